@@ -1,0 +1,120 @@
+/**
+ * From anything at all to a record that can be shown, with every fault named.
+ *
+ * The value is first copied into objects without a prototype, so that neither `__proto__` in the data nor a polluted
+ * `Object.prototype` on the page can reach a widget. Each item is then held against its schema; what does not fit is taken
+ * out at the smallest place and reported, and the rest of the item stays.
+ */
+import * as v from 'valibot';
+import {type Fault, describeValue} from './faults.js';
+import {type ListName, type SendRecord, heading, lists} from './schema.js';
+
+export interface CheckedRecord {
+  /** Absent when nothing of the value is a record. */
+  record?: SendRecord;
+  faults: Fault[];
+}
+
+type Plain = {[key: string]: unknown};
+
+const listNames = Object.keys(lists) as ListName[];
+/** No field of the record lies deeper; what does is somebody's attack on the stack. */
+const DEEPEST = 16;
+
+/** Checks a value that came from JSON, a table or a page. Never throws. */
+export function checkRecord(value: unknown): CheckedRecord {
+  const faults: Fault[] = [];
+  if (!isPlain(value)) return {faults: [{path: '', expected: 'a record such as {"events": [ … ]}', found: describeValue(value)}]};
+  const copy = plainCopy(value, 0) as Plain;
+  if (![...listNames, 'area', 'version'].some(name => name in copy)) {
+    return {faults: [{path: '', expected: `a record with one of ${listNames.join(', ')}`, found: 'an object without them'}]};
+  }
+  const record: Plain = fitted(heading, copy, '', faults) ?? Object.create(null);
+  for (const name of listNames) record[name] = checkList(name, copy[name], faults);
+  return {record: record as SendRecord, faults};
+}
+
+function checkList(name: ListName, value: unknown, faults: Fault[]): Plain[] {
+  if (value === undefined) return [];
+  if (!Array.isArray(value)) {
+    faults.push({path: name, expected: 'a list', found: describeValue(value)});
+    return [];
+  }
+  const items: Plain[] = [];
+  const seen = new Set<string>();
+  value.forEach((entry: unknown, index) => {
+    const path = `${name}[${index}]`;
+    const item = fitted(lists[name], entry, path, faults);
+    if (!item) return;
+    if (typeof item['id'] === 'string') {
+      if (seen.has(item['id'])) faults.push({path: `${path}.id`, expected: `an id that no other of the ${name} has`, found: describeValue(item['id'])});
+    } else {
+      item['id'] = `${name}-${index + 1}`;
+    }
+    seen.add(item['id'] as string);
+    items.push(item);
+  });
+  return items;
+}
+
+/**
+ * The value without what its schema refuses, or `undefined` when nothing of it can stay. Each round takes out the refused
+ * leaves; as every round makes the value smaller, it ends.
+ */
+function fitted(schema: v.GenericSchema, value: unknown, path: string, faults: Fault[]): Plain | undefined {
+  for (;;) {
+    const result = v.safeParse(schema, value);
+    if (result.success) return value as Plain;
+    let removed = false;
+    // From the last to the first, so that taking an entry out of a list does not move those still to come.
+    for (const issue of [...result.issues].reverse()) {
+      const keys = (issue.path ?? []).map(step => step.key as string | number);
+      faults.push({path: path + pathText(keys, path === ''), expected: issue.message, found: describeValue(issue.input)});
+      removed = removeAt(value, keys, issue.type === 'union') || removed;
+    }
+    if (!removed) return undefined;
+  }
+}
+
+/** Takes out what lies at a path. Of texts by language only those that are no text go, when at least one is. */
+function removeAt(root: unknown, keys: (string | number)[], isText: boolean): boolean {
+  const last = keys.at(-1);
+  if (last === undefined) return false;
+  let holder = root;
+  for (const key of keys.slice(0, -1)) holder = isHolder(holder) ? holder[key] : undefined;
+  if (!isHolder(holder)) return false;
+  const value = holder[last];
+  if (isText && isPlain(value)) {
+    const wrong = Object.keys(value).filter(tag => typeof value[tag] !== 'string');
+    if (wrong.length < Object.keys(value).length) {
+      for (const tag of wrong) delete value[tag];
+      return wrong.length > 0;
+    }
+  }
+  if (Array.isArray(holder)) holder.splice(Number(last), 1);
+  else if (last in holder) delete holder[last];
+  // A required field is missing: its whole item goes, unless that is the root.
+  else return removeAt(root, keys.slice(0, -1), false);
+  return true;
+}
+
+const isPlain = (value: unknown): value is Plain => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isHolder = (value: unknown): value is {[key: string | number]: unknown} => typeof value === 'object' && value !== null;
+
+/** Copies own members only, into objects without a prototype. A member that is null is as good as absent. */
+function plainCopy(value: unknown, depth: number): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  if (depth > DEEPEST) return undefined;
+  if (Array.isArray(value)) return value.map(entry => plainCopy(entry, depth + 1));
+  const copy: Plain = Object.create(null);
+  for (const key of Object.keys(value)) {
+    const member = (value as Plain)[key];
+    if (member !== null && member !== undefined) copy[key] = plainCopy(member, depth + 1);
+  }
+  return copy;
+}
+
+function pathText(keys: (string | number)[], atRoot: boolean): string {
+  const text = keys.map(key => (typeof key === 'number' ? `[${key}]` : `.${key}`)).join('');
+  return atRoot ? text.replace(/^\./, '') : text;
+}

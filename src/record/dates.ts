@@ -1,0 +1,137 @@
+/**
+ * Calendar dates as a record gives them: a subset of EDTF (ISO 8601-2), never an instant.
+ *
+ * No `Date`, so nothing here can move with a time zone. A day is compared as the number yyyymmdd; today comes in as one too.
+ */
+
+/** A year, a month, a day or a season, as precisely as it was published. Months count from 1; season 1 is spring. */
+export interface Point {
+  year: number;
+  month?: number;
+  day?: number;
+  season?: 1 | 2 | 3 | 4;
+}
+
+/** What a record's date says. A date that is no span has `from` and `to` alike; an open end has none. */
+export interface PublishedDate {
+  from?: Point;
+  to?: Point;
+  span: boolean;
+  about: boolean;
+}
+
+/** A day as the number yyyymmdd: 20210316. */
+export type Day = number;
+
+const POINT = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;
+/** EDTF numbers seasons as months 21 (spring) to 24 (winter). */
+const FIRST_SEASON = 21;
+/** Spring is March to May in the United Kingdom (Met Office); winter runs into the next year. */
+const SEASON_STARTS = [3, 6, 9, 12];
+
+export function daysInMonth(year: number, month: number): number {
+  if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28;
+  return [4, 6, 9, 11].includes(month) ? 30 : 31;
+}
+
+function parsePoint(text: string): Point | undefined {
+  const match = POINT.exec(text);
+  if (!match) return undefined;
+  const year = Number(match[1]);
+  if (match[2] === undefined) return {year};
+  const month = Number(match[2]);
+  if (month >= FIRST_SEASON && month < FIRST_SEASON + 4 && match[3] === undefined) {
+    return {year, season: (month - FIRST_SEASON + 1) as 1 | 2 | 3 | 4};
+  }
+  if (month < 1 || month > 12) return undefined;
+  if (match[3] === undefined) return {year, month};
+  const day = Number(match[3]);
+  return day >= 1 && day <= daysInMonth(year, month) ? {year, month, day} : undefined;
+}
+
+/**
+ * Reads a record's date: `2021`, `2021-03`, `2021-03-16`, a season `2021-21` to `2021-24`, a span `2021-03/2021-06` or
+ * `2021-03/..`, each with `~` after it for "about". Anything else, 2021-02-30 included, is `undefined`.
+ */
+export function parseDate(text: string): PublishedDate | undefined {
+  const about = text.endsWith('~');
+  const halves = (about ? text.slice(0, -1) : text).split('/');
+  if (halves.length > 2) return undefined;
+  const span = halves.length === 2;
+  const [first = '', last = first] = halves;
+  const open = (half: string) => span && half === '..';
+  const from = open(first) ? undefined : parsePoint(first);
+  const to = open(last) ? undefined : parsePoint(last);
+  if ((!from && !open(first)) || (!to && !open(last)) || (!from && !to)) return undefined;
+  if (from && to && firstDay(from) > lastDay(to)) return undefined;
+  return {from, to, span, about};
+}
+
+export const isDate = (text: string): boolean => parseDate(text) !== undefined;
+
+const toDay = (year: number, month: number, day: number): Day => year * 10000 + month * 100 + day;
+
+export function firstDay({year, month, day, season}: Point): Day {
+  return toDay(year, season ? SEASON_STARTS[season - 1]! : month ?? 1, day ?? 1);
+}
+
+export function lastDay({year, month, day, season}: Point): Day {
+  if (season === 4) return toDay(year + 1, 2, daysInMonth(year + 1, 2));
+  const last = season ? SEASON_STARTS[season - 1]! + 2 : month ?? 12;
+  return toDay(year, last, day ?? daysInMonth(year, last));
+}
+
+/** The first day that the date can mean; of an open start, −Infinity. A date that cannot be read is `undefined`. */
+export function earliest(text: string | undefined): Day | undefined {
+  const date = text === undefined ? undefined : parseDate(text);
+  return date && (date.from ? firstDay(date.from) : -Infinity);
+}
+
+/** The last day that the date can mean; of an open end, Infinity. A date that cannot be read is `undefined`. */
+export function latest(text: string | undefined): Day | undefined {
+  const date = text === undefined ? undefined : parseDate(text);
+  return date && (date.to ? lastDay(date.to) : Infinity);
+}
+
+/**
+ * Orders two dates, oldest first, whatever their precision: by the first day each can mean, then by the last. Dates that
+ * are missing or cannot be read come last.
+ */
+export function compareDates(a: string | undefined, b: string | undefined): number {
+  const order = (x: Day | undefined, y: Day | undefined) => {
+    if (x === y) return 0;
+    if (x === undefined) return 1;
+    if (y === undefined) return -1;
+    return x < y ? -1 : 1;
+  };
+  return order(earliest(a), earliest(b)) || order(latest(a), latest(b));
+}
+
+/** The year that a date is filed under: that of its first day, or of its last when the start is open. */
+export function yearOf(text: string | undefined): number | undefined {
+  const date = text === undefined ? undefined : parseDate(text);
+  return date && (date.from ?? date.to)?.year;
+}
+
+/** Moves a day by whole months, keeping to the end of a shorter month: 31 August less 6 months is 28 February. */
+export function addMonths(day: Day, months: number): Day {
+  const count = Math.floor(day / 10000) * 12 + (Math.floor(day / 100) % 100) - 1 + months;
+  const year = Math.floor(count / 12);
+  const month = count - year * 12 + 1;
+  return toDay(year, month, Math.min(day % 100, daysInMonth(year, month)));
+}
+
+/** Today where the reader is, as a day. The clock is handed in so that a preview or a test can choose its day. */
+export const dayOf = (clock: Date): Day => toDay(clock.getFullYear(), clock.getMonth() + 1, clock.getDate());
+
+/** Whether a whole date lies behind today: a month has passed only when its last day has. */
+export function isPast(text: string | undefined, today: Day): boolean {
+  const last = latest(text);
+  return last !== undefined && last < today;
+}
+
+/** Whether a date is still to come in full. */
+export function isAhead(text: string | undefined, today: Day): boolean {
+  const first = earliest(text);
+  return first !== undefined && first > today;
+}

@@ -1,0 +1,58 @@
+/** Texts in languages: which words to show, and which language they are in. */
+import type {SendRecord, Text} from './schema.js';
+
+/** Words with the language they are written in, so that a screen reader can speak them and a line can run the right way. */
+export interface Wording {
+  text: string;
+  lang: string;
+}
+
+/** The language of a record that names none: the widgets are made for England. */
+const DEFAULT_LANGUAGE = 'en-GB';
+
+export const recordLanguage = (record: Pick<SendRecord, 'lang'> | undefined): string => record?.lang ?? DEFAULT_LANGUAGE;
+
+/** The part of a tag that names language (and script): `pt-BR` → `pt`, `zh-Hans-CN` → `zh-hans`. */
+function stem(tag: string): string {
+  const [language = '', script = ''] = tag.toLowerCase().split('-');
+  return script.length === 4 ? `${language}-${script}` : language;
+}
+
+/**
+ * The words of a text in the first of the wished languages that it has; else in the record's language; else in any.
+ * Blank texts count as absent.
+ */
+export function pickText(text: Text | undefined, wished: string, own: string): Wording | undefined {
+  if (text === undefined) return undefined;
+  if (typeof text === 'string') return text.trim() ? {text, lang: own} : undefined;
+  const tags = Object.keys(text).filter(tag => text[tag]!.trim());
+  const find = (want: string) => tags.find(tag => tag === want) ?? tags.find(tag => stem(tag) === stem(want));
+  const tag = find(wished) ?? find(own) ?? tags[0];
+  return tag === undefined ? undefined : {text: text[tag]!, lang: tag};
+}
+
+/** A paragraph, or a list of lines. */
+export type Block = {kind: 'paragraph'; text: string} | {kind: 'list'; items: string[]};
+
+/** Parts plain text into blocks: a blank line parts paragraphs, lines that start with `- ` make a list. */
+export function textBlocks(text: string): Block[] {
+  const blocks: Block[] = [];
+  for (const part of text.replace(/\r\n?/g, '\n').split(/\n[ \t]*\n/)) {
+    let lines: string[] = [];
+    let items: string[] = [];
+    const flush = () => {
+      if (lines.length) blocks.push({kind: 'paragraph', text: lines.join('\n')});
+      if (items.length) blocks.push({kind: 'list', items});
+      lines = [];
+      items = [];
+    };
+    for (const line of part.split('\n')) {
+      const isItem = /^\s*-\s+\S/.test(line);
+      if (isItem ? lines.length : items.length) flush();
+      if (isItem) items.push(line.replace(/^\s*-\s+/, ''));
+      else if (line.trim()) lines.push(line.trim());
+    }
+    flush();
+  }
+  return blocks;
+}

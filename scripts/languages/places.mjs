@@ -1,0 +1,29 @@
+/** Where the language files live, and the list of languages as the widgets know it. */
+import {fileURLToPath} from 'node:url';
+import {tsImport} from 'tsx/esm/api';
+
+const place = (path) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
+
+/** Every folder and file the language scripts read or write, as absolute paths. */
+export const places = {
+  root: place('.'),
+  config: place('lit-localize.json'),
+  locales: place('locales'),
+  xliff: place('locales/xliff'),
+  lock: place('locales/lock'),
+  glossary: place('locales/glossary'),
+  cldr: place('locales/cldr.json'),
+  names: place('locales/names.json'),
+  same: place('locales/same-as-english.json'),
+  packs: place('dist/locales'),
+};
+
+/**
+ * The languages on offer, straight from `src/language/languages.ts`, so that no second list can drift from it.
+ *
+ * @returns {Promise<ReadonlyArray<{tag: string, name: string, english: string, dir: 'ltr' | 'rtl', script: string}>>}
+ */
+export async function offeredLanguages() {
+  const {languages} = await tsImport('../../src/language/languages.ts', import.meta.url);
+  return languages;
+}

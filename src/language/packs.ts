@@ -1,0 +1,70 @@
+/**
+ * Language packs: inert data beside the script, one file a language, fetched only when that language is shown.
+ *
+ * A failed import stays failed in Firefox unless its address changes, so each new try has an address of its own.
+ */
+
+/** What a pack holds. `messages` may name values as `{0}`, in the order in which the English source has them. */
+export interface LanguagePack {
+  tag: string;
+  dir: 'ltr' | 'rtl';
+  name: string;
+  messages: Readonly<Record<string, string>>;
+  /** Names of the months, as CLDR has them: within a date, and alone. */
+  months: {format: readonly string[]; standalone: readonly string[]};
+  /** Patterns of dates: `{d}` day, `{m}` month within a date, `{M}` month alone, `{y}` year. */
+  dates: {ymd: string; ym: string; y: string};
+}
+
+declare const __SEND_PACK_NAMES__: Record<string, string>;
+
+interface PackPlace {
+  /** Address of the folder, with a slash at its end. */
+  base: string | undefined;
+  /** File names by language tag. */
+  names: Readonly<Record<string, string>>;
+  /** Packs that came with the script, in the one file that holds every language. */
+  held: Map<string, LanguagePack>;
+}
+
+const place: PackPlace = {
+  base: undefined,
+  names: typeof __SEND_PACK_NAMES__ === 'undefined' ? {} : __SEND_PACK_NAMES__,
+  held: new Map(),
+};
+
+/**
+ * Tells where language packs are. The script tag does it by itself; with a bundler, copy `send-widgets/locales/` to your
+ * site and name the folder here.
+ *
+ * @param base address of the folder
+ * @param names file names by language tag, when they differ from those this version was built with
+ */
+export function usePacks(base: string, names: Readonly<Record<string, string>> = place.names): void {
+  place.base = base.endsWith('/') ? base : `${base}/`;
+  place.names = names;
+}
+
+/** Hands over packs that are already here, so that none has to be fetched. */
+export function holdPacks(packs: readonly LanguagePack[]): void {
+  for (const pack of packs) place.held.set(pack.tag, pack);
+}
+
+const isPack = (value: unknown): value is LanguagePack =>
+  typeof value === 'object' && value !== null && typeof (value as LanguagePack).messages === 'object';
+
+/**
+ * Brings the pack of a language.
+ *
+ * @param attempt counts from 0; a higher number asks again past a remembered failure
+ * @throws when there is none, or it cannot be fetched
+ */
+export async function loadPack(tag: string, attempt = 0): Promise<LanguagePack> {
+  const held = place.held.get(tag);
+  if (held) return held;
+  const name = Object.hasOwn(place.names, tag) ? place.names[tag] : undefined;
+  if (!name || !place.base) throw new Error(`no language pack for "${tag}"`);
+  const module: {default?: unknown} = await import(/* @vite-ignore */ place.base + name + (attempt ? `?r=${attempt}` : ''));
+  if (!isPack(module.default)) throw new Error(`"${name}" is not a language pack`);
+  return module.default;
+}

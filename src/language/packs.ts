@@ -9,6 +9,8 @@ export interface LanguagePack {
   tag: string;
   dir: 'ltr' | 'rtl';
   name: string;
+  /** `draft` while nobody fluent has checked it: families are told. */
+  status?: 'reviewed' | 'draft';
   messages: Readonly<Record<string, string>>;
   /** Names of the months, as CLDR has them: within a date, and alone. */
   months: {format: readonly string[]; standalone: readonly string[]};

@@ -1,0 +1,212 @@
+/**
+ * What every widget must remember, and nothing else: its record, its language, its surface, and the page's own words.
+ *
+ * The page's words stay in view until the widget has something better, and come back, with one plain sentence, when the
+ * record cannot be had.
+ */
+import {msg} from '@lit/localize';
+import {type CSSResultGroup, LitElement, type PropertyValues, type TemplateResult, html, nothing} from 'lit';
+import {property} from 'lit/decorators.js';
+import {type Problem} from '../data/loader.js';
+import {RecordController} from '../data/record-controller.js';
+import {LanguageController} from '../language/language-controller.js';
+import {speaking} from '../language/speech.js';
+import {type Day, dayOf, earliest} from '../record/dates.js';
+import {type Fault, faultSentence} from '../record/faults.js';
+import type {SendRecord} from '../record/schema.js';
+import {version} from './define.js';
+import {surfaceBehind} from './surface.js';
+import {tokens} from './tokens.js';
+import type {Reading} from './wording.js';
+
+/** Detail of `send-error`. */
+export interface SendErrorDetail {
+  /** Why nothing can be shown; absent when part of the record could be read. */
+  problem?: Problem;
+  faults: readonly Fault[];
+}
+
+const darkScheme = matchMedia('(prefers-color-scheme: dark)');
+
+/** Faults that were printed once already: several widgets read one record. */
+const printed = new Set<string>();
+
+/**
+ * @fires send-ready - the widget shows its content for the first time
+ * @fires send-error - the record, or part of it, could not be read; the detail holds `problem` and `faults`
+ * @slot - the page's own words, shown until there is something better and when the record cannot be had
+ * @csspart widget - all of the widget
+ * @csspart heading - the widget's own heading
+ * @csspart draft - the sentence that says that a translation is a draft
+ * @csspart problem - the sentence that says why the widget has nothing to show
+ * @cssprop [--send-colour-text=#16201d] - text; `--send-colour-text-dark` on dark pages
+ * @cssprop [--send-colour-text-dark=#f0f3f1] - text on dark pages
+ * @cssprop [--send-colour-quiet=#47524e] - text of less weight
+ * @cssprop [--send-colour-quiet-dark=#c0c9c5] - text of less weight on dark pages
+ * @cssprop [--send-colour-rule=#c9d1cd] - hairlines
+ * @cssprop [--send-colour-rule-dark=#46514c] - hairlines on dark pages
+ * @cssprop [--send-colour-edge=#6b7672] - edges of fields and dots, 3:1 on the page
+ * @cssprop [--send-colour-edge-dark=#93a09a] - edges of fields and dots on dark pages
+ * @cssprop [--send-colour-accent=#174a7c] - links, buttons and the line of the timeline
+ * @cssprop [--send-colour-accent-dark=#a9cdf5] - the accent on dark pages
+ * @cssprop [--send-colour-on-accent=#fff] - text on the accent
+ * @cssprop [--send-colour-on-accent-dark=#0d1512] - text on the accent on dark pages
+ * @cssprop [--send-colour-wash=#f1f4f2] - quiet background of a marked passage
+ * @cssprop [--send-colour-wash-dark=#1f2926] - quiet background on dark pages
+ * @cssprop [--send-colour-paper=#fff] - background of fields and dots
+ * @cssprop [--send-colour-paper-dark=#131a18] - background of fields and dots on dark pages
+ * @cssprop [--send-colour-fault=#8f1414] - errors of a form
+ * @cssprop [--send-colour-fault-dark=#ffb3ab] - errors of a form on dark pages
+ * @cssprop [--send-colour-focus=#174a7c] - the focus ring
+ * @cssprop [--send-colour-focus-dark=#a9cdf5] - the focus ring on dark pages
+ * @cssprop [--send-font=inherit] - font family
+ * @cssprop [--send-space=1em] - the unit of space between items
+ * @cssprop [--send-radius=0.25em] - corners of buttons and fields
+ * @cssprop [--send-measure=66ch] - longest line of text
+ */
+export abstract class SendElement extends LitElement {
+  /** Version of the library that registered this element. */
+  static readonly version: string = version;
+  static override styles: CSSResultGroup = tokens;
+
+  /** Address of the record. */
+  @property() src?: string;
+  /** Id of the one item to show, where the widget shows one. */
+  @property() item?: string;
+  /** Level of the widget's own heading, 1 to 6; inner headings follow. */
+  @property({type: Number, attribute: 'heading-level'}) headingLevel = 2;
+  /** Leaves the widget's own heading out. */
+  @property({type: Boolean, attribute: 'no-heading'}) noHeading = false;
+  /** Which wording to prefer. */
+  @property() reading: Reading = 'standard';
+  /** The record as an object, instead of an address. */
+  @property({attribute: false}) record?: unknown;
+  /** Shows the widget as on another day, such as `2027-01-31`: for previews. The reader's own day unless set. */
+  @property() today?: string;
+
+  /** @internal */
+  protected readonly speech = new LanguageController(this);
+  /** @internal */
+  protected readonly source = new RecordController(this);
+  /** Whether the widget has something to say without a record. @internal */
+  protected readonly needsRecord: boolean = true;
+  #saidReady = false;
+  #toldFaults: readonly Fault[] | undefined;
+
+  /** What the widget shows of a record. Called in the widget's language. */
+  protected abstract renderContent(record: SendRecord | undefined): unknown;
+
+  /** The day to reckon from: read once a render, and handed on. @internal */
+  protected get day(): Day {
+    return earliest(this.today) ?? dayOf(new Date());
+  }
+
+  /** What relative addresses of the record are relative to. @internal */
+  protected get base(): string {
+    return this.source.loaded?.base ?? document.baseURI;
+  }
+
+  /** Level of the headings that stand `depth` below the widget's own. @internal */
+  protected level(depth = 0): number {
+    const own = Number.isInteger(this.headingLevel) ? Math.min(Math.max(this.headingLevel, 1), 6) : 2;
+    return Math.min(own + depth - (this.noHeading && depth > 0 ? 1 : 0), 6);
+  }
+
+  override attributeChangedCallback(name: string, before: string | null, now: string | null): void {
+    super.attributeChangedCallback(name, before, now);
+    if (name === 'lang' && this.isConnected) void this.speech.settle();
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    darkScheme.addEventListener('change', this.#handleScheme);
+    // Moved to another page area, the widget may stand on another background.
+    if (this.hasUpdated) this.requestUpdate();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    darkScheme.removeEventListener('change', this.#handleScheme);
+  }
+
+  readonly #handleScheme = () => this.requestUpdate();
+
+  static override get observedAttributes(): string[] {
+    return [...super.observedAttributes, 'lang'];
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed);
+    this.source.follow({record: this.record, src: this.src});
+  }
+
+  /** Directives render while the template is committed, so the whole update speaks the element's language. */
+  protected override update(changed: PropertyValues<this>): void {
+    speaking(this.speech.pack, () => super.update(changed));
+  }
+
+  protected override render(): TemplateResult {
+    const {settled, tag, dir, missing} = this.speech;
+    const {loaded} = this.source;
+    const record = loaded?.record;
+    if (!settled || (this.needsRecord && !record)) {
+      return html`<slot></slot>${settled && loaded?.problem ? this.#frame(this.#renderProblem(loaded.problem)) : nothing}`;
+    }
+    const words = html`${missing ? html`<p class="notice" lang="en" dir="ltr">${languageMissing(missing.name)}</p>` : nothing}
+      ${this.renderContent(record)}
+      ${this.speech.pack?.status === 'draft' ? renderDraftNotice() : nothing}`;
+    return this.#frame(words, tag, dir);
+  }
+
+  #frame(content: unknown, tag = this.speech.tag, dir = this.speech.dir): TemplateResult {
+    return html`<div class="widget ${surfaceBehind(this)}" part="widget" lang=${tag} dir=${dir}>${content}</div>`;
+  }
+
+  #renderProblem(problem: Problem): TemplateResult {
+    return html`<p class="notice" part="problem">${problemWords(problem)}</p>`;
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    super.updated(changed);
+    this.#tellFaults();
+    const shown = this.speech.settled && (!this.needsRecord || this.source.loaded?.record !== undefined);
+    if (shown && !this.#saidReady) {
+      this.#saidReady = true;
+      this.dispatchEvent(new CustomEvent('send-ready', {bubbles: true, composed: true}));
+    }
+  }
+
+  /** The page hears of faults as an event; the console once a fault, with the tag that met it. */
+  #tellFaults(): void {
+    const {loaded} = this.source;
+    if (!loaded?.faults.length || loaded.faults === this.#toldFaults) return;
+    this.#toldFaults = loaded.faults;
+    const sentences = loaded.faults.map(faultSentence);
+    const fresh = sentences.filter(sentence => !printed.has(loaded.base + sentence));
+    for (const sentence of fresh) printed.add(loaded.base + sentence);
+    if (fresh.length) console.warn(`<${this.localName}> ${loaded.base}\n${fresh.join('\n')}`);
+    const detail: SendErrorDetail = {problem: loaded.problem, faults: loaded.faults};
+    this.dispatchEvent(new CustomEvent('send-error', {bubbles: true, composed: true, detail}));
+  }
+}
+
+function problemWords(problem: Problem): string {
+  switch (problem) {
+    case 'unreachable':
+      return msg('The newest information could not be loaded. What you see is the text of this page. Try again later.', {
+        id: 'problem.unreachable', desc: 'Shown under the page’s own text when the data file gives no answer',
+      });
+    case 'unreadable':
+      return msg('The newest information could not be read. What you see is the text of this page.', {
+        id: 'problem.unreadable', desc: 'Shown under the page’s own text when the data file makes no sense',
+      });
+  }
+}
+
+/** Said in both languages, as nobody fluent stands behind the one. */
+const renderDraftNotice = (): TemplateResult => html`
+  <p class="quiet small draft" part="draft">${msg('This is a draft translation. Nobody fluent has checked it yet.', {
+    id: 'language.draft', desc: 'Under every widget in a language whose translation is a draft',
+  })} <span lang="en" dir="ltr">This is a draft translation. Nobody fluent has checked it yet.</span></p>`;
+
+const languageMissing = (name: string): string => `${name}: this language could not be loaded. The words below are in English.`;

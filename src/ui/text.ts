@@ -1,0 +1,51 @@
+/** Words of the record on screen: in the reader's language where it has them, else marked with the language they are in. */
+import {type TemplateResult, html, nothing} from 'lit';
+import {matchLanguage} from '../language/match.js';
+import {currentLanguage} from '../language/speech.js';
+import type {SendRecord, Text} from '../record/schema.js';
+import {type Wording, pickText, recordLanguage, textBlocks} from '../record/texts.js';
+
+type InRecord = Pick<SendRecord, 'lang'>;
+export type Dir = 'ltr' | 'rtl';
+
+const RIGHT_TO_LEFT = ['Arab', 'Hebr', 'Thaa', 'Syrc', 'Nkoo', 'Adlm', 'Rohg'];
+
+/** Which way a language runs. */
+export function dirOf(lang: string): Dir {
+  try {
+    return RIGHT_TO_LEFT.includes(new Intl.Locale(lang).maximize().script ?? '') ? 'rtl' : 'ltr';
+  } catch {
+    return 'ltr';
+  }
+}
+
+const isCurrent = (lang: string) => (matchLanguage(lang)?.tag ?? lang) === currentLanguage();
+
+/** The words that the reader should see of a text of the record. */
+export const wordingOf = (record: InRecord, text: Text | undefined): Wording | undefined =>
+  pickText(text, currentLanguage(), recordLanguage(record));
+
+/** The words alone, for attributes; empty when there are none. */
+export const plainWords = (record: InRecord, text: Text | undefined): string => wordingOf(record, text)?.text ?? '';
+
+/** Words inside a line. They are isolated, so that they cannot reorder what stands around them. */
+export function renderLine(record: InRecord, text: Text | undefined): TemplateResult | undefined {
+  const wording = wordingOf(record, text);
+  if (!wording) return undefined;
+  return isCurrent(wording.lang)
+    ? html`<bdi>${wording.text}</bdi>`
+    : html`<bdi lang=${wording.lang} dir=${dirOf(wording.lang)}>${wording.text}</bdi>`;
+}
+
+/** Words as paragraphs and lists. */
+export function renderProse(record: InRecord, text: Text | undefined, part?: string): TemplateResult | undefined {
+  const wording = wordingOf(record, text);
+  if (!wording) return undefined;
+  const blocks = textBlocks(wording.text).map(block =>
+    block.kind === 'list'
+      ? html`<ul>${block.items.map(item => html`<li><bdi>${item}</bdi></li>`)}</ul>`
+      : html`<p>${block.text}</p>`);
+  return isCurrent(wording.lang)
+    ? html`<div class="words" part=${part ?? nothing}>${blocks}</div>`
+    : html`<div class="words" part=${part ?? nothing} lang=${wording.lang} dir=${dirOf(wording.lang)}>${blocks}</div>`;
+}

@@ -1,0 +1,31 @@
+/** The wording a reader prefers: as it was published, in plain words, or in Easy Read with pictures. */
+import {type TemplateResult, html, nothing} from 'lit';
+import {safeUrl} from '../record/addresses.js';
+import type {EasyRead, SendRecord, Text} from '../record/schema.js';
+import {plainWords, renderProse} from './text.js';
+
+/** Which wording of the record to prefer. */
+export type Reading = 'standard' | 'plain' | 'easy-read';
+
+/** What an item may carry beside its main text. */
+export interface Worded {
+  plain?: Text;
+  easyRead?: EasyRead;
+}
+
+/** An item's text as the reader prefers it; where that wording is missing, the nearest there is. */
+export function renderWording(record: SendRecord, item: Worded, main: Text | undefined, reading: Reading, base: string): TemplateResult | undefined {
+  if (reading === 'easy-read' && item.easyRead?.length) return renderEasyRead(record, item.easyRead, base);
+  return (reading === 'standard' ? undefined : renderProse(record, item.plain)) ?? renderProse(record, main) ?? renderProse(record, item.plain);
+}
+
+/** Easy Read: pictures left, words right, one idea a line. A picture whose address is none is left out, its words stay. */
+export function renderEasyRead(record: SendRecord, lines: EasyRead, base: string): TemplateResult {
+  return html`<ul class="easy-read" part="easy-read">${lines.map(line => {
+    const image = safeUrl(line.image, base);
+    const showable = image && /^https?:/.test(image);
+    return html`<li>
+      ${showable ? html`<img src=${image} alt=${plainWords(record, line.alt)} loading="lazy" decoding="async" referrerpolicy="no-referrer" width="112" height="112">` : nothing}
+      ${renderProse(record, line.text) ?? nothing}</li>`;
+  })}</ul>`;
+}

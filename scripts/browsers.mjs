@@ -1,0 +1,166 @@
+/**
+ * The browsers that tests run in: Chromium and Firefox by puppeteer, WebKitGTK
+ * by its own driver on a display of its own.
+ *
+ * All of them run in New Zealand, where it is often already tomorrow: a date
+ * that leans on the reader's clock shows itself at once.
+ */
+import {spawn} from 'node:child_process';
+import {once} from 'node:events';
+import {createServer, connect} from 'node:net';
+import {puppeteerLauncher} from '@web/test-runner-puppeteer';
+import {WebdriverLauncher} from '@web/test-runner-webdriver';
+import {findBrowsers, SetUpError} from './setup.mjs';
+
+const zone = 'Pacific/Auckland';
+const asRoot = process.getuid?.() === 0;
+
+const launchers = {
+  chromium: (path) =>
+    puppeteerLauncher({
+      concurrency: 1,
+      launchOptions: {
+        executablePath: path,
+        env: {...process.env, TZ: zone},
+        args: ['--disable-background-networking', '--force-color-profile=srgb', ...(asRoot ? ['--no-sandbox'] : [])],
+      },
+    }),
+  firefox: (path) =>
+    puppeteerLauncher({
+      concurrency: 1,
+      launchOptions: {browser: 'firefox', executablePath: path, env: {...process.env, TZ: zone}},
+    }),
+  webkit: (paths) => new WebKitLauncher(paths),
+};
+
+/**
+ * Launchers for @web/test-runner: every browser found, or those that
+ * SEND_BROWSERS names (`SEND_BROWSERS=chromium,firefox`).
+ */
+export function browserLaunchers() {
+  const found = findBrowsers();
+  const asked = process.env.SEND_BROWSERS?.split(/[\s,]+/).filter(Boolean) ?? Object.keys(launchers);
+  const chosen = asked.filter((name) => found[name]);
+  const strangers = asked.filter((name) => !(name in launchers));
+  if (strangers.length > 0) {
+    throw new SetUpError(`SEND_BROWSERS names ${strangers.join(', ')}; it knows ${Object.keys(launchers).join(', ')}.`);
+  }
+  if (chosen.length === 0) throw new SetUpError('No browser to test in was found.');
+  return chosen.map((name) => launchers[name](found[name]));
+}
+
+/**
+ * WebKitGTK, one page at a time in a window of its own: that gives tests real
+ * focus, real keys and a window that can be resized, which frames within one
+ * page do not.
+ */
+class WebKitLauncher extends WebdriverLauncher {
+  concurrency = 1;
+  #paths;
+  #processes = [];
+
+  constructor(paths) {
+    super({
+      hostname: '127.0.0.1',
+      logLevel: 'error',
+      capabilities: {
+        browserName: 'MiniBrowser',
+        // The runner does not wait for navigation to end: tests report by web
+        // socket, often before the page has loaded. A driver that waits would
+        // be busy when the runner next speaks to it.
+        pageLoadStrategy: 'none',
+        'webkitgtk:browserOptions': {binary: paths.browser, args: ['--automation']},
+        'wdio:enforceWebDriverClassic': true,
+      },
+    });
+    this.#paths = paths;
+  }
+
+  async initialize(config) {
+    await super.initialize({...config, concurrency: 1});
+    this.name = 'WebKit';
+  }
+
+  async startSession(id, url) {
+    this.#starting ??= this.#startDriver();
+    await this.#starting;
+    return super.startSession(id, url);
+  }
+  #starting;
+
+  async stop() {
+    await super.stop();
+    this.#endProcesses();
+  }
+
+  /** Resizes the window so that pages get this many CSS pixels. */
+  async setViewport({width, height}) {
+    const frame = await this.driver.execute(() => [outerWidth - innerWidth, outerHeight - innerHeight]);
+    await this.driver.setWindowRect(null, null, width + frame[0], height + frame[1]);
+  }
+
+  async #startDriver() {
+    process.once('exit', () => this.#endProcesses());
+    const display = await this.#startDisplay();
+    const port = await freePort();
+    this.options.port = port;
+    this.#run(this.#paths.driver, [`--port=${port}`], {
+      DISPLAY: display,
+      TZ: zone,
+      GDK_BACKEND: 'x11',
+      NO_AT_BRIDGE: '1',
+      GSETTINGS_BACKEND: 'memory',
+      ...(asRoot ? {WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: '1'} : {}),
+    });
+    await answering(port);
+  }
+
+  /** Xvfb picks a free display and writes its number to the fourth channel. */
+  async #startDisplay() {
+    const server = this.#run(
+      this.#paths.display,
+      ['-displayfd', '3', '-screen', '0', '1600x1200x24', '-nolisten', 'tcp'],
+      {},
+      ['ignore', 'ignore', 'ignore', 'pipe'],
+    );
+    const [number] = await once(server.stdio[3], 'data');
+    return `:${String(number).trim()}`;
+  }
+
+  #run(command, args, env, stdio = 'ignore') {
+    const child = spawn(command, args, {stdio, env: {...process.env, ...env}});
+    this.#processes.push(child);
+    return child;
+  }
+
+  #endProcesses() {
+    for (const child of this.#processes.reverse()) child.kill();
+    this.#processes = [];
+  }
+}
+
+/** A port nothing listens on at the moment. */
+export async function freePort() {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const {port} = server.address();
+  server.close();
+  await once(server, 'close');
+  return port;
+}
+
+/** Resolves when something listens on the port; gives up after ten seconds. */
+export async function answering(port, deadline = Date.now() + 10_000) {
+  for (;;) {
+    const socket = connect(port, '127.0.0.1');
+    try {
+      await once(socket, 'connect');
+      return;
+    } catch (error) {
+      if (Date.now() > deadline) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 25));
+    } finally {
+      socket.destroy();
+    }
+  }
+}

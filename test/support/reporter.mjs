@@ -1,0 +1,58 @@
+/**
+ * What the browser tests print: one line a file, then every failure in full.
+ *
+ * When SEND_TEST_COUNTS names a file, the totals are written there as JSON
+ * `{passed, failed}`. A page that never started, broke off or held no test
+ * counts as one failure: silence must not look like success.
+ */
+import {writeFileSync} from 'node:fs';
+import {relative} from 'node:path';
+import {defaultReporter} from '@web/test-runner';
+
+export function testReporter() {
+  const full = defaultReporter({reportTestProgress: false});
+  const counts = {passed: 0, failed: 0};
+  return {
+    start: (args) => full.start(args),
+
+    reportTestFileResults(args) {
+      const results = args.sessionsForTestFile.map((session) => ({session, ...countTests(session)}));
+      for (const {passed, failed} of results) {
+        counts.passed += passed;
+        counts.failed += failed;
+      }
+      const browsers = results.map(({session, passed, failed, seconds}) => {
+        const outcome = failed > 0 ? `${failed} failed, ${passed} passed` : `${passed} passed`;
+        return `${session.browser.name} ${outcome} (${seconds.toFixed(1)} s)`;
+      });
+      console.log(`${relative(process.cwd(), args.testFile)}: ${browsers.join(' · ')}`);
+      full.reportTestFileResults({...args, sessionsForTestFile: args.sessionsForTestFile.map(withoutStagedFaults)});
+    },
+
+    onTestRunFinished() {
+      const file = process.env.SEND_TEST_COUNTS;
+      if (file) writeFileSync(file, JSON.stringify(counts));
+    },
+  };
+}
+
+function countTests(session) {
+  const tests = [];
+  const collect = (suite) => {
+    tests.push(...(suite?.tests ?? []));
+    (suite?.suites ?? []).forEach(collect);
+  };
+  collect(session.testResults);
+  const failed = tests.filter((test) => !test.passed && !test.skipped).length;
+  const brokeOff = session.errors.length > 0 || tests.length === 0;
+  return {
+    passed: tests.filter((test) => test.passed).length,
+    failed: brokeOff ? Math.max(failed, 1) : failed,
+    seconds: tests.reduce((sum, test) => sum + (test.duration ?? 0), 0) / 1000,
+  };
+}
+
+/** Tests ask for missing files on purpose; only the others are worth a line. */
+function withoutStagedFaults(session) {
+  return {...session, request404s: session.request404s.filter((address) => !address.includes('/fault/'))};
+}

@@ -1,0 +1,240 @@
+/**
+ * The server side of the browser tests: pages, files and staged faults, mounted
+ * in front of the test runner's own server. Nothing that passes through here is
+ * transformed, so a page test loads the built bytes.
+ *
+ * Every answer allows any origin and is never cached.
+ *
+ *   /dist/…  /examples/…  /test/fixtures/…   the file as it is on disk
+ *   /fault/<status>          that status; `?retry-after=3` adds the header
+ *   /fault/silence           no answer, ever
+ *   /fault/reset             the connection closes without an answer
+ *   /fault/truncated         half a JSON record, then the connection breaks
+ *   /fault/html              200 with a log-in page instead of JSON
+ *   /fault/empty             200 with no bytes
+ *   /fault/redirect          302; `?to=/path` says where, default the log-in page
+ *   /fault/bom/<path>        the file behind a byte order mark
+ *   /fault/utf16/<path>      the file in UTF-16
+ *   /fault/megabytes         a JSON text of `?n=60` megabytes
+ *   /delay/<ms>/<path>       any path here, later
+ *   /count/<key>/<path>      any path here, counted under a key
+ *   /counts/<key>            JSON `{count, requests: [{method, path, headers, body}]}`
+ *   /receive                 POST JSON or a form: 201 `{reference}`; the same `key`
+ *                            in a JSON body gets the same reference again
+ *   POST /host               JSON `{html, css, head, lang, dir, csp, script, headers}`:
+ *                            answers `{address}` of a page composed from it
+ *   /host/<id>               that page
+ *   /stories-index.json      addresses of stories/**\/*.stories.ts
+ *
+ * Wrappers nest: `/count/a/delay/50/fault/500`.
+ */
+import {readFile} from 'node:fs/promises';
+import {readdirSync} from 'node:fs';
+import {extname, join, normalize, relative} from 'node:path';
+import {root} from '../../scripts/setup.mjs';
+
+const types = {
+  '.js': 'text/javascript; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.html': 'text/html; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.csv': 'text/csv; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.pdf': 'application/pdf',
+};
+
+const logInPage = '<!doctype html><html lang="en"><title>Log in</title><h1>Log in to continue</h1></html>';
+
+/** Koa middleware for @web/test-runner's `middleware` option. */
+export function testServer() {
+  const counts = new Map();
+  const hosts = new Map();
+  const references = new Map();
+
+  /** Handlers by first segment of the path; each gets the rest of the path. */
+  const routes = {
+    dist: (context, rest) => sendFile(context, `dist/${rest}`),
+    examples: (context, rest) => (isModule(context) ? false : sendFile(context, `examples/${rest}`)),
+    test: (context, rest) => (rest.startsWith('fixtures/') && !isModule(context) ? sendFile(context, `test/${rest}`) : false),
+    fault: stageFault,
+
+    async delay(context, rest) {
+      const [milliseconds, path] = splitFirst(rest);
+      await new Promise((resolve) => setTimeout(resolve, Number(milliseconds)));
+      return handle(context, path);
+    },
+
+    async count(context, rest) {
+      const [key, path] = splitFirst(rest);
+      const requests = counts.get(key) ?? [];
+      counts.set(key, requests);
+      const {method, headers} = context;
+      requests.push({method, path: `/${path}`, headers, body: await readBody(context)});
+      return handle(context, path);
+    },
+
+    counts(context, key) {
+      const requests = counts.get(key) ?? [];
+      return sendJson(context, {count: requests.length, requests});
+    },
+
+    async receive(context) {
+      const key = parseJson(await readBody(context))?.key ?? Symbol('no key');
+      const reference = references.get(key) ?? `REF-${references.size + 1}`;
+      references.set(key, reference);
+      context.status = 201;
+      return sendJson(context, {reference});
+    },
+
+    async host(context, id) {
+      if (context.method === 'POST') {
+        const page = JSON.parse(await readBody(context));
+        const next = String(hosts.size + 1);
+        hosts.set(next, page);
+        return sendJson(context, {address: `/host/${next}`});
+      }
+      const page = hosts.get(id);
+      if (!page) return sendText(context, 404, 'There is no such page.');
+      if (page.csp) context.set('Content-Security-Policy', page.csp);
+      for (const [name, value] of Object.entries(page.headers ?? {})) context.set(name, value);
+      return sendText(context, 200, composePage(page), types['.html']);
+    },
+
+    'stories-index.json': (context) => sendJson(context, listStories()),
+  };
+
+  async function handle(context, path) {
+    const [first, rest] = splitFirst(path);
+    return Object.hasOwn(routes, first) ? routes[first](context, rest) : false;
+  }
+
+  return async (context, next) => {
+    const path = decodeURIComponent(context.path).slice(1);
+    const known = Object.hasOwn(routes, splitFirst(path)[0]);
+    if (!known) return next();
+    context.set('Access-Control-Allow-Origin', '*');
+    context.set('Access-Control-Allow-Headers', '*');
+    context.set('Access-Control-Allow-Methods', '*');
+    context.set('Cache-Control', 'no-store');
+    if (context.method === 'OPTIONS') {
+      context.status = 204;
+      return;
+    }
+    if ((await handle(context, path)) === false) return next();
+  };
+}
+
+/** Lists story files as addresses that a test can import. */
+export function listStories() {
+  return readdirSync(join(root, 'stories'), {recursive: true})
+    .map((path) => `/stories/${String(path).replaceAll('\\', '/')}`)
+    .filter((path) => path.endsWith('.stories.ts'))
+    .sort();
+}
+
+function composePage({html = '', css = '', head = '', lang = 'en', dir = '', script = '/dist/send-widgets.js'}) {
+  const scriptTag = script ? `<script src="${script}" defer></script>` : '';
+  return `<!doctype html>
+<html lang="${lang}"${dir ? ` dir="${dir}"` : ''}>
+<head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Host page</title>
+${css ? `<style>${css}</style>` : ''}${head}${scriptTag}</head>
+<body>${html}</body></html>`;
+}
+
+async function stageFault(context, rest) {
+  const [kind, path] = splitFirst(rest);
+  const retryAfter = context.query['retry-after'];
+  if (retryAfter) context.set('Retry-After', retryAfter);
+  switch (kind) {
+    case 'silence':
+      context.respond = false;
+      return true;
+    case 'reset':
+      context.respond = false;
+      context.req.socket.destroy();
+      return true;
+    case 'truncated':
+      context.respond = false;
+      context.res.writeHead(200, {'Content-Type': types['.json'], 'Content-Length': 4000, 'Access-Control-Allow-Origin': '*'});
+      context.res.write('{"area": "Exampleshire", "events": [{"id": "visit", "ti', () => context.req.socket.destroy());
+      return true;
+    case 'html':
+      return sendText(context, 200, logInPage, types['.html']);
+    case 'empty':
+      return sendText(context, 200, '', types['.json']);
+    case 'redirect':
+      context.redirect(context.query.to ?? '/fault/html');
+      return true;
+    case 'bom':
+      return sendText(context, 200, `\uFEFF${await readFile(inRoot(path), 'utf8')}`, types[extname(path)]);
+    case 'utf16':
+      context.type = types[extname(path)].replace('utf-8', 'utf-16');
+      context.body = Buffer.from(`\uFEFF${await readFile(inRoot(path), 'utf8')}`, 'utf16le');
+      return true;
+    case 'megabytes':
+      return sendText(context, 200, JSON.stringify({filler: 'x'.repeat(Number(context.query.n ?? 60) * 1_000_000)}), types['.json']);
+    default:
+      return sendText(context, Number(kind), `The server answered ${kind}.`);
+  }
+}
+
+async function sendFile(context, path) {
+  try {
+    context.body = await readFile(inRoot(path));
+  } catch {
+    return sendText(context, 404, `There is no ${path}.`);
+  }
+  context.type = types[extname(path)] ?? 'application/octet-stream';
+  return true;
+}
+
+function inRoot(path) {
+  const full = normalize(join(root, path));
+  if (relative(root, full).startsWith('..')) throw new Error(`outside the project: ${path}`);
+  return full;
+}
+
+/** A file that a module imports goes on to the runner, which turns it into JavaScript. */
+function isModule(context) {
+  return context.get('sec-fetch-dest') === 'script';
+}
+
+function sendText(context, status, text, type = 'text/plain; charset=utf-8') {
+  context.status = status;
+  if (![204, 205, 304].includes(status)) {
+    context.type = type;
+    context.body = text;
+  }
+  return true;
+}
+
+function sendJson(context, value) {
+  context.type = types['.json'];
+  context.body = JSON.stringify(value);
+  return true;
+}
+
+/** Reads a request's text once, however many handlers ask. */
+async function readBody(context) {
+  context.state.text ??= (async () => {
+    const chunks = [];
+    for await (const chunk of context.req) chunks.push(chunk);
+    return Buffer.concat(chunks).toString('utf8');
+  })();
+  return context.state.text;
+}
+
+function parseJson(text) {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** 'a/b/c' → ['a', 'b/c'] */
+function splitFirst(path) {
+  const slash = path.indexOf('/');
+  return slash < 0 ? [path, ''] : [path.slice(0, slash), path.slice(slash + 1)];
+}

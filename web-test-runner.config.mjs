@@ -1,0 +1,39 @@
+/**
+ * Browser tests: every test/**\/*.test.ts outside test/node, in each browser.
+ *
+ *   npm test                                    everything
+ *   npm test -- test/record/dates.test.ts       one file, every browser
+ *   SEND_BROWSERS=chromium npx wtr --files test/record/dates.test.ts
+ *
+ * One page at a time in each browser, so that a page under test always has the
+ * focus and its animation frames; the browsers themselves run side by side.
+ */
+import {fileURLToPath} from 'node:url';
+import {esbuildPlugin} from '@web/dev-server-esbuild';
+import {browserLaunchers} from './scripts/browsers.mjs';
+import {browserCommands} from './test/support/commands.mjs';
+import {jsonModules} from './test/support/json-modules.mjs';
+import {testReporter} from './test/support/reporter.mjs';
+import {testServer} from './test/support/server.mjs';
+
+const browsers = browserLaunchers();
+
+export default {
+  files: ['test/**/*.test.ts', '!test/node/**'],
+  browsers,
+  concurrentBrowsers: browsers.length,
+  concurrency: 1,
+  nodeResolve: {exportConditions: ['development', 'browser']},
+  middleware: [testServer()],
+  plugins: [
+    browserCommands(),
+    jsonModules(),
+    esbuildPlugin({ts: true, target: 'es2022', tsconfig: fileURLToPath(new URL('./tsconfig.json', import.meta.url))}),
+  ],
+  reporters: [testReporter()],
+  filterBrowserLogs: ({args}) => !String(args[0]).startsWith('Lit is in dev mode'),
+  browserStartTimeout: 60_000,
+  testsStartTimeout: 60_000,
+  testsFinishTimeout: 180_000,
+  testFramework: {config: {timeout: '10000', forbidOnly: true}},
+};

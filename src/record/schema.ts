@@ -46,7 +46,8 @@ const someDate = v.optional(date);
 
 export const source = v.object({title: someText, url: someWord, by: someText, date: someDate}, 'a source such as {"title": "…"}');
 
-const easyRead = list(v.object({text: someText, image: someWord, alt: someText}, 'a picture and its words'));
+const easyReadLine = v.object({text: someText, image: someWord, alt: someText}, 'a picture and its words');
+const easyRead = list(easyReadLine);
 
 /** What any item may carry beside its own fields. */
 const wording = {plain: someText, easyRead};
@@ -58,10 +59,12 @@ export const document = v.object({
 
 const link = v.object({title: someText, url: someWord}, 'a link such as {"title": "…", "url": "…"}');
 
+const outcome = v.object({code: v.optional(oneOf(outcomeCodes)), text: someText}, 'an outcome such as {"code": "inconsistent"}');
+
 export const event = v.object({
   id: someWord, kind: v.optional(oneOf(eventKinds)), date: someDate, dateText: someText,
   title: someText, summary: someText, meaning: someText, by: list(text), framework: someWord,
-  outcome: v.optional(v.object({code: v.optional(oneOf(outcomeCodes)), text: someText}, 'an outcome such as {"code": "inconsistent"}')),
+  outcome: v.optional(outcome),
   documents: list(document), links: list(link), source: v.optional(source), follows: someWord, ...wording,
 }, 'an event');
 
@@ -126,11 +129,12 @@ export const response = v.object({
   state: v.optional(oneOf(responseStates)), why: someText, date: someDate, priority: someWord, ...wording,
 }, 'a response');
 
+const option = v.object({value: word, label: someText, image: someWord, alt: someText}, 'an option such as {"value": "yes"}');
+const condition = v.object({question: word, is: word}, 'a condition such as {"question": "…", "is": "yes"}');
+
 export const question = v.object({
   id: someWord, type: v.optional(oneOf(questionTypes)), label: someText, hint: someText, required: v.optional(flag),
-  options: list(v.object({value: word, label: someText, image: someWord, alt: someText}, 'an option such as {"value": "yes"}')),
-  maxLength: v.optional(count), for: list(word),
-  showIf: v.optional(v.object({question: word, is: word}, 'a condition such as {"question": "…", "is": "yes"}')), ...wording,
+  options: list(option), maxLength: v.optional(count), for: list(word), showIf: v.optional(condition), ...wording,
 }, 'a question');
 
 export const survey = v.object({
@@ -148,13 +152,16 @@ export const lists = {
   resources: resource, contributors: contributor, responses: response, surveys: survey,
 } as const;
 
+const area = v.object({name: someText, code: someWord, website: someWord}, 'an area such as {"name": "…"}');
+const publisher = v.object({name: someText, url: someWord}, 'a publisher such as {"name": "…"}');
+
 /** The record's own fields, beside its lists. */
 export const heading = v.object({
   $schema: someWord,
   version: v.optional(v.literal(1, '1')),
   lang: someWord,
-  area: v.optional(v.object({name: someText, code: someWord, website: someWord}, 'an area such as {"name": "…"}')),
-  publisher: v.optional(v.object({name: someText, url: someWord}, 'a publisher such as {"name": "…"}')),
+  area: v.optional(area),
+  publisher: v.optional(publisher),
   updated: someDate,
   notice: someText,
   translations: v.optional(v.record(v.string(), translation, 'translations by language')),
@@ -167,6 +174,13 @@ export const record = v.object({
   statements: list(statement), resources: list(resource), contributors: list(contributor), responses: list(response),
   surveys: list(survey),
 }, 'a record');
+
+/** Everything in a record that has fields, by the name under which the JSON Schema and the docs know it. */
+export const entities = {
+  record, area, publisher, source, document, link, easyReadLine, event, outcome, priority, action, measure, reading, update,
+  familyReport, finding, figure, person, letter, statement, resource, contributor, response, survey, question, option, condition,
+  translation,
+} as const;
 
 export type Text = v.InferOutput<typeof text>;
 export type Source = v.InferOutput<typeof source>;

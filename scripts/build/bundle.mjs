@@ -1,0 +1,74 @@
+/** Bundles the script: one classic file, and one more with every language inside. */
+import {mkdir, writeFile} from 'node:fs/promises';
+import {dirname} from 'node:path';
+import {build} from 'vite';
+import {inDist, inRoot, packNames, packageJson} from './places.mjs';
+import {strip} from './strip.mjs';
+import {trustedTypes} from './trusted-types.mjs';
+
+const ENTRY = inRoot('src/send-widgets.ts');
+const EVERY_PACK = '\0every-pack';
+
+/**
+ * Puts every language pack before the entry, so that none has to be fetched when the first widget asks.
+ *
+ * @returns {import('vite').Plugin}
+ */
+const everyPack = () => ({
+  name: 'send-widgets:every-pack',
+  resolveId: {filter: {id: /^send-widgets:every-pack$/}, handler: () => EVERY_PACK},
+  transform: {
+    filter: {id: /[/\\]src[/\\]send-widgets\.ts$/},
+    handler: code => ({code: `import 'send-widgets:every-pack';\n${code}`, map: null}),
+  },
+  load: {
+    filter: {id: /^\0every-pack$/},
+    handler() {
+      const files = Object.values(packNames());
+      return [
+        `import {holdPacks} from ${JSON.stringify(inRoot('src/language/packs.ts'))};`,
+        ...files.map((file, index) => `import pack${index} from ${JSON.stringify(inDist('locales', file))};`),
+        `holdPacks([${files.map((_, index) => `pack${index}`).join(', ')}]);`,
+      ].join('\n');
+    },
+  },
+});
+
+/**
+ * @param {{languages?: boolean, map?: boolean}} [options] `languages` puts every pack inside; `map` asks for a source map
+ * @returns {Promise<{code: string, map: object | null}>} the file, not yet written
+ */
+export async function bundle({languages = false, map = false} = {}) {
+  const output = await build({
+    configFile: false,
+    root: inRoot(),
+    publicDir: false,
+    logLevel: 'warn',
+    plugins: [strip(), trustedTypes(), ...(languages ? [everyPack()] : [])],
+    define: {
+      __SEND_VERSION__: JSON.stringify(packageJson().version),
+      // Held packs are never fetched, so the file with every language names none.
+      __SEND_PACK_NAMES__: languages ? '{}' : JSON.stringify(packNames()),
+      // A classic script has no address of its own to ask for.
+      'import.meta': '({})',
+    },
+    build: {
+      write: false,
+      target: 'es2022',
+      sourcemap: map && 'hidden',
+      reportCompressedSize: false,
+      // Vite wants a name for a script that exports something; ours exports nothing, so nothing is put on `window`.
+      lib: {entry: ENTRY, formats: ['iife'], name: 'unused'},
+      rolldownOptions: {output: {exports: 'none', codeSplitting: false, comments: false}},
+    },
+  });
+  const [chunk, ...others] = [output].flat().flatMap(part => part.output).filter(part => part.type === 'chunk');
+  if (!chunk || others.length) throw new Error(`the bundle came out as ${others.length + 1} files instead of one`);
+  return {code: chunk.code, map: chunk.map};
+}
+
+/** Writes a bundle where it is published. */
+export async function writeBundle(name, {code}) {
+  await mkdir(dirname(inDist(name)), {recursive: true});
+  await writeFile(inDist(name), code);
+}

@@ -1,0 +1,70 @@
+/**
+ * Writes the hosted pages, `dist/embed/<widget>.html`: each shows one widget, framed or on its own, with the attributes that
+ * stand in its address. They hold no script and no style of their own, so that any content security policy may cover them.
+ */
+import {mkdirSync, readdirSync, rmSync, writeFileSync} from 'node:fs';
+import {inDist, widgetNames} from './places.mjs';
+
+/** What each page is called, in the words of families. */
+const TITLES = {
+  contributors: 'Who took part',
+  'feedback-form': 'Tell us what you think',
+  findings: 'What inspectors found',
+  'inspection-timeline': 'Visits, inspections and what came of them',
+  language: 'Choose a language',
+  letter: 'A letter to families',
+  participation: 'Who took part, in figures',
+  'priorities-tracker': 'What leaders set out to do, and how far they have got',
+  resource: 'A linked report or page',
+  statement: 'A statement',
+  'you-said-we-did': 'You said, we did',
+};
+
+/**
+ * The hosted page of a widget.
+ *
+ * @param {string} widget its name without the prefix: `inspection-timeline`
+ * @returns {string} an HTML document
+ */
+export function embedPage(widget) {
+  const title = TITLES[widget] ?? widget;
+  return `<!doctype html>
+<html lang="en-GB">
+<head>
+<meta charset="utf-8">
+<title>${title}</title>
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="robots" content="noindex">
+<meta name="referrer" content="no-referrer">
+<link rel="stylesheet" href="page.css">
+<script src="../send-widgets.js" defer></script>
+</head>
+<body>
+<main data-send-hosted="${widget}">
+<p>${title}: this is shown here once the page has loaded.</p>
+<p>If nothing more appears, JavaScript is switched off in this browser, or the page around this one does not allow it. Open
+the page in a tab of its own, or ask whoever publishes it for the same information in another form.</p>
+</main>
+</body>
+</html>
+`;
+}
+
+const STYLE = `html {
+  color-scheme: light dark;
+  font: 100%/1.5 system-ui, sans-serif;
+}
+body {
+  margin: 0;
+  padding: 1rem;
+  max-inline-size: 60rem;
+}
+`;
+
+export function writeEmbedPages() {
+  const folder = inDist('embed');
+  mkdirSync(folder, {recursive: true});
+  for (const stale of readdirSync(folder)) rmSync(inDist('embed', stale));
+  for (const widget of widgetNames()) writeFileSync(inDist('embed', `${widget}.html`), embedPage(widget));
+  writeFileSync(inDist('embed/page.css'), STYLE);
+}

@@ -1,0 +1,26 @@
+/** Where the build reads and writes: one list, so that no step guesses. */
+import {existsSync, readFileSync, readdirSync} from 'node:fs';
+import {join} from 'node:path';
+import {fileURLToPath} from 'node:url';
+
+/** Root of the project. */
+export const root = fileURLToPath(new URL('../../', import.meta.url)).replace(/[/\\]$/, '');
+export const inRoot = (...parts) => join(root, ...parts);
+export const inDist = (...parts) => join(root, 'dist', ...parts);
+/** What the build remembers between two runs; never published. */
+export const inCache = (...parts) => join(root, '.cache', ...parts);
+
+export const packageJson = () => JSON.parse(readFileSync(inRoot('package.json'), 'utf8'));
+
+/** Names of the widgets that exist, in alphabetical order: `inspection-timeline` is the tag without its prefix. */
+export const widgetNames = () =>
+  readdirSync(inRoot('src/widgets'), {withFileTypes: true})
+    .filter(entry => entry.isDirectory() && existsSync(inRoot('src/widgets', entry.name, `${entry.name}.ts`)))
+    .map(entry => entry.name)
+    .sort();
+
+/** File names of the language packs by tag, as the packs' own step wrote them. */
+export function packNames() {
+  const index = inDist('locales/index.json');
+  return existsSync(index) ? JSON.parse(readFileSync(index, 'utf8')) : {};
+}

@@ -1,0 +1,2 @@
+export function patternFrom(pattern: string): string;
+export function cldrText(): Promise<string>;

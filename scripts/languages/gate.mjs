@@ -1,0 +1,40 @@
+/**
+ * The gate: says everything that is wrong with the English messages and with every translation there is, and exits with 1.
+ * A language counts from the moment it has an XLIFF file; then it must be complete. Offline, a few seconds.
+ *
+ *     node scripts/languages/gate.mjs [tag …]
+ */
+import {command, gatherLanguage} from './gather.mjs';
+import {languageFaults, sentence, sourceFaults} from './gate/index.mjs';
+import {readMessages} from './messages.mjs';
+import {offeredLanguages} from './places.mjs';
+import {readCldr, shownPath, translatedTags} from './store.mjs';
+
+const fileFault = (file, expected, found) => ({file, id: undefined, rule: 'files', expected, found});
+
+/** Faults of one language; a file that cannot be read is one fault, told and not thrown. */
+async function check(tag, messages) {
+  try {
+    return languageFaults(await gatherLanguage(tag, messages));
+  } catch (error) {
+    return [fileFault(shownPath(tag), 'an XLIFF file and a lock that can be read', error.message)];
+  }
+}
+
+await command('gate', async () => {
+  const asked = process.argv.slice(2);
+  const messages = readMessages();
+  const [tags, offered, cldr] = await Promise.all([translatedTags(), offeredLanguages(), readCldr()]);
+  const checked = asked.length > 0 ? asked : tags;
+  const perLanguage = await Promise.all(checked.map((tag) => check(tag, messages)));
+  const faults = [
+    ...sourceFaults(messages),
+    ...offered.filter(({tag}) => !cldr[tag]).map(({tag}) => fileFault('locales/cldr.json', `months and dates for ${tag}`, 'none')),
+    ...perLanguage.flat(),
+  ];
+  for (const fault of faults) console.error(sentence(fault));
+  const waiting = offered.map(({tag}) => tag).filter((tag) => tag !== 'en' && !tags.includes(tag));
+  const summary = `languages: ${messages.length} messages, ${checked.length} translations (${checked.join(', ') || 'none'}), ${faults.length} ${faults.length === 1 ? 'fault' : 'faults'}`;
+  console.log(waiting.length > 0 ? `${summary}; not translated yet: ${waiting.join(', ')}` : summary);
+  if (faults.length > 0) process.exitCode = 1;
+});

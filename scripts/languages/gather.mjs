@@ -1,0 +1,38 @@
+/** Everything the gate and the translators' commands need about a language, gathered from the code and the files. */
+import {offeredLanguages} from './places.mjs';
+import {readMessages} from './messages.mjs';
+import {readGlossary, readNames, readSame, readTranslation, shownPath} from './store.mjs';
+import {unitsFor} from './units.mjs';
+
+/**
+ * One language on offer, or a plain error that names those there are.
+ *
+ * @param {string | undefined} tag
+ */
+export async function languageInfo(tag) {
+  const offered = (await offeredLanguages()).filter((info) => info.tag !== 'en');
+  const info = offered.find((one) => one.tag === tag);
+  if (!info) throw new Error(`"${tag ?? ''}" is not one of ${offered.map((one) => one.tag).join(', ')}`);
+  return info;
+}
+
+/**
+ * @param {string} tag
+ * @param {readonly import('./types.d.mts').SourceMessage[]} [messages] read from the code unless given
+ * @returns {Promise<import('./types.d.mts').Language>}
+ */
+export async function gatherLanguage(tag, messages = readMessages()) {
+  const info = await languageInfo(tag);
+  const [translation, glossary, terms, names, same] = await Promise.all([readTranslation(tag), readGlossary(tag), readGlossary('en'), readNames(), readSame()]);
+  return {info, path: shownPath(tag), units: unitsFor(tag, messages), ...translation, glossary, terms: terms.map(({term}) => term), names, same: same[tag] ?? []};
+}
+
+/** Runs a command; what goes wrong is told in one line. */
+export async function command(name, work) {
+  try {
+    await work();
+  } catch (error) {
+    console.error(`${name}: ${error.message}`);
+    process.exitCode = 1;
+  }
+}

@@ -1,0 +1,51 @@
+/** Brings a translation up to the English of the code without losing a word of it. Pure: files are read and written elsewhere. */
+import {hashOf} from './units.mjs';
+
+/** Whether a translation was made from the English it now stands beside. */
+export const isFresh = (lock, {id, source}) => Object.hasOwn(lock, id) && lock[id] === hashOf(source);
+
+/**
+ * @param {readonly import('./types.d.mts').Unit[]} units what the code asks for
+ * @param {import('./types.d.mts').XliffFile} file what the translator has
+ * @param {import('./types.d.mts').Lock} lock
+ * @returns {{file: import('./types.d.mts').XliffFile, lock: import('./types.d.mts').Lock, missing: string[], stale: string[], unlocked: string[], removed: string[]}}
+ */
+export function merge(units, file, lock) {
+  const before = new Map(file.units.map((unit) => [unit.id, unit]));
+  const result = {missing: [], stale: [], unlocked: []};
+  const merged = units.map(({id, source, values, desc, form}) => {
+    const old = before.get(id);
+    const unit = {id, source, values, desc, form: form?.numbers};
+    if (!old?.target) {
+      result.missing.push(id);
+      return unit;
+    }
+    unit.target = old.target;
+    if (!Object.hasOwn(lock, id)) result.unlocked.push(id);
+    else if (!isFresh(lock, unit)) {
+      result.stale.push(id);
+      unit.was = old.was ?? old.source;
+    }
+    return unit;
+  });
+  const wanted = new Set(units.map(({id}) => id));
+  return {
+    file: {...file, units: merged},
+    lock: Object.fromEntries(Object.entries(lock).filter(([id]) => wanted.has(id))),
+    removed: file.units.filter(({id}) => !wanted.has(id)).map(({id}) => id),
+    ...result,
+  };
+}
+
+/** Says of translations that they fit the English as it is now: of the ids given, or of all that have one. */
+export function accept(file, lock, ids = file.units.map(({id}) => id)) {
+  const accepted = new Set(ids);
+  const next = {...lock};
+  const units = file.units.map((unit) => {
+    if (!accepted.has(unit.id) || !unit.target) return unit;
+    next[unit.id] = hashOf(unit.source);
+    const {was: _was, ...rest} = unit;
+    return rest;
+  });
+  return {file: {...file, units}, lock: next};
+}

@@ -1,0 +1,93 @@
+/**
+ * Builds the language packs: one small file of inert data for each language that has an XLIFF file.
+ *
+ *     node scripts/languages/packs.mjs [--pseudo]
+ *
+ * writes `dist/locales/<tag>.<hash>.js` and `dist/locales/index.json`; with `--pseudo` also en-XA and ar-XB, listed apart in
+ * `pseudo.json`. The same input gives the same bytes, so a name is as good as its content.
+ */
+import {createHash} from 'node:crypto';
+import {mkdir, readdir, rm, writeFile} from 'node:fs/promises';
+import {join} from 'node:path';
+import {pathToFileURL} from 'node:url';
+import {brotliCompressSync} from 'node:zlib';
+import {command} from './gather.mjs';
+import {isFresh} from './merge.mjs';
+import {offeredLanguages, places} from './places.mjs';
+import {readCldr, readTranslation, translatedTags} from './store.mjs';
+
+/** The most a pack may weigh, in bytes, compressed with brotli. */
+export const packBudget = 4096;
+
+/**
+ * One language's pack. A text that is missing, or made from older English, is left out: the widgets then say it in English,
+ * marked as English, which is worse than a translation and better than a wrong one.
+ *
+ * @param {import('./types.d.mts').LanguageInfo} info
+ * @param {{file: import('./types.d.mts').XliffFile, lock: import('./types.d.mts').Lock}} translation
+ * @param {{months: import('./types.d.mts').Pack['months'], dates: import('./types.d.mts').Pack['dates']}} cldr
+ * @returns {import('./types.d.mts').Pack}
+ */
+export function packOf({tag, dir, name}, {file, lock}, {months, dates: {ymd, ym, y}}) {
+  const fresh = file.units.filter((unit) => unit.target && isFresh(lock, unit)).sort((a, b) => (a.id < b.id ? -1 : 1));
+  return {
+    tag,
+    dir,
+    name,
+    ...(file.status === 'draft' && {draft: true}),
+    months,
+    dates: {ymd, ym, y},
+    messages: Object.fromEntries(fresh.map(({id, target}) => [id, target])),
+  };
+}
+
+/** The packs of all translated languages, in the order of the list. Used where packs go into one file with the script. */
+export async function readPacks() {
+  const [offered, tags, cldr] = await Promise.all([offeredLanguages(), translatedTags(), readCldr()]);
+  const wanted = offered.filter(({tag}) => tags.includes(tag));
+  return Promise.all(wanted.map(async (info) => packOf(info, await readTranslation(info.tag), cldr[info.tag])));
+}
+
+/** A pack as a module: data and nothing else. */
+export const packText = (pack) => `export default ${JSON.stringify(pack)};\n`;
+
+const fileName = (tag, text) => `${tag}.${createHash('sha256').update(text).digest('hex').slice(0, 8)}.js`;
+
+async function writePacks(packs, folder, index) {
+  const files = packs.map((pack) => {
+    const text = packText(pack);
+    return {tag: pack.tag, name: fileName(pack.tag, text), text, raw: Buffer.byteLength(text), brotli: brotliCompressSync(text).length};
+  });
+  await Promise.all(files.map(({name, text}) => writeFile(join(folder, name), text)));
+  const names = Object.fromEntries(files.map(({tag, name}) => [tag, name]));
+  await writeFile(join(folder, index), `${JSON.stringify(names, null, 2)}\n`);
+  return {names, sizes: files.map(({tag, name, raw, brotli}) => ({tag, name, raw, brotli}))};
+}
+
+/**
+ * Writes every pack anew and clears away those of earlier builds.
+ *
+ * @param {{folder?: string, pseudo?: boolean}} [options] where to, and whether en-XA and ar-XB are wanted as well
+ * @returns {Promise<{names: Record<string, string>, sizes: {tag: string, name: string, raw: number, brotli: number}[]}>}
+ *   file names by tag, as `index.json` has them, and sizes in bytes
+ */
+export async function buildPacks({folder = places.packs, pseudo = false} = {}) {
+  await mkdir(folder, {recursive: true});
+  const old = (await readdir(folder)).filter((name) => /\.[0-9a-f]{8}\.js$/.test(name) || name === 'pseudo.json');
+  await Promise.all(old.map((name) => rm(join(folder, name))));
+  if (pseudo) {
+    const [{readMessages}, {pseudoPacks}] = await Promise.all([import('./messages.mjs'), import('./pseudo.mjs')]);
+    await writePacks(pseudoPacks(readMessages(), await readCldr()), folder, 'pseudo.json');
+  }
+  return writePacks(await readPacks(), folder, 'index.json');
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  await command('packs', async () => {
+    const {sizes} = await buildPacks({pseudo: process.argv.includes('--pseudo')});
+    for (const {tag, raw, brotli} of sizes) {
+      console.log(`languages: ${tag} ${raw} B, ${brotli} B brotli`);
+      if (brotli > packBudget) throw new Error(`the pack of ${tag} weighs ${brotli} bytes, ${packBudget} is the limit`);
+    }
+  });
+}

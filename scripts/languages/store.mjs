@@ -1,0 +1,68 @@
+/** The files of one language: read from disk as plain values, and written back in one fixed form. */
+import {mkdir, readFile, readdir, writeFile} from 'node:fs/promises';
+import {join} from 'node:path';
+import {places} from './places.mjs';
+import {parseXliff, xliffText} from './xliff.mjs';
+
+const readOr = async (path, fallback) => {
+  try {
+    return await readFile(path, 'utf8');
+  } catch (error) {
+    if (error.code === 'ENOENT') return fallback;
+    throw error;
+  }
+};
+
+const xliffPath = (tag) => join(places.xliff, `${tag}.xlf`);
+const lockPath = (tag) => join(places.lock, `${tag}.json`);
+
+/** Path of a language's XLIFF file from the root of the project, for messages. */
+export const shownPath = (tag) => `locales/xliff/${tag}.xlf`;
+
+/** Tags that have an XLIFF file. */
+export async function translatedTags() {
+  const files = await readdir(places.xliff).catch(() => []);
+  return files.filter((name) => name.endsWith('.xlf')).map((name) => name.slice(0, -4)).sort();
+}
+
+/** A language's XLIFF file and lock; a new draft when it has none yet. */
+export async function readTranslation(tag) {
+  const xml = await readOr(xliffPath(tag), undefined);
+  const lock = JSON.parse(await readOr(lockPath(tag), '{}'));
+  return {file: xml === undefined ? {tag, status: 'draft', units: []} : parseXliff(xml), lock};
+}
+
+export async function writeTranslation(tag, file, lock) {
+  await Promise.all([mkdir(places.xliff, {recursive: true}), mkdir(places.lock, {recursive: true})]);
+  await writeFile(xliffPath(tag), xliffText(file));
+  const sorted = Object.fromEntries(Object.entries(lock).sort(([a], [b]) => (a < b ? -1 : 1)));
+  await writeFile(lockPath(tag), `${JSON.stringify(sorted, null, 2)}\n`);
+}
+
+/** Rows of a small CSV file: commas, double quotes, one row a line. */
+const csvRows = (text) =>
+  text
+    .split(/\r?\n/)
+    .filter((line) => line.trim())
+    .map((line) => Array.from(line.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/g), ([, quoted, plain]) => (quoted?.replaceAll('""', '"') ?? plain).trim()));
+
+const formsIn = (cell) => cell.split('|').map((form) => form.trim()).filter(Boolean);
+
+/**
+ * A language's glossary. Both columns may hold several forms parted by `|`; the second may hold only the part of a word that
+ * never changes.
+ *
+ * @returns {Promise<import('./types.d.mts').Term[]>}
+ */
+export async function readGlossary(tag) {
+  const [, ...rows] = csvRows(await readOr(join(places.glossary, `${tag}.csv`), ''));
+  return rows.map(([term, forms = '']) => ({term: formsIn(term)[0], spellings: formsIn(term), forms: formsIn(forms)}));
+}
+
+/** Names that stay as they are in every language. */
+export const readNames = async () => JSON.parse(await readOr(places.names, '[]'));
+
+/** By language, the ids whose translation may equal the English. */
+export const readSame = async () => JSON.parse(await readOr(places.same, '{}'));
+
+export const readCldr = async () => JSON.parse(await readFile(places.cldr, 'utf8')).languages;

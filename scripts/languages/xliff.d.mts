@@ -1,0 +1,4 @@
+import type {XliffFile} from './types.d.mts';
+
+export function parseXliff(xml: string): XliffFile;
+export function xliffText(file: XliffFile): string;

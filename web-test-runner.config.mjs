@@ -12,7 +12,6 @@ import {fileURLToPath} from 'node:url';
 import {esbuildPlugin} from '@web/dev-server-esbuild';
 import {browserLaunchers} from './scripts/browsers.mjs';
 import {browserCommands} from './test/support/commands.mjs';
-import {jsonModules} from './test/support/json-modules.mjs';
 import {testReporter} from './test/support/reporter.mjs';
 import {testServer} from './test/support/server.mjs';
 
@@ -27,7 +26,6 @@ export default {
   middleware: [testServer()],
   plugins: [
     browserCommands(),
-    jsonModules(),
     esbuildPlugin({ts: true, target: 'es2022', tsconfig: fileURLToPath(new URL('./tsconfig.json', import.meta.url))}),
   ],
   reporters: [testReporter()],

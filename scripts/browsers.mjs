@@ -99,6 +99,25 @@ class WebKitLauncher extends WebdriverLauncher {
     await this.driver.setWindowRect(null, null, width + frame[0], height + frame[1]);
   }
 
+  /** Presses each chord in turn: its keys go down in order and up in reverse. */
+  async pressKeys(chords) {
+    const actions = chords.flatMap((keys) => [
+      ...keys.map((value) => ({type: 'keyDown', value})),
+      ...keys.toReversed().map((value) => ({type: 'keyUp', value})),
+    ]);
+    await this.driver.performActions([{type: 'key', id: 'keyboard', actions}]);
+  }
+
+  /** Clicks at a point of the window, in CSS pixels. */
+  async pressPointer(x, y) {
+    const actions = [
+      {type: 'pointerMove', duration: 0, x: Math.round(x), y: Math.round(y)},
+      {type: 'pointerDown', button: 0},
+      {type: 'pointerUp', button: 0},
+    ];
+    await this.driver.performActions([{type: 'pointer', id: 'mouse', parameters: {pointerType: 'mouse'}, actions}]);
+  }
+
   async #startDriver() {
     process.once('exit', () => this.#endProcesses());
     const display = await this.#startDisplay();

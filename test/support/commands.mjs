@@ -1,35 +1,76 @@
 /**
- * Commands that a test may give the browser, beyond those the runner brings:
- * the same in puppeteer's browsers and in WebKit.
+ * Commands that a test may give the browser, the same in puppeteer's browsers
+ * and in WebKit. Tests call them through keys.ts and viewport.ts.
  *
  *   viewport  {width, height} in CSS pixels
- *   media     {colorScheme, reducedMotion, forcedColors, media}; Chromium only
+ *   media     {colorScheme, reducedMotion, forcedColors, media}; answers false
+ *             where the browser cannot be told (all but Chromium)
+ *   keys      {press: 'Shift+Tab'} or {type: 'words'}
+ *   pointer   {x, y}: presses and lets go of the main button there
  */
 export function browserCommands() {
   return {
     name: 'browser-commands',
-    async executeCommand({command, payload, session}) {
-      if (command === 'viewport') return setViewport(session, payload);
-      if (command === 'media') return setMedia(session, payload);
-      return undefined;
+    async executeCommand({command, payload, session: {browser, id}}) {
+      const run = commands[command];
+      if (!run) return undefined;
+      const page = browser.type === 'puppeteer' ? browser.getPage(id) : undefined;
+      return (await run({browser, page}, payload)) ?? true;
     },
   };
 }
 
-async function setViewport({browser, id}, size) {
-  await (browser.type === 'puppeteer' ? browser.getPage(id).setViewport(size) : browser.setViewport(size));
-  return true;
-}
+/** DevTools sessions of Chromium's pages. */
+const sessions = new WeakMap();
 
-async function setMedia({browser, id}, {media = '', colorScheme, reducedMotion, forcedColors}) {
-  if (browser.name !== 'Chromium') return false;
-  const page = browser.getPage(id);
-  const features = [
-    {name: 'prefers-color-scheme', value: colorScheme},
-    {name: 'prefers-reduced-motion', value: reducedMotion},
-    {name: 'forced-colors', value: forcedColors},
-  ];
-  const client = await page.createCDPSession();
-  await client.send('Emulation.setEmulatedMedia', {media, features: features.filter(({value}) => value)});
-  return true;
-}
+const commands = {
+  viewport: ({browser, page}, size) => (page ?? browser).setViewport(size),
+
+  async media({browser, page}, {media = '', colorScheme, reducedMotion, forcedColors}) {
+    if (browser.name !== 'Chromium') return false;
+    const features = [
+      {name: 'prefers-color-scheme', value: colorScheme},
+      {name: 'prefers-reduced-motion', value: reducedMotion},
+      {name: 'forced-colors', value: forcedColors},
+    ];
+    // Emulation lasts as long as the session that asked for it.
+    if (!sessions.has(page)) sessions.set(page, await page.createCDPSession());
+    await sessions.get(page).send('Emulation.setEmulatedMedia', {media, features: features.filter(({value}) => value)});
+    return true;
+  },
+
+  async keys({browser, page}, {press, type}) {
+    const strokes = type === undefined ? [press.split('+')] : [...type].map((letter) => [letter]);
+    if (!page) return browser.pressKeys(strokes.map((names) => names.map((name) => webdriverKeys[name] ?? name)));
+    for (const names of strokes) {
+      const last = names.at(-1);
+      for (const name of names.slice(0, -1)) await page.keyboard.down(name);
+      if (type === undefined) await page.keyboard.press(last === 'Space' ? ' ' : last);
+      else await page.keyboard.type(last);
+      for (const name of names.slice(0, -1).reverse()) await page.keyboard.up(name);
+    }
+  },
+
+  pointer: ({browser, page}, {x, y}) => (page ? page.mouse.click(x, y) : browser.pressPointer(x, y)),
+};
+
+/** Names of keys as DOM events have them → the private code points of WebDriver. */
+const webdriverKeys = {
+  Backspace: '\uE003',
+  Tab: '\uE004',
+  Enter: '\uE007',
+  Shift: '\uE008',
+  Control: '\uE009',
+  Alt: '\uE00A',
+  Escape: '\uE00C',
+  Space: ' ',
+  PageUp: '\uE00E',
+  PageDown: '\uE00F',
+  End: '\uE010',
+  Home: '\uE011',
+  ArrowLeft: '\uE012',
+  ArrowUp: '\uE013',
+  ArrowRight: '\uE014',
+  ArrowDown: '\uE015',
+  Delete: '\uE017',
+};

@@ -24,6 +24,8 @@
  *   POST /host               JSON `{html, css, head, lang, dir, csp, script, headers}`:
  *                            answers `{address}` of a page composed from it
  *   /host/<id>               that page
+ *   /host-probe.js           the script that keeps such a page's console lines
+ *   any .json, imported      a module whose default export is the JSON
  *   /stories-index.json      addresses of stories/**\/*.stories.ts
  *
  * Wrappers nest: `/count/a/delay/50/fault/500`.
@@ -55,8 +57,8 @@ export function testServer() {
   /** Handlers by first segment of the path; each gets the rest of the path. */
   const routes = {
     dist: (context, rest) => sendFile(context, `dist/${rest}`),
-    examples: (context, rest) => (isModule(context) ? false : sendFile(context, `examples/${rest}`)),
-    test: (context, rest) => (rest.startsWith('fixtures/') && !isModule(context) ? sendFile(context, `test/${rest}`) : false),
+    examples: (context, rest) => sendFile(context, `examples/${rest}`),
+    test: (context, rest) => (rest.startsWith('fixtures/') ? sendFile(context, `test/${rest}`) : false),
     fault: stageFault,
 
     async delay(context, rest) {
@@ -101,6 +103,8 @@ export function testServer() {
       return sendText(context, 200, composePage(page), types['.html']);
     },
 
+    'host-probe.js': (context) => sendFile(context, 'test/support/host-probe.js'),
+
     'stories-index.json': (context) => sendJson(context, listStories()),
   };
 
@@ -111,12 +115,13 @@ export function testServer() {
 
   return async (context, next) => {
     const path = decodeURIComponent(context.path).slice(1);
+    if (isJsonModule(context)) return sendJsonModule(context, path);
     const known = Object.hasOwn(routes, splitFirst(path)[0]);
     if (!known) return next();
     context.set('Access-Control-Allow-Origin', '*');
     context.set('Access-Control-Allow-Headers', '*');
     context.set('Access-Control-Allow-Methods', '*');
-    context.set('Cache-Control', 'no-store');
+    neverCache(context);
     if (context.method === 'OPTIONS') {
       context.status = 204;
       return;
@@ -133,12 +138,14 @@ export function listStories() {
     .sort();
 }
 
-function composePage({html = '', css = '', head = '', lang = 'en', dir = '', script = '/dist/send-widgets.js'}) {
-  const scriptTag = script ? `<script src="${script}" defer></script>` : '';
+function composePage({html = '', css = '', head = '', csp = '', lang = 'en', dir = '', script = '/dist/send-widgets.js'}) {
+  const nonce = /'nonce-([^']+)'/.exec(csp)?.[1];
+  const load = (address, how = '') => `<script src="${address}"${how}${nonce ? ` nonce="${nonce}"` : ''}></script>`;
   return `<!doctype html>
 <html lang="${lang}"${dir ? ` dir="${dir}"` : ''}>
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Host page</title>
-${css ? `<style>${css}</style>` : ''}${head}${scriptTag}</head>
+${load('/host-probe.js')}
+${css ? `<style>${css}</style>` : ''}${head}${script ? load(script, ' defer') : ''}</head>
 <body>${html}</body></html>`;
 }
 
@@ -195,9 +202,21 @@ function inRoot(path) {
   return full;
 }
 
-/** A file that a module imports goes on to the runner, which turns it into JavaScript. */
-function isModule(context) {
-  return context.get('sec-fetch-dest') === 'script';
+/** Vite lets Storybook import JSON without more ado; so do these tests. A widget that fetches the file gets JSON. */
+function isJsonModule(context) {
+  return context.path.endsWith('.json') && context.get('sec-fetch-dest') === 'script';
+}
+
+async function sendJsonModule(context, path) {
+  sendText(context, 200, `export default ${await readFile(inRoot(path), 'utf8')};`, types['.js']);
+  neverCache(context);
+}
+
+/** The runner would let browsers keep every file for a year, and counts of requests would lie. */
+function neverCache({res}) {
+  const setHeader = res.setHeader.bind(res);
+  setHeader('Cache-Control', 'no-store');
+  res.setHeader = (name, value) => (name.toLowerCase() === 'cache-control' ? res : setHeader(name, value));
 }
 
 function sendText(context, status, text, type = 'text/plain; charset=utf-8') {

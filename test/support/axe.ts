@@ -1,0 +1,36 @@
+/**
+ * The accessibility audit of stories and pages: WCAG 2.2 A and AA, and AAA for contrast. No rule of these is off.
+ * Storybook's panel reads the same set.
+ */
+import 'axe-core/axe.min.js';
+import type * as Axe from 'axe-core';
+import {auditRules} from './audit-rules.js';
+
+declare const axe: typeof Axe;
+
+/**
+ * Audits an element and all it holds, through open shadow roots.
+ * @throws an error that names each rule, each element and what to change
+ */
+export async function audit(element: Element | Document = document): Promise<void> {
+  const {violations} = await runAxe(element, {...auditRules, resultTypes: ['violations']});
+  if (violations.length > 0) throw new Error(describeViolations(violations));
+}
+
+/** axe refuses a second run while one is under way; on one page they take turns. */
+let turn: Promise<unknown> = Promise.resolve();
+
+function runAxe(element: Element | Document, options: Axe.RunOptions): Promise<Axe.AxeResults> {
+  const run = turn.then(() => axe.run(element, options));
+  turn = run.catch(() => undefined);
+  return run;
+}
+
+function describeViolations(violations: readonly Axe.Result[]): string {
+  return violations
+    .map(({id, help, nodes}) => {
+      const places = nodes.map(({target, failureSummary}) => `  ${target.flat().join(' ')}\n    ${failureSummary?.replaceAll('\n', '\n    ')}`);
+      return `${id}: ${help}\n${places.join('\n')}`;
+    })
+    .join('\n\n');
+}

@@ -1,0 +1,19 @@
+/**
+ * First script of a composed host page: keeps what the page's console is told, uncaught errors and refusals by the
+ * Content-Security-Policy, for `HostPage.console` to read. A classic script, loaded as it stands.
+ */
+(() => {
+  const lines = [];
+  const note = (kind, ...parts) => lines.push([kind, ...parts.map(String)].join(' '));
+  Object.defineProperty(window, Symbol.for('host-page.console'), {value: lines});
+  for (const kind of ['warn', 'error']) {
+    const speak = console[kind];
+    console[kind] = (...parts) => {
+      note(kind, ...parts);
+      speak.apply(console, parts);
+    };
+  }
+  addEventListener('error', ({message}) => message && note('uncaught', message));
+  addEventListener('unhandledrejection', ({reason}) => note('uncaught', reason));
+  document.addEventListener('securitypolicyviolation', ({effectiveDirective, blockedURI}) => note('refused', effectiveDirective, blockedURI));
+})();

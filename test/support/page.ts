@@ -1,0 +1,113 @@
+/**
+ * A host page with the built script, in a frame of its own: what a council's or forum's page is to the widgets.
+ *
+ *   const page = await hostPage({html: '<send-inspection-timeline src="/examples/manchester.json">…</send-inspection-timeline>'});
+ *   await page.ready();
+ *   expect(page.text('send-inspection-timeline')).to.include('November 2021');
+ *
+ * The page comes from the test server, so that it may have headers such as a Content-Security-Policy. Frames that a test
+ * leaves behind are removed after it.
+ */
+import {deepElements, until} from './settle.js';
+
+export interface HostPageOptions {
+  /** Content of the body. */
+  html?: string;
+  /** The page's own style sheet. */
+  css?: string;
+  /** More for the head, in front of the script. */
+  head?: string;
+  /** Value of the Content-Security-Policy header. */
+  csp?: string;
+  /** Further headers. */
+  headers?: Record<string, string>;
+  lang?: string;
+  dir?: 'ltr' | 'rtl';
+  /** Address of the script; `false` leaves it out, as for a reader without scripts. */
+  script?: string | false;
+  /** Query and fragment of the page's address, such as `?send-lang=ur`. */
+  query?: string;
+  /** Size of the frame in CSS pixels; 760 × 560 unless given. */
+  width?: number;
+  height?: number;
+}
+
+export interface HostPage {
+  window: Window & typeof globalThis;
+  document: Document;
+  frame: HTMLIFrameElement;
+  /**
+   * What the page's console was told, oldest first: `warn …`, `error …`, with `uncaught …` for errors nobody caught and
+   * `refused …` for what its Content-Security-Policy refused. Empty when that policy refuses scripts of its own origin.
+   */
+  console: readonly string[];
+  /** The first element with this tag. */
+  widget<T extends HTMLElement = HTMLElement>(tag: string): T;
+  /** Text that the widget shows: its shadow root's, without styles. */
+  text(tag: string): string;
+  /** Resolves when every `send-*` element of the page shows its content, or says why it has none. */
+  ready(): Promise<void>;
+  remove(): void;
+}
+
+const open = new Set<HostPage>();
+const probe = Symbol.for('host-page.console');
+
+/** Loads a page and waits until its own scripts have run. */
+export async function hostPage({width = 760, height = 560, query = '', ...options}: HostPageOptions = {}): Promise<HostPage> {
+  const answer = await fetch('/host', {method: 'POST', body: JSON.stringify(options)});
+  const {address} = (await answer.json()) as {address: string};
+  const frame = document.createElement('iframe');
+  frame.width = String(width);
+  frame.height = String(height);
+  frame.style.border = '0';
+  frame.title = 'Host page';
+  frame.src = address + query;
+  document.body.append(frame);
+  await new Promise(resolve => frame.addEventListener('load', resolve, {once: true}));
+
+  const pageWindow = frame.contentWindow as Window & typeof globalThis;
+  const page: HostPage = {
+    window: pageWindow,
+    document: pageWindow.document,
+    frame,
+    get console() {
+      return (pageWindow as {[probe]?: string[]})[probe] ?? [];
+    },
+    widget<T extends HTMLElement>(tag: string) {
+      const element = pageWindow.document.querySelector<T>(tag);
+      if (!element) throw new Error(`the page holds no <${tag}>`);
+      return element;
+    },
+    text: tag => shownText(page.widget(tag)),
+    ready: () => until(() => unready(page.document).length === 0, `these widgets to show something: ${unready(page.document).join(', ')}`),
+    remove() {
+      frame.remove();
+      open.delete(page);
+    },
+  };
+  open.add(page);
+  return page;
+}
+
+if (typeof afterEach === 'function') afterEach(() => open.forEach(page => page.remove()));
+
+/** Tags of the widgets that show nothing of their own yet. */
+function unready(page: Document): string[] {
+  return [...page.querySelectorAll('*')]
+    .filter(element => element.localName.startsWith('send-'))
+    .filter(element => {
+      const {isUpdatePending} = element as {isUpdatePending?: boolean};
+      return isUpdatePending !== false || !element.shadowRoot?.querySelector('[part~="widget"]');
+    })
+    .map(element => element.localName);
+}
+
+function shownText(widget: Element): string {
+  const root = widget.shadowRoot;
+  if (!root) return widget.textContent ?? '';
+  const copy = document.createElement('div');
+  copy.append(...[...root.childNodes].map(node => node.cloneNode(true)));
+  for (const element of [...deepElements(copy)]) if (['style', 'script'].includes(element.localName)) element.remove();
+  return (copy.textContent ?? '').replace(/\s+/g, ' ').trim();
+}

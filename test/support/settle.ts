@@ -1,0 +1,51 @@
+/**
+ * Waiting for what a test is about, frame by frame: no time is guessed, and a test that waits in vain ends by the
+ * runner's own limit, with a message that says what it waited for.
+ */
+
+const nextFrame = () => new Promise(resolve => requestAnimationFrame(resolve));
+
+/** Longest wait, in milliseconds; below the runner's limit for a test, so that the message can say what was missing. */
+const PATIENCE = 8_000;
+
+/**
+ * Resolves as soon as `condition` holds, looking once a frame.
+ * @param what completes the sentence "waited in vain for …"
+ */
+export async function until(condition: () => unknown, what: string): Promise<void> {
+  const end = performance.now() + PATIENCE;
+  while (!condition()) {
+    if (performance.now() > end) throw new Error(`waited in vain for ${what}`);
+    await nextFrame();
+  }
+}
+
+/** What the base element shows of its waiting. All optional: elements of other kinds wait for nothing. */
+interface Waiting {
+  isUpdatePending?: boolean;
+  source?: {waiting?: boolean};
+  speech?: {settled?: boolean};
+}
+
+/** Every element below `root`, through open shadow roots. */
+export function* deepElements(root: ParentNode): Generator<Element> {
+  for (const element of root.querySelectorAll('*')) {
+    yield element;
+    if (element.shadowRoot) yield* deepElements(element.shadowRoot);
+  }
+}
+
+function isWaiting(element: Element): boolean {
+  const {isUpdatePending, source, speech} = element as Waiting;
+  return isUpdatePending === true || source?.waiting === true || speech?.settled === false;
+}
+
+/** Resolves when no element below `root` (or `root` itself) has an update, a record or a language pack outstanding. */
+export async function settle(root: Element | Document | ShadowRoot = document): Promise<void> {
+  const outstanding = () => {
+    const own = root instanceof Element ? [root, ...(root.shadowRoot ? deepElements(root.shadowRoot) : [])] : [];
+    return [...own, ...deepElements(root)].filter(isWaiting);
+  };
+  await nextFrame();
+  await until(() => outstanding().length === 0, 'elements to settle');
+}

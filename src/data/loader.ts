@@ -1,67 +1,150 @@
 /**
- * Brings and checks a record by its address: one request an address, however many widgets of the page ask.
+ * Brings files by their address: one request an address, however many widgets of the page ask.
+ *
+ * Each address has one shared file. Widgets follow it; the last one to leave aborts what is still under way. When a refresh
+ * fails, the last good text stays and its age is told. Nothing here rejects: what went wrong is a problem with a fault.
  */
-import {checkRecord} from '../record/check.js';
 import type {Fault} from '../record/faults.js';
-import type {SendRecord} from '../record/schema.js';
-
-/** Why there is nothing to show: the address gave no answer, or its answer is no record. */
-export type Problem = 'unreachable' | 'unreadable';
-
-export interface Loaded {
-  record?: SendRecord;
-  faults: Fault[];
-  problem?: Problem;
-  /** What relative addresses of the record are relative to. */
-  base: string;
-}
+import type {ListName} from '../record/schema.js';
+import {type Loaded, type Problem, readCsv, readJson} from './reading.js';
 
 /** Long enough for a slow phone on a slow server, short enough that a family still waits. Milliseconds. */
 const TIME_OUT = 20_000;
+/** The largest file that a phone should be asked to read, in bytes. A record of 10,000 events takes about 5 MB. */
+export const LARGEST_FILE = 32_000_000;
 
-const asked = new Map<string, Promise<Loaded>>();
-
-/** The record at an address. Never rejects: what went wrong is a fault and a problem. */
-export function loadRecord(address: string): Promise<Loaded> {
-  const known = asked.get(address);
-  if (known) return known;
-  const loading = fetchRecord(address);
-  asked.set(address, loading);
-  // A failure is not remembered: the next widget that asks, or the same one put back, tries again.
-  void loading.then(({problem}) => problem && asked.delete(address));
-  return loading;
+interface Failure {
+  problem: Problem;
+  fault: Fault;
 }
 
-async function fetchRecord(address: string): Promise<Loaded> {
-  const failed = (problem: Problem, found: string): Loaded =>
-    ({base: address, problem, faults: [{path: '', expected: `a record at ${address}`, found}]});
-  let body: string;
+interface SharedFile {
+  address: string;
+  followers: Set<() => void>;
+  /** The last good text. */
+  body?: string;
+  isCsv: boolean;
+  fetchedAt?: number;
+  failure?: Failure;
+  asking?: AbortController;
+  /** What each list of the text reads as: a CSV file is one list, JSON is all. */
+  readings: Map<ListName, Loaded>;
+}
+
+/** A widget's hold on a file. */
+export interface Following {
+  /** What the file reads as; `undefined` while it is awaited. */
+  loaded(): Loaded | undefined;
+  /** Asks again; every follower hears of the answer. */
+  refresh(): void;
+  /** Lets go. The last to do so ends a request that is under way. */
+  stop(): void;
+}
+
+const files = new Map<string, SharedFile>();
+
+/**
+ * Follows the file at an address.
+ *
+ * @param list which list of a record a CSV file holds
+ * @param onChange called whenever `loaded()` has something new to say
+ */
+export function followFile(address: string, list: ListName, onChange: () => void): Following {
+  let file = files.get(address);
+  if (!file) files.set(address, (file = {address, followers: new Set(), isCsv: false, readings: new Map()}));
+  const shared = file;
+  shared.followers.add(onChange);
+  // A failure is not remembered: the next widget that comes, or the same one put back, tries again.
+  if (shared.body === undefined && !shared.asking) void ask(shared);
+  return {
+    loaded: () => reading(shared, list),
+    refresh: () => void ask(shared),
+    stop() {
+      shared.followers.delete(onChange);
+      if (shared.followers.size || !shared.asking) return;
+      shared.asking.abort();
+      shared.asking = undefined;
+    },
+  };
+}
+
+function reading(file: SharedFile, list: ListName): Loaded | undefined {
+  const {body, failure, address} = file;
+  if (body === undefined) return failure && {base: address, problem: failure.problem, faults: [failure.fault]};
+  let loaded = file.readings.get(list);
+  if (!loaded) {
+    loaded = file.isCsv ? readCsv(body, list, address) : readJson(body, address);
+    file.readings.set(list, loaded);
+    if (!file.isCsv) for (const other of file.readings.keys()) file.readings.set(other, loaded);
+  }
+  if (!failure) return loaded;
+  return {...loaded, agedSince: file.fetchedAt, faults: [...loaded.faults, failure.fault]};
+}
+
+async function ask(file: SharedFile): Promise<void> {
+  if (file.asking) return;
+  const asking = (file.asking = new AbortController());
+  const answer = await fetchText(file.address, asking);
+  // Aborted, and perhaps asked anew since.
+  if (file.asking !== asking) return;
+  file.asking = undefined;
+  if ('problem' in answer) file.failure = answer;
+  else {
+    file.failure = undefined;
+    file.fetchedAt = Date.now();
+    if (answer.body !== file.body) {
+      file.readings.clear();
+      file.body = answer.body;
+      file.isCsv = answer.isCsv;
+    }
+  }
+  for (const tell of [...file.followers]) tell();
+}
+
+async function fetchText(address: string, asking: AbortController): Promise<{body: string; isCsv: boolean} | Failure> {
+  const failed = (problem: Problem, found: string, expected = `a record at ${address}`): Failure =>
+    ({problem, fault: {path: '', expected, found}});
+  let late = false;
+  const timer = setTimeout(() => {
+    late = true;
+    asking.abort();
+  }, TIME_OUT);
   try {
-    const answer = await fetch(address, {
-      credentials: 'omit', referrerPolicy: 'no-referrer', signal: AbortSignal.timeout(TIME_OUT),
-    });
+    // "no-cache" asks the server whether its copy has changed: with an ETag the answer is a few bytes.
+    const answer = await fetch(address, {credentials: 'omit', referrerPolicy: 'no-referrer', cache: 'no-cache', signal: asking.signal});
     if (!answer.ok) return failed('unreachable', `the answer ${answer.status}`);
-    body = await answer.text();
-  } catch (error) {
-    return failed('unreachable', error instanceof DOMException && error.name === 'TimeoutError' ? 'no answer in time' : 'no answer');
-  }
-  return readRecord(body, address);
-}
-
-/** Reads a record from the text of a JSON file. */
-export function readRecord(body: string, base: string): Loaded {
-  let value: unknown;
-  try {
-    value = JSON.parse(body.replace(/^\uFEFF/, ''));
+    const body = await limitedText(answer, asking);
+    if (body === undefined) return failed('too-large', 'a larger one', `a file of at most ${LARGEST_FILE / 1_000_000} MB at ${address}`);
+    const isCsv = /\.csv$/i.test(new URL(address).pathname) || /\bcsv\b/.test(answer.headers.get('content-type') ?? '');
+    return {body, isCsv};
   } catch {
-    const found = /^\s*</.test(body) ? 'a web page' : body.trim() ? 'a text that is not JSON' : 'an empty file';
-    return {base, problem: 'unreadable', faults: [{path: '', expected: 'JSON', found}]};
+    return failed('unreachable', late ? 'no answer in time' : 'no answer');
+  } finally {
+    clearTimeout(timer);
   }
-  return readValue(value, base);
 }
 
-/** Reads a record from an object. */
-export function readValue(value: unknown, base: string): Loaded {
-  const {record, faults} = checkRecord(value);
-  return {record, faults, base, ...(record ? {} : {problem: 'unreadable' as const})};
+/** The text of an answer, in its own character set where a BOM names one; `undefined` when it is too large. */
+async function limitedText(answer: Response, asking: AbortController): Promise<string | undefined> {
+  if (Number(answer.headers.get('content-length')) > LARGEST_FILE) {
+    asking.abort();
+    return undefined;
+  }
+  if (!answer.body) return answer.text();
+  const chunks: Uint8Array<ArrayBuffer>[] = [];
+  let size = 0;
+  const reader = answer.body.getReader();
+  for (;;) {
+    const {done, value} = await reader.read();
+    if (done) break;
+    size += value.length;
+    if (size > LARGEST_FILE) {
+      asking.abort();
+      return undefined;
+    }
+    chunks.push(value);
+  }
+  const bytes = new Uint8Array(await new Blob(chunks).arrayBuffer());
+  const encoding = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8';
+  return new TextDecoder(encoding).decode(bytes);
 }

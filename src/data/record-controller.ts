@@ -1,76 +1,121 @@
 /**
- * Keeps an element supplied with its record: from the `record` property, else `src`, else a JSON child.
+ * Keeps an element supplied with its record. Where from, first that is present: the `record` property, `src`, a JSON child, a
+ * table child.
  *
  * The host calls `follow()` before each update; the controller asks again only when the source has changed, and drops an
  * answer that a newer question has overtaken.
  */
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import {safeUrl} from '../record/addresses.js';
-import {type Loaded, loadRecord, readRecord, readValue} from './loader.js';
+import type {ListName} from '../record/schema.js';
+import {tableCells} from './html-table.js';
+import {type Following, followFile} from './loader.js';
+import {type Loaded, readJson, readValue} from './reading.js';
+import {readTable} from './table.js';
 
 type Host = ReactiveControllerHost & HTMLElement;
 
 export interface RecordSource {
   record: unknown;
   src: string | undefined;
+  /** The list that a table holds. */
+  list: ListName;
 }
 
-export class RecordController implements ReactiveController {
-  /** What the source gave; absent while it is awaited, and when there is no source at all. */
-  loaded: Loaded | undefined;
-  /** Whether an answer is awaited. */
-  waiting = false;
+const NOTHING = Symbol('no source yet');
 
+export class RecordController implements ReactiveController {
   readonly #host: Host;
-  #followed: unknown = Symbol('nothing yet');
-  #children = new MutationObserver(() => this.#host.requestUpdate());
+  #source: unknown = NOTHING;
+  #own: Loaded | undefined;
+  #following: Following | undefined;
+  /** Page builders may put the JSON or the table in after the element, or change it. */
+  readonly #children = new MutationObserver(() => {
+    this.#childrenChanged = true;
+    this.#host.requestUpdate();
+  });
+  #childrenChanged = true;
+  #child: {json?: string; table?: HTMLTableElement} = {};
 
   constructor(host: Host) {
     this.#host = host;
     host.addController(this);
   }
 
+  /** What the source gave; absent while it is awaited, and when there is no source at all. */
+  get loaded(): Loaded | undefined {
+    return this.#following ? this.#following.loaded() : this.#own;
+  }
+
   hostConnected(): void {
-    // Parsers and page builders may put the JSON child in after the element.
+    this.#childrenChanged = true;
     this.#children.observe(this.#host, {childList: true, characterData: true, subtree: true});
-    if (this.loaded?.problem === 'unreachable') this.#followed = Symbol('ask again');
+    this.#host.requestUpdate();
   }
 
   hostDisconnected(): void {
     this.#children.disconnect();
+    this.#letGo();
+    this.#source = NOTHING;
+  }
+
+  /** Asks the address again; the last good record stays in view meanwhile, and when that fails. */
+  refresh(): void {
+    this.#following?.refresh();
   }
 
   /** Looks at where the record comes from, and brings it when that has changed. */
-  follow({record, src}: RecordSource): void {
-    const inline = record === undefined && !src ? this.#inlineJson() : undefined;
-    const source = record ?? src ?? inline;
-    if (source === this.#followed) return;
-    this.#followed = source;
-    this.waiting = false;
-    const page = document.baseURI;
-    if (record !== undefined && record !== null) this.loaded = readValue(record, page);
-    else if (src) void this.#load(src, source);
-    else this.loaded = inline === undefined ? undefined : readRecord(inline, page);
-  }
-
-  #inlineJson(): string | undefined {
-    for (const child of this.#host.children) {
-      if (child instanceof HTMLScriptElement && child.type === 'application/json') return child.textContent ?? '';
-    }
-    return undefined;
-  }
-
-  async #load(src: string, source: unknown): Promise<void> {
-    const address = safeUrl(src, document.baseURI);
-    if (!address || !/^https?:/.test(address)) {
-      this.loaded = {base: document.baseURI, problem: 'unreachable', faults: [{path: 'src', expected: 'a web address', found: `"${src}"`}]};
+  follow({record, src, list}: RecordSource): void {
+    const given = record !== undefined && record !== null;
+    if (given || src) {
+      const source = given ? record : src;
+      if (source === this.#source) return;
+      this.#letGo();
+      this.#source = source;
+      if (given) this.#own = readValue(record, document.baseURI);
+      else this.#followAddress(src!, list);
       return;
     }
-    this.waiting = true;
-    const loaded = await loadRecord(address);
-    if (this.#followed !== source) return;
-    this.waiting = false;
-    this.loaded = loaded;
-    this.#host.requestUpdate();
+    if (!this.#childrenChanged && this.#source !== NOTHING) return;
+    this.#letGo();
+    this.#source = undefined;
+    this.#readChildren(list);
+  }
+
+  #followAddress(src: string, list: ListName): void {
+    const address = safeUrl(src, document.baseURI);
+    if (address && /^https?:/.test(address)) {
+      this.#following = followFile(address, list, () => this.#host.requestUpdate());
+    } else {
+      this.#own = {base: document.baseURI, problem: 'unreachable', faults: [{path: 'src', expected: 'a web address', found: `"${src}"`}]};
+    }
+  }
+
+  #readChildren(list: ListName): void {
+    const {children} = this.#host;
+    const base = document.baseURI;
+    const before = this.#child;
+    this.#childrenChanged = false;
+    this.#child = {};
+    for (const child of children) {
+      if (child instanceof HTMLScriptElement && child.type === 'application/json') {
+        const json = child.textContent ?? '';
+        this.#child = {json};
+        if (json !== before.json || !this.#own) this.#own = readJson(json, base);
+        return;
+      }
+    }
+    // Editors wrap tables: WordPress in a figure, others in a scrolling box.
+    const table = this.#host.querySelector('table');
+    this.#own = undefined;
+    if (!table) return;
+    // A table that cannot be read is still the page's own words: its faults are told, and no problem is.
+    this.#own = {...readTable(tableCells(table, base), list), base};
+  }
+
+  #letGo(): void {
+    this.#following?.stop();
+    this.#following = undefined;
+    if (this.#source !== undefined) this.#own = undefined;
   }
 }

@@ -60,7 +60,7 @@ export const descriptions: Described = {
   priority: {
     id, title: 'A few words to call it by.', commitment: 'What leaders said they would do, as they worded it.',
     theme: 'What it is about, such as "Moving to adult services".', lead: 'Who leads it.', due: 'By when.',
-    from: 'Ids of the events or findings it answers.', source, actions: 'The steps towards it.',
+    dueText: 'The due date as the source words it. Shown instead of the date.', from: 'Ids of the events or findings it answers.', source, actions: 'The steps towards it.',
     measures: 'How anybody will know that it works.', updates: 'What was published about it since. The newest gives the status.',
     families: 'What families report about it.', plain, easyRead,
   },
@@ -70,7 +70,7 @@ export const descriptions: Described = {
     readings: 'What was measured since.', source, plain, easyRead,
   },
   reading: {value: 'The number.', date: 'When it was measured, or is aimed at.'},
-  update: {date: 'When it was published.', status, text: 'What was published.', by: 'Who published it.', evidence: 'What shows it.', plain, easyRead},
+  update: {date: 'When it was published.', dateText, status, text: 'What was published.', by: 'Who published it.', evidence: 'What shows it.', plain, easyRead},
   familyReport: {date: 'When families said it.', text: 'What they said.', base: 'How many families were asked or answered.', source, plain, easyRead},
   finding: {
     id, event, kind: 'strength or learning (visits); area-for-development or significant-weakness (2016); area-for-improvement or area-for-priority-action (2023).',
@@ -78,7 +78,7 @@ export const descriptions: Described = {
   },
   figure: {
     id, event, group: 'Any word: figures of one group are shown together.', what: 'What is counted, such as "parents and carers answered".',
-    who: 'Who is counted.', value: 'The number.', qualifier: 'How sure it is: exact, around, over, under or at-least. Always shown with the number.',
+    who: 'Who is counted.', value: 'The number.', unit: 'What it is in, when it is no number of people: %.', qualifier: 'How sure it is: exact, around, over, under or at-least. Always shown with the number.',
     base: 'How many were asked.', note: 'What a reader must know to read it right.', source, plain, easyRead,
   },
   person: {name: 'Their name.', role: 'Their role at the time.', organisation: 'Where they worked.'},

@@ -80,7 +80,7 @@ const measure = v.object({
 }, 'a measure');
 
 const update = v.object({
-  date: someDate, status: v.optional(oneOf(statuses)), text: someText, by: someText, evidence: list(source), ...wording,
+  date: someDate, dateText: someText, status: v.optional(oneOf(statuses)), text: someText, by: someText, evidence: list(source), ...wording,
 }, 'an update');
 
 const familyReport = v.object({
@@ -88,7 +88,8 @@ const familyReport = v.object({
 }, 'a report from families');
 
 export const priority = v.object({
-  id: someWord, title: someText, commitment: someText, theme: someText, lead: someText, due: someDate, from: list(word),
+  id: someWord, title: someText, commitment: someText, theme: someText, lead: someText, due: someDate, dueText: someText,
+  from: list(word),
   source: v.optional(source), actions: list(action), measures: list(measure), updates: list(update), families: list(familyReport),
   ...wording,
 }, 'a priority');
@@ -98,7 +99,7 @@ export const finding = v.object({
 }, 'a finding');
 
 export const figure = v.object({
-  id: someWord, event: someWord, group: someWord, what: someText, who: list(text), value: number,
+  id: someWord, event: someWord, group: someWord, what: someText, who: list(text), value: number, unit: someText,
   qualifier: v.optional(oneOf(qualifiers)), base: v.optional(count), note: someText, source: v.optional(source), ...wording,
 }, 'a figure with a value');
 

@@ -7,13 +7,14 @@
 import {msg} from '@lit/localize';
 import {type CSSResultGroup, LitElement, type PropertyValues, type TemplateResult, html, nothing} from 'lit';
 import {property} from 'lit/decorators.js';
-import {type Problem} from '../data/loader.js';
+import type {Problem} from '../data/reading.js';
 import {RecordController} from '../data/record-controller.js';
 import {LanguageController} from '../language/language-controller.js';
 import {speaking} from '../language/speech.js';
 import {type Day, dayOf, earliest} from '../record/dates.js';
 import {type Fault, faultSentence} from '../record/faults.js';
-import type {SendRecord} from '../record/schema.js';
+import type {ListName, SendRecord} from '../record/schema.js';
+import {dayWords} from './date.js';
 import {version} from './define.js';
 import {surfaceBehind} from './surface.js';
 import {tokens} from './tokens.js';
@@ -90,11 +91,18 @@ export abstract class SendElement extends LitElement {
   protected readonly source = new RecordController(this);
   /** Whether the widget has something to say without a record. @internal */
   protected readonly needsRecord: boolean = true;
+  /** The list that a table holds, when the record comes as one. @internal */
+  protected readonly list: ListName = 'events';
   #saidReady = false;
   #toldFaults: readonly Fault[] | undefined;
 
   /** What the widget shows of a record. Called in the widget's language. */
   protected abstract renderContent(record: SendRecord | undefined): unknown;
+
+  /** Asks the address of the record again. What is shown stays until there is an answer. */
+  refresh(): void {
+    this.source.refresh();
+  }
 
   /** The day to reckon from: read once a render, and handed on. @internal */
   protected get day(): Day {
@@ -137,7 +145,7 @@ export abstract class SendElement extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
-    this.source.follow({record: this.record, src: this.src});
+    this.source.follow({record: this.record, src: this.src, list: this.list});
   }
 
   /** Directives render while the template is committed, so the whole update speaks the element's language. */
@@ -153,6 +161,7 @@ export abstract class SendElement extends LitElement {
       return html`<slot></slot>${settled && loaded?.problem ? this.#frame(this.#renderProblem(loaded.problem)) : nothing}`;
     }
     const words = html`${missing ? html`<p class="notice" lang="en" dir="ltr">${languageMissing(missing.name)}</p>` : nothing}
+      ${loaded?.agedSince === undefined ? nothing : renderAge(loaded.agedSince)}
       ${this.renderContent(record)}
       ${this.speech.pack?.status === 'draft' ? renderDraftNotice() : nothing}`;
     return this.#frame(words, tag, dir);
@@ -196,11 +205,21 @@ function problemWords(problem: Problem): string {
       return msg('The newest information could not be loaded. What you see is the text of this page. Try again later.', {
         id: 'problem.unreachable', desc: 'Shown under the page’s own text when the data file gives no answer',
       });
+    case 'too-large':
     case 'unreadable':
       return msg('The newest information could not be read. What you see is the text of this page.', {
         id: 'problem.unreadable', desc: 'Shown under the page’s own text when the data file makes no sense',
       });
   }
+}
+
+/** Said when a refresh failed and the last good record is shown. The time is the reader's own, to the minute. */
+function renderAge(since: number): TemplateResult {
+  const time = new Date(since);
+  const clock = `${time.getHours()}:${String(time.getMinutes()).padStart(2, '0')}`;
+  return html`<p class="notice" part="problem">${msg('The newest version could not be loaded. This one was loaded:', {
+    id: 'problem.aged', desc: 'Above facts that may be out of date; a date and a time follow',
+  })} <bdi>${dayWords(dayOf(time))}, ${clock}</bdi></p>`;
 }
 
 /** Said in both languages, as nobody fluent stands behind the one. */

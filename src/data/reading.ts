@@ -1,0 +1,39 @@
+/** From the text of a file, or from an object, to a checked record. */
+import {checkRecord} from '../record/check.js';
+import {type Fault} from '../record/faults.js';
+import type {ListName, SendRecord} from '../record/schema.js';
+import {parseCsv} from './csv.js';
+import {readTable} from './table.js';
+
+/** Why there is nothing to show: the address gave no answer, its answer is no record, or it is too large for a phone. */
+export type Problem = 'unreachable' | 'unreadable' | 'too-large';
+
+export interface Loaded {
+  record?: SendRecord;
+  faults: readonly Fault[];
+  problem?: Problem;
+  /** What relative addresses of the record are relative to. */
+  base: string;
+  /** When it was fetched, in milliseconds since 1970, if a later try to refresh it failed. */
+  agedSince?: number;
+}
+
+const read = (checked: ReturnType<typeof checkRecord>, base: string): Loaded =>
+  ({...checked, base, ...(checked.record ? {} : {problem: 'unreadable' as const})});
+
+/** Reads a record from an object. */
+export const readValue = (value: unknown, base: string): Loaded => read(checkRecord(value), base);
+
+/** Reads a record from the text of a JSON file. */
+export function readJson(body: string, base: string): Loaded {
+  try {
+    return readValue(JSON.parse(body.replace(/^\uFEFF/, '')), base);
+  } catch {
+    const found = /^\s*</.test(body) ? 'a web page' : body.trim() ? 'a text that is not JSON' : 'an empty file';
+    return {base, problem: 'unreadable', faults: [{path: '', expected: 'JSON', found}]};
+  }
+}
+
+/** Reads one list of a record from the text of a CSV file. */
+export const readCsv = (body: string, list: ListName, base: string): Loaded =>
+  read(readTable(parseCsv(body).map(row => row.map(text => ({text}))), list), base);

@@ -14,7 +14,7 @@ import {writeEmbedPages} from './build/embed-page.mjs';
 import {writeEsm} from './build/esm.mjs';
 import {writeIntegrity} from './build/integrity.mjs';
 import {writeManifest} from './build/manifest.mjs';
-import {inRoot} from './build/places.mjs';
+import {inDist, inRoot} from './build/places.mjs';
 import {runNode} from './build/run.mjs';
 import {reportSizes} from './build/sizes.mjs';
 import {inTurn} from './build/turn.mjs';
@@ -35,10 +35,11 @@ export const build = ({ifChanged = false, why = false} = {}) => inTurn(async () 
   }
   const start = performance.now();
   forgetBuild();
+  writeEmbedPages();
   // The packs' names go into the script, and the packs into one of the bundles: they come first.
   if (existsSync(inRoot('scripts/languages/packs.mjs'))) await runNode(['scripts/languages/packs.mjs']);
-  await allOf([writeEsm(), runNode(['--import', 'tsx', 'scripts/schema.ts']), writeScripts(why), writeManifest()]);
-  writeEmbedPages();
+  const schema = runNode(['--import', 'tsx', 'scripts/schema.ts', inDist('schema/record-1.json')]);
+  await allOf([writeEsm(), schema, writeScripts(why), writeManifest()]);
   writeIntegrity();
   console.log(`Built in ${((performance.now() - start) / 1000).toFixed(1)} s.`);
   const faults = reportSizes();

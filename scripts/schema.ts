@@ -1,8 +1,8 @@
 /**
- * Writes the record's JSON Schema, `dist/schema/record-1.json`, from the schema that the widgets themselves check with, so that
+ * Writes the record's JSON Schema from the schema that the widgets themselves check with, so that
  * an editor's red line and a widget's console line agree.
  *
- * `node --import tsx scripts/schema.ts [file]`
+ * `node --import tsx scripts/schema.ts dist/schema/record-1.json`
  */
 import {mkdirSync, writeFileSync} from 'node:fs';
 import {dirname} from 'node:path';
@@ -10,8 +10,8 @@ import {pathToFileURL} from 'node:url';
 import {type JsonSchema, toJsonSchema} from '@valibot/to-json-schema';
 import type {GenericSchema} from 'valibot';
 import {isDate} from '../src/record/dates.js';
+import {descriptions} from '../src/record/descriptions.js';
 import * as source from '../src/record/schema.js';
-import {inDist} from './build/places.mjs';
 
 /** Half of a date: a year, a month, a day, or a season, which EDTF numbers 21 to 24. */
 const POINT = String.raw`\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?|-2[1-4])?`;
@@ -19,17 +19,13 @@ const POINT = String.raw`\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?|-2[1-4]
 const DATE = String.raw`^(${POINT}(/(${POINT}|\.\.))?|\.\./${POINT})~?$`;
 
 /** Named parts of the schema become definitions, under the names they have in the source. */
-const definitions: Record<string, GenericSchema> = {
-  text: source.text, date: source.date, source: source.source, document: source.document, event: source.event,
-  priority: source.priority, finding: source.finding, figure: source.figure, letter: source.letter, statement: source.statement,
-  resource: source.resource, contributor: source.contributor, response: source.response, survey: source.survey,
-  question: source.question,
-};
+const {record, ...parts} = source.entities;
+const definitions: Record<string, GenericSchema> = {text: source.text, date: source.date, ...parts};
 
-/** The JSON Schema of a record, draft 7: the one that editors know best. */
+/** The JSON Schema of a record, draft 2020-12: a description may stand beside a `$ref`. */
 export function recordSchema(): JsonSchema {
-  const {$schema, ...schema} = toJsonSchema(source.record, {
-    target: 'draft-07',
+  const {$schema, $defs = {}, ...schema} = toJsonSchema(record, {
+    target: 'draft-2020-12',
     definitions,
     // Every number of JSON is finite.
     ignoreActions: ['finite'],
@@ -38,7 +34,17 @@ export function recordSchema(): JsonSchema {
         ? {...jsonSchema, pattern: DATE}
         : undefined,
   });
-  return {$schema, title: 'A SEND record, version 1', ...schema};
+  describe(schema, descriptions.record);
+  for (const [name, part] of Object.entries($defs)) if (typeof part === 'object') describe(part, descriptions[name as keyof typeof descriptions]);
+  return {$schema, title: 'A SEND record, version 1', ...schema, $defs};
+}
+
+/** Says what each field of an object is for. */
+function describe({properties}: JsonSchema, words: Readonly<Record<string, string>> | undefined): void {
+  for (const [field, description] of Object.entries(words ?? {})) {
+    const property = properties?.[field];
+    if (typeof property === 'object') property.description = description;
+  }
 }
 
 /** Leaves out what says nothing: an empty `required`, and that a name of JSON is a text. */
@@ -46,7 +52,7 @@ const spoken = (key: string, value: unknown): unknown =>
   (key === 'required' && Array.isArray(value) && value.length === 0) || key === 'propertyNames' ? undefined : value;
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
-  const file = process.argv[2] ?? inDist('schema/record-1.json');
+  const file = process.argv[2] ?? 'dist/schema/record-1.json';
   mkdirSync(dirname(file), {recursive: true});
   writeFileSync(file, `${JSON.stringify(recordSchema(), spoken, 2)}\n`);
 }

@@ -1,0 +1,86 @@
+/** One HTTP server for the example pages, the built files and the receiver. */
+import {createServer} from 'node:http';
+import {networkInterfaces} from 'node:os';
+import {inDist, inRoot} from '../build/places.mjs';
+import {openReceiver} from './receiver.mjs';
+import {sendFile} from './static-files.mjs';
+
+/** How many ports to try above the first. */
+const TRIES = 100;
+
+/** What of `dist/` also lies at the root, as it would on a host of its own. */
+const AT_ROOT = /^\/(?:send-widgets(?:\.all)?\.js$|locales\/|embed\/|schema\/)/;
+
+/**
+ * Starts to serve.
+ *
+ * @param {{port: number, host: string}} options the first port to try (0 takes any) and the address to listen at
+ * @returns {Promise<{address: string, close: () => Promise<void>}>} `address` ends with a slash
+ */
+export async function serve({port, host}) {
+  const server = createServer();
+  await listen(server, port, host);
+  const address = `http://${visible(host)}:${server.address().port}/`;
+  const receiver = await openReceiver({address, host});
+  server.on('request', (request, response) => {
+    answer(request, response, receiver).catch(error => {
+      console.error(error);
+      if (!response.headersSent) response.writeHead(500, {'content-type': 'text/plain; charset=utf-8'});
+      response.end('Something went wrong here. The window in which this server runs says what.\n');
+    });
+  });
+  return {
+    address,
+    async close() {
+      const closed = new Promise(resolve => server.close(resolve));
+      server.closeAllConnections();
+      await closed;
+      await receiver.close();
+    },
+  };
+}
+
+async function answer(request, response, receiver) {
+  // The address may be anything that a client sends; its host does not matter here.
+  const url = URL.canParse(request.url, 'http://localhost') ? new URL(request.url, 'http://localhost') : undefined;
+  const path = url && decoded(url.pathname);
+  if (path === undefined) {
+    response.writeHead(400, {'content-type': 'text/plain; charset=utf-8'});
+    return void response.end('This address cannot be read.\n');
+  }
+  if (path === '/feedback' || path.startsWith('/feedback/')) return receiver.answer(request, response);
+  if (path.startsWith('/dist/')) return sendFile(request, response, inDist(), path.slice('/dist'.length));
+  return sendFile(request, response, AT_ROOT.test(path) ? inDist() : inRoot('examples'), path);
+}
+
+function decoded(path) {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return undefined;
+  }
+}
+
+async function listen(server, first, host) {
+  for (let port = first; ; port += 1) {
+    const error = await tryPort(server, port, host);
+    if (!error) return;
+    const mayGoOn = error.code === 'EADDRINUSE' && port < first + TRIES && port < 65535;
+    if (!mayGoOn) throw new Error(`Cannot listen at ${host}, port ${port}: ${error.message}`);
+  }
+}
+
+const tryPort = (server, port, host) => new Promise(resolve => {
+  server.once('error', resolve);
+  server.listen(port, host, () => {
+    server.off('error', resolve);
+    resolve(undefined);
+  });
+});
+
+/** An address that a browser can open: of a server that listens everywhere, the machine's own in its network. */
+function visible(host) {
+  if (host !== '0.0.0.0' && host !== '::') return host.includes(':') ? `[${host}]` : host;
+  const outside = Object.values(networkInterfaces()).flat().find(({family, internal}) => family === 'IPv4' && !internal);
+  return outside?.address ?? '127.0.0.1';
+}

@@ -24,7 +24,7 @@ await command('missing', async () => {
     .filter(({id}) => wanted.has(id))
     .map(({id, source, values, desc, form}) => {
       const {target, was} = file.units.find((unit) => unit.id === id);
-      const words = Object.fromEntries(termsIn(source, language.glossary).map(({term, forms}) => [term, forms.join(' | ')]));
+      const words = Object.fromEntries(termsIn(source, language.glossary).map(({term, translation}) => [term, translation]));
       return [
         id,
         {

@@ -47,6 +47,6 @@ export function pseudoPacks(messages, cldr) {
     const {months, dates: {ymd, ym, y}} = cldr.en;
     const changed = Object.fromEntries(Object.entries(months).map(([form, list]) => [form, list.map(change)]));
     const units = unitsFor(tag.slice(0, 2), messages);
-    return {tag, dir, name: names[tag], draft: true, months: changed, dates: {ymd, ym, y}, messages: Object.fromEntries(units.map(({id, source}) => [id, change(source)]))};
+    return {tag, dir, name: names[tag], status: 'reviewed', months: changed, dates: {ymd, ym, y}, messages: Object.fromEntries(units.map(({id, source}) => [id, change(source)]))};
   });
 }

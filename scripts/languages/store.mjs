@@ -49,14 +49,17 @@ const csvRows = (text) =>
 const formsIn = (cell) => cell.split('|').map((form) => form.trim()).filter(Boolean);
 
 /**
- * A language's glossary. Both columns may hold several forms parted by `|`; the second may hold only the part of a word that
- * never changes.
+ * A language's glossary, three columns: the English term (with other spellings after `|`), how it is said, and the parts of
+ * those words that stay in every form (after `|`, others; none when the words never change).
  *
  * @returns {Promise<import('./types.d.mts').Term[]>}
  */
 export async function readGlossary(tag) {
   const [, ...rows] = csvRows(await readOr(join(places.glossary, `${tag}.csv`), ''));
-  return rows.map(([term, forms = '']) => ({term: formsIn(term)[0], spellings: formsIn(term), forms: formsIn(forms)}));
+  return rows.map(([term, translation = '', parts = '']) => {
+    const forms = formsIn(parts);
+    return {term: formsIn(term)[0], spellings: formsIn(term), translation, forms: forms.length > 0 || !translation ? forms : [translation]};
+  });
 }
 
 /** Names that stay as they are in every language. */

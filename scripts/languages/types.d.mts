@@ -61,7 +61,9 @@ export interface Term {
   term: string;
   /** Other spellings of the term in English texts, itself among them. */
   spellings: readonly string[];
-  /** Any one of these must be in the translation. */
+  /** How the language says it. */
+  translation: string;
+  /** Any one of these parts must be in the translation of a text that uses the term. */
   forms: readonly string[];
 }
 
@@ -98,8 +100,8 @@ export interface Pack {
   tag: string;
   dir: 'ltr' | 'rtl';
   name: string;
-  /** Whether nobody fluent has checked it; absent once somebody has. */
-  draft?: true;
+  /** `draft` while nobody fluent has checked it. */
+  status: 'draft' | 'reviewed';
   months: {format: string[]; standalone: string[]};
   dates: {ymd: string; ym: string; y: string};
   messages: Record<string, string>;

@@ -37,7 +37,7 @@ export function glossaryFaults(language) {
   const astray = translated(language).flatMap(({id, source, target}) =>
     termsIn(source, language.glossary)
       .filter(({forms}) => !forms.some((form) => spelt(target).includes(spelt(form))))
-      .map(({term, forms}) => faultIn(language, 'glossary', id, `“${term}” said as “${forms.join('” or “')}”`, quoted(target))),
+      .map(({term, translation}) => faultIn(language, 'glossary', id, `“${term}” said as “${translation}”`, quoted(target))),
   );
   return [...unsaid, ...astray];
 }

@@ -39,7 +39,8 @@ export const build = ({ifChanged = false, why = false} = {}) => inTurn(async () 
   // The packs' names go into the script, and the packs into one of the bundles: they come first.
   if (existsSync(inRoot('scripts/languages/packs.mjs'))) await runNode(['scripts/languages/packs.mjs']);
   const schema = runNode(['--import', 'tsx', 'scripts/schema.ts', inDist('schema/record-1.json')]);
-  await allOf([writeEsm(), schema, writeScripts(why), writeManifest()]);
+  await allOf([writeEsm(), schema, writeScripts(why)]);
+  writeManifest();
   writeIntegrity();
   console.log(`Built in ${((performance.now() - start) / 1000).toFixed(1)} s.`);
   const faults = reportSizes();

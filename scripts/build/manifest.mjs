@@ -1,8 +1,9 @@
 /** Writes `dist/custom-elements.json`: what each element offers, as editors, Storybook and the docs read it. */
-import {mkdirSync, writeFileSync} from 'node:fs';
+import {mkdirSync, readFileSync, readdirSync, writeFileSync} from 'node:fs';
 import {dirname} from 'node:path';
-import {cli} from '@custom-elements-manifest/analyzer/cli.js';
-import {inDist, root} from './places.mjs';
+import {create, ts} from '@custom-elements-manifest/analyzer';
+import {litPlugin} from '@custom-elements-manifest/analyzer/src/features/framework-plugins/lit/lit.js';
+import {inDist, inRoot} from './places.mjs';
 
 /** Modules whose classes people use or extend. */
 const PUBLISHED = /^src\/(?:widgets\/|ui\/send-element\.ts)/;
@@ -11,10 +12,18 @@ const publishedPath = path => path.replace(/^\/?src\//, 'dist/esm/').replace(/\.
 
 const isHidden = member => member.privacy === 'private' || member.privacy === 'protected';
 
-/** @returns {Promise<object>} the manifest of every element, with the paths under which the package publishes them */
-export async function elementsManifest() {
-  const argv = ['analyze', '--litelement', '--quiet', '--globs', 'src/**/*.ts'];
-  const {schemaVersion, modules} = await cli({argv, cwd: root, noWrite: true});
+/** Every module of the source, parsed: an element takes over what is said of the class it extends. */
+const parsedModules = () =>
+  readdirSync(inRoot('src'), {recursive: true})
+    .map(file => `src/${file.replaceAll('\\', '/')}`)
+    .filter(path => path.endsWith('.ts'))
+    .sort()
+    .map(path => ts.createSourceFile(path, readFileSync(inRoot(path), 'utf8'), ts.ScriptTarget.ES2022, true));
+
+/** @returns {object} the manifest of every element, with the paths under which the package publishes them */
+export function elementsManifest() {
+  // The analyzer's own command line would write to package.json.
+  const {schemaVersion, modules} = create({modules: parsedModules(), plugins: litPlugin(), context: {dev: false}});
   const published = modules
     .filter(({path}) => PUBLISHED.test(path))
     .map(module => ({
@@ -36,8 +45,8 @@ const withoutInsides = declaration => ({
   ...declaration, members: (declaration.members ?? []).filter(member => !isHidden(member)),
 });
 
-export async function writeManifest() {
+export function writeManifest() {
   const file = inDist('custom-elements.json');
   mkdirSync(dirname(file), {recursive: true});
-  writeFileSync(file, `${JSON.stringify(await elementsManifest(), null, 2)}\n`);
+  writeFileSync(file, `${JSON.stringify(elementsManifest(), null, 2)}\n`);
 }

@@ -1,0 +1,55 @@
+/**
+ * Keeps the fields of package.json that name what is published in step with the widgets there are.
+ *
+ *   node scripts/build/package-fields.mjs
+ *
+ * writes them; a test tells when they have to be written. Entry points are named one by one, so that the package offers what
+ * it means to offer and nothing else.
+ */
+import {writeFileSync} from 'node:fs';
+import {pathToFileURL} from 'node:url';
+import {inRoot, packageJson, widgetNames} from './places.mjs';
+
+const module = path => ({types: `./dist/esm/${path}.d.ts`, default: `./dist/esm/${path}.js`});
+const widgetModule = widget => `widgets/${widget}/${widget}`;
+
+/**
+ * The fields, from the names of the widgets.
+ *
+ * @param {readonly string[]} widgets names without the prefix
+ */
+export const packageFields = widgets => ({
+  exports: {
+    '.': module('index'),
+    ...Object.fromEntries(widgets.map(widget => [`./${widget}.js`, module(widgetModule(widget))])),
+    './send-widgets.js': {types: './dist/esm/send-widgets.d.ts', default: './dist/send-widgets.js'},
+    './send-widgets.all.js': {types: './dist/esm/send-widgets.d.ts', default: './dist/send-widgets.all.js'},
+    './locales/*': './dist/locales/*',
+    './schema/record-1.json': './dist/schema/record-1.json',
+    './custom-elements.json': './dist/custom-elements.json',
+    './integrity.json': './dist/integrity.json',
+    './package.json': './package.json',
+  },
+  types: './dist/esm/index.d.ts',
+  // What registers elements when it is imported. All else may be left out when nothing of it is used.
+  sideEffects: [
+    './dist/send-widgets.js',
+    './dist/send-widgets.all.js',
+    './dist/esm/index.js',
+    ...widgets.map(widget => `./dist/esm/${widgetModule(widget)}.js`),
+  ],
+  customElements: 'dist/custom-elements.json',
+  unpkg: './dist/send-widgets.js',
+  jsdelivr: './dist/send-widgets.js',
+  files: ['dist', 'CHANGELOG.md'],
+});
+
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
+  const before = packageJson();
+  const fields = packageFields(widgetNames());
+  // They stand before the scripts; an order that people chose for the rest stays.
+  const entries = Object.entries(before).filter(([name]) => !Object.hasOwn(fields, name));
+  const place = entries.findIndex(([name]) => name === 'scripts');
+  entries.splice(place, 0, ...Object.entries(fields));
+  writeFileSync(inRoot('package.json'), `${JSON.stringify(Object.fromEntries(entries), null, 2)}\n`);
+}

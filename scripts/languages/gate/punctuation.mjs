@@ -39,7 +39,8 @@ export function endFaults(language) {
   return translated(language).flatMap(({id, source, target}) => {
     const end = ends.exec(source)?.[0] ?? '';
     const found = ends.exec(target)?.[0] ?? '';
-    const wanted = end === '' ? [''] : (own[end] ?? english[end] ?? [end]);
+    // Where a value follows ("By" Ofsted), languages with cases need a label in its place: "Kto:".
+    const wanted = end === '' ? ['', ...(own[':'] ?? [':'])] : (own[end] ?? english[end] ?? [end]);
     if (!wanted.includes(found)) return [faultIn(language, 'punctuation', id, wanted[0] ? `an end with “${wanted[0]}”` : 'no mark at the end', quoted(target))];
     if (language.info.tag === 'es' && end === '?' && !target.includes('¿')) return [faultIn(language, 'punctuation', id, '“¿” before the question', quoted(target))];
     return [];

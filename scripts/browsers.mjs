@@ -7,16 +7,16 @@
  */
 import {spawn} from 'node:child_process';
 import {once} from 'node:events';
-import {createServer, connect} from 'node:net';
 import {puppeteerLauncher} from '@web/test-runner-puppeteer';
 import {WebdriverLauncher} from '@web/test-runner-webdriver';
+import {freePort, listening} from './ports.mjs';
 import {findBrowsers, SetUpError} from './setup.mjs';
 
 const zone = 'Pacific/Auckland';
 const asRoot = process.getuid?.() === 0;
 
 const launchers = {
-  chromium: (path) =>
+  chromium: path =>
     puppeteerLauncher({
       concurrency: 1,
       launchOptions: {
@@ -25,12 +25,12 @@ const launchers = {
         args: ['--disable-background-networking', '--force-color-profile=srgb', ...(asRoot ? ['--no-sandbox'] : [])],
       },
     }),
-  firefox: (path) =>
+  firefox: path =>
     puppeteerLauncher({
       concurrency: 1,
       launchOptions: {browser: 'firefox', executablePath: path, env: {...process.env, TZ: zone}},
     }),
-  webkit: (paths) => new WebKitLauncher(paths),
+  webkit: paths => new WebKitLauncher(paths),
 };
 
 /**
@@ -40,13 +40,13 @@ const launchers = {
 export function browserLaunchers() {
   const found = findBrowsers();
   const asked = process.env.SEND_BROWSERS?.split(/[\s,]+/).filter(Boolean) ?? Object.keys(launchers);
-  const chosen = asked.filter((name) => found[name]);
-  const strangers = asked.filter((name) => !(name in launchers));
+  const chosen = asked.filter(name => found[name]);
+  const strangers = asked.filter(name => !(name in launchers));
   if (strangers.length > 0) {
     throw new SetUpError(`SEND_BROWSERS names ${strangers.join(', ')}; it knows ${Object.keys(launchers).join(', ')}.`);
   }
   if (chosen.length === 0) throw new SetUpError('No browser to test in was found.');
-  return chosen.map((name) => launchers[name](found[name]));
+  return chosen.map(name => launchers[name](found[name]));
 }
 
 /**
@@ -95,15 +95,15 @@ class WebKitLauncher extends WebdriverLauncher {
 
   /** Resizes the window so that pages get this many CSS pixels. */
   async setViewport({width, height}) {
-    const frame = await this.driver.execute(() => [outerWidth - innerWidth, outerHeight - innerHeight]);
+    const frame = await this.driver.execute('return [outerWidth - innerWidth, outerHeight - innerHeight]');
     await this.driver.setWindowRect(null, null, width + frame[0], height + frame[1]);
   }
 
   /** Presses each chord in turn: its keys go down in order and up in reverse. */
   async pressKeys(chords) {
-    const actions = chords.flatMap((keys) => [
-      ...keys.map((value) => ({type: 'keyDown', value})),
-      ...keys.toReversed().map((value) => ({type: 'keyUp', value})),
+    const actions = chords.flatMap(keys => [
+      ...keys.map(value => ({type: 'keyDown', value})),
+      ...[...keys].reverse().map(value => ({type: 'keyUp', value})),
     ]);
     await this.driver.performActions([{type: 'key', id: 'keyboard', actions}]);
   }
@@ -131,7 +131,7 @@ class WebKitLauncher extends WebdriverLauncher {
       GSETTINGS_BACKEND: 'memory',
       ...(asRoot ? {WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: '1'} : {}),
     });
-    await answering(port);
+    await listening(port);
   }
 
   /** Xvfb picks a free display and writes its number to the fourth channel. */
@@ -155,31 +155,5 @@ class WebKitLauncher extends WebdriverLauncher {
   #endProcesses() {
     for (const child of this.#processes.reverse()) child.kill();
     this.#processes = [];
-  }
-}
-
-/** A port nothing listens on at the moment. */
-export async function freePort() {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const {port} = server.address();
-  server.close();
-  await once(server, 'close');
-  return port;
-}
-
-/** Resolves when something listens on the port; gives up after ten seconds. */
-export async function answering(port, deadline = Date.now() + 10_000) {
-  for (;;) {
-    const socket = connect(port, '127.0.0.1');
-    try {
-      await once(socket, 'connect');
-      return;
-    } catch (error) {
-      if (Date.now() > deadline) throw error;
-      await new Promise((resolve) => setTimeout(resolve, 25));
-    } finally {
-      socket.destroy();
-    }
   }
 }

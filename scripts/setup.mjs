@@ -99,16 +99,16 @@ const parts = [
 ];
 
 function setUpForTests() {
-  let missing = parts.filter((part) => !part.find());
+  let missing = parts.filter(part => !part.find());
   if (missing.length > 0 && canInstall()) {
-    installSystemPackages(missing.flatMap((part) => part.packages));
-    missing = missing.filter((part) => !part.find());
+    installSystemPackages(missing.flatMap(part => part.packages));
+    missing = missing.filter(part => !part.find());
   }
   if (missing.length === 0) return;
 
-  const names = missing.map((part) => part.name).join(', ');
-  const packages = missing.flatMap((part) => part.packages).join(' ');
-  if (demanding && missing.some((part) => part.browser)) {
+  const names = missing.map(part => part.name).join(', ');
+  const packages = missing.flatMap(part => part.packages).join(' ');
+  if (demanding && missing.some(part => part.browser)) {
     throw new SetUpError(
       `CI=true needs all three browsers. Missing: ${names}.\nOn Debian: apt-get install ${packages}`,
     );
@@ -142,14 +142,14 @@ export function findPostgres() {
   const base = '/usr/lib/postgresql';
   if (!existsSync(base)) return undefined;
   const versions = readdirSync(base).sort((a, b) => Number(b) - Number(a));
-  return versions.map((version) => join(base, version, 'bin')).find((bin) => existsSync(join(bin, 'initdb')));
+  return versions.map(version => join(base, version, 'bin')).find(bin => existsSync(join(bin, 'initdb')));
 }
 
 function firstProgram(...names) {
   const folders = (process.env.PATH ?? '').split(delimiter);
   for (const name of names) {
-    const places = name.includes('/') ? [name] : folders.map((folder) => join(folder, name));
-    const place = places.find((path) => existsSync(path));
+    const places = name.includes('/') ? [name] : folders.map(folder => join(folder, name));
+    const place = places.find(path => existsSync(path));
     if (place) return place;
   }
   return undefined;
@@ -159,8 +159,8 @@ function firstProgram(...names) {
 function findMiniBrowser() {
   if (process.platform !== 'linux') return undefined;
   return readdirSync('/usr/lib')
-    .map((folder) => join('/usr/lib', folder, 'webkit2gtk-4.1/MiniBrowser'))
-    .find((path) => existsSync(path));
+    .map(folder => join('/usr/lib', folder, 'webkit2gtk-4.1/MiniBrowser'))
+    .find(path => existsSync(path));
 }
 
 /** Other systems bring fonts for our scripts with them. */

@@ -40,8 +40,8 @@ const commands = {
   },
 
   async keys({browser, page}, {press, type}) {
-    const strokes = type === undefined ? [press.split('+')] : [...type].map((letter) => [letter]);
-    if (!page) return browser.pressKeys(strokes.map((names) => names.map((name) => webdriverKeys[name] ?? name)));
+    const strokes = type === undefined ? [press.split('+')] : [...type].map(letter => [letter]);
+    if (!page) return browser.pressKeys(strokes.map(names => names.map(name => webdriverKeys[name] ?? name)));
     for (const names of strokes) {
       const last = names.at(-1);
       for (const name of names.slice(0, -1)) await page.keyboard.down(name);

@@ -13,10 +13,10 @@ export function testReporter() {
   const full = defaultReporter({reportTestProgress: false});
   const counts = {passed: 0, failed: 0};
   return {
-    start: (args) => full.start(args),
+    start: args => full.start(args),
 
     reportTestFileResults(args) {
-      const results = args.sessionsForTestFile.map((session) => ({session, ...countTests(session)}));
+      const results = args.sessionsForTestFile.map(session => ({session, ...countTests(session)}));
       for (const {passed, failed} of results) {
         counts.passed += passed;
         counts.failed += failed;
@@ -38,15 +38,15 @@ export function testReporter() {
 
 function countTests(session) {
   const tests = [];
-  const collect = (suite) => {
+  const collect = suite => {
     tests.push(...(suite?.tests ?? []));
     (suite?.suites ?? []).forEach(collect);
   };
   collect(session.testResults);
-  const failed = tests.filter((test) => !test.passed && !test.skipped).length;
+  const failed = tests.filter(test => !test.passed && !test.skipped).length;
   const brokeOff = session.errors.length > 0 || tests.length === 0;
   return {
-    passed: tests.filter((test) => test.passed).length,
+    passed: tests.filter(test => test.passed).length,
     failed: brokeOff ? Math.max(failed, 1) : failed,
     seconds: tests.reduce((sum, test) => sum + (test.duration ?? 0), 0) / 1000,
   };
@@ -54,5 +54,5 @@ function countTests(session) {
 
 /** Tests ask for missing files on purpose; only the others are worth a line. */
 function withoutStagedFaults(session) {
-  return {...session, request404s: session.request404s.filter((address) => !address.includes('fault/'))};
+  return {...session, request404s: session.request404s.filter(address => !address.includes('fault/'))};
 }

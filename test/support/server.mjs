@@ -63,7 +63,7 @@ export function testServer() {
 
     async delay(context, rest) {
       const [milliseconds, path] = splitFirst(rest);
-      await new Promise((resolve) => setTimeout(resolve, Number(milliseconds)));
+      await new Promise(resolve => setTimeout(resolve, Number(milliseconds)));
       return handle(context, path);
     },
 
@@ -103,9 +103,9 @@ export function testServer() {
       return sendText(context, 200, composePage(page), types['.html']);
     },
 
-    'host-probe.js': (context) => sendFile(context, 'test/support/host-probe.js'),
+    'host-probe.js': context => sendFile(context, 'test/support/host-probe.js'),
 
-    'stories-index.json': (context) => sendJson(context, listStories()),
+    'stories-index.json': context => sendJson(context, listStories()),
   };
 
   async function handle(context, path) {
@@ -133,8 +133,8 @@ export function testServer() {
 /** Lists story files as addresses that a test can import. */
 export function listStories() {
   return readdirSync(join(root, 'stories'), {recursive: true})
-    .map((path) => `/stories/${String(path).replaceAll('\\', '/')}`)
-    .filter((path) => path.endsWith('.stories.ts'))
+    .map(path => `/stories/${String(path).replaceAll('\\', '/')}`)
+    .filter(path => path.endsWith('.stories.ts'))
     .sort();
 }
 

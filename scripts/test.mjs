@@ -1,0 +1,202 @@
+/**
+ * Everything that has to hold before a change lands: `npm test`.
+ *
+ *   npm test                              all steps
+ *   npm test -- --only lint,types         some steps, by name
+ *   npm test -- test/record/dates.test.ts the named test files, in every browser found
+ *   SEND_BROWSERS=chromium npm test       one browser instead of three
+ *   CI=true npm test                      also demands all three browsers, builds Storybook,
+ *                                         and minds that the work tree stays as it was
+ *
+ * The last line is `N passed, N failed`: tests, with each failed step that holds no tests counted as one failure.
+ */
+import {spawn, spawnSync} from 'node:child_process';
+import {existsSync, mkdirSync, readFileSync, readdirSync, rmSync} from 'node:fs';
+import {join, relative, sep} from 'node:path';
+import {parseArgs} from 'node:util';
+import {SetUpError, root, runMain, setUp} from './setup.mjs';
+
+const demanding = process.env.CI === 'true';
+const countsFolder = join(root, '.cache/test');
+
+/** Codes with which programs move about on a terminal; in a log they are noise. */
+const cursorMoves = new RegExp(`${String.fromCharCode(27)}\\[\\d*[AGJK]`, 'g');
+
+/**
+ * The steps in their order. `needs` names a step without which this one makes no sense; `tests` marks those that count
+ * what they ran; `loud` ones show what they print even when all is well.
+ */
+const steps = [
+  {name: 'types', run: () => tool('typescript/bin/tsc', ['--noEmit'])},
+  {name: 'lint', run: () => tool('eslint/bin/eslint.js', ['.', '--cache', '--cache-location', '.cache/eslint/', '--max-warnings', '0'])},
+  {name: 'languages', run: () => node('scripts/languages/gate.mjs')},
+  {name: 'build', loud: true, run: () => node('scripts/build.mjs', ...(demanding ? [] : ['--if-changed']))},
+  {name: 'manifest', needs: 'build', run: () => node('scripts/check-manifest.mjs')},
+  {name: 'package', needs: 'build', run: () => node('scripts/check-package.mjs')},
+  {name: 'node', tests: true, needs: 'build', run: files => nodeTests('node', files ?? testFiles('test/node'))},
+  {name: 'receiver', tests: true, run: files => receiverTests(files ?? testFiles('receiver/test'))},
+  {name: 'browsers', tests: true, loud: true, needs: 'build', run: browserTests},
+  {name: 'storybook', needs: 'build', when: demanding, run: () => node('scripts/storybook.mjs', 'build')},
+];
+
+await runMain(async () => {
+  const {only, files} = readOptions();
+  setUp({tests: true});
+  process.once('SIGINT', () => process.exit(130));
+  mkdirSync(countsFolder, {recursive: true});
+  const before = workTree();
+  const total = {passed: 0, failed: 0};
+  const failed = new Set();
+  for (const step of only ?? steps.filter(({when = true}) => when)) {
+    const {passed, failed: failures} = failed.has(step.needs) ? leaveOut(step) : await take(step, files?.get(step.name));
+    total.passed += passed;
+    total.failed += failures;
+    if (failures > 0) failed.add(step.name);
+  }
+  if (demanding) total.failed += countTraces(before);
+  if (failed.size > 0) console.log(`Failed: ${[...failed].join(', ')}.`);
+  console.log(`${total.passed} passed, ${total.failed} failed`);
+  return total.failed > 0 ? 1 : 0;
+});
+
+// ---- Taking steps ----
+
+/** Runs a step; a step that throws, or counts fewer than one test, has failed. */
+async function take(step, files) {
+  const start = Date.now();
+  if (step.loud) console.log(`${step.name} …`);
+  const counts = join(countsFolder, `${step.name}.json`);
+  rmSync(counts, {force: true});
+  let ending;
+  try {
+    ending = await step.run(files, counts);
+  } catch (error) {
+    ending = {code: 1, printed: String(error.stack ?? error)};
+  }
+  const {passed, failed} = step.tests ? readCounts(step.name, counts) : {passed: 0, failed: 0};
+  const failures = ending.code === 0 && (!step.tests || passed > 0) ? failed : Math.max(failed, 1);
+  const seconds = ((Date.now() - start) / 1000).toFixed(1);
+  const told = step.tests ? `: ${passed} passed, ${failures} failed` : '';
+  console.log(`${failures > 0 ? '✗' : '✓'} ${step.name}${told} (${seconds} s)`);
+  if ((failures > 0 || step.loud) && ending.printed) console.log(ending.printed);
+  return {passed, failed: failures};
+}
+
+function leaveOut({name, needs}) {
+  console.log(`✗ ${name}: left out, because ${needs} failed`);
+  return {passed: 0, failed: 1};
+}
+
+/** Totals that a step left behind: JSON from the browsers, TAP from Node's runner. */
+function readCounts(name, file) {
+  if (!existsSync(file)) return {passed: 0, failed: 0};
+  const text = readFileSync(file, 'utf8');
+  if (name === 'browsers') return JSON.parse(text);
+  const count = what => Number(new RegExp(`^# ${what} (\\d+)$`, 'm').exec(text)?.[1] ?? 0);
+  return {passed: count('pass'), failed: count('fail') + count('cancelled')};
+}
+
+// ---- Steps that run tests ----
+
+function nodeTests(name, files, env = {}) {
+  if (files.length === 0) throw new SetUpError(`${name}: there are no test files.`);
+  const counts = join(countsFolder, `${name}.json`);
+  const reporters = ['--test-reporter=spec', '--test-reporter-destination=stdout', '--test-reporter=tap', `--test-reporter-destination=${counts}`];
+  return run(process.execPath, ['--import', 'tsx', '--test', ...reporters, ...files], {env: {TZ: 'Pacific/Auckland', ...env}});
+}
+
+/** With a PostgreSQL of their own where it is installed; else in the one that the receiver brings along. */
+async function receiverTests(files) {
+  const {startPostgres} = await import('./postgres.mjs');
+  const postgres = await startPostgres();
+  if (postgres) process.once('exit', postgres.stop);
+  try {
+    return await nodeTests('receiver', files, postgres ? {DATABASE_URL: postgres.url} : {});
+  } finally {
+    postgres?.stop();
+    if (postgres) process.removeListener('exit', postgres.stop);
+  }
+}
+
+function browserTests(files, counts) {
+  const chosen = files ? ['--files', ...files] : [];
+  return tool('@web/test-runner/dist/bin.js', chosen, {live: true, env: {SEND_TEST_COUNTS: counts}});
+}
+
+function testFiles(folder) {
+  if (!existsSync(join(root, folder))) return [];
+  return readdirSync(join(root, folder), {recursive: true})
+    .filter(path => path.endsWith('.test.ts'))
+    .map(path => join(folder, path))
+    .sort();
+}
+
+// ---- Options ----
+
+/** @returns {{only?: object[], files?: Map<string, string[]>}} the steps asked for, and the test files of each */
+function readOptions() {
+  const {values, positionals} = parseArgs({options: {only: {type: 'string'}}, allowPositionals: true});
+  if (positionals.length > 0) return chooseByFiles(positionals);
+  if (values.only === undefined) return {};
+  const names = values.only.split(',');
+  const stranger = names.find(name => !steps.some(step => step.name === name));
+  if (stranger !== undefined) {
+    throw new SetUpError(`There is no step "${stranger}". The steps are ${steps.map(({name}) => name).join(', ')}.`);
+  }
+  return {only: steps.filter(({name}) => names.includes(name))};
+}
+
+/** Test files on the command line: each goes to the step that runs it, and tests of the built files get a build first. */
+function chooseByFiles(paths) {
+  const files = new Map();
+  for (const path of paths) {
+    const file = relative(root, path).split(sep).join('/');
+    if (!existsSync(join(root, file))) throw new SetUpError(`There is no test file ${file}.`);
+    const name = file.startsWith('test/node/') ? 'node' : file.startsWith('receiver/') ? 'receiver' : 'browsers';
+    files.set(name, [...(files.get(name) ?? []), file]);
+  }
+  const builds = paths.some(path => /support\/page|dist\//.test(readFileSync(path, 'utf8')));
+  return {files, only: steps.filter(({name}) => files.has(name) || (builds && name === 'build'))};
+}
+
+// ---- The work tree ----
+
+function workTree() {
+  const {stdout} = spawnSync('git', ['status', '--porcelain'], {cwd: root, encoding: 'utf8'});
+  return new Set((stdout ?? '').split('\n').filter(Boolean));
+}
+
+/** Counts one failure when the steps have changed or left files that git sees. */
+function countTraces(before) {
+  const traces = [...workTree()].filter(line => !before.has(line));
+  if (traces.length === 0) return 0;
+  console.log(`✗ clean: the tests have left these behind\n${traces.join('\n')}`);
+  return 1;
+}
+
+// ---- Programs ----
+
+function tool(path, args, options) {
+  return run(process.execPath, [join('node_modules', path), ...args], options);
+}
+
+function node(script, ...args) {
+  return run(process.execPath, [script, ...args]);
+}
+
+/** Runs a program; what it prints is shown at once when `live`, and kept for later when not. */
+function run(command, args, {env = {}, live = false} = {}) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(command, args, {cwd: root, env: {...process.env, ...env}, stdio: ['ignore', 'pipe', 'pipe']});
+    const printed = [];
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.setEncoding('utf8').on('data', part => {
+        const words = part.replace(cursorMoves, '');
+        if (live) process.stdout.write(words);
+        else printed.push(words);
+      });
+    }
+    child.on('error', reject);
+    child.on('close', code => resolve({code: code ?? 1, printed: printed.join('').trim()}));
+  });
+}

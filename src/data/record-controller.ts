@@ -35,7 +35,7 @@ export class RecordController implements ReactiveController {
     this.#host.requestUpdate();
   });
   #childrenChanged = true;
-  #child: {json?: string; table?: HTMLTableElement} = {};
+  #child: {json?: string} = {};
 
   constructor(host: Host) {
     this.#host = host;
@@ -97,13 +97,14 @@ export class RecordController implements ReactiveController {
     const before = this.#child;
     this.#childrenChanged = false;
     this.#child = {};
-    for (const child of children) {
-      if (child instanceof HTMLScriptElement && child.type === 'application/json') {
-        const json = child.textContent ?? '';
-        this.#child = {json};
-        if (json !== before.json || !this.#own) this.#own = readJson(json, base);
-        return;
-      }
+    const script = [...children].find(child => child instanceof HTMLScriptElement && child.type === 'application/json');
+    // Some filters take the script tag away and leave its text.
+    const bare = children.length ? '' : (this.#host.textContent ?? '').trim();
+    const json = script?.textContent ?? (bare.startsWith('{') ? bare : undefined);
+    if (json !== undefined) {
+      this.#child = {json};
+      if (json !== before.json || !this.#own) this.#own = readJson(json, base);
+      return;
     }
     // Editors wrap tables: WordPress in a figure, others in a scrolling box.
     const table = this.#host.querySelector('table');

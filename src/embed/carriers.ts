@@ -1,0 +1,166 @@
+/**
+ * Brings carriers to life: what content filters leave of a pasted widget becomes the widget again.
+ *
+ * A carrier is a `<div data-send-widget>`, a link into our own `embed/` folder, or that link's bare address. What carried the
+ * widget becomes its content, so it is shown until the widget has something better, and again when that fails: never both,
+ * never neither. Carriers may be on the page already, or come later, one by one.
+ */
+
+/** What a carrier asks for. */
+interface Order {
+  tag: string;
+  attributes: ReadonlyMap<string, string>;
+  /** Whether the table that follows is the record. */
+  fromNextTable: boolean;
+}
+
+const TAG = /^send-[a-z-]+$/;
+const isWidget = (element: Element) => TAG.test(element.localName);
+const insideWidget = (element: Element) => {
+  for (let node = element.parentElement; node; node = node.parentElement) if (isWidget(node)) return true;
+  return false;
+};
+
+/** The attributes that a widget takes, and no other: a link must not set `style`, `id` or a handler. */
+function known(tag: string, pairs: Iterable<readonly [string, string]>): Map<string, string> {
+  const element = customElements.get(tag) as {observedAttributes?: readonly string[]} | undefined;
+  const names = element?.observedAttributes ?? [];
+  const attributes = new Map<string, string>();
+  for (const [name, value] of pairs) if (names.includes(name)) attributes.set(name, value);
+  return attributes;
+}
+
+/** What an address of ours asks for; `undefined` when it is not in our `embed/` folder, or names no widget. */
+export function orderOf(address: string, embedFolder: string): Order | undefined {
+  if (!address.startsWith(embedFolder)) return undefined;
+  const url = new URL(address);
+  const name = url.pathname.slice(new URL(embedFolder).pathname.length).replace(/\.html$/, '');
+  const tag = `send-${name}`;
+  if (!TAG.test(tag) || !customElements.get(tag)) return undefined;
+  const attributes = known(tag, url.searchParams);
+  for (const part of ['src', 'action']) {
+    const given = attributes.get(part);
+    // As on the hosted page, an address in the query is relative to that page. The widget refuses what is no web address.
+    if (given) attributes.set(part, absolute(given, address));
+  }
+  return {tag, attributes, fromNextTable: url.searchParams.get('from') === 'next-table'};
+}
+
+function absolute(address: string, base: string): string {
+  try {
+    return new URL(address, base).href;
+  } catch {
+    return address;
+  }
+}
+
+function create({tag, attributes}: Order): HTMLElement {
+  const widget = document.createElement(tag);
+  for (const [name, value] of attributes) widget.setAttribute(name, value);
+  return widget;
+}
+
+/** Brings to life what lies in `root`. */
+export function enliven(root: Element, embedFolder: string | undefined): void {
+  const all = <T extends Element>(selector: string): T[] => [
+    ...(root.matches(selector) ? [root as T] : []), ...root.querySelectorAll<T>(selector),
+  ];
+  for (const box of all<HTMLElement>('[data-send-widget], [class*="send-"][data-send-src]')) enlivenBox(box);
+  if (!embedFolder) return;
+  for (const paragraph of all('p')) linkBareAddress(paragraph, embedFolder);
+  for (const link of all<HTMLAnchorElement>('a[href]')) enlivenLink(link, embedFolder);
+  for (const form of all<HTMLFormElement>('form')) reuniteForm(form);
+}
+
+/** `<div data-send-widget="…" data-send-src="…">`: the widget goes into the box, and the box's content into the widget. */
+function enlivenBox(box: HTMLElement): void {
+  if (insideWidget(box) || isWidget(box) || [...box.children].some(isWidget)) return;
+  const name = box.dataset['sendWidget'] ?? [...box.classList].find(word => TAG.test(word))?.slice('send-'.length);
+  const tag = `send-${name}`;
+  if (!name || !customElements.get(tag)) return;
+  const pairs = [...box.attributes].map(({name: attribute, value}) => [attribute.replace(/^data-send-/, ''), value] as const);
+  const widget = create({tag, attributes: known(tag, pairs), fromNextTable: false});
+  widget.append(...box.childNodes);
+  box.append(widget);
+}
+
+/** Some editors leave an address without a link: a paragraph that is nothing but an address of ours is one. */
+function linkBareAddress(paragraph: Element, embedFolder: string): void {
+  const words = paragraph.childElementCount ? '' : (paragraph.textContent ?? '').trim();
+  if (!words || /\s/.test(words) || insideWidget(paragraph) || !orderOf(words, embedFolder)) return;
+  const link = document.createElement('a');
+  link.href = words;
+  link.textContent = words;
+  paragraph.replaceChildren(link);
+}
+
+function enlivenLink(link: HTMLAnchorElement, embedFolder: string): void {
+  const order = orderOf(link.href, embedFolder);
+  if (!order || !link.isConnected || insideWidget(link)) return;
+  // A sentence around the link goes with it, when all that it leads to are widgets.
+  const sentence = link.closest('p');
+  const isOurs = (other: HTMLAnchorElement) => orderOf(other.href, embedFolder) !== undefined;
+  const carrier = sentence && [...sentence.querySelectorAll('a')].every(isOurs) ? sentence : link;
+  const torn = tornApart(order, carrier);
+  if (torn) return torn.append(carrier);
+
+  const others = [...carrier.querySelectorAll('a')].filter(other => other !== link);
+  const widget = create(order);
+  const table = order.fromNextTable ? nextTable(carrier) : undefined;
+  // A widget has no place inside a sentence that stays.
+  if (carrier === link && sentence) sentence.after(widget);
+  else carrier.before(widget);
+  widget.append(carrier, ...(table ? [table] : []));
+  let last: Element = widget;
+  for (const other of others) {
+    const further = orderOf(other.href, embedFolder);
+    if (!further) continue;
+    const next = create(further);
+    next.append(other.cloneNode(true));
+    last.after(next);
+    last = next;
+  }
+}
+
+/** The table that comes next on the page, with the figure that an editor wrapped it in. */
+function nextTable(after: Element): Element | undefined {
+  for (const table of document.querySelectorAll('table')) {
+    if (after.compareDocumentPosition(table) & Node.DOCUMENT_POSITION_FOLLOWING && !insideWidget(table)) {
+      const figure = table.parentElement;
+      return figure?.matches('figure') && figure.querySelectorAll('table').length === 1 ? figure : table;
+    }
+  }
+  return undefined;
+}
+
+/** WordPress's classic editor closes a widget before its content: the empty element just before takes it back. */
+function tornApart({tag, attributes}: Order, carrier: Element): Element | undefined {
+  const before = carrier.previousElementSibling;
+  const empty = before?.localName === tag ? before : before?.querySelector(`:scope > ${tag}`);
+  if (!empty || empty.childElementCount || (empty.textContent ?? '').trim()) return undefined;
+  const sameSource = empty.getAttribute('src') === (attributes.get('src') ?? null);
+  return sameSource ? empty : undefined;
+}
+
+/** The same for a form that was the content of a form widget. */
+function reuniteForm(form: HTMLFormElement): void {
+  if (insideWidget(form)) return;
+  const before = form.previousElementSibling;
+  const empty = before?.matches('send-feedback-form') ? before : before?.querySelector(':scope > send-feedback-form');
+  if (!empty || empty.childElementCount || empty.getAttribute('action') !== form.getAttribute('action')) return;
+  empty.append(form);
+}
+
+/** Enlivens what is on the page, and what comes later. */
+export function watchCarriers(embedFolder: string | undefined): void {
+  const enlivenPage = () => enliven(document.documentElement, embedFolder);
+  // The parser may be in the middle of a carrier: what it adds while it runs is enlivened once it is done.
+  if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', enlivenPage, {once: true});
+  else enlivenPage();
+  new MutationObserver(changes => {
+    if (document.readyState === 'loading') return;
+    for (const {addedNodes} of changes) {
+      for (const node of addedNodes) if (node instanceof Element && node.isConnected && !isWidget(node)) enliven(node, embedFolder);
+    }
+  }).observe(document.documentElement, {childList: true, subtree: true});
+}

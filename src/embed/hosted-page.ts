@@ -1,0 +1,31 @@
+/**
+ * The page at `embed/<widget>.html`: it shows one widget, in a frame or on its own, with its attributes in the address.
+ */
+import {orderOf} from './carriers.js';
+
+/** Fills a hosted page's `<main data-send-hosted>`; does nothing on any other page. */
+export function fillHostedPage(embedFolder: string | undefined): void {
+  const main = document.querySelector<HTMLElement>('main[data-send-hosted]');
+  const order = main && embedFolder ? orderOf(location.href.replace(location.hash, ''), embedFolder) : undefined;
+  if (!main || !order) return;
+  const widget = document.createElement(order.tag);
+  for (const [name, value] of order.attributes) widget.setAttribute(name, value);
+  const lang = order.attributes.get('lang');
+  if (lang) document.documentElement.lang = lang;
+  widget.append(...main.childNodes);
+  main.append(widget);
+  tellHeight(main);
+}
+
+/**
+ * Tells the page around a frame how tall the content is, in the form that WordPress understands. The message holds a number
+ * and nothing of the content, so it may go to any page.
+ */
+function tellHeight(content: HTMLElement): void {
+  if (window.parent === window) return;
+  const secret = /#\?secret=(\w+)/.exec(location.hash)?.[1];
+  new ResizeObserver(() => {
+    const value = Math.ceil(content.getBoundingClientRect().height);
+    window.parent.postMessage({message: 'height', value, ...(secret ? {secret} : {})}, '*');
+  }).observe(content);
+}

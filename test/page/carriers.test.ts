@@ -1,0 +1,112 @@
+/**
+ * What content filters leave of a pasted widget, on a page with the built script: the widget, or content that can be read.
+ *
+ * The fixture holds sixteen snippets as thirteen filters leave them. Its addresses are swapped for the test server's.
+ */
+import {expect} from '@open-wc/testing';
+import {hostPage} from '../support/page.js';
+
+interface Filtered {
+  snippets: Record<string, string>;
+  filters: Record<string, Record<string, string>>;
+}
+
+const scriptFolder = new URL('/dist/', location.href).href;
+const record = new URL('/examples/manchester.json', location.href).href;
+
+const here = (html: string) => html
+  .replaceAll('https://cdn.example/send-widgets/1/', scriptFolder)
+  .replaceAll(encodeURIComponent('https://data.example/manchester.json'), encodeURIComponent(record))
+  .replaceAll('https://data.example/manchester.json', record);
+
+const filtered: Filtered = await (await fetch('/test/fixtures/filtered-snippets.json')).json();
+
+/** Words on screen outside our widgets, and inside their slots. */
+function visible(document: Document): string {
+  const words: string[] = [];
+  const walk = (node: Node) => {
+    if (node instanceof (document.defaultView as Window & typeof globalThis).Text) words.push(node.data);
+    else if (node instanceof (document.defaultView as Window & typeof globalThis).Element) {
+      if (['SCRIPT', 'STYLE', 'TEMPLATE'].includes(node.nodeName)) return;
+      const root = node.shadowRoot;
+      if (node instanceof (document.defaultView as Window & typeof globalThis).HTMLSlotElement) node.assignedNodes().forEach(walk);
+      (root ?? node).childNodes.forEach(walk);
+    }
+  };
+  walk(document.body);
+  return words.join(' ').replace(/\s+/g, ' ');
+}
+
+/** What each snippet says to a reader without our script. */
+const OWN_WORDS: Record<string, RegExp> = {
+  element: /Inspection timeline/, 'element-multiline': /see the timeline/, div: /Inspection timeline/, 'div-class': /Inspection timeline/,
+  link: /Inspection timeline/, 'link-then-table': /Show as a timeline/, 'two-links': /Tell us/, 'bare-url': /embed\/inspection-timeline/,
+};
+/** Names stay as they are in every language. */
+const WIDGET_WORDS = /CQC/;
+
+describe('what content filters leave of a snippet', () => {
+  for (const [filter, survivors] of Object.entries(filtered.filters)) {
+    it(`becomes the widget or stays readable after ${filter}`, async () => {
+      for (const [snippet, html] of Object.entries(survivors)) {
+        const page = await hostPage({html: here(html)});
+        await page.ready().catch((error: Error) => expect.fail(`${filter} × ${snippet}: ${error.message}`));
+        const words = visible(page.document);
+        const name = `${filter} × ${snippet}`;
+        const says = (pattern: RegExp) => pattern.test(words);
+        const widgets = page.document.querySelectorAll('send-inspection-timeline');
+        expect(widgets.length, `${name}: one widget at most`).to.be.at.most(1);
+        const own = OWN_WORDS[snippet];
+        if (widgets.length && snippet !== 'element-json') {
+          expect(says(WIDGET_WORDS), `${name}: shows the widget`).to.equal(true);
+          if (own) expect(says(own), `${name}: shows the fallback too`).to.equal(false);
+        } else if (own && own.test(here(html))) {
+          expect(says(own), `${name}: keeps its words`).to.equal(true);
+        }
+        for (const link of page.document.querySelectorAll<HTMLAnchorElement>('a[href]')) {
+          expect((await fetch(link.href, {method: 'GET'})).status, `${name}: ${link.href}`).to.equal(200);
+        }
+        page.remove();
+      }
+    }).timeout(60_000);
+  }
+});
+
+describe('a carrier', () => {
+  const link = (widget: string, query: string, words = 'See it') => `<p><a href="${scriptFolder}embed/${widget}.html?${query}">${words}</a></p>`;
+
+  it('comes to life when it is put in after the script has run', async () => {
+    const page = await hostPage({html: '<div id="place"></div>'});
+    page.document.querySelector('#place')!.append(page.document.createRange().createContextualFragment(link('inspection-timeline', `src=${record}`)));
+    await page.document.defaultView!.customElements.whenDefined('send-inspection-timeline');
+    await new Promise(resolve => page.document.addEventListener('send-ready', resolve, {once: true}));
+    expect(visible(page.document)).to.match(WIDGET_WORDS).and.not.match(/See it/);
+  });
+
+  it('sets no attribute that the widget does not take', async () => {
+    const page = await hostPage({html: link('inspection-timeline', `src=${record}&onclick=alert(1)&style=color:red&id=mine&heading-level=4`)});
+    await page.ready();
+    const widget = page.widget('send-inspection-timeline');
+    expect(widget.getAttributeNames().sort()).to.deep.equal(['heading-level', 'src']);
+  });
+
+  it('stays a link when it names no widget of ours', async () => {
+    const page = await hostPage({html: link('nothing-of-ours', `src=${record}`)});
+    expect(page.document.querySelector('a')!.textContent).to.equal('See it');
+  });
+
+  it('shows the table that follows it, and the table alone when it cannot be read', async () => {
+    const table = (head: string) => `<table><tr>${head}</tr><tr><td>March 2021</td><td>Interim visit</td><td>CQC came</td></tr></table>`;
+    const good = await hostPage({html: link('inspection-timeline', 'from=next-table') + table('<th>Date</th><th>Type</th><th>Title</th>')});
+    await good.ready();
+    expect(visible(good.document)).to.match(WIDGET_WORDS).and.not.match(/See it/);
+    const bad = await hostPage({html: link('inspection-timeline', 'from=next-table') + table('<th>Fruit</th><th>Price</th><th>Shop</th>')});
+    expect(visible(bad.document)).to.match(/See it.*CQC came/);
+  });
+
+  it('keeps its own words, with one sentence, when the record cannot be had', async () => {
+    const page = await hostPage({html: link('inspection-timeline', `src=${encodeURIComponent(new URL('/fault/500', location.href).href)}`)});
+    await page.ready();
+    expect(visible(page.document)).to.match(/See it/).and.match(/could not be loaded/);
+  });
+});

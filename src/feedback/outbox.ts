@@ -1,0 +1,246 @@
+/**
+ * The outbox: what a person sends arrives once, or they are told that it has not, or that nobody can tell.
+ *
+ * It writes before it sends. An answer and its key are on the disk, marked `sending`, before the first byte leaves; after
+ * a crash that mark means "may have arrived". Every try of one key runs under a lock that all tabs share, and looks at the
+ * stored record first: what another tab has sent, this one only reports. Why each failure is judged as it is:
+ * docs/decisions/0005-outbox.md.
+ *
+ * A form opens a draft, saves what is typed, sends it, and hears of later tries through `listen`.
+ */
+import {answerTo, isBlank, sameAnswers, type Answers} from './answers.js';
+import {deliver} from './delivery.js';
+import {
+  handleOf, isOwn, isSameIntent, isStale, mayTry, outcomeOf, ready, settled, typed, type Asker, type Draft, type DraftHandle, type Sendable,
+} from './draft.js';
+import {browser, type Environment} from './environment.js';
+import {lockFor, type Lock} from './lock.js';
+import {requestFor} from './receivers/receivers.js';
+import type {Target} from './receivers/receiver.js';
+import {DraftStore} from './store.js';
+import type {Outcome, Submission} from './submission.js';
+import {backOff} from './waiting.js';
+
+/** Milliseconds until a request without a complete reply is given up. */
+const PATIENCE = 30_000;
+/** How much longer than that a lease lasts. */
+const MARGIN = 10_000;
+/** Timers beyond this fire at once; below the other, a mistake could become a loop. */
+const LONGEST_TIMER = 2 ** 31 - 1;
+const SHORTEST_TIMER = 1_000;
+
+const EVENTS = ['online', 'pageshow', 'pagehide'];
+
+/** Hears what became of a try, this tab's or another one's: the record says of which form and key. */
+export type Listener = (outcome: Outcome, record: Draft) => void;
+
+export class Outbox {
+  readonly store: DraftStore;
+  #environment: Environment;
+  #patience: number;
+  #locked: Lock;
+  #listeners = new Set<Listener>();
+  #underWay = new Map<string, Promise<Outcome>>();
+  #turn: Promise<unknown> = Promise.resolve();
+  #started = false;
+  #stopTimer = () => {};
+
+  /** @param options stand-ins for tests; `patience` is the time-out of a request in milliseconds */
+  constructor(options: {store?: DraftStore; environment?: Environment; patience?: number} = {}) {
+    this.store = options.store ?? new DraftStore();
+    this.#environment = options.environment ?? browser;
+    this.#patience = options.patience ?? PATIENCE;
+    this.#locked = lockFor(this.store, this.#environment, this.#environment.newKey(), this.#patience + MARGIN);
+  }
+
+  /** Sends what an earlier visit left waiting, and goes on whenever its time, the network or the page comes back. */
+  start(): Promise<void> {
+    this.#started = true;
+    for (const type of EVENTS) this.#environment.events.addEventListener(type, this.#onEvent);
+    return this.resume();
+  }
+
+  /** Stops what `start` began. A request under way still comes to its end. */
+  stop(): void {
+    this.#started = false;
+    for (const type of EVENTS) this.#environment.events.removeEventListener(type, this.#onEvent);
+    this.#stopTimer();
+  }
+
+  /** Hears of every try until the returned function is called. */
+  listen(listener: Listener): () => void {
+    this.#listeners.add(listener);
+    return () => void this.#listeners.delete(listener);
+  }
+
+  /** The draft that this form was left with, newest first choice; else a new one, of which nothing is stored yet. */
+  async draft(form: string): Promise<DraftHandle> {
+    const left = (await this.store.list()).filter(record => record.form === form && ['draft', 'refused'].includes(record.state));
+    return left.length ? handleOf(left[left.length - 1]!) : {key: this.#environment.newKey(), form, answers: {}, revision: 0};
+  }
+
+  /**
+   * What was sent, oldest first, for a form to show when it opens: waiting, unknown, refused, and for a day the receipts.
+   * `outcomeOf` tells what became of each; `handleOf` opens one that has not arrived for a change.
+   */
+  async sent(form?: string): Promise<Draft[]> {
+    return (await this.store.list()).filter(record => (form === undefined || record.form === form) && record.state !== 'draft');
+  }
+
+  /**
+   * Stores what has been typed. An answer that was waiting is not sent while it is being changed. When another tab has gone
+   * on with this draft, or has sent it, this page's words become a draft of their own: nobody's typing is overwritten.
+   */
+  save(handle: DraftHandle, answers: Answers): Promise<void> {
+    return this.#inTurn(() => this.#save(handle, answers));
+  }
+
+  /**
+   * Sends a draft: stores it with its key, tries once, and says what came of it. Never rejects, and is safe to call twice.
+   * The same answers go under the same key, changed answers under a new one.
+   *
+   * @param submission answers of the questions in view, and the rest that the receiver is told; save the draft first
+   */
+  async send(handle: DraftHandle, submission: Omit<Submission, 'key'>, target: Target): Promise<Outcome> {
+    const request = requestFor({...submission, key: handle.key}, target);
+    if (!request) return {kind: 'refused', fields: []};
+    if ('open' in request) return {kind: 'unknown', open: request.open};
+    await this.#inTurn(() => this.#prepare(handle, submission, target));
+    return this.#attempt(handle.key, 'person');
+  }
+
+  /** Tries again because a person asks: also what is unknown or was refused. Only a time that the receiver named still holds. */
+  retry(key: string): Promise<Outcome> {
+    return this.#attempt(key, 'person');
+  }
+
+  /** Tries what is due. `start` calls it; so may anything that thinks the moment is good. */
+  async resume(asker: Asker = 'clock'): Promise<void> {
+    const {now} = this.#environment;
+    const due: Promise<unknown>[] = [];
+    for (const record of await this.store.list()) {
+      if (isStale(record, now())) await this.store.update(record.key, old => (old && isStale(old, now()) ? undefined : old));
+      if (mayTry(record, asker, now())) due.push(this.#attempt(record.key, asker));
+    }
+    await Promise.all(due);
+    await this.#schedule();
+  }
+
+  /** Erases all that is kept of a form, sent or not; without a name, of all forms. Open the form's draft anew afterwards. */
+  async forget(form?: string): Promise<void> {
+    for (const record of await this.store.list()) {
+      if (form === undefined || record.form === form) await this.store.update(record.key, () => undefined);
+    }
+  }
+
+  async #save(handle: DraftHandle, answers: Answers): Promise<void> {
+    if (sameAnswers(handle.answers, answers)) return;
+    const {now, newKey} = this.#environment;
+    let own = true;
+    const write = () =>
+      this.store.update(handle.key, old => {
+        own = isOwn(old, handle);
+        if (!own) return old;
+        // Emptied and never sent: nothing is left to keep.
+        return Object.values(answers).every(isBlank) && !old?.submission ? undefined : typed(old, handle, answers, now());
+      });
+    let record = await write();
+    if (!own) {
+      handle.key = newKey();
+      handle.revision = 0;
+      record = await write();
+    }
+    handle.answers = answers;
+    handle.revision = record?.revision ?? 0;
+  }
+
+  async #prepare(handle: DraftHandle, submission: Omit<Submission, 'key'>, target: Target): Promise<void> {
+    const said = Object.entries(submission.answers);
+    // What is sent must be what is stored, even if the form forgot to save.
+    if (said.some(([id, answer]) => String(answerTo(handle.answers, id)) !== String(answer))) {
+      await this.#save(handle, {...handle.answers, ...submission.answers});
+    }
+    const {now, newKey} = this.#environment;
+    let another = false;
+    const write = () =>
+      this.store.update(handle.key, old => {
+        another = !!old && (old.revision !== handle.revision || !isSameIntent(old, submission));
+        if (another || old?.state === 'sent' || old?.state === 'sending') return old;
+        return ready(old ?? typed(old, handle, handle.answers, now()), {...submission, key: handle.key}, target);
+      });
+    let record = await write();
+    if (another) {
+      const {key: before, revision} = handle;
+      handle.key = newKey();
+      record = await write();
+      // The new one is safe: now the one it replaces may go, unless another tab owns it or it is on its way.
+      await this.store.update(before, old => (old?.revision === revision && old.state !== 'sending' ? undefined : old));
+    }
+    handle.revision = record?.revision ?? 0;
+  }
+
+  /** One try a key at a time: a second call joins the first. */
+  #attempt(key: string, asker: Asker): Promise<Outcome> {
+    let attempt = this.#underWay.get(key);
+    if (!attempt) {
+      attempt = this.#locked(key, () => this.#try(key, asker)).finally(() => {
+        this.#underWay.delete(key);
+        void this.#schedule();
+      });
+      this.#underWay.set(key, attempt);
+    }
+    return attempt;
+  }
+
+  async #try(key: string, asker: Asker): Promise<Outcome> {
+    const {now, online, random} = this.#environment;
+    let trying: Sendable | undefined;
+    const before = await this.store.update(key, old => {
+      trying = undefined;
+      if (!old || !mayTry(old, asker, now())) return old;
+      if (!old.target.keyed) {
+        // Its page died while it was being sent: only the receiver knows, and it cannot be asked.
+        if (old.state === 'sending') return settled(old, {kind: 'unknown'}, now());
+        if (!online()) return settled(old, {kind: 'waiting', until: now() + backOff(old.tries + 1, random()), reason: 'offline'}, now());
+      }
+      return (trying = {...old, state: 'sending', tries: old.tries + 1, since: now()});
+    });
+    if (!trying) return this.#tell(before, (before && outcomeOf(before)) ?? {kind: 'unknown'});
+
+    const {tries} = trying;
+    const outcome = await deliver(trying, this.#environment, this.#patience);
+    const after = await this.store.update(key, old =>
+      // A receipt is the truth whenever it comes; any other word counts only for the try it belongs to.
+      old && (outcome.kind === 'sent' || (old.state === 'sending' && old.tries === tries)) ? settled(old, outcome, now()) : old,
+    );
+    // Forgotten meanwhile: nothing is kept, so nothing will be tried again.
+    return this.#tell(after ?? trying, after || outcome.kind !== 'waiting' ? outcome : {kind: 'unknown'});
+  }
+
+  #tell(record: Draft | undefined, outcome: Outcome): Outcome {
+    if (record) for (const listener of this.#listeners) listener(outcome, record);
+    return outcome;
+  }
+
+  /** Sets the one timer to the first record that comes due. */
+  async #schedule(): Promise<void> {
+    const now = this.#environment.now();
+    const waits = (await this.store.list()).filter(({state}) => state === 'waiting').map(({since, wait}) => since + wait - now);
+    this.#stopTimer();
+    if (!this.#started || !waits.length) return;
+    const wait = Math.min(Math.max(Math.min(...waits), SHORTEST_TIMER), LONGEST_TIMER);
+    this.#stopTimer = this.#environment.setTimer(() => void this.resume(), wait);
+  }
+
+  #onEvent = (event: Event): void => {
+    if (event.type === 'pagehide') this.store.close();
+    else if (event.type === 'online') void this.resume('network');
+    else if ((event as PageTransitionEvent).persisted) void this.resume();
+  };
+
+  #inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const result = this.#turn.then(work);
+    this.#turn = result.catch(() => undefined);
+    return result;
+  }
+}

@@ -33,6 +33,8 @@ export const packageFields = widgets => ({
   types: './dist/esm/index.d.ts',
   // What registers elements when it is imported. All else may be left out when nothing of it is used.
   sideEffects: [
+    // Never published; but our own bundle and Storybook read this list too, and must not shake the source empty.
+    './src/**',
     './dist/send-widgets.js',
     './dist/send-widgets.all.js',
     './dist/esm/index.js',

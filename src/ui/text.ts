@@ -37,15 +37,23 @@ export function renderLine(record: InRecord, text: Text | undefined): TemplateRe
     : html`<bdi lang=${wording.lang} dir=${dirOf(wording.lang)}>${wording.text}</bdi>`;
 }
 
-/** Words as paragraphs and lists. */
-export function renderProse(record: InRecord, text: Text | undefined, part?: string): TemplateResult | undefined {
+/** How words of a prose reach the screen: as they are, unless a widget has more to say about some of them. */
+export type RenderWords = (words: string, lang: string) => unknown;
+
+/**
+ * Words as paragraphs and lists.
+ *
+ * @param renderWords called for each paragraph and each item of a list
+ */
+export function renderProse(record: InRecord, text: Text | undefined, part?: string, renderWords: RenderWords = words => words): TemplateResult | undefined {
   const wording = wordingOf(record, text);
   if (!wording) return undefined;
+  const {lang} = wording;
   const blocks = textBlocks(wording.text).map(block =>
     block.kind === 'list'
-      ? html`<ul>${block.items.map(item => html`<li><bdi>${item}</bdi></li>`)}</ul>`
-      : html`<p>${block.text}</p>`);
-  return isCurrent(wording.lang)
+      ? html`<ul>${block.items.map(item => html`<li><bdi>${renderWords(item, lang)}</bdi></li>`)}</ul>`
+      : html`<p>${renderWords(block.text, lang)}</p>`);
+  return isCurrent(lang)
     ? html`<div class="words" part=${part ?? nothing}>${blocks}</div>`
-    : html`<div class="words" part=${part ?? nothing} lang=${wording.lang} dir=${dirOf(wording.lang)}>${blocks}</div>`;
+    : html`<div class="words" part=${part ?? nothing} lang=${lang} dir=${dirOf(lang)}>${blocks}</div>`;
 }

@@ -2,7 +2,7 @@
 import {type TemplateResult, html, nothing} from 'lit';
 import {safeUrl} from '../record/addresses.js';
 import type {EasyRead, SendRecord, Text} from '../record/schema.js';
-import {plainWords, renderProse} from './text.js';
+import {type RenderWords, plainWords, renderProse} from './text.js';
 
 /** Which wording of the record to prefer. */
 export type Reading = 'standard' | 'plain' | 'easy-read';
@@ -13,10 +13,17 @@ export interface Worded {
   easyRead?: EasyRead;
 }
 
-/** An item's text as the reader prefers it; where that wording is missing, the nearest there is. */
-export function renderWording(record: SendRecord, item: Worded, main: Text | undefined, reading: Reading, base: string): TemplateResult | undefined {
+/**
+ * An item's text as the reader prefers it; where that wording is missing, the nearest there is.
+ *
+ * @param renderWords how standard and plain words reach the screen; Easy Read is left as it is
+ */
+export function renderWording(
+  record: SendRecord, item: Worded, main: Text | undefined, reading: Reading, base: string, renderWords?: RenderWords,
+): TemplateResult | undefined {
   if (reading === 'easy-read' && item.easyRead?.length) return renderEasyRead(record, item.easyRead, base);
-  return (reading === 'standard' ? undefined : renderProse(record, item.plain)) ?? renderProse(record, main) ?? renderProse(record, item.plain);
+  const prose = (text: Text | undefined) => renderProse(record, text, undefined, renderWords);
+  return (reading === 'standard' ? undefined : prose(item.plain)) ?? prose(main) ?? prose(item.plain);
 }
 
 /** Easy Read: pictures left, words right, one idea a line. A picture whose address is none is left out, its words stay. */

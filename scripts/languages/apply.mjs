@@ -10,14 +10,8 @@
 import {readFile} from 'node:fs/promises';
 import {command, gatherLanguage} from './gather.mjs';
 import {languageFaults, sentence} from './gate/index.mjs';
-import {accept, merge} from './merge.mjs';
+import {accept, merge, targetsIn} from './merge.mjs';
 import {writeTranslation} from './store.mjs';
-
-/** Translations by id, in composed form and without space around them. */
-export function targetsIn(json) {
-  const entries = Object.entries(json).map(([id, value]) => [id, typeof value === 'string' ? value : value?.target]);
-  return new Map(entries.filter(([, target]) => typeof target === 'string' && target.trim()).map(([id, target]) => [id, target.normalize('NFC').trim()]));
-}
 
 await command('apply', async () => {
   const [tag, path] = process.argv.slice(2);

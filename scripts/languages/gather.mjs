@@ -21,10 +21,10 @@ export async function languageInfo(tag) {
  * @param {readonly import('./types.d.mts').SourceMessage[]} [messages] read from the code unless given
  * @returns {Promise<import('./types.d.mts').Language>}
  */
-export async function gatherLanguage(tag, messages = readMessages()) {
+export async function gatherLanguage(tag, messages) {
   const info = await languageInfo(tag);
   const [translation, glossary, terms, names, same] = await Promise.all([readTranslation(tag), readGlossary(tag), readGlossary('en'), readNames(), readSame()]);
-  return {info, path: shownPath(tag), units: unitsFor(tag, messages), ...translation, glossary, terms: terms.map(({term}) => term), names, same: same[tag] ?? []};
+  return {info, path: shownPath(tag), units: unitsFor(tag, messages ?? readMessages()), ...translation, glossary, terms: terms.map(({term}) => term), names, same: same[tag] ?? []};
 }
 
 /** Runs a command; what goes wrong is told in one line. */

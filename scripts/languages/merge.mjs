@@ -49,3 +49,15 @@ export function accept(file, lock, ids = file.units.map(({id}) => id)) {
   });
   return {file: {...file, units}, lock: next};
 }
+
+/**
+ * Translations by id, out of what a translator hands in: `{"id": "translation"}`, or entries with a `target`. In composed
+ * form (Unicode NFC) and without space around them; empty ones do not count.
+ *
+ * @param {Record<string, unknown>} json
+ * @returns {Map<string, string>}
+ */
+export function targetsIn(json) {
+  const entries = Object.entries(json).map(([id, value]) => [id, typeof value === 'string' ? value : value?.target]);
+  return new Map(entries.filter(([, target]) => typeof target === 'string' && target.trim()).map(([id, target]) => [id, target.normalize('NFC').trim()]));
+}

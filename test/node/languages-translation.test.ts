@@ -1,7 +1,9 @@
 /** What happens to a translator's work when the English changes, and to the file it is kept in. */
 import assert from 'node:assert/strict';
+import {spawnSync} from 'node:child_process';
 import {describe, it} from 'node:test';
-import {accept, merge} from '../../scripts/languages/merge.mjs';
+import {fileURLToPath} from 'node:url';
+import {accept, merge, targetsIn} from '../../scripts/languages/merge.mjs';
 import type {SourceMessage, XliffFile} from '../../scripts/languages/types.d.mts';
 import {categoriesOf, hashOf, pluralForm, unitsFor} from '../../scripts/languages/units.mjs';
 import {parseXliff, xliffText} from '../../scripts/languages/xliff.mjs';
@@ -52,6 +54,21 @@ describe('a translation', () => {
   it('waits for somebody to accept it when it was typed into the file', () => {
     const typed = {...merged.file, units: merged.file.units.map(unit => (unit.id === 'd.new' ? {...unit, target: 'nowe'} : unit))};
     assert.deepEqual(merge(second, typed, merged.lock).unlocked, ['d.new']);
+  });
+});
+
+describe('what a translator hands in', () => {
+  it('may be plain texts, or the list of what is missing with its targets filled in', () => {
+    const handed = {'a.plain': ' Zwykły ', 'b.listed': {source: 'Listed', target: 'c\u0301'}, 'c.open': {source: 'Open'}, 'd.empty': '  ', 'e.odd': 7, 'f.none': null};
+    assert.deepEqual([...targetsIn(handed)], [['a.plain', 'Zwykły'], ['b.listed', 'ć']]);
+  });
+
+  it('is refused in one line for a language that is not on offer', () => {
+    const script = fileURLToPath(new URL('../../scripts/languages/missing.mjs', import.meta.url));
+    const {status, stderr, stdout} = spawnSync(process.execPath, [script, 'xx'], {encoding: 'utf8'});
+    assert.equal(status, 1);
+    assert.equal(stdout, '');
+    assert.match(stderr, /^missing: "xx" is not one of ur, ar, .*, uk\n$/);
   });
 });
 

@@ -1,44 +1,95 @@
-/** What happened, in order: sorting, filing by year, and what hangs on what. */
-import {type Day, compareDates, isAhead, yearOf} from './dates.js';
-import type {EventKind, SendEvent} from './schema.js';
+/** What happened, in order: choosing, sorting, filing by year, and what hangs on what. */
+import {type Day, earliest, firstDay, isAhead, lastDay, latest, parseDate} from './dates.js';
+import type {EventKind, SendEvent, SendRecord} from './schema.js';
 
-/** An event with those that follow it, such as an inspection with its letter. */
+/** An event with those that hang on it, such as an inspection with its letter. */
 export interface EventThread {
   event: SendEvent;
   followers: SendEvent[];
 }
 
+export type Order = 'newest' | 'oldest';
+
+/** Which events to show. Whatever is absent narrows nothing. */
+export interface EventSelection {
+  /** Kinds to show. An event whose kind is not known is always shown: nobody can say that it does not belong. */
+  kinds?: readonly string[];
+  /** Dates of the record: the first and the last that an event may touch. */
+  from?: string;
+  to?: string;
+}
+
 /** Kinds that hang on the event they follow; a re-visit follows an inspection too, but stands on its own. */
 const HANGING: readonly EventKind[] = ['letter', 'report', 'statement', 'survey', 'plan', 'news'];
 
-export type Order = 'newest' | 'oldest';
-
-/** Events in order of date, each once, with its letters and reports under it in the order they came. Undated ones stand last. */
-export function eventThreads(events: readonly SendEvent[], order: Order): EventThread[] {
-  const byId = new Map(events.map(event => [event.id, event]));
-  const hangsOn = (event: SendEvent): SendEvent | undefined => {
-    const leader = event.follows === undefined ? undefined : byId.get(event.follows);
-    if (!leader || leader === event || !HANGING.includes(event.kind ?? 'other')) return undefined;
-    return leader;
-  };
-  const threads = new Map<SendEvent, EventThread>();
-  for (const event of events) if (!hangsOn(event)) threads.set(event, {event, followers: []});
-  for (const event of events) {
-    let leader = hangsOn(event);
-    // A letter about a report about an inspection hangs on the inspection; a circle hangs on nothing.
-    for (let steps = 0; leader && !threads.has(leader) && steps < events.length; steps += 1) leader = hangsOn(leader);
-    if (threads.has(event)) continue;
-    if (leader && threads.has(leader)) threads.get(leader)!.followers.push(event);
-    else threads.set(event, {event, followers: []});
+/**
+ * For each event the one it hangs on in the end, or itself: a post about a report about an inspection hangs on the
+ * inspection. Events that follow each other in a circle, and orphans, hang on nothing. Of doubled ids the first leads.
+ */
+function leaders(events: readonly SendEvent[]): Map<SendEvent, SendEvent> {
+  const byId = new Map<string, SendEvent>();
+  for (const event of events) if (!byId.has(event.id)) byId.set(event.id, event);
+  const found = new Map<SendEvent, SendEvent>();
+  for (const start of events) {
+    const way: SendEvent[] = [];
+    const onWay = new Set<SendEvent>();
+    let at = start;
+    while (!found.has(at) && !onWay.has(at)) {
+      way.push(at);
+      onWay.add(at);
+      const next = at.follows !== undefined && HANGING.includes(at.kind ?? 'other') ? byId.get(at.follows) : undefined;
+      if (!next || next === at) found.set(at, at);
+      else at = next;
+    }
+    const leader = found.get(at);
+    for (const event of way) found.set(event, leader ?? event);
   }
-  const sign = order === 'newest' ? -1 : 1;
-  const sorted = [...threads.values()].sort((a, b) => {
-    const [x, y] = [a.event.date, b.event.date];
-    if (x === undefined || y === undefined) return x === y ? 0 : x === undefined ? 1 : -1;
-    return sign * compareDates(x, y);
+  return found;
+}
+
+/**
+ * The events that a page or a reader asks for. One without a date goes with the event it hangs on, and stays when it hangs
+ * on none: a blank field hides nothing.
+ */
+export function selectEvents(events: readonly SendEvent[], {kinds, from, to}: EventSelection): SendEvent[] {
+  const [first = -Infinity, last = Infinity] = [earliest(from), latest(to)];
+  const ranged = first > -Infinity || last < Infinity;
+  const leader = ranged ? leaders(events) : undefined;
+  return events.filter(event => {
+    if (kinds?.length && event.kind && !kinds.includes(event.kind)) return false;
+    const date = event.date ?? leader?.get(event)?.date;
+    return !ranged || date === undefined || ((latest(date) ?? first) >= first && (earliest(date) ?? last) <= last);
   });
-  for (const thread of sorted) thread.followers.sort((a, b) => compareDates(a.date, b.date));
+}
+
+/**
+ * Events in order of date, each once, with its letters and reports under it in the order they came. Undated ones stand last.
+ *
+ * @param today what is not over by this day stands on its own: families can still act on it
+ */
+export function eventThreads(events: readonly SendEvent[], order: Order, today: Day = Infinity): EventThread[] {
+  const leader = leaders(events);
+  const days = new Map(events.map(event => [event, filedUnder(event.date)]));
+  const threads = new Map<SendEvent, EventThread>();
+  const standsAlone = (event: SendEvent) => leader.get(event) === event || (latest(event.date) ?? -Infinity) >= today;
+  for (const event of events) if (standsAlone(event)) threads.set(event, {event, followers: []});
+  for (const event of events) if (!threads.has(event)) threads.get(leader.get(event)!)!.followers.push(event);
+
+  const compare = (a: SendEvent, b: SendEvent, sign: number): number => {
+    const [x, y] = [days.get(a), days.get(b)];
+    if (!x || !y) return x === y ? 0 : x ? -1 : 1;
+    return sign * (x.first - y.first || x.last - y.last);
+  };
+  const sorted = [...threads.values()].sort((a, b) => compare(a.event, b.event, order === 'newest' ? -1 : 1));
+  for (const {followers} of sorted) followers.sort((a, b) => compare(a, b, 1));
   return sorted;
+}
+
+/** The days by which a date is sorted and filed; an open end counts as the other end. */
+function filedUnder(text: string | undefined): {first: Day; last: Day} | undefined {
+  const date = text === undefined ? undefined : parseDate(text);
+  const [from, to] = [date?.from ?? date?.to, date?.to ?? date?.from];
+  return from && to && {first: firstDay(from), last: lastDay(to)};
 }
 
 export interface Year {
@@ -51,7 +102,8 @@ export interface Year {
 export function byYear(threads: readonly EventThread[]): Year[] {
   const years: Year[] = [];
   for (const thread of threads) {
-    const year = yearOf(thread.event.date);
+    const first = filedUnder(thread.event.date)?.first;
+    const year = first === undefined ? undefined : Math.floor(first / 10000);
     const last = years.at(-1);
     if (last && last.year === year) last.threads.push(thread);
     else years.push({year, threads: [thread]});
@@ -60,3 +112,32 @@ export function byYear(threads: readonly EventThread[]): Year[] {
 }
 
 export const isUpcoming = (event: SendEvent, today: Day): boolean => isAhead(event.date, today);
+
+/** Whether an event that lasts has begun and is not over. A month that is not over is no span: the day is only not known. */
+export function isUnderWay({date}: SendEvent, today: Day): boolean {
+  const read = date === undefined ? undefined : parseDate(date);
+  return Boolean(read?.span) && earliest(date)! <= today && latest(date)! >= today;
+}
+
+/** Whether people can answer a survey now. */
+export interface SurveyState {
+  state: 'ahead' | 'open' | 'closed';
+  /** The last day it is open, as the record dates it; absent when none was published. */
+  closes?: string;
+}
+
+/**
+ * Where a survey stands on a day: by the opening and closing dates of the survey that has the event's id, else by the
+ * event's own span. Nothing when neither says when it closes or opens: a bare month tells when it was, not how long.
+ */
+export function surveyState(record: Pick<SendRecord, 'surveys'>, event: SendEvent, today: Day): SurveyState | undefined {
+  if (event.kind !== 'survey') return undefined;
+  const survey = record.surveys.find(({id}) => id === event.id);
+  const span = event.date === undefined ? undefined : parseDate(event.date);
+  const opens = earliest(survey?.opens) ?? (span?.span ? earliest(event.date) : undefined);
+  const until = survey?.closes ?? (survey?.opens === undefined && span?.span && span.to ? event.date : undefined);
+  const ends = latest(until);
+  if (ends !== undefined && ends < today) return {state: 'closed', closes: until};
+  if (opens === undefined && ends === undefined) return undefined;
+  return {state: opens !== undefined && opens > today ? 'ahead' : 'open', closes: until};
+}

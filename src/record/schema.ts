@@ -27,6 +27,9 @@ export const questionTypes = [
 ] as const;
 export const translationStatuses = ['reviewed', 'draft', 'machine'] as const;
 
+/** valibot reads the fields of a schema with `for … in`, which a polluted `Object.prototype` lengthens: they have none. */
+const object = <const E extends v.ObjectEntries>(entries: E, expected: string) => v.object({__proto__: null, ...entries} as E, expected);
+
 const oneOf = <const T extends readonly string[]>(words: T) => v.picklist(words, `one of ${words.join(', ')}`);
 const list = <T extends v.GenericSchema>(item: T) => v.optional(v.array(item, 'a list'));
 
@@ -44,106 +47,106 @@ const someText = v.optional(text);
 const someWord = v.optional(word);
 const someDate = v.optional(date);
 
-export const source = v.object({title: someText, url: someWord, by: someText, date: someDate}, 'a source such as {"title": "…"}');
+export const source = object({title: someText, url: someWord, by: someText, date: someDate}, 'a source such as {"title": "…"}');
 
-const easyReadLine = v.object({text: someText, image: someWord, alt: someText}, 'a picture and its words');
+const easyReadLine = object({text: someText, image: someWord, alt: someText}, 'a picture and its words');
 const easyRead = list(easyReadLine);
 
 /** What any item may carry beside its own fields. */
 const wording = {plain: someText, easyRead};
 
-export const document = v.object({
+export const document = object({
   title: someText, url: someWord, format: someWord, lang: someWord,
   pages: v.optional(count), bytes: v.optional(count), accessible: v.optional(flag),
 }, 'a document such as {"title": "…", "url": "…"}');
 
-const link = v.object({title: someText, url: someWord}, 'a link such as {"title": "…", "url": "…"}');
+const link = object({title: someText, url: someWord}, 'a link such as {"title": "…", "url": "…"}');
 
-const outcome = v.object({code: v.optional(oneOf(outcomeCodes)), text: someText}, 'an outcome such as {"code": "inconsistent"}');
+const outcome = object({code: v.optional(oneOf(outcomeCodes)), text: someText}, 'an outcome such as {"code": "inconsistent"}');
 
-export const event = v.object({
+export const event = object({
   id: someWord, kind: v.optional(oneOf(eventKinds)), date: someDate, dateText: someText,
   title: someText, summary: someText, meaning: someText, by: list(text), framework: someWord,
   outcome: v.optional(outcome),
   documents: list(document), links: list(link), source: v.optional(source), follows: someWord, ...wording,
 }, 'an event');
 
-const action = v.object({
+const action = object({
   id: someWord, title: someText, status: v.optional(oneOf(statuses)), due: someDate, lead: someText, evidence: list(source), ...wording,
 }, 'an action');
 
-const reading = v.object({value: number, date: someDate}, 'a reading such as {"value": 61, "date": "2025-09"}');
+const reading = object({value: number, date: someDate}, 'a reading such as {"value": 61, "date": "2025-09"}');
 
-const measure = v.object({
+const measure = object({
   id: someWord, name: someText, unit: someText, baseline: v.optional(reading), target: v.optional(reading),
   readings: list(reading), source: v.optional(source), ...wording,
 }, 'a measure');
 
-const update = v.object({
+const update = object({
   date: someDate, dateText: someText, status: v.optional(oneOf(statuses)), text: someText, by: someText, evidence: list(source), ...wording,
 }, 'an update');
 
-const familyReport = v.object({
+const familyReport = object({
   date: someDate, text: someText, base: v.optional(count), source: v.optional(source), ...wording,
 }, 'a report from families');
 
-export const priority = v.object({
+export const priority = object({
   id: someWord, title: someText, commitment: someText, theme: someText, lead: someText, due: someDate, dueText: someText,
   from: list(word),
   source: v.optional(source), actions: list(action), measures: list(measure), updates: list(update), families: list(familyReport),
   ...wording,
 }, 'a priority');
 
-export const finding = v.object({
+export const finding = object({
   id: someWord, event: someWord, kind: v.optional(oneOf(findingKinds)), text: someText, source: v.optional(source), ...wording,
 }, 'a finding');
 
-export const figure = v.object({
+export const figure = object({
   id: someWord, event: someWord, group: someWord, what: someText, who: list(text), value: number, unit: someText,
   qualifier: v.optional(oneOf(qualifiers)), base: v.optional(count), note: someText, source: v.optional(source), ...wording,
 }, 'a figure with a value');
 
-const person = v.object({name: someText, role: someText, organisation: someText}, 'a person such as {"name": "…", "role": "…"}');
+const person = object({name: someText, role: someText, organisation: someText}, 'a person such as {"name": "…", "role": "…"}');
 
-export const letter = v.object({
+export const letter = object({
   id: someWord, event: someWord, title: someText, from: v.optional(person), to: someText, date: someDate, dateText: someText,
   points: list(text), pointsBy: someText, body: someText, documents: list(document), ...wording,
 }, 'a letter');
 
-export const statement = v.object({
+export const statement = object({
   id: someWord, event: someWord, by: v.optional(person), date: someDate, dateText: someText, text: someText,
   source: v.optional(source), ...wording,
 }, 'a statement');
 
-export const resource = v.object({
+export const resource = object({
   id: someWord, event: someWord, kind: someWord, title: someText, by: someText, account: someWord, date: someDate, text: someText,
   url: someWord, ...wording,
 }, 'a resource');
 
-export const contributor = v.object({
+export const contributor = object({
   id: someWord, event: list(word), name: someText, kind: someWord, part: someText, url: someWord, contact: someText, note: someText,
   ...wording,
 }, 'a contributor');
 
-export const response = v.object({
+export const response = object({
   id: someWord, theme: someText, youSaid: someText, said: v.optional(count), weDid: someText,
   state: v.optional(oneOf(responseStates)), why: someText, date: someDate, priority: someWord, ...wording,
 }, 'a response');
 
-const option = v.object({value: word, label: someText, image: someWord, alt: someText}, 'an option such as {"value": "yes"}');
-const condition = v.object({question: word, is: word}, 'a condition such as {"question": "…", "is": "yes"}');
+const option = object({value: word, label: someText, image: someWord, alt: someText}, 'an option such as {"value": "yes"}');
+const condition = object({question: word, is: word}, 'a condition such as {"question": "…", "is": "yes"}');
 
-export const question = v.object({
+export const question = object({
   id: someWord, type: v.optional(oneOf(questionTypes)), label: someText, hint: someText, required: v.optional(flag),
   options: list(option), maxLength: v.optional(count), for: list(word), showIf: v.optional(condition), ...wording,
 }, 'a question');
 
-export const survey = v.object({
+export const survey = object({
   id: someWord, title: someText, intro: someText, for: list(text), opens: someDate, closes: someDate, questions: list(question),
   ...wording,
 }, 'a survey');
 
-const translation = v.object({
+const translation = object({
   src: someWord, status: v.optional(oneOf(translationStatuses)), by: someText, on: someDate,
 }, 'a translation such as {"status": "draft"}');
 
@@ -153,11 +156,11 @@ export const lists = {
   resources: resource, contributors: contributor, responses: response, surveys: survey,
 } as const;
 
-const area = v.object({name: someText, code: someWord, website: someWord}, 'an area such as {"name": "…"}');
-const publisher = v.object({name: someText, url: someWord}, 'a publisher such as {"name": "…"}');
+const area = object({name: someText, code: someWord, website: someWord}, 'an area such as {"name": "…"}');
+const publisher = object({name: someText, url: someWord}, 'a publisher such as {"name": "…"}');
 
 /** The record's own fields, beside its lists. */
-export const heading = v.object({
+export const heading = object({
   $schema: someWord,
   version: v.optional(v.literal(1, '1')),
   lang: someWord,
@@ -169,7 +172,7 @@ export const heading = v.object({
 }, 'a record');
 
 /** The whole record, as the JSON Schema publishes it. */
-export const record = v.object({
+export const record = object({
   ...heading.entries,
   events: list(event), priorities: list(priority), findings: list(finding), figures: list(figure), letters: list(letter),
   statements: list(statement), resources: list(resource), contributors: list(contributor), responses: list(response),

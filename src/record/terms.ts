@@ -1,0 +1,54 @@
+/**
+ * Words of the field that families should not have to know, found where they stand in English texts. What they mean is
+ * said by `ui/terms.ts`, in the reader's language.
+ */
+
+/** Each term with the English words that mean it; longer ones stand before those they contain. */
+const WORDS = {
+  'wsoa': 'written statements? of action|WSOA',
+  'ehc-plan': '(?:education, health and care|EHC) plans?|EHCPs?',
+  'priority-action-plan': 'priority action plans?',
+  'area-for-priority-action': 'areas? for priority action',
+  'area-for-improvement': 'areas? for improvement',
+  'significant-weakness': 'significant weakness(?:es)?',
+  'co-production': 'co-?produc(?:tion|ed)',
+  'local-offer': 'local offer',
+  'local-area-partnership': 'local area partnerships?',
+  'outcome-letter': 'outcome letters?',
+  'interim-visit': 'interim (?:area SEND )?visits?',
+  'monitoring-inspection': 'monitoring inspections?',
+  'engagement-meeting': 'engagement meetings?',
+  'sendiass': 'SENDIASS',
+  'short-breaks': 'short breaks?',
+} as const;
+
+export type Term = keyof typeof WORDS;
+
+const names = Object.keys(WORDS) as Term[];
+const ANY = new RegExp(`\\b(?:${names.map(name => `(${WORDS[name]})`).join('|')})\\b`, 'gi');
+
+/** A stretch of text: plain, or words that mean a term. */
+export interface Stretch {
+  words: string;
+  term?: Term;
+}
+
+/**
+ * Parts an English text at the terms in it, as whole words, whatever their case.
+ *
+ * @param seen terms to pass over because they were met before; those found now are added
+ */
+export function partAtTerms(text: string, seen: Set<Term>): Stretch[] {
+  const stretches: Stretch[] = [];
+  let done = 0;
+  for (const match of text.matchAll(ANY)) {
+    const term = names[match.slice(1).findIndex(group => group !== undefined)]!;
+    if (seen.has(term)) continue;
+    seen.add(term);
+    if (match.index > done) stretches.push({words: text.slice(done, match.index)});
+    stretches.push({words: match[0], term});
+    done = match.index + match[0].length;
+  }
+  if (done < text.length) stretches.push({words: text.slice(done)});
+  return stretches;
+}

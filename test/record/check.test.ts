@@ -1,0 +1,122 @@
+import {expect} from '@open-wc/testing';
+import {checkRecord} from '../../src/record/check.js';
+import {faultSentence} from '../../src/record/faults.js';
+import type {SendRecord} from '../../src/record/schema.js';
+
+const check = (value: unknown) => {
+  const {record, faults} = checkRecord(value);
+  return {record: record!, sentences: faults.map(faultSentence)};
+};
+
+describe('checking a record', () => {
+  it('names path, expectation and what was found', () => {
+    const {record, sentences} = check({
+      version: 1,
+      priorities: [{title: 'One'}, {title: 'Two'}, {title: 'Three', updates: [{date: 'last spring', text: 'Something was done.'}]}],
+    });
+    expect(sentences).to.deep.equal(['priorities[2].updates[0].date: expected a date such as 2021-03, got "last spring"']);
+    expect(record.priorities[2]!.updates![0]!.text).to.equal('Something was done.');
+    expect(record.priorities).to.have.length(3);
+  });
+
+  it('shows an unknown kind as any other event', () => {
+    const {record, sentences} = check({events: [{kind: 'party', title: 'A party'}]});
+    expect(record.events[0]).to.include({title: 'A party'});
+    expect(record.events[0]!.kind).to.equal(undefined);
+    expect(sentences[0]).to.match(/^events\[0\]\.kind: expected one of interim-visit, .*, got "party"$/);
+  });
+
+  it('leaves out an item that is none, and keeps its neighbours', () => {
+    const {record, sentences} = check({events: [{title: 'First'}, 'second', null, {title: 'Fourth'}]});
+    expect(record.events.map(({title}) => title)).to.deep.equal(['First', 'Fourth']);
+    expect(sentences).to.deep.equal(['events[1]: expected an event, got "second"', 'events[2]: expected an event, got nothing']);
+  });
+
+  it('leaves out an item whose one necessary field is wrong', () => {
+    const {record, sentences} = check({figures: [{what: 'answers', value: 'many'}, {what: 'answers', value: 995}]});
+    expect(record.figures.map(({value}) => value)).to.deep.equal([995]);
+    expect(sentences[0]).to.equal('figures[0].value: expected a number, got "many"');
+  });
+
+  it('keeps the languages of a text that can be read', () => {
+    const {record} = check({events: [{title: {en: 'A visit', ur: 7}}]});
+    expect({...(record.events[0]!.title as object)}).to.deep.equal({en: 'A visit'});
+  });
+
+  it('gives an item without an id one of its own, and reports one that is used twice', () => {
+    const {record, sentences} = check({events: [{title: 'A'}, {id: 'x', title: 'B'}, {id: 'x', title: 'C'}]});
+    expect(record.events.map(({id}) => id)).to.deep.equal(['events-1', 'x', 'x']);
+    expect(sentences).to.deep.equal(['events[2].id: expected an id that no other of the events has, got "x"']);
+  });
+
+  it('ignores fields that it does not know', () => {
+    expect(check({events: [{title: 'A', colour: 'red'}], mood: 'good', version: 1}).sentences).to.deep.equal([]);
+  });
+
+  for (const value of [undefined, null, 5, 'text', true, [], [{events: []}], {}, {foo: 1}, () => 1, Symbol('s')]) {
+    it(`finds no record in ${String(typeof value === 'object' ? JSON.stringify(value) : typeof value)}`, () => {
+      const {record, faults} = checkRecord(value);
+      expect(record).to.equal(undefined);
+      expect(faultSentence(faults[0]!)).to.match(/^record: expected a record .*, got /).and.not.match(/undefined|null|\[object|NaN/);
+    });
+  }
+
+  it('ends with an empty list where a list is something else', () => {
+    const {record, sentences} = check({events: {title: 'A'}, priorities: 'none'});
+    expect([record.events, record.priorities]).to.deep.equal([[], []]);
+    expect(sentences).to.deep.equal(['events: expected a list, got an object', 'priorities: expected a list, got "none"']);
+  });
+
+  it('is not misled by names of Object’s own, nor by nesting without end', () => {
+    const hostile = JSON.parse('{"version":1,"events":[{"__proto__":{"title":"polluted"},"constructor":"x","toString":"y","title":"Honest"}],"__proto__":{"notice":"polluted"}}');
+    const {record} = check(hostile);
+    expect(record.events[0]!.title).to.equal('Honest');
+    expect(record.notice).to.equal(undefined);
+    expect(({} as {title?: string}).title).to.equal(undefined);
+    let deep: unknown = 'end';
+    for (let depth = 0; depth < 20_000; depth += 1) deep = [deep];
+    expect(() => checkRecord({version: 1, events: [{title: 'A', documents: deep}]})).not.to.throw();
+  });
+
+  it('takes nothing from a polluted Object.prototype', () => {
+    const prototype = Object.prototype as {title?: unknown; kind?: unknown; notice?: unknown; events?: unknown};
+    Object.assign(prototype, {title: 'polluted', kind: 'inspection', notice: 'polluted', events: [{}]});
+    try {
+      const {record, faults} = checkRecord({version: 1, priorities: [{id: 'a', commitment: 'Do it'}]});
+      expect(faults).to.deep.equal([]);
+      expect((record!.priorities[0] as {title?: unknown}).title).to.equal(undefined);
+      expect(record!.notice).to.equal(undefined);
+      expect(record!.events).to.deep.equal([]);
+    } finally {
+      for (const name of ['title', 'kind', 'notice', 'events'] as const) delete prototype[name];
+    }
+  });
+});
+
+describe('a record with every leaf replaced by each wrong type', () => {
+  const wrong: unknown[] = [null, true, -1, 1e400, '', 'x', [], [[]], {}, {toString: 1}, [null]];
+
+  it('is checked without a throw, and says nothing that only a programmer reads', async () => {
+    for (const file of ['manchester', 'exampleshire']) {
+      const text = await (await fetch(`/examples/${file}.json`)).text();
+      const paths: (string | number)[][] = [];
+      const walk = (value: unknown, path: (string | number)[]) => {
+        if (typeof value === 'object' && value !== null) for (const key of Object.keys(value)) walk((value as SendRecord)[key as 'lang'], [...path, Array.isArray(value) ? Number(key) : key]);
+        else paths.push(path);
+      };
+      walk(JSON.parse(text), []);
+      // Each list is sampled: the same field of a later item takes the same way through the check.
+      const sampled = paths.filter(path => typeof path[1] !== 'number' || path[1] < 3);
+      for (const path of sampled) {
+        const record = JSON.parse(text);
+        const holder = path.slice(0, -1).reduce((value, key) => value[key], record);
+        for (const value of wrong) {
+          holder[path.at(-1)!] = value;
+          const {faults, record: checked} = checkRecord(record);
+          expect(checked, path.join('.')).to.be.an('object');
+          for (const fault of faults) expect(faultSentence(fault)).not.to.match(/undefined|null|NaN|\[object|Infinity/);
+        }
+      }
+    }
+  }).timeout(60_000);
+});

@@ -1,0 +1,1 @@
+export function manifestFaults(manifest: object, sources: Map<string, string>): string[];

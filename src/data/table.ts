@@ -56,7 +56,10 @@ export function readTable(rows: readonly (readonly Cell[])[], list: ListName): C
     }
   });
   const checked = checkRecord({version: 1, [list]: items});
-  const placed = checked.faults.map(fault => ({...fault, path: inRow(fault.path, rowOf)}));
+  const told = (path: string) => faults.some(fault => fault.path.startsWith(`${path.split(',')[0]},`));
+  // A field that is missing because its cell could not be read was reported with that cell.
+  const placed = checked.faults.map(fault => ({...fault, path: inRow(fault.path, rowOf)}))
+    .filter(({path, found}) => found !== 'nothing' || !told(path));
   return {...checked, faults: [...faults, ...placed]};
 }
 

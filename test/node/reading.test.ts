@@ -48,8 +48,8 @@ describe('a CSV file', () => {
   for (const file of readdirSync(join(spectrum, 'csvs'))) {
     it(`is read as csv-spectrum has it: ${file}`, () => {
       const [head = [], ...rows] = parseCsv(readFileSync(join(spectrum, 'csvs', file), 'utf8'), ',');
-      const expected = JSON.parse(readFileSync(join(spectrum, 'json', file.replace('.csv', '.json')), 'utf8'));
-      // The suite's own pair disagrees on this number: 2.0.0 has another in the CSV than in the JSON.
+      const expected = [JSON.parse(readFileSync(join(spectrum, 'json', file.replace('.csv', '.json')), 'utf8'))].flat();
+      // The suite's own pair disagrees: its JSON has another number, and no list around it.
       if (file === 'location_coordinates.csv') expected[0]['Contact Phone Number'] = '2095257564';
       assert.deepEqual(rows.map(row => Object.fromEntries(head.map((name, at) => [name, row[at]]))), expected);
     });

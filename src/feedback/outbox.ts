@@ -41,6 +41,8 @@ export class Outbox {
   #locked: Lock;
   #listeners = new Set<Listener>();
   #underWay = new Map<string, Promise<Outcome>>();
+  /** Keys of which the listeners last heard that they wait. */
+  #waiting = new Set<string>();
   #turn: Promise<unknown> = Promise.resolve();
   #started = false;
   #stopTimer = () => {};
@@ -120,7 +122,10 @@ export class Outbox {
     const due: Promise<unknown>[] = [];
     for (const record of await this.store.list()) {
       if (isStale(record, now())) await this.store.update(record.key, old => (old && isStale(old, now()) ? undefined : old));
+      const outcome = outcomeOf(record);
       if (mayTry(record, asker, now())) due.push(this.#attempt(record.key, asker));
+      // Another tab has brought it to its end.
+      else if (outcome && outcome.kind !== 'waiting' && this.#waiting.has(record.key)) this.#tell(record, outcome);
     }
     await Promise.all(due);
     await this.#schedule();
@@ -205,7 +210,7 @@ export class Outbox {
       }
       return (trying = {...old, state: 'sending', tries: old.tries + 1, since: now()});
     });
-    if (!trying) return this.#tell(before, (before && outcomeOf(before)) ?? {kind: 'unknown'});
+    if (!trying) return this.#tell(before, before && outcomeOf(before));
 
     const {tries} = trying;
     const outcome = await deliver(trying, this.#environment, this.#patience);
@@ -217,15 +222,22 @@ export class Outbox {
     return this.#tell(after ?? trying, after || outcome.kind !== 'waiting' ? outcome : {kind: 'unknown'});
   }
 
-  #tell(record: Draft | undefined, outcome: Outcome): Outcome {
-    if (record) for (const listener of this.#listeners) listener(outcome, record);
+  /** Tells the listeners. A record that is gone, or has become a draft again, leaves nothing that could be known. */
+  #tell(record: Draft | undefined, outcome: Outcome = {kind: 'unknown'}): Outcome {
+    if (!record) return outcome;
+    if (outcome.kind === 'waiting') this.#waiting.add(record.key);
+    else this.#waiting.delete(record.key);
+    for (const listener of this.#listeners) listener(outcome, record);
     return outcome;
   }
 
   /** Sets the one timer to the first record that comes due. */
   async #schedule(): Promise<void> {
     const now = this.#environment.now();
-    const waits = (await this.store.list()).filter(({state}) => state === 'waiting').map(({since, wait}) => since + wait - now);
+    // What another tab is sending is looked at soon: the lock will tell when it has done.
+    const waits = (await this.store.list())
+      .filter(({key, state}) => state === 'waiting' || (state === 'sending' && !this.#underWay.has(key)))
+      .map(({state, since, wait}) => (state === 'waiting' ? since + wait - now : 0));
     this.#stopTimer();
     if (!this.#started || !waits.length) return;
     const wait = Math.min(Math.max(Math.min(...waits), SHORTEST_TIMER), LONGEST_TIMER);

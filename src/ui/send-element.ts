@@ -11,11 +11,13 @@ import type {Problem} from '../data/reading.js';
 import {RecordController} from '../data/record-controller.js';
 import {LanguageController} from '../language/language-controller.js';
 import {speaking} from '../language/speech.js';
+import {safeUrl} from '../record/addresses.js';
 import {type Day, dayOf, earliest} from '../record/dates.js';
 import {type Fault, faultSentence} from '../record/faults.js';
 import type {ListName, SendRecord} from '../record/schema.js';
 import {dayWords} from './date.js';
 import {version} from './define.js';
+import {ItemsController, showItemIn} from './items.js';
 import {surfaceBehind} from './surface.js';
 import {tokens} from './tokens.js';
 import type {Reading} from './wording.js';
@@ -91,8 +93,10 @@ export abstract class SendElement extends LitElement {
   protected readonly source = new RecordController(this);
   /** Whether the widget has something to say without a record. @internal */
   protected readonly needsRecord: boolean = true;
-  /** The list that a table holds, when the record comes as one. @internal */
-  protected readonly list: ListName = 'events';
+  /** The list of the record that the widget shows, and that a table holds. @internal */
+  readonly list: ListName | undefined = undefined;
+  /** @internal */
+  protected readonly items = new ItemsController(this);
   #saidReady = false;
   #toldFaults: readonly Fault[] | undefined;
 
@@ -112,6 +116,16 @@ export abstract class SendElement extends LitElement {
   /** What relative addresses of the record are relative to. @internal */
   protected get base(): string {
     return this.source.loaded?.base ?? document.baseURI;
+  }
+
+  /** Address of the record, by which widgets of one page know that they show the same. @internal */
+  get recordAddress(): string | undefined {
+    return this.src ? safeUrl(this.src, document.baseURI) : undefined;
+  }
+
+  /** Brings an item into view; false when the widget does not show it. @internal */
+  showItem(id: string, takeFocus: boolean): boolean {
+    return this.list !== undefined && showItemIn(this.renderRoot, this.list, id, takeFocus);
   }
 
   /** Level of the headings that stand `depth` below the widget's own. @internal */
@@ -145,7 +159,7 @@ export abstract class SendElement extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
-    this.source.follow({record: this.record, src: this.src, list: this.list});
+    this.source.follow({record: this.record, src: this.src, list: this.list ?? 'events'});
   }
 
   /** Directives render while the template is committed, so the whole update speaks the element's language. */

@@ -1,0 +1,108 @@
+/**
+ * Links between the widgets of a page: from a finding to the priority that answers it, from a priority to its event.
+ *
+ * A reference is a link while a widget on the page shows the item, from the same record; else it is plain words. Following it
+ * moves the view and the focus to the item, as an in-page link does, and puts the item's name into the page's address. On
+ * load, an address that names an item brings it into view, without taking the focus.
+ */
+import {type ReactiveController, type ReactiveControllerHost, type TemplateResult, html} from 'lit';
+import type {ListName} from '../record/schema.js';
+
+/** A widget that shows all items of a list. */
+export interface ItemHost extends ReactiveControllerHost, HTMLElement {
+  /** The list it shows, if it shows one. */
+  readonly list: ListName | undefined;
+  /** Address of the record it shows; none for a record that came with the page. */
+  readonly recordAddress: string | undefined;
+  /** Brings an item into view; false when the widget does not show it. */
+  showItem(id: string, takeFocus: boolean): boolean;
+}
+
+const hosts = new Map<ListName, Set<ItemHost>>();
+/** Widgets whose references may have become links, or stopped being links. */
+const watchers = new Set<() => void>();
+
+const tell = () => watchers.forEach(watcher => watcher());
+
+/** Offers a widget's items to the references of the page, and renews its own when others come or go. */
+export class ItemsController implements ReactiveController {
+  readonly #host: ItemHost;
+  #arrived = false;
+
+  constructor(host: ItemHost) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    const {list} = this.#host;
+    watchers.add(this.#renew);
+    if (!list) return;
+    hosts.set(list, (hosts.get(list) ?? new Set()).add(this.#host));
+    tell();
+  }
+
+  hostDisconnected(): void {
+    watchers.delete(this.#renew);
+    if (this.#host.list && hosts.get(this.#host.list)?.delete(this.#host)) tell();
+  }
+
+  hostUpdated(): void {
+    const {list} = this.#host;
+    if (this.#arrived || !list) return;
+    const id = itemInAddress(list);
+    this.#arrived = id === undefined || this.#host.showItem(id, false);
+  }
+
+  readonly #renew = () => this.#host.requestUpdate();
+}
+
+const hostOf = (list: ListName, record: string | undefined): ItemHost | undefined =>
+  [...(hosts.get(list) ?? [])].find(host => host.isConnected && host.recordAddress === record);
+
+/** The part of an address that names an item: `#send-priorities-transitions`. */
+export const itemHash = (list: ListName, id: string): string => `#send-${list}-${encodeURIComponent(id)}`;
+
+/** What an item carries on screen, so that it can be found again. */
+export const itemName = (list: ListName, id: string): string => `${list}:${id}`;
+
+/**
+ * A reference to an item, as a link when a widget of the page shows it.
+ *
+ * @param record address of the record that names the item, from the widget's `recordAddress`
+ */
+export function renderReference(list: ListName, id: string, words: unknown, record: string | undefined): TemplateResult {
+  if (!hostOf(list, record)) return html`<span>${words}</span>`;
+  const follow = (event: Event) => {
+    if (!hostOf(list, record)?.showItem(id, true)) return;
+    event.preventDefault();
+    history.replaceState(history.state, '', itemHash(list, id));
+  };
+  return html`<a href=${itemHash(list, id)} @click=${follow}>${words}</a>`;
+}
+
+/** Finds an item in a widget, opens what hides it, and brings it into view. */
+export function showItemIn(root: ParentNode, list: ListName, id: string, takeFocus: boolean): boolean {
+  const item = [...root.querySelectorAll<HTMLElement>('[data-item]')].find(({dataset}) => dataset['item'] === itemName(list, id));
+  if (!item) return false;
+  for (const details of item.querySelectorAll('details')) details.open = true;
+  for (let holder = item.closest('details'); holder; holder = holder.parentElement?.closest('details') ?? null) holder.open = true;
+  item.scrollIntoView({block: 'start'});
+  const heading = item.querySelector<HTMLElement>('h1, h2, h3, h4, h5, h6') ?? item;
+  if (takeFocus) {
+    heading.tabIndex = -1;
+    heading.focus({preventScroll: true});
+  }
+  return true;
+}
+
+/** The item that the page's address names, if it is of this list. */
+export function itemInAddress(list: ListName): string | undefined {
+  const start = `#send-${list}-`;
+  if (!location.hash.startsWith(start)) return undefined;
+  try {
+    return decodeURIComponent(location.hash.slice(start.length));
+  } catch {
+    return undefined;
+  }
+}

@@ -5,8 +5,7 @@
  *
  * `--if-changed` does nothing when `dist/` is up to date; `--why` also says which module the script's bytes come from.
  */
-import {existsSync} from 'node:fs';
-import {parseArgs} from 'node:util';
+import {parseArgs, stripVTControlCharacters} from 'node:util';
 import {pathToFileURL} from 'node:url';
 import {bundle, writeBundle} from './build/bundle.mjs';
 import {forgetBuild, hashOfInputs, isBuilt, rememberBuild} from './build/changed.mjs';
@@ -14,11 +13,12 @@ import {writeEmbedPages} from './build/embed-page.mjs';
 import {writeEsm} from './build/esm.mjs';
 import {writeIntegrity} from './build/integrity.mjs';
 import {writeManifest} from './build/manifest.mjs';
-import {inDist, inRoot} from './build/places.mjs';
+import {inDist} from './build/places.mjs';
 import {runNode} from './build/run.mjs';
 import {reportSizes} from './build/sizes.mjs';
 import {inTurn} from './build/turn.mjs';
 import {printBytesByModule} from './build/why.mjs';
+import {buildPacks} from './languages/packs.mjs';
 
 /**
  * Builds everything and prints the sizes.
@@ -37,7 +37,7 @@ export const build = ({ifChanged = false, why = false} = {}) => inTurn(async () 
   forgetBuild();
   writeEmbedPages();
   // The packs' names go into the script, and the packs into one of the bundles: they come first.
-  if (existsSync(inRoot('scripts/languages/packs.mjs'))) await runNode(['scripts/languages/packs.mjs']);
+  await buildPacks({folder: inDist('locales')});
   const schema = runNode(['--import', 'tsx', 'scripts/schema.ts', inDist('schema/record-1.json')]);
   await allOf([writeEsm(), schema, writeScripts(why)]);
   writeManifest();
@@ -53,7 +53,10 @@ export const build = ({ifChanged = false, why = false} = {}) => inTurn(async () 
 /** Waits for every step, also when one fails: none may go on writing once the build has ended. */
 async function allOf(steps) {
   const failed = (await Promise.allSettled(steps)).filter(({status}) => status === 'rejected');
-  if (failed.length) throw new Error(failed.map(({reason}) => reason.message).join('\n'));
+  if (failed.length === 0) return;
+  // In a log, Rolldown's colours bury the sentence that says what is wrong.
+  const plain = text => process.stderr.isTTY ? text : stripVTControlCharacters(text);
+  throw new Error(failed.map(({reason}) => plain(reason.message)).join('\n'));
 }
 
 async function writeScripts(why) {

@@ -3,6 +3,7 @@ import {mkdir, writeFile} from 'node:fs/promises';
 import {dirname} from 'node:path';
 import {build} from 'vite';
 import {inDist, inRoot, packNames, packageJson} from './places.mjs';
+import {noGlobals} from './no-globals.mjs';
 import {strip} from './strip.mjs';
 import {trustedTypes} from './trusted-types.mjs';
 
@@ -44,7 +45,7 @@ export async function bundle({languages = false, map = false} = {}) {
     root: inRoot(),
     publicDir: false,
     logLevel: 'warn',
-    plugins: [strip(), trustedTypes(), ...(languages ? [everyPack()] : [])],
+    plugins: [strip(), trustedTypes(), noGlobals(), ...(languages ? [everyPack()] : [])],
     define: {
       __SEND_VERSION__: JSON.stringify(packageJson().version),
       // Held packs are never fetched, so the file with every language names none.

@@ -1,7 +1,7 @@
 /** Knows whether anything that goes into the build has changed since the last one. */
 import {createHash} from 'node:crypto';
-import {existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync} from 'node:fs';
-import {inCache, inDist, inRoot} from './places.mjs';
+import {existsSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync} from 'node:fs';
+import {inDist, inRoot} from './places.mjs';
 
 /** All that the build reads: folders and files. */
 const INPUTS = [
@@ -11,7 +11,8 @@ const INPUTS = [
 /** The first and the last thing that a build writes. */
 const OUTPUTS = ['send-widgets.js', 'integrity.json'];
 
-const stamp = inCache('build.txt');
+/** Lies in `dist/`, so that it goes when that folder goes; npm leaves it out of the package. */
+const stamp = inDist('.built');
 
 /** One hash of every input's name and content. */
 export function hashOfInputs() {
@@ -33,7 +34,4 @@ export const isBuilt = hash =>
 /** To be called before the first file is written: a build that breaks off leaves nothing that looks done. */
 export const forgetBuild = () => rmSync(stamp, {force: true});
 
-export function rememberBuild(hash) {
-  mkdirSync(inCache(), {recursive: true});
-  writeFileSync(stamp, hash);
-}
+export const rememberBuild = hash => writeFileSync(stamp, hash);

@@ -17,7 +17,7 @@ export async function writeEsm() {
   const folder = inDist('esm');
   rmSync(folder, {recursive: true, force: true});
   // Types are checked by `npm test`, once, for all of the project.
-  await runNode(['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json', '--noCheck']);
+  await runNode(['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json', '--noCheck', '--outDir', folder]);
   const known = constants();
   const names = new RegExp(`\\b(?:${Object.keys(known).join('|')})\\b`, 'g');
   for (const entry of readdirSync(folder, {recursive: true})) {

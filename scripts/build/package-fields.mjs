@@ -43,7 +43,7 @@ export const packageFields = widgets => ({
   customElements: 'dist/custom-elements.json',
   unpkg: './dist/send-widgets.js',
   jsdelivr: './dist/send-widgets.js',
-  files: ['dist', 'CHANGELOG.md'],
+  files: ['dist', '!dist/.built', 'CHANGELOG.md'],
 });
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {

@@ -6,7 +6,9 @@ import {fileURLToPath} from 'node:url';
 /** Root of the project. */
 export const root = fileURLToPath(new URL('../../', import.meta.url)).replace(/[/\\]$/, '');
 export const inRoot = (...parts) => join(root, ...parts);
-export const inDist = (...parts) => join(root, 'dist', ...parts);
+/** Where everything that is published goes: `dist/`, or another folder for a build that is to be compared with it. */
+const dist = process.env.SEND_DIST ?? join(root, 'dist');
+export const inDist = (...parts) => join(dist, ...parts);
 /** What the build remembers between two runs; never published. */
 export const inCache = (...parts) => join(root, '.cache', ...parts);
 

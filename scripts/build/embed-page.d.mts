@@ -1,0 +1,2 @@
+export function embedPage(widget: string): string;
+export function writeEmbedPages(): void;

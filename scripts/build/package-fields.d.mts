@@ -1,0 +1,1 @@
+export function packageFields(widgets: readonly string[]): Record<string, unknown>;

@@ -1,0 +1,173 @@
+/** Looks at the built files themselves. Run after the build; nothing here reads the source. */
+import assert from 'node:assert/strict';
+import {execFileSync} from 'node:child_process';
+import {createHash} from 'node:crypto';
+import {existsSync, mkdtempSync, readFileSync, readdirSync, rmSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {after, before, describe, it} from 'node:test';
+import {Script} from 'node:vm';
+import ts from 'typescript';
+import {embedPage} from '../../scripts/build/embed-page.mjs';
+import {packageFields} from '../../scripts/build/package-fields.mjs';
+import {inDist, inRoot, packNames, packageJson, root, widgetNames} from '../../scripts/build/places.mjs';
+
+const scripts = ['send-widgets.js', 'send-widgets.all.js'];
+const read = (file: string) => readFileSync(inDist(file), 'utf8');
+const json = (file: string) => JSON.parse(read(file));
+const filesIn = (folder: string) => readdirSync(folder, {recursive: true, withFileTypes: true})
+  .filter(entry => entry.isFile())
+  .map(entry => join(entry.parentPath, entry.name).slice(folder.length + 1).replaceAll('\\', '/'))
+  .sort();
+
+/** What a script does that a page must be able to rule out: every call, and every assignment to a member. */
+function deeds(code: string): {calls: string[]; assigned: string[]} {
+  const calls: string[] = [];
+  const assigned: string[] = [];
+  const visit = (node: ts.Node): void => {
+    if (ts.isCallExpression(node) || ts.isNewExpression(node)) calls.push(node.expression.getText(tree));
+    if (ts.isBinaryExpression(node) && ts.isPropertyAccessExpression(node.left)
+      && node.operatorToken.kind >= ts.SyntaxKind.FirstAssignment && node.operatorToken.kind <= ts.SyntaxKind.LastAssignment) {
+      assigned.push(node.left.getText(tree));
+    }
+    ts.forEachChild(node, visit);
+  };
+  const tree = ts.createSourceFile('script.js', code, ts.ScriptTarget.ES2022, true);
+  visit(tree);
+  return {calls, assigned};
+}
+
+for (const file of scripts) {
+  describe(file, () => {
+    const code = read(file);
+    const {calls, assigned} = deeds(code);
+    const named = (pattern: RegExp, names: string[]) => names.filter(name => pattern.test(name));
+
+    it('is one classic script in one function, so that it declares nothing on the page', () => {
+      new Script(code);
+      const {statements} = ts.createSourceFile('script.js', code, ts.ScriptTarget.ES2022);
+      assert.deepEqual(statements.map(({kind}) => ts.SyntaxKind[kind]), ['ExpressionStatement']);
+    });
+
+    it('puts nothing on window', () => {
+      assert.deepEqual(named(/^(?:window|self|globalThis)\./, assigned), []);
+      assert.doesNotMatch(code, /litHtmlVersions|litElementVersions|reactiveElementVersions|litPropertyMetadata|Symbol\.metadata/);
+    });
+
+    it('makes markup of no text but its own templates', () => {
+      assert.equal(named(/\.(?:innerHTML|outerHTML)$/, assigned).length, 2, 'lit fills a template, and we try whether it may');
+      assert.deepEqual(named(/(?:insertAdjacentHTML|createContextualFragment|parseFromString|setHTMLUnsafe|document\.write(?:ln)?)$/, calls), []);
+      assert.doesNotMatch(code, /srcdoc|unsafeHTML/);
+    });
+
+    it('runs no text as code', () => {
+      assert.deepEqual(named(/^(?:eval|Function)$/, calls), []);
+    });
+
+    it('holds nothing of the tools that made it', () => {
+      assert.doesNotMatch(code, /process\.env|import\.meta|sourceMappingURL|__SEND_|node_modules/);
+      assert.doesNotMatch(code, /Lit is in dev mode|issueWarning/);
+    });
+
+    it('carries no notes to translators', () => {
+      assert.doesNotMatch(code, /\bdesc:/);
+    });
+
+    it('knows its version', () => {
+      assert.ok(code.includes(packageJson().version));
+    });
+  });
+}
+
+describe('the language packs', () => {
+  it('are named in the script that fetches them', () => {
+    for (const name of Object.values(packNames())) assert.ok(read('send-widgets.js').includes(name), name);
+  });
+
+  it('are data that a page can trust: an object and nothing else', () => {
+    for (const name of Object.values(packNames())) {
+      const [, data = ''] = /^export default (\{.*\});\n$/.exec(read(`locales/${name}`)) ?? [];
+      assert.equal(typeof JSON.parse(data).messages, 'object', name);
+    }
+  });
+});
+
+describe('the published files', () => {
+  it('have names that ad blockers let through', () => {
+    const loaded = filesIn(inDist()).filter(file => /\.js$/.test(file) && !file.startsWith('esm/'));
+    assert.deepEqual(loaded.filter(file => /track|feedback|survey|share|stat[s.]|beacon|analytics|advert/.test(file)), []);
+  });
+
+  it('can be pinned by the hashes in integrity.json', () => {
+    const hashes: Record<string, string> = json('integrity.json');
+    for (const file of [...scripts, ...Object.values(packNames()).map(name => `locales/${name}`)]) {
+      assert.equal(hashes[file], `sha384-${createHash('sha384').update(read(file)).digest('base64')}`, file);
+    }
+  });
+
+  it('are all there, wherever package.json points', () => {
+    const targets = (value: unknown): string[] =>
+      typeof value === 'string' ? [value] : Object.values(value ?? {}).flatMap(targets);
+    const {exports, types, unpkg, jsdelivr, customElements, sideEffects} = packageFields(widgetNames());
+    const missing = targets({exports, types, unpkg, jsdelivr, customElements, sideEffects})
+      .filter(path => !path.includes('*') && !existsSync(inRoot(path)));
+    assert.deepEqual(missing, []);
+  });
+
+  it('are named in package.json, which `node scripts/build/package-fields.mjs` brings up to date', () => {
+    const fields = packageFields(widgetNames());
+    const now = packageJson();
+    assert.deepEqual(Object.fromEntries(Object.keys(fields).map(name => [name, now[name]])), fields);
+  });
+
+  it('describe every widget in custom-elements.json, under the path where the package has it', () => {
+    const {modules} = json('custom-elements.json') as {modules: Array<{path: string; declarations: Array<{tagName?: string}>}>};
+    const tags = new Map(modules.flatMap(({path, declarations}) => declarations.map(({tagName}) => [tagName, path])));
+    for (const widget of widgetNames()) {
+      assert.equal(tags.get(`send-${widget}`), `dist/esm/widgets/${widget}/${widget}.js`);
+    }
+  });
+
+  it('explain every field of a record in the JSON Schema', () => {
+    const {properties, $defs} = json('schema/record-1.json');
+    const parts: Array<[string, Record<string, {description?: string}>]> = [
+      ['record', properties],
+      ...Object.entries($defs as Record<string, {properties?: Record<string, {description?: string}>}>)
+        .map(([name, part]): [string, Record<string, {description?: string}>] => [name, part.properties ?? {}]),
+    ];
+    const silent = parts.flatMap(([part, fields]) =>
+      Object.entries(fields).filter(([, {description}]) => !description).map(([field]) => `${part}.${field}`));
+    assert.deepEqual(silent, []);
+  });
+
+  it('hold a page for each widget that says what it is without script', () => {
+    for (const widget of widgetNames()) {
+      const page = read(`embed/${widget}.html`);
+      assert.equal(page, embedPage(widget));
+      assert.doesNotMatch(page, /<script(?![^>]* src=)|<style|style=|\son[a-z]+=/);
+      assert.match(page, /<title>[A-Z][^<]+<\/title>/, `scripts/build/embed-page.mjs has no title for ${widget}`);
+    }
+  });
+
+  it('name the version and the packs in the modules too', () => {
+    const modules = filesIn(inDist('esm')).filter(file => file.endsWith('.js'));
+    assert.deepEqual(modules.filter(file => read(`esm/${file}`).includes('__SEND_')), []);
+  });
+});
+
+describe('two builds of the same files', () => {
+  let folder: string;
+  before(() => {
+    folder = mkdtempSync(join(tmpdir(), 'send-widgets-build-'));
+    execFileSync(process.execPath, ['scripts/build.mjs'], {cwd: root, env: {...process.env, SEND_DIST: folder}, stdio: 'pipe'});
+  });
+  after(() => rmSync(folder, {recursive: true}));
+
+  it('give the same bytes', () => {
+    const stamp = (place: string) => readFileSync(join(place, '.built'), 'utf8');
+    assert.equal(stamp(folder), stamp(inDist()), 'the source has changed since the last build: npm run build');
+    const published = filesIn(folder);
+    assert.deepEqual(published.filter(file => !readFileSync(join(folder, file)).equals(readFileSync(inDist(file)))), []);
+    assert.deepEqual(filesIn(inDist()).filter(file => !published.includes(file) && !file.startsWith('cli/')), []);
+  });
+});

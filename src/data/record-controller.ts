@@ -47,6 +47,11 @@ export class RecordController implements ReactiveController {
     return this.#following ? this.#following.loaded() : this.#own;
   }
 
+  /** Whether an answer is awaited, with nothing to show yet. */
+  get waiting(): boolean {
+    return this.#following !== undefined && this.#following.loaded() === undefined;
+  }
+
   hostConnected(): void {
     this.#childrenChanged = true;
     this.#children.observe(this.#host, {childList: true, characterData: true, subtree: true});

@@ -1,0 +1,130 @@
+/** The built script on pages that were there first: their globals, their styles, their policies, their other scripts. */
+import {expect} from '@open-wc/testing';
+import {hostPage} from '../support/page.js';
+import {until} from '../support/settle.js';
+
+const timeline = '<send-inspection-timeline src="/examples/manchester.json"><p>Own words</p></send-inspection-timeline>';
+
+describe('a page with the script', () => {
+  it('keeps its globals, title, address, focus and scroll', async () => {
+    const bare = await hostPage({html: timeline, script: false});
+    const before = new Set(Object.getOwnPropertyNames(bare.window));
+    const page = await hostPage({html: `<input autofocus>${timeline}`});
+    const {activeElement} = page.document;
+    await page.ready();
+    expect(Object.getOwnPropertyNames(page.window).filter(name => !before.has(name) && !/^\d+$/.test(name))).to.deep.equal([]);
+    expect(page.document.activeElement).to.equal(activeElement);
+    expect(page.window.scrollY).to.equal(0);
+    expect(page.window.location.hash).to.equal('');
+    expect(page.document.cookie).to.equal('');
+    expect(page.window.localStorage.getItem('send-widgets-language')).to.equal(null);
+  });
+
+  it('may hold it twice', async () => {
+    const page = await hostPage({html: timeline, head: '<script src="/dist/send-widgets.js" defer></script>'});
+    await page.ready();
+    expect(page.text('send-inspection-timeline')).to.include('November 2021');
+    expect(page.console.filter(line => line.startsWith('uncaught'))).to.deep.equal([]);
+  });
+
+  for (const tag of ['<script src="/dist/send-widgets.js" async></script>', '<script type="module" src="/dist/send-widgets.js"></script>', '<script src="/dist/send-widgets.js"></script>']) {
+    it(`may load it as ${tag.replace(/.*<script (.*?)><.*/, '$1')}`, async () => {
+      const page = await hostPage({html: timeline.replace('>', ' lang="ur">'), head: tag, script: false});
+      await page.ready();
+      expect(page.widget('send-inspection-timeline').shadowRoot!.querySelector('.widget')!.getAttribute('dir')).to.equal('rtl');
+    });
+  }
+
+  it('may have a strict policy', async () => {
+    const csp = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self'; base-uri 'none'; form-action 'self'";
+    const page = await hostPage({html: timeline.replace('>', ' lang="ur">'), csp});
+    await page.ready();
+    expect(page.console.filter(line => line.startsWith('refused'))).to.deep.equal([]);
+    const widget = page.widget('send-inspection-timeline').shadowRoot!.querySelector('.widget')!;
+    expect(widget.getAttribute('lang')).to.equal('ur');
+    expect(getComputedStyle(widget).lineHeight).not.to.equal('normal');
+  });
+
+  it('cannot spoil the look by rules for everything', async () => {
+    const css = '*{display:inline;letter-spacing:4px;text-transform:uppercase;line-height:1;visibility:visible} html{font-size:62.5%} body{font:1.6rem serif;color:#999;direction:ltr;text-align:right;font-style:italic}';
+    const page = await hostPage({html: timeline, css});
+    await page.ready();
+    const widget = page.widget('send-inspection-timeline');
+    expect(page.window.getComputedStyle(widget).display).to.equal('block');
+    const style = page.window.getComputedStyle(widget.shadowRoot!.querySelector('.widget')!);
+    expect([style.letterSpacing, style.textTransform, style.fontStyle, style.fontSize]).to.deep.equal(['normal', 'none', 'normal', '16px']);
+    expect(style.color).not.to.equal('rgb(153, 153, 153)');
+  });
+
+  it('may carry Prototype.js and a polluted Object.prototype', async () => {
+    const head = `<script>
+      Array.from = iterable => { const list = []; for (let i = 0; i < (iterable.length || 0); i++) list.push(iterable[i]); return list; };
+      Array.prototype.toJSON = function () { return 'an array'; };
+      Array.prototype.each = function () {};
+      Object.prototype.title = 'polluted'; Object.prototype.kind = 'inspection'; Object.prototype.notice = 'polluted';
+    </script>`;
+    const page = await hostPage({html: timeline, head});
+    await page.ready();
+    expect(page.text('send-inspection-timeline')).to.include('November 2021').and.not.include('polluted');
+    expect(page.console.filter(line => line.startsWith('uncaught'))).to.deep.equal([]);
+  });
+
+  it('is dark or light by its own background, whatever the phone prefers', async () => {
+    const dark = await hostPage({html: timeline, css: 'body{background:#10151c;color:#fff}'});
+    await dark.ready();
+    expect(dark.widget('send-inspection-timeline').shadowRoot!.querySelector('.widget')!.className).to.equal('widget dark');
+    const light = await hostPage({html: timeline, css: 'body{background:#fffdf5}'});
+    await light.ready();
+    expect(light.widget('send-inspection-timeline').shadowRoot!.querySelector('.widget')!.className).to.equal('widget light');
+  });
+});
+
+describe('the language of a page', () => {
+  // Frames of this origin share their storage with the other tests.
+  afterEach(() => localStorage.clear());
+
+  const shown = (page: Awaited<ReturnType<typeof hostPage>>) => page.widget('send-inspection-timeline').shadowRoot!.querySelector('.widget')!.getAttribute('lang');
+
+  it('is the widget’s, unless the widget says otherwise or stands in a part that does', async () => {
+    expect(await hostPage({html: timeline, lang: 'pl'}).then(async page => (await page.ready(), shown(page)))).to.equal('pl');
+    expect(await hostPage({html: `<div lang="ur-PK">${timeline}</div>`, lang: 'pl'}).then(async page => (await page.ready(), shown(page)))).to.equal('ur');
+  });
+
+  it('gives way to what a link asks for', async () => {
+    const page = await hostPage({html: timeline, lang: 'en', query: '?send-lang=ur'});
+    await page.ready();
+    expect(shown(page)).to.equal('ur');
+  });
+
+  it('is English, and said to be, where we lack the page’s', async () => {
+    const page = await hostPage({html: timeline, lang: 'cy'});
+    await page.ready();
+    expect(shown(page)).to.equal('en');
+  });
+
+  it('is English with a sentence when the pack cannot be had, and the pack is asked again', async () => {
+    const page = await hostPage({html: timeline, head: '<meta name="send-base" content="/nowhere/">', script: false});
+    const script = page.document.createElement('script');
+    script.src = '/dist/send-widgets.js?as=combined';
+    page.document.head.append(script);
+    await page.ready();
+    expect(shown(page)).to.equal('en');
+  });
+
+  it('is a family’s to choose for all widgets, kept only then, and forgotten on request', async () => {
+    const page = await hostPage({html: `<send-language></send-language>${timeline}`});
+    await page.ready();
+    const picker = page.widget('send-language').shadowRoot!;
+    const select = picker.querySelector('select')!;
+    const heard: unknown[] = [];
+    page.document.addEventListener('send-language-change', event => heard.push((event as CustomEvent).detail.language));
+    select.value = 'ur';
+    select.dispatchEvent(new page.window.Event('change', {bubbles: true}));
+    await until(() => shown(page) === 'ur', 'the timeline in Urdu');
+    expect(page.window.localStorage.getItem('send-widgets-language')).to.equal('ur');
+    picker.querySelector<HTMLButtonElement>('.forget')!.click();
+    await until(() => shown(page) === 'en', 'the timeline in English');
+    expect(page.window.localStorage.getItem('send-widgets-language')).to.equal(null);
+    expect(heard).to.deep.equal(['ur', undefined]);
+  });
+});

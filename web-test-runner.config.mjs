@@ -12,6 +12,7 @@ import {fileURLToPath} from 'node:url';
 import {esbuildPlugin} from '@web/dev-server-esbuild';
 import {browserLaunchers} from './scripts/browsers.mjs';
 import {browserCommands} from './test/support/commands.mjs';
+import {jsonImports} from './test/support/json-imports.mjs';
 import {testReporter} from './test/support/reporter.mjs';
 import {testServer} from './test/support/server.mjs';
 
@@ -26,6 +27,7 @@ export default {
   middleware: [testServer()],
   plugins: [
     browserCommands(),
+    jsonImports(),
     esbuildPlugin({ts: true, target: 'es2022', tsconfig: fileURLToPath(new URL('./tsconfig.json', import.meta.url))}),
   ],
   reporters: [testReporter()],

@@ -5,8 +5,8 @@
  *   npm test -- --only lint,types         some steps, by name
  *   npm test -- test/record/dates.test.ts the named test files, in every browser found
  *   SEND_BROWSERS=chromium npm test       one browser instead of three
- *   CI=true npm test                      also demands all three browsers, builds Storybook,
- *                                         and minds that the work tree stays as it was
+ *   CI=true npm test                      also demands all three browsers, and minds that
+ *                                         the work tree stays as it was
  *
  * The last line is `N passed, N failed`: tests, with each failed step that holds no tests counted as one failure.
  */
@@ -36,7 +36,7 @@ const steps = [
   {name: 'node', tests: true, needs: 'build', run: files => nodeTests('node', files ?? testFiles('test/node'))},
   {name: 'receiver', tests: true, run: files => receiverTests(files ?? testFiles('receiver/test'))},
   {name: 'browsers', tests: true, loud: true, needs: 'build', run: browserTests},
-  {name: 'storybook', needs: 'build', when: demanding, run: () => node('scripts/storybook.mjs', 'build')},
+  {name: 'storybook', needs: 'build', run: () => node('scripts/storybook.mjs', 'build')},
 ];
 
 await runMain(async () => {
@@ -47,7 +47,7 @@ await runMain(async () => {
   const before = workTree();
   const total = {passed: 0, failed: 0};
   const failed = new Set();
-  for (const step of only ?? steps.filter(({when = true}) => when)) {
+  for (const step of only ?? steps) {
     const {passed, failed: failures} = failed.has(step.needs) ? leaveOut(step) : await take(step, files?.get(step.name));
     total.passed += passed;
     total.failed += failures;

@@ -25,6 +25,7 @@
  *                            answers `{address}` of a page composed from it
  *   /host/<id>               that page
  *   /host-probe.js           the script that keeps such a page's console lines
+ *   /packs/…                 language packs, with the two pseudo-languages
  *   any .json, imported      a module whose default export is the JSON
  *   /stories-index.json      addresses of stories/**\/*.stories.ts
  *
@@ -33,6 +34,7 @@
 import {readFile} from 'node:fs/promises';
 import {readdirSync} from 'node:fs';
 import {extname, join, normalize, relative} from 'node:path';
+import {buildPacks} from '../../scripts/languages/packs.mjs';
 import {root} from '../../scripts/setup.mjs';
 
 const types = {
@@ -53,6 +55,7 @@ export function testServer() {
   const counts = new Map();
   const hosts = new Map();
   const references = new Map();
+  let packs;
 
   /** Handlers by first segment of the path; each gets the rest of the path. */
   const routes = {
@@ -60,6 +63,12 @@ export function testServer() {
     examples: (context, rest) => sendFile(context, `examples/${rest}`),
     test: (context, rest) => (rest.startsWith('fixtures/') ? sendFile(context, `test/${rest}`) : false),
     fault: stageFault,
+
+    async packs(context, rest) {
+      packs ??= buildPacks({folder: join(root, '.cache/test/packs'), pseudo: true});
+      await packs;
+      return sendFile(context, `.cache/test/packs/${rest}`);
+    },
 
     async delay(context, rest) {
       const [milliseconds, path] = splitFirst(rest);

@@ -1,0 +1,81 @@
+/**
+ * PGlite never asks the disk to flush: a killed process loses nothing, but a power cut could take the last seconds.
+ * So we flush its write-ahead log ourselves before an answer is acknowledged. PostgreSQL rebuilds everything since the
+ * last checkpoint from that log, and PGlite makes no checkpoint of its own while it runs; `settle` makes one, daily.
+ */
+import { open, readdir, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+
+/** Clocks of file systems tick coarsely: a segment counts as touched for this long after. */
+const slackMilliseconds = 2_000;
+
+/** Flushes one PGlite folder. */
+export interface DurableFolder {
+  /** Resolves when everything written before the call is on the disk. Calls that overlap share a flush. */
+  flush(): Promise<void>;
+  /** Flushes every file; to be called after a checkpoint. */
+  flushAll(): Promise<void>;
+}
+
+/** Watches the PGlite folder at `folder` (absolute). */
+export function createDurableFolder(folder: string): DurableFolder {
+  const log = join(folder, 'pg_wal');
+  const known = new Set<string>();
+  let flushedAt = 0;
+  let running: Promise<void> | undefined;
+  let waiting: Promise<void> | undefined;
+
+  async function flushLog(): Promise<void> {
+    const started = Date.now();
+    const names = (await readdir(log)).filter((name) => /^[0-9A-F]{24}$/.test(name));
+    for (const name of names) {
+      const path = join(log, name);
+      // A segment can be recycled between the listing and the look.
+      const found = await stat(path).catch(ignoreMissing);
+      if (found && found.mtimeMs >= flushedAt - slackMilliseconds) await syncFile(path);
+    }
+    if (names.some((name) => !known.has(name))) await syncFile(log);
+    for (const name of names) known.add(name);
+    flushedAt = started;
+  }
+
+  function flush(): Promise<void> {
+    if (!running) {
+      running = flushLog().finally(() => (running = undefined));
+      return running;
+    }
+    // A flush under way may have begun before our write: wait for the next, which everyone waiting shares.
+    waiting ??= running
+      .catch(() => undefined)
+      .then(() => {
+        waiting = undefined;
+        return flush();
+      });
+    return waiting;
+  }
+
+  async function flushAll(): Promise<void> {
+    const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+    for (const entry of entries) {
+      if (entry.isFile() || entry.isDirectory()) await syncFile(join(entry.parentPath, entry.name));
+    }
+    await syncFile(folder);
+  }
+
+  return { flush, flushAll };
+}
+
+async function syncFile(path: string): Promise<void> {
+  const file = await open(path, 'r').catch(ignoreMissing);
+  if (!file) return;
+  try {
+    await file.datasync();
+  } finally {
+    await file.close();
+  }
+}
+
+function ignoreMissing(error: NodeJS.ErrnoException): undefined {
+  if (error.code === 'ENOENT') return undefined;
+  throw error;
+}

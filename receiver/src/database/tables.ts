@@ -1,0 +1,91 @@
+/** The tables as TypeScript sees them; `migrations.ts` makes them. Only standard SQL types: text, integer, boolean, timestamp. */
+import type { Generated } from 'kysely';
+
+/** One answer of one person, from receipt to deletion. */
+export interface SubmissionTable {
+  reference: string;
+  intent_key: string;
+  /** Of what was said, to tell a retry from another answer under the same key; null once erased. */
+  body_hash: string | null;
+  received_at: Date;
+  purpose: string;
+  page: string;
+  lang: string;
+  item: string;
+  area: string;
+  /** JSON: question to answer, or to a list of answers. */
+  answers: string;
+  /** Everything searchable but the e-mail address, in small letters. */
+  words: string;
+  /** Kept only when a reply was asked for, and for a shorter time. */
+  email: string;
+  reply_wanted: boolean;
+  may_publish: boolean;
+  /** Why it was put aside: '', 'honeypot', 'too-fast' or 'moderator'. */
+  suspicion: string;
+  state: Generated<string>;
+  theme_id: Generated<string>;
+  /** What the authority answers in public. */
+  response: Generated<string>;
+  /** The wording to publish, when it differs from what was written. */
+  public_text: Generated<string>;
+  published: Generated<boolean>;
+  /** Why it stays out of the yearly report: '', 'own-child', 'vexatious' or 'identifying'. */
+  withheld: Generated<string>;
+  note: Generated<string>;
+  /** Counts changes by moderators, so that two of them never overwrite each other. */
+  version: Generated<number>;
+  /** Set when a moderator deleted it: only key and reference remain, so that a retry does not bring it back. */
+  erased_at: Date | null;
+}
+
+/** A theme: "you said, we did". */
+export interface ThemeTable {
+  id: string;
+  title: string;
+  you_said: string;
+  we_did: string;
+  state: string;
+  why: string;
+  /** As the record writes dates: YYYY, YYYY-MM or YYYY-MM-DD. */
+  date: string;
+  priority: string;
+  published: boolean;
+  /** Comments of this theme that retention has deleted since. */
+  said_before: Generated<number>;
+  version: Generated<number>;
+}
+
+/** One message that is to leave: which answer, by which way, and how that goes. */
+export interface OutboxTable {
+  id: string;
+  reference: string;
+  channel: string;
+  due_at: Date;
+  attempts: Generated<number>;
+  /** Until then one receiver has it in hand. */
+  claimed_until: Date | null;
+  last_error: Generated<string>;
+  gave_up: Generated<boolean>;
+}
+
+/** Survey counts of answers that retention has deleted. `question` and `value` are '' for the number of answers. */
+export interface TallyTable {
+  survey: string;
+  question: string;
+  value: string;
+  count: number;
+}
+
+export interface MigrationTable {
+  name: string;
+  applied_at: Date;
+}
+
+export interface Tables {
+  submission: SubmissionTable;
+  theme: ThemeTable;
+  outbox: OutboxTable;
+  tally: TallyTable;
+  receiver_migration: MigrationTable;
+}

@@ -1,0 +1,59 @@
+/** References that people can read out, and the keys and hashes that make a retry recognisable. */
+import { createHash, createHmac } from 'node:crypto';
+import type { Submission } from './submission.js';
+
+/** Bytes from a good source; tests pass their own. */
+export type Random = (bytes: number) => Uint8Array;
+
+/** No vowels (no words), and nothing that looks or sounds like something else (0 O, 1 I L, 2 Z, 5 S, 8 B, U V). */
+const alphabet = '234679CDFGHJKMNPQRTWXY';
+
+/** A new reference such as `SW-7K3M-Q2`: one of about 113 million, so it tells nothing about how many there are. */
+export function createReference(random: Random): string {
+  let signs = '';
+  while (signs.length < 6) {
+    for (const byte of random(8)) {
+      // The alphabet's largest multiple below 256: taking the rest would favour its first signs.
+      if (byte < 242 && signs.length < 6) signs += alphabet.charAt(byte % alphabet.length);
+    }
+  }
+  return `SW-${signs.slice(0, 4)}-${signs.slice(4)}`;
+}
+
+/** Whether a text could be one of our references. */
+export function isReference(text: string): boolean {
+  return new RegExp(`^SW-[${alphabet}]{4}-[${alphabet}]{2}$`).test(text);
+}
+
+/** Whether a text can be an intent key: 22 or more URL-safe characters, as 16 random bytes make. */
+export function isIntentKey(text: unknown): text is string {
+  return typeof text === 'string' && /^[A-Za-z0-9_-]{22,128}$/.test(text);
+}
+
+/** A hash of what was said: the same for every retry, another when the person changed an answer. */
+export function hashSubmission(submission: Submission): string {
+  const { purpose, page, lang, item, area, email, answers } = submission;
+  const sorted = Object.entries(answers).sort(([a], [b]) => (a < b ? -1 : 1));
+  return createHash('sha256').update(JSON.stringify([purpose, page, lang, item, area, email, sorted])).digest('base64url');
+}
+
+/** Makes keys for forms that cannot send one. */
+export type KeyMaker = (submissionHash: string, connection: string) => string;
+
+/**
+ * Without script there is no intent key, but there are double clicks: the same words from the same connection within a
+ * minute get the same key. Made with a salt that lives in memory for that minute, the key tells nothing about the sender.
+ */
+export function createKeyMaker(random: Random, now: () => Date): KeyMaker {
+  let minute = -1;
+  let salt: Uint8Array = new Uint8Array();
+  return (submissionHash, connection) => {
+    if (connection === '') return Buffer.from(random(24)).toString('base64url');
+    const current = Math.floor(now().getTime() / 60_000);
+    if (current !== minute) {
+      minute = current;
+      salt = random(32);
+    }
+    return createHmac('sha256', salt).update(`${connection}\n${submissionHash}`).digest('base64url');
+  };
+}

@@ -1,0 +1,49 @@
+/** What a person sent, before and after checking. Types only. */
+
+/** An answer to one question: words, one option, or several options. */
+export type Answer = string | readonly string[];
+export type Answers = Readonly<Record<string, Answer>>;
+
+/** As it arrived, whichever way: every value still unknown. */
+export interface RawSubmission {
+  readonly key: unknown;
+  readonly purpose: unknown;
+  readonly page: unknown;
+  readonly lang: unknown;
+  readonly item: unknown;
+  readonly area: unknown;
+  /** How long the form was open, in seconds. */
+  readonly seconds: unknown;
+  /** The honeypot: people never see it. */
+  readonly website: unknown;
+  readonly answers: ReadonlyMap<string, unknown>;
+}
+
+export const purposes = ['page', 'report', 'comment', 'survey'] as const;
+export type Purpose = (typeof purposes)[number];
+
+/** Why an answer was put aside; '' when it was not. */
+export type Suspicion = '' | 'honeypot' | 'too-fast' | 'moderator';
+
+/** Checked and cleaned: what will be kept. */
+export interface Submission {
+  readonly purpose: Purpose;
+  /** http or https address of the page it is about, without its hash; '' when not given. */
+  readonly page: string;
+  readonly lang: string;
+  /** Survey id, or ''. */
+  readonly item: string;
+  readonly area: string;
+  readonly answers: Answers;
+  /** Only when a reply is wanted. */
+  readonly email: string;
+  readonly replyWanted: boolean;
+  readonly mayPublish: boolean;
+}
+
+/** One thing to put right: which field, in words, and in a code that a form can translate. */
+export interface FieldError {
+  readonly field: string;
+  readonly message: string;
+  readonly code: 'required' | 'too-long' | 'too-many' | 'not-text' | 'not-an-option' | 'not-an-email' | 'not-an-address' | 'not-open' | 'closed' | 'not-a-key';
+}

@@ -1,0 +1,17 @@
+/** What was just done, told once on the page that follows. Its address carries a word, never a text. */
+import type { Context } from 'hono';
+import { wordFor } from '../wording.js';
+
+const notices = {
+  saved: 'Saved.',
+  aside: 'Put aside. It no longer counts.',
+  back: 'Taken back in. It counts again.',
+  deleted: 'Deleted.',
+  again: 'It will be tried again within a minute.',
+};
+
+/** The sentence for `?notice=…`; '' for anything else. */
+export function noticeOf(c: Context): string {
+  const word = c.req.query('notice') ?? '';
+  return Object.hasOwn(notices, word) ? wordFor(notices, word) : '';
+}

@@ -1,0 +1,148 @@
+/** The moderation pages' addresses: reading on GET, changing on POST, and back to the page with what was done. */
+import { Hono, type Context } from 'hono';
+import type { Services } from '../services.js';
+import { enqueue } from '../store/keep.js';
+import { changeSubmission, eraseSubmission, everything, findSubmission, listLanguages, listSubmissions } from '../store/submissions.js';
+import { listThemes } from '../store/themes.js';
+import { renderRefusal } from '../intake/answer-pages.js';
+import { isReference } from '../intake/receipt.js';
+import { sendPage } from '../page.js';
+import { submissionStates, withheldReasons } from '../wording.js';
+import { csvRows, jsonRows } from './export.js';
+import { pageLength, readView, viewQuery } from './filters.js';
+import { readForm, type FormFields } from './form.js';
+import { guard } from './guard.js';
+import { renderDeletion, renderItem } from './item-page.js';
+import { renderList } from './list-page.js';
+import { messageRoutes } from './message-routes.js';
+import { noticeOf } from './notices.js';
+import { themeRoutes } from './theme-routes.js';
+
+export function moderationRoutes(services: Services): Hono {
+  const { config, db, now, surveys, channels } = services;
+  const base = `${config.path}/moderation`;
+  const routes = new Hono();
+  routes.use(guard(services));
+  routes.route('/themes', themeRoutes(services));
+  routes.route('/messages', messageRoutes(services));
+
+  routes.get('/', async (c) => {
+    const view = readView(new URL(c.req.url).searchParams);
+    const [found, unread, aside, themes, languages] = await Promise.all([
+      listSubmissions(db, view.filter, (view.number - 1) * pageLength, pageLength),
+      listSubmissions(db, { ...everything, state: 'new' }, 0, 0),
+      listSubmissions(db, { ...everything, aside: 'aside' }, 0, 0),
+      listThemes(db),
+      listLanguages(db),
+    ]);
+    return sendPage(c, renderList(config, { view, ...found, unread: unread.count, aside: aside.count, themes, languages, notice: noticeOf(c) }));
+  });
+
+  routes.post('/several', async (c) => {
+    const form = await readForm(c);
+    const view = readView(new URL(c.req.url).searchParams);
+    const state = form.one('set-state');
+    const theme = form.one('set-theme');
+    const references = form.all('reference').filter(isReference).slice(0, pageLength);
+    const change = {
+      ...(Object.hasOwn(submissionStates, state) && { state }),
+      ...(theme && { theme_id: theme === 'none' ? '' : await existingTheme(theme) }),
+    };
+    if (references.length > 0 && Object.keys(change).length > 0) {
+      await db
+        .updateTable('submission')
+        .set((eb) => ({ ...change, version: eb('version', '+', 1) }))
+        .where('reference', 'in', references)
+        .where('erased_at', 'is', null)
+        .execute();
+    }
+    return c.redirect(`${base}${viewQuery(view.filter, view.number)}`, 303);
+  });
+
+  routes.get('/export.csv', (c) => sendFile(c, 'text/csv; charset=utf-8', 'answers.csv', csvRows(db, readView(new URL(c.req.url).searchParams).filter)));
+  routes.get('/export.json', (c) => sendFile(c, 'application/json', 'answers.json', jsonRows(db, readView(new URL(c.req.url).searchParams).filter)));
+
+  routes.get('/:reference', async (c) => {
+    const submission = await findSubmission(db, c.req.param('reference'));
+    if (!submission) return notFound(c);
+    const survey = (await surveys.current()).find(({ id }) => submission.purpose === 'survey' && id === submission.item);
+    return sendPage(c, renderItem(config, { submission, themes: await listThemes(db), survey, notice: noticeOf(c) }));
+  });
+
+  routes.post('/:reference', async (c) => {
+    const submission = await findSubmission(db, c.req.param('reference'));
+    if (!submission) return notFound(c);
+    const form = await readForm(c);
+    const changed = await changeSubmission(db, submission.reference, Number(form.one('version')), await readDecision(form, submission.may_publish));
+    if (!changed) return sendPage(c, renderRefusal(config.path, 'Somebody changed this answer meanwhile', 'Open it again to see their change, then make yours.'), 409);
+    return c.redirect(`${base}/${submission.reference}?notice=saved`, 303);
+  });
+
+  routes.post('/:reference/aside', async (c) => {
+    const submission = await findSubmission(db, c.req.param('reference'));
+    if (!submission) return notFound(c);
+    const form = await readForm(c);
+    const suspicion = form.one('aside') === 'yes' ? 'moderator' : '';
+    const changed = await changeSubmission(db, submission.reference, submission.version, { suspicion });
+    // What was held back is passed on now, as it would have been.
+    const heldBack = submission.suspicion !== '' && submission.suspicion !== 'moderator';
+    if (changed && suspicion === '' && heldBack) await enqueue(db, submission.reference, channels, now());
+    return c.redirect(`${base}/${submission.reference}?notice=${suspicion ? 'aside' : 'back'}`, 303);
+  });
+
+  routes.get('/:reference/delete', async (c) => {
+    const submission = await findSubmission(db, c.req.param('reference'));
+    if (!submission) return notFound(c);
+    const here = `${base}/${submission.reference}`;
+    return sendPage(c, renderDeletion(config, submission.reference, `answer ${submission.reference}`, `${here}/delete`, here));
+  });
+
+  routes.post('/:reference/delete', async (c) => {
+    await eraseSubmission(db, c.req.param('reference'), now());
+    return c.redirect(`${base}?notice=deleted`, 303);
+  });
+
+  async function existingTheme(id: string): Promise<string> {
+    return (await listThemes(db)).some((theme) => theme.id === id) ? id : '';
+  }
+
+  async function readDecision(form: FormFields, mayPublish: boolean) {
+    const state = form.one('state');
+    const withheld = form.one('withheld');
+    return {
+      state: Object.hasOwn(submissionStates, state) ? state : 'new',
+      theme_id: await existingTheme(form.one('theme')),
+      response: form.one('response'),
+      public_text: form.one('public_text'),
+      withheld: Object.hasOwn(withheldReasons, withheld) ? withheld : '',
+      note: form.one('note'),
+      // Whatever the form says: without its writer's word nothing is published.
+      published: mayPublish && form.one('published') === 'yes',
+    };
+  }
+
+  function notFound(c: Context) {
+    return sendPage(c, renderRefusal(config.path, 'This answer is not here', 'It may have been deleted.'), 404);
+  }
+
+  return routes;
+}
+
+function sendFile(c: Context, type: string, name: string, rows: AsyncGenerator<string>): Response {
+  const encoder = new TextEncoder();
+  const stream = new ReadableStream<Uint8Array>({
+    async pull(controller) {
+      const { done, value } = await rows.next();
+      if (done) controller.close();
+      else controller.enqueue(encoder.encode(value));
+    },
+    async cancel() {
+      await rows.return(undefined);
+    },
+  });
+  c.header('Content-Type', type);
+  c.header('Content-Disposition', `attachment; filename="${name}"`);
+  c.header('Cache-Control', 'no-store');
+  c.header('X-Content-Type-Options', 'nosniff');
+  return c.body(stream);
+}

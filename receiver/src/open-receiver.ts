@@ -1,0 +1,65 @@
+/** A receiver from the environment alone: database opened, jobs running. For `main.ts`, and for servers that mount one. */
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { getRequestListener } from '@hono/node-server';
+import { readConfig, type Config, type Environment } from './config.js';
+import { openDatabase } from './database/open-database.js';
+import { createReceiver, type Receiver } from './receiver.js';
+
+export interface OpenReceiver extends Receiver {
+  readonly config: Config;
+  /** Answers a Fetch request whose path begins with `config.path`. */
+  fetch(request: Request): Response | Promise<Response>;
+  /** The same for Node's own http server; this one sees who is connected, which the rate limit needs. */
+  readonly listener: (request: IncomingMessage, response: ServerResponse) => void;
+  /** Stops the jobs and closes the database. */
+  close(): Promise<void>;
+}
+
+const second = 1_000;
+const day = 86_400 * second;
+
+/**
+ * @param env such as `process.env`; see the operator's guide for the names
+ * @throws {ConfigError} when something is set that cannot be used
+ */
+export async function openReceiver(env: Environment): Promise<OpenReceiver> {
+  const config = readConfig(env);
+  const database = await openDatabase(config.database);
+  const receiver = createReceiver({ database, config });
+  const jobs = [
+    repeat(5 * second, 5 * second, () => receiver.deliver()),
+    // Soon after the start as well: a receiver that is restarted every night would never reach a whole day.
+    repeat(60 * second, day, () => receiver.tidy()),
+  ];
+  const listener = getRequestListener(receiver.app.fetch);
+  return {
+    ...receiver,
+    config,
+    fetch: (request) => receiver.app.fetch(request),
+    listener: (request, response) => void listener(request, response),
+    async close() {
+      await Promise.all(jobs.map((stop) => stop()));
+      await database.close();
+    },
+  };
+}
+
+/** Runs a job again and again, never twice at once. @returns a function that stops it and waits for a run under way. */
+function repeat(first: number, wait: number, job: () => Promise<unknown>): () => Promise<void> {
+  let running: Promise<unknown> = Promise.resolve();
+  let stopped = false;
+  let timer = setTimeout(run, first);
+  function run(): void {
+    running = job()
+      .catch((error: Error) => console.error(`A job failed and will run again: ${error.name}`))
+      .finally(() => {
+        if (!stopped) timer = setTimeout(run, wait).unref();
+      });
+  }
+  timer.unref();
+  return async () => {
+    stopped = true;
+    clearTimeout(timer);
+    await running;
+  };
+}

@@ -1,0 +1,39 @@
+/** The stretch of days that a report covers, by the calendar in England. */
+import type { Span } from '../store/submissions.js';
+import { dayInEngland } from './surveys.js';
+
+export interface Period extends Span {
+  /** First and last day, as YYYY-MM-DD. */
+  readonly firstDay: string;
+  readonly lastDay: string;
+}
+
+/**
+ * Reads `2026`, or the days `from` and `to` (both included: school and financial years), or this year when nothing is
+ * said. @returns undefined for what is not a period.
+ */
+export function readPeriod(year: string | undefined, from: string | undefined, to: string | undefined, now: Date): Period | undefined {
+  if (year === undefined && from === undefined && to === undefined) return readPeriod(dayInEngland(now).slice(0, 4), from, to, now);
+  if (year !== undefined && !/^[12]\d{3}$/.test(year)) return undefined;
+  const firstDay = year === undefined ? from : `${year}-01-01`;
+  const lastDay = year === undefined ? to : `${year}-12-31`;
+  if (!isDay(firstDay) || !isDay(lastDay) || firstDay > lastDay) return undefined;
+  return { firstDay, lastDay, from: midnightInEngland(firstDay), until: midnightInEngland(dayAfter(lastDay)) };
+}
+
+function isDay(text: string | undefined): text is string {
+  if (text === undefined || !/^\d{4}-\d\d-\d\d$/.test(text)) return false;
+  const moment = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(moment.getTime()) && moment.toISOString().startsWith(text);
+}
+
+function dayAfter(day: string): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
+}
+
+/** England keeps Greenwich time or one hour more, so its midnight is one of two moments. */
+function midnightInEngland(day: string): Date {
+  const greenwich = new Date(`${day}T00:00:00Z`);
+  const hourBefore = new Date(greenwich.getTime() - 3_600_000);
+  return dayInEngland(hourBefore) === day ? hourBefore : greenwich;
+}

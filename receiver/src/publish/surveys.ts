@@ -1,0 +1,136 @@
+/**
+ * The surveys of the published record: they give the questions their words, say which answers can be counted, and when
+ * a survey is open. Read from a file or an address now and then; when that fails, what was read last stays.
+ */
+import { readFile } from 'node:fs/promises';
+import { readText, type Text } from './texts.js';
+
+export interface SurveyQuestion {
+  readonly id: string;
+  readonly label: Text;
+  /** Whether its answers are chosen from a list: only those are counted. */
+  readonly counted: boolean;
+  readonly several: boolean;
+  readonly options: readonly { readonly value: string; readonly label: Text }[];
+}
+
+export interface Survey {
+  readonly id: string;
+  readonly title: Text;
+  readonly for: readonly Text[];
+  readonly opens: string;
+  readonly closes: string;
+  readonly questions: readonly SurveyQuestion[];
+}
+
+/** Reads `surveys` of a record; what cannot be read is left out. */
+export function readSurveys(record: unknown): readonly Survey[] {
+  return list(field(record, 'surveys')).flatMap((survey) => {
+    const id = word(field(survey, 'id'));
+    if (id === '') return [];
+    return {
+      id,
+      title: readText(field(survey, 'title')),
+      for: [field(survey, 'for')].flat().map(readText).filter((text) => text !== ''),
+      opens: word(field(survey, 'opens')),
+      closes: word(field(survey, 'closes')),
+      questions: list(field(survey, 'questions')).flatMap(readQuestion),
+    };
+  });
+}
+
+function readQuestion(question: unknown): SurveyQuestion[] {
+  const id = word(field(question, 'id'));
+  if (id === '') return [];
+  const type = word(field(question, 'type'));
+  const options = list(field(question, 'options')).flatMap((option) => {
+    const value = word(field(option, 'value'));
+    return value === '' ? [] : { value, label: readText(field(option, 'label')) || value };
+  });
+  const yesOrNo = type === 'yes-no' && options.length === 0;
+  return [
+    {
+      id,
+      label: readText(field(question, 'label')),
+      counted: ['radios', 'checkboxes', 'scale', 'yes-no', 'select'].includes(type),
+      several: type === 'checkboxes',
+      options: yesOrNo ? [{ value: 'yes', label: 'Yes' }, { value: 'no', label: 'No' }] : options,
+    },
+  ];
+}
+
+/** Days after its end in which a survey still takes answers that waited on somebody's device. */
+const graceDays = 7;
+
+/**
+ * Whether a survey takes answers today. Dates are days in England; `2026-05` closes with its last day.
+ * A date that is not one (a season, "about") never shuts anybody out.
+ */
+export function surveyState(survey: Survey, now: Date): 'open' | 'not-open' | 'closed' {
+  const isDate = (text: string) => /^\d{4}(-(0[1-9]|1[0-2])(-\d\d)?)?$/.test(text);
+  const today = dayInEngland(now);
+  const graced = dayInEngland(new Date(now.getTime() - graceDays * 86_400_000));
+  if (isDate(survey.opens) && today.slice(0, survey.opens.length) < survey.opens) return 'not-open';
+  if (isDate(survey.closes) && graced.slice(0, survey.closes.length) > survey.closes) return 'closed';
+  return 'open';
+}
+
+/** The day as YYYY-MM-DD, as a calendar on a wall in England shows it. */
+export function dayInEngland(moment: Date): string {
+  return moment.toLocaleDateString('en-CA', { timeZone: 'Europe/London' });
+}
+
+export interface SurveySource {
+  /** The surveys as last read; empty when no record is configured. */
+  current(): Promise<readonly Survey[]>;
+}
+
+const refreshMilliseconds = 600_000;
+
+/** @param place path or http(s) address of the record; '' for none. */
+export function createSurveySource(place: string, now: () => Date, report: (message: string) => void): SurveySource {
+  let surveys: readonly Survey[] = [];
+  let readAt = Number.NEGATIVE_INFINITY;
+  let reading: Promise<void> | undefined;
+
+  async function read(): Promise<void> {
+    try {
+      surveys = readSurveys(JSON.parse((await load(place)).replace(/^\uFEFF/, '')));
+    } catch (error) {
+      report(`The record at ${place} cannot be read, so surveys keep the words they had: ${(error as Error).message}`);
+    } finally {
+      readAt = now().getTime();
+      reading = undefined;
+    }
+  }
+
+  return {
+    async current() {
+      if (place !== '' && now().getTime() - readAt >= refreshMilliseconds) {
+        reading ??= read();
+        // Only the very first reader waits; later ones take what is there.
+        if (readAt === Number.NEGATIVE_INFINITY) await reading;
+      }
+      return surveys;
+    },
+  };
+}
+
+async function load(place: string): Promise<string> {
+  if (!/^https?:/i.test(place)) return readFile(place, 'utf8');
+  const response = await fetch(place, { signal: AbortSignal.timeout(10_000) });
+  if (!response.ok) throw new Error(`the server answered ${response.status}`);
+  return response.text();
+}
+
+function field(value: unknown, name: string): unknown {
+  return typeof value === 'object' && value !== null && Object.hasOwn(value, name) ? (value as Record<string, unknown>)[name] : undefined;
+}
+
+function list(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? (value as unknown[]) : [];
+}
+
+function word(value: unknown): string {
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+}

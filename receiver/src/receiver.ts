@@ -1,0 +1,98 @@
+/** The receiver as one application: given a database, a configuration and ways to act, it answers requests. */
+import { randomBytes } from 'node:crypto';
+import { Hono } from 'hono';
+import type { Config } from './config.js';
+import { codeOf } from './database/faults.js';
+import type { Database } from './database/open-database.js';
+import { channels, type Channel } from './forward/channel.js';
+import { deliver } from './forward/deliver.js';
+import { createSend, type Send } from './forward/send.js';
+import { renderFrontPage } from './front-page.js';
+import { intakeRoutes } from './intake/routes.js';
+import type { Random } from './intake/receipt.js';
+import { moderationRoutes } from './moderation/routes.js';
+import { sendPage } from './page.js';
+import { problemResponse } from './problem.js';
+import { publishRoutes } from './publish/routes.js';
+import { createSurveySource } from './publish/surveys.js';
+import { applyRetention } from './retention.js';
+import type { Services } from './services.js';
+import { stylesheet } from './stylesheet.js';
+
+/** What a receiver is made from. Everything but database and configuration has a default. */
+export interface ReceiverParts {
+  readonly database: Database;
+  readonly config: Config;
+  /** The clock. */
+  readonly clock?: () => Date;
+  readonly random?: Random;
+  readonly send?: Send;
+  /** Tells the operator; never anything that a person wrote. */
+  readonly report?: (message: string) => void;
+}
+
+export interface Receiver {
+  /** The Hono application, serving everything under `config.path`. */
+  readonly app: Hono;
+  /** Sends messages that are due. @returns how many were taken in hand */
+  deliver(): Promise<number>;
+  /** Applies retention and looks after the database; to be called daily. */
+  tidy(): Promise<void>;
+}
+
+/** Puts a receiver together; nothing runs by itself until `app.fetch`, `deliver` or `tidy` is called. */
+export function createReceiver({
+  database,
+  config,
+  clock = () => new Date(),
+  random = randomBytes,
+  send = createSend(config),
+  report = (message) => console.error(message),
+}: ReceiverParts): Receiver {
+  const configured: Readonly<Record<Channel, boolean>> = { webhook: config.webhook !== undefined, mail: config.mail !== undefined };
+  const services: Services = {
+    config,
+    db: database.db,
+    now: clock,
+    random,
+    send,
+    report,
+    surveys: createSurveySource(config.record, clock, report),
+    channels: channels.filter((channel) => configured[channel]),
+  };
+
+  const app = new Hono({ strict: false }).basePath(config.path);
+  app.get('/', (c) => sendPage(c, renderFrontPage(config)));
+  app.get('/health', async (c) => {
+    await services.db.selectFrom('receiver_migration').select('name').limit(1).execute();
+    return c.text('ok');
+  });
+  app.get('/style.css', (c) => {
+    c.header('Content-Type', 'text/css; charset=utf-8');
+    c.header('Cache-Control', 'public, max-age=3600');
+    return c.body(stylesheet);
+  });
+  app.route('/', intakeRoutes(services));
+  app.route('/', publishRoutes(services));
+  app.route('/moderation', moderationRoutes(services));
+  app.all('/', () => problemResponse({ status: 405, name: 'method', title: 'Send answers by POST' }, new Headers({ Allow: 'GET, HEAD, POST, OPTIONS' })));
+  app.notFound(() => problemResponse({ status: 404, name: 'not-found', title: 'There is nothing at this address' }));
+  app.onError((error, c) => {
+    const code = codeOf(error);
+    // The message may quote what a person wrote: code and place are enough to find it.
+    report(`${c.req.method} failed: ${error.name} ${code} ${(error.stack ?? '').split('\n').find((line) => line.includes(' at '))?.trim() ?? ''}`);
+    const headers = new Headers(c.res.headers);
+    if (code === '') return problemResponse({ status: 500, name: 'fault', title: 'Something went wrong here' }, headers);
+    return problemResponse({ status: 503, name: 'unavailable', title: 'Answers cannot be kept just now', detail: 'Nothing was taken in. Try again later.', retryAfter: 30 }, headers);
+  });
+
+  return {
+    app,
+    deliver: () => deliver(services),
+    async tidy() {
+      const { answers, emails } = await applyRetention(services.db, config.keep, clock(), await services.surveys.current());
+      if (answers + emails > 0) report(`Retention: deleted ${answers} answers and ${emails} e-mail addresses`);
+      await database.maintain();
+    },
+  };
+}

@@ -1,0 +1,95 @@
+/** Keeps a submission exactly once, however often and by however many receivers it is delivered. */
+import { randomUUID } from 'node:crypto';
+import type { Insertable, Kysely } from 'kysely';
+import { isRetryable, isUniqueViolation } from '../database/faults.js';
+import type { SubmissionTable, Tables } from '../database/tables.js';
+import type { Channel } from '../forward/channel.js';
+import { createReference, type Random } from '../intake/receipt.js';
+import type { Submission, Suspicion } from '../intake/submission.js';
+
+/** What to keep, beside the submission itself. */
+export interface Arrival {
+  readonly submission: Submission;
+  readonly intentKey: string;
+  readonly bodyHash: string;
+  readonly suspicion: Suspicion;
+  readonly receivedAt: Date;
+  /** Ways by which others are to hear of it. */
+  readonly channels: readonly Channel[];
+}
+
+/** `repeated`: we had it already, and this is its first receipt. `conflict`: its key came with other words before. */
+export type Kept =
+  | { readonly outcome: 'kept' | 'repeated'; readonly reference: string }
+  | { readonly outcome: 'conflict' };
+
+/** Once this resolves the answer is on the disk. Rejects when the database cannot take it. */
+export async function keep(db: Kysely<Tables>, arrival: Arrival, random: Random): Promise<Kept> {
+  for (let attempt = 1; ; attempt += 1) {
+    const reference = createReference(random);
+    try {
+      if (await insert(db, arrival, reference)) return { outcome: 'kept', reference };
+      return await findFirst(db, arrival);
+    } catch (error) {
+      // A reference that is taken, or two transactions in each other's way: roll the dice again.
+      if (attempt >= 8 || !(isUniqueViolation(error) || isRetryable(error))) throw error;
+    }
+  }
+}
+
+async function insert(db: Kysely<Tables>, arrival: Arrival, reference: string): Promise<boolean> {
+  const insertInto = (to: Kysely<Tables>) =>
+    to
+      .insertInto('submission')
+      .values(rowFor(arrival, reference))
+      .onConflict((conflict) => conflict.column('intent_key').doNothing())
+      .returning('reference')
+      .executeTakeFirst();
+  if (arrival.channels.length === 0) return (await insertInto(db)) !== undefined;
+  return db.transaction().execute(async (transaction) => {
+    if (!(await insertInto(transaction))) return false;
+    await enqueue(transaction, reference, arrival.channels, arrival.receivedAt);
+    return true;
+  });
+}
+
+/** Puts one message for each channel into the outbox. */
+export async function enqueue(db: Kysely<Tables>, reference: string, channels: readonly Channel[], dueAt: Date): Promise<void> {
+  if (channels.length === 0) return;
+  const rows = channels.map((channel) => ({ id: randomUUID(), reference, channel, due_at: dueAt, claimed_until: null }));
+  await db.insertInto('outbox').values(rows).execute();
+}
+
+async function findFirst(db: Kysely<Tables>, arrival: Arrival): Promise<Kept> {
+  const first = await db
+    .selectFrom('submission')
+    .select(['reference', 'body_hash'])
+    .where('intent_key', '=', arrival.intentKey)
+    .executeTakeFirstOrThrow();
+  // Erased since: the sender's retry still gets its receipt, and nothing comes back.
+  const same = first.body_hash === null || first.body_hash === arrival.bodyHash;
+  return same ? { outcome: 'repeated', reference: first.reference } : { outcome: 'conflict' };
+}
+
+function rowFor(arrival: Arrival, reference: string): Insertable<SubmissionTable> {
+  const { submission, intentKey, bodyHash, suspicion, receivedAt } = arrival;
+  const { purpose, page, lang, item, area, answers, email, replyWanted, mayPublish } = submission;
+  return {
+    reference,
+    intent_key: intentKey,
+    body_hash: bodyHash,
+    received_at: receivedAt,
+    purpose,
+    page,
+    lang,
+    item,
+    area,
+    answers: JSON.stringify(answers),
+    words: [reference, page, item, area, ...Object.values(answers).flat()].join('\n').toLowerCase(),
+    email,
+    reply_wanted: replyWanted,
+    may_publish: mayPublish,
+    suspicion,
+    erased_at: null,
+  };
+}

@@ -1,0 +1,61 @@
+/** The words moderators see for what the tables hold in codes. */
+
+export type Wording = Readonly<Record<string, string>>;
+
+export const purposeNames: Wording = {
+  page: 'Is this page correct?',
+  report: 'Report of a mistake',
+  comment: 'Comment on the Local Offer',
+  survey: 'Survey answer',
+};
+
+/** Where a moderator stands with one answer. */
+export const submissionStates: Wording = {
+  new: 'New',
+  'in-hand': 'Being looked at',
+  done: 'Done',
+  'no-action': 'No action needed',
+};
+
+/** Where the authority stands with a theme, as the record has it. */
+export const themeStates: Wording = {
+  done: 'Done',
+  'under-way': 'Under way',
+  'not-yet': 'Not yet',
+  cannot: 'We cannot do this',
+};
+
+/** Why a comment stays out of the yearly report. */
+export const withheldReasons: Wording = {
+  '': 'Not withheld',
+  'own-child': 'About one child’s own provision',
+  vexatious: 'Abusive or vexatious',
+  identifying: 'Somebody could be recognised by it',
+};
+
+export const suspicions: Wording = {
+  honeypot: 'A hidden field was filled in',
+  'too-fast': 'Filled in faster than a person can',
+  moderator: 'Put aside by a moderator',
+};
+
+export const channelNames: Wording = { webhook: 'Webhook', mail: 'E-mail' };
+
+/** The word for a code, or the code when it has none. */
+export function wordFor(wording: Wording, code: string): string {
+  return Object.hasOwn(wording, code) ? (wording[code] ?? code) : code;
+}
+
+/** A wording as the options of a form. */
+export function optionsOf(wording: Wording): readonly { value: string; label: string }[] {
+  return Object.entries(wording).map(([value, label]) => ({ value, label }));
+}
+
+/** The language's English name with its tag's own as fallback: "Urdu". */
+export function languageName(tag: string): string {
+  try {
+    return new Intl.DisplayNames('en-GB', { type: 'language' }).of(tag) ?? tag;
+  } catch {
+    return tag;
+  }
+}

@@ -1,0 +1,65 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { ConfigError, isLoopback, readConfig } from '../src/config.js';
+
+const faultsOf = (env: Record<string, string>): readonly string[] => {
+  try {
+    readConfig(env);
+    return [];
+  } catch (error) {
+    if (error instanceof ConfigError) return error.faults;
+    throw error;
+  }
+};
+
+describe('configuration', () => {
+  it('starts with nothing set: on this machine only, answers in a folder', () => {
+    const config = readConfig({});
+    assert.equal(config.host, '127.0.0.1');
+    assert.deepEqual(config.database, { kind: 'pglite', folder: 'var/receiver' });
+    assert.equal(config.origins, '*');
+    assert.equal(config.url, 'http://127.0.0.1:8787/feedback');
+  });
+
+  it('refuses to be public without a password', () => {
+    for (const HOST of ['0.0.0.0', '::', '192.168.1.4', 'feedback.example.gov.uk']) {
+      assert.match(faultsOf({ HOST }).join(), /RECEIVER_PASSWORD/, HOST);
+    }
+    assert.deepEqual(faultsOf({ HOST: '0.0.0.0', RECEIVER_PASSWORD: 'correct horse battery' }), []);
+  });
+
+  it('refuses a password that is soon guessed', () => {
+    assert.match(faultsOf({ RECEIVER_PASSWORD: 'letmein' }).join(), /at least 12/);
+  });
+
+  it('knows this machine by all its names', () => {
+    for (const host of ['localhost', '127.0.0.1', '127.1.2.3', '::1', '[::1]']) assert.ok(isLoopback(host), host);
+    for (const host of ['0.0.0.0', '127.0.0.1.evil.example', 'localhost.example', '10.0.0.1', '']) assert.ok(!isLoopback(host), host);
+  });
+
+  it('tells every fault at once, and repeats no secret', () => {
+    const faults = faultsOf({
+      PORT: 'eighty',
+      DATABASE_URL: 'mysql://user:hunter2@db/feedback',
+      RECEIVER_ORIGINS: 'https://www.example.gov.uk, example.org',
+      RECEIVER_WEBHOOK_URL: 'https://hooks.example/secret-path',
+      RECEIVER_SMTP_URL: 'smtp://mail.example',
+      RECEIVER_SCHEMA: 'x; drop table submission',
+    });
+    assert.equal(faults.length, 6);
+    assert.doesNotMatch(faults.join(), /hunter2|secret-path/);
+  });
+
+  it('reads origins however they are written, and the word null', () => {
+    assert.deepEqual(readConfig({ RECEIVER_ORIGINS: 'https://www.example.gov.uk/ https://forum.example:8443,null' }).origins, [
+      'https://www.example.gov.uk',
+      'https://forum.example:8443',
+      'null',
+    ]);
+  });
+
+  it('takes a path with or without slashes, and none at all', () => {
+    for (const RECEIVER_PATH of ['feedback', '/feedback', '/feedback/']) assert.equal(readConfig({ RECEIVER_PATH }).path, '/feedback');
+    assert.equal(readConfig({ RECEIVER_PATH: '/' }).path, '');
+  });
+});

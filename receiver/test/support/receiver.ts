@@ -1,0 +1,90 @@
+/** A receiver to talk to without a network: its clock stands still unless a test moves it, and nothing leaves it. */
+import { randomBytes } from 'node:crypto';
+import { readConfig, type Environment } from '../../src/config.js';
+import type { Database } from '../../src/database/open-database.js';
+import type { Mail, PostResult, Send } from '../../src/forward/send.js';
+import { createReceiver, type Receiver } from '../../src/receiver.js';
+
+export interface Sent {
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+}
+
+export interface TestReceiver extends Receiver {
+  /** Moves the clock. */
+  advance(milliseconds: number): void;
+  readonly now: () => Date;
+  readonly posted: Sent[];
+  readonly mailed: Mail[];
+  readonly reports: string[];
+  /** What webhooks are answered from now on; an error stands for no connection. */
+  answerWebhooks(answer: PostResult | Error): void;
+  request(path: string, init?: RequestInit): Promise<Response>;
+  /** Posts JSON to the intake, as the widget does. */
+  submit(body: unknown, headers?: Readonly<Record<string, string>>): Promise<Response>;
+  /** Posts a moderation form, as a browser on our own page does. */
+  moderate(path: string, fields: Readonly<Record<string, string>>): Promise<Response>;
+}
+
+export function createTestReceiver(database: Database, env: Environment = {}): TestReceiver {
+  let time = Date.parse('2026-11-24T12:00:00Z');
+  const now = () => new Date(time);
+  const posted: Sent[] = [];
+  const mailed: Mail[] = [];
+  const reports: string[] = [];
+  let answer: PostResult | Error = { status: 204, retryAfter: '' };
+  const send: Send = {
+    async post(url, headers, body) {
+      posted.push({ url, headers, body });
+      if (answer instanceof Error) throw answer;
+      return answer;
+    },
+    async mail(mail) {
+      mailed.push(mail);
+    },
+  };
+  const config = readConfig({ RECEIVER_PATH: '/feedback', ...env });
+  const receiver = createReceiver({ database, config, clock: now, send, report: (message) => reports.push(message) });
+  const request = async (path: string, init?: RequestInit) =>
+    receiver.app.fetch(new Request(`http://127.0.0.1:8787/feedback${path}`, { ...init, headers: { host: '127.0.0.1:8787', ...(init?.headers as Record<string, string>) } }));
+  return {
+    ...receiver,
+    advance: (milliseconds) => (time += milliseconds),
+    now,
+    posted,
+    mailed,
+    reports,
+    answerWebhooks: (next) => (answer = next),
+    request,
+    submit: (body, headers = {}) =>
+      request('', { method: 'POST', headers: { 'content-type': 'application/json', ...headers }, body: typeof body === 'string' ? body : JSON.stringify(body) }),
+    moderate: (path, fields) =>
+      request(`/moderation${path}`, { method: 'POST', headers: { 'sec-fetch-site': 'same-origin' }, body: new URLSearchParams(fields) }),
+  };
+}
+
+/** A new intent key, as the widget makes them. */
+export function newKey(): string {
+  return randomBytes(18).toString('base64url');
+}
+
+/** A comment that nothing is wrong with. */
+export function comment(answers: Readonly<Record<string, unknown>> = {}, envelope: Readonly<Record<string, unknown>> = {}) {
+  return {
+    key: newKey(),
+    purpose: 'comment',
+    page: 'https://www.example.gov.uk/local-offer',
+    lang: 'en',
+    area: 'E08000003',
+    seconds: 34,
+    website: '',
+    answers: { who: 'parent-carer', about: ['gaps'], comment: 'There is no short break near us.', publish: 'yes', reply: 'no', ...answers },
+    ...envelope,
+  };
+}
+
+/** The reference a receipt carries. */
+export async function referenceOf(response: Response): Promise<string> {
+  return ((await response.json()) as { reference: string }).reference;
+}

@@ -1,0 +1,139 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { fromEntries } from '../src/intake/read-body.js';
+import type { RawSubmission } from '../src/intake/submission.js';
+import { suspect } from '../src/intake/suspicion.js';
+import { checkSubmission } from '../src/intake/validate.js';
+
+const raw = (purpose: unknown, answers: Record<string, unknown>, envelope: Partial<RawSubmission> = {}): RawSubmission => ({
+  key: undefined,
+  purpose,
+  page: 'https://www.example.gov.uk/',
+  lang: 'en',
+  item: undefined,
+  area: undefined,
+  seconds: 30,
+  website: '',
+  ...envelope,
+  answers: new Map(Object.entries(answers)),
+});
+
+const errorsOf = (submission: RawSubmission): string[] => {
+  const checked = checkSubmission(submission);
+  return checked.ok ? [] : checked.errors.map(({ field, code }) => `${field}: ${code}`);
+};
+
+const kept = (submission: RawSubmission) => {
+  const checked = checkSubmission(submission);
+  assert.ok(checked.ok, JSON.stringify(checked));
+  return checked.submission;
+};
+
+const refused: readonly (readonly [string, RawSubmission, string[]])[] = [
+  ['an unknown purpose', raw('poll', {}), ['purpose: not-an-option']],
+  ['no purpose', raw(undefined, {}), ['purpose: not-an-option']],
+  ['page feedback without yes or no', raw('page', { detail: 'x' }), ['correct: required']],
+  ['page feedback with a third answer', raw('page', { correct: 'maybe' }), ['correct: required']],
+  ['an empty report', raw('report', { problem: [] }), ['detail: required']],
+  ['an empty comment', raw('comment', { comment: ' \n ' }), ['comment: required']],
+  ['a survey without its name', raw('survey', { q: '1' }), ['item: required']],
+  ['a survey without an answer', raw('survey', { q: '' }, { item: 's' }), ['answers: required']],
+  ['a reply without an address', raw('comment', { comment: 'x', reply: 'yes' }), ['email: required']],
+  ['a wrong address', raw('comment', { comment: 'x', reply: 'yes', email: 'me at home' }), ['email: not-an-email']],
+  ['two addresses', raw('comment', { comment: 'x', reply: 'yes', email: 'a@example.com,b@example.com' }), ['email: not-an-email']],
+  ['publish neither yes nor no', raw('comment', { comment: 'x', publish: 'perhaps' }), ['publish: not-an-option']],
+  ['a comment of 20,001 characters', raw('comment', { comment: 'x'.repeat(20_001) }), ['comment: too-long']],
+  ['a page that is a script', raw('page', { correct: 'yes' }, { page: 'javascript:alert(1)' }), ['page: not-an-address']],
+  ['an answer that is an object', raw('survey', { q: { a: 1 } }, { item: 's' }), ['q: not-text']],
+  ['a list of objects', raw('survey', { q: [{}] }, { item: 's' }), ['q: not-text']],
+  ['a thousand options', raw('survey', { q: Array.from({ length: 1000 }, String) }, { item: 's' }), ['q: too-many']],
+  ['a thousand answers', raw('survey', Object.fromEntries(Array.from({ length: 1000 }, (_, index) => [`q${index}`, '1'])), { item: 's' }), ['answers: too-many']],
+];
+
+describe('checking a submission', () => {
+  for (const [what, submission, expected] of refused) {
+    it(`refuses ${what}`, () => assert.deepEqual(errorsOf(submission), expected));
+  }
+
+  it('says what to do in words, beside the code', () => {
+    const checked = checkSubmission(raw('comment', { comment: 'x', reply: 'yes' }));
+    assert.ok(!checked.ok);
+    assert.equal(checked.errors[0]?.message, 'Enter your email address, so that we can reply.');
+  });
+
+  it('keeps options it has never heard of: a form may be newer than its receiver', () => {
+    assert.deepEqual(kept(raw('report', { problem: ['smells-odd'] })).answers, { problem: ['smells-odd'] });
+  });
+
+  it('keeps what a page without an address was told', () => {
+    assert.equal(kept(raw('page', { correct: 'yes' }, { page: undefined })).page, '');
+  });
+
+  it('drops from a page’s address where in it a person was, and passwords', () => {
+    assert.equal(kept(raw('page', { correct: 'yes' }, { page: 'https://me:pass@www.example.gov.uk/a?id=3#transport' })).page, 'https://www.example.gov.uk/a?id=3');
+  });
+
+  it('keeps an address only when a reply is wanted', () => {
+    assert.equal(kept(raw('comment', { comment: 'x', reply: 'yes', email: 'me@example.com' })).email, 'me@example.com');
+    const without = kept(raw('comment', { comment: 'x', reply: 'no', email: 'me@example.com' }));
+    assert.equal(without.email, '');
+    assert.doesNotMatch(JSON.stringify(without.answers), /example\.com/);
+  });
+
+  it('keeps a survey’s own question about e-mail among the answers', () => {
+    assert.deepEqual(kept(raw('survey', { email: 'me@example.com', reply: 'yes' }, { item: 's' })).answers, { email: 'me@example.com', reply: 'yes' });
+  });
+
+  it('takes away what no database can hold, and keeps every script', () => {
+    const { answers } = kept(raw('comment', { comment: ' \u0000ہم\r\nانتظار\u0007 \ud83d x ' }));
+    assert.equal(answers['comment'], 'ہم\nانتظار \ufffd x');
+  });
+
+  it('treats names that JavaScript knows as names', () => {
+    const { answers } = kept(raw('survey', JSON.parse('{"__proto__": "a", "constructor": "b"}') as Record<string, unknown>, { item: 's' }));
+    assert.deepEqual(Object.keys(answers), ['__proto__', 'constructor']);
+    assert.equal(({} as Record<string, unknown>)['a'], undefined);
+  });
+
+  it('counts an option once, however often it was sent', () => {
+    assert.deepEqual(kept(raw('survey', { q: ['a', 'a', 'b'] }, { item: 's' })).answers['q'], ['a', 'b']);
+  });
+
+  it('leaves a language out that is none', () => {
+    assert.equal(kept(raw('page', { correct: 'yes' }, { lang: '<script>' })).lang, '');
+    assert.equal(kept(raw('page', { correct: 'yes' }, { lang: 'zh-Hans' })).lang, 'zh-Hans');
+  });
+});
+
+describe('form fields', () => {
+  it('may be plain, in brackets, or lists of either', () => {
+    const read = fromEntries([
+      ['purpose', 'report'],
+      ['problem', 'wrong'],
+      ['problem', 'missing'],
+      ['answers[part]', 'the top'],
+      ['answers[more][]', 'one'],
+    ]);
+    assert.equal(read.purpose, 'report');
+    assert.deepEqual(Object.fromEntries(read.answers), { problem: ['wrong', 'missing'], part: 'the top', more: ['one'] });
+  });
+
+  it('let a survey ask a question called page', () => {
+    const read = fromEntries([['page', 'https://example.gov.uk/'], ['answers[page]', 'the first']]);
+    assert.equal(read.page, 'https://example.gov.uk/');
+    assert.equal(read.answers.get('page'), 'the first');
+  });
+});
+
+describe('suspicion', () => {
+  const judge = (purpose: string, answers: Record<string, unknown>, envelope: Partial<RawSubmission>) => {
+    const submission = raw(purpose, answers, envelope);
+    return suspect(submission, kept(submission), 3);
+  };
+  it('falls on a filled-in honeypot', () => assert.equal(judge('comment', { comment: 'x' }, { website: 'http://x' }), 'honeypot'));
+  it('falls on a form filled in faster than anybody reads', () => assert.equal(judge('comment', { comment: 'x' }, { seconds: 1 }), 'too-fast'));
+  it('spares a click on yes, which takes a second', () => assert.equal(judge('page', { correct: 'yes' }, { seconds: 1 }), ''));
+  it('spares forms that could not tell the time', () => assert.equal(judge('comment', { comment: 'x' }, { seconds: undefined }), ''));
+  it('spares forms that sent the time as an empty field', () => assert.equal(judge('comment', { comment: 'x' }, { seconds: '' }), ''));
+  it('spares nonsense for a time', () => assert.equal(judge('comment', { comment: 'x' }, { seconds: 'soon' }), ''));
+});

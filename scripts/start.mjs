@@ -20,10 +20,10 @@ await runMain(async () => {
   // Only now is everything installed that these need.
   const {build} = await import('./build.mjs');
   const {serve} = await import('./start/serve.mjs');
-  const {address, close} = await build({ifChanged: true}).then(() => serve({port, host})).catch(error => {
+  const {address, notes, close} = await build({ifChanged: true}).then(() => serve({port, host})).catch(error => {
     throw new SetUpError(error.message);
   });
-  console.log(`\nThe example pages are at ${address}\nCtrl-C ends this.`);
+  console.log(['', `The example pages are at ${address}`, ...notes, 'Ctrl-C ends this.'].join('\n'));
   for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => void close());
 });
 

@@ -1,104 +1,51 @@
-/**
- * A place for feedback while the example pages are served: answers are kept as lines of JSON under `var/`, and listed plainly.
- */
-import {appendFile, mkdir, readFile} from 'node:fs/promises';
-import {dirname} from 'node:path';
+/** Puts the reference receiver behind the forms of the example pages. */
+import {randomBytes} from 'node:crypto';
+import {tsImport} from 'tsx/esm/api';
 import {inRoot} from '../build/places.mjs';
 
-/** Larger than any form of ours. */
-const LIMIT = 128 * 1024;
-const CORS = {
-  'access-control-allow-origin': '*',
-  'access-control-allow-headers': 'content-type, idempotency-key',
-  'access-control-allow-methods': 'GET, POST, OPTIONS',
-};
+/** Where the receiver answers, on the server that also serves the pages. */
+export const RECEIVER_PATH = '/feedback';
 
 /**
- * Opens the store.
+ * Opens the receiver with a store under `var/`.
  *
- * @returns {Promise<{answer: (request: import('node:http').IncomingMessage, response: import('node:http').ServerResponse) => Promise<void>, close: () => Promise<void>}>}
+ * @param {{address: string, host: string, store?: string}} options `address` of the server, `host` that it listens at, and
+ *   the folder of the store; `memory:` keeps nothing
+ * @returns {Promise<{answer: (request: import('node:http').IncomingMessage, response: import('node:http').ServerResponse) => void, notes: string[], close: () => Promise<void>}>}
+ *   `notes` are sentences for the person who started it
  */
-export async function openReceiver({file = inRoot('var/feedback.jsonl')} = {}) {
-  await mkdir(dirname(file), {recursive: true});
-  const kept = await readKept(file);
-
-  async function take(request, response) {
-    const body = await readBody(request);
-    if (body === undefined) return say(response, 413, {title: 'Too large', detail: `At most ${LIMIT / 1024} kB can be sent.`});
-    const fields = readFields(body, request.headers['content-type'] ?? '');
-    if (!fields) return say(response, 400, {title: 'Not readable', detail: 'Send a JSON object or a form.'});
-    const key = String(fields.key ?? request.headers['idempotency-key'] ?? crypto.randomUUID());
-    let entry = kept.get(key);
-    if (!entry) {
-      entry = {key, reference: referenceOf(kept.size + 1), received: new Date().toISOString(), fields};
-      kept.set(key, entry);
-      await appendFile(file, `${JSON.stringify(entry)}\n`);
-    }
-    if (/application\/json/.test(request.headers['content-type'] ?? '')) return say(response, 201, {reference: entry.reference, received: entry.received});
-    return page(response, `<h1>Thank you</h1><p>We have your answer. Its reference is <strong>${escaped(entry.reference)}</strong>.</p>`);
-  }
-
-  return {
-    async answer(request, response) {
-      if (request.method === 'POST') return take(request, response);
-      if (request.method === 'OPTIONS') return void response.writeHead(204, CORS).end();
-      if (request.method === 'GET' || request.method === 'HEAD') return page(response, listing([...kept.values()].reverse()));
-      return say(response, 405, {title: 'Not allowed', detail: 'GET and POST only.'});
-    },
-    async close() {},
-  };
-}
-
-async function readKept(file) {
-  const text = await readFile(file, 'utf8').catch(() => '');
-  const entries = text.split('\n').filter(Boolean).flatMap(line => {
-    try {
-      return [JSON.parse(line)];
-    } catch {
-      // A line that was cut short when the power went.
-      return [];
-    }
+export async function openReceiver({address, host, store = inRoot('var/receiver')}) {
+  const {openReceiver: open} = await tsImport('../../receiver/src/open-receiver.ts', import.meta.url);
+  const {port} = new URL(address);
+  const password = passwordFor(host);
+  const openWith = folder => open({
+    RECEIVER_RECORD: inRoot('examples/manchester.json'),
+    // A person who tries the forms is quicker than a parent who writes.
+    RECEIVER_FASTEST_SECONDS: '0',
+    ...process.env,
+    RECEIVER_DATA: folder,
+    RECEIVER_PATH,
+    RECEIVER_URL: new URL(RECEIVER_PATH, address).href,
+    RECEIVER_PASSWORD: password,
+    HOST: host,
+    PORT: port,
   });
-  return new Map(entries.map(entry => [entry.key, entry]));
-}
-
-async function readBody(request) {
-  const parts = [];
-  let size = 0;
-  for await (const part of request) {
-    size += part.length;
-    if (size <= LIMIT) parts.push(part);
+  const notes = [`What the forms send is read at ${new URL(`${RECEIVER_PATH}/moderation`, address).href}`];
+  const receiver = await openWith(store).catch(error => {
+    // Another `npm start` is running: this one gets a store of its own.
+    const own = `${store}-${port}`;
+    notes.push(`  ${error.message}\n  What is sent here is kept in ${own} meanwhile.`);
+    return openWith(own);
+  });
+  if (password && !process.env.RECEIVER_PASSWORD) {
+    notes.push(`  user ${receiver.config.moderation.user}, password ${password} (until this ends; RECEIVER_PASSWORD sets another)`);
   }
-  return size > LIMIT ? undefined : Buffer.concat(parts).toString('utf8');
+  return {answer: receiver.listener, notes, close: () => receiver.close()};
 }
 
-function readFields(body, type) {
-  if (!/json/.test(type)) return body ? Object.fromEntries(new URLSearchParams(body)) : undefined;
-  try {
-    const value = JSON.parse(body);
-    return value && typeof value === 'object' && !Array.isArray(value) ? value : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-const referenceOf = number => `SEND-${String(number).padStart(5, '0')}`;
-
-const escaped = text => String(text).replace(/[&<>"']/g, char => `&#${char.charCodeAt(0)};`);
-
-const listing = entries => `<h1>Feedback received</h1>
-${entries.length ? '' : '<p>Nothing yet. Send something from an example page.</p>'}
-${entries.map(({reference, received, fields}) => `<h2>${escaped(reference)}</h2>
-<p><time>${escaped(received)}</time></p>
-<pre>${escaped(JSON.stringify(fields, null, 2))}</pre>`).join('\n')}`;
-
-function page(response, body) {
-  response.writeHead(200, {...CORS, 'content-type': 'text/html; charset=utf-8', 'content-security-policy': "default-src 'none'"});
-  response.end(`<!doctype html>\n<html lang="en-GB">\n<meta charset="utf-8">\n<title>Feedback</title>\n<meta name="viewport" content="width=device-width">\n${body}\n</html>\n`);
-}
-
-function say(response, status, value) {
-  const type = status < 400 ? 'application/json' : 'application/problem+json';
-  response.writeHead(status, {...CORS, 'content-type': `${type}; charset=utf-8`});
-  response.end(JSON.stringify(status < 400 ? value : {status, ...value}));
+/** On this machine alone no password is needed; where others can reach it, one is made up unless one was set. */
+function passwordFor(host) {
+  const {RECEIVER_PASSWORD: set} = process.env;
+  if (set) return set;
+  return ['127.0.0.1', '::1', 'localhost'].includes(host) ? '' : randomBytes(12).toString('base64url');
 }

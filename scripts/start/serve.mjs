@@ -2,7 +2,7 @@
 import {createServer} from 'node:http';
 import {networkInterfaces} from 'node:os';
 import {inDist, inRoot} from '../build/places.mjs';
-import {openReceiver} from './receiver.mjs';
+import {RECEIVER_PATH, openReceiver} from './receiver.mjs';
 import {sendFile} from './static-files.mjs';
 
 /** How many ports to try above the first. */
@@ -14,14 +14,19 @@ const AT_ROOT = /^\/(?:send-widgets(?:\.all)?\.js$|locales\/|embed\/|schema\/)/;
 /**
  * Starts to serve.
  *
- * @param {{port: number, host: string}} options the first port to try (0 takes any) and the address to listen at
- * @returns {Promise<{address: string, close: () => Promise<void>}>} `address` ends with a slash
+ * @param {{port: number, host: string, store?: string}} options the first port to try (0 takes any), the address to listen at,
+ *   and the folder in which the receiver keeps what is sent
+ * @returns {Promise<{address: string, notes: string[], close: () => Promise<void>}>} `address` ends with a slash; `notes` are
+ *   sentences for the person who started it
  */
-export async function serve({port, host}) {
+export async function serve({port, host, store}) {
   const server = createServer();
   await listen(server, port, host);
   const address = `http://${visible(host)}:${server.address().port}/`;
-  const receiver = await openReceiver({address, host});
+  const receiver = await openReceiver({address, host, store}).catch(error => {
+    server.close();
+    throw error;
+  });
   server.on('request', (request, response) => {
     answer(request, response, receiver).catch(error => {
       console.error(error);
@@ -31,6 +36,7 @@ export async function serve({port, host}) {
   });
   return {
     address,
+    notes: receiver.notes,
     async close() {
       const closed = new Promise(resolve => server.close(resolve));
       server.closeAllConnections();
@@ -48,7 +54,7 @@ async function answer(request, response, receiver) {
     response.writeHead(400, {'content-type': 'text/plain; charset=utf-8'});
     return void response.end('This address cannot be read.\n');
   }
-  if (path === '/feedback' || path.startsWith('/feedback/')) return receiver.answer(request, response);
+  if (path === RECEIVER_PATH || path.startsWith(`${RECEIVER_PATH}/`)) return receiver.answer(request, response);
   if (path.startsWith('/dist/')) return sendFile(request, response, inDist(), path.slice('/dist'.length));
   return sendFile(request, response, AT_ROOT.test(path) ? inDist() : inRoot('examples'), path);
 }

@@ -1,0 +1,5 @@
+export function serve(options: {port: number; host: string; store?: string}): Promise<{
+  address: string;
+  notes: string[];
+  close(): Promise<void>;
+}>;

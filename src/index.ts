@@ -1,7 +1,11 @@
 /** Every widget, for those who bundle: importing this registers them all. */
+export {SendContributors} from './widgets/contributors/contributors.js';
 export {SendInspectionTimeline} from './widgets/inspection-timeline/inspection-timeline.js';
 export {SendLanguage} from './widgets/language/language.js';
+export {SendLetter} from './widgets/letter/letter.js';
 export {SendPrioritiesTracker} from './widgets/priorities-tracker/priorities-tracker.js';
+export {SendResource} from './widgets/resource/resource.js';
+export {SendStatement} from './widgets/statement/statement.js';
 export {holdPacks, usePacks} from './language/packs.js';
 export type {LanguagePack} from './language/packs.js';
 export type {SendErrorDetail} from './ui/send-element.js';

@@ -25,7 +25,8 @@ export function sizeWords(bytes: number): string {
   return bytes < 999_500 ? `${Math.max(1, Math.round(bytes / 1000))} kB` : `${(bytes / 1_000_000).toFixed(1).replace(/\.0$/, '')} MB`;
 }
 
-function facts({format, bytes, pages, lang, accessible}: Document): string[] {
+/** What a document is, apart from its title: format, size, pages, language, and whether it shuts anybody out. */
+export function documentFacts({format, bytes, pages, lang, accessible}: Document): string[] {
   const language = lang === undefined ? undefined : matchLanguage(lang);
   return [
     format && formatWords(format),
@@ -43,7 +44,7 @@ function facts({format, bytes, pages, lang, accessible}: Document): string[] {
 /** One document: its link, and beside it what opens. */
 export function renderDocument(record: SendRecord, document: Document, base: string): TemplateResult {
   const title = renderLine(record, document.title) ?? (document.format ? formatWords(document.format) : document.url ?? '');
-  const told = facts(document);
+  const told = documentFacts(document);
   return html`${renderLink(document.url, base, title)}${told.length ? html` <span class="quiet">(${told.map((fact, index) => html`${index ? ', ' : ''}<bdi>${fact}</bdi>`)})</span>` : nothing}`;
 }
 

@@ -99,6 +99,7 @@ export abstract class SendElement extends LitElement {
   protected readonly items = new ItemsController(this);
   #saidReady = false;
   #toldFaults: readonly Fault[] | undefined;
+  #toldItem: string | undefined;
 
   /** What the widget shows of a record. Called in the widget's language. */
   protected abstract renderContent(record: SendRecord | undefined): unknown;
@@ -116,6 +117,15 @@ export abstract class SendElement extends LitElement {
   /** What relative addresses of the record are relative to. @internal */
   protected get base(): string {
     return this.source.loaded?.base ?? document.baseURI;
+  }
+
+  /** The items to show: the one that `item` names, or all. An id that no item has is told to the page. @internal */
+  protected chosen<Item extends {id: string}>(items: readonly Item[]): readonly Item[] {
+    if (!this.item) return items;
+    const found = items.filter(({id}) => id === this.item);
+    if (!found.length && this.#toldItem !== this.item) this.#tell([{path: 'item', expected: `the id of one of the ${this.list}`, found: `"${this.item}"`}]);
+    this.#toldItem = found.length ? undefined : this.item;
+    return found;
   }
 
   /** Address of the record, by which widgets of one page know that they show the same. @internal */
@@ -199,16 +209,19 @@ export abstract class SendElement extends LitElement {
     }
   }
 
-  /** The page hears of faults as an event; the console once a fault, with the tag that met it. */
   #tellFaults(): void {
     const {loaded} = this.source;
     if (!loaded?.faults.length || loaded.faults === this.#toldFaults) return;
     this.#toldFaults = loaded.faults;
-    const sentences = loaded.faults.map(faultSentence);
-    const fresh = sentences.filter(sentence => !printed.has(loaded.base + sentence));
-    for (const sentence of fresh) printed.add(loaded.base + sentence);
-    if (fresh.length) console.warn(`<${this.localName}> ${loaded.base}\n${fresh.join('\n')}`);
-    const detail: SendErrorDetail = {problem: loaded.problem, faults: loaded.faults};
+    this.#tell(loaded.faults, loaded.problem);
+  }
+
+  /** The page hears of faults as an event; the console once a fault, with the tag that met it. */
+  #tell(faults: readonly Fault[], problem?: Problem): void {
+    const fresh = faults.map(faultSentence).filter(sentence => !printed.has(this.base + sentence));
+    for (const sentence of fresh) printed.add(this.base + sentence);
+    if (fresh.length) console.warn(`<${this.localName}> ${this.base}\n${fresh.join('\n')}`);
+    const detail: SendErrorDetail = {problem, faults};
     this.dispatchEvent(new CustomEvent('send-error', {bubbles: true, composed: true, detail}));
   }
 }

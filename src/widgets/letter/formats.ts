@@ -1,0 +1,39 @@
+/** The formats a letter comes in, and those that families would look for and nobody published. */
+import {msg} from '@lit/localize';
+import {type TemplateResult, html, nothing} from 'lit';
+import {safeUrl} from '../../record/addresses.js';
+import type {Document, Letter, SendRecord} from '../../record/schema.js';
+import {absentWords} from '../../ui/absent.js';
+import {documentFacts, formatWords} from '../../ui/documents.js';
+import {renderLink} from '../../ui/link.js';
+import {renderLine} from '../../ui/text.js';
+
+/** What families with different needs look for beside the words themselves (Accessible Information Standard, DCB1605). */
+const EXPECTED = ['pdf', 'easy-read', 'bsl', 'audio'];
+
+export function renderFormats(record: SendRecord, letter: Letter, base: string): TemplateResult {
+  const documents = letter.documents ?? [];
+  const missing = EXPECTED.filter(format => !documents.some(document => document.format?.toLowerCase() === format));
+  const publisher = renderLine(record, record.publisher?.name);
+  return html`
+    <section class="formats screen-only" part="formats">
+      ${documents.length ? html`
+        <p class="label">${msg('Get this letter as', {id: 'letter.formats', desc: 'Label above buttons with the formats of a letter'})}</p>
+        <ul>${documents.map(document => html`<li>${renderFormat(record, document, base)}</li>`)}</ul>` : nothing}
+      ${missing.length ? html`<div class="missing quiet">
+        ${missing.map(format => html`<p><bdi>${formatWords(format)}</bdi>: ${absentWords()}</p>`)}
+        ${publisher ? html`<p>${msg('You can ask for another format from:', {id: 'letter.ask', desc: 'Before the name of who publishes the letter'})} ${renderLink(record.publisher?.url, base, publisher)}</p>` : nothing}
+      </div>` : nothing}
+    </section>`;
+}
+
+/** A format as a button that says what opens; words alone where there is no address to open. */
+function renderFormat(record: SendRecord, document: Document, base: string): TemplateResult {
+  const name = document.format ? formatWords(document.format) : renderLine(record, document.title);
+  const facts = documentFacts(document).slice(document.format ? 1 : 0);
+  const words = html`<bdi>${name}</bdi>${facts.length ? html` <span>(${facts.map((fact, index) => html`${index ? ', ' : ''}<bdi>${fact}</bdi>`)})</span>` : nothing}`;
+  const url = safeUrl(document.url, base);
+  return url
+    ? html`<a class="button" href=${url} rel="noopener">${words}</a>`
+    : html`<span class="quiet">${words}: ${msg('no address published', {id: 'document.no-address', desc: 'After a document that is named but not linked'})}</span>`;
+}

@@ -10,7 +10,7 @@ import {SendElement} from '../../ui/send-element.js';
 import {plainWords, renderLine, renderProse} from '../../ui/text.js';
 import {renderWording} from '../../ui/wording.js';
 import {styles} from './contributors.styles.js';
-import {contributorKindWords} from './kinds.js';
+import {contributorKindWords, kindOf} from './kinds.js';
 
 /**
  * Who took part and what they did, grouped by kind. Where the record says that taking part does not mean agreeing, families
@@ -37,7 +37,7 @@ export class SendContributors extends SendElement {
   }
 
   #renderGroup(record: SendRecord, group: Contributor): TemplateResult {
-    const name = renderLine(record, group.name) ?? contributorKindWords(group.kind ?? '');
+    const name = renderLine(record, group.name) ?? contributorKindWords(kindOf(group.kind));
     return html`
       <li class="group" part="group" data-item=${itemName('contributors', group.id)}>
         ${renderHeading(this.level(2), renderLink(group.url, this.base, name), {look: 'name'})}
@@ -52,7 +52,7 @@ export class SendContributors extends SendElement {
 function byKind(groups: readonly Contributor[]): Map<string, Contributor[]> {
   const kinds = new Map<string, Contributor[]>();
   for (const group of groups) {
-    const kind = group.kind?.toLowerCase() ?? '';
+    const kind = kindOf(group.kind);
     kinds.set(kind, [...(kinds.get(kind) ?? []), group]);
   }
   return kinds;
@@ -63,7 +63,7 @@ function renderContact(contact: string): TemplateResult {
   const isMail = /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(contact);
   const isPhone = /^\+?[\d\s()-]{8,}$/.test(contact);
   const address = isMail ? `mailto:${contact}` : isPhone ? `tel:${contact.replace(/[^\d+]/g, '')}` : undefined;
-  return renderLink(address, '', html`<bdi>${contact}</bdi>`);
+  return renderLink(address, undefined, html`<bdi>${contact}</bdi>`);
 }
 
 define('send-contributors', SendContributors);

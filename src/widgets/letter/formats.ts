@@ -3,7 +3,6 @@ import {msg} from '@lit/localize';
 import {type TemplateResult, html, nothing} from 'lit';
 import {safeUrl} from '../../record/addresses.js';
 import type {Document, Letter, SendRecord} from '../../record/schema.js';
-import {absentWords} from '../../ui/absent.js';
 import {documentFacts, formatWords} from '../../ui/documents.js';
 import {renderLink} from '../../ui/link.js';
 import {renderLine} from '../../ui/text.js';
@@ -21,7 +20,7 @@ export function renderFormats(record: SendRecord, letter: Letter, base: string):
         <p class="label">${msg('Get this letter as', {id: 'letter.formats', desc: 'Label above buttons with the formats of a letter'})}</p>
         <ul>${documents.map(document => html`<li>${renderFormat(record, document, base)}</li>`)}</ul>` : nothing}
       ${missing.length ? html`<div class="missing quiet">
-        ${missing.map(format => html`<p><bdi>${formatWords(format)}</bdi>: ${absentWords()}</p>`)}
+        <p>${msg('Not published:', {id: 'letter.missing', desc: 'Before the formats that a letter does not come in'})} ${missing.map((format, index) => html`${index ? ', ' : ''}<bdi>${formatWords(format)}</bdi>`)}</p>
         ${publisher ? html`<p>${msg('You can ask for another format from:', {id: 'letter.ask', desc: 'Before the name of who publishes the letter'})} ${renderLink(record.publisher?.url, base, publisher)}</p>` : nothing}
       </div>` : nothing}
     </section>`;
@@ -31,9 +30,9 @@ export function renderFormats(record: SendRecord, letter: Letter, base: string):
 function renderFormat(record: SendRecord, document: Document, base: string): TemplateResult {
   const name = document.format ? formatWords(document.format) : renderLine(record, document.title);
   const facts = documentFacts(document).slice(document.format ? 1 : 0);
-  const words = html`<bdi>${name}</bdi>${facts.length ? html` <span>(${facts.map((fact, index) => html`${index ? ', ' : ''}<bdi>${fact}</bdi>`)})</span>` : nothing}`;
+  const words = html`<bdi>${name}</bdi>${facts.length ? html` <span class="facts">(${facts.map((fact, index) => html`${index ? ', ' : ''}<bdi>${fact}</bdi>`)})</span>` : nothing}`;
   const url = safeUrl(document.url, base);
   return url
-    ? html`<a class="button" href=${url} rel="noopener">${words}</a>`
+    ? html`<a class="button" href=${url} rel="noopener"><span>${words}</span></a>`
     : html`<span class="quiet">${words}: ${msg('no address published', {id: 'document.no-address', desc: 'After a document that is named but not linked'})}</span>`;
 }

@@ -16,7 +16,7 @@ export const styles = css`
   .body > .original { margin-block-end: 1em; }
   .formats ul { display: flex; flex-wrap: wrap; gap: 0.6em; margin-block-start: 0.5em; }
   .formats .button { font-weight: 600; text-align: start; justify-content: start; }
-  .formats .button span { font-weight: 400; }
+  .formats .facts { font-weight: 400; }
   .missing { margin-block-start: 0.75em; }
   .copy { display: inline-flex; flex-wrap: wrap; align-items: center; gap: 0.75em; }
   .copy input { min-block-size: 44px; padding: 0.35em 0.75em; border: 1px solid var(--_edge); background: var(--_paper); color: var(--_text); max-inline-size: 100%; }

@@ -98,6 +98,8 @@ export default typescript.config(
     rules: {
       'no-restricted-syntax': ['error', ...bannedEverywhere, ...bannedInTests],
       '@typescript-eslint/no-unused-expressions': 'off',
+      // Numbers that are too large are among what records may hold.
+      'no-loss-of-precision': 'off',
     },
   },
   {
@@ -108,6 +110,11 @@ export default typescript.config(
   {
     files: ['**/*.js', '**/*.mjs'],
     languageOptions: {globals: readonly(...nodeGlobals)},
+  },
+  {
+    // Scripts that hand functions to a page.
+    files: ['test/**/*.mjs'],
+    languageOptions: {globals: readonly('window', 'document', 'location', 'Event', 'CustomEvent', 'customElements')},
   },
   {
     files: ['test/support/host-probe.js', 'examples/**/*.js', '.storybook/*.js'],

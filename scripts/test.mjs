@@ -24,12 +24,13 @@ const cursorMoves = new RegExp(`${String.fromCharCode(27)}\\[\\d*[AGJK]`, 'g');
 
 /**
  * The steps in their order. `needs` names a step without which this one makes no sense; `tests` marks those that count
- * what they ran; `loud` ones show what they print even when all is well.
+ * what they ran; `loud` ones show what they print even when all is well. Those that only read, and read only sources, run
+ * `together`.
  */
 const steps = [
-  {name: 'types', run: () => tool('typescript/bin/tsc', ['--noEmit'])},
-  {name: 'lint', run: () => tool('eslint/bin/eslint.js', ['.', '--cache', '--cache-location', '.cache/eslint/', '--max-warnings', '0'])},
-  {name: 'languages', run: () => node('scripts/languages/gate.mjs')},
+  {name: 'types', together: true, run: () => tool('typescript/bin/tsc', ['--noEmit'])},
+  {name: 'lint', together: true, run: () => tool('eslint/bin/eslint.js', ['.', '--cache', '--cache-location', '.cache/eslint/', '--max-warnings', '0'])},
+  {name: 'languages', together: true, run: () => node('scripts/languages/gate.mjs')},
   {name: 'build', loud: true, run: () => node('scripts/build.mjs', ...(demanding ? [] : ['--if-changed']))},
   {name: 'manifest', needs: 'build', run: () => node('scripts/check-manifest.mjs')},
   {name: 'package', needs: 'build', run: () => node('scripts/check-package.mjs')},
@@ -47,12 +48,15 @@ await runMain(async () => {
   const before = workTree();
   const total = {passed: 0, failed: 0};
   const failed = new Set();
-  for (const step of only ?? steps) {
+  const takeOne = async step => {
     const {passed, failed: failures} = failed.has(step.needs) ? leaveOut(step) : await take(step, files?.get(step.name));
     total.passed += passed;
     total.failed += failures;
     if (failures > 0) failed.add(step.name);
-  }
+  };
+  const chosen = only ?? steps;
+  await Promise.all(chosen.filter(({together}) => together).map(takeOne));
+  for (const step of chosen.filter(({together}) => !together)) await takeOne(step);
   if (demanding) total.failed += countTraces(before);
   if (failed.size > 0) console.log(`Failed: ${[...failed].join(', ')}.`);
   console.log(`${total.passed} passed, ${total.failed} failed`);

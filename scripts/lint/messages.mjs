@@ -1,10 +1,10 @@
 /**
  * Every `msg()` is a whole message that a translator can work with: words or `str`, never a template of markup; an explicit
- * id of the form `subject.form`; a literal description; and said inside a function, because at module load nobody knows the
+ * id such as `subject.form`; a literal description; and said inside a function, because at module load nobody knows the
  * language yet.
  */
 
-const idForm = /^[a-z][A-Za-z0-9-]*(\.[A-Za-z0-9-]+)+$/;
+const idForm = /^[a-z][A-Za-z0-9-]*(\.[A-Za-z0-9-]+)*$/;
 
 /** @type {import('eslint').Rule.RuleModule} */
 export const messagesRule = {
@@ -13,7 +13,7 @@ export const messagesRule = {
     schema: [],
     messages: {
       words: 'A message is a text in quotes or str`…`, nothing else.',
-      id: 'A message needs an explicit literal id of the form subject.form.',
+      id: 'A message needs an explicit literal id, such as timeline.heading.',
       desc: 'A message needs a literal desc: what it is and where it stands.',
       early: 'msg() at module load speaks before the language is known: move it into a function.',
     },

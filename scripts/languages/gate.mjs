@@ -3,6 +3,8 @@
  * A language counts from the moment it has an XLIFF file; then it must be complete. Offline, a few seconds.
  *
  *     node scripts/languages/gate.mjs [tag …]
+ *     node scripts/languages/gate.mjs --settling     while the English still moves: what is missing or made from older
+ *                                                    English is counted, not a fault. Not for a release.
  */
 import {command, gatherLanguage} from './gather.mjs';
 import {languageFaults, sentence, sourceFaults} from './gate/index.mjs';
@@ -21,20 +23,26 @@ async function check(tag, messages) {
   }
 }
 
+/** Rules that can only hold once the English has settled. */
+const unsettled = new Set(['complete', 'freshness']);
+
 await command('gate', async () => {
-  const asked = process.argv.slice(2);
+  const settling = process.argv.includes('--settling');
+  const asked = process.argv.slice(2).filter((arg) => arg !== '--settling');
   const messages = readMessages();
   const [tags, offered, cldr] = await Promise.all([translatedTags(), offeredLanguages(), readCldr()]);
   const checked = asked.length > 0 ? asked : tags;
   const perLanguage = await Promise.all(checked.map((tag) => check(tag, messages)));
-  const faults = [
+  const found = [
     ...sourceFaults(messages),
     ...offered.filter(({tag}) => !cldr[tag]).map(({tag}) => fileFault('locales/cldr.json', `months and dates for ${tag}`, 'none')),
     ...perLanguage.flat(),
   ];
+  const faults = found.filter(({rule}) => !settling || !unsettled.has(rule));
+  const open = found.length - faults.length;
   for (const fault of faults) console.error(sentence(fault));
   const waiting = offered.map(({tag}) => tag).filter((tag) => tag !== 'en' && !tags.includes(tag));
-  const summary = `languages: ${messages.length} messages, ${checked.length} translations (${checked.join(', ') || 'none'}), ${faults.length} ${faults.length === 1 ? 'fault' : 'faults'}`;
+  const summary = `languages: ${messages.length} messages, ${checked.length} translations (${checked.join(', ') || 'none'}), ${faults.length} ${faults.length === 1 ? 'fault' : 'faults'}${settling ? `, ${open} still to translate` : ''}`;
   console.log(waiting.length > 0 ? `${summary}; not translated yet: ${waiting.join(', ')}` : summary);
   if (faults.length > 0) process.exitCode = 1;
 });

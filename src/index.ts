@@ -1,11 +1,14 @@
 /** Every widget, for those who bundle: importing this registers them all. */
 export {SendContributors} from './widgets/contributors/contributors.js';
+export {SendFindings} from './widgets/findings/findings.js';
 export {SendInspectionTimeline} from './widgets/inspection-timeline/inspection-timeline.js';
 export {SendLanguage} from './widgets/language/language.js';
 export {SendLetter} from './widgets/letter/letter.js';
+export {SendParticipation} from './widgets/participation/participation.js';
 export {SendPrioritiesTracker} from './widgets/priorities-tracker/priorities-tracker.js';
 export {SendResource} from './widgets/resource/resource.js';
 export {SendStatement} from './widgets/statement/statement.js';
+export {SendYouSaidWeDid} from './widgets/you-said-we-did/you-said-we-did.js';
 export {holdPacks, usePacks} from './language/packs.js';
 export type {LanguagePack} from './language/packs.js';
 export type {SendErrorDetail} from './ui/send-element.js';

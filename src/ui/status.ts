@@ -7,6 +7,7 @@ import type {CurrentStatus} from '../record/status.js';
 export function statusWords(status: CurrentStatus): string {
   switch (status) {
     case 'none': return msg('No update published', {id: 'status.none', desc: 'Status of a priority about which nothing was ever published. Not the same as not started'});
+    case 'unsaid': return msg('Status not published', {id: 'status.unsaid', desc: 'Status of a priority or action about which something was published, but not where it stands'});
     case 'not-started': return msg('Not started', {id: 'status.not-started', desc: 'Status of a priority or action'});
     case 'planned': return msg('Planned', {id: 'status.planned', desc: 'Status of a priority or action'});
     case 'in-progress': return msg('In progress', {id: 'status.in-progress', desc: 'Status of a priority or action'});
@@ -21,6 +22,7 @@ export function statusWords(status: CurrentStatus): string {
 function shape(status: CurrentStatus): SVGTemplateResult {
   switch (status) {
     case 'none': return svg`<circle cx="12" cy="12" r="8.5" stroke-dasharray="3.4 3.28"/>`;
+    case 'unsaid': return svg`<circle cx="12" cy="12" r="8.5" stroke-dasharray="3.4 3.28"/><path d="M12 12h0" stroke-width="3.5"/>`;
     case 'not-started': return svg`<circle cx="12" cy="12" r="8.5"/>`;
     case 'planned': return svg`<circle cx="12" cy="12" r="8.5"/><path d="M12 12V3.5A8.5 8.5 0 0 1 20.5 12Z" fill="currentColor"/>`;
     case 'in-progress': return svg`<circle cx="12" cy="12" r="8.5"/><path d="M12 3.5a8.5 8.5 0 0 1 0 17Z" fill="currentColor"/>`;
@@ -31,6 +33,10 @@ function shape(status: CurrentStatus): SVGTemplateResult {
   }
 }
 
+/** The shape alone, beside words that say the same. */
+export const renderStatusShape = (status: CurrentStatus): TemplateResult =>
+  html`<svg class="icon" viewBox="0 0 24 24" aria-hidden="true">${shape(status)}</svg>`;
+
 /** A status on screen. */
 export const renderStatus = (status: CurrentStatus): TemplateResult =>
-  html`<span class="status" part="status"><svg class="icon" viewBox="0 0 24 24" aria-hidden="true">${shape(status)}</svg> <span>${statusWords(status)}</span></span>`;
+  html`<span class="status" part="status">${renderStatusShape(status)} <span>${statusWords(status)}</span></span>`;

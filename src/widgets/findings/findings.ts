@@ -1,0 +1,94 @@
+import {msg} from '@lit/localize';
+import {type TemplateResult, html, nothing} from 'lit';
+import {type FindingsOfEvent, findingsByEvent, isAnswerable, prioritiesFrom} from '../../record/findings.js';
+import type {Finding, FindingKind, Priority, SendRecord} from '../../record/schema.js';
+import {renderNothingYet} from '../../ui/absent.js';
+import {renderDate} from '../../ui/date.js';
+import {define} from '../../ui/define.js';
+import {renderHeading} from '../../ui/heading.js';
+import {itemName, renderReference} from '../../ui/items.js';
+import {SendElement} from '../../ui/send-element.js';
+import {renderSource} from '../../ui/source.js';
+import {renderLine} from '../../ui/text.js';
+import {renderWording} from '../../ui/wording.js';
+import {styles} from './findings.styles.js';
+
+/**
+ * What a visit or an inspection found, by kind and in the words of its framework. Where a source lists no areas to improve,
+ * that is said: an empty column would read as praise.
+ *
+ * @element send-findings
+ * @csspart event - findings of one event
+ * @csspart kind - findings of one kind
+ * @csspart finding - one finding
+ * @csspart source - where a finding comes from
+ */
+export class SendFindings extends SendElement {
+  static override styles = [SendElement.styles, styles];
+  override readonly list = 'findings' as const;
+
+  protected override renderContent(record: SendRecord): TemplateResult {
+    const events = findingsByEvent(record, this.item);
+    return html`
+      ${this.noHeading ? nothing : renderHeading(this.level(), msg('What inspectors found', {id: 'findings.heading', desc: 'Heading over the findings of visits and inspections'}), {look: 'title', part: 'heading'})}
+      ${events.length ? events.map(found => this.#renderEvent(record, found)) : renderNothingYet()}`;
+  }
+
+  #renderEvent(record: SendRecord, {event, kinds, improvementsMissing}: FindingsOfEvent): TemplateResult {
+    const answers = event ? prioritiesFrom(record, event.id) : [];
+    const findings = kinds.flatMap(({findings: some}) => some);
+    // One source for all of them is named once.
+    const shared = findings.every(({source}) => JSON.stringify(source) === JSON.stringify(findings[0]?.source)) ? findings[0]?.source : undefined;
+    return html`
+      <section class="event" part="event">
+        ${event ? renderHeading(this.level(1), renderReference('events', event.id, renderLine(record, event.title), this.recordAddress)) : nothing}
+        ${event ? html`<p class="quiet">${renderDate(record, event.date, event.dateText) ?? nothing}</p>` : nothing}
+        ${kinds.map(({kind, findings: some}) => html`
+          <section class="kind" part="kind">
+            ${renderHeading(this.level(event ? 2 : 1), findingKindWords(kind))}
+            <ul>${some.map(finding => this.#renderFinding(record, finding, answers.length > 0, !shared))}</ul>
+          </section>`)}
+        ${improvementsMissing ? html`<p class="notice">${msg('This page does not list any areas to improve. That does not mean that there are none.', {id: 'findings.no-improvements', desc: 'Shown when a source names what is good and nothing that has to get better'})}</p>` : nothing}
+        ${answers.length ? html`<p class="quiet">${msg('Priorities that came out of it:', {id: 'findings.priorities', desc: 'Before the priorities that answer a visit or an inspection as a whole'})} ${this.#renderPriorities(record, answers)}</p>` : nothing}
+        ${renderSource(record, shared, this.base)}
+      </section>`;
+  }
+
+  #renderFinding(record: SendRecord, finding: Finding, answeredAsWhole: boolean, namesSource: boolean): TemplateResult {
+    const answers = prioritiesFrom(record, finding.id);
+    return html`
+      <li class="finding ${finding.kind ?? ''}" part="finding" data-item=${itemName('findings', finding.id)}>
+        ${renderWording(record, finding, finding.text, this.reading, this.base) ?? renderNothingYet()}
+        ${answers.length
+          ? html`<p class="quiet">${msg('The priority that answers it:', {id: 'findings.answer', desc: 'Before the priority that answers a finding'})} ${this.#renderPriorities(record, answers)}</p>`
+          : isAnswerable(finding) && !answeredAsWhole
+            ? html`<p class="quiet">${msg('No priority is linked to this.', {id: 'findings.no-answer', desc: 'Under a finding that no priority answers'})}</p>` : nothing}
+        ${namesSource ? renderSource(record, finding.source, this.base) : nothing}
+      </li>`;
+  }
+
+  #renderPriorities(record: SendRecord, priorities: readonly Priority[]): TemplateResult {
+    return html`${priorities.map((priority, index) => html`${index ? ' · ' : ''}${renderReference('priorities', priority.id, renderLine(record, priority.title ?? priority.commitment), this.recordAddress)}`)}`;
+  }
+}
+
+/** Sources: area SEND inspections framework and handbook, 2023; local area SEND inspections, 2016; interim visits, 2020. */
+function findingKindWords(kind: FindingKind | undefined): string {
+  switch (kind) {
+    case 'strength': return msg('Strengths', {id: 'finding.strength', desc: 'Kind of finding: what works well'});
+    case 'learning': return msg('What inspectors learned', {id: 'finding.learning', desc: 'Kind of finding: what a visit learned, without a judgement'});
+    case 'area-for-development': return msg('Areas for development', {id: 'finding.area-for-development', desc: 'Kind of finding of a 2016 to 2022 inspection'});
+    case 'significant-weakness': return msg('Significant weaknesses', {id: 'finding.significant-weakness', desc: 'Kind of finding of a 2016 to 2022 inspection'});
+    case 'area-for-improvement': return msg('Areas for improvement', {id: 'finding.area-for-improvement', desc: 'Kind of finding of an inspection since 2023'});
+    case 'area-for-priority-action': return msg('Areas for priority action', {id: 'finding.area-for-priority-action', desc: 'Kind of finding of an inspection since 2023: what has to be put right first'});
+    case undefined: return msg('Findings', {id: 'finding.other', desc: 'Findings whose kind is not known'});
+  }
+}
+
+define('send-findings', SendFindings);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'send-findings': SendFindings;
+  }
+}

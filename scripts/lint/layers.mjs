@@ -8,7 +8,7 @@ import {fileURLToPath} from 'node:url';
 const layers = {
   'send-widgets': ['index', 'embed', 'widgets'],
   'index': ['widgets', 'ui', 'feedback', 'data', 'language', 'record'],
-  'embed': ['data', 'ui', 'language', 'record'],
+  'embed': ['data', 'ui', 'language'],
   'widgets': ['ui', 'feedback', 'data', 'language', 'record'],
   'ui': ['data', 'language', 'record'],
   'feedback': ['data', 'record'],

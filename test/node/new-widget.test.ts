@@ -1,0 +1,38 @@
+/** What `npm run new-widget` writes; that it passes every check shows when it is run. */
+import {strict as assert} from 'node:assert';
+import {describe, it} from 'node:test';
+import {widgetFiles, withExport} from '../../scripts/new-widget.mjs';
+
+describe('a new widget', () => {
+  const files = widgetFiles('exam-results');
+
+  it('is an element, its styles, a story and a test', () => {
+    assert.deepEqual([...files.keys()], [
+      'src/widgets/exam-results/exam-results.ts',
+      'src/widgets/exam-results/exam-results.styles.ts',
+      'stories/exam-results.stories.ts',
+      'test/widgets/exam-results.test.ts',
+    ]);
+  });
+
+  it('has one name in its tag, its class and its files', () => {
+    const element = files.get('src/widgets/exam-results/exam-results.ts')!;
+    assert.match(element, /@element send-exam-results$/m);
+    assert.match(element, /^export class SendExamResults extends SendElement/m);
+    assert.match(element, /^define\('send-exam-results', SendExamResults\);$/m);
+  });
+
+  it('stands among the exports in the order of the alphabet', () => {
+    const index = "/** All. */\nexport {SendA} from './widgets/a/a.js';\nexport {SendZ} from './widgets/z/z.js';\nexport {usePacks} from './language/packs.js';\n";
+    assert.deepEqual(withExport(index, 'exam-results', 'SendExamResults').split('\n').slice(0, 4), [
+      '/** All. */',
+      "export {SendA} from './widgets/a/a.js';",
+      "export {SendExamResults} from './widgets/exam-results/exam-results.js';",
+      "export {SendZ} from './widgets/z/z.js';",
+    ]);
+  });
+
+  for (const name of ['', 'Exam', 'exam results', 'send_', '-exam', '../exam', '1st']) {
+    it(`is not named "${name}"`, () => assert.throws(() => widgetFiles(name), /named in lower case/));
+  }
+});

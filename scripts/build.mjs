@@ -17,7 +17,7 @@ import {inDist} from './build/places.mjs';
 import {runNode} from './build/run.mjs';
 import {reportSizes} from './build/sizes.mjs';
 import {inTurn} from './build/turn.mjs';
-import {printBytesByModule} from './build/why.mjs';
+import {printWeights} from './build/why.mjs';
 import {buildPacks} from './languages/packs.mjs';
 
 /**
@@ -63,7 +63,7 @@ async function writeScripts(why) {
   const script = await bundle({map: why});
   await writeBundle('send-widgets.js', script);
   await writeBundle('send-widgets.all.js', await bundle({languages: true}));
-  if (why) printBytesByModule(script);
+  if (why) printWeights(script);
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {

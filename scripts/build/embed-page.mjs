@@ -41,9 +41,8 @@ export function embedPage(widget) {
 </head>
 <body>
 <main data-send-hosted="${widget}">
-<p>${title}: this is shown here once the page has loaded.</p>
-<p>If nothing more appears, JavaScript is switched off in this browser, or the page around this one does not allow it. Open
-the page in a tab of its own, or ask whoever publishes it for the same information in another form.</p>
+<p><strong>${title}.</strong> The newest information is loaded into this page. That takes a connection, and JavaScript.</p>
+<p>If it does not appear, open this page in a tab of its own, or ask whoever publishes it for another form.</p>
 </main>
 </body>
 </html>

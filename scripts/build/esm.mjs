@@ -3,28 +3,31 @@
  * shrinks it; lit stays a dependency, so that their page has one lit.
  */
 import {readFileSync, readdirSync, rmSync, writeFileSync} from 'node:fs';
-import {join} from 'node:path';
+import {dirname, join, relative} from 'node:path';
 import {inDist, packNames, packageJson} from './places.mjs';
 import {runNode} from './run.mjs';
 
-/** Names in the source that stand for what only the build knows. */
-const constants = () => ({
+/** What the build alone knows, by the names that the source has for it, in a module that lies in `folder`. */
+const constants = folder => ({
   __SEND_VERSION__: JSON.stringify(packageJson().version),
-  __SEND_PACK_NAMES__: JSON.stringify(packNames()),
+  __SEND_PACK_NAMES__: packImports(relative(folder, inDist('locales')).replaceAll('\\', '/')),
 });
+
+/** One import for each pack: a bundler sees it, and makes a file of its own of the pack. */
+const packImports = folder =>
+  `{${Object.entries(packNames()).map(([tag, name]) => `'${tag}': () => import('${folder}/${name}')`).join(', ')}}`;
 
 export async function writeEsm() {
   const folder = inDist('esm');
   rmSync(folder, {recursive: true, force: true});
   // Types are checked by `npm test`, once, for all of the project.
   await runNode(['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json', '--noCheck', '--outDir', folder]);
-  const known = constants();
-  const names = new RegExp(`\\b(?:${Object.keys(known).join('|')})\\b`, 'g');
   for (const entry of readdirSync(folder, {recursive: true})) {
     if (!entry.endsWith('.js')) continue;
     const file = join(folder, entry);
-    const before = readFileSync(file, 'utf8');
-    const after = before.replace(names, name => known[name]);
-    if (after !== before) writeFileSync(file, after);
+    const code = readFileSync(file, 'utf8');
+    const used = Object.entries(constants(dirname(file))).filter(([name]) => code.includes(name));
+    const declarations = used.map(([name, value]) => `const ${name} = ${value};\n`);
+    if (used.length) writeFileSync(file, declarations.join('') + code);
   }
 }

@@ -57,6 +57,8 @@ export function shrinkCss(texts) {
 
 /** Elements whose white space is content, or whose content is no HTML. */
 const VERBATIM = /^(?:pre|textarea|title|script|style)$/i;
+const TAG = /<(\/?)([a-z][^\s/>]*)/iy;
+const isEndTag = (text, at, name) => text[at] === '<' && text.slice(at, at + name.length + 2).toLowerCase() === `</${name}`;
 
 /**
  * HTML and SVG: comments go; a run of white space, in text and between attributes, becomes one space. Values of attributes,
@@ -76,11 +78,10 @@ export function shrinkHtml(texts) {
     let out = '';
     for (let at = 0; at < text.length; at += 1) {
       const char = text[at];
-      const rest = text.slice(at);
       if (quote) {
         if (char === quote) quote = '';
         out += char;
-      } else if (verbatim && !rest.toLowerCase().startsWith(`</${verbatim}`)) {
+      } else if (verbatim && !isEndTag(text, at, verbatim)) {
         out += char;
       } else if (SPACE.test(char)) {
         if (!SPACE.test(out.at(-1) ?? '')) out += ' ';
@@ -91,12 +92,13 @@ export function shrinkHtml(texts) {
       } else if (inTag) {
         if (char === '"' || char === "'") quote = char;
         out += char;
-      } else if (rest.startsWith('<!--')) {
+      } else if (text.startsWith('<!--', at)) {
         const end = text.indexOf('-->', at);
         if (end < 0) throw new Error('A comment in html`…` must end before the next expression.');
         at = end + 2;
       } else {
-        const tag = /^<(\/?)([a-z][^\s/>]*)/i.exec(rest);
+        TAG.lastIndex = at;
+        const tag = char === '<' && TAG.exec(text);
         if (tag) {
           inTag = true;
           verbatim = '';

@@ -18,13 +18,16 @@ export interface LanguagePack {
   dates: {ymd: string; ym: string; y: string};
 }
 
-declare const __SEND_PACK_NAMES__: Record<string, string>;
+/** A pack's file name; in the ES modules, a function that imports it, so that a bundler sees each import and makes a file of it. */
+type PackSource = string | (() => Promise<{default?: unknown}>);
+
+declare const __SEND_PACK_NAMES__: Record<string, PackSource>;
 
 interface PackPlace {
   /** Address of the folder, with a slash at its end. */
   base: string | undefined;
-  /** File names by language tag. */
-  names: Readonly<Record<string, string>>;
+  /** Where each pack comes from, by language tag. */
+  names: Readonly<Record<string, PackSource>>;
   /** Packs that came with the script, in the one file that holds every language. */
   held: Map<string, LanguagePack>;
 }
@@ -36,13 +39,13 @@ const place: PackPlace = {
 };
 
 /**
- * Tells where language packs are. The script tag does it by itself; with a bundler, copy `send-widgets/locales/` to your
- * site and name the folder here.
+ * Tells where language packs are. The script tag does it by itself, and a bundler takes them along; this is for those who
+ * serve packs of their own.
  *
  * @param base address of the folder
  * @param names file names by language tag, when they differ from those this version was built with
  */
-export function usePacks(base: string, names: Readonly<Record<string, string>> = place.names): void {
+export function usePacks(base: string, names: Readonly<Record<string, PackSource>> = place.names): void {
   place.base = base.endsWith('/') ? base : `${base}/`;
   place.names = names;
 }
@@ -64,9 +67,11 @@ const isPack = (value: unknown): value is LanguagePack =>
 export async function loadPack(tag: string, attempt = 0): Promise<LanguagePack> {
   const held = place.held.get(tag);
   if (held) return held;
-  const name = Object.hasOwn(place.names, tag) ? place.names[tag] : undefined;
-  if (!name || !place.base) throw new Error(`no language pack for "${tag}"`);
-  const module: {default?: unknown} = await import(/* @vite-ignore */ place.base + name + (attempt ? `?r=${attempt}` : ''));
-  if (!isPack(module.default)) throw new Error(`"${name}" is not a language pack`);
+  const source = Object.hasOwn(place.names, tag) ? place.names[tag] : undefined;
+  const module = typeof source === 'function' ? await source() : await importFile(source, attempt);
+  if (!isPack(module?.default)) throw new Error(`no language pack for "${tag}"`);
   return module.default;
 }
+
+const importFile = async (name: string | undefined, attempt: number): Promise<{default?: unknown} | undefined> =>
+  name && place.base ? import(/* @vite-ignore */ place.base + name + (attempt ? `?r=${attempt}` : '')) : undefined;

@@ -6,6 +6,7 @@ import {existsSync, mkdtempSync, readFileSync, readdirSync, rmSync} from 'node:f
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {after, before, describe, it} from 'node:test';
+import {pathToFileURL} from 'node:url';
 import {Script} from 'node:vm';
 import ts from 'typescript';
 import {embedPage} from '../../scripts/build/embed-page.mjs';
@@ -149,9 +150,11 @@ describe('the published files', () => {
     }
   });
 
-  it('name the version and the packs in the modules too', () => {
-    const modules = filesIn(inDist('esm')).filter(file => file.endsWith('.js'));
-    assert.deepEqual(modules.filter(file => read(`esm/${file}`).includes('__SEND_')), []);
+  it('tell the modules their version, and import each pack where a bundler sees it', async () => {
+    const {version} = await import(pathToFileURL(inDist('esm/ui/define.js')).href);
+    assert.equal(version, packageJson().version);
+    const packs = read('esm/language/packs.js');
+    for (const name of Object.values(packNames())) assert.ok(packs.includes(`import('../../locales/${name}')`), name);
   });
 });
 

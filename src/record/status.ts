@@ -1,9 +1,13 @@
 /** Where a priority stands: facts that follow from its updates, with today as an argument. Words are the widget's. */
 import {type Day, addMonths, compareDates, isPast, latest} from './dates.js';
-import type {Priority, Status, Update} from './schema.js';
+import type {Priority, Source, Status, Update} from './schema.js';
+import {pickText} from './texts.js';
 
-/** "none" is "no update published": a state of its own, which says nothing about the work. */
-export type CurrentStatus = Status | 'none';
+/**
+ * "none" is "no update published": a state of its own, which says nothing about the work. "unsaid" is a priority or an action
+ * about which something was published, but not where it stands.
+ */
+export type CurrentStatus = Status | 'none' | 'unsaid';
 
 /** Months without anything new after which a priority counts as stale, unless the page sets its own. */
 export const STALE_AFTER_MONTHS = 6;
@@ -19,8 +23,8 @@ export function updatesNewestFirst(updates: readonly Update[] = []): Update[] {
 export const newestUpdate = (priority: Priority): Update | undefined => updatesNewestFirst(priority.updates)[0];
 
 /** The status that the newest update with a status gives. */
-export function currentStatus(priority: Priority): CurrentStatus {
-  return updatesNewestFirst(priority.updates).find(update => update.status)?.status ?? 'none';
+export function currentStatus({updates}: Priority): CurrentStatus {
+  return updatesNewestFirst(updates).find(update => update.status)?.status ?? (updates?.length ? 'unsaid' : 'none');
 }
 
 const isOver = (status: CurrentStatus) => status === 'done' || status === 'stopped' || status === 'checking';
@@ -37,9 +41,16 @@ export function isStale(priority: Priority, today: Day, months = STALE_AFTER_MON
   return day !== undefined && day < addMonths(today, -months);
 }
 
-/** Whether it is said to be done, and nothing is linked that shows it. */
+/** Whether any of these sources can be shown. */
+export const hasEvidence = (evidence: readonly Source[] | undefined): boolean =>
+  Boolean(evidence?.some(({title, url}) => pickText(title, '', '') ?? url?.trim()));
+
+/** Whether it is said to be done, and nothing is linked that shows it: then, since, or when the same was said before. */
 export function evidenceMissing(priority: Priority): boolean {
-  if (currentStatus(priority) !== 'done') return false;
-  const update = updatesNewestFirst(priority.updates).find(entry => entry.status === 'done');
-  return !update?.evidence?.length;
+  const updates = updatesNewestFirst(priority.updates);
+  if (updates.find(({status}) => status)?.status !== 'done') return false;
+  const other = updates.findIndex(({status}) => status && status !== 'done');
+  const since = other < 0 ? updates : updates.slice(0, other);
+  const first = since.map(({status}) => status).lastIndexOf('done');
+  return !since.slice(0, first + 1).some(({evidence}) => hasEvidence(evidence));
 }

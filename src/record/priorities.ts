@@ -1,0 +1,162 @@
+/** Priorities as families ask about them: where each stands, which to show in what order, what is new, what is due. */
+import {type Day, compareDates, earliest, isPast, latest} from './dates.js';
+import {type Action, type FamilyReport, type Priority, type SendRecord, type Text, type Update, statuses} from './schema.js';
+import {type CurrentStatus, STALE_AFTER_MONTHS, currentStatus, evidenceMissing, hasEvidence, isOverdue, isStale, updatesNewestFirst} from './status.js';
+import {pickText, recordLanguage} from './texts.js';
+
+
+/** Every state in the order in which they are told; no order of merit. */
+export const states: readonly CurrentStatus[] = ['none', 'unsaid', ...statuses];
+
+/** What follows from a priority on a day. */
+export interface Standing {
+  status: CurrentStatus;
+  newest: Update | undefined;
+  /** All but the newest, newest first. */
+  earlier: readonly Update[];
+  /** Of what was stopped or changed: the update that says so, and why. */
+  turn: Update | undefined;
+  overdue: boolean;
+  /** Date of the newest update, when it is older than the page wishes. */
+  staleSince: string | undefined;
+  evidenceMissing: boolean;
+}
+
+/**
+ * @param staleAfter months without anything new after which to say so
+ */
+export function standingOf(priority: Priority, today: Day, staleAfter = STALE_AFTER_MONTHS): Standing {
+  const [newest, ...earlier] = updatesNewestFirst(priority.updates);
+  const status = currentStatus(priority);
+  const turned = status === 'stopped' || status === 'changed';
+  return {
+    status, newest, earlier,
+    turn: turned ? [newest, ...earlier].find(update => update?.status) : undefined,
+    overdue: isOverdue(priority.due, status, today),
+    staleSince: isStale(priority, today, staleAfter) ? newest?.date : undefined,
+    evidenceMissing: evidenceMissing(priority),
+  };
+}
+
+/** An action's own status, and what follows from it. */
+export function actionStanding({status: published, due, evidence}: Action, today: Day): Pick<Standing, 'status' | 'overdue' | 'evidenceMissing'> {
+  const status: CurrentStatus = published ?? 'unsaid';
+  return {status, overdue: isOverdue(due, status, today), evidenceMissing: status === 'done' && !hasEvidence(evidence)};
+}
+
+/** How many there are in each state that there is, in the order of `states`. */
+export function countStates(standings: Iterable<Standing>): Map<CurrentStatus, number> {
+  const counts = new Map<CurrentStatus, number>();
+  for (const {status} of standings) counts.set(status, (counts.get(status) ?? 0) + 1);
+  return new Map(states.flatMap(state => (counts.has(state) ? [[state, counts.get(state)!]] : [])));
+}
+
+/** A theme by which priorities are filed: its words in the record's own language. */
+export const themeOf = (record: Pick<SendRecord, 'lang'>, {theme}: Priority): string | undefined => {
+  const own = recordLanguage(record);
+  return pickText(theme, own, own)?.text.trim();
+};
+
+/** The themes of some priorities, each once, as first published. */
+export function themesOf(record: Pick<SendRecord, 'lang'>, priorities: readonly Priority[]): Map<string, Text> {
+  const themes = new Map<string, Text>();
+  for (const priority of priorities) {
+    const key = themeOf(record, priority);
+    if (key !== undefined && !themes.has(key)) themes.set(key, priority.theme!);
+  }
+  return themes;
+}
+
+/** What a reader chose to see. What is absent narrows nothing. */
+export interface PriorityChoice {
+  status?: CurrentStatus;
+  /** As `themeOf` gives it. */
+  theme?: string;
+}
+
+/**
+ * The priorities that fit a choice. A blank field hides nothing: one without a theme fits any theme, and one whose status
+ * nobody published fits any status.
+ */
+export const selectPriorities = (
+  record: Pick<SendRecord, 'lang'>, priorities: readonly Priority[], {status, theme}: PriorityChoice, statusOf = currentStatus,
+): Priority[] => priorities.filter(priority => {
+  const own = statusOf(priority);
+  return (!status || own === status || own === 'unsaid') && (!theme || (themeOf(record, priority) ?? theme) === theme);
+});
+
+export type PriorityOrder = 'published' | 'due' | 'updated';
+
+/** Priorities in order: as published, by due date, or newest update first. Those without the date come last, as published. */
+export function orderPriorities(priorities: readonly Priority[], order: PriorityOrder): Priority[] {
+  if (order === 'published') return [...priorities];
+  const dated = priorities.map(priority => {
+    const date = order === 'due' ? priority.due : updatesNewestFirst(priority.updates)[0]?.date;
+    return {priority, first: earliest(date), last: latest(date)};
+  });
+  const sign = order === 'due' ? 1 : -1;
+  const compare = (a: Day | undefined, b: Day | undefined) =>
+    a === b ? 0 : a === undefined ? 1 : b === undefined ? -1 : a < b ? -sign : sign;
+  return dated.sort((a, b) => compare(a.first, b.first) || compare(a.last, b.last)).map(({priority}) => priority);
+}
+
+/** Reports from families, newest first; undated ones last. */
+export const reportsNewestFirst = ({families = []}: Priority): FamilyReport[] => {
+  const dated = families.filter(({date}) => date !== undefined);
+  return [...dated.reverse().sort((a, b) => -compareDates(a.date, b.date)), ...families.filter(({date}) => date === undefined)];
+};
+
+/** Something that is new since a day. */
+export interface Change {
+  priority: Priority;
+  kind: 'update' | 'families' | 'reading' | 'overdue';
+  /** The record's date of it. */
+  date: string;
+}
+
+/**
+ * What the record dates on or after a day, and not after today, newest first; and due dates that have passed since. A month
+ * counts when any of its days does. What has no date cannot be told to be new.
+ */
+export function changesSince(priorities: readonly Priority[], since: Day, today: Day): Change[] {
+  const changes: Change[] = [];
+  const isNew = (date: string | undefined): date is string => (latest(date) ?? -Infinity) >= since && earliest(date)! <= today;
+  for (const priority of priorities) {
+    const add = (kind: Change['kind'], dates: readonly {date?: string | undefined}[] = []) => {
+      for (const {date} of dates) if (isNew(date)) changes.push({priority, kind, date});
+    };
+    add('update', priority.updates);
+    add('families', priority.families);
+    for (const {readings} of priority.measures ?? []) add('reading', readings);
+    if (isOverdue(priority.due, currentStatus(priority), today) && isNew(priority.due)) changes.push({priority, kind: 'overdue', date: priority.due});
+  }
+  return changes.sort((a, b) => -compareDates(a.date, b.date));
+}
+
+/** A due date that has not passed, of a priority or of one of its actions. */
+export interface DueDate {
+  /** Unique among these, and the same from day to day. */
+  id: string;
+  date: string;
+  title: Text | undefined;
+  priority: Priority;
+}
+
+/** Due dates that are still to be met, soonest first. What is done, being checked or stopped has none. */
+export function datesAhead(priorities: readonly Priority[], today: Day): DueDate[] {
+  const dates: DueDate[] = [];
+  const seen = new Map<string, number>();
+  const add = (priority: Priority, id: string, title: Text | undefined, date: string | undefined, status: CurrentStatus) => {
+    if (date === undefined || isPast(date, today) || status === 'done' || status === 'checking' || status === 'stopped') return;
+    const times = (seen.get(id) ?? 0) + 1;
+    seen.set(id, times);
+    dates.push({id: times > 1 ? `${id}~${times}` : id, date, title, priority});
+  };
+  for (const priority of priorities) {
+    add(priority, priority.id, priority.title ?? priority.commitment, priority.due, currentStatus(priority));
+    priority.actions?.forEach((action, index) =>
+      add(priority, `${priority.id}/${action.id ?? index + 1}`, action.title, action.due, action.status ?? 'unsaid'));
+  }
+  return dates.sort((a, b) => compareDates(a.date, b.date));
+}
+

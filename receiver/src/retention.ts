@@ -4,6 +4,7 @@
  */
 import type { Kysely, Transaction } from 'kysely';
 import type { Config } from './config.js';
+import { inTransaction } from './database/retrying.js';
 import type { Tables } from './database/tables.js';
 import type { Answers } from './intake/submission.js';
 import type { Survey } from './publish/surveys.js';
@@ -30,7 +31,7 @@ export async function applyRetention(
   const emails = await removeEmails(db, before(keep.emailDays));
   let answers = 0;
   for (;;) {
-    const removed = await db.transaction().execute((transaction) =>
+    const removed = await inTransaction(db, (transaction) =>
       removeBatch(transaction, before(keep.days), before(keep.suspectedDays), before(erasedDays), surveys),
     );
     answers += removed;

@@ -56,9 +56,12 @@ export function createDurableFolder(folder: string): DurableFolder {
 
   async function flushAll(): Promise<void> {
     const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-    for (const entry of entries) {
-      if (entry.isFile() || entry.isDirectory()) await syncFile(join(entry.parentPath, entry.name));
-    }
+    const paths = entries.filter((entry) => entry.isFile() || entry.isDirectory()).map((entry) => join(entry.parentPath, entry.name));
+    // A new folder holds a thousand files: side by side, as the file system writes many in one go.
+    const one = async () => {
+      for (let path = paths.pop(); path; path = paths.pop()) await syncFile(path);
+    };
+    await Promise.all(Array.from({ length: 8 }, one));
     await syncFile(folder);
   }
 

@@ -7,7 +7,7 @@ export type PersonalDetail = 'an e-mail address' | 'a phone number' | 'an NHS nu
 export function personalDetails(text: string): readonly PersonalDetail[] {
   const found: PersonalDetail[] = [];
   if (/[^\s@]+@[^\s@]+\.[^\s@.]{2,}/.test(text)) found.push('an e-mail address');
-  if (/(?<![\d\w])(\+44\s?|\(?0)\d(?:[\s()-]?\d){8,9}(?!\d)/.test(text)) found.push('a phone number');
+  if (/(?<![\d\w])(\+44\s?|\(?0)\d(?:[\s()-]{0,2}\d){8,9}(?!\d)/.test(text)) found.push('a phone number');
   const tens = text.match(/(?<!\d)\d{3}[\s-]?\d{3}[\s-]?\d{4}(?!\d)/g) ?? [];
   if (tens.some((digits) => isNhsNumber(digits.replace(/\D/g, '')))) found.push('an NHS number');
   if (/\b(?!BG|GB|NK|KN|TN|NT|ZZ)[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z]\s?\d{2}\s?\d{2}\s?\d{2}\s?[A-D]\b/i.test(text)) {

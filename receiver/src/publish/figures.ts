@@ -18,10 +18,11 @@ export interface Figure {
 }
 
 /**
- * The figures of one survey: how many answered, then each question's options.
+ * The figures of one survey: how many answered, then each question's options. None before anybody has answered.
  * @param date of counting, as YYYY-MM-DD
  */
 export function surveyFigures(survey: Survey, counts: SurveyCounts, lang: string, date: string): readonly Figure[] {
+  if (counts.base === 0) return [];
   const source = { title: survey.title || survey.id, date };
   const answered = people(counts.base);
   const first: Figure = { id: survey.id, group: survey.id, what: survey.title || survey.id, who: survey.for, ...answered, source };

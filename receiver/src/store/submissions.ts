@@ -1,5 +1,6 @@
 /** Finding, reading, changing and erasing submissions. */
 import type { Kysely, Selectable, SelectQueryBuilder, Updateable } from 'kysely';
+import { inTransaction } from '../database/retrying.js';
 import type { SubmissionTable, Tables } from '../database/tables.js';
 import type { Answers } from '../intake/submission.js';
 
@@ -106,7 +107,7 @@ export async function changeSubmission(
  * person's device gets its receipt instead of bringing the text back.
  */
 export async function eraseSubmission(db: Kysely<Tables>, reference: string, now: Date): Promise<void> {
-  await db.transaction().execute(async (transaction) => {
+  await inTransaction(db, async (transaction) => {
     await transaction.deleteFrom('outbox').where('reference', '=', reference).execute();
     await transaction
       .updateTable('submission')

@@ -36,5 +36,5 @@ export default {
   browserStartTimeout: 60_000,
   testsStartTimeout: 60_000,
   testsFinishTimeout: 180_000,
-  testFramework: {config: {timeout: '10000', forbidOnly: true}},
+  testFramework: {config: {timeout: '20000', forbidOnly: true}},
 };

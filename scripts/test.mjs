@@ -2,7 +2,7 @@
  * Everything that has to hold before a change lands: `npm test`.
  *
  *   npm test                              all steps
- *   npm test -- --only lint,types         some steps, by name
+ *   npm test -- --only lint,types         some steps, by name, with those they need
  *   npm test -- test/record/dates.test.ts the named test files, in every browser found
  *   SEND_BROWSERS=chromium npm test       one browser instead of three
  *   CI=true npm test                      also demands all three browsers, and minds that
@@ -147,7 +147,8 @@ function readOptions() {
   if (stranger !== undefined) {
     throw new SetUpError(`There is no step "${stranger}". The steps are ${steps.map(({name}) => name).join(', ')}.`);
   }
-  return {only: steps.filter(({name}) => names.includes(name))};
+  const needed = steps.filter(({name}) => names.includes(name)).map(({needs}) => needs);
+  return {only: steps.filter(({name}) => names.includes(name) || needed.includes(name))};
 }
 
 /** Test files on the command line: each goes to the step that runs it, and tests of the built files get a build first. */

@@ -6,7 +6,7 @@
 const nextFrame = () => new Promise(resolve => requestAnimationFrame(resolve));
 
 /** Longest wait, in milliseconds; below the runner's limit for a test, so that the message can say what was missing. */
-const PATIENCE = 8_000;
+const PATIENCE = 15_000;
 
 /**
  * Resolves as soon as `condition` holds, looking once a frame.

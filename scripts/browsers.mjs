@@ -120,6 +120,7 @@ class WebKitLauncher extends WebdriverLauncher {
 
   async #startDriver() {
     process.once('exit', () => this.#endProcesses());
+    process.once('SIGTERM', () => process.exit(1));
     const display = await this.#startDisplay();
     const port = await freePort();
     this.options.port = port;

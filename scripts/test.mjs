@@ -19,6 +19,9 @@ import {SetUpError, root, runMain, setUp} from './setup.mjs';
 const demanding = process.env.CI === 'true';
 const countsFolder = join(root, '.cache/test');
 
+/** Programs that run at the moment. */
+const children = new Set();
+
 /** Codes with which programs move about on a terminal; in a log they are noise. */
 const cursorMoves = new RegExp(`${String.fromCharCode(27)}\\[\\d*[AGJK]`, 'g');
 
@@ -43,7 +46,7 @@ const steps = [
 await runMain(async () => {
   const {only, files} = readOptions();
   setUp({tests: true});
-  process.once('SIGINT', () => process.exit(130));
+  endWithChildren();
   mkdirSync(countsFolder, {recursive: true});
   const before = workTree();
   const total = {passed: 0, failed: 0};
@@ -181,6 +184,12 @@ function countTraces(before) {
 
 // ---- Programs ----
 
+/** A run that is broken off takes its browsers and servers with it. */
+function endWithChildren() {
+  process.once('exit', () => children.forEach(child => child.kill()));
+  for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(1));
+}
+
 function tool(path, args, options) {
   return run(process.execPath, [join('node_modules', path), ...args], options);
 }
@@ -193,6 +202,7 @@ function node(script, ...args) {
 function run(command, args, {env = {}, live = false} = {}) {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, {cwd: root, env: {...process.env, ...env}, stdio: ['ignore', 'pipe', 'pipe']});
+    children.add(child);
     const printed = [];
     for (const stream of [child.stdout, child.stderr]) {
       stream.setEncoding('utf8').on('data', part => {
@@ -202,6 +212,7 @@ function run(command, args, {env = {}, live = false} = {}) {
       });
     }
     child.on('error', reject);
+    child.on('close', () => children.delete(child));
     child.on('close', code => resolve({code: code ?? 1, printed: printed.join('').trim()}));
   });
 }

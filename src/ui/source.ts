@@ -6,13 +6,17 @@ import {renderDate} from './date.js';
 import {renderLink} from './link.js';
 import {renderLine} from './text.js';
 
-/** A source in one line: "Source: title, by whom, date". Nothing when the record names none. */
-export function renderSource(record: SendRecord, source: Source | undefined, base: string): TemplateResult | typeof nothing {
-  if (!source) return nothing;
-  const title = renderLine(record, source.title) ?? source.url;
-  if (!title) return nothing;
+/** A source in one line: title, by whom, date; nothing when neither title nor address is published. */
+export function renderSourceName(record: SendRecord, source: Source | undefined, base: string): TemplateResult | undefined {
+  const title = renderLine(record, source?.title) ?? source?.url;
+  if (!source || !title) return undefined;
   const by = renderLine(record, source.by);
   const date = renderDate(record, source.date);
-  return html`<p class="quiet small source" part="source">${msg('Source:', {id: 'source.label', desc: 'Before the name of where a statement comes from'})}
-    ${renderLink(source.url, base, title)}${by ? html` · ${by}` : nothing}${date ? html` · ${date}` : nothing}</p>`;
+  return html`${renderLink(source.url, base, title)}${by ? html` · ${by}` : nothing}${date ? html` · ${date}` : nothing}`;
+}
+
+/** The same, said to be the source. */
+export function renderSource(record: SendRecord, source: Source | undefined, base: string): TemplateResult | typeof nothing {
+  const name = renderSourceName(record, source, base);
+  return name ? html`<p class="quiet small source" part="source">${msg('Source:', {id: 'source.label', desc: 'Before the name of where a statement comes from'})} ${name}</p>` : nothing;
 }

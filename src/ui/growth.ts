@@ -1,0 +1,71 @@
+/**
+ * Lets a long list grow over several tasks, so that a phone stays usable meanwhile: the first screens at once, the rest a
+ * step a task. Everything ends up in the document, so that find-in-page, print and screen readers see all of it.
+ *
+ * Tasks come from a message channel: timers are slowed down in a row and in the background, frames do not come there at all.
+ */
+import type {ReactiveController, ReactiveControllerHost} from 'lit';
+
+/** Items drawn at once: a few screens. */
+const FIRST = 60;
+/** How long a task should take, in milliseconds: long enough that there are few, short enough that a tap is answered. */
+const TASK = 50;
+
+export class Growth implements ReactiveController {
+  /** how many items may be drawn now. */
+  room = FIRST;
+  /** How many there are. */
+  #total = 0;
+  /** Events that the next task may add, as many as the last one could have added in time. */
+  #step = FIRST;
+  #began = 0;
+  #waiting = false;
+  #connected = false;
+  readonly #host: ReactiveControllerHost;
+  readonly #channel = new MessageChannel();
+
+  constructor(host: ReactiveControllerHost) {
+    this.#host = host;
+    host.addController(this);
+    this.#channel.port1.onmessage = () => {
+      this.#waiting = false;
+      if (!this.#connected || this.room >= this.#total) return;
+      this.#began = performance.now();
+      this.room += this.#step;
+      this.#host.requestUpdate();
+    };
+  }
+
+  hostConnected(): void {
+    this.#connected = true;
+    addEventListener('beforeprint', this.finish);
+  }
+
+  hostDisconnected(): void {
+    this.#connected = false;
+    removeEventListener('beforeprint', this.finish);
+  }
+
+  hostUpdated(): void {
+    if (this.#began) {
+      const took = performance.now() - this.#began;
+      this.#step = Math.max(FIRST / 2, Math.min(this.#step * 2, Math.round(this.#step * TASK / took)));
+      this.#began = 0;
+    }
+    if (this.#waiting || this.room >= this.#total) return;
+    this.#waiting = true;
+    this.#channel.port2.postMessage(undefined);
+  }
+
+  /** Begins anew with another list. */
+  restart(total: number): void {
+    this.#total = total;
+    this.room = FIRST;
+  }
+
+  /** Lets all be drawn with the next update: for paper, and for a link into what is not drawn yet. */
+  readonly finish = () => {
+    this.room = Infinity;
+    this.#host.requestUpdate();
+  };
+}

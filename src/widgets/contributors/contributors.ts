@@ -20,6 +20,7 @@ import {contributorKindWords, kindOf} from './kinds.js';
  * @csspart kind - the groups of one kind
  * @csspart group - one group
  * @csspart note - what a reader must know about its part
+ * @csspart easy-read - the wording in Easy Read, pictures and words
  */
 export class SendContributors extends SendElement {
   static override styles = [SendElement.styles, styles];

@@ -22,6 +22,7 @@ import {styles} from './findings.styles.js';
  * @csspart kind - findings of one kind
  * @csspart finding - one finding
  * @csspart source - where a finding comes from
+ * @csspart easy-read - the wording in Easy Read, pictures and words
  */
 export class SendFindings extends SendElement {
   static override styles = [SendElement.styles, styles];

@@ -27,6 +27,7 @@ import {styles} from './letter.styles.js';
  * @csspart letter - one letter
  * @csspart body - the words of the letter
  * @csspart formats - the formats it comes in
+ * @csspart easy-read - the wording in Easy Read, pictures and words
  */
 export class SendLetter extends SendElement {
   static override styles = [SendElement.styles, styles];

@@ -20,6 +20,7 @@ import {styles} from './resource.styles.js';
  * @element send-resource
  * @csspart list - the list of resources
  * @csspart resource - one resource
+ * @csspart easy-read - the wording in Easy Read, pictures and words
  */
 export class SendResource extends SendElement {
   static override styles = [SendElement.styles, styles];

@@ -20,6 +20,7 @@ import {styles} from './statement.styles.js';
  * @element send-statement
  * @csspart statement - one statement
  * @csspart source - where it was published
+ * @csspart easy-read - the wording in Easy Read, pictures and words
  */
 export class SendStatement extends SendElement {
   static override styles = [SendElement.styles, styles];

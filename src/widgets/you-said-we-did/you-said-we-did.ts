@@ -30,6 +30,7 @@ const WORTH_FILTERING = 5;
  * @csspart theme - responses of one theme
  * @csspart response - one response
  * @csspart status - how far it has got
+ * @csspart easy-read - the wording in Easy Read, pictures and words
  */
 export class SendYouSaidWeDid extends SendElement {
   static override styles = [SendElement.styles, styles];

@@ -1,0 +1,20 @@
+import '../src/widgets/statement/statement.js';
+import {
+  draftTranslation, easyRead, halfReadable, longText, manyItems, narrow, nothingPublished, published, publishedInFull, rightToLeft, unreachable,
+} from './support/states.js';
+
+const tag = 'send-statement';
+
+export default {title: 'Widgets/Statement', component: 'send-statement'};
+
+export const Published = published(tag);
+export const PublishedInFull = publishedInFull(tag);
+export const NothingPublished = nothingPublished(tag);
+export const HalfReadable = halfReadable(tag, 'statements');
+export const Unreachable = unreachable(tag);
+export const LongText = longText(tag);
+export const ManyItems = manyItems(tag, 'statements');
+export const RightToLeft = rightToLeft(tag);
+export const DraftTranslation = draftTranslation(tag);
+export const EasyRead = easyRead(tag);
+export const Narrow = narrow(tag);

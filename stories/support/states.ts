@@ -1,0 +1,86 @@
+/**
+ * The states that a person can meet in any widget that shows items of a record, made from real record data.
+ *
+ * A story names one of them: `export const Unreachable = unreachable('send-letter')`.
+ */
+import {type TemplateResult, html} from 'lit';
+import exampleshire from '../../examples/exampleshire.json' with {type: 'json'};
+import manchester from '../../examples/manchester.json' with {type: 'json'};
+import type {ListName} from '../../src/record/schema.js';
+
+export {exampleshire, manchester};
+
+export interface Story {
+  render: () => TemplateResult;
+}
+
+type Settings = Readonly<Record<string, unknown>>;
+type Loose = {[key: string]: unknown};
+
+/** Day on which every story is told, so that a picture of it stays the same. */
+export const TODAY = '2026-11-24';
+
+/** A widget with its properties; attributes are what names with a hyphen, `lang` and `dir` set. */
+export function widget(tag: string, settings: Settings = {}): TemplateResult {
+  const element = document.createElement(tag) as HTMLElement & Loose;
+  element['today'] = TODAY;
+  for (const name of Object.keys(settings)) {
+    if (name.includes('-') || name === 'lang' || name === 'dir') element.setAttribute(name, String(settings[name]));
+    else element[name] = settings[name];
+  }
+  const ownWords = document.createElement('p');
+  ownWords.textContent = 'The page’s own words stay here until the widget has something better.';
+  element.append(ownWords);
+  return html`${element}`;
+}
+
+const story = (tag: string, settings: () => Settings): Story => ({render: () => widget(tag, settings())});
+
+export const published = (tag: string, settings: Settings = {}): Story => story(tag, () => ({record: manchester, ...settings}));
+export const publishedInFull = (tag: string, settings: Settings = {}): Story => story(tag, () => ({record: exampleshire, ...settings}));
+export const nothingPublished = (tag: string, settings: Settings = {}): Story =>
+  story(tag, () => ({record: {version: 1, lang: 'en-GB', area: {name: 'Exampleshire'}}, ...settings}));
+export const unreachable = (tag: string): Story => story(tag, () => ({src: '/nowhere/record.json'}));
+
+/** The first item is none at all, the second has fields of every wrong kind. */
+export const halfReadable = (tag: string, list: ListName, settings: Settings = {}): Story => story(tag, () => {
+  const items = copyOf(exampleshire)[list] as Loose[];
+  const [, second] = items;
+  if (second) for (const key of Object.keys(second)) if (!['id', 'value', 'text', 'title', 'name', 'event'].includes(key)) second[key] = [7];
+  return {record: {...exampleshire, [list]: ['not an item', ...items.slice(1)]}, ...settings};
+});
+
+export const manyItems = (tag: string, list: ListName, settings: Settings = {}): Story => story(tag, () => {
+  const items = (exampleshire as Loose)[list] as Loose[];
+  const many = Array(Math.ceil(40 / items.length)).fill(items).flatMap((some: Loose[], turn: number) => some.map(item => ({...item, id: `${String(item['id'])}-${turn}`})));
+  return {record: {...exampleshire, [list]: many}, ...settings};
+});
+
+/** Every text three times as long, with a word that no line is wide enough for. */
+export const longText = (tag: string, settings: Settings = {}): Story =>
+  story(tag, () => ({record: lengthened(copyOf(exampleshire)), ...settings}));
+
+export const rightToLeft = (tag: string, settings: Settings = {}): Story => story(tag, () => ({record: exampleshire, lang: 'ur', ...settings}));
+export const draftTranslation = (tag: string, settings: Settings = {}): Story => story(tag, () => ({record: exampleshire, lang: 'pl', ...settings}));
+export const easyRead = (tag: string, settings: Settings = {}): Story =>
+  story(tag, () => ({record: copyOf(exampleshire, '/examples/easy-read/'), reading: 'easy-read', ...settings}));
+
+export const narrow = (tag: string, settings: Settings = {}): Story =>
+  ({render: () => html`<div class="narrow"><style>.narrow { inline-size: 180px; }</style>${widget(tag, {record: exampleshire, ...settings})}</div>`});
+
+const TEXTS = [
+  'title', 'commitment', 'name', 'role', 'organisation', 'text', 'youSaid', 'weDid', 'why', 'part', 'note', 'body', 'what', 'summary', 'theme', 'lead',
+  'label', 'hint', 'meaning', 'points', 'to', 'by',
+];
+
+function lengthened(value: unknown, key = ''): unknown {
+  if (typeof value === 'string') return TEXTS.includes(key) ? `${value} ${value} ${value} Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch` : value;
+  if (Array.isArray(value)) return value.map(entry => lengthened(entry, key));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, entry]) => [name, lengthened(entry, name)]));
+}
+
+/** A copy to change; `pictures` is where Easy Read's pictures are, when the record does not come from its own address. */
+function copyOf(record: object, pictures = 'easy-read/'): Loose {
+  return JSON.parse(JSON.stringify(record).replaceAll('"easy-read/', `"${pictures}`));
+}

@@ -10,16 +10,17 @@ import {runNode} from './run.mjs';
 /** What the build alone knows, by the names that the source has for it, in a module that lies in `folder`. */
 const constants = folder => ({
   __SEND_VERSION__: JSON.stringify(packageJson().version),
-  __SEND_PACK_NAMES__: packImports(relative(folder, inDist('locales')).replaceAll('\\', '/')),
+  __SEND_PACK_NAMES__: packImports(relative(folder, inDist('esm/locales')).replaceAll('\\', '/')),
 });
 
 /** One import for each pack: a bundler sees it, and makes a file of its own of the pack. */
 const packImports = folder =>
-  `{${Object.entries(packNames()).map(([tag, name]) => `'${tag}': () => import('${folder}/${name}')`).join(', ')}}`;
+  `{${Object.keys(packNames()).map(tag => `'${tag}': () => import('${folder}/${tag}.js')`).join(', ')}}`;
 
 export async function writeEsm() {
   const folder = inDist('esm');
-  rmSync(folder, {recursive: true, force: true});
+  // Its packs are written before, by a step of their own.
+  for (const entry of readdirSync(folder).filter(name => name !== 'locales')) rmSync(join(folder, entry), {recursive: true});
   // Types are checked by `npm test`, once, for all of the project.
   await runNode(['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json', '--noCheck', '--outDir', folder]);
   for (const entry of readdirSync(folder, {recursive: true})) {

@@ -24,7 +24,7 @@ export const packageFields = widgets => ({
     ...Object.fromEntries(widgets.map(widget => [`./${widget}.js`, module(widgetModule(widget))])),
     './send-widgets.js': {types: './dist/esm/send-widgets.d.ts', default: './dist/send-widgets.js'},
     './send-widgets.all.js': {types: './dist/esm/send-widgets.d.ts', default: './dist/send-widgets.all.js'},
-    './locales/*': './dist/locales/*',
+    './locales/*': './dist/esm/locales/*',
     './schema/record-1.json': './dist/schema/record-1.json',
     './custom-elements.json': './dist/custom-elements.json',
     './integrity.json': './dist/integrity.json',

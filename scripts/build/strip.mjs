@@ -1,9 +1,10 @@
 /**
- * A Rolldown plugin that leaves out of the bundle what only people who read the source need: translators' notes in `msg()`,
- * and the layout of `css`, `html` and `svg` templates.
+ * A Rolldown plugin that leaves out of the bundle what only people who read the source need: translators' notes and the long ids
+ * of `msg()`, and the layout of `css`, `html` and `svg` templates.
  */
 import MagicString from 'magic-string';
 import {shrinkCss, shrinkHtml} from './literals.mjs';
+import {shortId} from './short-ids.mjs';
 import {walk} from './syntax.mjs';
 
 const SHRINKERS = {css: shrinkCss, html: shrinkHtml, svg: shrinkHtml};
@@ -14,11 +15,11 @@ export function strip() {
     name: 'send-widgets:strip',
     enforce: 'post',
     transform: {
-      filter: {id: /\.[jt]s$/, code: /\bmsg\(|\b(?:css|html|svg)`/},
+      filter: {id: /[/\\]src[/\\].*\.ts$/, code: /\b(?:msg|counted)\(|\b(?:css|html|svg)`/},
       handler(code) {
         const text = new MagicString(code);
         walk(this.parse(code), node => {
-          if (node.type === 'CallExpression') dropNote(node, text);
+          if (node.type === 'CallExpression') shrinkMessage(node, text);
           else if (node.type === 'TaggedTemplateExpression') shrinkTemplate(node, text);
         });
         return text.hasChanged() ? {code: text.toString(), map: text.generateMap({hires: true})} : null;
@@ -27,12 +28,19 @@ export function strip() {
   };
 }
 
-/** Removes `desc: '…'` from the options of `msg(words, {id, desc})`. */
-function dropNote({callee, arguments: [, options]}, text) {
-  if (callee.type !== 'Identifier' || callee.name !== 'msg' || options?.type !== 'ObjectExpression') return;
-  const kept = options.properties.filter(property => property.key?.name !== 'desc');
-  if (kept.length === options.properties.length) return;
-  text.update(options.start, options.end, `{${kept.map(({start, end}) => text.original.slice(start, end)).join(', ')}}`);
+/** Leaves of the options of `msg(words, {id, desc})` the id, under its short name. */
+function shrinkMessage({callee, arguments: [first, options]}, text) {
+  if (callee.type !== 'Identifier') return;
+  if (callee.name === 'counted') text.update(first.start, first.end, quoted(first));
+  if (callee.name !== 'msg') return;
+  const id = options?.properties?.find(property => property.key?.name === 'id');
+  text.update(options.start, options.end, `{id: ${quoted(id?.value)}}`);
+}
+
+function quoted(node) {
+  const short = typeof node?.value === 'string' ? shortId(node.value) : undefined;
+  if (!short) throw new Error('Each message needs an id of its own, written out: msg(\'…\', {id: \'subject.form\', desc: \'…\'}).');
+  return JSON.stringify(short);
 }
 
 function shrinkTemplate({tag, quasi}, text) {

@@ -12,6 +12,7 @@ import ts from 'typescript';
 import {embedPage} from '../../scripts/build/embed-page.mjs';
 import {packageFields} from '../../scripts/build/package-fields.mjs';
 import {inDist, inRoot, packNames, packageJson, root, widgetNames} from '../../scripts/build/places.mjs';
+import {shortId} from '../../scripts/build/short-ids.mjs';
 
 const scripts = ['send-widgets.js', 'send-widgets.all.js'];
 const read = (file: string) => readFileSync(inDist(file), 'utf8');
@@ -91,6 +92,18 @@ describe('the language packs', () => {
       assert.equal(typeof JSON.parse(data).messages, 'object', name);
     }
   });
+
+  it('say under short ids what the packs of the modules say under long ones', async () => {
+    for (const [tag, name] of Object.entries(packNames())) {
+      const [short, long] = await Promise.all([`locales/${name}`, `esm/locales/${tag}.js`]
+        .map(async file => (await import(pathToFileURL(inDist(file)).href)).default.messages as Record<string, string>));
+      assert.ok(Object.keys(short!).length > 0, tag);
+      for (const [id, text] of Object.entries(long!)) {
+        const shortened = shortId(id);
+        if (shortened) assert.equal(short![shortened], text, `${tag} ${id}`);
+      }
+    }
+  });
 });
 
 describe('the published files', () => {
@@ -154,7 +167,7 @@ describe('the published files', () => {
     const {version} = await import(pathToFileURL(inDist('esm/ui/define.js')).href);
     assert.equal(version, packageJson().version);
     const packs = read('esm/language/packs.js');
-    for (const name of Object.values(packNames())) assert.ok(packs.includes(`import('../../locales/${name}')`), name);
+    for (const tag of Object.keys(packNames())) assert.ok(packs.includes(`import('../locales/${tag}.js')`), tag);
   });
 });
 
@@ -162,7 +175,8 @@ describe('two builds of the same files', () => {
   let folder: string;
   before(() => {
     folder = mkdtempSync(join(tmpdir(), 'send-widgets-build-'));
-    execFileSync(process.execPath, ['scripts/build.mjs'], {cwd: root, env: {...process.env, SEND_DIST: folder}, stdio: 'pipe'});
+    const program = "const {build} = await import('./scripts/build.mjs'); await build();";
+    execFileSync(process.execPath, ['--input-type=module', '--eval', program], {cwd: root, env: {...process.env, SEND_DIST: folder}, stdio: 'pipe'});
   });
   after(() => rmSync(folder, {recursive: true}));
 

@@ -36,6 +36,7 @@ export function embedPage(widget) {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex">
 <meta name="referrer" content="no-referrer">
+<link rel="icon" href="data:,">
 <link rel="stylesheet" href="page.css">
 <script src="../send-widgets.js" defer></script>
 </head>

@@ -20,6 +20,7 @@ import {version} from './define.js';
 import {ItemsController, showItemIn} from './items.js';
 import {surfaceBehind} from './surface.js';
 import {tokens} from './tokens.js';
+import {ToolsController} from './tools.js';
 import type {Reading} from './wording.js';
 
 /** Detail of `send-error`. */
@@ -40,6 +41,7 @@ const printed = new Set<string>();
  * @slot - the page's own words, shown until there is something better and when the record cannot be had
  * @csspart widget - all of the widget
  * @csspart heading - the widget's own heading
+ * @csspart tools - the line of the reader's tools: wording, read aloud
  * @csspart draft - the sentence that says that a translation is a draft
  * @csspart problem - the sentence that says why the widget has nothing to show
  * @cssprop [--send-colour-text=#16201d] - text; `--send-colour-text-dark` on dark pages
@@ -97,6 +99,8 @@ export abstract class SendElement extends LitElement {
   readonly list: ListName | undefined = undefined;
   /** @internal */
   protected readonly items = new ItemsController(this);
+  /** @internal */
+  protected readonly tools = new ToolsController(this);
   #saidReady = false;
   #toldFaults: readonly Fault[] | undefined;
   #toldItem: string | undefined;
@@ -186,6 +190,7 @@ export abstract class SendElement extends LitElement {
     }
     const words = html`${missing ? html`<p class="notice" lang="en" dir="ltr">${languageMissing(missing.name)}</p>` : nothing}
       ${loaded?.agedSince === undefined ? nothing : renderAge(loaded.agedSince)}
+      ${this.tools.render(record, tag)}
       ${this.renderContent(record)}
       ${this.speech.pack?.status === 'draft' ? renderDraftNotice() : nothing}`;
     return this.#frame(words, tag, dir);

@@ -105,6 +105,14 @@ export const tokens = css`
   .easy-read li { display: grid; grid-template-columns: minmax(56px, 112px) minmax(0, 1fr); gap: 1em; align-items: center; }
   .easy-read img { inline-size: 100%; block-size: auto; background: #fff; border-radius: var(--_radius); }
   .easy-read li > :only-child { grid-column: 1 / -1; }
+  /* The reader's tools: quiet words in a line, each as tall as a thumb. */
+  .tools, .tools > div { display: flex; flex-wrap: wrap; gap: 0 1.25em; }
+  .tools { justify-content: space-between; margin-block-end: 0.75em; border-block-end: 1px solid var(--_rule); }
+  .tools button { min-block-size: 44px; padding: 0; border: 0; background: none; color: var(--_accent); cursor: pointer; }
+  .tools button:hover { text-decoration: underline; }
+  .tools [aria-pressed='true'] { color: var(--_text); font-weight: 600; box-shadow: inset 0 -3px var(--_accent); }
+  [data-spoken] { background: var(--_wash); outline: 2px solid var(--_accent); outline-offset: 3px; }
+  @media (forced-colors: active) { .tools [aria-pressed='true'] { border-block-end: 3px solid Highlight; } }
   .draft { margin-block-start: 1.5em; }
   .hidden-visually { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
   svg { fill: none; stroke: currentColor; stroke-width: 1.75; stroke-linecap: round; stroke-linejoin: round; flex: none; }

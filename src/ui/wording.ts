@@ -23,7 +23,7 @@ export function renderWording(
 ): TemplateResult | undefined {
   if (reading === 'easy-read' && item.easyRead?.length) return renderEasyRead(record, item.easyRead, base);
   const prose = (text: Text | undefined) => renderProse(record, text, undefined, renderWords);
-  return (reading === 'standard' ? undefined : prose(item.plain)) ?? prose(main) ?? prose(item.plain);
+  return (reading === 'plain' || reading === 'easy-read' ? prose(item.plain) : undefined) ?? prose(main) ?? prose(item.plain);
 }
 
 /** Easy Read: pictures left, words right, one idea a line. A picture whose address is none is left out, its words stay. */

@@ -1,0 +1,120 @@
+/**
+ * Reads words aloud, sentence by sentence.
+ *
+ * Short pieces, each in the language of its words: Chrome falls silent some fifteen seconds into a long one without telling
+ * anybody. When nothing is heard of a piece for longer than it can take, the next one is spoken.
+ */
+
+/** A piece to speak: `at` is handed back when it is spoken, so that it can be shown. */
+export interface Piece<At> {
+  text: string;
+  lang: string;
+  at: At;
+}
+
+/** Longest piece, in characters: about twelve seconds of speech. */
+const LONGEST = 180;
+/** The slowest voices speak about eight characters a second. Milliseconds for each, and some to begin with. */
+const PER_CHARACTER = 125;
+const TO_BEGIN = 5000;
+
+/** Cuts a text into sentences, and long ones at the pauses within them. */
+export function sentences(text: string, lang: string): string[] {
+  const whole = typeof Intl.Segmenter === 'function'
+    ? [...new Intl.Segmenter(lang, {granularity: 'sentence'}).segment(text)].map(({segment}) => segment)
+    : text.match(/[^.!?…۔؟。！？]+[.!?…۔؟。！？]*\s*/g) ?? [text];
+  return whole.flatMap(sentence => cut(sentence)).map(sentence => sentence.trim()).filter(Boolean);
+}
+
+function cut(sentence: string): string[] {
+  if (sentence.length <= LONGEST) return [sentence];
+  const head = sentence.slice(0, LONGEST);
+  const pause = Math.max(head.lastIndexOf(', '), head.lastIndexOf('; '), head.lastIndexOf('، '), head.lastIndexOf('，'), head.lastIndexOf(': '));
+  const at = pause > LONGEST / 3 ? pause + 1 : head.lastIndexOf(' ') > 0 ? head.lastIndexOf(' ') : LONGEST;
+  return [sentence.slice(0, at), ...cut(sentence.slice(at))];
+}
+
+/** The voice for a language: of the same region when there is one, else of the language. */
+export function voiceFor(lang: string, voices: readonly SpeechSynthesisVoice[]): SpeechSynthesisVoice | undefined {
+  const tag = (voice: SpeechSynthesisVoice) => voice.lang.replace('_', '-').toLowerCase();
+  const wanted = lang.toLowerCase();
+  const language = wanted.split('-')[0];
+  // British English, when only English is asked for.
+  const region = wanted === 'en' ? 'en-gb' : wanted;
+  return voices.find(voice => tag(voice) === region) ?? voices.find(voice => tag(voice).split('-')[0] === language);
+}
+
+/** Speaks pieces in order. One reader speaks at a time on a page: starting one ends the other. */
+export class Reader<At> {
+  readonly #synth: SpeechSynthesis;
+  readonly #onChange: (at: At | undefined) => void;
+  #pieces: Piece<At>[] = [];
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #turn = 0;
+  paused = false;
+  speaking = false;
+
+  /** @param onChange called with what is being spoken, and with nothing at the end */
+  constructor(synth: SpeechSynthesis, onChange: (at: At | undefined) => void) {
+    this.#synth = synth;
+    this.#onChange = onChange;
+  }
+
+  start(pieces: readonly Piece<At>[]): void {
+    this.#synth.cancel();
+    this.#pieces = [...pieces];
+    this.paused = false;
+    this.speaking = true;
+    this.#next();
+  }
+
+  /** Pauses after the words being spoken, by falling silent at once and starting the sentence again later. */
+  pause(): void {
+    this.paused = true;
+    this.#silence();
+    this.#onChange(this.#pieces[0]?.at);
+  }
+
+  resume(): void {
+    this.paused = false;
+    this.#next();
+  }
+
+  stop(): void {
+    this.#pieces = [];
+    this.speaking = this.paused = false;
+    this.#silence();
+    this.#onChange(undefined);
+  }
+
+  #silence(): void {
+    this.#turn += 1;
+    clearTimeout(this.#timer);
+    this.#synth.cancel();
+  }
+
+  #next(): void {
+    const piece = this.#pieces[0];
+    if (!piece) return this.stop();
+    const turn = (this.#turn += 1);
+    const utterance = new SpeechSynthesisUtterance(piece.text);
+    const voice = voiceFor(piece.lang, this.#synth.getVoices());
+    if (voice) utterance.voice = voice;
+    utterance.lang = voice?.lang ?? piece.lang;
+    const goOn = () => {
+      if (turn !== this.#turn) return;
+      clearTimeout(this.#timer);
+      this.#pieces.shift();
+      this.#next();
+    };
+    utterance.onend = goOn;
+    utterance.onerror = goOn;
+    this.#timer = setTimeout(() => {
+      if (turn !== this.#turn) return;
+      this.#synth.cancel();
+      goOn();
+    }, TO_BEGIN + piece.text.length * PER_CHARACTER);
+    this.#onChange(piece.at);
+    this.#synth.speak(utterance);
+  }
+}

@@ -1,0 +1,116 @@
+/**
+ * The reader's tools, a quiet line above a widget's content: which wording, where the record has more than one, and read
+ * aloud, where the device has a voice.
+ */
+import {msg} from '@lit/localize';
+import {type ReactiveController, type ReactiveControllerHost, type TemplateResult, html, nothing} from 'lit';
+import {type Piece, Reader, sentences, voiceFor} from '../language/aloud.js';
+import type {ListName, SendRecord} from '../record/schema.js';
+import {chooseReading, chosenReading, watchReading} from './reading-choice.js';
+import type {Reading, Worded} from './wording.js';
+
+interface Host extends ReactiveControllerHost, HTMLElement {
+  readonly list: ListName | undefined;
+  readonly renderRoot: HTMLElement | DocumentFragment;
+  reading: Reading;
+}
+
+/** What is read: the text of these, unless it is hidden or part of another of them. */
+const BLOCKS = 'h1, h2, h3, h4, h5, h6, p, li, dt, dd, th, td, figcaption';
+const SKIPPED = '.tools, .screen-only, [aria-hidden], details:not([open]) > :not(summary)';
+
+export class ToolsController implements ReactiveController {
+  readonly #host: Host;
+  readonly #synth: SpeechSynthesis | undefined = globalThis.speechSynthesis;
+  #reader: Reader<Element> | undefined;
+  #shown: Element | undefined;
+  #stopWatching: (() => void) | undefined;
+
+  constructor(host: Host) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    const take = (reading: Reading) => (this.#host.reading = reading);
+    const chosen = chosenReading();
+    if (chosen) take(chosen);
+    this.#stopWatching = watchReading(take);
+    this.#synth?.addEventListener?.('voiceschanged', this.#renew);
+  }
+
+  hostDisconnected(): void {
+    this.#stopWatching?.();
+    this.#synth?.removeEventListener?.('voiceschanged', this.#renew);
+    this.#reader?.stop();
+  }
+
+  readonly #renew = () => this.#host.requestUpdate();
+
+  /** @param lang language that the widget speaks */
+  render(record: SendRecord | undefined, lang: string): TemplateResult | typeof nothing {
+    const wordings = this.#wordings(record);
+    const canSpeak = record !== undefined && this.#synth !== undefined && voiceFor(lang, this.#synth.getVoices()) !== undefined;
+    if (wordings.length < 2 && !canSpeak) return nothing;
+    return html`<div class="tools screen-only" part="tools">
+      ${wordings.length < 2 ? nothing : html`<div role="group" aria-label=${msg('Wording', {id: 'reading.label', desc: 'Name of the buttons that choose between the published words, plain words and Easy Read'})}>
+        ${wordings.map(reading => html`<button type="button" aria-pressed=${reading === this.#host.reading ? 'true' : 'false'} @click=${() => chooseReading(reading)}>${readingWords(reading)}</button>`)}
+      </div>`}
+      ${canSpeak ? this.#renderListen() : nothing}
+    </div>`;
+  }
+
+  #renderListen(): TemplateResult {
+    const reader = this.#reader;
+    if (!reader?.speaking) return html`<button type="button" @click=${this.#listen}>${msg('Listen', {id: 'aloud.start', desc: 'Button: reads the words aloud'})}</button>`;
+    return html`<div role="group">
+      <button type="button" @click=${() => (reader.paused ? reader.resume() : reader.pause())}>${reader.paused
+        ? msg('Go on', {id: 'aloud.resume', desc: 'Button: goes on reading aloud'}) : msg('Pause', {id: 'aloud.pause', desc: 'Button: pauses reading aloud'})}</button>
+      <button type="button" @click=${() => reader.stop()}>${msg('Stop', {id: 'aloud.stop', desc: 'Button: ends reading aloud'})}</button>
+    </div>`;
+  }
+
+  readonly #listen = () => {
+    this.#reader ??= new Reader(this.#synth!, at => this.#show(at));
+    this.#reader.start(piecesOf(this.#host.renderRoot));
+    this.#renew();
+  };
+
+  /** Marks the words being spoken. */
+  #show(at: Element | undefined): void {
+    this.#shown?.removeAttribute('data-spoken');
+    at?.setAttribute('data-spoken', '');
+    if (at !== this.#shown) at?.scrollIntoView({block: 'nearest'});
+    this.#shown = at;
+    this.#renew();
+  }
+
+  /** Wordings that items of the widget's list have. */
+  #wordings(record: SendRecord | undefined): Reading[] {
+    const {list} = this.#host;
+    const items: readonly Worded[] = record && list ? record[list] : [];
+    return [
+      'standard',
+      ...(items.some(({plain}) => plain !== undefined) ? ['plain' as const] : []),
+      ...(items.some(({easyRead}) => easyRead?.length) ? ['easy-read' as const] : []),
+    ];
+  }
+}
+
+function readingWords(reading: Reading): string {
+  switch (reading) {
+    case 'standard': return msg('As published', {id: 'reading.standard', desc: 'Button: shows the words as they were published'});
+    case 'plain': return msg('Plain words', {id: 'reading.plain', desc: 'Button: shows the same in plain words'});
+    case 'easy-read': return msg('Easy Read', {id: 'format.easy-read', desc: 'Format of a document: Easy Read, with pictures and short sentences'});
+  }
+}
+
+/** The words on screen, in order, each sentence with the language it is in. */
+function piecesOf(root: ParentNode): Piece<Element>[] {
+  const blocks = [...root.querySelectorAll(BLOCKS)].filter(block => !block.closest(SKIPPED) && !block.querySelector(BLOCKS) && block.getClientRects().length);
+  return blocks.flatMap(block => {
+    const lang = block.querySelector('[lang]')?.getAttribute('lang') ?? block.closest('[lang]')?.getAttribute('lang') ?? 'en';
+    const text = (block.textContent ?? '').replace(/[\u2068\u2069]/g, '').replace(/\s+/g, ' ');
+    return sentences(text, lang).map(sentence => ({text: sentence, lang, at: block}));
+  });
+}

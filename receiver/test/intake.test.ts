@@ -80,7 +80,7 @@ describeOnEachDatabase('the intake', (open) => {
     assert.equal(response.headers.get('content-type'), 'application/problem+json');
     const body = await problem(response);
     assert.equal(body.status, 422);
-    assert.deepEqual(body.errors?.map(({ field, code }) => `${field} ${code}`), ['comment required', 'email required']);
+    assert.deepEqual(body.errors?.map(({ field, code }) => `${field} ${code}`), ['comment missing', 'email missing']);
     assert.equal((await stored()).length, 0);
   });
 

@@ -176,6 +176,14 @@ describe('surveys of a record', () => {
     for (const nonsense of [null, 3, 'x', [], { surveys: 3 }, { surveys: [[], 'x', { id: {} }] }]) assert.deepEqual(readSurveys(nonsense), []);
   });
 
+  it('have the ids, types and options that the form gives them', () => {
+    const [survey] = readSurveys({ surveys: [{ id: 's', questions: [{}, { type: 'scale' }, { id: 'a', options: [{ value: 'x' }] }, { id: 'a', type: 'yes-no' }, { type: 'radios' }, { id: 'reply', type: 'yes-no' }] }] });
+    assert.deepEqual(
+      survey?.questions.map(({ id, counted, options }) => [id, counted, options.map(({ value }) => value).join('')]),
+      [['question-1', false, ''], ['question-2', true, '12345'], ['a', true, 'x'], ['a-again', true, 'yesno'], ['question-5', false, ''], ['reply', false, 'yesno']],
+    );
+  });
+
   it('open and close with the day in England, and a week later for answers that waited on a device', () => {
     assert.equal(state({ opens: '2026-06-01' }, '2026-05-31T22:59:00Z'), 'not-open');
     assert.equal(state({ opens: '2026-06-01' }, '2026-05-31T23:01:00Z'), 'open');

@@ -32,13 +32,13 @@ const kept = (submission: RawSubmission) => {
 const refused: readonly (readonly [string, RawSubmission, string[]])[] = [
   ['an unknown purpose', raw('poll', {}), ['purpose: not-an-option']],
   ['no purpose', raw(undefined, {}), ['purpose: not-an-option']],
-  ['page feedback without yes or no', raw('page', { detail: 'x' }), ['correct: required']],
-  ['page feedback with a third answer', raw('page', { correct: 'maybe' }), ['correct: required']],
-  ['an empty report', raw('report', { problem: [] }), ['detail: required']],
-  ['an empty comment', raw('comment', { comment: ' \n ' }), ['comment: required']],
-  ['a survey without its name', raw('survey', { q: '1' }), ['item: required']],
-  ['a survey without an answer', raw('survey', { q: '' }, { item: 's' }), ['answers: required']],
-  ['a reply without an address', raw('comment', { comment: 'x', reply: 'yes' }), ['email: required']],
+  ['page feedback without yes or no', raw('page', { detail: 'x' }), ['correct: missing']],
+  ['page feedback with a third answer', raw('page', { correct: 'maybe' }), ['correct: missing']],
+  ['an empty report', raw('report', { problem: [] }), ['detail: missing']],
+  ['an empty comment', raw('comment', { comment: ' \n ' }), ['comment: missing']],
+  ['a survey without its name', raw('survey', { q: '1' }), ['item: missing']],
+  ['a survey without an answer', raw('survey', { q: '' }, { item: 's' }), ['answers: missing']],
+  ['a reply without an address', raw('comment', { comment: 'x', reply: 'yes' }), ['email: missing']],
   ['a wrong address', raw('comment', { comment: 'x', reply: 'yes', email: 'me at home' }), ['email: not-an-email']],
   ['two addresses', raw('comment', { comment: 'x', reply: 'yes', email: 'a@example.com,b@example.com' }), ['email: not-an-email']],
   ['publish neither yes nor no', raw('comment', { comment: 'x', publish: 'perhaps' }), ['publish: not-an-option']],
@@ -80,8 +80,14 @@ describe('checking a submission', () => {
     assert.doesNotMatch(JSON.stringify(without.answers), /example\.com/);
   });
 
-  it('keeps a survey’s own question about e-mail among the answers', () => {
-    assert.deepEqual(kept(raw('survey', { email: 'me@example.com', reply: 'yes' }, { item: 's' })).answers, { email: 'me@example.com', reply: 'yes' });
+  it('keeps the address that a survey asked for apart from its answers as well', () => {
+    const survey = (answers: Record<string, unknown>) => kept(raw('survey', { q: '1', ...answers }, { item: 's' }));
+    for (const answers of [{ email: 'me@example.com' }, { email: 'me@example.com', reply: 'yes' }]) {
+      assert.equal(survey(answers).email, 'me@example.com');
+      assert.ok(!('email' in survey(answers).answers));
+    }
+    assert.equal(survey({ email: 'me@example.com', reply: 'no' }).email, '');
+    assert.deepEqual(survey({ email: 'by letter' }).answers, { q: '1', email: 'by letter' });
   });
 
   it('takes away what no database can hold, and keeps every script', () => {

@@ -41,9 +41,9 @@ export interface Submission {
   readonly mayPublish: boolean;
 }
 
-/** One thing to put right: which field, in words, and in a code that a form can translate. */
+/** One thing to put right: which field, in words, and in a code that a form can translate (the widget's own codes). */
 export interface FieldError {
   readonly field: string;
   readonly message: string;
-  readonly code: 'required' | 'too-long' | 'too-many' | 'not-text' | 'not-an-option' | 'not-an-email' | 'not-an-address' | 'not-open' | 'closed' | 'not-a-key';
+  readonly code: 'missing' | 'too-long' | 'too-many' | 'not-text' | 'not-an-option' | 'not-an-email' | 'not-an-address' | 'not-open' | 'closed' | 'not-a-key';
 }

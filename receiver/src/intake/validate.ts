@@ -18,7 +18,7 @@ export function checkSubmission(raw: RawSubmission): Checked {
   const purpose = purposes.find((known) => known === raw.purpose);
   if (!purpose) fail('purpose', 'not-an-option', `Expected one of ${purposes.join(', ')}.`);
   const item = cleanText(raw.item).slice(0, most.name);
-  if (purpose === 'survey' && item === '') fail('item', 'required', 'Say which survey this answers.');
+  if (purpose === 'survey' && item === '') fail('item', 'missing', 'Say which survey this answers.');
   const page = readAddress(raw.page);
   if (page === undefined) fail('page', 'not-an-address', 'Expected the address of a page, beginning with https:// or http://.');
 
@@ -26,10 +26,7 @@ export function checkSubmission(raw: RawSubmission): Checked {
   if (purpose && errors.length === 0) checkPurpose(purpose, answers, fail);
   if (purpose === undefined || page === undefined || errors.length > 0) return { ok: false, errors };
 
-  const replyWanted = purpose !== 'survey' && answers.get('reply') === 'yes';
-  const email = replyWanted ? oneOf(answers, 'email') : '';
-  // An address nobody asked to be written to is not ours to keep.
-  if (purpose !== 'survey') answers.delete('email');
+  const email = takeEmail(purpose, answers);
   const submission: Submission = {
     purpose,
     page,
@@ -38,7 +35,7 @@ export function checkSubmission(raw: RawSubmission): Checked {
     area: cleanText(raw.area).slice(0, most.name),
     answers: Object.fromEntries(answers) as Answers,
     email,
-    replyWanted,
+    replyWanted: email !== '',
     mayPublish: answers.get('publish') === 'yes',
   };
   return { ok: true, submission };
@@ -48,12 +45,12 @@ type Fail = (field: string, code: FieldError['code'], message: string) => void;
 
 function checkPurpose(purpose: Purpose, answers: Map<string, Answer>, fail: Fail): void {
   const says = (name: string) => answers.has(name);
-  if (purpose === 'page' && !yesOrNo(answers, 'correct')) fail('correct', 'required', 'Select yes if the information is correct.');
+  if (purpose === 'page' && !yesOrNo(answers, 'correct')) fail('correct', 'missing', 'Select yes if the information is correct.');
   if (purpose === 'report' && !says('problem') && !says('detail') && !says('part')) {
-    fail('detail', 'required', 'Enter what is wrong with this page.');
+    fail('detail', 'missing', 'Enter what is wrong with this page.');
   }
-  if (purpose === 'comment' && !says('comment')) fail('comment', 'required', 'Enter your comment.');
-  if (purpose === 'survey' && answers.size === 0) fail('answers', 'required', 'Answer at least one question.');
+  if (purpose === 'comment' && !says('comment')) fail('comment', 'missing', 'Enter your comment.');
+  if (purpose === 'survey' && answers.size === 0) fail('answers', 'missing', 'Answer at least one question.');
   if (purpose === 'survey') return;
   for (const name of ['publish', 'reply']) {
     if (says(name) && !yesOrNo(answers, name)) fail(name, 'not-an-option', 'Select yes or no.');
@@ -61,9 +58,25 @@ function checkPurpose(purpose: Purpose, answers: Map<string, Answer>, fail: Fail
   if (answers.get('reply') === 'yes') checkEmail(oneOf(answers, 'email'), fail);
 }
 
+/**
+ * Takes the e-mail address out of the answers, as it is kept apart and for a shorter time. An address of somebody who
+ * wants no reply is not kept at all. A survey may ask for one without asking whether a reply is wanted.
+ */
+function takeEmail(purpose: Purpose, answers: Map<string, Answer>): string {
+  const reply = answers.get('reply') ?? (purpose === 'survey' ? 'yes' : 'no');
+  const email = oneOf(answers, 'email');
+  if (purpose === 'survey' && !isEmail(email)) return '';
+  answers.delete('email');
+  return reply === 'yes' ? email : '';
+}
+
+function isEmail(text: string): boolean {
+  return text.length <= 254 && /^[^\s@<>"(),;:]+@[^\s@<>"(),;:.]+(\.[^\s@<>"(),;:.]+)+$/.test(text);
+}
+
 function checkEmail(email: string, fail: Fail): void {
-  if (email === '') fail('email', 'required', 'Enter your email address, so that we can reply.');
-  else if (email.length > 254 || !/^[^\s@<>"(),;:]+@[^\s@<>"(),;:]+\.[^\s@<>"(),;:.]{2,}$/.test(email)) {
+  if (email === '') fail('email', 'missing', 'Enter your email address, so that we can reply.');
+  else if (!isEmail(email)) {
     fail('email', 'not-an-email', 'Enter an email address in the correct format, like name@example.com.');
   }
 }

@@ -45,7 +45,7 @@ function renderAnswers({ answers, purpose, lang }: StoredSubmission, survey: Sur
   const isWritten = (name: string) => known.get(name)?.type === 'textarea';
   const asked = [...known.keys()].filter((name) => Object.hasOwn(answers, name) && name !== 'publish' && name !== 'reply');
   const shown = [...asked.filter(isWritten), ...asked.filter((name) => !isWritten(name))];
-  const others = Object.keys(answers).filter((name) => !known.has(name));
+  const others = Object.keys(answers).filter((name) => !known.has(name) && name !== 'publish' && name !== 'reply');
   const labelFor = (name: string) =>
     known.get(name)?.label ?? inLanguage(survey?.questions.find(({ id }) => id === name)?.label ?? name, 'en');
   const words = (name: string, value: string) => {
@@ -72,7 +72,7 @@ function renderFacts(submission: StoredSubmission, survey: Survey | undefined): 
     ${fact('Page', page && renderLink(page))} ${fact('Survey', item && (inLanguage(survey?.title ?? item, 'en') || item))}
     ${fact('Language', lang && languageName(lang))} ${fact('Area', area)}
     ${fact('Reply wanted', reply ? (email ? html`Yes, to <a href="mailto:${email}">${email}</a>` : 'Yes; the address has been deleted') : 'No')}
-    ${submission.purpose === 'comment' && fact('May be published', may ? 'Yes' : 'No')}
+    ${Object.hasOwn(submission.answers, 'publish') && fact('May be published', may ? 'Yes' : 'No')}
   </dl>`;
 }
 

@@ -60,7 +60,7 @@ export function renderThemeForm(config: Config, id: string, version: number, the
 /** What has to be put right before a theme can be saved. */
 export function checkTheme(theme: ThemeWording): readonly FieldError[] {
   const errors: FieldError[] = [];
-  const need = (field: keyof ThemeWording, message: string) => theme[field] === '' && errors.push({ field, message, code: 'required' });
+  const need = (field: keyof ThemeWording, message: string) => theme[field] === '' && errors.push({ field, message, code: 'missing' });
   need('title', 'Enter a name for the theme');
   if (!Object.hasOwn(themeStates, theme.state)) errors.push({ field: 'state', message: 'Select where it stands', code: 'not-an-option' });
   if (theme.published) need('you_said', 'Enter what people said before you publish it');

@@ -8,7 +8,7 @@ import { readText, type Text } from './texts.js';
 export interface SurveyQuestion {
   readonly id: string;
   readonly label: Text;
-  /** Whether its answers are chosen from a list: only those are counted. */
+  /** Whether its answers are chosen from a list, and the survey's own: only those are counted. */
   readonly counted: boolean;
   readonly several: boolean;
   readonly options: readonly { readonly value: string; readonly label: Text }[];
@@ -34,30 +34,42 @@ export function readSurveys(record: unknown): readonly Survey[] {
       for: [field(survey, 'for')].flat().map(readText).filter((text) => text !== ''),
       opens: word(field(survey, 'opens')),
       closes: word(field(survey, 'closes')),
-      questions: list(field(survey, 'questions')).flatMap(readQuestion),
+      questions: readQuestions(list(field(survey, 'questions'))),
     };
   });
 }
 
-function readQuestion(question: unknown): SurveyQuestion[] {
-  const id = word(field(question, 'id'));
-  if (id === '') return [];
-  const type = word(field(question, 'type'));
-  const options = list(field(question, 'options')).flatMap((option) => {
-    const value = word(field(option, 'value'));
-    return value === '' ? [] : { value, label: readText(field(option, 'label')) || value };
-  });
-  const yesOrNo = type === 'yes-no' && options.length === 0;
-  return [
-    {
+/** What the form asks on its own account, not the survey. */
+const uncounted = ['publish', 'reply', 'email'];
+const choices = ['radios', 'checkboxes', 'select', 'scale', 'yes-no'];
+
+/** Ids, types and options are filled in as the form fills them in, so that answers find their questions. */
+function readQuestions(questions: readonly unknown[]): readonly SurveyQuestion[] {
+  const taken = new Set<string>();
+  return questions.map((question, place) => {
+    let id = word(field(question, 'id')) || `question-${place + 1}`;
+    while (taken.has(id)) id += '-again';
+    taken.add(id);
+    const own = list(field(question, 'options')).flatMap((option) => {
+      const value = word(field(option, 'value'));
+      return value === '' ? [] : { value, label: readText(field(option, 'label')) || value };
+    });
+    const type = word(field(question, 'type')) || (own.length > 0 ? 'radios' : 'text');
+    const options = own.length > 0 ? own : (fixedOptions[type] ?? []);
+    return {
       id,
       label: readText(field(question, 'label')),
-      counted: ['radios', 'checkboxes', 'scale', 'yes-no', 'select'].includes(type),
+      counted: choices.includes(type) && options.length > 0 && !uncounted.includes(id),
       several: type === 'checkboxes',
-      options: yesOrNo ? [{ value: 'yes', label: 'Yes' }, { value: 'no', label: 'No' }] : options,
-    },
-  ];
+      options: choices.includes(type) ? options : [],
+    };
+  });
 }
+
+const fixedOptions: Readonly<Record<string, SurveyQuestion['options']>> = {
+  'yes-no': [{ value: 'yes', label: 'Yes' }, { value: 'no', label: 'No' }],
+  scale: ['1', '2', '3', '4', '5'].map((value) => ({ value, label: value })),
+};
 
 /** Days after its end in which a survey still takes answers that waited on somebody's device. */
 const graceDays = 7;

@@ -1,13 +1,16 @@
 /** What is to be translated into a language: the English messages, with plurals spread over the forms of that language. */
 import {createHash} from 'node:crypto';
 
+/** European Portuguese, as in src/language/speech.ts: plain `pt` is Brazilian to `Intl`. */
+const pluralTag = tag => (tag === 'pt' ? 'pt-PT' : tag);
+
 const order = ['zero', 'one', 'two', 'few', 'many', 'other'];
 const formOf = /\.(zero|one|two|few|many|other)$/;
 const upTo = 1000;
 
 /** The plural categories of a language, in CLDR's order. */
 export function categoriesOf(tag) {
-  const {pluralCategories} = new Intl.PluralRules(tag).resolvedOptions();
+  const {pluralCategories} = new Intl.PluralRules(pluralTag(tag)).resolvedOptions();
   return order.filter((category) => pluralCategories.includes(category));
 }
 
@@ -17,7 +20,7 @@ export function categoriesOf(tag) {
  * @returns {import('./types.d.mts').PluralForm}
  */
 export function pluralForm(tag, category) {
-  const rules = new Intl.PluralRules(tag);
+  const rules = new Intl.PluralRules(pluralTag(tag));
   const numbers = [];
   for (let number = 0; number <= upTo; number += 1) if (rules.select(number) === category) numbers.push(number);
   if (numbers.length === 1) return {category, numbers: String(numbers[0]), only: numbers[0]};

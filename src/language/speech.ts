@@ -57,6 +57,9 @@ try {
   console.warn('send-widgets: @lit/localize is configured already; the widgets stay in English.');
 }
 
+/** European Portuguese: plain `pt` is Brazilian to browsers, which count nought as one. */
+const pluralTag = (tag: string): string => (tag === 'pt' ? 'pt-PT' : tag);
+
 /**
  * The right one of a message's plural forms. English has two (`stem.one`, `stem.other`), handed in as words; other languages
  * have those of `Intl.PluralRules`, found under the same stem.
@@ -66,6 +69,6 @@ try {
  */
 export function counted(stem: string, count: number, words: string, values: readonly unknown[] = [count]): string {
   if (!pack) return words;
-  const form = find(`${stem}.${new Intl.PluralRules(pack.tag).select(count)}`);
+  const form = find(`${stem}.${new Intl.PluralRules(pluralTag(pack.tag)).select(count)}`);
   return form === undefined ? words : fill(form, values);
 }

@@ -1,77 +1,205 @@
-import {msg, str} from '@lit/localize';
+import {msg} from '@lit/localize';
 import {type TemplateResult, html, nothing} from 'lit';
-import {counted} from '../../language/speech.js';
-import type {Priority, SendRecord} from '../../record/schema.js';
-import {currentStatus, newestUpdate} from '../../record/status.js';
-import {renderDate} from '../../ui/date.js';
+import {property, state} from 'lit/decorators.js';
+import {guard} from 'lit/directives/guard.js';
+import {speaking} from '../../language/speech.js';
+import type {Day} from '../../record/dates.js';
+import type {PriorityChoice, PriorityOrder} from '../../record/priorities.js';
+import type {SendRecord} from '../../record/schema.js';
+import {renderNothingYet} from '../../ui/absent.js';
+import {announce} from '../../ui/announce.js';
+import {dayWords} from '../../ui/date.js';
 import {define} from '../../ui/define.js';
+import {download} from '../../ui/download.js';
+import {Growth} from '../../ui/growth.js';
 import {renderHeading} from '../../ui/heading.js';
+import {measureStyles} from '../../ui/measure.js';
+import {renderQrCode} from '../../ui/qr-code.js';
 import {SendElement} from '../../ui/send-element.js';
-import {renderStatus} from '../../ui/status.js';
-import {renderSource} from '../../ui/source.js';
 import {renderLine, renderProse} from '../../ui/text.js';
+import {dueDatesFile} from './calendar.js';
 import {styles} from './priorities-tracker.styles.js';
+import {renderPriority} from './priority.js';
+import {renderControls, renderSummary} from './summary.js';
+import {type View, type Wishes, createView, staleAfterOf} from './view.js';
+import {keepVisit, lastVisit, reminderWords, renderChanges, renderReminder} from './visits.js';
+import {words} from './words.js';
 
 /**
- * What leaders said they would do, and what has been published about it since. It cannot flatter: where nothing was
- * published, that is what it says.
+ * What leaders said they would do, and what has been published about it since: each commitment as it was worded, where it
+ * stands and what shows it, beside what families report. It cannot flatter: where nothing was published, that is what it says.
  *
  * @element send-priorities-tracker
+ * @csspart states - how many priorities are in each state
+ * @csspart filter - the buttons that choose a state
+ * @csspart controls - the lists that choose a theme and an order
+ * @csspart changes - what is new since the reader's last visit
  * @csspart list - the list of priorities
  * @csspart priority - one priority
- * @csspart status - where a priority stands
- * @csspart source - where a priority or an update comes from
+ * @csspart status - where a priority or an action stands
+ * @csspart commitment - a commitment as it was worded
+ * @csspart easy-read - a text in Easy Read
+ * @csspart update - the newest update
+ * @csspart families - what families report
+ * @csspart evidence - what shows that something was done
+ * @csspart measure - something that is measured
+ * @csspart drawing - the drawing of a measure
+ * @csspart actions - the actions of a priority
+ * @csspart history - the earlier updates of a priority
+ * @csspart source - where a statement comes from
  */
 export class SendPrioritiesTracker extends SendElement {
-  static override styles = [SendElement.styles, styles];
+  static override styles = [SendElement.styles, styles, measureStyles];
 
-  protected override renderContent(record: SendRecord): TemplateResult {
-    const {priorities} = record;
+  /** Months without anything new after which a priority says so. */
+  @property({type: Number, attribute: 'stale-after'}) staleAfter = 6;
+  /** In which order they stand at first: `published`, `due` or `updated`. */
+  @property() order: PriorityOrder = 'published';
+  /** How many priorities to show at first; the rest waits behind a button. */
+  @property({type: Number}) limit?: number;
+
+  /** @internal */
+  override readonly list = 'priorities' as const;
+
+  @state() private choice: PriorityChoice = {};
+  /** The order that the reader chose. */
+  @state() private sorted?: PriorityOrder;
+  /** Whether the reader asked for what lies past the limit. */
+  @state() private all = false;
+  /** Whether the browser refused to keep the day of a visit. */
+  @state() private blocked = false;
+
+  readonly #growth = new Growth(this);
+  #view: View | undefined;
+  #basis: readonly unknown[] = [];
+  #revealing = false;
+
+  protected override renderContent(record: SendRecord): unknown {
+    const view = this.#viewOf(record);
+    const since = lastVisit(this.#visitKey, this.day);
+    const room = this.#growth.room;
+    let before = 0;
+    return html`
+      ${guard([view, since, this.blocked], () => this.#renderHead(record, view, since))}
+      ${view.offered.length ? html`<ol class="priorities" role="list" part="list">${view.blocks.map(block => {
+        before += block.length;
+        return before - block.length < room ? guard([view], () => block.map(priority => renderPriority(view, priority))) : nothing;
+      })}</ol>` : renderNothingYet()}
+      ${guard([view, since, this.blocked], () => this.#renderFoot(record, view, since))}`;
+  }
+
+  #renderHead(record: SendRecord, view: View, since: Day | undefined): TemplateResult {
+    const handlers = {choose: this.#handleChoice, sort: this.#handleOrder};
     return html`
       ${this.noHeading ? nothing : renderHeading(this.level(), msg('What leaders said they would do', {id: 'priorities.heading', desc: 'Heading of the priorities tracker'}), {look: 'title', part: 'heading'})}
-      <p class="said">${this.#summary(priorities)}</p>
-      <ol class="priorities" part="list">${priorities.map(priority => this.#renderPriority(record, priority))}</ol>
-    `;
+      ${renderProse(record, record.notice)}
+      ${view.offered.length && !view.alone ? html`${renderSummary(view, handlers)}${renderChanges(view, since, this.#handleRead)}${renderControls(view, handlers)}` : nothing}`;
   }
 
-  /** What there is to say about all of them, without a score. */
-  #summary(priorities: readonly Priority[]): string {
-    const count = priorities.length;
-    if (!count) return msg('No priorities have been published here yet.', {id: 'priorities.empty', desc: 'Shown when the record has no priorities'});
-    const silent = priorities.filter(priority => currentStatus(priority) === 'none').length;
-    if (silent === count) {
-      return counted('priorities.all-silent', count, count === 1
-        ? msg(str`No update has been published for this ${count} priority.`, {id: 'priorities.all-silent.one', desc: 'Summary when nothing was published about the only priority. The number may be left out'})
-        : msg(str`No update has been published for any of the ${count} priorities.`, {id: 'priorities.all-silent.other', desc: 'Summary when nothing was published about any priority'}));
-    }
-    return counted('priorities.count', count, count === 1
-      ? msg(str`${count} priority`, {id: 'priorities.count.one', desc: 'How many priorities there are'})
-      : msg(str`${count} priorities`, {id: 'priorities.count.other', desc: 'How many priorities there are'}));
-  }
-
-  #renderPriority(record: SendRecord, priority: Priority): TemplateResult {
-    const update = newestUpdate(priority);
-    const title = renderLine(record, priority.title);
+  #renderFoot(record: SendRecord, view: View, since: Day | undefined): TemplateResult {
+    const rest = view.matching.length > view.limit;
+    const page = this.#page;
     return html`
-      <li class="priority" part="priority">
-        <div>
-          ${renderHeading(this.level(1), title ?? renderLine(record, priority.commitment), {look: 'name'})}
-          <p>${renderStatus(currentStatus(priority))}</p>
-          ${title ? renderProse(record, priority.commitment) : nothing}
-          <dl class="facts">
-            <dt>${msg('Who leads it', {id: 'priorities.lead', desc: 'Label before the person or team that leads a priority'})}</dt>${this.#orAbsent(renderLine(record, priority.lead))}
-            <dt>${msg('By when', {id: 'priorities.due', desc: 'Label before the due date of a priority'})}</dt>${this.#orAbsent(renderDate(record, priority.due))}
-          </dl>
-          ${update ? html`<div class="update"><p class="quiet">${renderDate(record, update.date)}</p>${renderProse(record, update.text)}</div>` : nothing}
-          ${renderSource(record, priority.source, this.base)}
-        </div>
-      </li>`;
+      ${rest ? html`<p class="all screen-only"><button class="button" type="button" @click=${this.#handleAll}>${words.showAll(view.matching.length)}</button></p>` : nothing}
+      ${view.offered.length && !view.alone ? html`<div class="foot screen-only">
+        <p>${renderReminder(since, this.blocked, this.#handleRemind)}</p>
+        ${view.dates.length ? html`<p><button class="button" type="button" @click=${this.#handleCalendar}>${msg('Put the dates into my calendar', {id: 'priorities.calendar', desc: 'Button: downloads a calendar file with the due dates'})}</button></p>` : nothing}
+      </div>` : nothing}
+      <div class="paper">${renderQrCode(page, page)}<p>${renderLine(record, record.area?.name) ?? nothing}<br>${dayWords(this.day)}<br><bdi>${page}</bdi></p></div>`;
   }
 
-  #orAbsent(value: unknown): TemplateResult {
-    return value
-      ? html`<dd>${value}</dd>`
-      : html`<dd class="absent">${msg('not published', {id: 'absent', desc: 'In place of a fact that families would look for and nobody published'})}</dd>`;
+  /** The view of now; the same object as before while nothing it follows from has changed. */
+  #viewOf(record: SendRecord): View {
+    const offered = this.chosen(record.priorities);
+    const wishes: Wishes = {
+      offered, alone: this.item !== undefined, base: this.base, day: this.day, reading: this.reading, choice: this.choice,
+      staleAfter: staleAfterOf(this.staleAfter), order: this.sorted ?? this.order, limit: !this.all && this.limit! >= 1 ? Math.floor(this.limit!) : Infinity,
+      recordAddress: this.recordAddress, level: depth => this.level(depth),
+    };
+    const basis = [record, this.item, this.speech.pack, this.level(), this.noHeading, ...Object.values({...wishes, offered: 0, level: 0})];
+    if (this.#view && basis.every((value, index) => value === this.#basis[index])) return this.#view;
+    this.#basis = basis;
+    this.#view = createView(record, wishes);
+    this.#growth.restart(Math.min(this.#view.matching.length, wishes.limit));
+    return this.#view;
+  }
+
+  get #page(): string {
+    return location.href.split('#')[0]!;
+  }
+
+  /** What a visit is kept for: the record, wherever it is shown; else the page. */
+  get #visitKey(): string {
+    return this.recordAddress ?? location.origin + location.pathname;
+  }
+
+  readonly #handleChoice = (choice: PriorityChoice) => {
+    this.choice = choice;
+    this.#announceShown();
+  };
+
+  readonly #handleOrder = (order: PriorityOrder) => {
+    this.sorted = order;
+    this.#announceShown();
+  };
+
+  #announceShown(): void {
+    void this.updateComplete.then(() => this.#say(() => words.shown(this.#view!.matching.length, this.#view!.offered.length)));
+  }
+
+  #say(sentence: () => string): void {
+    announce(speaking(this.speech.pack, sentence), this.speech.tag);
+  }
+
+  /** Shows the rest, and takes the reader to the first that was not in view before: the button is gone. */
+  readonly #handleAll = async () => {
+    const first = this.#view!.limit;
+    this.all = true;
+    await this.updateComplete;
+    this.#focus(this.renderRoot.querySelectorAll<HTMLElement>('.name')[first]);
+  };
+
+  readonly #handleRemind = () => {
+    const since = lastVisit(this.#visitKey, this.day) === undefined ? this.day : undefined;
+    this.blocked = !keepVisit(this.#visitKey, since);
+    this.requestUpdate();
+    this.#say(() => reminderWords(this.blocked ? undefined : since, this.blocked));
+  };
+
+  readonly #handleRead = () => {
+    this.blocked = !keepVisit(this.#visitKey, this.day);
+    this.requestUpdate();
+    void this.updateComplete.then(() => this.#focus(this.renderRoot.querySelector<HTMLElement>('.said')));
+  };
+
+  readonly #handleCalendar = () => {
+    const view = this.#view!;
+    const file = speaking(this.speech.pack, () => dueDatesFile(view.record, view.dates, this.#page, new Date()));
+    download('send-priorities.ics', 'text/calendar', file);
+  };
+
+  /** For those who pressed a button that is gone now. */
+  #focus(element: HTMLElement | null | undefined): void {
+    if (!element) return;
+    element.tabIndex = -1;
+    element.focus();
+  }
+
+  /** Brings a priority into view, past the limit, the reader's choice and what is not drawn yet. @internal */
+  override showItem(id: string, takeFocus: boolean): boolean {
+    if (super.showItem(id, takeFocus)) return true;
+    if (this.#revealing || !this.#view?.offered.some(priority => priority.id === id)) return false;
+    if (!this.#view.matching.slice(0, this.#view.limit).some(priority => priority.id === id)) {
+      this.choice = {};
+      this.all = true;
+    }
+    this.#revealing = true;
+    // The first update makes the list, the second draws all of it.
+    this.performUpdate();
+    this.#growth.finish();
+    this.performUpdate();
+    this.#revealing = false;
+    return super.showItem(id, takeFocus);
   }
 }
 

@@ -4,7 +4,7 @@ import {type TemplateResult, html} from 'lit';
 import {dateWords} from '../language/dates.js';
 import {type Day, type Point, type PublishedDate, parseDate} from '../record/dates.js';
 import type {SendRecord, Text} from '../record/schema.js';
-import {renderLine, wordingOf} from './text.js';
+import {renderLine} from './text.js';
 
 const samePoint = (a: Point, b: Point) => a.year === b.year && a.month === b.month && a.day === b.day && a.season === b.season;
 
@@ -30,11 +30,12 @@ function machineDate({from, span, about}: PublishedDate): string | undefined {
 /** A date on screen: the source's own words where it gave them, else its date in words; nothing when it gave neither. */
 export function renderDate(record: SendRecord, date: string | undefined, dateText?: Text): TemplateResult | undefined {
   const read = date === undefined ? undefined : parseDate(date);
-  const own = wordingOf(record, dateText) ? renderLine(record, dateText) : undefined;
-  const words = own ?? (read ? html`<bdi>${publishedDateWords(read)}</bdi>` : undefined);
+  const own = renderLine(record, dateText);
+  const words = read && publishedDateWords(read);
   const machine = read && machineDate(read);
+  if (own) return machine ? html`<time datetime=${machine}>${own}</time>` : own;
   if (!words) return undefined;
-  return machine ? html`<time datetime=${machine}>${words}</time>` : words;
+  return machine ? html`<time datetime=${machine}><bdi>${words}</bdi></time>` : html`<bdi>${words}</bdi>`;
 }
 
 /** A day, such as today's, in words. */

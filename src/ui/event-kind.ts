@@ -24,9 +24,7 @@ export function eventKindWords(kind: EventKind): string {
   }
 }
 
-/** Kinds at which inspectors come to judge: they alone have the weight of an inspection on screen. */
-export const isInspection = (kind: EventKind): boolean =>
-  kind === 'inspection' || kind === 're-visit' || kind === 'monitoring-inspection' || kind === 'full-reinspection';
+export {isInspection} from '../record/kinds.js';
 
 /** One family of icons, on a grid of 24 with one stroke. */
 export function eventKindIcon(kind: EventKind): SVGTemplateResult {

@@ -22,7 +22,14 @@ const hosts = new Map<ListName, Set<ItemHost>>();
 /** Widgets whose references may have become links, or stopped being links. */
 const watchers = new Set<() => void>();
 
-const tell = () => watchers.forEach(watcher => watcher());
+let edition = 0;
+/** Goes up whenever references may have become links, or stopped being links: for widgets that keep what they rendered. */
+export const itemsEdition = (): number => edition;
+
+const tell = () => {
+  edition += 1;
+  watchers.forEach(watcher => watcher());
+};
 
 /** Offers a widget's items to the references of the page, and renews its own when others come or go. */
 export class ItemsController implements ReactiveController {

@@ -14,3 +14,13 @@ export function outcomeWords(code: OutcomeCode): string {
     case 'insufficient-progress': return msg('Not sufficient progress', {id: 'outcome.insufficient-progress', desc: 'Outcome of a re-visit'});
   }
 }
+
+/** The framework of an event in words; a framework we do not know is shown as the record names it. */
+export function frameworkWords(framework: string): string {
+  switch (framework) {
+    case 'area-send-2016': return msg('Local area SEND inspections, 2016 to 2022', {id: 'framework.area-send-2016', desc: 'Name of the rules that inspectors worked by'});
+    case 'interim-2020': return msg('Interim visits, 2020 to 2021', {id: 'framework.interim-2020', desc: 'Name of the rules that inspectors worked by when they visited areas in the pandemic'});
+    case 'area-send-2023': return msg('Area SEND inspections, since 2023', {id: 'framework.area-send-2023', desc: 'Name of the rules that inspectors work by'});
+    default: return framework;
+  }
+}

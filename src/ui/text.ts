@@ -49,7 +49,13 @@ export function renderProse(record: InRecord, text: Text | undefined, part?: str
   const wording = wordingOf(record, text);
   if (!wording) return undefined;
   const {lang} = wording;
-  const blocks = textBlocks(wording.text).map(block =>
+  const parted = textBlocks(wording.text);
+  const [first] = parted;
+  // Most texts are one paragraph in the reader's language. A long timeline has thousands, so they take the short way.
+  if (parted.length === 1 && first?.kind === 'paragraph' && isCurrent(lang)) {
+    return html`<div class="words" part=${part ?? nothing}><p>${renderWords(first.text, lang)}</p></div>`;
+  }
+  const blocks = parted.map(block =>
     block.kind === 'list'
       ? html`<ul>${block.items.map(item => html`<li><bdi>${renderWords(item, lang)}</bdi></li>`)}</ul>`
       : html`<p>${renderWords(block.text, lang)}</p>`);

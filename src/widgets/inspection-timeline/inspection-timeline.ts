@@ -1,108 +1,157 @@
-import {msg} from '@lit/localize';
-import {type TemplateResult, html, nothing} from 'lit';
-import {property} from 'lit/decorators.js';
-import {type EventThread, type Order, byYear, eventThreads, isUpcoming} from '../../record/events.js';
-import type {SendEvent, SendRecord} from '../../record/schema.js';
-import {renderDate} from '../../ui/date.js';
+import {msg, str} from '@lit/localize';
+import {type PropertyValues, type TemplateResult, html, nothing} from 'lit';
+import {property, state} from 'lit/decorators.js';
+import {guard} from 'lit/directives/guard.js';
+import {speaking} from '../../language/speech.js';
+import type {Order} from '../../record/events.js';
+import type {EventKind, SendRecord} from '../../record/schema.js';
+import {renderNothingYet} from '../../ui/absent.js';
+import {announce} from '../../ui/announce.js';
 import {define} from '../../ui/define.js';
-import {renderDocuments} from '../../ui/documents.js';
-import {eventKindIcon, eventKindWords, isInspection} from '../../ui/event-kind.js';
+import {Growth} from '../../ui/growth.js';
 import {renderHeading} from '../../ui/heading.js';
-import {renderLink} from '../../ui/link.js';
-import {outcomeWords} from '../../ui/outcome.js';
+import {itemsEdition} from '../../ui/items.js';
 import {SendElement} from '../../ui/send-element.js';
-import {renderSource} from '../../ui/source.js';
+import {renderTermMeanings, termStyles} from '../../ui/terms.js';
 import {renderLine, renderProse} from '../../ui/text.js';
+import {shownWords} from './facts.js';
+import {renderFilter} from './filter.js';
 import {styles} from './inspection-timeline.styles.js';
+import {estimateHeights, renderYears} from './list.js';
+import {renderNext} from './next.js';
+import {type View, type Wishes, createView} from './view.js';
 
 /**
  * What happened, when, and what it means: visits, inspections, letters and reports of a local area, each shown as the kind
- * of thing it is.
+ * of thing it is; and what usually comes next.
  *
  * @element send-inspection-timeline
+ * @csspart filter - the buttons that choose a kind of event
  * @csspart list - the list of one year's events
  * @csspart event - one event
+ * @csspart outcome - the outcome of an inspection
+ * @csspart meaning - what an event means for families
  * @csspart documents - documents of an event
  * @csspart source - where an event's facts come from
+ * @csspart easy-read - an event's text in Easy Read
+ * @csspart next - what usually comes next
+ * @csspart next-step - one step that usually comes next
+ * @csspart terms - the meanings of words of the field
  */
 export class SendInspectionTimeline extends SendElement {
-  static override styles = [SendElement.styles, styles];
+  static override styles = [SendElement.styles, styles, termStyles];
 
   /** Which comes first: `newest` or `oldest`. */
   @property() order: Order = 'newest';
+  /** Kinds of event to show, such as `inspection re-visit`, parted by spaces or commas; all when empty. */
+  @property() kinds = '';
+  /** Leaves out what was over before this date of the record, such as `2021` or `2021-03`. */
+  @property() from?: string;
+  /** Leaves out what begins after this date of the record. */
+  @property() to?: string;
+  /** How many events to show at first, letters and reports under them not counted; the rest waits behind a button. */
+  @property({type: Number}) limit?: number;
+  /** `compact` for narrow places: each event's details wait behind "More". */
+  @property() layout: 'full' | 'compact' = 'full';
+
+  /** @internal */
+  override readonly list = 'events' as const;
+
+  /** The kind that the reader chose. */
+  @state() private only?: EventKind;
+  /** Whether the reader asked for what lies past the limit. */
+  @state() private all = false;
+
+  readonly #growth = new Growth(this);
+  #view: View | undefined;
+  /** The view whose first events have been measured. */
+  #measured: View | undefined;
+  #basis: readonly unknown[] = [];
+  #revealing = false;
 
   protected override renderContent(record: SendRecord): TemplateResult {
-    const years = byYear(eventThreads(record.events, this.order === 'oldest' ? 'oldest' : 'newest'));
+    const view = this.#viewOf(record);
+    const next = renderNext(view, view.next);
+    const hidden = view.matching.threads > view.limit;
     return html`
-      ${this.noHeading ? nothing : renderHeading(this.level(), this.#title(record), {look: 'title', part: 'heading'})}
-      ${renderProse(record, record.notice)}
-      ${years.length ? years.map(({year, threads}) => html`
-        <div class="year">
-          ${renderHeading(this.level(1), year ?? msg('Date not published', {id: 'timeline.undated', desc: 'Heading over events whose date nobody published'}))}
-          <ol class="events" part="list">${threads.map(thread => this.#renderThread(record, thread))}</ol>
-        </div>`) : html`<p class="notice">${msg('No visit, inspection or letter has been published here yet.', {id: 'timeline.empty', desc: 'Shown when the record has no events'})}</p>`}
-    `;
+      <div class=${view.compact ? 'timeline compact' : 'timeline'}>
+        ${this.noHeading ? nothing : renderHeading(this.level(), this.#title(record), {look: 'title', part: 'heading'})}
+        ${renderProse(record, record.notice)}
+        ${renderFilter(view, this.#handleChoice)}
+        ${view.order === 'oldest' ? nothing : next}
+        ${view.years.length ? renderYears(view, this.#growth.room) : renderNothingYet()}
+        ${hidden ? html`<p class="all screen-only"><button class="button" type="button" @click=${this.#handleAll}>${msg(str`Show all ${view.matching.threads}`, {id: 'timeline.show-all', desc: 'Button that shows every event, such as Show all 24'})}</button></p>` : nothing}
+        ${view.order === 'oldest' ? next : nothing}
+        ${guard([{}], () => renderTermMeanings(view.used, this.level(1)))}
+      </div>`;
   }
 
-  #title(record: SendRecord): unknown {
+  protected override updated(changed: PropertyValues<this>): void {
+    super.updated(changed);
+    estimateHeights(this.renderRoot, this.#measured !== this.#view);
+    this.#measured = this.#view;
+  }
+
+  /** The view of now; the same object as before while nothing it follows from has changed. */
+  #viewOf(record: SendRecord): View {
+    const chosen = this.chosen(record.events);
+    const pool = this.item ? record.events.filter(event => chosen.includes(event) || event.follows === this.item) : record.events;
+    const wishes: Wishes = {
+      pool, base: this.base, recordAddress: this.recordAddress, day: this.day, reading: this.reading,
+      compact: this.layout === 'compact', order: this.order === 'oldest' ? 'oldest' : 'newest',
+      kinds: this.kinds.split(/[\s,]+/).filter(Boolean), from: this.from, to: this.to, only: this.only,
+      limit: !this.all && this.limit! >= 1 ? Math.floor(this.limit!) : Infinity, level: depth => this.level(depth),
+    };
+    const known = {...wishes, pool: this.item, kinds: this.kinds, level: this.level(), title: this.noHeading};
+    const basis = [record, itemsEdition(), this.speech.pack, ...Object.values(known)];
+    if (this.#view && basis.every((value, index) => value === this.#basis[index])) return this.#view;
+    this.#basis = basis;
+    this.#view = createView(record, wishes);
+    this.#growth.restart(this.#view.shown.size);
+    return this.#view;
+  }
+
+  #title(record: SendRecord): TemplateResult {
     const area = renderLine(record, record.area?.name);
     return html`${msg('Inspections and visits', {id: 'timeline.heading', desc: 'Heading of the timeline'})}${area ? html`<span class="quiet">: ${area}</span>` : nothing}`;
   }
 
-  #renderThread(record: SendRecord, {event, followers}: EventThread): TemplateResult {
-    const kind = event.kind ?? 'other';
-    const upcoming = isUpcoming(event, this.day);
-    return html`
-      <li class="event ${isInspection(kind) ? 'weighty' : ''} ${upcoming ? 'upcoming' : ''}" part="event">
-        <span class="dot"><svg class="icon" viewBox="0 0 24 24" aria-hidden="true">${eventKindIcon(kind)}</svg></span>
-        ${this.#renderWhen(record, event, upcoming)}
-        ${renderHeading(this.level(2), renderLine(record, event.title) ?? eventKindWords(kind), {look: 'name'})}
-        ${this.#renderBody(record, event)}
-        ${followers.length ? html`<ul class="followers">${followers.map(follower => this.#renderFollower(record, follower))}</ul>` : nothing}
-      </li>`;
-  }
+  readonly #handleChoice = (kind?: EventKind) => {
+    this.only = this.only === kind ? undefined : kind;
+    void this.updateComplete.then(() => {
+      const {matching, offered} = this.#view!;
+      announce(speaking(this.speech.pack, () => shownWords(matching.events, offered.length)), this.speech.tag);
+    });
+  };
 
-  #renderWhen(record: SendRecord, event: SendEvent, upcoming: boolean): TemplateResult {
-    const date = renderDate(record, event.date, event.dateText) ??
-      html`<bdi>${msg('Date not published', {id: 'timeline.no-date', desc: 'In place of an event’s date'})}</bdi>`;
-    return html`<p class="when">${date} · ${event.title ? eventKindWords(event.kind ?? 'other') : nothing}${upcoming
-      ? html` · ${msg('still to come', {id: 'timeline.upcoming', desc: 'Beside the date of an event that has not happened yet'})}` : nothing}</p>`;
-  }
+  /** Shows the rest, and takes the reader to the first that was not in view before: the button is gone. */
+  readonly #handleAll = async () => {
+    const first = this.#view!.limit;
+    this.all = true;
+    await this.updateComplete;
+    const heading = this.renderRoot.querySelectorAll<HTMLElement>('.event:not(.foretold) > .name')[first];
+    if (!heading) return;
+    heading.tabIndex = -1;
+    heading.focus();
+  };
 
-  #renderBody(record: SendRecord, event: SendEvent): TemplateResult {
-    const by = event.by?.map(name => renderLine(record, name)).filter(Boolean) ?? [];
-    const meaning = renderProse(record, event.meaning);
-    return html`
-      <div class="body">
-        ${by.length ? html`<p class="quiet">${msg('By', {id: 'timeline.by', desc: 'Before the names of those who held the event'})} ${by.map((name, index) => html`${index ? ', ' : ''}${name}`)}</p>` : nothing}
-        ${renderProse(record, event.summary) ?? nothing}
-        ${this.#renderOutcome(record, event)}
-        ${meaning ? html`<div class="meaning"><p class="label">${msg('What it means for families', {id: 'timeline.meaning', desc: 'Label above what an event means for families'})}</p>${meaning}</div>` : nothing}
-        ${renderDocuments(record, event.documents, this.base)}
-        ${event.links?.length ? html`<ul class="links">${event.links.map(link => html`<li>${renderLink(link.url, this.base, renderLine(record, link.title) ?? link.url)}</li>`)}</ul>` : nothing}
-        ${renderSource(record, event.source, this.base)}
-      </div>`;
-  }
-
-  /** A visit has no outcome, whatever the record says. */
-  #renderOutcome(record: SendRecord, event: SendEvent): TemplateResult | typeof nothing {
-    if (!event.outcome || !isInspection(event.kind ?? 'other')) return nothing;
-    const words = renderLine(record, event.outcome.text) ?? (event.outcome.code && outcomeWords(event.outcome.code));
-    if (!words) return nothing;
-    return html`<dl class="outcome"><dt>${msg('Outcome', {id: 'timeline.outcome', desc: 'Label above the outcome of an inspection'})}</dt><dd>${words}</dd></dl>`;
-  }
-
-  #renderFollower(record: SendRecord, event: SendEvent): TemplateResult {
-    const kind = event.kind ?? 'other';
-    return html`
-      <li class="follower" part="event">
-        <svg class="icon" viewBox="0 0 24 24" aria-hidden="true">${eventKindIcon(kind)}</svg>
-        <div>
-          ${this.#renderWhen(record, event, isUpcoming(event, this.day))}
-          ${renderHeading(this.level(3), renderLine(record, event.title) ?? eventKindWords(kind), {look: 'name'})}
-          ${this.#renderBody(record, event)}
-        </div>
-      </li>`;
+  /** Brings an event into view, past the limit, the reader's choice and what is not drawn yet. @internal */
+  override showItem(id: string, takeFocus: boolean): boolean {
+    if (super.showItem(id, takeFocus)) return true;
+    const view = this.#view;
+    const event = view?.offered.find(offered => offered.id === id);
+    if (!view || !event || this.#revealing) return false;
+    if (!view.shown.has(event)) {
+      this.only = undefined;
+      this.all = true;
+    }
+    this.#revealing = true;
+    // The first update makes the list, the second draws all of it.
+    this.performUpdate();
+    this.#growth.finish();
+    this.performUpdate();
+    this.#revealing = false;
+    return super.showItem(id, takeFocus);
   }
 }
 

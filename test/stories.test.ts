@@ -22,11 +22,17 @@ async function show(story: Story, scene: Scene): Promise<HTMLElement> {
   return canvas;
 }
 
+/**
+ * Colours, names and roles hardly differ between engines: Chromium audits every theme in every direction, the others two
+ * scenes that have each theme and each direction once.
+ */
 const audits: [string, Scene][] = [
   ['on a light page', {theme: 'light'}],
-  ['on a dark page', {theme: 'dark'}],
-  ['in Urdu on a light page', {theme: 'light', language: 'ur', dir: 'rtl'}],
   ['in Urdu on a dark page', {theme: 'dark', language: 'ur', dir: 'rtl'}],
+  ...(navigator.userAgent.includes('Chrome/') ? [
+    ['on a dark page', {theme: 'dark'}],
+    ['in Urdu on a light page', {theme: 'light', language: 'ur', dir: 'rtl'}],
+  ] satisfies [string, Scene][] : []),
 ];
 
 const narrow: [string, Scene][] = [

@@ -13,6 +13,8 @@ export interface Target {
   readonly form?: string;
   /** The receiver's field names, by question id, by `id.option`, or by a field of the submission such as `page`. */
   readonly map?: Readonly<Record<string, string>>;
+  /** Further fields that the receiver expects, with their values: those of a page's own form that ask no question of ours. */
+  readonly also?: Readonly<Record<string, string>>;
   /** True when the receiver answers a repeated key with its first receipt, so that a lost reply may be asked for again. */
   readonly keyed?: boolean;
   /** For a plain form: part of the address that its thank-you page has, and its login page has not. */
@@ -52,7 +54,7 @@ const DETAILS = ['key', 'purpose', 'page', 'lang', 'item', 'area', 'seconds', 'w
  *
  * @param every also the submission's own details (key, page, language…) that the map does not name
  */
-export function fields(submission: Submission, {map}: Target, every: boolean): [name: string, value: Answer][] {
+export function fields(submission: Submission, {map, also = {}}: Target, every: boolean): [name: string, value: Answer][] {
   const name = (id: string) => ownText(map, id);
   // A survey may ask a question called `page`; the reference receiver knows this way of telling it from the detail.
   const ownName = (id: string) => (every && (DETAILS as readonly string[]).includes(id) ? `answers[${id}]` : id);
@@ -68,7 +70,7 @@ export function fields(submission: Submission, {map}: Target, every: boolean): [
     for (const part of named) list.push([name(`${id}.${part}`)!, part]);
     if (!parts.length || named.length < parts.length) list.push([name(id) ?? ownName(id), answer]);
   }
-  return list;
+  return [...Object.entries(also).filter(([to]) => !list.some(([taken]) => taken === to)), ...list];
 }
 
 /** Fills a form body, a list as one entry a part. */

@@ -47,7 +47,6 @@ export const who: Question = {
     'young-person': 'A child or young person',
     both: 'A young person and a parent or carer, together',
     practitioner: 'Someone who works with families',
-    other: 'Someone else',
   }),
 };
 

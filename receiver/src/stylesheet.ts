@@ -50,7 +50,7 @@ a:hover { text-decoration-thickness: 3px }
 .back a::before { content: "\\2190\\00a0" }
 .notice { background: var(--wash); border-inline-start: 4px solid var(--accent); padding: .75rem 1rem; margin-block-end: 1rem }
 
-.filters { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, max(9.5rem, 16%)), 1fr)); gap: .75rem 1rem; align-items: end; margin-block: 1.25rem 2rem }
+.filters { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, max(9.5rem, 21%)), 1fr)); gap: .75rem 1rem; align-items: end; margin-block: 1.25rem 2rem }
 .filters .field { margin: 0 }
 .act { display: flex; gap: 1rem; align-items: center }
 .found { display: flex; flex-wrap: wrap; justify-content: space-between; gap: .25rem 2rem; color: var(--soft); padding-block-end: .6rem; border-block-end: 1px solid var(--line) }
@@ -61,14 +61,14 @@ a:hover { text-decoration-thickness: 3px }
 .answers > li:has(> div:first-child) { grid-template-columns: minmax(0, 1fr) }
 .answers > li > time { color: var(--soft); font-variant-numeric: tabular-nums; padding-block-start: .1rem }
 .answers input[type="checkbox"] { margin-block-start: .2rem }
-.gist { display: block; font-size: 1.1rem; line-height: 1.45; text-decoration: none; max-width: var(--measure); overflow-wrap: anywhere; text-align: match-parent }
+.gist { display: block; font-size: 1.1rem; line-height: 1.45; text-decoration: none; max-width: var(--measure); overflow-wrap: anywhere }
 .gist:hover { text-decoration: underline; text-decoration-thickness: 3px }
 .facts { display: flex; flex-wrap: wrap; gap: 0 1.1rem; color: var(--soft); max-width: none; margin-block-start: .25rem; overflow-wrap: anywhere }
 .facts a { color: inherit }
 .answers form { margin-block-start: .5rem }
 .state { display: inline-flex; align-items: center; gap: .45em; color: var(--ink) }
 .state::before { content: ""; inline-size: .8em; block-size: .8em; border: 2px solid currentColor; border-radius: 50%; flex: none }
-.state[data-state="new"]::before { border-color: var(--accent); background: var(--accent) }
+.state[data-state="new"]::before { border-width: 3px }
 .state[data-state="in-hand"]::before, .state[data-state="under-way"]::before { background: linear-gradient(to right, currentColor 50%, transparent 50%) }
 .state[data-state="done"]::before { background: currentColor }
 .state[data-state="new"] { color: var(--accent); font-weight: 650 }
@@ -96,7 +96,7 @@ a:hover { text-decoration-thickness: 3px }
 .pair { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 15rem), 1fr)); gap: 0 1.25rem }
 .last { display: flex; flex-wrap: wrap; gap: 1rem 2rem; align-items: center; margin-block-start: 2.5rem; padding-block-start: 1.25rem; border-block-start: 1px solid var(--line) }
 
-.form { max-width: var(--measure) }
+.form { max-width: var(--measure); margin-block-start: 1.5rem }
 .field { margin-block-end: 1.5rem; border: 0; min-inline-size: 0 }
 label, legend { display: block; font-weight: 650; margin-block-end: .25rem; padding: 0 }
 .hint { display: block; margin-block-end: .4rem; max-width: var(--measure) }
@@ -112,7 +112,7 @@ button.danger { color: var(--paper); background: var(--bad); border-color: var(-
 a.danger, .error { color: var(--bad) }
 .error { display: block; font-weight: 650; margin-block-end: .4rem }
 .warn { border-inline-start: 4px solid var(--bad); padding: .25rem 1rem; margin-block-end: 1.5rem }
-[aria-invalid="true"] { border: 2px solid var(--bad) }
+input[aria-invalid="true"], textarea[aria-invalid="true"] { border: 2px solid var(--bad) }
 .summary { border: 3px solid var(--bad); padding: 1.25rem; margin-block-end: 1.5rem; max-width: var(--measure) }
 .summary h2 { margin: 0 0 .5rem }
 .summary ul { list-style: none }

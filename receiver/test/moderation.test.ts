@@ -8,7 +8,7 @@ describeOnEachDatabase('the moderation pages', (open) => {
   const page = async (path: string) => (await receiver.request(`/moderation${path}`)).text();
   const submit = async (body: unknown) => referenceOf(await receiver.submit(body));
   const rowOf = (reference: string) => open().db.selectFrom('submission').selectAll().where('reference', '=', reference).executeTakeFirst();
-  const gists = (html: string) => [...html.matchAll(/class="gist"[^>]*>([^<]*)</g)].map((match) => match[1]);
+  const gists = (html: string) => [...html.matchAll(/class="gist"[^>]*>(?:<bdi>)?([^<]*)</g)].map((match) => match[1]);
   const makeTheme = async (fields: Record<string, string> = {}) => {
     const response = await receiver.moderate('/themes/new', { title: 'Short breaks', you_said: 'Too few.', we_did: '', why: '', state: 'not-yet', ...fields });
     assert.equal(response.status, 303, await response.text());

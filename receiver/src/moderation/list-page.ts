@@ -95,7 +95,7 @@ function renderAnswer(base: string, submission: StoredSubmission, theme: string 
     <input type="checkbox" name="reference" value="${reference}" id="tick-${reference}" aria-label="Tick ${reference}">
     <time datetime="${at.toISOString()}">${shortDay(at)}</time>
     <div>
-      <a class="gist" href="${base}/${reference}" dir="auto" lang="${lang}">${gist(submission)}</a>
+      <a class="gist" href="${base}/${reference}" lang="${lang}"><bdi>${gist(submission)}</bdi></a>
       <p class="facts"><span class="state" data-state="${state}">${wordFor(submissionStates, state)}</span>${facts.map((fact) => html` <span>${fact}</span>`)}</p>
     </div>
   </li>`;

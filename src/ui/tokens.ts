@@ -124,6 +124,7 @@ export const tokens = css`
   }
   @media print {
     .widget { --_text: #000; --_quiet: #222; --_rule: #999; --_accent: #000; color: #000; font-size: 11pt; }
+    .small { font-size: 10pt; }
     .screen-only { display: none !important; }
     a { color: #000; }
   }

@@ -1,12 +1,15 @@
 /** An address as a QR code, for printed sheets: the way back from paper to the page. */
 import {generate} from 'lean-qr/nano';
-import {type TemplateResult, html} from 'lit';
+import {type TemplateResult, html, nothing} from 'lit';
 
 /** Empty modules around the code: the standard asks for four (ISO/IEC 18004). */
 const QUIET = 4;
+/** Of a longer address the modules would be finer than a phone can read from a sheet of paper. */
+const LONGEST = 400;
 
 /** @param name what it is, for those who cannot see it */
-export function renderQrCode(address: string, name: string): TemplateResult {
+export function renderQrCode(address: string, name: string): TemplateResult | typeof nothing {
+  if (address.length > LONGEST) return nothing;
   const code = generate(address);
   let path = '';
   for (let y = 0; y < code.size; y += 1) {

@@ -30,7 +30,10 @@ describe('reading aloud', () => {
     // WebKit for Linux has no speech at all; the rules of reading are the same.
     globalThis.SpeechSynthesisUtterance = class {
       lang = '';
-      constructor(readonly text: string) {}
+      readonly text: string;
+      constructor(text: string) {
+        this.text = text;
+      }
     } as unknown as typeof SpeechSynthesisUtterance;
   });
   after(() => {

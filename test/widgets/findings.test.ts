@@ -1,0 +1,66 @@
+import {expect} from '@open-wc/testing';
+import '../../src/widgets/findings/findings.js';
+import '../../src/widgets/priorities-tracker/priorities-tracker.js';
+import {PROGRAMMERS_WORDS, showWidget, withHostileFields} from '../support/widget.js';
+
+const events = [
+  {id: 'visit', kind: 'interim-visit', date: '2021-03', title: 'A visit'},
+  {id: 'inspection', kind: 'inspection', date: '2021-11', title: 'An inspection'},
+];
+const strength = {id: 's', event: 'inspection', kind: 'strength', text: 'They work together.'};
+const improvement = {id: 'i', event: 'inspection', kind: 'area-for-improvement', text: 'Waits are long.'};
+const NO_IMPROVEMENTS = 'This page does not list any areas to improve. That does not mean that there are none.';
+
+describe('findings', () => {
+  it('of an inspection without areas to improve say that this page does not list them', async () => {
+    const {words} = await showWidget('send-findings', {record: {version: 1, events, findings: [strength]}});
+    expect(words()).to.include(NO_IMPROVEMENTS);
+  });
+
+  it('of an inspection with areas to improve, or of a visit, say no such thing', async () => {
+    const full = await showWidget('send-findings', {record: {version: 1, events, findings: [strength, improvement]}});
+    expect(full.words()).not.to.include(NO_IMPROVEMENTS);
+    const visit = await showWidget('send-findings', {record: {version: 1, events, findings: [{...strength, event: 'visit', kind: 'learning'}]}});
+    expect(visit.words()).not.to.include(NO_IMPROVEMENTS);
+  });
+
+  it('are named as their framework names them', async () => {
+    const kinds = ['strength', 'learning', 'area-for-development', 'significant-weakness', 'area-for-improvement', 'area-for-priority-action'];
+    const {all} = await showWidget('send-findings', {record: {version: 1, findings: kinds.map(kind => ({kind, text: 'Words.'}))}});
+    expect(all('h3')).to.deep.equal(['Strengths', 'What inspectors learned', 'Areas for improvement', 'Areas for development', 'Areas for priority action', 'Significant weaknesses']);
+  });
+
+  it('name the priority that answers them, or say that none is linked', async () => {
+    const answered = await showWidget('send-findings', {record: {version: 1, events, findings: [improvement], priorities: [{id: 'p', title: 'Shorter waits', from: ['i']}]}});
+    expect(answered.words()).to.include('The priority that answers it: Shorter waits');
+    const open = await showWidget('send-findings', {record: {version: 1, events, findings: [improvement, strength]}});
+    expect(open.all('.finding')).to.deep.equal(['They work together.', 'Waits are long. No priority is linked to this.']);
+  });
+
+  it('link to a priority while a tracker on the page shows it', async () => {
+    const record = {version: 1, events, findings: [improvement], priorities: [{id: 'p', title: 'Shorter waits', from: ['i']}]};
+    const tracker = await showWidget('send-priorities-tracker', {record});
+    const {root, settled, words} = await showWidget('send-findings', {record});
+    await settled();
+    const link = root.querySelector<HTMLAnchorElement>('.finding a')!;
+    link.click();
+    expect(location.hash).to.equal('#send-priorities-p');
+    expect(tracker.root.activeElement?.textContent).to.include('Shorter waits');
+    history.replaceState(null, '', location.pathname + location.search);
+    tracker.element.remove();
+    await settled();
+    expect(root.querySelector('.finding a')).to.equal(null);
+    expect(words()).to.include('Shorter waits');
+  });
+
+  it('are those of one event when its id says so', async () => {
+    const {all} = await showWidget('send-findings', {record: {version: 1, events, findings: [strength, {...strength, id: 'v', event: 'visit', text: 'They listened.'}]}, item: 'visit'});
+    expect(all('.finding')).to.have.length(1);
+  });
+
+  it('say nothing that only a programmer reads, whatever their fields hold', async () => {
+    await withHostileFields('send-findings', {...improvement, source: {}, plain: '', easyRead: []},
+      changed => ({version: 1, events, findings: [changed, strength]}),
+      (words, field) => expect(words, field).to.include('They work together.').and.not.match(PROGRAMMERS_WORDS));
+  });
+});

@@ -1,0 +1,90 @@
+import {expect} from '@open-wc/testing';
+import '../../src/widgets/letter/letter.js';
+import {PROGRAMMERS_WORDS, showWidget, withHostileFields} from '../support/widget.js';
+
+const letter = {
+  id: 'l', title: 'To all families', from: {name: 'Ann Example', role: 'Director', organisation: 'The council'}, to: 'Parents and carers', date: '2021-05',
+  points: ['Five priorities were set.'], pointsBy: 'The forum', body: 'Dear families,\n\nThank you.',
+  documents: [{format: 'pdf', url: 'https://council.example/letter.pdf', pages: 2, bytes: 120_000, lang: 'en-GB'}],
+};
+const record = (change: object = {}) => ({version: 1, lang: 'en-GB', publisher: {name: 'The council', url: 'https://council.example/'}, letters: [{...letter, ...change}]});
+
+describe('a letter', () => {
+  it('says who wrote it, to whom and when, as precisely as is known', async () => {
+    const {words} = await showWidget('send-letter', {record: record()});
+    expect(words()).to.include('From Ann Example, Director, The council To Parents and carers Date May 2021');
+  });
+
+  it('says what was not published instead of leaving it blank', async () => {
+    const {words} = await showWidget('send-letter', {record: record({from: undefined, date: undefined, dateText: undefined})});
+    expect(words()).to.include('From not published').and.include('Date not published');
+  });
+
+  it('names whose lines the main points are', async () => {
+    const {words} = await showWidget('send-letter', {record: record()});
+    expect(words()).to.include('Five priorities were set. These lines are by: The forum');
+  });
+
+  it('offers its formats with what opens, and says which ones are missing and whom to ask', async () => {
+    const {all, words} = await showWidget('send-letter', {record: record()});
+    expect(all('.formats a.button')).to.deep.equal(['PDF (120 kB, 2 pages)']);
+    expect(words()).to.include('Not published: Easy Read, British Sign Language video, audio');
+    expect(words()).to.include('You can ask for another format from: The council');
+  });
+
+  it('does not offer an address that a page must not follow', async () => {
+    const {root, words} = await showWidget('send-letter', {record: record({documents: [{format: 'pdf', url: 'java\nscript:alert(1)'}]})});
+    expect(root.querySelector('.formats a.button')).to.equal(null);
+    expect(words()).to.include('PDF: no address published');
+  });
+
+  it('keeps the original one tap away from a translation', async () => {
+    const both = record({body: {en: 'Dear families', ur: 'محترم خاندانو'}});
+    const {words, root, settled} = await showWidget('send-letter', {record: {...both, lang: 'en'}, lang: 'ur'});
+    const inEnglish = () => words().includes('Dear families');
+    // English is the language in use while the test page has no pack; then there is nothing to translate.
+    if (!root.querySelector('.original')) return expect(inEnglish()).to.equal(true);
+    expect(words()).to.include('محترم خاندانو');
+    root.querySelector<HTMLButtonElement>('.original button')!.click();
+    await settled();
+    expect(inEnglish()).to.equal(true);
+  });
+
+  it('gives its address to copy where the clipboard cannot be had', async () => {
+    const {root, button, settled} = await showWidget('send-letter', {record: record()});
+    const clipboard = navigator.clipboard;
+    Object.defineProperty(navigator, 'clipboard', {configurable: true, value: undefined});
+    try {
+      button('Copy link').click();
+      await settled();
+      const field = root.querySelector<HTMLInputElement>('.copy input')!;
+      expect(field.hidden).to.equal(false);
+      expect(field.value).to.match(/#send-letters-l$/);
+    } finally {
+      Object.defineProperty(navigator, 'clipboard', {configurable: true, value: clipboard});
+    }
+  });
+
+  it('carries the way back to the page on paper', async () => {
+    const {root} = await showWidget('send-letter', {record: record()});
+    expect(root.querySelector('.paper svg')!.getAttribute('aria-label')).to.match(/#send-letters-l$/);
+    expect(root.querySelector('.paper path')!.getAttribute('d')!.length).to.be.greaterThan(500);
+  });
+
+  it('is one of several when an id says so, and tells the page of an id that no letter has', async () => {
+    const two = {version: 1, letters: [letter, {...letter, id: 'other', title: 'Another'}]};
+    expect((await showWidget('send-letter', {record: two, item: 'other'})).all('h2')).to.deep.equal(['Another']);
+    const heard: unknown[] = [];
+    const listen = (event: Event) => heard.push((event as CustomEvent).detail.faults);
+    document.addEventListener('send-error', listen);
+    const {words} = await showWidget('send-letter', {record: two, item: 'none such'});
+    document.removeEventListener('send-error', listen);
+    expect(words()).to.equal('Nothing has been published here yet.');
+    expect(heard).to.deep.equal([[{path: 'item', expected: 'the id of one of the letters', found: '"none such"'}]]);
+  });
+
+  it('says nothing that only a programmer reads, whatever its fields hold', async () => {
+    await withHostileFields('send-letter', {...letter, dateText: '', plain: '', easyRead: [], event: ''}, record,
+      (words, field) => expect(words, field).not.to.match(PROGRAMMERS_WORDS));
+  });
+});

@@ -1,0 +1,73 @@
+import {expect} from '@open-wc/testing';
+import '../../src/widgets/contributors/contributors.js';
+import '../../src/widgets/resource/resource.js';
+import '../../src/widgets/statement/statement.js';
+import {PROGRAMMERS_WORDS, showWidget, withHostileFields} from '../support/widget.js';
+
+describe('a statement', () => {
+  const statement = {id: 's', by: {name: 'Pat Invented', role: 'Cabinet Member', organisation: 'The council'}, date: '2026-07-16', text: 'I am glad.\n\nI am not glad about the rest.'};
+  const show = (change: object = {}) => showWidget('send-statement', {record: {version: 1, statements: [{...statement, ...change}]}});
+
+  it('is one quotation however many paragraphs it has', async () => {
+    const {root} = await show();
+    expect(root.querySelectorAll('blockquote')).to.have.length(1);
+    expect(root.querySelectorAll('blockquote p')).to.have.length(2);
+  });
+
+  it('names who said it, in which role and when, and is never a finding', async () => {
+    const {words} = await show();
+    expect(words()).to.include('Pat Invented, Cabinet Member, The council 16 July 2026 A statement. It is not a finding of an inspection.');
+  });
+
+  it('says nothing that only a programmer reads, whatever its fields hold', async () => {
+    await withHostileFields('send-statement', statement, changed => ({version: 1, statements: [changed]}), (words, field) => expect(words, field).not.to.match(PROGRAMMERS_WORDS));
+  });
+});
+
+describe('a resource', () => {
+  const resource = {id: 'r', kind: 'post', title: 'The report is out', by: 'Ofsted', account: '@ofsted', date: '2021-06-16', text: 'Read it.', url: 'https://social.example/1'};
+  const show = (change: object = {}) => showWidget('send-resource', {record: {version: 1, resources: [{...resource, ...change}]}});
+
+  it('is a still entry: kind, publisher, account, date, words and a link', async () => {
+    const {words, root} = await show();
+    expect(words()).to.include('The report is out Social media post · Ofsted · @ofsted · 16 June 2021 Read it.');
+    expect(root.querySelector('a')!.href).to.equal('https://social.example/1');
+    expect(root.querySelector('iframe, script, img, video, audio')).to.equal(null);
+  });
+
+  it('of a kind that we do not know is named as it was typed', async () => {
+    expect((await show({kind: 'large-print-leaflet'})).words()).to.include('large print leaflet');
+  });
+
+  for (const url of ['javascript:alert(1)', 'java\tscript:alert(1)', 'data:text/html,x', ' vbscript:x', 'https://', '']) {
+    it(`is plain words when its address is ${JSON.stringify(url)}`, async () => {
+      const {root, words} = await show({url});
+      expect(root.querySelector('a')).to.equal(null);
+      expect(words()).to.include('The report is out');
+    });
+  }
+
+  it('says nothing that only a programmer reads, whatever its fields hold', async () => {
+    await withHostileFields('send-resource', resource, changed => ({version: 1, resources: [changed]}), (words, field) => expect(words, field).not.to.match(PROGRAMMERS_WORDS));
+  });
+});
+
+describe('contributors', () => {
+  const group = {id: 'c', name: 'The forum', kind: 'parent-carer-forum', part: 'Met inspectors.', url: 'https://forum.example/', contact: 'hello@forum.example', note: 'Taking part does not mean agreeing.'};
+  const show = (groups: object[]) => showWidget('send-contributors', {record: {version: 1, contributors: groups}});
+
+  it('say who they are, what they did, and what a reader must know', async () => {
+    const {words, root} = await show([group]);
+    expect(words()).to.include('Parent carer forum The forum Met inspectors. Taking part does not mean agreeing. Contact: hello@forum.example');
+    expect([...root.querySelectorAll('a')].map(({href}) => href)).to.deep.equal(['https://forum.example/', 'mailto:hello@forum.example']);
+  });
+
+  it('are grouped by kind, kinds that mean the same together', async () => {
+    const {all} = await show([group, {...group, id: '2', kind: 'families'}, {...group, id: '3', kind: 'parents'}, {...group, id: '4', kind: undefined}]);
+    expect(all('h3')).to.deep.equal(['Parent carer forum', 'Parents, carers and families', 'Others']);
+  });
+
+  it('say nothing that only a programmer reads, whatever their fields hold', async () => {
+    await withHostileFields('send-contributors', group, changed => ({version: 1, contributors: [changed, {...group, id: 'second'}]}), (words, field) => expect(words, field).not.to.match(PROGRAMMERS_WORDS));
+  });
+});

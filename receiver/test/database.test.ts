@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawn, spawnSync } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
 import { mkdtempSync, readFileSync, utimesSync, writeFileSync, existsSync } from 'node:fs';
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,6 +10,7 @@ import { lockFolder } from '../src/database/folder-lock.js';
 import { migrate } from '../src/database/migrations.js';
 import { openDatabase } from '../src/database/open-database.js';
 import { createReference } from '../src/intake/receipt.js';
+import { createKeeper } from '../src/store/gather.js';
 import { keep, type Arrival } from '../src/store/keep.js';
 import { describeOnEachDatabase } from './support/databases.js';
 import { newKey } from './support/receiver.js';
@@ -154,5 +156,45 @@ describe('flushing', () => {
     const durable = createDurableFolder(join(folder(), 'missing'));
     await assert.rejects(durable.flush(), { code: 'ENOENT' });
     await assert.rejects(Promise.all([durable.flush(), durable.flush(), durable.flush()]), { code: 'ENOENT' });
+  });
+});
+
+describeOnEachDatabase('answers that arrive together', (open) => {
+  it('are all kept, whatever one of them brings along', async () => {
+    const keeper = createKeeper(open().db, randomBytes);
+    const twin = newKey();
+    const arrivals = [...Array.from({ length: 250 }, () => arrival()), arrival(twin), arrival(twin), { ...arrival(twin), bodyHash: 'other' }];
+    const kept = await Promise.all(arrivals.map((one) => keeper(one)));
+    const count = (outcome: string) => kept.filter((one) => one.outcome === outcome).length;
+    assert.deepEqual([count('kept'), count('repeated'), count('conflict')], [251, 1, 1]);
+    assert.equal(new Set(kept.map((one) => ('reference' in one ? one.reference : ''))).size, 252);
+  });
+
+  it('do not suffer for a reference that is taken', async () => {
+    let rolls = 0;
+    // Every third draw is the same one.
+    const random = (bytes: number) => (rolls++ % 3 === 0 ? new Uint8Array(bytes).fill(99) : randomBytes(bytes));
+    const keeper = createKeeper(open().db, random);
+    const kept = await Promise.all(Array.from({ length: 40 }, () => keeper(arrival())));
+    assert.ok(kept.every(({ outcome }) => outcome === 'kept'));
+  });
+
+  it('have their messages in the outbox with them', async () => {
+    const keeper = createKeeper(open().db, randomBytes);
+    await open().db.deleteFrom('outbox').execute();
+    await Promise.all(Array.from({ length: 20 }, () => keeper({ ...arrival(), channels: ['webhook', 'mail'] })));
+    assert.equal((await open().db.selectFrom('outbox').selectAll().execute()).length, 40);
+  });
+
+  it('are each told when the database fails', async () => {
+    const failing = new Proxy(open().db, {
+      get: (target, name) => {
+        if (name === 'insertInto') throw Object.assign(new Error('gone'), { code: 'ECONNREFUSED' });
+        return Reflect.get(target, name) as unknown;
+      },
+    });
+    const keeper = createKeeper(failing, randomBytes);
+    const told = await Promise.allSettled([1, 2, 3].map(() => keeper(arrival())));
+    assert.deepEqual(told.map(({ status }) => status), ['rejected', 'rejected', 'rejected']);
   });
 });

@@ -5,7 +5,7 @@ import { sendPage } from '../page.js';
 import { problemResponse, type Problem } from '../problem.js';
 import { surveyState, type Survey } from '../publish/surveys.js';
 import type { Services } from '../services.js';
-import { keep } from '../store/keep.js';
+import { createKeeper } from '../store/gather.js';
 import { renderFormAgain, renderReceipt, renderRefusal } from './answer-pages.js';
 import { addressOf } from './connection.js';
 import { allowReading, answerPreflight, isAllowed } from './origins.js';
@@ -22,6 +22,7 @@ export function intakeRoutes(services: Services): Hono {
   const { origins, limits, path } = config;
   const rateLimit = createRateLimit(limits.perMinute, limits.burst, random, now);
   const makeKey = createKeyMaker(random, now);
+  const keep = createKeeper(db, random);
   const routes = new Hono();
 
   routes.options('/', (c) => answerPreflight(c, origins));
@@ -64,18 +65,14 @@ export function intakeRoutes(services: Services): Hono {
   async function receive(c: Context, raw: RawSubmission, submission: Submission, givenKey: string): Promise<Response> {
     const bodyHash = hashSubmission(submission);
     const suspicion = suspect(raw, submission, limits.fastestSeconds);
-    const kept = await keep(
-      db,
-      {
-        submission,
-        intentKey: givenKey || makeKey(bodyHash, addressOf(c, config.proxies)),
-        bodyHash,
-        suspicion,
-        receivedAt: now(),
-        channels: suspicion === '' ? channels : [],
-      },
-      random,
-    );
+    const kept = await keep({
+      submission,
+      intentKey: givenKey || makeKey(bodyHash, addressOf(c, config.proxies)),
+      bodyHash,
+      suspicion,
+      receivedAt: now(),
+      channels: suspicion === '' ? channels : [],
+    });
     if (kept.outcome === 'conflict') return refuse(c, path, keyReused);
     const { reference } = kept;
     c.header('Location', `${path}/receipt/${reference}`);

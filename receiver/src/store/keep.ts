@@ -38,18 +38,30 @@ export async function keep(db: Kysely<Tables>, arrival: Arrival, random: Random)
 }
 
 async function insert(db: Kysely<Tables>, arrival: Arrival, reference: string): Promise<boolean> {
-  const insertInto = (to: Kysely<Tables>) =>
-    to
+  return (await insertAll(db, new Map([[reference, arrival]]))).has(reference);
+}
+
+/** Inserts those whose keys are new, with their messages. @returns their references. */
+export async function insertAll(db: Kysely<Tables>, arrivals: ReadonlyMap<string, Arrival>): Promise<ReadonlySet<string>> {
+  const rows = [...arrivals].map(([reference, arrival]) => rowFor(arrival, reference));
+  const insertInto = async (to: Kysely<Tables>) => {
+    const inserted = await to
       .insertInto('submission')
-      .values(rowFor(arrival, reference))
+      .values(rows)
       .onConflict((conflict) => conflict.column('intent_key').doNothing())
       .returning('reference')
-      .executeTakeFirst();
-  if (arrival.channels.length === 0) return (await insertInto(db)) !== undefined;
+      .execute();
+    return new Set(inserted.map(({ reference }) => reference));
+  };
+  const telling = [...arrivals].filter(([, { channels }]) => channels.length > 0);
+  // A single statement needs no transaction around it.
+  if (telling.length === 0) return insertInto(db);
   return db.transaction().execute(async (transaction) => {
-    if (!(await insertInto(transaction))) return false;
-    await enqueue(transaction, reference, arrival.channels, arrival.receivedAt);
-    return true;
+    const inserted = await insertInto(transaction);
+    for (const [reference, arrival] of telling) {
+      if (inserted.has(reference)) await enqueue(transaction, reference, arrival.channels, arrival.receivedAt);
+    }
+    return inserted;
   });
 }
 
@@ -60,7 +72,8 @@ export async function enqueue(db: Kysely<Tables>, reference: string, channels: r
   await db.insertInto('outbox').values(rows).execute();
 }
 
-async function findFirst(db: Kysely<Tables>, arrival: Arrival): Promise<Kept> {
+/** The receipt of the one that came first under this key. */
+export async function findFirst(db: Kysely<Tables>, arrival: Arrival): Promise<Kept> {
   const first = await db
     .selectFrom('submission')
     .select(['reference', 'body_hash'])

@@ -1,2 +1,0 @@
-export function shortId(id: string): string | undefined;
-export function shortPack<Pack extends {messages: Record<string, string>}>(pack: Pack): Pack;

@@ -3,10 +3,12 @@
  *
  * The value is first copied into objects without a prototype, so that neither `__proto__` in the data nor a polluted
  * `Object.prototype` on the page can reach a widget. Each item is then held against its schema; what does not fit is taken
- * out at the smallest place and reported, and the rest of the item stays.
+ * out at the smallest place and reported, and the rest of the item stays. Paths are those of the file, whatever was taken out.
  */
 import * as v from 'valibot';
 import {type Fault, describeValue} from './faults.js';
+import {type Places, pathIn, pathText, takeOut} from './places.js';
+import {referenceFaults} from './references.js';
 import {type ListName, type SendRecord, heading, lists} from './schema.js';
 
 export interface CheckedRecord {
@@ -16,6 +18,12 @@ export interface CheckedRecord {
 }
 
 type Plain = {[key: string]: unknown};
+
+/** What a check has found so far. */
+interface Findings {
+  faults: Fault[];
+  places: Places;
+}
 
 const listNames = Object.keys(lists) as ListName[];
 /** No field of the record lies deeper; what does is somebody's attack on the stack. */
@@ -29,31 +37,39 @@ export function checkRecord(value: unknown): CheckedRecord {
   if (![...listNames, 'area', 'version'].some(name => name in copy)) {
     return {faults: [{path: '', expected: `a record with one of ${listNames.join(', ')}`, found: 'an object without them'}]};
   }
-  const record: Plain = fitted(heading, copy, '', faults) ?? Object.create(null);
-  for (const name of listNames) record[name] = checkList(name, copy[name], faults);
-  return {record: record as SendRecord, faults};
+  const findings: Findings = {faults, places: new Map()};
+  const given = new Set(listNames.filter(name => name in copy));
+  const fields: Plain = fitted(heading, copy, [], findings) ?? Object.create(null);
+  for (const name of listNames) fields[name] = checkList(name, copy[name], findings);
+  const record = fields as SendRecord;
+  // One by one: a list of many thousand would be too many arguments.
+  for (const fault of referenceFaults(record, given, findings.places)) faults.push(fault);
+  return {record, faults};
 }
 
-function checkList(name: ListName, value: unknown, faults: Fault[]): Plain[] {
+function checkList(name: ListName, value: unknown, findings: Findings): Plain[] {
+  const {faults, places} = findings;
   if (value === undefined) return [];
   if (!Array.isArray(value)) {
     faults.push({path: name, expected: 'a list', found: describeValue(value)});
     return [];
   }
   const items: Plain[] = [];
+  const stood: number[] = [];
   const seen = new Set<string>();
   value.forEach((entry: unknown, index) => {
-    const path = `${name}[${index}]`;
-    const item = fitted(lists[name], entry, path, faults);
+    const item = fitted(lists[name], entry, [name, index], findings);
     if (!item) return;
     if (typeof item['id'] === 'string') {
-      if (seen.has(item['id'])) faults.push({path: `${path}.id`, expected: `an id that no other of the ${name} has`, found: describeValue(item['id'])});
+      if (seen.has(item['id'])) faults.push({path: `${name}[${index}].id`, expected: `an id that no other of the ${name} has`, found: describeValue(item['id'])});
     } else {
       item['id'] = `${name}-${index + 1}`;
     }
     seen.add(item['id'] as string);
     items.push(item);
+    stood.push(index);
   });
+  places.set(items, stood);
   return items;
 }
 
@@ -61,7 +77,8 @@ function checkList(name: ListName, value: unknown, faults: Fault[]): Plain[] {
  * The value without what its schema refuses, or `undefined` when nothing of it can stay. Each round takes out the refused
  * leaves; as every round makes the value smaller, it ends.
  */
-function fitted(schema: v.GenericSchema, value: unknown, path: string, faults: Fault[]): Plain | undefined {
+function fitted(schema: v.GenericSchema, value: unknown, at: readonly (string | number)[], {faults, places}: Findings): Plain | undefined {
+  const told = new Set<string>();
   for (;;) {
     const result = v.safeParse(schema, value);
     if (result.success) return value as Plain;
@@ -69,15 +86,18 @@ function fitted(schema: v.GenericSchema, value: unknown, path: string, faults: F
     // From the last to the first, so that taking an entry out of a list does not move those still to come.
     for (const issue of [...result.issues].reverse()) {
       const keys = (issue.path ?? []).map(step => step.key as string | number);
-      faults.push({path: path + pathText(keys, path === ''), expected: issue.message, found: describeValue(issue.input)});
-      removed = removeAt(value, keys, issue.type === 'union') || removed;
+      const path = pathText([...at, ...pathIn(places, value, keys)]);
+      // A necessary field that was taken out is missing in the next round: one mistake is told once.
+      if (!told.has(path)) faults.push({path, expected: issue.message, found: describeValue(issue.input)});
+      told.add(path);
+      removed = removeAt(value, keys, issue.type === 'union', places) || removed;
     }
     if (!removed) return undefined;
   }
 }
 
 /** Takes out what lies at a path. Of texts by language only those that are no text go, when at least one is. */
-function removeAt(root: unknown, keys: (string | number)[], isText: boolean): boolean {
+function removeAt(root: unknown, keys: (string | number)[], isText: boolean, places: Places): boolean {
   const last = keys.at(-1);
   if (last === undefined) return false;
   let holder = root;
@@ -91,10 +111,10 @@ function removeAt(root: unknown, keys: (string | number)[], isText: boolean): bo
       return wrong.length > 0;
     }
   }
-  if (Array.isArray(holder)) holder.splice(Number(last), 1);
+  if (Array.isArray(holder)) takeOut(places, holder, Number(last));
   else if (last in holder) delete holder[last];
   // A required field is missing: its whole item goes, unless that is the root.
-  else return removeAt(root, keys.slice(0, -1), false);
+  else return removeAt(root, keys.slice(0, -1), false, places);
   return true;
 }
 
@@ -112,9 +132,4 @@ function plainCopy(value: unknown, depth: number): unknown {
     if (member !== null && member !== undefined) copy[key] = plainCopy(member, depth + 1);
   }
   return copy;
-}
-
-function pathText(keys: (string | number)[], atRoot: boolean): string {
-  const text = keys.map(key => (typeof key === 'number' ? `[${key}]` : `.${key}`)).join('');
-  return atRoot ? text.replace(/^\./, '') : text;
 }

@@ -35,7 +35,17 @@ describe('checking a record', () => {
   it('leaves out an item whose one necessary field is wrong', () => {
     const {record, sentences} = check({figures: [{what: 'answers', value: 'many'}, {what: 'answers', value: 995}]});
     expect(record.figures.map(({value}) => value)).to.deep.equal([995]);
-    expect(sentences[0]).to.equal('figures[0].value: expected a number, got "many"');
+    expect(sentences).to.deep.equal(['figures[0].value: expected a number, got "many"']);
+  });
+
+  it('names the place in the file, also of what was left out in a list that had lost others', () => {
+    const {record, sentences} = check({priorities: [{title: 'A', measures: [{readings: ['high', {value: 1}, {value: 'low'}, {date: '2021'}, {value: 2}]}]}]});
+    expect(record.priorities[0]!.measures![0]!.readings!.map(({value}) => value)).to.deep.equal([1, 2]);
+    expect(sentences).to.have.members([
+      'priorities[0].measures[0].readings[0]: expected a reading such as {"value": 61, "date": "2025-09"}, got "high"',
+      'priorities[0].measures[0].readings[2].value: expected a number, got "low"',
+      'priorities[0].measures[0].readings[3].value: expected a reading such as {"value": 61, "date": "2025-09"}, got nothing',
+    ]);
   });
 
   it('keeps the languages of a text that can be read', () => {

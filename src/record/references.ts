@@ -1,0 +1,102 @@
+/**
+ * What names what: a letter its event, a priority the findings it answers. One table says which field names items of which
+ * list; everything else follows from it. Nothing is followed further than one step, so circles do no harm.
+ */
+import {type Fault, describeValue} from './faults.js';
+import {type Places, pathText, placeIn} from './places.js';
+import type {ListName, SendRecord} from './schema.js';
+
+/** The fields that name an item, or several, and the lists that these may belong to. */
+const FIELDS: readonly (readonly [list: ListName, field: string, to: readonly ListName[]])[] = [
+  ['events', 'follows', ['events']],
+  ['priorities', 'from', ['events', 'findings']],
+  ['findings', 'event', ['events']],
+  ['figures', 'event', ['events']],
+  ['letters', 'event', ['events']],
+  ['statements', 'event', ['events']],
+  ['resources', 'event', ['events']],
+  ['contributors', 'event', ['events']],
+  ['responses', 'priority', ['priorities']],
+];
+
+/** An item of a list, of which only the id is known. */
+export interface Named {
+  list: ListName;
+  item: {readonly id: string};
+}
+
+/** One item that names another. */
+export interface Reference extends Named {
+  field: string;
+  /** Place of the item in its list. */
+  index: number;
+  /** The id that it names, and its place where the field holds several. */
+  id: string;
+  at?: number;
+  to: readonly ListName[];
+}
+
+type Fields = {readonly [field: string]: unknown};
+
+/** Every reference between items of lists, in the order of the table above. */
+export function* references(record: SendRecord): Generator<Reference> {
+  for (const [list, field, to] of FIELDS) {
+    const items: readonly {id: string}[] = record[list];
+    for (let index = 0; index < items.length; index += 1) {
+      const item = items[index]!;
+      const named = (item as unknown as Fields)[field];
+      if (typeof named === 'string') yield {list, item, index, field, id: named, to};
+      else if (Array.isArray(named)) for (let at = 0; at < named.length; at += 1) yield {list, item, index, field, id: named[at] as string, at, to};
+    }
+  }
+}
+
+/** Items by id, of some lists. Of doubled ids the first leads. */
+function itemsById(record: SendRecord, lists: readonly ListName[]): Map<string, Named> {
+  const found = new Map<string, Named>();
+  for (const list of lists) for (const item of record[list]) if (!found.has(item.id)) found.set(item.id, {list, item});
+  return found;
+}
+
+/** What names an item: from an event to the letters, findings and figures of it. */
+export function referrers(record: SendRecord): (list: ListName, id: string) => readonly Reference[] {
+  const targets = new Map(FIELDS.map(([, , to]) => [to.join(), itemsById(record, to)]));
+  const naming = new Map<unknown, Reference[]>();
+  for (const reference of references(record)) {
+    const target = targets.get(reference.to.join())?.get(reference.id)?.item;
+    if (target) naming.set(target, [...(naming.get(target) ?? []), reference]);
+  }
+  return (list, id) => naming.get(itemsById(record, [list]).get(id)?.item) ?? [];
+}
+
+const ONE_OF: Partial<Record<ListName, string>> = {events: 'an event', findings: 'a finding', priorities: 'a priority'};
+
+/**
+ * References to nothing. A list that the file does not have at all cannot be looked into: one table, or a file of responses
+ * alone, names items that are published elsewhere.
+ *
+ * @param given the lists that the file has
+ * @param places where the items stood in the file
+ */
+export function referenceFaults(record: SendRecord, given: ReadonlySet<ListName>, places: Places): Fault[] {
+  const faults: Fault[] = [];
+  const known = new Map(FIELDS.map(([, , to]) => [to, to.some(list => given.has(list)) ? itemsById(record, to) : undefined]));
+  for (const {list, item, index, field, id, at, to} of references(record)) {
+    if (known.get(to)?.has(id) ?? true) continue;
+    const whole = (item as unknown as Fields)[field] as string[];
+    const place = at === undefined ? [] : [placeIn(places, whole, at)];
+    faults.push({
+      path: pathText([list, placeIn(places, record[list], index), field, ...place]),
+      expected: `the id of ${to.map(name => ONE_OF[name]).join(' or ')}`, found: describeValue(id),
+    });
+  }
+  record.surveys.forEach(({questions = []}, index) => {
+    const ids = new Set(questions.map(question => question.id));
+    questions.forEach(({showIf}, at) => {
+      if (!showIf || ids.has(showIf.question)) return;
+      const path = ['surveys', placeIn(places, record.surveys, index), 'questions', placeIn(places, questions, at), 'showIf', 'question'];
+      faults.push({path: pathText(path), expected: 'the id of a question of this survey', found: describeValue(showIf.question)});
+    });
+  });
+  return faults;
+}

@@ -7,7 +7,7 @@
  */
 import {sameAnswers, type Answers} from './answers.js';
 import type {Target} from './receivers/receiver.js';
-import type {Outcome, Submission, WaitReason} from './submission.js';
+import type {Outcome, Submission} from './submission.js';
 import {isOver} from './waiting.js';
 
 /**
@@ -31,11 +31,11 @@ export interface Draft {
   readonly submission?: Submission;
   readonly target?: Target;
   readonly tries: number;
-  /** When the last try ended, how long to wait from then, and why. */
+  /** When the last try began or ended, and what came of it. */
   readonly since: number;
-  readonly wait: number;
-  readonly reason?: WaitReason;
-  readonly reference?: string;
+  readonly outcome?: Outcome;
+  /** True when a try may have arrived: from then on, a refusal proves nothing. */
+  readonly perhaps?: boolean;
   /** Where navigator.locks is missing: who is sending, and since when. */
   readonly lease?: {readonly holder: string; readonly since: number};
 }
@@ -46,6 +46,8 @@ export interface DraftHandle {
   readonly form: string;
   answers: Answers;
   revision: number;
+  /** True when this page has been told that the draft was refused, so that sending it again is meant. */
+  refused?: boolean;
 }
 
 /** How long a draft is kept that nobody sends; the form says so. */
@@ -60,7 +62,7 @@ export function isStale({state, changed, since}: Draft, now: number): boolean {
   return state !== 'waiting' && state !== 'sending' && now >= Math.max(changed, since) + DRAFT_DAYS * DAY;
 }
 
-export const handleOf = ({key, form, answers, revision}: Draft): DraftHandle => ({key, form, answers, revision});
+export const handleOf = ({key, form, answers, revision, state}: Draft): DraftHandle => ({key, form, answers, revision, refused: state === 'refused'});
 
 /** True when this page may write new words into the record: no other tab has typed in it, forgotten it, or is sending it. */
 export const isOwn = (record: Draft | undefined, {revision}: DraftHandle): boolean =>
@@ -70,7 +72,6 @@ export const isOwn = (record: Draft | undefined, {revision}: DraftHandle): boole
 export const typed = (record: Draft | undefined, {key, form}: DraftHandle, answers: Answers, now: number): Draft => ({
   tries: 0,
   since: now,
-  wait: 0,
   ...record,
   key,
   form,
@@ -86,41 +87,49 @@ export const isSameIntent = (record: Draft | undefined, submission: Omit<Submiss
 
 /** The record on its way: waiting, to be tried at once unless the receiver has asked for time. */
 export function ready(record: Draft, submission: Submission, target: Target): Draft {
+  const {state, outcome} = record;
   // The receiver knows the key by this very content, and refuses the key with another. Only what it refused may differ.
-  const sent = record.state === 'refused' ? undefined : record.submission;
-  const asked = record.reason === 'asked' ? record : {wait: 0, reason: undefined};
-  return {...record, state: 'waiting', submission: sent ?? submission, target, wait: asked.wait, reason: asked.reason};
+  const first = state === 'refused' ? undefined : record.submission;
+  return {...record, state: 'waiting', submission: first ?? submission, target, outcome: isAsked(outcome) ? outcome : undefined};
 }
 
-/** Who asks for a try. */
-export type Asker = 'clock' | 'network' | 'person';
+const isAsked = (outcome: Outcome | undefined) => outcome?.kind === 'waiting' && outcome.reason === 'asked';
+
+/** Why a try: its time has come; the moment is good (just sent, network back); or a person asks for this very one again. */
+export type Asker = 'clock' | 'moment' | 'person';
 /** A record with all that a try needs. */
 export type Sendable = Draft & {readonly submission: Submission; readonly target: Target};
 
 /**
- * True when a record may be tried now. The network's return and a person cut our own back-off short, but not the time that
- * the receiver named; what was refused, or is unknown, only a person may send again.
+ * True when a record may be tried now. A good moment cuts our own back-off short, but not the time that the receiver named;
+ * what is unknown, or was refused, only a person may send again, who has been told so.
  */
 export function mayTry(record: Draft, asker: Asker, now: number): record is Sendable {
-  const {state, since, wait, reason} = record;
+  const {state, since, outcome} = record;
   if (!record.submission || !record.target) return false;
-  if (state === 'waiting') return isOver(since, wait, now) || (asker !== 'clock' && reason !== 'asked');
+  if (state === 'waiting') return isOver(since, dueAt(record) - since, now) || (asker !== 'clock' && !isAsked(outcome));
   return state === 'sending' || (asker === 'person' && (state === 'unknown' || state === 'refused'));
 }
 
-/** The record after a try. Success leaves the receipt and erases the answer. */
+/** When a waiting record is to be tried. */
+export const dueAt = ({outcome, since}: Draft): number => (outcome?.kind === 'waiting' ? outcome.until : since);
+
+/**
+ * The record after a try. Success leaves the receipt and erases the answer. A refusal without a reason in the answers (the
+ * address has gone, the server wants a password) says nothing of an earlier try that may have arrived.
+ */
 export function settled(record: Draft, outcome: Outcome, now: number): Draft {
-  const {key, form, revision, changed, tries} = record;
-  const after = {state: outcome.kind, since: now, wait: 0, reason: undefined};
-  if (outcome.kind === 'sent') return {key, form, revision, changed, tries, answers: {}, reference: outcome.reference, ...after};
-  if (outcome.kind === 'waiting') return {...record, ...after, wait: outcome.until - now, reason: outcome.reason};
-  return {...record, ...after};
+  const {key, form, revision, changed, tries, perhaps} = record;
+  if (outcome.kind === 'sent') return {key, form, revision, changed, tries, answers: {}, state: 'sent', since: now, outcome};
+  let told = outcome;
+  if (told.kind === 'refused' && perhaps && !told.fields.length) told = {kind: 'unknown'};
+  if (told.kind === 'waiting' && perhaps) told = {...told, perhaps};
+  return {...record, state: told.kind, since: now, outcome: told, perhaps: perhaps || (told.kind === 'waiting' && told.perhaps)};
 }
 
 /** What a stored record says of its submission; `undefined` for a draft that has not been sent, or was changed since. */
-export function outcomeOf({state, reference, since, wait, reason = 'trouble'}: Draft): Outcome | undefined {
+export function outcomeOf(record: Draft): Outcome | undefined {
+  const {state, outcome} = record;
   if (state === 'draft') return undefined;
-  if (state === 'sent') return {kind: state, reference};
-  if (state === 'refused') return {kind: state, fields: []};
-  return state === 'unknown' ? {kind: state} : {kind: 'waiting', until: since + wait, reason};
+  return state === outcome?.kind ? outcome : {kind: 'waiting', until: dueAt(record), reason: 'trouble', perhaps: record.perhaps};
 }

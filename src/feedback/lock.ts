@@ -2,8 +2,11 @@
  * One sender at a time for one answer, across all tabs of a site.
  *
  * `navigator.locks` does it where it exists: the browser lets go when a tab dies. On `http://` pages it does not exist, and
- * in opaque origins it refuses; there a lease in the stored record does, taken in one transaction and given a time to
- * end, because nobody lets go for a tab that died.
+ * in opaque origins it refuses; there a lease in the stored record does, taken in one transaction and given a time to end,
+ * because nobody lets go for a tab that died. The lease also helps out when a lock is not let go in all that time.
+ *
+ * Whoever leaves the page lets go at once: Chromium keeps a page in its back/forward cache with its locks, frozen, and
+ * every other tab would wait for it.
  */
 import type {Environment} from './environment.js';
 import type {DraftStore} from './store.js';
@@ -12,20 +15,31 @@ import {isOver} from './waiting.js';
 /** How often a tab looks whether the other one's lease has ended. Milliseconds. */
 const LOOK_AGAIN = 500;
 
-export interface Lock {
-  /**
-   * Runs the work when no other tab holds this key, waiting for it if need be; lets go however the work ends.
-   */
-  <T>(key: string, work: () => Promise<T>): Promise<T>;
+/** The time from a page's showing to its hiding: `signal` aborts, and `left` resolves, when it ends. */
+export interface Visit {
+  readonly signal: AbortSignal;
+  readonly left: Promise<undefined>;
+}
+
+/** A new visit, and how to end it. */
+export function beginVisit(): Visit & {end: () => void} {
+  const controller = new AbortController();
+  const {signal} = controller;
+  const left = new Promise<undefined>(resolve => signal.addEventListener('abort', () => resolve(undefined)));
+  return {signal, left, end: () => controller.abort()};
 }
 
 /**
- * @param holder a name for this page, unlike any other's
- * @param term how long a lease lasts: longer than the longest request
+ * Runs the work when no other tab holds this key, waiting for it if need be; lets go however the work ends, or when the
+ * visit does. Resolves with `undefined` in that case.
  */
-export function lockFor(store: DraftStore, environment: Environment, holder: string, term: number): Lock {
-  const {now, setTimer} = environment;
+export type Lock = <T>(key: string, visit: Visit, work: () => Promise<T>) => Promise<T | undefined>;
 
+/**
+ * @param holder a name for this page, unlike any other's
+ * @param term how long a lease lasts, and how long a lock is waited for: longer than the longest request
+ */
+export function lockFor(store: DraftStore, {locks, now, setTimer}: Environment, holder: string, term: number): Lock {
   /** True when the lease is ours now, or when there is no record to hold it (nothing to send then). */
   async function take(key: string): Promise<boolean> {
     let taken = true;
@@ -39,27 +53,36 @@ export function lockFor(store: DraftStore, environment: Environment, holder: str
   const letGo = (key: string) =>
     store.update(key, old => (old?.lease?.holder === holder ? {...old, lease: undefined} : old));
 
-  async function leased<T>(key: string, work: () => Promise<T>): Promise<T> {
-    while (!(await take(key))) await new Promise<void>(resolve => setTimer(resolve, LOOK_AGAIN));
-    try {
-      return await work();
-    } finally {
-      await letGo(key);
-    }
-  }
+  return async (key, visit, work) => {
+    const {signal, left} = visit;
+    let running: ReturnType<typeof work> | undefined;
+    const run = () => Promise.race([(running = work()), left]);
 
-  return async (key, work) => {
-    const locks = environment.locks();
-    if (!locks) return leased(key, work);
-    let begun = false;
+    const impatience = new AbortController();
+    const stopTimer = setTimer(() => impatience.abort(), term);
+    void left.then(() => impatience.abort());
     try {
-      return (await locks.request(`send-widgets:${key}`, () => {
-        begun = true;
-        return work();
-      })) as Awaited<ReturnType<typeof work>>;
-    } catch (error) {
-      if (begun) throw error;
-      return leased(key, work);
+      const result = await locks()?.request(`send-widgets:${key}`, {signal: impatience.signal}, () => {
+        stopTimer();
+        return run();
+      });
+      if (running) return result;
+    } catch {
+      if (running) return running;
+    } finally {
+      stopTimer();
     }
+
+    while (!signal.aborted) {
+      if (await take(key)) {
+        try {
+          return await run();
+        } finally {
+          await letGo(key);
+        }
+      }
+      await new Promise<void>(resolve => setTimer(resolve, LOOK_AGAIN));
+    }
+    return undefined;
   };
 }

@@ -11,10 +11,10 @@
 import {answerTo, isBlank, sameAnswers, type Answers} from './answers.js';
 import {deliver} from './delivery.js';
 import {
-  handleOf, isOwn, isSameIntent, isStale, mayTry, outcomeOf, ready, settled, typed, type Asker, type Draft, type DraftHandle, type Sendable,
+  dueAt, handleOf, isOwn, isSameIntent, isStale, mayTry, outcomeOf, ready, settled, typed, type Asker, type Draft, type DraftHandle, type Sendable,
 } from './draft.js';
 import {browser, type Environment} from './environment.js';
-import {lockFor, type Lock} from './lock.js';
+import {beginVisit, lockFor, type Lock} from './lock.js';
 import {requestFor} from './receivers/receivers.js';
 import type {Target} from './receivers/receiver.js';
 import {DraftStore} from './store.js';
@@ -39,6 +39,7 @@ export class Outbox {
   #environment: Environment;
   #patience: number;
   #locked: Lock;
+  #visit = beginVisit();
   #listeners = new Set<Listener>();
   #underWay = new Map<string, Promise<Outcome>>();
   /** Keys of which the listeners last heard that they wait. */
@@ -86,7 +87,10 @@ export class Outbox {
    * `outcomeOf` tells what became of each; `handleOf` opens one that has not arrived for a change.
    */
   async sent(form?: string): Promise<Draft[]> {
-    return (await this.store.list()).filter(record => (form === undefined || record.form === form) && record.state !== 'draft');
+    const records = (await this.store.list()).filter(record => (form === undefined || record.form === form) && record.state !== 'draft');
+    // Who was shown that it waits wants to hear of its end, even if another tab brings it about.
+    for (const record of records) if (outcomeOf(record)?.kind === 'waiting') this.#waiting.add(record.key);
+    return records;
   }
 
   /**
@@ -98,8 +102,8 @@ export class Outbox {
   }
 
   /**
-   * Sends a draft: stores it with its key, tries once, and says what came of it. Never rejects, and is safe to call twice.
-   * The same answers go under the same key, changed answers under a new one.
+   * Sends a draft: stores it with its key, tries once, and says what came of it. Safe to call twice: what has been sent
+   * already, or perhaps, is not sent again. The same answers go under the same key, changed answers under a new one.
    *
    * @param submission answers of the questions in view, and the rest that the receiver is told; save the draft first
    */
@@ -108,7 +112,9 @@ export class Outbox {
     if (!request) return {kind: 'refused', fields: []};
     if ('open' in request) return {kind: 'unknown', open: request.open};
     await this.#inTurn(() => this.#prepare(handle, submission, target));
-    return this.#attempt(handle.key, 'person');
+    const outcome = await this.#attempt(handle.key, 'moment');
+    handle.refused = outcome.kind === 'refused';
+    return outcome;
   }
 
   /** Tries again because a person asks: also what is unknown or was refused. Only a time that the receiver named still holds. */
@@ -170,7 +176,8 @@ export class Outbox {
     const write = () =>
       this.store.update(handle.key, old => {
         another = !!old && (old.revision !== handle.revision || !isSameIntent(old, submission));
-        if (another || old?.state === 'sent' || old?.state === 'sending') return old;
+        // Under way or decided, in this tab or another: whoever pressed the button has to hear of that first.
+        if (another || (old && ['sent', 'sending', 'unknown'].includes(old.state)) || (old?.state === 'refused' && !handle.refused)) return old;
         return ready(old ?? typed(old, handle, handle.answers, now()), {...submission, key: handle.key}, target);
       });
     let record = await write();
@@ -186,40 +193,46 @@ export class Outbox {
 
   /** One try a key at a time: a second call joins the first. */
   #attempt(key: string, asker: Asker): Promise<Outcome> {
-    let attempt = this.#underWay.get(key);
-    if (!attempt) {
-      attempt = this.#locked(key, () => this.#try(key, asker)).finally(() => {
-        this.#underWay.delete(key);
+    const joined = this.#underWay.get(key);
+    if (joined) return joined;
+    const visit = this.#visit;
+    const attempt = this.#locked(key, visit, () => this.#try(key, asker, visit.signal))
+      // Left while it waited its turn: it is kept, and goes on when the page comes back, or with the next visit.
+      .then((outcome): Outcome => outcome ?? {kind: 'waiting', until: this.#environment.now(), reason: 'trouble'})
+      .finally(() => {
+        if (this.#underWay.get(key) === attempt) this.#underWay.delete(key);
         void this.#schedule();
       });
-      this.#underWay.set(key, attempt);
-    }
+    this.#underWay.set(key, attempt);
     return attempt;
   }
 
-  async #try(key: string, asker: Asker): Promise<Outcome> {
+  async #try(key: string, asker: Asker, left: AbortSignal): Promise<Outcome> {
     const {now, online, random} = this.#environment;
     let trying: Sendable | undefined;
     const before = await this.store.update(key, old => {
       trying = undefined;
-      if (!old || !mayTry(old, asker, now())) return old;
+      if (!old || left.aborted || !mayTry(old, asker, now())) return old;
       if (!old.target.keyed) {
         // Its page died while it was being sent: only the receiver knows, and it cannot be asked.
         if (old.state === 'sending') return settled(old, {kind: 'unknown'}, now());
         if (!online()) return settled(old, {kind: 'waiting', until: now() + backOff(old.tries + 1, random()), reason: 'offline'}, now());
       }
-      return (trying = {...old, state: 'sending', tries: old.tries + 1, since: now()});
+      // Found under way, it has died: it may have arrived.
+      return (trying = {...old, state: 'sending', tries: old.tries + 1, since: now(), perhaps: old.perhaps || old.state === 'sending'});
     });
     if (!trying) return this.#tell(before, before && outcomeOf(before));
 
     const {tries} = trying;
-    const outcome = await deliver(trying, this.#environment, this.#patience);
+    const outcome = await deliver(trying, this.#environment, this.#patience, left);
+    // Cut short by our own leaving: the record says `sending`, which is what the next to look at it has to know.
+    if (left.aborted && outcome.kind !== 'sent') return outcome;
     const after = await this.store.update(key, old =>
       // A receipt is the truth whenever it comes; any other word counts only for the try it belongs to.
       old && (outcome.kind === 'sent' || (old.state === 'sending' && old.tries === tries)) ? settled(old, outcome, now()) : old,
     );
     // Forgotten meanwhile: nothing is kept, so nothing will be tried again.
-    return this.#tell(after ?? trying, after || outcome.kind !== 'waiting' ? outcome : {kind: 'unknown'});
+    return this.#tell(after ?? trying, after ? outcomeOf(after) : outcome.kind === 'waiting' ? undefined : outcome);
   }
 
   /** Tells the listeners. A record that is gone, or has become a draft again, leaves nothing that could be known. */
@@ -231,13 +244,14 @@ export class Outbox {
     return outcome;
   }
 
-  /** Sets the one timer to the first record that comes due. */
+  /** Sets the one timer to the first record that comes due; what another tab is sending, or has sent, is looked at soon. */
   async #schedule(): Promise<void> {
     const now = this.#environment.now();
-    // What another tab is sending is looked at soon: the lock will tell when it has done.
-    const waits = (await this.store.list())
-      .filter(({key, state}) => state === 'waiting' || (state === 'sending' && !this.#underWay.has(key)))
-      .map(({state, since, wait}) => (state === 'waiting' ? since + wait - now : 0));
+    const waits = (await this.store.list()).flatMap(record => {
+      const {key, state} = record;
+      if (state === 'waiting') return [dueAt(record) - now];
+      return (state === 'sending' || this.#waiting.has(key)) && !this.#underWay.has(key) ? [0] : [];
+    });
     this.#stopTimer();
     if (!this.#started || !waits.length) return;
     const wait = Math.min(Math.max(Math.min(...waits), SHORTEST_TIMER), LONGEST_TIMER);
@@ -245,9 +259,16 @@ export class Outbox {
   }
 
   #onEvent = (event: Event): void => {
-    if (event.type === 'pagehide') this.store.close();
-    else if (event.type === 'online') void this.resume('network');
-    else if ((event as PageTransitionEvent).persisted) void this.resume();
+    if (event.type === 'pagehide') {
+      this.#visit.end();
+      this.store.close();
+    } else if (event.type === 'online') {
+      void this.resume('moment');
+    } else if ((event as PageTransitionEvent).persisted) {
+      this.#visit = beginVisit();
+      this.#underWay.clear();
+      void this.resume();
+    }
   };
 
   #inTurn<T>(work: () => Promise<T>): Promise<T> {

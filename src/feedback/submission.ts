@@ -36,7 +36,10 @@ export type WaitReason = 'offline' | 'asked' | 'trouble';
 export type Outcome =
   | {kind: 'sent'; reference?: string}
   | {kind: 'refused'; fields: FieldRefusal[]; message?: string; status?: number}
-  /** Kept, and tried again: at `until` (milliseconds since 1970), when the network returns, or when a person asks. */
-  | {kind: 'waiting'; until: number; reason: WaitReason}
+  /**
+   * Kept, and tried again: at `until` (milliseconds since 1970), when the network returns, or when a person asks. `perhaps`
+   * when a try may have arrived: the receiver knows the key, and will say so.
+   */
+  | {kind: 'waiting'; until: number; reason: WaitReason; perhaps?: boolean}
   /** It may or may not have arrived. `open` is the address to open for a hand-off, where only the person can tell. */
   | {kind: 'unknown'; open?: string};

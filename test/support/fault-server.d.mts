@@ -14,6 +14,7 @@ export interface LedgerEntry {
   keyed: boolean;
   reference: string;
   answers: string;
+  request?: string;
 }
 
 export interface FaultServer {
@@ -27,4 +28,5 @@ export interface FaultServer {
 export function startFaultServer(options?: {
   fault?: (run: string, n: number) => Fault;
   page?: (path: string, query: URLSearchParams) => {type: string; body: string} | undefined;
+  keepAlive?: boolean;
 }): Promise<FaultServer>;

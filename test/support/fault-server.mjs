@@ -56,9 +56,11 @@ const RETRY_SECONDS = 1;
  * @param {object} [options]
  * @param {(run: string, n: number) => keyof typeof faults} [options.fault]
  * @param {(path: string, query: URLSearchParams) => {type: string, body: string} | undefined} [options.page] answers GET
+ * @param {boolean} [options.keepAlive] whether connections are used again. Chromium sends a POST a second time of its own
+ *   accord when a connection that it used before breaks without a reply; on a new connection it does not.
  */
-export async function startFaultServer({fault = () => 'none', page = () => undefined} = {}) {
-  /** Every answer taken in: `{run, kind, key, reference, answers}`. */
+export async function startFaultServer({fault = () => 'none', page = () => undefined, keepAlive = true} = {}) {
+  /** Every answer taken in: `{run, kind, key, reference, answers, request}`; `request` is what the page called its request. */
   const ledger = [];
   /** Every POST that arrived: `{run, n, fault, path, headers, body}`. */
   const requests = [];
@@ -77,6 +79,7 @@ export async function startFaultServer({fault = () => 'none', page = () => undef
   async function handle(request, response) {
     const {pathname, searchParams} = new URL(request.url, 'http://server');
     const [, place, run, ...rest] = pathname.split('/');
+    response.shouldKeepAlive = keepAlive;
     response.setHeader('Access-Control-Allow-Origin', '*');
     response.setHeader('Access-Control-Allow-Headers', 'content-type, accept');
     response.setHeader('Access-Control-Expose-Headers', 'Retry-After');
@@ -101,7 +104,7 @@ export async function startFaultServer({fault = () => 'none', page = () => undef
     if (name === 'login-page') return send(response, 200, fixture('pages/login.html'), html);
     if (name === 'silence-before-commit') return undefined;
     if (name === 'slow') await pause(SLOW);
-    const reply = commits ? await receiver({run, bytes, headers: request.headers, keep}) : {status: 200, body: '{}', type: json};
+    const reply = commits ? await receiver({run, bytes, headers: request.headers, keep: answer => keep({...answer, request: request.headers['x-request']})}) : {status: 200, body: '{}', type: json};
     if (status) return send(response, status, `{"title": "The server answered ${status}."}`, json);
     return answer(request, response, name, reply);
   }
@@ -127,11 +130,11 @@ export async function startFaultServer({fault = () => 'none', page = () => undef
   }
 
   /** Writes into the ledger; a key that is there already gets its first receipt, if the receiver knows keys. */
-  function keep({run, kind, answers, key, keyed = false}) {
+  function keep({run, kind, answers, key, request, keyed = false}) {
     const first = keyed ? ledger.find(entry => entry.keyed && entry.key === key) : undefined;
     if (first) return first.answers === answers ? first.reference : undefined;
     const reference = `SW-${String(++references).padStart(4, '0')}`;
-    ledger.push({run, kind, key, keyed, reference, answers});
+    ledger.push({run, kind, key, keyed, reference, answers, request});
     return reference;
   }
 

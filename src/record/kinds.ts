@@ -7,3 +7,15 @@ export const isInspection = (kind: EventKind | undefined): boolean =>
 
 /** Kinds at which nobody judges. */
 export const isVisit = (kind: EventKind): boolean => !isInspection(kind);
+
+/** Kinds that people look for together. Events of other and of unknown kinds belong to no group. */
+export const eventGroups = {
+  inspections: ['inspection', 're-visit', 'monitoring-inspection', 'full-reinspection'],
+  visits: ['interim-visit', 'thematic-visit', 'engagement-meeting', 'peer-review', 'meeting'],
+  letters: ['letter', 'report'],
+  plans: ['plan'],
+  surveys: ['survey'],
+  news: ['news', 'statement'],
+} as const satisfies Record<string, readonly EventKind[]>;
+
+export type EventGroup = keyof typeof eventGroups;

@@ -98,10 +98,10 @@ export const termStyles = css`
       .terms > :first-child { display: none; }
       .terms > [popover] {
         inset: auto 0 0; margin: auto auto 1em; inline-size: fit-content; max-inline-size: min(26rem, calc(100vw - 2em)); padding: 0.9em 1.1em;
-        border: 1px solid var(--_edge); border-radius: var(--_radius); background: var(--_paper); color: var(--_text);
+        border: 2px solid var(--_accent); outline: none; border-radius: var(--_radius); background: var(--_paper); color: var(--_text);
       }
       @supports (position-area: block-end) {
-        .terms > [popover] { inset: auto; margin: 0.4em 0; position-area: block-end span-inline-end; position-try-fallbacks: flip-block, flip-inline, flip-block flip-inline; }
+        .terms > [popover] { inset: auto; margin: 0.4em 0; margin-inline-end: 0.5em; position-area: block-end span-inline-end; position-try-fallbacks: flip-block, flip-inline, flip-block flip-inline; }
       }
     }
   }

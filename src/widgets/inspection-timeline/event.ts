@@ -108,11 +108,20 @@ function renderCalendar(record: SendRecord, day: Day, event: SendEvent): Templat
 
 /** Documents, and those that families would look for and that nobody published. */
 function renderDocuments(view: View, event: SendEvent, parent: SendEvent | undefined): TemplateResult | typeof nothing {
-  const documents = event.documents ?? [];
-  const missing = expectedFormats(view, event, parent).filter(format => !documents.some(document => document.format === format));
+  const letters = view.letters.get(event.id) ?? [];
+  const documents = event.documents?.length ? event.documents : letters.flatMap(letter => letter.documents ?? []);
+  const isElsewhere = documents.length > 0 || letters.some(({body}) => body) || Boolean(event.links?.length);
+  const missing = (isPaperOfInspectors(view, event, parent) ? ['pdf', 'easy-read'] : [])
+    .filter(format => !(format === 'pdf' && isElsewhere) && !documents.some(document => document.format === format));
   if (!documents.length && !missing.length) return nothing;
   return html`<ul class="documents" part="documents">${documents.map(document => html`<li>${renderDocument(view.record, document, view.base)}</li>`)}${
     missing.length ? missing.map(format => html`<li class="quiet">${formatWords(format)}: ${absentWords()}</li>`) : nothing}</ul>`;
+}
+
+/** Whether it is the letter or report of an inspection or a visit: families may expect those to read, and in Easy Read. */
+function isPaperOfInspectors({events}: View, {kind, follows}: SendEvent, parent: SendEvent | undefined): boolean {
+  const about = parent ?? (follows === undefined ? undefined : events.get(follows));
+  return (kind === 'letter' || kind === 'report') && about !== undefined && (isInspection(about.kind) || about.kind === 'interim-visit');
 }
 
 /** The letters that belong to the event, as this page shows them, and links to elsewhere. */
@@ -121,15 +130,4 @@ function renderLinks({record, letters, base, recordAddress}: View, {id, links = 
   if (!shown.length && !links.length) return nothing;
   return html`<ul class="links">${shown.map(letter => html`<li>${renderReference('letters', letter.id, renderLine(record, letter.title), recordAddress)}</li>`)}${
     links.map(link => html`<li>${renderLink(link.url, base, renderLine(record, link.title) ?? link.url)}</li>`)}</ul>`;
-}
-
-/**
- * Formats in which families may expect the letter or report of an inspection or a visit: Easy Read always, PDF where there
- * is neither a document nor a link to it.
- */
-function expectedFormats({events}: View, event: SendEvent, parent: SendEvent | undefined): string[] {
-  const about = parent ?? (event.follows === undefined ? undefined : events.get(event.follows));
-  const isPaper = event.kind === 'letter' || event.kind === 'report';
-  if (!isPaper || !about || !(isInspection(about.kind) || about.kind === 'interim-visit')) return [];
-  return event.documents?.length || event.links?.length ? ['easy-read'] : ['pdf', 'easy-read'];
 }

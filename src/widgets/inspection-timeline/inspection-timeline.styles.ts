@@ -75,15 +75,18 @@ export const styles = css`
   summary:hover { text-decoration: underline; }
   details > .body { margin-block-start: 0; }
 
-  /* Narrow: no room for a line beside the words. The dots stay, in the line of the date. */
+  /* Narrow: no room for a line beside the words. The dots stay, in front of the date. */
   @container (max-width: 300px) {
-    .event { padding-inline-start: 0; }
+    .event { display: grid; grid-template-columns: auto minmax(0, 1fr); column-gap: 0.75em; padding-inline-start: 0; padding-block-end: 1.5em; }
     .event::before { content: none; }
-    .dot { position: static; margin-block-end: 0.35em; }
-    .event + .event { border-block-start: 1px solid var(--_rule); padding-block-start: 1.25em; }
-    .event { padding-block-end: 1.25em; }
+    .event > * { grid-column: 1 / -1; }
+    .event > .dot { position: static; grid-column: 1; grid-row: 1; }
+    .event > .when { grid-column: 2; align-self: center; padding: 0; }
+    .event > .name { margin-block-start: 0.5em; }
+    .event + .event { border-block-start: 1px solid var(--_rule); padding-block-start: 1.5em; }
     .follower { grid-template-columns: minmax(0, 1fr); }
-    .title { font-size: 1.375em; hyphens: auto; }
+    .follower > .icon { display: none; }
+    .title { font-size: 1.375em; }
   }
   @container (min-width: 560px) {
     .facts > div { display: grid; grid-template-columns: 11em minmax(0, 1fr); gap: 1.25em; }
@@ -100,7 +103,7 @@ export const styles = css`
   }
   @media print {
     .event { break-inside: avoid-page; }
-    .dot, .weighty > .dot { background: none; color: #000; border-color: #000; }
+    .dot, .weighty > .dot { background: #fff; color: #000; border-color: #000; }
     .weighty > .dot { border: 3px double #000; }
     summary { display: none; }
     details::details-content { content-visibility: visible; block-size: auto; }

@@ -4,7 +4,8 @@ import {property, state} from 'lit/decorators.js';
 import {guard} from 'lit/directives/guard.js';
 import {speaking} from '../../language/speech.js';
 import type {Order} from '../../record/events.js';
-import type {EventKind, SendRecord} from '../../record/schema.js';
+import type {EventGroup} from '../../record/kinds.js';
+import type {SendRecord} from '../../record/schema.js';
 import {renderNothingYet} from '../../ui/absent.js';
 import {announce} from '../../ui/announce.js';
 import {define} from '../../ui/define.js';
@@ -57,8 +58,8 @@ export class SendInspectionTimeline extends SendElement {
   /** @internal */
   override readonly list = 'events' as const;
 
-  /** The kind that the reader chose. */
-  @state() private only?: EventKind;
+  /** What the reader chose to see, if not all. */
+  @state() private only?: EventGroup;
   /** Whether the reader asked for what lies past the limit. */
   @state() private all = false;
 
@@ -116,8 +117,8 @@ export class SendInspectionTimeline extends SendElement {
     return html`${msg('Inspections and visits', {id: 'timeline.heading', desc: 'Heading of the timeline'})}${area ? html`<span class="quiet">: ${area}</span>` : nothing}`;
   }
 
-  readonly #handleChoice = (kind?: EventKind) => {
-    this.only = this.only === kind ? undefined : kind;
+  readonly #handleChoice = (group?: EventGroup) => {
+    this.only = this.only === group ? undefined : group;
     void this.updateComplete.then(() => {
       const {matching, offered} = this.#view!;
       announce(speaking(this.speech.pack, () => shownWords(matching.events, offered.length)), this.speech.tag);

@@ -6,7 +6,8 @@
 import {type Day, earliest, latest} from '../../record/dates.js';
 import {type Order, byYear, eventThreads, selectEvents} from '../../record/events.js';
 import {type NextStep, nextSteps} from '../../record/frameworks.js';
-import type {EventKind, Figure, Finding, Letter, Priority, SendEvent, SendRecord} from '../../record/schema.js';
+import {type EventGroup, eventGroups} from '../../record/kinds.js';
+import type {Figure, Finding, Letter, Priority, SendEvent, SendRecord} from '../../record/schema.js';
 import type {Term} from '../../record/terms.js';
 import type {Reading} from '../../ui/wording.js';
 import {type YearOfBlocks, inBlocks} from './list.js';
@@ -23,8 +24,8 @@ export interface Wishes {
   kinds: readonly string[];
   from: string | undefined;
   to: string | undefined;
-  /** The kind that the reader chose, if any. */
-  only: EventKind | undefined;
+  /** What the reader chose to see, if not all. */
+  only: EventGroup | undefined;
   /** How many threads to show. */
   limit: number;
   /** Level of the headings that stand `depth` below the widget's own. */
@@ -46,7 +47,8 @@ export interface View extends Wishes {
 
   /** What the page offers, before the reader chooses. */
   offered: readonly SendEvent[];
-  kindsOffered: ReadonlySet<EventKind>;
+  /** The groups that its kinds belong to. */
+  groups: readonly EventGroup[];
   /** What the reader sees, now or once the list has grown. */
   shown: ReadonlySet<SendEvent>;
   /** All that match, past the limit too. */
@@ -61,12 +63,13 @@ export interface View extends Wishes {
 export function createView(record: SendRecord, wishes: Wishes): View {
   const {pool, kinds, from, to, order, day, limit} = wishes;
   const offered = selectEvents(pool, {kinds, from, to});
-  const only = offered.some(event => (event.kind ?? 'other') === wishes.only) ? wishes.only : undefined;
-  const matching = only ? selectEvents(offered, {kinds: [only]}) : offered;
+  const groups = groupsOf(offered);
+  const only = wishes.only && groups.includes(wishes.only) ? wishes.only : undefined;
+  const matching = only ? selectEvents(offered, {kinds: [...eventGroups[only], 'other']}) : offered;
   const all = eventThreads(matching, order, day);
   const threads = all.slice(0, limit);
-  const fits = (step: NextStep) => [kinds, only ? [only] : []].every(list => !list.length || list.includes(step.kind)) &&
-    (earliest(step.window) ?? day) <= (latest(to) ?? Infinity);
+  const fits = ({kind, window}: NextStep) => (!kinds.length || kinds.includes(kind)) && (!only || only === 'inspections') &&
+    (earliest(window) ?? day) <= (latest(to) ?? Infinity);
 
   const events = new Map<string, SendEvent>();
   for (const event of record.events) if (!events.has(event.id)) events.set(event.id, event);
@@ -82,14 +85,18 @@ export function createView(record: SendRecord, wishes: Wishes): View {
     figures: grouped(record.figures, figure => [figure.event]),
     letters: grouped(record.letters, letter => [letter.event]),
     priorities: grouped(record.priorities, priority => priority.from ?? []),
-    offered,
-    kindsOffered: new Set(offered.map(event => event.kind ?? 'other')),
+    offered, groups,
     shown: new Set(threads.flatMap(({event, followers}) => [event, ...followers])),
     matching: {events: matching.length, threads: all.length},
     years,
     next: pool === record.events ? nextSteps(pool, day).filter(fits) : [],
     used: new Set(),
   };
+}
+
+function groupsOf(events: readonly SendEvent[]): EventGroup[] {
+  const kinds = new Set<string | undefined>(events.map(({kind}) => kind));
+  return (Object.keys(eventGroups) as EventGroup[]).filter(group => eventGroups[group].some(kind => kinds.has(kind)));
 }
 
 function grouped<T>(items: readonly T[], keysOf: (item: T) => readonly (string | undefined)[]): Map<string, T[]> {

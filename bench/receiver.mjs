@@ -19,12 +19,13 @@ import { startFlushingPostgres } from '../receiver/test/support/flushing-postgre
 
 const seconds = Number(process.argv[2] ?? 10);
 const connections = 16;
+const password = randomBytes(12).toString('base64url');
 const main = fileURLToPath(new URL('../receiver/src/main.ts', import.meta.url));
 
 /** Starts a receiver and waits until it listens. */
 function start(env) {
   const child = spawn(process.execPath, ['--import', 'tsx', main], {
-    env: { PATH: process.env.PATH, PORT: '0', RECEIVER_BURST: '100000000', RECEIVER_PER_MINUTE: '100000000', ...env },
+    env: { PATH: process.env.PATH, PORT: '0', RECEIVER_PASSWORD: password, RECEIVER_BURST: '100000000', RECEIVER_PER_MINUTE: '100000000', ...env },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   return new Promise((resolve, reject) => {
@@ -122,7 +123,7 @@ async function killed(receiver, env) {
   await receiver.kill('SIGKILL');
   await load;
   const next = await start(env);
-  const found = await fetch(`${next.address}/moderation/export.json`).then((response) => response.json());
+  const found = await fetch(`${next.address}/moderation/export.json`, { headers: { authorization: `Basic ${Buffer.from(`moderator:${password}`).toString('base64')}` } }).then((response) => response.json());
   const references = new Set(found.map(({ reference }) => reference));
   await next.kill('SIGTERM');
   return { acknowledged: kept.length, lost: kept.filter((reference) => !references.has(reference)).length };

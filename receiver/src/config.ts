@@ -22,7 +22,7 @@ export interface Config {
   readonly origins: readonly string[] | '*';
   /** How many proxies of your own stand in front (their entries of X-Forwarded-For are trusted). */
   readonly proxies: number;
-  /** Who may moderate. An empty password leaves the pages open to this machine alone. */
+  /** Who may moderate. With an empty password nobody may. */
   readonly moderation: { readonly user: string; readonly password: string };
   readonly limits: {
     readonly bytes: number;

@@ -18,7 +18,6 @@ async function start(): Promise<void> {
   const { port } = server.address() as AddressInfo;
   const host = config.host.includes(':') ? `[${config.host}]` : config.host;
   console.log(`Receiver listening on http://${host}:${port}${config.path}`);
-  if (config.moderation.password === '') console.log('No RECEIVER_PASSWORD is set: the moderation pages open on this machine only.');
   if (config.origins === '*') console.log('RECEIVER_ORIGINS is not set: pages of any site may send answers.');
 
   const stop = () => void close(receiver, () => new Promise((resolve) => server.close(() => resolve())));

@@ -1,11 +1,14 @@
 /** A receiver from the environment alone: database opened, jobs running. For `main.ts`, and for servers that mount one. */
+import { randomBytes } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
 import { readConfig, type Config, type Environment } from './config.js';
+import { codeOf } from './database/faults.js';
 import { openDatabase } from './database/open-database.js';
 import { createReceiver, type Receiver } from './receiver.js';
 
 export interface OpenReceiver extends Receiver {
+  /** As read, with a password made up for this run when none is set. */
   readonly config: Config;
   /** Answers a Fetch request whose path begins with `config.path`. */
   fetch(request: Request): Response | Promise<Response>;
@@ -23,7 +26,8 @@ const day = 86_400 * second;
  * @throws {ConfigError} when something is set that cannot be used
  */
 export async function openReceiver(env: Environment): Promise<OpenReceiver> {
-  const config = readConfig(env);
+  const read = readConfig(env);
+  const config = read.moderation.password === '' ? withPassword(read) : read;
   const database = await openDatabase(config.database);
   const receiver = createReceiver({ database, config });
   const jobs = [
@@ -44,6 +48,13 @@ export async function openReceiver(env: Environment): Promise<OpenReceiver> {
   };
 }
 
+/** Makes a password up and shows it to whoever started the receiver: the only one who can read this line. */
+function withPassword(config: Config): Config {
+  const password = randomBytes(12).toString('base64url');
+  console.log(`Moderation: user ${config.moderation.user}, password ${password} (until this ends; RECEIVER_PASSWORD sets one that stays)`);
+  return { ...config, moderation: { ...config.moderation, password } };
+}
+
 /** Runs a job again and again, never twice at once. @returns a function that stops it and waits for a run under way. */
 function repeat(first: number, wait: number, job: () => Promise<unknown>): () => Promise<void> {
   let running: Promise<unknown> = Promise.resolve();
@@ -51,7 +62,7 @@ function repeat(first: number, wait: number, job: () => Promise<unknown>): () =>
   let timer = setTimeout(run, first);
   function run(): void {
     running = job()
-      .catch((error: Error) => console.error(`A job failed and will run again: ${error.name}`))
+      .catch((error: Error) => console.error(`A job failed and will run again: ${error.name} ${codeOf(error)}`))
       .finally(() => {
         if (!stopped) timer = setTimeout(run, wait).unref();
       });

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { randomBytes } from 'node:crypto';
 import { describe, it } from 'node:test';
 import pg from 'pg';
-import { comment } from './support/receiver.js';
+import { basic, comment, password } from './support/receiver.js';
 import { runReceiver, type RunningReceiver } from './support/process.js';
 
 const postgres = process.env['DATABASE_URL'];
@@ -34,7 +34,7 @@ async function sendUntilItDies(address: string, ledger: Ledger, attempted: objec
 }
 
 async function references(receiver: RunningReceiver): Promise<string[]> {
-  const response = await fetch(`${receiver.address}/moderation/export.json`);
+  const response = await fetch(`${receiver.address}/moderation/export.json`, { headers: basic(password) });
   return ((await response.json()) as { reference: string }[]).map(({ reference }) => reference);
 }
 
@@ -85,6 +85,6 @@ describe('a receiver killed in the middle of its work', () => {
 
 describe('a receiver that may not start', () => {
   it('says why, and ends', async () => {
-    await assert.rejects(runReceiver({ HOST: '0.0.0.0', RECEIVER_DATA: mkdtempSync(join(tmpdir(), 'receiver-public-')) }), /RECEIVER_PASSWORD: set one/);
+    await assert.rejects(runReceiver({ HOST: '0.0.0.0', RECEIVER_PASSWORD: '', RECEIVER_DATA: mkdtempSync(join(tmpdir(), 'receiver-public-')) }), /RECEIVER_PASSWORD: set one/);
   });
 });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { beforeEach, it } from 'node:test';
 import { describeOnEachDatabase, emptyTables } from './support/databases.js';
-import { comment, createTestReceiver, referenceOf, type TestReceiver } from './support/receiver.js';
+import { basic, comment, createTestReceiver, password, referenceOf, type TestReceiver } from './support/receiver.js';
 
 describeOnEachDatabase('the moderation pages', (open) => {
   let receiver: TestReceiver;
@@ -187,12 +187,11 @@ describeOnEachDatabase('the moderation pages', (open) => {
 });
 
 describeOnEachDatabase('the door to moderation', (open) => {
-  const password = 'correct horse battery';
-  const basic = (given: string, user = 'moderator') => ({ authorization: `Basic ${Buffer.from(`${user}:${given}`).toString('base64')}` });
+  const nothing = { authorization: '' };
 
   it('opens to the right password alone', async () => {
-    const receiver = createTestReceiver(open(), { RECEIVER_PASSWORD: password });
-    const closed = await receiver.request('/moderation');
+    const receiver = createTestReceiver(open());
+    const closed = await receiver.request('/moderation', { headers: nothing });
     assert.equal(closed.status, 401);
     assert.match(closed.headers.get('www-authenticate') ?? '', /^Basic /);
     const wrong: readonly Record<string, string>[] = [basic('wrong'), basic(password, 'admin'), basic(''), { authorization: 'Bearer x' }, { authorization: 'Basic %' }];
@@ -201,22 +200,22 @@ describeOnEachDatabase('the door to moderation', (open) => {
   });
 
   it('guards every address behind it', async () => {
-    const receiver = createTestReceiver(open(), { RECEIVER_PASSWORD: password });
+    const receiver = createTestReceiver(open());
     for (const path of ['', '/', '/export.csv', '/export.json', '/themes', '/themes/new', '/messages', '/SW-7K3M-Q2', '/SW-7K3M-Q2/delete', '/nowhere']) {
-      assert.equal((await receiver.request(`/moderation${path}`)).status, 401, path);
-      if (path !== '/export.csv') assert.equal((await receiver.request(`/moderation${path}`, { method: 'POST', body: 'x' })).status, 401, path);
+      assert.equal((await receiver.request(`/moderation${path}`, { headers: nothing })).status, 401, path);
+      if (path !== '/export.csv') assert.equal((await receiver.request(`/moderation${path}`, { method: 'POST', headers: nothing, body: 'x' })).status, 401, path);
     }
   });
 
   it('slows down guessing', async () => {
-    const receiver = createTestReceiver(open(), { RECEIVER_PASSWORD: password });
+    const receiver = createTestReceiver(open());
     const statuses = [];
     for (let count = 0; count < 12; count += 1) statuses.push((await receiver.request('/moderation', { headers: basic(`guess ${count}`) })).status);
     assert.deepEqual(statuses.slice(-2), [429, 429]);
   });
 
   it('takes no change that another site prepared', async () => {
-    const receiver = createTestReceiver(open(), { RECEIVER_PASSWORD: password });
+    const receiver = createTestReceiver(open());
     const change = (headers: Record<string, string>) =>
       receiver.request('/moderation/themes/new', { method: 'POST', headers: { ...basic(password), ...headers }, body: new URLSearchParams({ title: 'x', state: 'not-yet' }) });
     const refused: readonly Record<string, string>[] = [{}, { 'sec-fetch-site': 'cross-site' }, { 'sec-fetch-site': 'same-site' }, { origin: 'https://evil.example' }, { origin: 'null' }];
@@ -225,9 +224,8 @@ describeOnEachDatabase('the door to moderation', (open) => {
     assert.equal((await change({ origin: 'http://127.0.0.1:8787' })).status, 303);
   });
 
-  it('opens without a password only under this machine’s own names', async () => {
-    const receiver = createTestReceiver(open());
-    assert.equal((await receiver.request('/moderation')).status, 200);
-    assert.equal((await receiver.request('/moderation', { headers: { host: 'rebound.example' } })).status, 403);
+  it('stays shut when there is no password', async () => {
+    const receiver = createTestReceiver(open(), { RECEIVER_PASSWORD: '' });
+    for (const headers of [nothing, basic('')]) assert.equal((await receiver.request('/moderation', { headers })).status, 403);
   });
 });

@@ -4,7 +4,6 @@
  */
 import { createHash, timingSafeEqual } from 'node:crypto';
 import type { Context, MiddlewareHandler } from 'hono';
-import { isLoopback } from '../config.js';
 import { addressOf } from '../intake/connection.js';
 import { renderRefusal } from '../intake/answer-pages.js';
 import { createRateLimit } from '../intake/rate-limit.js';
@@ -19,18 +18,15 @@ export function guard({ config, random, now }: Services): MiddlewareHandler {
   const expected = digest(`${moderation.user}:${moderation.password}`);
 
   return async (c, next) => {
-    if (moderation.password === '') {
-      // Without a password only this machine may enter, and no name that somebody pointed at it.
-      if (!isLoopback(hostNameOf(c))) return refuse(c, path, 'Set a password first', 'The operator has to set RECEIVER_PASSWORD before these pages open to other machines.');
-    } else {
-      const given = c.req.header('authorization') ?? '';
-      if (given === '') return ask(c, path);
-      if (!timingSafeEqual(digest(decode(given)), expected)) {
-        const wait = wrongTries.take(addressOf(c, proxies));
-        if (wait === 0) return ask(c, path);
-        c.header('Retry-After', String(wait));
-        return sendPage(c, renderRefusal(path, 'Too many wrong passwords', `Wait ${wait} seconds before you try again.`), 429);
-      }
+    // Not even this machine enters without one: a proxy in front makes everybody look like this machine.
+    if (moderation.password === '') return refuse(c, path, 'Set a password first', 'The operator has to set RECEIVER_PASSWORD before these pages open.');
+    const given = c.req.header('authorization') ?? '';
+    if (given === '') return ask(c, path);
+    if (!timingSafeEqual(digest(decode(given)), expected)) {
+      const wait = wrongTries.take(addressOf(c, proxies));
+      if (wait === 0) return ask(c, path);
+      c.header('Retry-After', String(wait));
+      return sendPage(c, renderRefusal(path, 'Too many wrong passwords', `Wait ${wait} seconds before you try again.`), 429);
     }
     if (c.req.method !== 'GET' && c.req.method !== 'HEAD' && !comesFromUs(c)) {
       return refuse(c, path, 'This change was not made on this page', 'Open the page here and make the change again.');
@@ -56,11 +52,6 @@ function comesFromUs(c: Context): boolean {
   if (site !== undefined) return site === 'same-origin';
   const origin = c.req.header('origin');
   return origin !== undefined && URL.canParse(origin) && new URL(origin).host === c.req.header('host');
-}
-
-function hostNameOf(c: Context): string {
-  const host = c.req.header('host') ?? new URL(c.req.url).host;
-  return host.replace(/:\d+$/, '');
 }
 
 function decode(authorization: string): string {

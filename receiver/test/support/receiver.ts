@@ -20,11 +20,19 @@ export interface TestReceiver extends Receiver {
   readonly reports: string[];
   /** What webhooks are answered from now on; an error stands for no connection. */
   answerWebhooks(answer: PostResult | Error): void;
+  /** Behind the moderation door the right password goes along, unless the headers hold another. */
   request(path: string, init?: RequestInit): Promise<Response>;
   /** Posts JSON to the intake, as the widget does. */
   submit(body: unknown, headers?: Readonly<Record<string, string>>): Promise<Response>;
   /** Posts a moderation form, as a browser on our own page does. */
   moderate(path: string, fields: Readonly<Record<string, string>>): Promise<Response>;
+}
+
+export const password = 'correct horse battery';
+
+/** The header by which a browser gives a password. */
+export function basic(given: string, user = 'moderator'): { authorization: string } {
+  return { authorization: `Basic ${Buffer.from(`${user}:${given}`).toString('base64')}` };
 }
 
 export function createTestReceiver(database: Database, env: Environment = {}): TestReceiver {
@@ -44,10 +52,12 @@ export function createTestReceiver(database: Database, env: Environment = {}): T
       mailed.push(mail);
     },
   };
-  const config = readConfig({ RECEIVER_PATH: '/feedback', ...env });
+  const config = readConfig({ RECEIVER_PATH: '/feedback', RECEIVER_PASSWORD: password, ...env });
   const receiver = createReceiver({ database, config, clock: now, send, report: (message) => reports.push(message) });
-  const request = async (path: string, init?: RequestInit) =>
-    receiver.app.fetch(new Request(`http://127.0.0.1:8787/feedback${path}`, { ...init, headers: { host: '127.0.0.1:8787', ...(init?.headers as Record<string, string>) } }));
+  const request = async (path: string, init?: RequestInit) => {
+    const headers = { host: '127.0.0.1:8787', ...(path.startsWith('/moderation') && basic(password)), ...(init?.headers as Record<string, string>) };
+    return receiver.app.fetch(new Request(`http://127.0.0.1:8787/feedback${path}`, { ...init, headers }));
+  };
   return {
     ...receiver,
     advance: (milliseconds) => (time += milliseconds),

@@ -17,7 +17,8 @@ export const RECEIVER_PATH = '/feedback';
 export async function openReceiver({address, host, store = inRoot('var/receiver')}) {
   const {openReceiver: open} = await tsImport('../../receiver/src/open-receiver.ts', import.meta.url);
   const {port} = new URL(address);
-  const password = passwordFor(host);
+  // Made up here, so that it stays the same when a second store is tried.
+  const password = process.env.RECEIVER_PASSWORD || randomBytes(12).toString('base64url');
   const openWith = folder => open({
     RECEIVER_RECORD: inRoot('examples/manchester.json'),
     // A person who tries the forms is quicker than a parent who writes.
@@ -37,15 +38,8 @@ export async function openReceiver({address, host, store = inRoot('var/receiver'
     notes.push(`  ${error.message}\n  What is sent here is kept in ${own} meanwhile.`);
     return openWith(own);
   });
-  if (password && !process.env.RECEIVER_PASSWORD) {
-    notes.push(`  user ${receiver.config.moderation.user}, password ${password} (until this ends; RECEIVER_PASSWORD sets another)`);
+  if (!process.env.RECEIVER_PASSWORD) {
+    notes.splice(1, 0, `  user ${receiver.config.moderation.user}, password ${password} (until this ends; RECEIVER_PASSWORD sets one that stays)`);
   }
   return {answer: receiver.listener, notes, close: () => receiver.close()};
-}
-
-/** On this machine alone no password is needed; where others can reach it, one is made up unless one was set. */
-function passwordFor(host) {
-  const {RECEIVER_PASSWORD: set} = process.env;
-  if (set) return set;
-  return ['127.0.0.1', '::1', 'localhost'].includes(host) ? '' : randomBytes(12).toString('base64url');
 }

@@ -3,12 +3,8 @@ import {mkdir, writeFile} from 'node:fs/promises';
 import {dirname} from 'node:path';
 import {minify} from 'terser';
 import {build} from 'vite';
-import {leanLit} from './lean-lit.mjs';
 import {inDist, inRoot, packNames, packageJson} from './places.mjs';
-import {strip} from './strip.mjs';
-import {trustedTypes} from './trusted-types.mjs';
 
-const ENTRY = inRoot('src/send-widgets.ts');
 const EVERY_PACK = '\0every-pack';
 
 /**
@@ -42,28 +38,16 @@ const everyPack = () => ({
  */
 export async function bundle({languages = false, map = false} = {}) {
   const output = await build({
-    configFile: false,
+    configFile: inRoot('vite.config.ts'),
+    mode: 'script',
     root: inRoot(),
-    publicDir: false,
-    logLevel: 'warn',
-    plugins: [strip(), trustedTypes(), leanLit(), ...(languages ? [everyPack()] : [])],
+    plugins: languages ? [everyPack()] : [],
     define: {
       __SEND_VERSION__: JSON.stringify(packageJson().version),
       // Held packs are never fetched, so the file with every language names none.
       __SEND_PACK_NAMES__: languages ? '{}' : JSON.stringify(packNames()),
-      // A classic script has no address of its own to ask for.
-      'import.meta': '({})',
     },
-    build: {
-      write: false,
-      target: 'es2022',
-      sourcemap: map && 'hidden',
-      reportCompressedSize: false,
-      // Vite wants a name for a script that exports something; ours exports nothing, so nothing is put on `window`.
-      lib: {entry: ENTRY, formats: ['iife'], name: 'unused'},
-      // Most of the time goes into our own plugins; that is no news.
-      rolldownOptions: {checks: {pluginTimings: false}, output: {exports: 'none', codeSplitting: false, comments: false}},
-    },
+    build: {write: false, sourcemap: map && 'hidden'},
   });
   const [chunk, ...others] = [output].flat().flatMap(part => part.output).filter(part => part.type === 'chunk');
   if (!chunk || others.length) throw new Error(`the bundle came out as ${others.length + 1} files instead of one`);

@@ -78,7 +78,7 @@ export const tokens = css`
   h1, h2, h3, h4, h5, h6, dt, legend, label { font: inherit; }
 
   h1, h2, h3, h4, h5, h6 { font-weight: 600; line-height: calc(var(--_line) - 0.2); text-wrap: balance; }
-  .title { font-size: 1.625em; max-inline-size: 28ch; }
+  .title { font-size: 1.625em; max-inline-size: 36ch; }
   .subtitle { font-size: 1.25em; }
   .words { max-inline-size: var(--_measure); }
   .words > * + * { margin-block-start: 0.6em; }
@@ -108,11 +108,12 @@ export const tokens = css`
   /* The reader's tools: quiet words in a line, each as tall as a thumb. */
   .tools, .tools > div { display: flex; flex-wrap: wrap; gap: 0 1.25em; }
   .tools { justify-content: space-between; margin-block-end: 0.75em; border-block-end: 1px solid var(--_rule); }
-  .tools button { min-block-size: 44px; padding: 0; border: 0; background: none; color: var(--_accent); cursor: pointer; }
-  .tools button:hover { text-decoration: underline; }
-  .tools [aria-pressed='true'] { color: var(--_text); font-weight: 600; box-shadow: inset 0 -3px var(--_accent); }
+  .translation { display: flex; flex-wrap: wrap; align-items: baseline; justify-content: space-between; gap: 0 1.25em; margin-block-end: 0.75em; }
+  .tools button, .translation button { min-block-size: 44px; padding: 0; border: 0; background: none; color: var(--_accent); cursor: pointer; }
+  :is(.tools, .translation) button:hover { text-decoration: underline; }
+  :is(.tools, .translation) [aria-pressed='true'] { color: var(--_text); font-weight: 600; box-shadow: inset 0 -3px var(--_accent); }
   [data-spoken] { background: var(--_wash); outline: 2px solid var(--_accent); outline-offset: 3px; }
-  @media (forced-colors: active) { .tools [aria-pressed='true'] { border-block-end: 3px solid Highlight; } }
+  @media (forced-colors: active) { :is(.tools, .translation) [aria-pressed='true'] { border-block-end: 3px solid Highlight; } }
   .draft { margin-block-start: 1.5em; }
   .hidden-visually { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
   svg { fill: none; stroke: currentColor; stroke-width: 1.75; stroke-linecap: round; stroke-linejoin: round; flex: none; }

@@ -76,19 +76,19 @@ export class Outbox {
     return () => void this.#listeners.delete(listener);
   }
 
-  /** The draft that this form was left with, newest first choice; else a new one, of which nothing is stored yet. */
+  /** The newest draft that this form was left with; else a new one, of which nothing is stored yet. */
   async draft(form: string): Promise<DraftHandle> {
-    const left = (await this.store.list()).filter(record => record.form === form && ['draft', 'refused'].includes(record.state));
-    return left.length ? handleOf(left[left.length - 1]!) : {key: this.#environment.newKey(), form, answers: {}, revision: 0};
+    const left = (await this.records(form)).filter(({state}) => state === 'draft' || state === 'refused').pop();
+    return left ? handleOf(left) : {key: this.#environment.newKey(), form, answers: {}, revision: 0};
   }
 
   /**
-   * What was sent, oldest first, for a form to show when it opens: waiting, unknown, refused, and for a day the receipts.
-   * `outcomeOf` tells what became of each; `handleOf` opens one that has not arrived for a change.
+   * Everything that is kept of a form, oldest change first, for it to show when it opens. `outcomeOf` tells what became of
+   * a record, receipts of the last day included; `handleOf` opens one for a change. Listeners hear of what still waits.
    */
-  async sent(form?: string): Promise<Draft[]> {
-    const records = (await this.store.list()).filter(record => (form === undefined || record.form === form) && record.state !== 'draft');
-    // Who was shown that it waits wants to hear of its end, even if another tab brings it about.
+  async records(form: string): Promise<Draft[]> {
+    const now = this.#environment.now();
+    const records = (await this.store.list()).filter(record => record.form === form && !isStale(record, now));
     for (const record of records) if (outcomeOf(record)?.kind === 'waiting') this.#waiting.add(record.key);
     return records;
   }
@@ -250,7 +250,8 @@ export class Outbox {
     const waits = (await this.store.list()).flatMap(record => {
       const {key, state} = record;
       if (state === 'waiting') return [dueAt(record) - now];
-      return (state === 'sending' || this.#waiting.has(key)) && !this.#underWay.has(key) ? [0] : [];
+      if (state === 'draft' || this.#underWay.has(key)) return [];
+      return state === 'sending' || this.#waiting.has(key) ? [0] : [];
     });
     this.#stopTimer();
     if (!this.#started || !waits.length) return;

@@ -27,7 +27,7 @@ outbox.listen((outcome, record) => {
 
 const draft = await outbox.draft(form);
 text.value = String(answerTo(draft.answers, 'comment') ?? '');
-const last = (await outbox.sent(form)).map(outcomeOf).at(-1);
+const last = (await outbox.records(form)).map(outcomeOf).pop();
 if (last) show(last);
 else if (text.value) say('draft');
 await outbox.start().catch(error => say(`failed ${error}`));

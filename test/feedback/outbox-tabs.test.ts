@@ -1,0 +1,291 @@
+/** The promise of the outbox where pages come and go: several tabs, crashes, the back/forward cache, and what stays behind. */
+import {expect} from '@open-wc/testing';
+import {DraftStore} from '../../src/feedback/store.js';
+import {until} from '../support/settle.js';
+import {databaseNames, FORM, formTarget, jsonTarget, kept, lostReply, receipt, silence, status, submission, World} from './world.js';
+
+const LEASE = 40_000;
+
+for (const [name, locks] of [['with navigator.locks', navigator.locks], ['on an http:// page, without them', undefined]] as const) {
+  describe(`the outbox in several tabs, ${name}`, () => {
+    let world: World;
+    beforeEach(() => {
+      world = new World();
+      world.locks = locks;
+    });
+    afterEach(() => world.end());
+
+    /** Two tabs whose forms hold the same draft. */
+    async function pair() {
+      const first = await world.tab({start: true});
+      await first.type({comment: 'Hello'});
+      const second = await world.tab({start: true});
+      expect(second.handle.answers).to.deep.equal({comment: 'Hello'});
+      return [first, second] as const;
+    }
+
+    it('sends one draft once when both press at the same time, and tells both', async () => {
+      const [first, second] = await pair();
+      let reply: (response: Response) => void = () => {};
+      world.answer = () => new Promise(resolve => (reply = resolve));
+      const both = Promise.all([first.send('Hello'), second.send('Hello')]);
+      await world.requests(1);
+      reply(receipt());
+      // The tab without a lock looks every half second.
+      if (!locks) await world.pass(1_000);
+      expect((await both).map(outcome => outcome.kind)).to.deep.equal(['sent', 'sent']);
+      expect(world.seen).to.have.length(1);
+    });
+
+    it('sends it once when the second presses after the first is done', async () => {
+      const [first, second] = await pair();
+      await first.send('Hello');
+      expect(await second.send('Hello')).to.deep.equal({kind: 'sent', reference: 'SW-7K3M-Q2'});
+      expect(world.seen).to.have.length(1);
+    });
+
+    it('tells the second, and does not send again, when nobody knows whether the first one’s arrived', async () => {
+      const [first, second] = await pair();
+      world.answer = () => lostReply();
+      await first.send('Hello', formTarget);
+      expect((await second.send('Hello', formTarget)).kind).to.equal('unknown');
+      expect(world.seen).to.have.length(1);
+    });
+
+    it('tells the second, and does not send again, what was refused to the first; then it may', async () => {
+      const [first, second] = await pair();
+      world.answer = (_, n) => (n === 1 ? status(413) : receipt());
+      await first.send('Hello');
+      expect(await second.send('Hello')).to.include({kind: 'refused', status: 413});
+      expect(world.seen).to.have.length(1);
+      expect((await second.send('Hello')).kind).to.equal('sent');
+    });
+
+    it('lets each tab keep its own words when both type', async () => {
+      const [first, second] = await pair();
+      await first.type({comment: 'Hello from the first'});
+      await second.type({comment: 'Hello from the second'});
+      const answers = (await first.outbox.records(FORM)).map(record => record.answers.comment);
+      expect(answers).to.have.members(['Hello from the first', 'Hello from the second']);
+      await first.send('Hello from the first');
+      await second.send('Hello from the second');
+      expect(new Set(world.seen.map(({key}) => key)).size).to.equal(2);
+    });
+
+    it('hears in one tab what the other has brought to its end', async () => {
+      world.answer = (_, n) => (n === 1 ? status(500) : receipt());
+      const first = await world.tab({start: true});
+      await first.send('Hello');
+      const second = await world.tab({start: true});
+      await second.outbox.retry(first.handle.key);
+      await world.pass(5_000);
+      await until(() => first.heard.at(-1)?.kind === 'sent', 'the news');
+      expect(world.seen).to.have.length(2);
+    });
+
+    it('lets go of its lock when the network fails, so that another tab can send', async () => {
+      const [first, second] = await pair();
+      world.answer = (_, n) => (n === 1 ? lostReply() : receipt());
+      await first.send('Hello');
+      expect((await second.outbox.retry(first.handle.key)).kind).to.equal('sent');
+    });
+
+    it('lets go when its page goes into the back/forward cache, and goes on when it comes back', async () => {
+      world.answer = (seen, n) => (n === 1 ? silence(seen, n) : receipt());
+      const first = await world.tab({start: true});
+      const sending = first.send('Hello');
+      await world.requests(1);
+      first.events.dispatchEvent(new PageTransitionEvent('pagehide', {persisted: true}));
+      expect((await sending).kind).to.equal('waiting');
+      first.events.dispatchEvent(new PageTransitionEvent('pageshow', {persisted: true}));
+      await until(() => first.heard.at(-1)?.kind === 'sent', 'the receipt');
+      expect(world.seen[1]!.key).to.equal(world.seen[0]!.key);
+    });
+  });
+}
+
+describe('the outbox after a crash', () => {
+  let world: World;
+  beforeEach(() => {
+    world = new World();
+  });
+  afterEach(() => world.end());
+
+  /** A tab that dies while its request is under way: nothing of it is left but what it wrote. */
+  async function crash(target = jsonTarget) {
+    // A dead tab holds no lock.
+    world.locks = {request: (_: string, __: unknown, work: () => unknown) => work()} as unknown as LockManager;
+    const tab = await world.tab();
+    world.answer = () => new Promise(() => {});
+    void tab.send('Hello', target);
+    await world.requests(1);
+  }
+
+  it('sends again under the same key, and gets the first receipt', async () => {
+    await crash();
+    world.answer = () => receipt('SW-FIRST-01');
+    const again = await world.tab({start: true});
+    expect(again.heard).to.deep.equal([{kind: 'sent', reference: 'SW-FIRST-01'}]);
+    expect(world.seen[1]!.body).to.equal(world.seen[0]!.body);
+  });
+
+  it('says that nobody can tell where the receiver knows no keys, and sends nothing', async () => {
+    await crash(formTarget);
+    const again = await world.tab({start: true});
+    expect(again.heard).to.deep.equal([{kind: 'unknown'}]);
+    expect(world.seen).to.have.length(1);
+  });
+
+  it('waits for a dead tab’s lease to end, and no longer', async () => {
+    world.locks = undefined;
+    const tab = await world.tab();
+    world.answer = () => new Promise(() => {});
+    void tab.send('Hello');
+    await world.requests(1);
+    world.answer = () => receipt();
+    const again = await world.tab();
+    void again.outbox.start();
+    await until(() => world.waits.some(wait => wait <= 500), 'the look at the lease');
+    await world.pass(LEASE - 2_000);
+    expect(world.seen).to.have.length(1);
+    await world.pass(3_000);
+    await until(() => again.heard.at(-1)?.kind === 'sent', 'the receipt');
+  });
+
+  it('helps itself when a lock is never let go', async () => {
+    const tab = await world.tab();
+    await tab.type({comment: 'Hello'});
+    let letGo: () => void = () => {};
+    void navigator.locks.request(`send-widgets:${tab.handle.key}`, () => new Promise<void>(resolve => (letGo = resolve)));
+    const sending = tab.send('Hello');
+    await until(() => world.waits.includes(LEASE), 'the wait for the lock');
+    await world.pass(LEASE);
+    expect((await sending).kind).to.equal('sent');
+    letGo();
+  });
+});
+
+describe('what the outbox leaves behind', () => {
+  let world: World;
+  beforeEach(() => {
+    world = new World();
+  });
+  afterEach(() => world.end());
+
+  it('is nothing, not even an empty database, until a person types', async () => {
+    const tab = await world.tab({start: true});
+    await tab.type({});
+    await tab.type({comment: ''});
+    expect(await databaseNames()).not.to.include('send-widgets');
+  });
+
+  it('is a receipt without a word of the answer once it has arrived, and nothing a day later', async () => {
+    const tab = await world.tab({start: true});
+    await tab.send('My son waits');
+    expect(JSON.stringify(await kept())).not.to.include('My son');
+    expect((await kept())[0]).to.deep.include({state: 'sent', outcome: {kind: 'sent', reference: 'SW-7K3M-Q2'}});
+    world.now += 25 * 3600_000;
+    await world.tab({start: true});
+    expect(await kept()).to.deep.equal([]);
+  });
+
+  it('is nothing when the person asks to forget', async () => {
+    world.answer = () => lostReply();
+    const tab = await world.tab();
+    await tab.send('Hello');
+    await tab.type({comment: 'Hello again'});
+    await tab.outbox.forget(FORM);
+    expect(await kept()).to.deep.equal([]);
+    await tab.outbox.resume('moment');
+    expect(world.seen).to.have.length(1);
+  });
+
+  it('is nothing when the person forgets while it is being sent, and a failure is then not tried again', async () => {
+    let fail: () => void = () => {};
+    world.answer = () => new Promise((_, reject) => (fail = () => reject(new TypeError('Failed to fetch'))));
+    const tab = await world.tab({start: true});
+    const sending = tab.send('Hello');
+    await world.requests(1);
+    await tab.outbox.forget();
+    fail();
+    expect((await sending).kind).to.equal('unknown');
+    expect(await kept()).to.deep.equal([]);
+    expect(world.waits).to.deep.equal([]);
+  });
+
+  it('is nothing of a draft that was emptied again', async () => {
+    const tab = await world.tab();
+    await tab.type({comment: 'Hello'});
+    await tab.type({comment: ' '});
+    expect(await kept()).to.deep.equal([]);
+  });
+
+  it('is no draft that nobody sent for a fortnight, but every answer that still waits', async () => {
+    world.answer = () => lostReply();
+    const one = await world.tab({form: 'one'});
+    await one.type({comment: 'Never sent'});
+    const other = await world.tab({form: 'other'});
+    await other.send('Sent');
+    world.now += 15 * 24 * 3600_000;
+    await (await world.tab()).outbox.resume();
+    expect((await kept()).map(({form}) => form)).to.deep.equal(['other']);
+  });
+
+  it('does not send an answer while it is being changed', async () => {
+    world.answer = () => lostReply();
+    const tab = await world.tab({start: true});
+    await tab.send('Hello');
+    await tab.type({comment: 'Hello, I mean'});
+    await world.pass(3600_000);
+    expect(world.seen).to.have.length(1);
+  });
+
+  it('is in no other storage, no address, no title, no console line, and leaves by no beacon', async () => {
+    const said: unknown[] = [];
+    const beacons: unknown[] = [];
+    const [log, beacon, address] = [console.log, navigator.sendBeacon, location.href];
+    const unloads: string[] = [];
+    const listen = window.addEventListener;
+    Object.assign(console, {log: (...words: unknown[]) => said.push(words), warn: (...words: unknown[]) => said.push(words)});
+    navigator.sendBeacon = (...sent) => beacons.push(sent) > 0;
+    window.addEventListener = function (this: Window, ...args: Parameters<typeof listen>) {
+      unloads.push(args[0]);
+      return listen.apply(this, args);
+    } as typeof listen;
+    try {
+      world.answer = (_, n) => (n === 1 ? lostReply() : receipt());
+      const tab = await world.tab({start: true});
+      await tab.send('My son waits');
+      await tab.outbox.retry(tab.handle.key);
+    } finally {
+      console.log = log;
+      navigator.sendBeacon = beacon;
+      window.addEventListener = listen;
+    }
+    expect(said).to.deep.equal([]);
+    expect(beacons).to.deep.equal([]);
+    expect(unloads.filter(type => /unload/.test(type))).to.deep.equal([]);
+    expect(location.href).to.equal(address);
+    expect(JSON.stringify([{...localStorage}, {...sessionStorage}, document.cookie, document.title])).not.to.include('My son');
+  });
+
+  it('works where storage is blocked, and says so', async () => {
+    const store = new DraftStore(() => {
+      throw new DOMException('blocked', 'SecurityError');
+    });
+    world.answer = (_, n) => (n === 1 ? lostReply() : receipt());
+    const tab = await world.tab({store, start: true});
+    expect(store.kind).to.equal('memory');
+    expect((await tab.send('Hello')).kind).to.equal('waiting');
+    await until(() => world.waits.length, 'a timer');
+    await world.pass(4_000);
+    await until(() => tab.heard.at(-1)?.kind === 'sent', 'the receipt');
+    expect(world.seen[1]!.body).to.equal(world.seen[0]!.body);
+  });
+
+  it('sends what the form forgot to keep', async () => {
+    const tab = await world.tab();
+    expect((await tab.outbox.send(tab.handle, submission('Never saved'), jsonTarget)).kind).to.equal('sent');
+    expect(world.seen[0]!.body).to.include('Never saved');
+  });
+});

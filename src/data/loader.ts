@@ -6,7 +6,7 @@
  */
 import type {Fault} from '../record/faults.js';
 import type {ListName} from '../record/schema.js';
-import {type Loaded, type Problem, readCsv, readJson} from './reading.js';
+import {type Loaded, type LoadedTranslation, type Problem, readCsv, readJson, readTranslation} from './reading.js';
 
 /** Long enough for a slow phone on a slow server, short enough that a family still waits. Milliseconds. */
 const TIME_OUT = 20_000;
@@ -29,12 +29,15 @@ interface SharedFile {
   asking?: AbortController;
   /** What each list of the text reads as: a CSV file is one list, JSON is all. */
   readings: Map<ListName, Loaded>;
+  /** The same after a failure, so that one failure is one value. */
+  failed: Map<ListName, Loaded>;
+  translation?: LoadedTranslation;
 }
 
 /** A widget's hold on a file. */
-export interface Following {
+export interface Following<Content = Loaded> {
   /** What the file reads as; `undefined` while it is awaited. */
-  loaded(): Loaded | undefined;
+  loaded(): Content | undefined;
   /** Asks again; every follower hears of the answer. */
   refresh(): void;
   /** Lets go. The last to do so ends a request that is under way. */
@@ -50,35 +53,60 @@ const files = new Map<string, SharedFile>();
  * @param onChange called whenever `loaded()` has something new to say
  */
 export function followFile(address: string, list: ListName, onChange: () => void): Following {
-  let file = files.get(address);
-  if (!file) files.set(address, (file = {address, followers: new Set(), isCsv: false, readings: new Map()}));
-  const shared = file;
-  shared.followers.add(onChange);
-  // A failure is not remembered: the next widget that comes, or the same one put back, tries again.
-  if (shared.body === undefined && !shared.asking) void ask(shared);
+  const {file, ...hold} = follow(address, onChange);
+  return {...hold, loaded: () => reading(file, list)};
+}
+
+/** Follows the file of a translation. */
+export function followTranslation(address: string, onChange: () => void): Following<LoadedTranslation> {
+  const {file, ...hold} = follow(address, onChange);
   return {
-    loaded: () => reading(shared, list),
-    refresh: () => void ask(shared),
+    ...hold,
+    loaded() {
+      const {body, failure} = file;
+      if (body !== undefined) return (file.translation ??= readTranslation(body));
+      return failure && (file.translation ??= {faults: [failure.fault]});
+    },
+  };
+}
+
+function follow(address: string, onChange: () => void): {file: SharedFile; refresh(): void; stop(): void} {
+  let shared = files.get(address);
+  if (!shared) files.set(address, (shared = {address, followers: new Set(), isCsv: false, readings: new Map(), failed: new Map()}));
+  const file = shared;
+  file.followers.add(onChange);
+  // A failure is not remembered: the next widget that comes, or the same one put back, tries again.
+  if (file.body === undefined && !file.asking) void ask(file);
+  return {
+    file,
+    refresh: () => void ask(file),
     stop() {
-      shared.followers.delete(onChange);
-      if (shared.followers.size || !shared.asking) return;
-      shared.asking.abort();
-      shared.asking = undefined;
+      file.followers.delete(onChange);
+      if (file.followers.size || !file.asking) return;
+      file.asking.abort();
+      file.asking = undefined;
     },
   };
 }
 
 function reading(file: SharedFile, list: ListName): Loaded | undefined {
-  const {body, failure, address} = file;
-  if (body === undefined) return failure && {base: address, problem: failure.problem, faults: [failure.fault]};
+  const {body, failure, address, failed} = file;
+  if (failure) {
+    const {problem, fault} = failure;
+    const good = body === undefined ? undefined : goodReading(file, body, list);
+    if (!failed.has(list)) failed.set(list, good ? {...good, agedSince: file.fetchedAt, faults: [...good.faults, fault]} : {base: address, problem, faults: [fault]});
+    return failed.get(list);
+  }
+  return body === undefined ? undefined : goodReading(file, body, list);
+}
+
+function goodReading(file: SharedFile, body: string, list: ListName): Loaded {
   let loaded = file.readings.get(list);
   if (!loaded) {
-    loaded = file.isCsv ? readCsv(body, list, address) : readJson(body, address);
+    loaded = file.isCsv ? readCsv(body, list, file.address) : file.readings.values().next().value ?? readJson(body, file.address);
     file.readings.set(list, loaded);
-    if (!file.isCsv) for (const other of file.readings.keys()) file.readings.set(other, loaded);
   }
-  if (!failure) return loaded;
-  return {...loaded, agedSince: file.fetchedAt, faults: [...loaded.faults, failure.fault]};
+  return loaded;
 }
 
 async function ask(file: SharedFile): Promise<void> {
@@ -88,12 +116,15 @@ async function ask(file: SharedFile): Promise<void> {
   // Aborted, and perhaps asked anew since.
   if (file.asking !== asking) return;
   file.asking = undefined;
+  file.failed.clear();
+  if (file.body === undefined) file.translation = undefined;
   if ('problem' in answer) file.failure = answer;
   else {
     file.failure = undefined;
     file.fetchedAt = Date.now();
     if (answer.body !== file.body) {
       file.readings.clear();
+      file.translation = undefined;
       file.body = answer.body;
       file.isCsv = answer.isCsv;
     }

@@ -2,6 +2,7 @@
 import {checkRecord} from '../record/check.js';
 import {type Fault} from '../record/faults.js';
 import type {ListName, SendRecord} from '../record/schema.js';
+import {type TranslatedTexts, checkTranslation} from '../record/translation.js';
 import {parseCsv} from './csv.js';
 import {readTable} from './table.js';
 
@@ -24,14 +25,32 @@ const read = (checked: ReturnType<typeof checkRecord>, base: string): Loaded =>
 /** Reads a record from an object. */
 export const readValue = (value: unknown, base: string): Loaded => read(checkRecord(value), base);
 
-/** Reads a record from the text of a JSON file. */
-export function readJson(body: string, base: string): Loaded {
+/** A file of translated texts. */
+export interface LoadedTranslation {
+  translation?: TranslatedTexts;
+  faults: readonly Fault[];
+}
+
+/** What the text of a JSON file holds, or a fault. */
+function parseJson(body: string): {value: unknown} | {fault: Fault} {
   try {
-    return readValue(JSON.parse(body.replace(/^\uFEFF/, '')), base);
+    return {value: JSON.parse(body.replace(/^\uFEFF/, ''))};
   } catch {
     const found = /^\s*</.test(body) ? 'a web page' : body.trim() ? 'a text that is not JSON' : 'an empty file';
-    return {base, problem: 'unreadable', faults: [{path: '', expected: 'JSON', found}]};
+    return {fault: {path: '', expected: 'JSON', found}};
   }
+}
+
+/** Reads a record from the text of a JSON file. */
+export function readJson(body: string, base: string): Loaded {
+  const parsed = parseJson(body);
+  return 'fault' in parsed ? {base, problem: 'unreadable', faults: [parsed.fault]} : readValue(parsed.value, base);
+}
+
+/** Reads translated texts from the text of a JSON file. */
+export function readTranslation(body: string): LoadedTranslation {
+  const parsed = parseJson(body);
+  return 'fault' in parsed ? {faults: [parsed.fault]} : checkTranslation(parsed.value);
 }
 
 /** Reads one list of a record from the text of a CSV file. */

@@ -18,6 +18,10 @@ function stem(tag: string): string {
   return script.length === 4 ? `${language}-${script}` : language;
 }
 
+/** The one of some tags that means a language: the tag itself, else one of the same language and script. */
+export const tagAmong = (tags: readonly string[], wanted: string): string | undefined =>
+  tags.find(tag => tag === wanted) ?? tags.find(tag => stem(tag) === stem(wanted));
+
 /**
  * The words of a text in the first of the wished languages that it has; else in the record's language; else in any.
  * Blank texts count as absent.
@@ -26,8 +30,7 @@ export function pickText(text: Text | undefined, wished: string, own: string): W
   if (text === undefined) return undefined;
   if (typeof text === 'string') return text.trim() ? {text, lang: own} : undefined;
   const tags = Object.keys(text).filter(tag => text[tag]!.trim());
-  const find = (want: string) => tags.find(tag => tag === want) ?? tags.find(tag => stem(tag) === stem(want));
-  const tag = find(wished) ?? find(own) ?? tags[0];
+  const tag = tagAmong(tags, wished) ?? tagAmong(tags, own) ?? tags[0];
   return tag === undefined ? undefined : {text: text[tag]!, lang: tag};
 }
 

@@ -4,20 +4,21 @@
  * The page's words stay in view until the widget has something better, and come back, with one plain sentence, when the
  * record cannot be had.
  */
-import {msg} from '@lit/localize';
 import {type CSSResultGroup, LitElement, type PropertyValues, type TemplateResult, html, nothing} from 'lit';
-import {property} from 'lit/decorators.js';
-import type {Problem} from '../data/reading.js';
+import {property, state} from 'lit/decorators.js';
+import type {Loaded, Problem} from '../data/reading.js';
 import {RecordController} from '../data/record-controller.js';
+import {TranslationController} from '../data/translations.js';
 import {LanguageController} from '../language/language-controller.js';
 import {speaking} from '../language/speech.js';
 import {safeUrl} from '../record/addresses.js';
 import {type Day, dayOf, earliest} from '../record/dates.js';
 import {type Fault, faultSentence} from '../record/faults.js';
 import type {ListName, SendRecord} from '../record/schema.js';
-import {dayWords} from './date.js';
+import {inOwnLanguage} from '../record/translation.js';
 import {version} from './define.js';
 import {ItemsController, showItemIn} from './items.js';
+import {renderAge, renderDraftNotice, renderLanguageMissing, renderProblem, renderTranslationNotice, unreviewed} from './notices.js';
 import {surfaceBehind} from './surface.js';
 import {tokens} from './tokens.js';
 import {ToolsController} from './tools.js';
@@ -28,6 +29,11 @@ export interface SendErrorDetail {
   /** Why nothing can be shown; absent when part of the record could be read. */
   problem?: Problem;
   faults: readonly Fault[];
+}
+
+/** What is on screen, in which language. While a translation is awaited, the view before it stays. */
+interface View extends Pick<LanguageController, 'pack' | 'tag' | 'dir' | 'missing'> {
+  loaded: Loaded | undefined;
 }
 
 const darkScheme = matchMedia('(prefers-color-scheme: dark)');
@@ -42,7 +48,7 @@ const printed = new Set<string>();
  * @csspart widget - all of the widget
  * @csspart heading - the widget's own heading
  * @csspart tools - the line of the reader's tools: wording, read aloud
- * @csspart draft - the sentence that says that a translation is a draft
+ * @csspart draft - the sentence that says that a translation is a draft, or a machine's
  * @csspart problem - the sentence that says why the widget has nothing to show
  * @cssprop [--send-colour-text=#16201d] - text; `--send-colour-text-dark` on dark pages
  * @cssprop [--send-colour-text-dark=#f0f3f1] - text on dark pages
@@ -101,6 +107,12 @@ export abstract class SendElement extends LitElement {
   protected readonly items = new ItemsController(this);
   /** @internal */
   protected readonly tools = new ToolsController(this);
+  readonly #translation = new TranslationController(this);
+  /** Whether the reader asked for the record as it was written. @internal */
+  @state() private original = false;
+  /** The record in the language it was written in, and what it was made from. */
+  #own: {of: SendRecord; record: SendRecord} | undefined;
+  #view: View | undefined;
   #saidReady = false;
   #toldFaults: readonly Fault[] | undefined;
   #toldItem: string | undefined;
@@ -111,6 +123,7 @@ export abstract class SendElement extends LitElement {
   /** Asks the address of the record again. What is shown stays until there is an answer. */
   refresh(): void {
     this.source.refresh();
+    this.#translation.refresh();
   }
 
   /** The day to reckon from: read once a render, and handed on. @internal */
@@ -174,40 +187,51 @@ export abstract class SendElement extends LitElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
     this.source.follow({record: this.record, src: this.src, list: this.list ?? 'events'});
+    const {settled, pack, tag, dir, missing} = this.speech;
+    const loaded = settled ? this.#translation.join(this.source.loaded, tag) : undefined;
+    // No English flashes by while a language, or the record in it, is on its way.
+    if (settled && (loaded || !this.source.loaded)) this.#view = {loaded, pack, tag, dir, missing};
   }
 
   /** Directives render while the template is committed, so the whole update speaks the element's language. */
   protected override update(changed: PropertyValues<this>): void {
-    speaking(this.speech.pack, () => super.update(changed));
+    speaking(this.#view?.pack ?? this.speech.pack, () => super.update(changed));
   }
 
   protected override render(): TemplateResult {
-    const {settled, tag, dir, missing} = this.speech;
-    const {loaded} = this.source;
+    const {loaded, pack, tag, dir, missing} = this.#view ?? {};
     const record = loaded?.record;
-    if (!settled || (this.needsRecord && !record)) {
-      return html`<slot></slot>${settled && loaded?.problem ? this.#frame(this.#renderProblem(loaded.problem)) : nothing}`;
+    if (!this.#view || !tag || (this.needsRecord && !record)) {
+      return html`<slot></slot>${loaded?.problem ? this.#frame(renderProblem(loaded.problem)) : nothing}`;
     }
-    const words = html`${missing ? html`<p class="notice" lang="en" dir="ltr">${languageMissing(missing.name)}</p>` : nothing}
+    const translation = unreviewed(record, this.list, tag);
+    const words = html`${missing ? renderLanguageMissing(missing.name) : nothing}
       ${loaded?.agedSince === undefined ? nothing : renderAge(loaded.agedSince)}
       ${this.tools.render(record, tag)}
-      ${this.renderContent(record)}
-      ${this.speech.pack?.status === 'draft' ? renderDraftNotice() : nothing}`;
+      ${translation ? renderTranslationNotice(record!, translation, this.original, this.#toggleOriginal) : nothing}
+      ${this.renderContent(translation && this.original ? this.#asWritten(record!) : record)}
+      ${pack?.status === 'draft' && !translation ? renderDraftNotice() : nothing}`;
     return this.#frame(words, tag, dir);
+  }
+
+  readonly #toggleOriginal = () => {
+    this.original = !this.original;
+  };
+
+  /** The same record as long as it is made from the same. */
+  #asWritten(record: SendRecord): SendRecord {
+    if (this.#own?.of !== record) this.#own = {of: record, record: inOwnLanguage(record)};
+    return this.#own.record;
   }
 
   #frame(content: unknown, tag = this.speech.tag, dir = this.speech.dir): TemplateResult {
     return html`<div class="widget ${surfaceBehind(this)}" part="widget" lang=${tag} dir=${dir}>${content}</div>`;
   }
 
-  #renderProblem(problem: Problem): TemplateResult {
-    return html`<p class="notice" part="problem">${problemWords(problem)}</p>`;
-  }
-
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
     this.#tellFaults();
-    const shown = this.speech.settled && (!this.needsRecord || this.source.loaded?.record !== undefined);
+    const shown = this.#view !== undefined && (!this.needsRecord || this.#view.loaded?.record !== undefined);
     if (shown && !this.#saidReady) {
       this.#saidReady = true;
       this.dispatchEvent(new CustomEvent('send-ready', {bubbles: true, composed: true}));
@@ -215,7 +239,7 @@ export abstract class SendElement extends LitElement {
   }
 
   #tellFaults(): void {
-    const {loaded} = this.source;
+    const loaded = this.#view?.loaded;
     if (!loaded?.faults.length || loaded.faults === this.#toldFaults) return;
     this.#toldFaults = loaded.faults;
     this.#tell(loaded.faults, loaded.problem);
@@ -230,34 +254,3 @@ export abstract class SendElement extends LitElement {
     this.dispatchEvent(new CustomEvent('send-error', {bubbles: true, composed: true, detail}));
   }
 }
-
-function problemWords(problem: Problem): string {
-  switch (problem) {
-    case 'unreachable':
-      return msg('The newest information could not be loaded. What you see is the text of this page. Try again later.', {
-        id: 'problem.unreachable', desc: 'Shown under the page’s own text when the data file gives no answer',
-      });
-    case 'too-large':
-    case 'unreadable':
-      return msg('The newest information could not be read. What you see is the text of this page.', {
-        id: 'problem.unreadable', desc: 'Shown under the page’s own text when the data file makes no sense',
-      });
-  }
-}
-
-/** Said when a refresh failed and the last good record is shown. The time is the reader's own, to the minute. */
-function renderAge(since: number): TemplateResult {
-  const time = new Date(since);
-  const clock = `${time.getHours()}:${String(time.getMinutes()).padStart(2, '0')}`;
-  return html`<p class="notice" part="problem">${msg('The newest version could not be loaded. This one was loaded:', {
-    id: 'problem.aged', desc: 'Above facts that may be out of date; a date and a time follow',
-  })} <bdi>${dayWords(dayOf(time))}, ${clock}</bdi></p>`;
-}
-
-/** Said in both languages, as nobody fluent stands behind the one. */
-const renderDraftNotice = (): TemplateResult => html`
-  <p class="quiet small draft" part="draft">${msg('This is a draft translation. Nobody fluent has checked it yet.', {
-    id: 'language.draft', desc: 'Under every widget in a language whose translation is a draft',
-  })} <span lang="en" dir="ltr">This is a draft translation. Nobody fluent has checked it yet.</span></p>`;
-
-const languageMissing = (name: string): string => `${name}: this language could not be loaded. The words below are in English.`;

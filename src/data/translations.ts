@@ -1,0 +1,76 @@
+/**
+ * Joins an element's record with its translation into the reader's language, when the record has one in a file of its own.
+ * The file is fetched only when that language is shown, once a page. When it cannot be had, the record stays as it is.
+ */
+import type {ReactiveController, ReactiveControllerHost} from 'lit';
+import {safeUrl} from '../record/addresses.js';
+import type {Fault} from '../record/faults.js';
+import type {SendRecord} from '../record/schema.js';
+import {joinTranslation, translationOf} from '../record/translation.js';
+import {type Following, followTranslation} from './loader.js';
+import type {Loaded, LoadedTranslation} from './reading.js';
+
+/** Records that were joined, by record and translation: widgets that show the same record share them. */
+const joined = new WeakMap<Loaded, WeakMap<LoadedTranslation, Loaded>>();
+
+export class TranslationController implements ReactiveController {
+  readonly #host: ReactiveControllerHost;
+  #address: string | undefined;
+  #following: Following<LoadedTranslation> | undefined;
+
+  constructor(host: ReactiveControllerHost) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  hostDisconnected(): void {
+    this.#letGo();
+  }
+
+  /** Asks for the file again, as the record is asked for again. */
+  refresh(): void {
+    this.#following?.refresh();
+  }
+
+  /**
+   * What to show in a language; `undefined` while the translation is awaited.
+   *
+   * @param loaded what the record's source gave
+   */
+  join(loaded: Loaded | undefined, lang: string): Loaded | undefined {
+    const record = loaded?.record;
+    const told = record && translationOf(record, lang);
+    const address = told && safeUrl(told.src, loaded?.base);
+    if (address !== this.#address) {
+      this.#letGo();
+      this.#address = address;
+      if (address && /^https?:/.test(address)) this.#following = followTranslation(address, () => this.#host.requestUpdate());
+    }
+    if (!record || !told || !this.#following) return loaded;
+    const translation = this.#following.loaded();
+    if (!translation) return undefined;
+    let byTranslation = joined.get(loaded);
+    if (!byTranslation) joined.set(loaded, (byTranslation = new WeakMap()));
+    if (!byTranslation.has(translation)) byTranslation.set(translation, withTranslation(loaded, record, translation, told, address!));
+    return byTranslation.get(translation);
+  }
+
+  #letGo(): void {
+    this.#following?.stop();
+    this.#following = undefined;
+    this.#address = undefined;
+  }
+}
+
+/** Faults of the file are told with its place in the record. */
+function withTranslation(
+  loaded: Loaded, record: SendRecord, {translation, faults}: LoadedTranslation, told: NonNullable<ReturnType<typeof translationOf>>, address: string,
+): Loaded {
+  const at = `translations.${told.tag}`;
+  const placed = (fault: Fault): Fault => fault.path
+    ? {...fault, path: `${at}: ${fault.path}`}
+    : {...fault, path: `${at}.src`, expected: fault.expected === 'JSON' ? `JSON at ${address}` : fault.expected.replace(/^a record\b/, 'a translation')};
+  if (!translation) return {...loaded, faults: [...loaded.faults, ...faults.map(placed)]};
+  const result = joinTranslation(record, translation, told);
+  return {...loaded, record: result.record, faults: [...loaded.faults, ...[...faults, ...result.faults].map(placed)]};
+}

@@ -1,0 +1,92 @@
+/** What a widget says about what it shows: why there is nothing, how old it is, and who stands behind the words. */
+import {msg, str} from '@lit/localize';
+import {type TemplateResult, html, nothing} from 'lit';
+import type {Problem} from '../data/reading.js';
+import {matchLanguage} from '../language/match.js';
+import {currentLanguage} from '../language/speech.js';
+import {dayOf} from '../record/dates.js';
+import type {ListName, SendRecord} from '../record/schema.js';
+import {recordLanguage} from '../record/texts.js';
+import {isWrittenIn, translationOf} from '../record/translation.js';
+import {dayWords} from './date.js';
+
+/** Why the page's own words are what there is. */
+export function renderProblem(problem: Problem): TemplateResult {
+  return html`<p class="notice" part="problem">${problemWords(problem)}</p>`;
+}
+
+function problemWords(problem: Problem): string {
+  switch (problem) {
+    case 'unreachable':
+      return msg('The newest information could not be loaded. What you see is the text of this page. Try again later.', {
+        id: 'problem.unreachable', desc: 'Shown under the page’s own text when the data file gives no answer',
+      });
+    case 'too-large':
+    case 'unreadable':
+      return msg('The newest information could not be read. What you see is the text of this page.', {
+        id: 'problem.unreadable', desc: 'Shown under the page’s own text when the data file makes no sense',
+      });
+  }
+}
+
+/** Said when a refresh failed and the last good record is shown. The time is the reader's own, to the minute. */
+export function renderAge(since: number): TemplateResult {
+  const time = new Date(since);
+  const clock = `${time.getHours()}:${String(time.getMinutes()).padStart(2, '0')}`;
+  return html`<p class="notice" part="problem">${msg('The newest version could not be loaded. This one was loaded:', {
+    id: 'problem.aged', desc: 'Above facts that may be out of date; a date and a time follow',
+  })} <bdi>${dayWords(dayOf(time))}, ${clock}</bdi></p>`;
+}
+
+/** Said in English, as the language itself is what is missing. */
+export const renderLanguageMissing = (name: string): TemplateResult =>
+  html`<p class="notice" lang="en" dir="ltr">${name}: this language could not be loaded. The words below are in English.</p>`;
+
+const DRAFT = 'This is a draft translation. Nobody fluent has checked it yet.';
+const MACHINE = 'A machine made this translation. Nobody fluent has checked it yet.';
+
+const draftWords = (): string => msg('This is a draft translation. Nobody fluent has checked it yet.', {
+  id: 'language.draft', desc: 'Under every widget in a language whose translation is a draft',
+});
+const machineWords = (): string => msg('A machine made this translation. Nobody fluent has checked it yet.', {
+  id: 'language.machine', desc: 'Above the words of a council’s record that a machine has translated',
+});
+
+/** In the reader's language and in English, as nobody fluent stands behind the one. */
+const inBoth = (words: string, english: string): TemplateResult =>
+  html`${words}${currentLanguage() === 'en' ? nothing : html` <span lang="en" dir="ltr">${english}</span>`}`;
+
+/** Under a widget whose own words are a draft. */
+export const renderDraftNotice = (): TemplateResult => html`<p class="quiet small draft" part="draft">${inBoth(draftWords(), DRAFT)}</p>`;
+
+/** Who stands behind the record's words as the reader sees them, when nobody fluent does. */
+export function unreviewed(record: SendRecord | undefined, list: ListName | undefined, lang: string): 'draft' | 'machine' | undefined {
+  const status = record && translationOf(record, lang)?.status;
+  return record && (status === 'draft' || status === 'machine') && isShownIn(record, list, lang) ? status : undefined;
+}
+
+/** Answers given before: a long record is searched once. */
+const searched = new WeakMap<SendRecord, Map<string, boolean>>();
+
+function isShownIn(record: SendRecord, list: ListName | undefined, lang: string): boolean {
+  const key = `${list} ${lang}`;
+  let answers = searched.get(record);
+  if (!answers) searched.set(record, (answers = new Map()));
+  if (!answers.has(key)) answers.set(key, isWrittenIn(record, list, lang));
+  return answers.get(key)!;
+}
+
+/**
+ * Above words of the record that nobody fluent has checked, with the original one tap away.
+ *
+ * @param showsOriginal whether the original is what the reader sees now
+ */
+export function renderTranslationNotice(record: SendRecord, status: 'draft' | 'machine', showsOriginal: boolean, toggle: () => void): TemplateResult {
+  const own = recordLanguage(record);
+  const ownName = matchLanguage(own)?.name ?? own;
+  return html`
+    <div class="translation" part="draft">
+      <p class="quiet small">${status === 'machine' ? inBoth(machineWords(), MACHINE) : inBoth(draftWords(), DRAFT)}</p>
+      <button type="button" class="screen-only" aria-pressed=${showsOriginal ? 'true' : 'false'} @click=${toggle}>${msg(str`Read the original (${ownName})`, {id: 'letter.original', desc: 'Button: shows a letter in the language it was written in. The name of that language follows in brackets'})}</button>
+    </div>`;
+}

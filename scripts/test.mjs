@@ -85,8 +85,14 @@ async function take(step, files) {
   const seconds = ((Date.now() - start) / 1000).toFixed(1);
   const told = step.tests ? `: ${passed} passed, ${failures} failed` : '';
   console.log(`${failures > 0 ? '✗' : '✓'} ${step.name}${told} (${seconds} s)`);
-  if ((failures > 0 || step.loud) && ending.printed) console.log(ending.printed);
+  if ((failures > 0 || step.loud) && ending.printed) console.log(withoutSuccesses(ending.printed));
   return {passed, failed: failures};
+}
+
+/** Node's runner repeats its failures at the end; what comes before them is a long list of what went well. */
+function withoutSuccesses(printed) {
+  const start = printed.indexOf('✖ failing tests:');
+  return start < 0 ? printed : printed.slice(start);
 }
 
 /** A build that is only over its budget has left all its files, and a stamp that says so. */

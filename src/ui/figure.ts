@@ -19,4 +19,4 @@ export function figureWords(value: number, qualifier: Qualifier = 'exact'): stri
 }
 
 /** In place of a number from 1 to 4. */
-export const fewWords = (): string => msg('fewer than 5', {id: 'figure.few', desc: 'In place of a number of people from 1 to 4, so that nobody can be recognised'});
+export const fewWords = (): string => msg('fewer than 5', {id: 'figure.small', desc: 'In place of a number of people from 1 to 4, so that nobody can be recognised'});

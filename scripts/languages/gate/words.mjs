@@ -3,7 +3,8 @@ import {faultIn, quoted, translated} from './faults.mjs';
 
 const spelt = (text) => text.normalize('NFC').toLowerCase();
 const alone = (words, ending, flags) => new RegExp(`(?<![\\p{L}\\p{N}])${words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}${ending}(?![\\p{L}\\p{N}])`, flags);
-const asTerm = (words) => alone(words, '(?:s|es)?', 'iu');
+/** Abbreviations are told from words by their capitals: to send is not SEND. */
+const asTerm = (words) => alone(words, '(?:s|es)?', /^[A-Z]+$/.test(words) ? 'u' : 'iu');
 const asName = (words) => alone(words, '', 'u');
 
 /** @param {import('../types.d.mts').Language} language */
@@ -24,7 +25,7 @@ export function termsIn(text, glossary) {
   for (const {term, spelling} of spellings) {
     if (!asTerm(spelling).test(rest)) continue;
     found.add(term);
-    rest = rest.replaceAll(new RegExp(asTerm(spelling), 'giu'), '|');
+    rest = rest.replaceAll(new RegExp(asTerm(spelling), `g${asTerm(spelling).flags}`), '|');
   }
   return glossary.filter((term) => found.has(term));
 }

@@ -1,5 +1,6 @@
 /** Every widget, for those who bundle: importing this registers them all. */
 export {SendContributors} from './widgets/contributors/contributors.js';
+export {SendFeedbackForm} from './widgets/feedback-form/feedback-form.js';
 export {SendFindings} from './widgets/findings/findings.js';
 export {SendInspectionTimeline} from './widgets/inspection-timeline/inspection-timeline.js';
 export {SendLanguage} from './widgets/language/language.js';

@@ -53,7 +53,7 @@ export function formDriver() {
 
     /** By what lies in the browser's store: the answer, or its receipt. */
     kept: page => page.evaluate(() => new Promise(resolve => {
-      const request = indexedDB.open('send-widgets');
+      const request = globalThis.indexedDB.open('send-widgets');
       request.onerror = () => resolve('nothing');
       request.onsuccess = () => {
         const all = request.result.transaction('drafts').objectStore('drafts').getAll();

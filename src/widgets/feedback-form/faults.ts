@@ -1,0 +1,58 @@
+/** What has to be put right before the form can go: beside each field, and all of it above. */
+import {msg} from '@lit/localize';
+import {type TemplateResult, html, nothing} from 'lit';
+import type {FieldFault, FormQuestion} from '../../feedback/questions.js';
+import type {FieldRefusal} from '../../feedback/submission.js';
+import {renderHeading} from '../../ui/heading.js';
+import {type Asking, renderLabel} from './asking.js';
+
+/** A fault that the form found, or one that the receiver complains of. */
+export type Told = FieldFault | FieldRefusal;
+
+function faultWords(code: string | undefined): string | undefined {
+  switch (code) {
+    case 'missing':
+    case 'required':
+    case 'not-an-option': return msg('Answer this question', {id: 'form.fault-missing', desc: 'Error: nothing was answered. The question follows after a colon'});
+    case 'too-long': return msg('Make this answer shorter', {id: 'form.fault-long', desc: 'Error. The question follows after a colon'});
+    case 'not-a-date': return msg('Enter a whole date', {id: 'form.fault-date', desc: 'Error: the day, the month or the year is missing. The question follows after a colon'});
+    case 'not-an-email': return msg('Enter an email address such as name@example.com', {id: 'form.fault-email', desc: 'Error. The question follows after a colon'});
+    default: return undefined;
+  }
+}
+
+/** In the family's language, with the question; the receiver's own words stand beside a fault that has no name. */
+function renderWords(told: Told, question: unknown, look = ''): TemplateResult {
+  const words = faultWords(told.code);
+  return html`${words ?? msg('This answer was not accepted', {id: 'form.fault-other', desc: 'Error that the receiver of the form reports. The question follows after a colon, then the receiver’s own words'})}${
+    question ? html`<span class=${look}>: ${question}</span>` : nothing}${!words && 'message' in told ? html` <bdi class="theirs">${told.message}</bdi>` : nothing}`;
+}
+
+/** A fault beside its field: the words of the summary, of which the eye has the question already. */
+export const renderFault = (asking: Asking, question: FormQuestion, told: Told | undefined): TemplateResult | undefined =>
+  told && renderWords(told, renderLabel(asking, question), 'hidden-visually');
+
+/**
+ * All faults, each a link to its answer. The links leave no trace in the address of the page.
+ *
+ * @param message what the receiver says of the whole
+ * @param follow goes to the answer
+ */
+export function renderSummary(
+  asking: Asking, questions: readonly FormQuestion[], level: number, faults: readonly Told[], message: string | undefined, follow: (question: FormQuestion) => void,
+): TemplateResult {
+  return html`
+    <div class="summary" part="summary" role="alert" data-focus>
+      ${renderHeading(level, msg('There is a problem', {id: 'form.faults', desc: 'Heading over errors in a form'}), {look: 'subtitle'})}
+      ${faults.length ? html`<ul>${faults.map(told => {
+        const question = questions.find(({id}) => id === told.id);
+        if (!question) return html`<li>${renderWords(told, undefined)}</li>`;
+        const go = (event: Event) => {
+          event.preventDefault();
+          follow(question);
+        };
+        return html`<li><a href="#" @click=${go}>${renderWords(told, renderLabel(asking, question))}</a></li>`;
+      })}</ul>` : html`
+        <p>${msg('Your answers were not accepted. They have not been sent.', {id: 'form.refused', desc: 'Error: the receiver of the form refuses it. Its own words may follow'})} <bdi>${message}</bdi></p>`}
+    </div>`;
+}

@@ -9,14 +9,14 @@ import type {ReactiveController, ReactiveControllerHost} from 'lit';
 /** Items drawn at once: a few screens. */
 const FIRST = 60;
 /** How long a task should take, in milliseconds: long enough that there are few, short enough that a tap is answered. */
-const TASK = 50;
+const TASK = 30;
 
 export class Growth implements ReactiveController {
-  /** how many items may be drawn now. */
+  /** How many items may be drawn now. */
   room = FIRST;
   /** How many there are. */
   #total = 0;
-  /** Events that the next task may add, as many as the last one could have added in time. */
+  /** Items that the next task may add, as many as the last one could have added in time. */
   #step = FIRST;
   #began = 0;
   #waiting = false;

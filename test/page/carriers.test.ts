@@ -57,10 +57,11 @@ describe('what content filters leave of a snippet', () => {
         const widgets = page.document.querySelectorAll('send-inspection-timeline');
         expect(widgets.length, `${name}: one widget at most`).to.be.at.most(1);
         const own = OWN_WORDS[snippet];
+        const form = page.document.querySelector('send-feedback-form')?.shadowRoot?.querySelector('form, [part~="widget"]');
         if (widgets.length && snippet !== 'element-json') {
           expect(says(WIDGET_WORDS), `${name}: shows the widget`).to.equal(true);
           if (own) expect(says(own), `${name}: shows the fallback too`).to.equal(false);
-        } else if (own && own.test(here(html))) {
+        } else if (own && own.test(here(html)) && !form) {
           expect(says(own), `${name}: keeps its words`).to.equal(true);
         }
         for (const link of page.document.querySelectorAll<HTMLAnchorElement>('a[href]')) {

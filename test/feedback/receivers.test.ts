@@ -1,0 +1,174 @@
+/** What each receiver is sent, and how its replies are read: the replies are fixtures of what the originals answer. */
+import {expect} from '@open-wc/testing';
+import {readMap, refusal, type Receiver, type Reply, type Target} from '../../src/feedback/receivers/receiver.js';
+import {readTarget, receiverFor, receiverNames, requestFor} from '../../src/feedback/receivers/receivers.js';
+import type {Submission} from '../../src/feedback/submission.js';
+
+const sent: Submission = {
+  key: 'k'.repeat(22), purpose: 'comment', page: 'https://council.example/offer', lang: 'en-GB', item: undefined, area: 'E08000003',
+  answers: {comment: 'Hello & “goodbye”', about: ['content', 'gaps'], page: 'a question of that name'}, seconds: 20, website: '',
+};
+const target = (receiver: string, more: Partial<Target> = {}): Target => ({receiver, address: 'https://council.example/', ...more});
+const receiver = (name: string): Receiver => receiverFor(name)!;
+const built = (to: Target) => requestFor(sent, to) as {url: string; init: RequestInit};
+const text = async (name: string) => (await fetch(`/test/fixtures/receivers/${name}`)).text();
+const reply = (body: string | undefined, status = 200, url = 'https://council.example/'): Reply => ({status, text: body, url});
+
+describe('where answers go', () => {
+  const base = 'https://council.example/offer/page';
+  it('is JSON, at an address relative to the page, unless the page says otherwise', () => {
+    expect(readTarget({address: '../receive'}, base)).to.include({receiver: 'json', address: 'https://council.example/receive', keyed: true});
+  });
+
+  const faults: [string, Parameters<typeof readTarget>[0], string][] = [
+    ['a receiver nobody knows', {receiver: 'fax', address: '/a'}, 'unknown-receiver'],
+    ['one called like a part of every object', {receiver: 'constructor', address: '/a'}, 'unknown-receiver'],
+    ['no address', {receiver: 'json'}, 'no-address'],
+    ['an address that would run', {address: ' java\nscript:alert(1)'}, 'unsafe-address'],
+    ['an e-mail address for JSON', {address: 'mailto:a@b.uk'}, 'unsafe-address'],
+    ['a web address for an e-mail', {receiver: 'mailto', address: '/a'}, 'unsafe-address'],
+    ['a Drupal form without its name', {receiver: 'drupal-webform', address: '/'}, 'no-form'],
+    ['a WordPress form without its number', {receiver: 'contact-form-7', address: '/'}, 'no-form'],
+    ['a map that is none', {address: '/a', map: 'detail'}, 'bad-map'],
+    ['a map of something else', {address: '/a', map: '{"detail": 3}'}, 'bad-map'],
+  ];
+  for (const [name, settings, fault] of faults) {
+    it(`is nowhere, with the word "${fault}", for ${name}`, () => {
+      expect(readTarget(settings, base)).to.equal(fault);
+    });
+  }
+
+  it('is refused at the last moment for a stored address that may not be used', () => {
+    expect(requestFor(sent, target('json', {address: 'javascript:alert(1)'}))).to.equal(undefined);
+    expect(requestFor(sent, target('hand-off', {address: 'data:text/html,x'}))).to.equal(undefined);
+  });
+
+  it('takes names in both ways a person would write them', () => {
+    expect(readMap('detail=your-message; page = page-url;')).to.deep.equal({detail: 'your-message', page: 'page-url'});
+    expect(readMap('{"detail": "your-message"}')).to.deep.equal({detail: 'your-message'});
+    expect(readMap('q=a=b')).to.deep.equal({q: 'a=b'});
+  });
+});
+
+describe('a request', () => {
+  it('to JSON holds all that the reference receiver takes, and the key once more for our own origin', () => {
+    const {init} = built(target('json'));
+    expect(JSON.parse(init.body as string)).to.deep.equal({
+      key: sent.key, purpose: 'comment', page: sent.page, lang: 'en-GB', area: 'E08000003', answers: sent.answers, seconds: 20, website: '',
+    });
+    expect(init.headers).to.deep.equal({'accept': 'application/json', 'content-type': 'application/json'});
+    expect(built(target('json', {address: new URL('/receive', location.href).href})).init.headers).to.include({'idempotency-key': sent.key});
+  });
+
+  it('to a form names every field, and a question called like a detail apart from it', () => {
+    const {init} = built(target('form', {map: {comment: 'message'}}));
+    expect([...(init.body as URLSearchParams)]).to.deep.equal([
+      ['key', sent.key], ['purpose', 'comment'], ['page', sent.page], ['lang', 'en-GB'], ['area', 'E08000003'], ['seconds', '20'], ['website', ''],
+      ['message', 'Hello & “goodbye”'], ['about', 'content'], ['about', 'gaps'], ['answers[page]', 'a question of that name'],
+    ]);
+    expect(init.headers).not.to.have.property('content-type');
+  });
+
+  it('goes to the endpoint of a content system, from the address of its site or its own', () => {
+    const addresses: [string, string, string][] = [
+      ['contact-form-7', 'https://a.example', 'https://a.example/wp-json/contact-form-7/v1/contact-forms/7/feedback'],
+      ['contact-form-7', 'https://a.example/blog/?x=1', 'https://a.example/blog/wp-json/contact-form-7/v1/contact-forms/7/feedback'],
+      ['contact-form-7', 'https://a.example/?rest_route=/contact-form-7/v1/contact-forms/12/feedback', 'https://a.example/?rest_route=/contact-form-7/v1/contact-forms/12/feedback'],
+      ['drupal-webform', 'https://a.example/', 'https://a.example/webform_rest/submit?_format=json'],
+      ['gravity-forms', 'https://a.example/', 'https://a.example/wp-json/gf/v2/forms/7/submissions'],
+      ['gravity-forms', 'https://a.example/wp-json/gf/v2/forms/3/submissions', 'https://a.example/wp-json/gf/v2/forms/3/submissions'],
+    ];
+    for (const [name, address, expected] of addresses) expect(built(target(name, {address, form: '7'})).url).to.equal(expected);
+  });
+
+  it('to Contact Form 7 is multipart with the marks that it wants, and takes the form’s number from its address', () => {
+    const address = 'https://a.example/wp-json/contact-form-7/v1/contact-forms/12/feedback';
+    const body = built(target('contact-form-7', {address})).init.body as FormData;
+    expect(body.get('_wpcf7')).to.equal('12');
+    expect(body.get('_wpcf7_unit_tag')).to.equal('wpcf7-f12-o1');
+    expect(body.getAll('about[]')).to.deep.equal(['content', 'gaps']);
+    expect(body.has('key')).to.equal(false);
+  });
+
+  it('hands answers over in an address, or in an e-mail, and nothing else', () => {
+    expect(requestFor(sent, target('hand-off', {address: 'https://a.example/form?lang=en', map: {page: 'from'}}))).to.deep.equal({
+      open: 'https://a.example/form?lang=en&from=https%3A%2F%2Fcouncil.example%2Foffer&comment=Hello+%26+%E2%80%9Cgoodbye%E2%80%9D&about=content&about=gaps&from=a+question+of+that+name',
+    });
+    const {open} = requestFor(sent, target('mailto', {address: 'mailto:offer@council.example?subject=Offer'})) as {open: string};
+    expect(open).to.match(/^mailto:offer@council\.example\?subject=Offer&body=comment%3A%20Hello%20%26/);
+    expect(open).to.include('%0D%0A');
+    expect(open).not.to.include('+');
+  });
+});
+
+describe('a reply', () => {
+  const read = async (name: string, file: string, more: Partial<Target> = {}, status = 200) => receiver(name).read(reply(await text(file), status), target(name, more));
+
+  it('of JSON is a receipt only with a reference', async () => {
+    expect(await read('json', 'json/receipt.json')).to.deep.equal({kind: 'sent', reference: 'SW-7K3M-Q2'});
+    expect(receiver('json').read(reply('{"reference": 12}'), target('json'))).to.deep.equal({kind: 'sent', reference: '12'});
+    expect(await read('json', 'pages/login.html')).to.equal(undefined);
+  });
+
+  it('of a form is a page that asks for no password, and is the page that the site named', async () => {
+    expect(await read('form', 'pages/thanks.html')).to.deep.equal({kind: 'sent'});
+    expect(await read('form', 'pages/login.html')).to.equal(undefined);
+    expect(await read('form', 'pages/thanks.html', {thanks: '/thank-you'})).to.equal(undefined);
+    const at = reply(await text('pages/thanks.html'), 200, 'https://council.example/thank-you?a=1');
+    expect(receiver('form').read(at, target('form', {thanks: '/thank-you'}))).to.deep.equal({kind: 'sent'});
+    expect(receiver('form').read(reply(undefined), target('form'))).to.equal(undefined);
+  });
+
+  it('of a form that keeps keys is a receipt only with a reference', async () => {
+    expect(await read('multipart', 'pages/thanks.html', {keyed: true})).to.equal(undefined);
+    expect(await read('multipart', 'json/receipt.json', {keyed: true})).to.deep.equal({kind: 'sent', reference: 'SW-7K3M-Q2'});
+  });
+
+  it('of Contact Form 7 is what its status says, though the server says 200 each time', async () => {
+    const kinds: Record<string, string> = {mail_sent: 'sent', mail_failed: 'refused', validation_failed: 'refused', acceptance_missing: 'refused', spam: 'refused', aborted: 'refused'};
+    for (const [said, kind] of Object.entries(kinds)) expect((await read('contact-form-7', `contact-form-7/${said}.json`))?.kind, said).to.equal(kind);
+    expect(await read('contact-form-7', 'contact-form-7/validation_failed.json', {map: {comment: 'your-message'}})).to.deep.include({fields: [
+      {id: 'comment', message: 'Please fill out this field.'}, {id: 'captcha', message: 'Please answer the question.'},
+    ]});
+    expect(await read('contact-form-7', 'pages/login.html')).to.equal(undefined);
+  });
+
+  it('of Drupal is a number, or errors with the status 200', async () => {
+    expect(await read('drupal-webform', 'drupal-webform/receipt.json')).to.deep.equal({kind: 'sent', reference: '12'});
+    expect(await read('drupal-webform', 'drupal-webform/refused.json', {map: {comment: 'message'}})).to.deep.include({kind: 'refused', fields: [
+      {id: 'comment', message: 'Your message field is required.'}, {id: 'email', message: 'The email address is not valid.'},
+    ]});
+    expect(receiver('drupal-webform').read(reply('{"error": "closed"}'), target('drupal-webform'))).to.deep.include({kind: 'refused', message: 'closed'});
+    expect(receiver('drupal-webform').read(reply('{"sid": null}'), target('drupal-webform'))).to.equal(undefined);
+  });
+
+  it('of Gravity Forms complains by number, which the map turns into questions', async () => {
+    expect(await read('gravity-forms', 'gravity-forms/receipt.json')).to.deep.equal({kind: 'sent', reference: '341'});
+    expect(await read('gravity-forms', 'gravity-forms/refused.json', {map: {comment: 'input_1', email: 'input_4_2'}}, 400)).to.deep.include({kind: 'refused', fields: [
+      {id: 'comment', message: 'This field is required.'}, {id: 'email', message: 'The email address entered is invalid.'},
+    ]});
+  });
+
+  it('of problem JSON names questions, with a word for each fault that a widget can translate', async () => {
+    expect(refusal(reply(await text('json/problem.json'), 422), target('json'))).to.deep.equal({
+      kind: 'refused', status: 422, message: 'Some answers need a change',
+      fields: [
+        {id: 'comment', message: 'Write at most 5,000 characters.', code: 'too-long'},
+        {id: 'email', message: 'Write an address such as name@example.org.', code: 'not-an-email'},
+      ],
+    });
+    expect(refusal(reply('{"errors": [{"pointer": "#/answers/comment", "detail": "Too long"}]}', 422), target('json'))).to.deep.include({
+      fields: [{id: 'comment', message: 'Too long', code: undefined}],
+    });
+  });
+
+  it('of any odd kind is no receipt, and breaks nothing', () => {
+    const odd = ['', 'null', '[]', '3', '"sent"', '{"status": null}', '{"status": {"a": 1}}', '{"is_valid": "true"}', '{"sid": {}}', '{"reference": {}}', '\u0000', '<html>'];
+    const odder = ['{"error": [null, 3, {"field": 3}]}', '{"errors": [[[]]]}', '{"is_valid": false, "validation_messages": "no"}', '{"status": "spam", "invalid_fields": {"a": 1}}'];
+    for (const name of receiverNames.filter(name => !['form', 'multipart'].includes(name))) {
+      for (const body of odd) expect(receiver(name).read(reply(body), target(name)), `${name} ${body}`).to.equal(undefined);
+      for (const body of odder) expect(receiver(name).read(reply(body), target(name))?.kind).not.to.equal('sent');
+    }
+    for (const body of [...odd, ...odder, undefined]) expect(refusal(reply(body, 400), target('json')).kind).to.equal('refused');
+  });
+});

@@ -119,6 +119,18 @@ describeOnEachDatabase('what is published', (open) => {
     assert.equal((await answer({ q: '1' }, { item: 'not-in-the-record' })).status, 201);
   });
 
+  it('give a retry its receipt though the survey has ended meanwhile', async () => {
+    const key = newKey();
+    const send = (answers: Record<string, string>) => answer(answers, { key, item: 'later' });
+    receiver.advance(60 * 86_400_000);
+    const first = await send({ q: '1' });
+    assert.equal(first.status, 201);
+    receiver.advance(-60 * 86_400_000);
+    assert.equal((await send({ q: '1' })).status, 200);
+    assert.equal((await send({ q: '2' })).status, 409);
+    assert.equal((await answer({ q: '1' }, { item: 'later' })).status, 422);
+  });
+
   it('as the yearly report prints what was agreed to, under its theme, with its response', async () => {
     const id = await theme({});
     await say({ comment: 'There is nothing for teenagers.' }, { theme: id, published: 'yes', response: 'A club opens in May.' });

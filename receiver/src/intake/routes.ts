@@ -6,6 +6,7 @@ import { problemResponse, type Problem } from '../problem.js';
 import { surveyState, type Survey } from '../publish/surveys.js';
 import type { Services } from '../services.js';
 import { createKeeper } from '../store/gather.js';
+import { findFirst, type Kept } from '../store/keep.js';
 import { renderFormAgain, renderReceipt, renderRefusal } from './answer-pages.js';
 import { addressOf } from './connection.js';
 import { allowReading, answerPreflight, isAllowed } from './origins.js';
@@ -50,15 +51,17 @@ export function intakeRoutes(services: Services): Hono {
       const survey = (await surveys.current()).find(({ id }) => raw.purpose === 'survey' && id === raw.item);
       const checked = checkSubmission(raw);
       const key = readKey(raw, c.req.header('idempotency-key'), body.kind);
-      const errors = [
-        ...key.errors,
-        ...(checked.ok ? surveyErrors(survey, now()) : checked.errors),
-      ];
-      if (!checked.ok || errors.length > 0) {
-        if (wantsPage(c)) return sendPage(c, renderFormAgain(path, raw, errors, survey), 422);
-        return refuse(c, path, { ...invalid, errors });
+      const errors = [...key.errors, ...(checked.ok ? [] : checked.errors)];
+      if (checked.ok && errors.length === 0) {
+        const closed = surveyErrors(survey, now());
+        const first = closed.length > 0 ? await findFirst(db, { intentKey: key.given, bodyHash: hashSubmission(checked.submission) }) : undefined;
+        // A retry gets its receipt though its survey has closed since: the answer is here.
+        if (first) return reply(c, first);
+        if (closed.length === 0) return receive(c, raw, checked.submission, key.given);
+        errors.push(...closed);
       }
-      return receive(c, raw, checked.submission, key.given);
+      if (wantsPage(c)) return sendPage(c, renderFormAgain(path, raw, errors, survey), 422);
+      return refuse(c, path, { ...invalid, errors });
     },
   );
 
@@ -73,13 +76,17 @@ export function intakeRoutes(services: Services): Hono {
       receivedAt: now(),
       channels: suspicion === '' ? channels : [],
     });
+    return reply(c, kept);
+  }
+
+  function reply(c: Context, kept: Kept): Response | Promise<Response> {
     if (kept.outcome === 'conflict') return refuse(c, path, keyReused);
-    const { reference } = kept;
+    const { reference, outcome } = kept;
     c.header('Location', `${path}/receipt/${reference}`);
     // A redirect, so that reloading the receipt does not send the form again.
     if (wantsPage(c)) return c.body(null, 303);
     c.header('Cache-Control', 'no-store');
-    return c.json({ reference }, kept.outcome === 'kept' ? 201 : 200);
+    return c.json({ reference }, outcome === 'kept' ? 201 : 200);
   }
 
   routes.get('/receipt/:reference', async (c) => {

@@ -26,7 +26,8 @@ export function renderList(config: Config, contents: ListContents): Html {
   const { view, count, unread, aside, submissions, notice } = contents;
   const { filter } = view;
   const base = `${config.path}/moderation`;
-  const heading = filter.aside === 'aside' ? 'Put aside as suspected spam' : sayUnread(unread);
+  const isEmpty = count === 0 && !isFiltered(filter);
+  const heading = filter.aside === 'aside' ? 'Put aside as suspected spam' : isEmpty ? 'No answers yet' : sayUnread(unread);
   const body = html`<h1>${heading}</h1>
     ${aside > 0 && filter.aside !== 'aside' && html`<p><a href="${base}?aside=aside">${aside === 1 ? 'One answer was' : `${aside} answers were`} put aside as suspected spam</a></p>`}
     ${renderFilters(base, contents)}
@@ -45,7 +46,7 @@ function sayUnread(unread: number): string {
 }
 
 function sayFound({ filter, number }: ListView, count: number): string {
-  if (count === 0) return isFiltered(filter) ? 'Nothing fits this search.' : 'No answers have come in yet.';
+  if (count === 0) return isFiltered(filter) ? 'Nothing fits this search.' : 'What families send will be listed here.';
   const first = (number - 1) * pageLength + 1;
   const last = Math.min(number * pageLength, count);
   return first > last ? `${count} in all, on earlier pages.` : `${first} to ${last} of ${count}, the newest first`;

@@ -15,7 +15,7 @@ export function renderReport(config: Config, period: Period, report: ReportConte
     <h1>What families said about the Local Offer, and what we did</h1>
     <p class="lead">Comments on the Local Offer${place}, ${dates}.</p>
     ${report.received === 0 ? html`<p>No comments are kept for this time.</p>` : renderSummary(report)}
-    ${report.themes.length > 0 && html`<h2>You said, we did</h2>${report.themes.map(renderTheme)}`}
+    ${report.themes.length > 0 && html`<h2>You said, we did</h2>${report.themes.map((theme) => renderTheme(theme, config.lang))}`}
     ${report.others.length > 0 && html`<h2>Other comments</h2>${renderComments(report.others)}`}
     <h2>What is in this report</h2>
     <p>The Special Educational Needs and Disability Regulations 2014 (regulation 56) ask each local authority to publish, at least once a year, the comments it received about its Local Offer and its response.</p>
@@ -23,7 +23,7 @@ export function renderReport(config: Config, period: Period, report: ReportConte
     ${report.leftOut > 0 && html`<p>${comments(report.leftOut)} abusive or vexatious, or about one child’s own support, are left out, as the regulations allow.</p>`}
     <p>Groups of fewer than ${smallestGroup} people are not counted out.</p>
   </article>`;
-  return renderPage({ title: `Comments on the Local Offer, ${dates}`, path: config.path, body, lang: config.lang });
+  return renderPage({ title: `Comments on the Local Offer, ${dates}`, path: config.path, body });
 }
 
 function renderSummary(report: ReportContents): Html {
@@ -40,14 +40,15 @@ function renderBreakdown(heading: string, { shown, someHidden }: Breakdown): Htm
   ${someHidden && html`<p class="small">Groups that are too small to show are left out.</p>`}`;
 }
 
-function renderTheme({ theme, count, comments: printed }: ReportTheme): Html {
+/** @param lang of what the authority writes */
+function renderTheme({ theme, count, comments: printed }: ReportTheme, lang: string): Html {
   return html`<section class="theme">
-    <h3>${theme.title}</h3>
+    <h3 lang="${lang}">${theme.title}</h3>
     <dl>
-      <dt>You said</dt><dd>${renderWords(theme.you_said || theme.title)} <p class="small">${comments(count)}</p></dd>
+      <dt>You said</dt><dd>${renderWords(theme.you_said || theme.title, lang)} <p class="small">${comments(count)}</p></dd>
       <dt>We did</dt><dd><p class="state" data-state="${theme.state}">${wordFor(themeStates, theme.state)}</p>
-        ${theme.we_did ? renderWords(theme.we_did) : html`<p>No response has been published yet.</p>`}
-        ${theme.why && renderWords(theme.why)}</dd>
+        ${theme.we_did ? renderWords(theme.we_did, lang) : html`<p>No response has been published yet.</p>`}
+        ${theme.why && renderWords(theme.why, lang)}</dd>
     </dl>
     ${printed.length > 0 && html`<h4>In families’ own words</h4>${renderComments(printed)}`}
   </section>`;

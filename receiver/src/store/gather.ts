@@ -6,7 +6,7 @@ import type { Kysely } from 'kysely';
 import { codeOf } from '../database/faults.js';
 import type { Tables } from '../database/tables.js';
 import { createReference, type Random } from '../intake/receipt.js';
-import { findFirst, insertAll, keep, type Arrival, type Kept } from './keep.js';
+import { insertAll, keep, type Arrival, type Kept } from './keep.js';
 
 /** How many are written at once. */
 const most = 100;
@@ -43,7 +43,7 @@ async function keepTogether(db: Kysely<Tables>, together: readonly Waiting[], ra
   try {
     const inserted = await insertAll(db, new Map([...byReference].map(([reference, { arrival }]) => [reference, arrival])));
     for (const [reference, { arrival, resolve }] of byReference) {
-      resolve(inserted.has(reference) ? { outcome: 'kept', reference } : findFirst(db, arrival));
+      resolve(inserted.has(reference) ? { outcome: 'kept', reference } : keep(db, arrival, random));
     }
   } catch (error) {
     // One of them stood in the way (a reference that is taken): the others must not suffer for it.

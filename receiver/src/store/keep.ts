@@ -25,16 +25,19 @@ export type Kept =
 
 /** Once this resolves the answer is on the disk. Rejects when the database cannot take it. */
 export async function keep(db: Kysely<Tables>, arrival: Arrival, random: Random): Promise<Kept> {
-  for (let attempt = 1; ; attempt += 1) {
+  for (let attempt = 1; attempt <= 8; attempt += 1) {
     const reference = createReference(random);
     try {
       if (await insert(db, arrival, reference)) return { outcome: 'kept', reference };
-      return await findFirst(db, arrival);
+      const first = await findFirst(db, arrival);
+      // Deleted by retention between the two: then this one is the first.
+      if (first) return first;
     } catch (error) {
       // A reference that is taken, or two transactions in each other's way: roll the dice again.
-      if (attempt >= 8 || !(isUniqueViolation(error) || isRetryable(error))) throw error;
+      if (attempt === 8 || !(isUniqueViolation(error) || isRetryable(error))) throw error;
     }
   }
+  throw new Error('An answer was neither new nor there before, eight times over');
 }
 
 async function insert(db: Kysely<Tables>, arrival: Arrival, reference: string): Promise<boolean> {
@@ -72,16 +75,12 @@ export async function enqueue(db: Kysely<Tables>, reference: string, channels: r
   await db.insertInto('outbox').values(rows).execute();
 }
 
-/** The receipt of the one that came first under this key. */
-export async function findFirst(db: Kysely<Tables>, arrival: Arrival): Promise<Kept> {
-  const first = await db
-    .selectFrom('submission')
-    .select(['reference', 'body_hash'])
-    .where('intent_key', '=', arrival.intentKey)
-    .executeTakeFirstOrThrow();
+/** What became of the one that came first under this key; undefined when none did. */
+export async function findFirst(db: Kysely<Tables>, { intentKey, bodyHash }: Pick<Arrival, 'intentKey' | 'bodyHash'>): Promise<Kept | undefined> {
+  const first = await db.selectFrom('submission').select(['reference', 'body_hash']).where('intent_key', '=', intentKey).executeTakeFirst();
   // Erased since: the sender's retry still gets its receipt, and nothing comes back.
-  const same = first.body_hash === null || first.body_hash === arrival.bodyHash;
-  return same ? { outcome: 'repeated', reference: first.reference } : { outcome: 'conflict' };
+  const same = first && (first.body_hash === null || first.body_hash === bodyHash);
+  return first && (same ? { outcome: 'repeated', reference: first.reference } : { outcome: 'conflict' });
 }
 
 function rowFor(arrival: Arrival, reference: string): Insertable<SubmissionTable> {

@@ -46,6 +46,7 @@ export class Outbox {
   #waiting = new Set<string>();
   #turn: Promise<unknown> = Promise.resolve();
   #started = false;
+  #looks = 0;
   #stopTimer = () => {};
 
   /** @param options stand-ins for tests; `patience` is the time-out of a request in milliseconds */
@@ -246,6 +247,7 @@ export class Outbox {
 
   /** Sets the one timer to the first record that comes due; what another tab is sending, or has sent, is looked at soon. */
   async #schedule(): Promise<void> {
+    const look = ++this.#looks;
     const now = this.#environment.now();
     const waits = (await this.store.list()).flatMap(record => {
       const {key, state} = record;
@@ -253,6 +255,8 @@ export class Outbox {
       if (state === 'draft' || this.#underWay.has(key)) return [];
       return state === 'sending' || this.#waiting.has(key) ? [0] : [];
     });
+    // Another look began meanwhile, and has seen more.
+    if (look !== this.#looks) return;
     this.#stopTimer();
     if (!this.#started || !waits.length) return;
     const wait = Math.min(Math.max(Math.min(...waits), SHORTEST_TIMER), LONGEST_TIMER);

@@ -111,29 +111,35 @@ export class DraftStore {
   /** Opens whatever version there is: a later release may have moved on, and will keep this table. */
   #open(create: boolean): Promise<IDBDatabase | undefined> {
     return new Promise<IDBDatabase | undefined>((resolve, reject) => {
-      const request = this.#factory()!.open(DATABASE);
+      let late = false;
       const timer = setTimeout(() => {
-        request.onsuccess = () => request.result.close();
+        late = true;
         reject(new Error('IndexedDB does not answer'));
       }, this.#patience);
-      request.onupgradeneeded = () => {
-        // Taking the creation back leaves no trace of our having looked.
-        if (create) request.result.createObjectStore(TABLE, {keyPath: 'key'});
-        else request.transaction!.abort();
-      };
-      request.onsuccess = () => {
+      const settle = (database?: IDBDatabase) => {
         clearTimeout(timer);
-        const database = request.result;
+        if (late) database?.close();
         // Else this tab would hold up a newer release in another one.
-        database.onversionchange = () => database.close();
+        else if (database) database.onversionchange = () => database.close();
         resolve(database);
       };
-      request.onerror = event => {
-        clearTimeout(timer);
-        event.preventDefault();
-        if (!create && request.error?.name === 'AbortError') resolve(undefined);
-        else reject(request.error);
-      };
+      void (async () => {
+        const factory = this.#factory()!;
+        const all = create ? undefined : await factory.databases?.();
+        if (all && !all.some(({name}) => name === DATABASE)) return settle();
+        const request = factory.open(DATABASE);
+        request.onupgradeneeded = () => {
+          // Taken back, the creation leaves no trace of our having looked, where there is no list of databases.
+          if (create) request.result.createObjectStore(TABLE, {keyPath: 'key'});
+          else request.transaction!.abort();
+        };
+        request.onsuccess = () => settle(request.result);
+        request.onerror = event => {
+          event.preventDefault();
+          if (!create && request.error?.name === 'AbortError') settle();
+          else reject(request.error);
+        };
+      })().catch(reject);
     });
   }
 }

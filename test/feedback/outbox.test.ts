@@ -32,6 +32,7 @@ describe('the outbox', () => {
       for (let request = 2; request <= 4; request++) {
         await until(() => tab.heard.length === request - 1 && world.waits.length === 1, 'the timer');
         await world.pass(world.waits[0]!);
+        await world.requests(request);
       }
       await until(() => tab.heard.at(-1)?.kind === 'sent', 'the receipt');
       expect(new Set(world.seen.map(({body}) => body)).size).to.equal(1);

@@ -111,9 +111,9 @@ function removeAt(root: unknown, keys: (string | number)[], isText: boolean, pla
       return wrong.length > 0;
     }
   }
-  if (Array.isArray(holder)) takeOut(places, holder, Number(last));
-  else if (last in holder) delete holder[last];
-  // A required field is missing: its whole item goes, unless that is the root.
+  if (Array.isArray(holder) && typeof last === 'number') takeOut(places, holder, last);
+  else if (!Array.isArray(holder) && last in holder) delete holder[last];
+  // A required field is missing, as from a list that stands for an object: its whole item goes, unless that is the root.
   else return removeAt(root, keys.slice(0, -1), false, places);
   return true;
 }

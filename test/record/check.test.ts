@@ -77,6 +77,14 @@ describe('checking a record', () => {
     expect(sentences).to.deep.equal(['events: expected a list, got an object', 'priorities: expected a list, got "none"']);
   });
 
+  it('comes to an end where lists stand for objects that have a necessary field', () => {
+    const {record} = check({figures: [[], [1], {value: 3}], priorities: [{title: 'A', measures: [{baseline: [], target: [[]], readings: [[], [2], {value: 1}]}]}]});
+    expect(record.figures.map(({value}) => value)).to.deep.equal([3]);
+    const [measure] = record.priorities[0]!.measures!;
+    expect(measure).to.have.property('readings').with.length(1);
+    expect(measure).not.to.have.any.keys('baseline', 'target');
+  });
+
   it('is not misled by names of Object’s own, nor by nesting without end', () => {
     const hostile = JSON.parse('{"version":1,"events":[{"__proto__":{"title":"polluted"},"constructor":"x","toString":"y","title":"Honest"}],"__proto__":{"notice":"polluted"}}');
     const {record} = check(hostile);

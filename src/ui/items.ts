@@ -68,7 +68,9 @@ const hostOf = (list: ListName, record: string | undefined): ItemHost | undefine
   [...(hosts.get(list) ?? [])].find(host => host.isConnected && host.recordAddress === record);
 
 /** The part of an address that names an item: `#send-priorities-transitions`. */
-export const itemHash = (list: ListName, id: string): string => `#send-${list}-${encodeURIComponent(id)}`;
+export const itemHash = (list: ListName, id: string): string =>
+  // Half a surrogate pair, which a file may hold, has no form in an address.
+  `#send-${list}-${encodeURIComponent(id.replace(/\p{Cs}/gu, '\uFFFD'))}`;
 
 /** What an item carries on screen, so that it can be found again. */
 export const itemName = (list: ListName, id: string): string => `${list}:${id}`;

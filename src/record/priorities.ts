@@ -89,7 +89,7 @@ export type PriorityOrder = 'published' | 'due' | 'updated';
 
 /** Priorities in order: as published, by due date, or newest update first. Those without the date come last, as published. */
 export function orderPriorities(priorities: readonly Priority[], order: PriorityOrder): Priority[] {
-  if (order === 'published') return [...priorities];
+  if (order !== 'due' && order !== 'updated') return [...priorities];
   const dated = priorities.map(priority => {
     const date = order === 'due' ? priority.due : updatesNewestFirst(priority.updates)[0]?.date;
     return {priority, first: earliest(date), last: latest(date)};

@@ -5,8 +5,7 @@ export const styles = css`
   .title + .words { margin-block-start: 0.75em; }
   .said { margin-block-start: 0.75em; font-size: 1.25em; max-inline-size: 40ch; text-wrap: balance; }
   .states { display: flex; flex-wrap: wrap; gap: 0.35em 1.5em; margin-block-start: 0.75em; }
-  .status { display: inline-flex; align-items: baseline; gap: 0.4em; }
-  .status .icon { align-self: center; }
+  .status .icon { margin-inline-end: 0.15em; }
 
   .choices, .controls { display: flex; flex-wrap: wrap; gap: 0.5em; margin-block-start: 1em; }
   .choice {
@@ -16,7 +15,7 @@ export const styles = css`
   .choice:hover { text-decoration: underline; }
   .choice[aria-pressed='true'] { border-color: var(--_accent); background: var(--_accent); color: var(--_on-accent); }
   .controls { gap: 0.75em 1.5em; margin-block-start: 1.5em; }
-  .controls label { display: grid; gap: 0.25em; color: var(--_quiet); max-inline-size: 100%; }
+  .controls label { display: grid; grid-template-columns: minmax(0, 1fr); gap: 0.25em; color: var(--_quiet); max-inline-size: 100%; }
   select, .copy input {
     min-block-size: 44px; max-inline-size: 100%; padding: 0.35em 0.75em; border: 1px solid var(--_edge); border-radius: var(--_radius);
     background: var(--_paper); color: var(--_text);
@@ -80,10 +79,12 @@ export const styles = css`
   @media print {
     .print-only { display: flex; }
     .priority { padding-block: 1.25em 0.5em; }
+    .pair:has(> :nth-child(2)), .measures:has(> :nth-child(2)) { grid-template-columns: repeat(2, minmax(0, 1fr)); }
     .name, summary { break-after: avoid; }
-    .standing, .pair > div, .entries > li { break-inside: avoid; }
-    summary { min-block-size: 0; padding: 0; color: var(--_quiet); list-style: none; }
-    summary::-webkit-details-marker { display: none; }
+    .standing, .pair, .entries > li { break-inside: avoid; }
+    .story > details { margin-block-start: 1em; }
+    summary { min-block-size: 0; padding: 0; color: inherit; font-weight: 600; list-style: none; }
+    summary::-webkit-details-marker, .measure summary { display: none; }
     details::details-content { content-visibility: visible; block-size: auto; }
     .paper { display: flex; align-items: center; gap: 1em; margin-block-start: 1.5em; padding-block-start: 1em; border-block-start: 1px solid var(--_rule); break-inside: avoid; }
     .paper .qr { inline-size: 28mm; block-size: 28mm; }

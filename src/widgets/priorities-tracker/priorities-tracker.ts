@@ -13,6 +13,7 @@ import {define} from '../../ui/define.js';
 import {download} from '../../ui/download.js';
 import {Growth} from '../../ui/growth.js';
 import {renderHeading} from '../../ui/heading.js';
+import {itemsEdition} from '../../ui/items.js';
 import {measureStyles} from '../../ui/measure.js';
 import {renderQrCode} from '../../ui/qr-code.js';
 import {SendElement} from '../../ui/send-element.js';
@@ -116,7 +117,7 @@ export class SendPrioritiesTracker extends SendElement {
       staleAfter: staleAfterOf(this.staleAfter), order: this.sorted ?? this.order, limit: !this.all && this.limit! >= 1 ? Math.floor(this.limit!) : Infinity,
       recordAddress: this.recordAddress, level: depth => this.level(depth),
     };
-    const basis = [record, this.item, this.speech.pack, this.level(), this.noHeading, ...Object.values({...wishes, offered: 0, level: 0})];
+    const basis = [record, this.item, itemsEdition(), this.speech.pack, this.level(), this.noHeading, ...Object.values({...wishes, offered: 0, level: 0})];
     if (this.#view && basis.every((value, index) => value === this.#basis[index])) return this.#view;
     this.#basis = basis;
     this.#view = createView(record, wishes);

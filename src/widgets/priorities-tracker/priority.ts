@@ -57,7 +57,7 @@ function renderStanding({record, standings}: View, priority: Priority): Template
     </div>`;
 }
 
-/** The commitment as it was worded, with its source, beside plain words; the wording that the page prefers comes first. */
+/** The commitment as it was worded, with its source, beside plain words; the wording that the reader prefers comes first. */
 function renderCommitment({record, reading, base}: View, priority: Priority, hasTitle: boolean): TemplateResult {
   const easy = priority.easyRead?.length ? renderEasyRead(record, priority.easyRead, base) : undefined;
   const plain = renderProse(record, priority.plain);
@@ -72,7 +72,7 @@ function renderCommitment({record, reading, base}: View, priority: Priority, has
       ${worded || source !== nothing ? html`<div part="commitment">${worded && plain ? html`<p class="label">${words.asWorded()}</p>` : nothing}${worded ?? nothing}${source}</div>` : nothing}
       ${plain && hasTitle ? html`<div><p class="label">${msg('In plain words', {id: 'priorities.in-plain-words', desc: 'Label above a commitment in plain words'})}</p>${plain}</div>` : nothing}
     </div>
-    ${easy ? html`<details><summary>${msg('In Easy Read', {id: 'priorities.in-easy-read', desc: 'Opens a commitment in Easy Read, with pictures'})}</summary>${easy}</details>` : nothing}`;
+    ${easy && !plain ? html`<details><summary>${msg('In Easy Read', {id: 'priorities.in-easy-read', desc: 'Opens a commitment in Easy Read, with pictures'})}</summary>${easy}</details>` : nothing}`;
 }
 
 /** Who, by when, and where it came from; what families would look for and nobody published is said to be missing. */

@@ -70,6 +70,7 @@ export function enliven(root: Element, embedFolder: string | undefined): void {
   for (const paragraph of all('p')) linkBareAddress(paragraph, embedFolder);
   for (const link of all<HTMLAnchorElement>('a[href]')) enlivenLink(link, embedFolder);
   for (const form of all<HTMLFormElement>('form')) reuniteForm(form);
+  for (const table of all<HTMLTableElement>('table')) reuniteTable(table);
 }
 
 /** `<div data-send-widget="…" data-send-src="…">`: the widget goes into the box, and the box's content into the widget. */
@@ -105,8 +106,10 @@ function enlivenLink(link: HTMLAnchorElement, embedFolder: string): void {
   if (torn) return torn.append(carrier);
 
   const others = [...carrier.querySelectorAll('a')].filter(other => other !== link);
-  const widget = create(order);
   const table = order.fromNextTable ? nextTable(carrier) : undefined;
+  // A filter took the table: the link is all that there is.
+  if (order.fromNextTable && !table && !order.attributes.has('src')) return;
+  const widget = create(order);
   // A widget has no place inside a sentence that stays.
   if (carrier === link && sentence) sentence.after(widget);
   else carrier.before(widget);
@@ -134,21 +137,33 @@ function nextTable(after: Element): Element | undefined {
 }
 
 /** WordPress's classic editor closes a widget before its content: the empty element just before takes it back. */
+function emptyBefore(content: Element, selector: string): Element | undefined {
+  const before = content.previousElementSibling;
+  const empty = before?.matches(selector) ? before : before?.querySelector(`:scope > ${selector}`);
+  return empty && !empty.childElementCount && !(empty.textContent ?? '').trim() ? empty : undefined;
+}
+
 function tornApart({tag, attributes}: Order, carrier: Element): Element | undefined {
-  const before = carrier.previousElementSibling;
-  const empty = before?.localName === tag ? before : before?.querySelector(`:scope > ${tag}`);
-  if (!empty || empty.childElementCount || (empty.textContent ?? '').trim()) return undefined;
-  const sameSource = empty.getAttribute('src') === (attributes.get('src') ?? null);
-  return sameSource ? empty : undefined;
+  const empty = emptyBefore(carrier, tag);
+  return empty && empty.getAttribute('src') === (attributes.get('src') ?? null) ? empty : undefined;
 }
 
 /** The same for a form that was the content of a form widget. */
 function reuniteForm(form: HTMLFormElement): void {
   if (insideWidget(form)) return;
-  const before = form.previousElementSibling;
-  const empty = before?.matches('send-feedback-form') ? before : before?.querySelector(':scope > send-feedback-form');
-  if (!empty || empty.childElementCount || empty.getAttribute('action') !== form.getAttribute('action')) return;
-  empty.append(form);
+  const empty = emptyBefore(form, 'send-feedback-form');
+  if (empty && empty.getAttribute('action') === form.getAttribute('action')) empty.append(form);
+}
+
+/** The same for a table that was a widget's record: only of a paragraph that holds an empty widget and nothing else. */
+function reuniteTable(table: HTMLTableElement): void {
+  if (insideWidget(table)) return;
+  const content = table.parentElement?.matches('figure') ? table.parentElement : table;
+  const paragraph = content.previousElementSibling;
+  const widget = paragraph?.matches('p') && !(paragraph.textContent ?? '').trim() ? paragraph.firstElementChild : undefined;
+  if (!widget || !isWidget(widget) || paragraph!.querySelectorAll('*').length > 1 || widget.hasAttribute('src')) return;
+  const {list, record} = widget as {list?: string; record?: unknown} & Element;
+  if (list !== undefined && record === undefined) widget.append(content);
 }
 
 /** Enlivens what is on the page, and what comes later. */

@@ -2,7 +2,7 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import type {LanguageInfo} from './languages.js';
 import {matchLanguage} from './match.js';
-import {type LanguagePack, loadPack} from './packs.js';
+import {type LanguagePack, hasPack, loadPack} from './packs.js';
 import {chosenLanguage, watchLanguage} from './store.js';
 
 type Host = ReactiveControllerHost & HTMLElement;
@@ -16,8 +16,10 @@ function nearestLang(element: Element): string | undefined {
 }
 
 /** What the reader of an element should read: the family's choice, then what the page says around it. */
-export const wantedLanguage = (element: Element): LanguageInfo | undefined =>
-  matchLanguage(chosenLanguage()) ?? matchLanguage(nearestLang(element));
+export function wantedLanguage(element: Element): LanguageInfo | undefined {
+  const info = matchLanguage(chosenLanguage()) ?? matchLanguage(nearestLang(element));
+  return info && hasPack(info.tag) ? info : undefined;
+}
 
 export class LanguageController implements ReactiveController {
   /** The pack in use; none while English is spoken. */

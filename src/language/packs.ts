@@ -55,6 +55,9 @@ export function holdPacks(packs: readonly LanguagePack[]): void {
   for (const pack of packs) place.held.set(pack.tag, pack);
 }
 
+/** Whether a language can be shown here: English always, another when its pack is at hand or has an address. */
+export const hasPack = (tag: string): boolean => tag === 'en' || place.held.has(tag) || Object.hasOwn(place.names, tag);
+
 const isPack = (value: unknown): value is LanguagePack =>
   typeof value === 'object' && value !== null && typeof (value as LanguagePack).messages === 'object';
 

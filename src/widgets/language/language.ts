@@ -1,6 +1,7 @@
 import {msg} from '@lit/localize';
 import {type TemplateResult, html, nothing} from 'lit';
 import {languages} from '../../language/languages.js';
+import {hasPack} from '../../language/packs.js';
 import {chooseLanguage, chosenLanguage, forgetLanguage, isRemembered} from '../../language/store.js';
 import {define} from '../../ui/define.js';
 import {SendElement} from '../../ui/send-element.js';
@@ -25,7 +26,7 @@ export class SendLanguage extends SendElement {
       <div class="picker">
         <label for="language">${msg('Language', {id: 'language.label', desc: 'Label of the list of languages'})}</label>
         <select id="language" part="select" @change=${this.#handleChange}>
-          ${languages.map(({tag, name}) => html`<option value=${tag} lang=${tag} ?selected=${tag === this.speech.tag}>${name}</option>`)}
+          ${languages.filter(({tag}) => hasPack(tag)).map(({tag, name}) => html`<option value=${tag} lang=${tag} ?selected=${tag === this.speech.tag}>${name}</option>`)}
         </select>
         ${chosenLanguage() !== undefined && isRemembered() ? html`
           <button class="forget" type="button" @click=${this.#handleForget}>${msg('Forget my choice', {id: 'language.forget', desc: 'Button: stop keeping the chosen language on this device'})}</button>

@@ -108,6 +108,7 @@ export const measureStyles = css`
   .measure .open { fill: var(--_paper); stroke: var(--_accent); stroke-width: 2; }
   .measure .aim { fill: var(--_paper); stroke: var(--_text); stroke-width: 1.75; }
   .values { display: flex; flex-wrap: wrap; gap: 0.5em 2em; }
+  .values > div { min-inline-size: 0; overflow-wrap: anywhere; }
   .values b { display: block; font-size: 1.375em; font-weight: 600; line-height: 1.2; font-variant-numeric: tabular-nums; }
   .measure table { border-collapse: collapse; inline-size: 100%; font-variant-numeric: tabular-nums; }
   .measure :is(th, td) { padding: 0.4em 0; padding-inline-end: 1em; text-align: start; border-block-end: 1px solid var(--_rule); font-weight: 400; }

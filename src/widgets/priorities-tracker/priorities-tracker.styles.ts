@@ -35,15 +35,15 @@ export const styles = css`
   .name { font-size: 1.25em; max-inline-size: 40ch; }
   .standing > * + * { margin-block-start: 0.25em; }
   .standing .status { font-weight: 600; }
-  .standing dl, .facts { display: grid; gap: 0.35em; }
+  .standing dl, .facts, .pair, .measures { display: grid; grid-template-columns: minmax(0, 1fr); gap: 0.35em; }
   dt { color: var(--_quiet); }
   .label { font-weight: 600; }
-  .pair { display: grid; gap: 1.25em 2.5em; }
+  .pair { gap: 1.25em 2.5em; }
   .pair:empty { display: none; }
   .pair > div > * + * { margin-block-start: 0.4em; }
   .families { padding-inline-start: 0.9em; border-inline-start: 3px solid var(--_accent); }
   .facts li + li { margin-block-start: 0.35em; }
-  .measures { display: grid; gap: 2em 2.5em; }
+  .measures { gap: 2em 2.5em; }
   .entries > li { padding-block: 0.9em; }
   .entries > li + li { border-block-start: 1px solid var(--_rule); }
   .entries > li > * + * { margin-block-start: 0.3em; }

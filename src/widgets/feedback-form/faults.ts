@@ -25,7 +25,7 @@ function faultWords(code: string | undefined): string | undefined {
 function renderWords(told: Told, question: unknown, look = ''): TemplateResult {
   const words = faultWords(told.code);
   return html`${words ?? msg('This answer was not accepted', {id: 'form.fault-other', desc: 'Error that the receiver of the form reports. The question follows after a colon, then the receiver’s own words'})}${
-    question ? html`<span class=${look}>: ${question}</span>` : nothing}${!words && 'message' in told ? html` <bdi class="theirs">${told.message}</bdi>` : nothing}`;
+    question ? html`<span class=${look}>: ${question}</span>` : nothing}${!words && 'message' in told ? html` <span class="theirs"><bdi>${told.message}</bdi></span>` : nothing}`;
 }
 
 /** A fault beside its field: the words of the summary, of which the eye has the question already. */

@@ -25,6 +25,7 @@ export const styles = css`
   .choices.scale, .choices.yes-no { display: flex; flex-wrap: wrap; gap: 0 1.75em; }
   .choice { display: flex; align-items: center; gap: 0.75em; inline-size: fit-content; min-block-size: 44px; padding-block: 0.35em; cursor: pointer; }
   .choice input { flex: none; inline-size: 1.5em; block-size: 1.5em; accent-color: var(--_accent); cursor: inherit; }
+  .choice span { min-inline-size: 0; overflow-wrap: anywhere; }
   .choice img { flex: none; inline-size: 4.5em; block-size: auto; background: #fff; border-radius: var(--_radius); }
 
   .theirs { display: block; }
@@ -37,7 +38,7 @@ export const styles = css`
   .personal { margin-block: 0.4em 0; }
   .trap { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); }
   .plain {
-    min-block-size: 44px; padding: 0; border: 0; background: none; color: var(--_accent); cursor: pointer;
+    min-block-size: 44px; padding: 0; border: 0; background: none; color: var(--_accent); text-align: start; cursor: pointer;
     text-decoration: underline 1px; text-underline-offset: 0.15em;
   }
   .plain:hover { text-decoration-thickness: 2px; }
@@ -51,6 +52,7 @@ export const styles = css`
   .keep { padding-block-start: 1em; }
   [hidden] { display: none; }
 
+  @container (max-width: 240px) { .choice img { inline-size: 3em; } }
   @container (min-width: 560px) {
     .answers > div { grid-template-columns: minmax(0, 2fr) minmax(0, 3fr) auto; }
   }

@@ -1,0 +1,59 @@
+/**
+ * A receiver that answers in the page itself, at `https://receiver.example/…`: what a form sends there is noted, and the
+ * answer is whatever a test or a story wants to be met with. Other addresses go the usual way.
+ */
+
+export interface Received {
+  address: string;
+  method: string;
+  headers: Headers;
+  /** As it was sent; a form body by its names, each with all its values. */
+  body: string | Record<string, string[]>;
+  init: RequestInit;
+}
+
+/** Gives the answer to a request; throws to be a network that fails. */
+export type Answering = (request: Received) => Response | Promise<Response>;
+
+export const RECEIVER = 'https://receiver.example';
+
+let answering: Answering = () => reply(404, 'Nobody is here.');
+let requests: Received[] = [];
+let pageFetch: typeof fetch | undefined;
+
+export const reply = (status: number, body: unknown, headers: Record<string, string> = {}): Response =>
+  new Response(typeof body === 'string' ? body : JSON.stringify(body), {
+    status, headers: {'content-type': typeof body === 'string' ? 'text/html' : 'application/json', ...headers},
+  });
+
+/** An answer that never comes. */
+export const silence: Answering = ({init}) => new Promise((_, reject) => init.signal?.addEventListener('abort', () => reject(new DOMException('', 'AbortError'))));
+
+function readBody(body: BodyInit | null | undefined): Received['body'] {
+  if (!(body instanceof FormData || body instanceof URLSearchParams)) return String(body);
+  return Object.fromEntries([...new Set(body.keys())].map(name => [name, body.getAll(name).map(String)]));
+}
+
+/** Answers from now on, in place of whoever answered before; gives the list of requests as it grows. */
+export function receive(answer: Answering): Received[] {
+  answering = answer;
+  requests = [];
+  if (!pageFetch) {
+    pageFetch = globalThis.fetch;
+    const original = pageFetch;
+    globalThis.fetch = async (input, init = {}) => {
+      const address = String(input);
+      if (!address.startsWith(RECEIVER)) return original(input, init);
+      const request = {address, method: init.method ?? 'GET', headers: new Headers(init.headers), body: readBody(init.body), init};
+      requests.push(request);
+      return answering(request);
+    };
+  }
+  return requests;
+}
+
+/** Gives the page its own `fetch` back. */
+export function stopReceiving(): void {
+  if (pageFetch) globalThis.fetch = pageFetch;
+  pageFetch = undefined;
+}

@@ -1,0 +1,138 @@
+/** What is kept of a form before it is sent, and what it takes over from the page's own form. */
+import {expect} from '@open-wc/testing';
+import {keptOf, showForm} from '../support/form.js';
+import {RECEIVER, receive, reply, stopReceiving} from '../support/receiver.js';
+import {until} from '../support/settle.js';
+
+describe('a draft', () => {
+  afterEach(stopReceiving);
+
+  it('is announced before anything is typed, and found again by the next visit', async () => {
+    const form = await showForm({purpose: 'report'});
+    expect(form.words()).to.include('What you write is kept on this device until it is sent, for two weeks at most.');
+    expect(form.words()).not.to.include('Forget my answers');
+    expect(await keptOf(String(form.element['item']))).to.equal(undefined);
+    await form.write('What should it say?', 'Half a sent');
+    await form.kept();
+    const {item} = form.element;
+    form.element.remove();
+    const again = await showForm({purpose: 'report', item});
+    await until(() => again.control('What should it say?').value === 'Half a sent', 'what was typed');
+    expect(again.words()).to.include('Forget my answers');
+  });
+
+  it('of one press of "No" is none', async () => {
+    const form = await showForm();
+    await form.press('No');
+    expect(await keptOf(String(form.element['item']))).to.equal(undefined);
+    expect(form.words()).not.to.include('Forget my answers');
+  });
+
+  it('is erased on "Forget my answers", and by the page', async () => {
+    const form = await showForm({purpose: 'report'});
+    for (const forget of [() => form.press('Forget my answers'), () => void (form.element['forget'] as () => void)()]) {
+      await form.write('What should it say?', 'A secret');
+      await form.kept();
+      await forget();
+      await until(() => form.control('What should it say?').value === '', 'an empty field');
+      expect(await keptOf(String(form.element['item']))).to.equal(undefined);
+    }
+  });
+
+  it('belongs to its form: another purpose or another survey begins empty', async () => {
+    const form = await showForm({purpose: 'report'});
+    await form.write('What should it say?', 'A secret');
+    await form.kept();
+    form.element['purpose'] = 'comment';
+    await form.settled();
+    form.element['purpose'] = 'report';
+    form.element['item'] = `${String(form.element['item'])}-other`;
+    await form.settled();
+    expect(form.control('What should it say?').value).to.equal('');
+  });
+
+  it('survives being moved about the page two hundred times', async () => {
+    const form = await showForm({purpose: 'report'});
+    await form.write('What should it say?', 'Still here');
+    await form.kept();
+    const [here, there] = [form.element.parentElement!, document.body.appendChild(document.createElement('div'))];
+    for (let time = 0; time < 200; time++) (time % 2 ? here : there).append(form.element);
+    await form.settled();
+    expect(form.control('What should it say?').value).to.equal('Still here');
+    there.remove();
+  });
+});
+
+describe('the page’s own form inside the tag', () => {
+  afterEach(stopReceiving);
+
+  const own = (inner: string, attributes = `action="${RECEIVER}/handler" method="post"`) => {
+    const holder = document.createElement('template');
+    // A fixture of this test, not foreign text.
+    holder.content.append(...new DOMParser().parseFromString(`<form ${attributes}>${inner}</form>`, 'text/html').body.childNodes);
+    return holder.content.firstElementChild!;
+  };
+
+  async function takenOver(inner: string, settings: Record<string, unknown> = {}, attributes?: string) {
+    const form = await showForm({purpose: 'report', action: undefined, ...settings});
+    form.element.append(own(inner, attributes));
+    await form.settled();
+    return form;
+  }
+
+  it('hands over its address, its names, its hidden fields, and what has been typed', async () => {
+    const requests = receive(() => reply(200, 'Thanks'));
+    const form = await showForm({purpose: 'report', action: undefined});
+    const inner = own('<input type="hidden" name="form_id" value="42"><input name="town"><input type="checkbox" name="problem[]" value="wrong"><textarea name="your-message"></textarea>');
+    inner.querySelector('textarea')!.value = 'Typed before the script came';
+    const fresh = document.createElement('send-feedback-form');
+    fresh.setAttribute('purpose', 'report');
+    fresh.setAttribute('item', `own-${performance.now()}`);
+    fresh.append(inner);
+    form.element.replaceWith(fresh);
+    const root = fresh.shadowRoot!;
+    await until(() => root.querySelector('textarea')?.value, 'what has been typed');
+    root.querySelector<HTMLInputElement>('[value=out-of-date]')!.click();
+    root.querySelector<HTMLButtonElement>('[type=submit]')!.click();
+    await until(() => root.textContent!.includes('Thank you.'), 'the receipt');
+    expect(requests[0]!.address).to.equal(`${RECEIVER}/handler`);
+    expect(requests[0]!.body).to.deep.include({form_id: ['42'], town: [''], 'problem[]': ['out-of-date'], 'your-message': ['Typed before the script came'], purpose: ['report']});
+  });
+
+  it('is multipart when that is how it posts', async () => {
+    const requests = receive(() => reply(200, 'Thanks'));
+    const form = await takenOver('<textarea name="detail"></textarea>', {}, `action="${RECEIVER}/multipart" method="post" enctype="multipart/form-data"`);
+    await form.choose('It is wrong');
+    await form.press('Send');
+    await form.reads('Thank you.');
+    expect(requests[0]!.init.body).to.be.instanceOf(FormData);
+  });
+
+  it('stays when it does not post', async () => {
+    const form = await takenOver('<input name="q">', {}, `action="${RECEIVER}/search"`);
+    expect(form.root.querySelector('slot')).not.to.equal(null);
+    expect(form.words()).to.include('This page has not said where answers go');
+  });
+
+  it('lends nothing but its typed words to a tag with an address of its own', async () => {
+    const requests = receive(() => reply(201, {reference: 'SW-12'}));
+    const form = await takenOver('<textarea name="message"></textarea>', {action: `${RECEIVER}/json`});
+    await form.choose('It is wrong');
+    await form.press('Send');
+    await form.reads('SW-12');
+    expect(JSON.parse(String(requests[0]!.body)).answers).to.deep.equal({problem: ['wrong']});
+  });
+
+  it('answers nothing by what it was delivered with', async () => {
+    const form = document.createElement('send-feedback-form');
+    form.setAttribute('purpose', 'report');
+    form.setAttribute('item', `preset-${performance.now()}`);
+    form.append(own('<input type="checkbox" name="problem" value="wrong" checked><textarea name="detail">Your message</textarea>'));
+    document.body.append(form);
+    await until(() => form.shadowRoot?.querySelector('textarea'), 'the form');
+    await until(() => !(form as unknown as {isUpdatePending: boolean}).isUpdatePending, 'the form to settle');
+    expect(form.shadowRoot!.querySelectorAll(':checked')).to.have.length(0);
+    expect(form.shadowRoot!.querySelector('textarea')!.value).to.equal('');
+    form.remove();
+  });
+});

@@ -114,8 +114,9 @@ export const measureStyles = css`
   .measure :is(th, td) { padding: 0.4em 0; padding-inline-end: 1em; text-align: start; border-block-end: 1px solid var(--_rule); font-weight: 400; }
   .measure thead th { color: var(--_quiet); }
   @media (forced-colors: active) {
-    .measure .dot { fill: CanvasText; }
-    .measure :is(.open, .aim) { fill: Canvas; }
+    .measure svg :is(path, polyline, circle) { stroke: CanvasText; }
+    .measure svg .dot { fill: CanvasText; }
+    .measure svg :is(.open, .aim) { fill: Canvas; }
   }
   @media print {
     .measure { break-inside: avoid; }

@@ -160,7 +160,7 @@ export async function runCampaign({driver, browser: executablePath, seed, runs, 
       case 'second tab':
         second = await page.browser().newPage();
         await second.goto(address);
-        await driver.screen(second);
+        await until(second, screen => screen === 'draft');
         await Promise.all([driver.send(page), driver.send(second)]);
         break;
       case 'offline':

@@ -193,13 +193,17 @@ describe('being reminded of what has changed', () => {
 describe('due dates for a calendar', () => {
   it('are a file with what can still be met, each with the way back', async () => {
     const files: Promise<string>[] = [];
-    const own = URL.createObjectURL;
+    const names: string[] = [];
+    const [make, follow] = [URL.createObjectURL, HTMLAnchorElement.prototype.click];
     URL.createObjectURL = (file: Blob) => (files.push(file.text()), '#no-file');
+    HTMLAnchorElement.prototype.click = function () { names.push(this.download); };
     try {
       (await show()).button('Put the dates into my calendar').click();
     } finally {
-      URL.createObjectURL = own;
+      URL.createObjectURL = make;
+      HTMLAnchorElement.prototype.click = follow;
     }
+    expect(names).to.deep.equal(['send-priorities.ics']);
     const lines = (await files[0]!).replace(/\r\n /g, '').split('\r\n');
     const values = (name: string) => lines.filter(line => line.startsWith(name)).map(line => line.slice(name.length + 1));
     expect(values('SUMMARY')).to.deep.equal(['By when: C', 'By when: Ask\\; then act', 'By when: A']);

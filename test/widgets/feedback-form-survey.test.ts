@@ -188,7 +188,7 @@ describe('one question at a time', () => {
     const form = await showForm(stepping());
     expect(form.all('.asked')).to.deep.equal(['First (optional)']);
     expect(form.words()).to.include('Question 1 of 3');
-    expect(form.all('button')).to.deep.equal(['Next']);
+    expect(form.all('.sheet button')).to.deep.equal(['Next']);
     await form.write('First', 'One');
     await form.press('Next');
     await until(() => focused()?.textContent?.includes('Question 2 of 3'), 'the focus at the second question');

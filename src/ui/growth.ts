@@ -6,26 +6,29 @@
  */
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 
-/** Items drawn at once: a few screens. */
+/** Items drawn at once, unless a widget's are longer: a few screens. */
 const FIRST = 60;
 /** How long a task should take, in milliseconds: long enough that there are few, short enough that a tap is answered. */
 const TASK = 30;
 
 export class Growth implements ReactiveController {
   /** How many items may be drawn now. */
-  room = FIRST;
+  room: number;
   /** How many there are. */
   #total = 0;
   /** Items that the next task may add, as many as the last one could have added in time. */
-  #step = FIRST;
+  #step: number;
   #began = 0;
   #waiting = false;
   #connected = false;
   readonly #host: ReactiveControllerHost;
+  readonly #first: number;
   readonly #channel = new MessageChannel();
 
-  constructor(host: ReactiveControllerHost) {
+  /** @param first how many items are drawn at once */
+  constructor(host: ReactiveControllerHost, first = FIRST) {
     this.#host = host;
+    this.#first = this.#step = this.room = first;
     host.addController(this);
     this.#channel.port1.onmessage = () => {
       this.#waiting = false;
@@ -49,7 +52,7 @@ export class Growth implements ReactiveController {
   hostUpdated(): void {
     if (this.#began) {
       const took = performance.now() - this.#began;
-      this.#step = Math.max(FIRST / 2, Math.min(this.#step * 2, Math.round(this.#step * TASK / took)));
+      this.#step = Math.max(this.#first / 2, Math.min(this.#step * 2, Math.round(this.#step * TASK / took)));
       this.#began = 0;
     }
     if (this.#waiting || this.room >= this.#total) return;
@@ -60,7 +63,7 @@ export class Growth implements ReactiveController {
   /** Begins anew with another list. */
   restart(total: number): void {
     this.#total = total;
-    this.room = FIRST;
+    this.room = this.#first;
   }
 
   /** Lets all be drawn with the next update: for paper, and for a link into what is not drawn yet. */

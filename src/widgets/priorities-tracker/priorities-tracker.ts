@@ -22,7 +22,7 @@ import {dueDatesFile} from './calendar.js';
 import {styles} from './priorities-tracker.styles.js';
 import {renderPriority} from './priority.js';
 import {renderControls, renderSummary} from './summary.js';
-import {type View, type Wishes, createView, staleAfterOf} from './view.js';
+import {BLOCK, type View, type Wishes, createView, staleAfterOf} from './view.js';
 import {keepVisit, lastVisit, reminderWords, renderChanges, renderReminder} from './visits.js';
 import {words} from './words.js';
 
@@ -70,7 +70,7 @@ export class SendPrioritiesTracker extends SendElement {
   /** Whether the browser refused to keep the day of a visit. */
   @state() private blocked = false;
 
-  readonly #growth = new Growth(this);
+  readonly #growth = new Growth(this, BLOCK);
   #view: View | undefined;
   #basis: readonly unknown[] = [];
   #revealing = false;

@@ -13,7 +13,7 @@ import type {Reading} from '../../ui/wording.js';
 /** Up to this many the reader sees at a glance, and needs no buttons. */
 const FEW = 5;
 /** Priorities of a block: drawn once, then left alone while the list grows. */
-const BLOCK = 20;
+export const BLOCK = 10;
 /** A hundred years; longer than any page means. */
 const LONGEST = 1200;
 

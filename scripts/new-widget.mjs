@@ -1,5 +1,5 @@
 /**
- * Writes a widget to start from: element, styles, story and test, registered and exported, with every check green.
+ * Writes a widget to start from: element, styles, stories and tests, registered and exported, with every check green.
  *
  *   npm run new-widget -- exam-results
  *
@@ -30,6 +30,7 @@ export function widgetFiles(name) {
     [`src/widgets/${name}/${name}.ts`, element(name, tag, className)],
     [`src/widgets/${name}/${name}.styles.ts`, styles(title)],
     [`stories/${name}.stories.ts`, story(name, tag, title)],
+    [`test/stories/${name}.test.ts`, storyTest(name)],
     [`test/widgets/${name}.test.ts`, test(name, tag)],
   ]);
 }
@@ -103,6 +104,11 @@ export const Published = {
 export const Unreachable = {
   render: () => html\`<${tag} src="/examples/no-such-record.json"><p>What this page says by itself.</p></${tag}>\`,
 };
+`;
+
+const storyTest = name => `import {describeStories} from '../support/story-tests.js';
+
+await describeStories('${name}');
 `;
 
 const test = (name, tag) => `import {expect, fixture, html} from '@open-wc/testing';

@@ -6,11 +6,12 @@ import {widgetFiles, withExport} from '../../scripts/new-widget.mjs';
 describe('a new widget', () => {
   const files = widgetFiles('exam-results');
 
-  it('is an element, its styles, a story and a test', () => {
+  it('is an element, its styles, its stories, and tests of both', () => {
     assert.deepEqual([...files.keys()], [
       'src/widgets/exam-results/exam-results.ts',
       'src/widgets/exam-results/exam-results.styles.ts',
       'stories/exam-results.stories.ts',
+      'test/stories/exam-results.test.ts',
       'test/widgets/exam-results.test.ts',
     ]);
   });

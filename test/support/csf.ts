@@ -1,5 +1,5 @@
 /**
- * Reads story files (Component Story Format 3) without Storybook: a story is `{args, render, play?, parameters}`, with what
+ * Reads a story file (Component Story Format 3) without Storybook: a story is `{args, render, play?, parameters}`, with what
  * it leaves out taken from the file's default export.
  */
 import type {TemplateResult} from 'lit';
@@ -28,21 +28,17 @@ export interface Story {
 }
 
 /**
- * Every story of every file, in the order of the files.
- * @throws when a file has no title or a story cannot be shown
+ * The stories of a file, in its order, and the tag of the element that they are about.
+ * @param address of the file on the test server
+ * @throws when the file has no title or no story, or a story cannot be shown
  */
-export async function readStories(): Promise<Story[]> {
-  const addresses = (await (await fetch('/stories-index.json')).json()) as string[];
-  const files = await Promise.all(addresses.map(address => import(address) as Promise<Record<string, unknown>>));
-  return files.flatMap((file, index) => storiesOf(file, addresses[index]!));
-}
-
-function storiesOf({default: meta, ...exports}: Record<string, unknown>, address: string): Story[] {
-  const shared = meta as Annotations;
+export async function readStories(address: string): Promise<{component: string | undefined; stories: Story[]}> {
+  const {default: meta, ...exports} = (await import(address)) as Record<string, unknown>;
+  const shared = meta as Annotations | undefined;
   if (!shared?.title) throw new Error(`${address}: its default export has no title`);
-  return Object.entries(exports)
+  const stories = Object.entries(exports)
     .filter(([name]) => !name.startsWith('__'))
-    .map(([name, own]) => {
+    .map(([name, own]): Story => {
       const story = own as Annotations;
       const args = {...shared.args, ...story.args};
       const render = story.render ?? shared.render;
@@ -55,4 +51,6 @@ function storiesOf({default: meta, ...exports}: Record<string, unknown>, address
         play: async canvasElement => (story.play ?? shared.play)?.({canvasElement, args}),
       };
     });
+  if (stories.length === 0) throw new Error(`${address}: there is no story in it`);
+  return {component: shared.component, stories};
 }

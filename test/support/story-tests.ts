@@ -1,0 +1,113 @@
+/**
+ * The tests that every story passes, as a person meets it: audited on light and dark pages and in both directions, read at
+ * 320 px, and its CSS parts held against the manifest. `test/stories/<name>.test.ts` calls this for one file of stories, so
+ * that each file can be run by itself.
+ */
+import {expect, fixture} from '@open-wc/testing';
+import {audit} from './axe.js';
+import {type Story, readStories} from './csf.js';
+import {overflowing} from './overflow.js';
+import {deepElements, settle} from './settle.js';
+import {type Scene, bringLanguage, stage} from './stage.js';
+
+/** A hundred letters in Urdu keep axe busy for seconds, and for longer on a machine with much else to do. */
+const PATIENCE = 60_000;
+
+const everyScene: [string, Scene][] = [
+  ['on a light page', {theme: 'light'}],
+  ['on a dark page', {theme: 'dark'}],
+  ['in Urdu on a light page', {theme: 'light', language: 'ur', dir: 'rtl'}],
+  ['in Urdu on a dark page', {theme: 'dark', language: 'ur', dir: 'rtl'}],
+];
+
+/**
+ * Colours, names and roles hardly differ between engines, and not at all between the tenth item and the fortieth: Chromium
+ * audits every theme in every direction, the others the first scene; so does a story that only shows many items.
+ */
+const scenesFor = ({name}: Story): [string, Scene][] =>
+  navigator.userAgent.includes('Chrome/') && name !== 'ManyItems' ? everyScene : everyScene.slice(0, 1);
+
+const narrow: [string, Scene][] = [
+  ['at 320 px', {width: 320}],
+  ['at 320 px in Urdu', {width: 320, language: 'ur', dir: 'rtl'}],
+  ['at 320 px in a language 40 % longer', {width: 320, language: 'en-XA'}],
+];
+
+/** Shows a story on a stage and does what its person does. */
+async function show(story: Story, scene: Scene): Promise<HTMLElement> {
+  const canvas = await fixture<HTMLElement>(stage(story.render(), scene));
+  await settle(canvas);
+  await story.play(canvas);
+  await settle(canvas);
+  return canvas;
+}
+
+/**
+ * Describes the tests of all stories in one file. Await it at the top of a test file.
+ * @param name of the file, without `.stories.ts`
+ */
+export async function describeStories(name: string): Promise<void> {
+  const {component, stories} = await readStories(`/stories/${name}.stories.ts`);
+  for (const language of ['ur', 'en-XA']) await bringLanguage(language, '/packs/');
+  const documented = component ? await documentedParts(component) : undefined;
+  /** CSS parts of the component that stories rendered. */
+  const rendered = new Set<string>();
+
+  for (const story of stories) {
+    describe(`${story.title}: ${story.name}`, function () {
+      this.timeout(PATIENCE);
+
+      for (const [where, scene] of scenesFor(story)) {
+        it(`passes the audit ${where}`, async () => {
+          const canvas = await show(story, scene);
+          for (const part of partsOf(canvas, component)) rendered.add(part);
+          await audit(canvas);
+        });
+      }
+
+      for (const [where, scene] of narrow) {
+        it(`needs no sideways scrolling ${where}`, async () => {
+          const canvas = await show(story, scene);
+          for (const part of partsOf(canvas, component)) rendered.add(part);
+          expect(overflowing(canvas)).to.deep.equal([]);
+        });
+      }
+    });
+  }
+
+  // Mocha takes suites in order: the stories above have been shown by now.
+  if (documented) describe(`the parts of <${component}>`, () => describeParts(documented, rendered));
+}
+
+interface Part {
+  name: string;
+  inheritedFrom?: object;
+}
+
+function describeParts(documented: readonly Part[], rendered: ReadonlySet<string>): void {
+  it('are all documented', () => {
+    const known = documented.map(({name}) => name);
+    expect([...rendered].filter(part => !known.includes(part))).to.deep.equal([]);
+  });
+
+  it('are all shown by some story', () => {
+    const own = documented.filter(({inheritedFrom}) => !inheritedFrom).map(({name}) => name);
+    expect(own.filter(part => !rendered.has(part))).to.deep.equal([]);
+  });
+}
+
+function* partsOf(canvas: HTMLElement, component: string | undefined): Generator<string> {
+  for (const element of deepElements(canvas)) {
+    if (element.localName !== component) continue;
+    for (const inner of element.shadowRoot?.querySelectorAll('[part]') ?? []) yield* inner.part;
+  }
+}
+
+/** What the built manifest says of an element's parts; undefined where the component is no element of ours. */
+async function documentedParts(tag: string): Promise<Part[] | undefined> {
+  const manifest = (await (await fetch('/dist/custom-elements.json')).json()) as {
+    modules: {declarations: {tagName?: string; cssParts?: Part[]}[]}[];
+  };
+  const element = manifest.modules.flatMap(({declarations}) => declarations).find(({tagName}) => tagName === tag);
+  return element && (element.cssParts ?? []);
+}

@@ -35,6 +35,6 @@ export default {
   filterBrowserLogs: ({args}) => !/^(Lit is in dev mode|<send-)/.test(String(args[0])),
   browserStartTimeout: 60_000,
   testsStartTimeout: 60_000,
-  testsFinishTimeout: 600_000,
+  testsFinishTimeout: 900_000,
   testFramework: {config: {timeout: '20000', forbidOnly: true}},
 };

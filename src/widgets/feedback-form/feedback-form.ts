@@ -32,8 +32,10 @@ const PURPOSES: readonly string[] = ['page', 'report', 'comment', 'survey'] sati
  * @fires {CustomEvent<Answers>} send-submit - before the answers are sent; the detail holds them. Cancel it to handle them yourself
  * @fires {CustomEvent<{reference?: string}>} send-sent - the answers have arrived; the detail holds the receiver's reference
  * @csspart about - what the form is for, whether anybody replies, and where to go instead
+ * @csspart questions - the form: its questions and buttons
  * @csspart question - one question
  * @csspart hint - what helps to answer it
+ * @csspart easy-read - a text in Easy Read: pictures and words
  * @csspart fault - what is wrong with an answer
  * @csspart summary - all that is wrong, above the questions
  * @csspart review - the answers before they are sent

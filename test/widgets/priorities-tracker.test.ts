@@ -190,6 +190,24 @@ describe('the priorities together', () => {
       await setMedia({});
     }
   });
+
+  it('are opened for paper by script where the style sheet cannot, and closed again', async () => {
+    const {root} = await show();
+    const state = () => [...root.querySelectorAll('details')].map(({open}) => open);
+    const own = CSS.supports;
+    root.querySelector('details')!.open = true;
+    const before = state();
+    CSS.supports = () => false;
+    try {
+      window.dispatchEvent(new Event('beforeprint'));
+    } finally {
+      CSS.supports = own;
+    }
+    expect(state()).not.to.include(false);
+    window.dispatchEvent(new Event('afterprint'));
+    expect(state()).to.deep.equal(before);
+    expect(before).to.include(false);
+  });
 });
 
 describe('a tracker of a record that is wrong', () => {

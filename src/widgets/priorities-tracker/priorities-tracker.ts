@@ -8,22 +8,22 @@ import type {PriorityChoice, PriorityOrder} from '../../record/priorities.js';
 import type {SendRecord} from '../../record/schema.js';
 import {renderNothingYet} from '../../ui/absent.js';
 import {announce} from '../../ui/announce.js';
-import {dayWords} from '../../ui/date.js';
 import {define} from '../../ui/define.js';
 import {download} from '../../ui/download.js';
 import {Growth} from '../../ui/growth.js';
 import {renderHeading} from '../../ui/heading.js';
 import {itemsEdition} from '../../ui/items.js';
 import {measureStyles} from '../../ui/measure.js';
-import {renderQrCode} from '../../ui/qr-code.js';
+import {OpenForPrint} from '../../ui/open-for-print.js';
 import {SendElement} from '../../ui/send-element.js';
-import {renderLine, renderProse} from '../../ui/text.js';
+import {renderProse} from '../../ui/text.js';
 import {dueDatesFile} from './calendar.js';
+import {renderFoot} from './foot.js';
 import {styles} from './priorities-tracker.styles.js';
 import {renderPriority} from './priority.js';
 import {renderControls, renderSummary} from './summary.js';
 import {BLOCK, type View, type Wishes, createView, staleAfterOf} from './view.js';
-import {keepVisit, lastVisit, reminderWords, renderChanges, renderReminder} from './visits.js';
+import {keepVisit, lastVisit, reminderWords, renderChanges} from './visits.js';
 import {words} from './words.js';
 
 /**
@@ -70,6 +70,8 @@ export class SendPrioritiesTracker extends SendElement {
   /** Whether the browser refused to keep the day of a visit. */
   @state() private blocked = false;
 
+  /** @internal */
+  protected readonly print = new OpenForPrint(this);
   readonly #growth = new Growth(this, BLOCK);
   #view: View | undefined;
   #basis: readonly unknown[] = [];
@@ -86,7 +88,7 @@ export class SendPrioritiesTracker extends SendElement {
         before += block.length;
         return before - block.length < room ? guard([view], () => block.map(priority => renderPriority(view, priority))) : nothing;
       })}</ol>` : renderNothingYet()}
-      ${guard([view, since, this.blocked], () => this.#renderFoot(record, view, since))}`;
+      ${guard([view, since, this.blocked], () => renderFoot(view, since, this.blocked, this.#page, {all: this.#handleAll, remind: this.#handleRemind, calendar: this.#handleCalendar}))}`;
   }
 
   #renderHead(record: SendRecord, view: View, since: Day | undefined): TemplateResult {
@@ -95,18 +97,6 @@ export class SendPrioritiesTracker extends SendElement {
       ${this.noHeading ? nothing : renderHeading(this.level(), msg('What leaders said they would do', {id: 'priorities.heading', desc: 'Heading of the priorities tracker'}), {look: 'title', part: 'heading'})}
       ${renderProse(record, record.notice)}
       ${view.offered.length && !view.alone ? html`${renderSummary(view, handlers)}${renderChanges(view, since, this.#handleRead)}${renderControls(view, handlers)}` : nothing}`;
-  }
-
-  #renderFoot(record: SendRecord, view: View, since: Day | undefined): TemplateResult {
-    const rest = view.matching.length > view.limit;
-    const page = this.#page;
-    return html`
-      ${rest ? html`<p class="all screen-only"><button class="button" type="button" @click=${this.#handleAll}>${words.showAll(view.matching.length)}</button></p>` : nothing}
-      ${view.offered.length && !view.alone ? html`<div class="foot screen-only">
-        <p>${renderReminder(since, this.blocked, this.#handleRemind)}</p>
-        ${view.dates.length ? html`<p><button class="button" type="button" @click=${this.#handleCalendar}>${msg('Put the dates into my calendar', {id: 'priorities.calendar', desc: 'Button: downloads a calendar file with the due dates'})}</button></p>` : nothing}
-      </div>` : nothing}
-      <div class="paper">${renderQrCode(page, page)}<p>${renderLine(record, record.area?.name) ?? nothing}<br>${dayWords(this.day)}<br><bdi>${page}</bdi></p></div>`;
   }
 
   /** The view of now; the same object as before while nothing it follows from has changed. */
@@ -153,11 +143,10 @@ export class SendPrioritiesTracker extends SendElement {
   }
 
   /** Shows the rest, and takes the reader to the first that was not in view before: the button is gone. */
-  readonly #handleAll = async () => {
+  readonly #handleAll = () => {
     const first = this.#view!.limit;
     this.all = true;
-    await this.updateComplete;
-    this.#focus(this.renderRoot.querySelectorAll<HTMLElement>('.name')[first]);
+    void this.updateComplete.then(() => this.#focus(this.renderRoot.querySelectorAll<HTMLElement>('.name')[first]));
   };
 
   readonly #handleRemind = () => {

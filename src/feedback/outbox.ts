@@ -34,6 +34,9 @@ const EVENTS = ['online', 'pageshow', 'pagehide'];
 /** Hears what became of a try, this tab's or another one's: the record says of which form and key. */
 export type Listener = (outcome: Outcome, record: Draft) => void;
 
+/** Names what a record says at the moment. */
+const nameOf = ({key, state, since}: Draft): string => `${key} ${state} ${since}`;
+
 export class Outbox {
   readonly store: DraftStore;
   #environment: Environment;
@@ -42,8 +45,9 @@ export class Outbox {
   #visit = beginVisit();
   #listeners = new Set<Listener>();
   #underWay = new Map<string, Promise<Outcome>>();
-  /** Keys of which the listeners last heard that they wait. */
-  #waiting = new Set<string>();
+  /** What the listeners have heard, by name. */
+  #told = new Set<string>();
+  readonly #opened: number;
   #turn: Promise<unknown> = Promise.resolve();
   #started = false;
   #looks = 0;
@@ -54,6 +58,7 @@ export class Outbox {
     this.store = options.store ?? new DraftStore();
     this.#environment = options.environment ?? browser;
     this.#patience = options.patience ?? PATIENCE;
+    this.#opened = this.#environment.now();
     this.#locked = lockFor(this.store, this.#environment, this.#environment.newKey(), this.#patience + MARGIN);
   }
 
@@ -85,13 +90,11 @@ export class Outbox {
 
   /**
    * Everything that is kept of a form, oldest change first, for it to show when it opens. `outcomeOf` tells what became of
-   * a record, receipts of the last day included; `handleOf` opens one for a change. Listeners hear of what still waits.
+   * a record, receipts of the last day included; `handleOf` opens one for a change.
    */
   async records(form: string): Promise<Draft[]> {
     const now = this.#environment.now();
-    const records = (await this.store.list()).filter(record => record.form === form && !isStale(record, now));
-    for (const record of records) if (outcomeOf(record)?.kind === 'waiting') this.#waiting.add(record.key);
-    return records;
+    return (await this.store.list()).filter(record => record.form === form && !isStale(record, now));
   }
 
   /**
@@ -129,10 +132,8 @@ export class Outbox {
     const due: Promise<unknown>[] = [];
     for (const record of await this.store.list()) {
       if (isStale(record, now())) await this.store.update(record.key, old => (old && isStale(old, now()) ? undefined : old));
-      const outcome = outcomeOf(record);
       if (mayTry(record, asker, now())) due.push(this.#attempt(record.key, asker));
-      // Another tab has brought it to its end.
-      else if (outcome && outcome.kind !== 'waiting' && this.#waiting.has(record.key)) this.#tell(record, outcome);
+      else if (this.#isNews(record)) this.#tell(record, outcomeOf(record));
     }
     await Promise.all(due);
     await this.#schedule();
@@ -239,10 +240,15 @@ export class Outbox {
   /** Tells the listeners. A record that is gone, or has become a draft again, leaves nothing that could be known. */
   #tell(record: Draft | undefined, outcome: Outcome = {kind: 'unknown'}): Outcome {
     if (!record) return outcome;
-    if (outcome.kind === 'waiting') this.#waiting.add(record.key);
-    else this.#waiting.delete(record.key);
+    this.#told.add(nameOf(record));
     for (const listener of this.#listeners) listener(outcome, record);
     return outcome;
+  }
+
+  /** True of what another tab has brought to its end since this page was opened: whoever saw it wait here has to hear of that. */
+  #isNews(record: Draft): boolean {
+    const {state, since} = record;
+    return ['sent', 'refused', 'unknown'].includes(state) && since >= this.#opened && !this.#told.has(nameOf(record));
   }
 
   /** Sets the one timer to the first record that comes due; what another tab is sending, or has sent, is looked at soon. */
@@ -252,8 +258,7 @@ export class Outbox {
     const waits = (await this.store.list()).flatMap(record => {
       const {key, state} = record;
       if (state === 'waiting') return [dueAt(record) - now];
-      if (state === 'draft' || this.#underWay.has(key)) return [];
-      return state === 'sending' || this.#waiting.has(key) ? [0] : [];
+      return !this.#underWay.has(key) && (state === 'sending' || this.#isNews(record)) ? [0] : [];
     });
     // Another look began meanwhile, and has seen more.
     if (look !== this.#looks) return;

@@ -38,7 +38,7 @@ await runMain(async () => {
   for (const failure of failures) console.log(`✗ ${failure}`);
   const told = Object.entries(outcomes).sort().map(([word, count]) => `${count} ${word}`).join(', ');
   console.log(`The screens said: ${told}. ${requests} requests in ${seconds.toFixed(0)} s.`);
-  if (repeats > 0) console.log(`Chromium repeated a request by itself ${repeats} times, to receivers that know no keys.`);
+  if (repeats > 0) console.log(`Chromium repeated a request by itself ${repeats} times, unseen by the page, and it showed.`);
   console.log(failures.length === 0 ? 'Screen and ledger agree in every run.' : `${failures.length} runs in which they do not.`);
   return failures.length === 0 ? 0 : 1;
 });

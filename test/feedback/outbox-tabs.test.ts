@@ -1,8 +1,7 @@
-/** The promise of the outbox where pages come and go: several tabs, crashes, the back/forward cache, and what stays behind. */
+/** The promise of the outbox where pages come and go: several tabs, crashes, and the back/forward cache. */
 import {expect} from '@open-wc/testing';
-import {DraftStore} from '../../src/feedback/store.js';
 import {until} from '../support/settle.js';
-import {databaseNames, FORM, formTarget, jsonTarget, kept, lostReply, receipt, silence, status, submission, World} from './world.js';
+import {FORM, formTarget, jsonTarget, lostReply, receipt, silence, status, World} from './world.js';
 
 const LEASE = 40_000;
 
@@ -80,6 +79,39 @@ for (const [name, locks] of [['with navigator.locks', navigator.locks], ['on an 
       await second.outbox.retry(first.handle.key);
       await world.pass(5_000);
       await until(() => first.heard.at(-1)?.kind === 'sent', 'the news');
+      expect(world.seen).to.have.length(2);
+    });
+
+    it('hears of an end that the other brought about before this one had looked again', async () => {
+      world.answer = (_, n) => (n === 1 ? lostReply() : receipt());
+      const first = await world.tab();
+      await first.send('Hello');
+      const second = await world.tab();
+      expect((await second.outbox.records(FORM))[0]!.state).to.equal('waiting');
+      await first.outbox.retry(first.handle.key);
+      await second.outbox.start();
+      expect(second.heard).to.deep.equal([{kind: 'sent', reference: 'SW-7K3M-Q2'}]);
+    });
+
+    it('hears nothing on opening of what had its end before', async () => {
+      const first = await world.tab();
+      await first.send('Hello');
+      world.now += 1_000;
+      expect((await world.tab({start: true})).heard).to.deep.equal([]);
+    });
+
+    it('hears in a page out of the back/forward cache what another tab did with its answer', async () => {
+      const first = await world.tab({start: true});
+      world.answer = silence;
+      const sending = first.send('Hello');
+      await world.requests(1);
+      first.events.dispatchEvent(new PageTransitionEvent('pagehide', {persisted: true}));
+      await sending;
+      world.answer = () => receipt();
+      const second = await world.tab();
+      await second.outbox.resume();
+      first.events.dispatchEvent(new PageTransitionEvent('pageshow', {persisted: true}));
+      await until(() => first.heard.at(-1)?.kind === 'sent', 'the receipt');
       expect(world.seen).to.have.length(2);
     });
 
@@ -162,130 +194,5 @@ describe('the outbox after a crash', () => {
     await world.pass(LEASE);
     expect((await sending).kind).to.equal('sent');
     letGo();
-  });
-});
-
-describe('what the outbox leaves behind', () => {
-  let world: World;
-  beforeEach(() => {
-    world = new World();
-  });
-  afterEach(() => world.end());
-
-  it('is nothing, not even an empty database, until a person types', async () => {
-    const tab = await world.tab({start: true});
-    await tab.type({});
-    await tab.type({comment: ''});
-    expect(await databaseNames()).not.to.include('send-widgets');
-  });
-
-  it('is a receipt without a word of the answer once it has arrived, and nothing a day later', async () => {
-    const tab = await world.tab({start: true});
-    await tab.send('My son waits');
-    expect(JSON.stringify(await kept())).not.to.include('My son');
-    expect((await kept())[0]).to.deep.include({state: 'sent', outcome: {kind: 'sent', reference: 'SW-7K3M-Q2'}});
-    world.now += 25 * 3600_000;
-    await world.tab({start: true});
-    expect(await kept()).to.deep.equal([]);
-  });
-
-  it('is nothing when the person asks to forget', async () => {
-    world.answer = () => lostReply();
-    const tab = await world.tab();
-    await tab.send('Hello');
-    await tab.type({comment: 'Hello again'});
-    await tab.outbox.forget(FORM);
-    expect(await kept()).to.deep.equal([]);
-    await tab.outbox.resume('moment');
-    expect(world.seen).to.have.length(1);
-  });
-
-  it('is nothing when the person forgets while it is being sent, and a failure is then not tried again', async () => {
-    let fail: () => void = () => {};
-    world.answer = () => new Promise((_, reject) => (fail = () => reject(new TypeError('Failed to fetch'))));
-    const tab = await world.tab({start: true});
-    const sending = tab.send('Hello');
-    await world.requests(1);
-    await tab.outbox.forget();
-    fail();
-    expect((await sending).kind).to.equal('unknown');
-    expect(await kept()).to.deep.equal([]);
-    expect(world.waits).to.deep.equal([]);
-  });
-
-  it('is nothing of a draft that was emptied again', async () => {
-    const tab = await world.tab();
-    await tab.type({comment: 'Hello'});
-    await tab.type({comment: ' '});
-    expect(await kept()).to.deep.equal([]);
-  });
-
-  it('is no draft that nobody sent for a fortnight, but every answer that still waits', async () => {
-    world.answer = () => lostReply();
-    const one = await world.tab({form: 'one'});
-    await one.type({comment: 'Never sent'});
-    const other = await world.tab({form: 'other'});
-    await other.send('Sent');
-    world.now += 15 * 24 * 3600_000;
-    await (await world.tab()).outbox.resume();
-    expect((await kept()).map(({form}) => form)).to.deep.equal(['other']);
-  });
-
-  it('does not send an answer while it is being changed', async () => {
-    world.answer = () => lostReply();
-    const tab = await world.tab({start: true});
-    await tab.send('Hello');
-    await tab.type({comment: 'Hello, I mean'});
-    await world.pass(3600_000);
-    expect(world.seen).to.have.length(1);
-  });
-
-  it('is in no other storage, no address, no title, no console line, and leaves by no beacon', async () => {
-    const said: unknown[] = [];
-    const beacons: unknown[] = [];
-    const [log, beacon, address] = [console.log, navigator.sendBeacon, location.href];
-    const unloads: string[] = [];
-    const listen = window.addEventListener;
-    Object.assign(console, {log: (...words: unknown[]) => said.push(words), warn: (...words: unknown[]) => said.push(words)});
-    navigator.sendBeacon = (...sent) => beacons.push(sent) > 0;
-    window.addEventListener = function (this: Window, ...args: Parameters<typeof listen>) {
-      unloads.push(args[0]);
-      return listen.apply(this, args);
-    } as typeof listen;
-    try {
-      world.answer = (_, n) => (n === 1 ? lostReply() : receipt());
-      const tab = await world.tab({start: true});
-      await tab.send('My son waits');
-      await tab.outbox.retry(tab.handle.key);
-    } finally {
-      console.log = log;
-      navigator.sendBeacon = beacon;
-      window.addEventListener = listen;
-    }
-    expect(said).to.deep.equal([]);
-    expect(beacons).to.deep.equal([]);
-    expect(unloads.filter(type => /unload/.test(type))).to.deep.equal([]);
-    expect(location.href).to.equal(address);
-    expect(JSON.stringify([{...localStorage}, {...sessionStorage}, document.cookie, document.title])).not.to.include('My son');
-  });
-
-  it('works where storage is blocked, and says so', async () => {
-    const store = new DraftStore(() => {
-      throw new DOMException('blocked', 'SecurityError');
-    });
-    world.answer = (_, n) => (n === 1 ? lostReply() : receipt());
-    const tab = await world.tab({store, start: true});
-    expect(store.kind).to.equal('memory');
-    expect((await tab.send('Hello')).kind).to.equal('waiting');
-    await until(() => world.waits.length, 'a timer');
-    await world.pass(4_000);
-    await until(() => tab.heard.at(-1)?.kind === 'sent', 'the receipt');
-    expect(world.seen[1]!.body).to.equal(world.seen[0]!.body);
-  });
-
-  it('sends what the form forgot to keep', async () => {
-    const tab = await world.tab();
-    expect((await tab.outbox.send(tab.handle, submission('Never saved'), jsonTarget)).kind).to.equal('sent');
-    expect(world.seen[0]!.body).to.include('Never saved');
   });
 });

@@ -1,13 +1,15 @@
 /**
  * Words of the field explained where they stand.
  *
- * A term in an English text becomes a button; the browser itself opens the definition (popover), closes it on Escape or on
- * a tap elsewhere, and gives the focus back. Each definition stands once at the end of its widget: there it prints as a
- * list, and there readers of browsers without popovers find it.
+ * A term in an English text becomes a button; the browser itself opens the definition (popover) and closes it on Escape or
+ * on a tap elsewhere. The focus stays on the term: Chromium would lose it in a shadow root. So what opens is announced. Each
+ * definition stands once at the end of its widget: there it prints as a list, and there readers of browsers without
+ * popovers find it.
  */
 import {msg} from '@lit/localize';
 import {type TemplateResult, css, html, nothing} from 'lit';
 import {type Term, partAtTerms} from '../record/terms.js';
+import {announce} from './announce.js';
 import {renderHeading} from './heading.js';
 import type {RenderWords} from './text.js';
 
@@ -67,9 +69,17 @@ export function explainTerms(used: Set<Term>): RenderWords {
     return stretches.map(stretch => {
       if (!stretch.term) return stretch.words;
       used.add(stretch.term);
-      return html`<button class="term" type="button" popovertarget="term-${stretch.term}">${stretch.words}</button>`;
+      return html`<button class="term" type="button" popovertarget="term-${stretch.term}" @click=${sayMeaning}>${stretch.words}</button>`;
     });
   };
+}
+
+/** Called before the browser opens or closes the definition. */
+function sayMeaning({currentTarget}: Event): void {
+  const button = currentTarget as HTMLButtonElement;
+  const note = button.popoverTargetElement;
+  const meaning = note?.lastElementChild?.textContent;
+  if (meaning && !note.matches(':popover-open')) announce(meaning, note.closest<HTMLElement>('[lang]')?.lang ?? '');
 }
 
 /**
@@ -80,7 +90,7 @@ export function explainTerms(used: Set<Term>): RenderWords {
 export function renderTermMeanings(used: ReadonlySet<Term>, level: number): TemplateResult | typeof nothing {
   if (!used.size) return nothing;
   return html`<div class="terms" part="terms">${renderHeading(level, msg('What these words mean', {id: 'terms.heading', desc: 'Heading over explained words such as Local Offer, at the end of a printed page'}), {look: 'subtitle'})}${
-    [...used].map(term => html`<div popover tabindex="-1" autofocus id="term-${term}" role="note"><b lang="en" dir="ltr">${termName(term)}</b> <span>${termMeaning(term)}</span></div>`)}</div>`;
+    [...used].map(term => html`<div popover id="term-${term}" role="note"><b lang="en" dir="ltr">${termName(term)}</b> <span>${termMeaning(term)}</span></div>`)}</div>`;
 }
 
 /** Goes with both functions. Where the browser can, a definition opens beside its term; else at the foot of the window. */
@@ -98,7 +108,7 @@ export const termStyles = css`
       .terms > :first-child { display: none; }
       .terms > [popover] {
         inset: auto 0 0; margin: auto auto 1em; inline-size: fit-content; max-inline-size: min(26rem, calc(100vw - 2em)); padding: 0.9em 1.1em;
-        border: 2px solid var(--_accent); outline: none; border-radius: var(--_radius); background: var(--_paper); color: var(--_text);
+        border: 2px solid var(--_accent); border-radius: var(--_radius); background: var(--_paper); color: var(--_text);
       }
       @supports (position-area: block-end) {
         .terms > [popover] { inset: auto; margin: 0.4em 0; margin-inline-end: 0.5em; position-area: block-end span-inline-end; position-try-fallbacks: flip-block, flip-inline, flip-block flip-inline; }

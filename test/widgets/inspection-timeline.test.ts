@@ -1,0 +1,400 @@
+import {expect} from '@open-wc/testing';
+import '../../src/widgets/inspection-timeline/inspection-timeline.js';
+import '../../src/widgets/priorities-tracker/priorities-tracker.js';
+import manchester from '../../examples/manchester.json' with {type: 'json'};
+import {focused, press} from '../support/keys.js';
+import {until} from '../support/settle.js';
+import {PROGRAMMERS_WORDS, type Shown, showWidget, withHostileFields} from '../support/widget.js';
+
+const tag = 'send-inspection-timeline';
+const TODAY = '2026-11-24';
+
+/** A timeline of these events. */
+const show = (events: readonly object[], settings: Record<string, unknown> = {}, more: object = {}): Promise<Shown> =>
+  showWidget(tag, {today: TODAY, record: {version: 1, lang: 'en-GB', events, ...more}, ...settings});
+
+const inspection = {id: 'inspection', kind: 'inspection', date: '2021-11', title: 'The inspection'};
+const visit = {id: 'visit', kind: 'interim-visit', date: '2021-03', dateText: 'late March 2021', title: 'The visit'};
+const letter = {id: 'letter', kind: 'letter', date: '2022-01', title: 'The letter', follows: 'inspection'};
+
+const announced = () => document.querySelector('[aria-live=polite]')?.textContent;
+
+describe('an event of the timeline', () => {
+  it('says when, as precisely as it was published, and what kind of thing it was', async () => {
+    const {all, root} = await show([visit, inspection]);
+    expect(all('.when')).to.deep.equal(['November 2021 · Inspection', 'late March 2021 · Visit, not an inspection']);
+    expect([...root.querySelectorAll('time')].map(({dateTime}) => dateTime)).to.deep.equal(['2021-11', '2021-03']);
+  });
+
+  it('says that its date was not published', async () => {
+    const {all} = await show([{kind: 'meeting', title: 'A meeting'}]);
+    expect(all('.when')).to.deep.equal(['Date not published · Meeting']);
+    expect(all('h3')).to.deep.equal(['Date not published']);
+  });
+
+  it('of a kind we do not know is an event, not nothing', async () => {
+    const {all} = await show([{kind: 'tea party', title: 'Tea'}]);
+    expect(all('.when')).to.deep.equal(['Date not published · Event']);
+  });
+
+  it('without a title is called by its kind', async () => {
+    const {all} = await show([{kind: 'inspection', date: '2021'}]);
+    expect(all('.name')).to.deep.equal(['Inspection']);
+    expect(all('.when')).to.deep.equal(['2021']);
+  });
+
+  it('names who held it, its framework, what it means for families, and its source', async () => {
+    const {words} = await show([{...inspection, by: ['Ofsted', {en: 'CQC'}], framework: 'area-send-2016', meaning: 'Read the letter.', source: {title: 'Local Offer', by: 'Council'}}]);
+    expect(words()).to.include('By Ofsted, CQC').and.include('Framework Local area SEND inspections, 2016 to 2022')
+      .and.include('What it means for families Read the letter.').and.include('Source: Local Offer · Council');
+  });
+
+  it('gives its outcome in the words of its framework', async () => {
+    const {all} = await show([{...inspection, outcome: {code: 'systemic-failings'}}]);
+    expect(all('.outcome')).to.deep.equal(['Outcome Widespread or systemic failings lead to significant concerns']);
+  });
+
+  it('that is a visit, a meeting or anything but an inspection has no outcome, whatever the record says', async () => {
+    const kinds = ['interim-visit', 'thematic-visit', 'engagement-meeting', 'peer-review', 'meeting', 'letter', 'report', 'survey', undefined];
+    const {all, words} = await show(kinds.map((kind, index) => ({kind, title: `Number ${index}`, outcome: {code: 'inconsistent', text: 'Inconsistent'}})));
+    expect(all('.outcome')).to.deep.equal([]);
+    expect(words()).not.to.match(/inconsistent/i);
+  });
+
+  it('tells its figures and findings in short, and which findings the page does not list', async () => {
+    const {all} = await show([inspection], {}, {
+      figures: [
+        {event: 'inspection', what: 'parents and carers answered', value: 1995}, {event: 'inspection', what: 'families spoke to inspectors', value: 70, qualifier: 'around'},
+        {event: 'inspection', what: 'young people answered', value: 3}, {event: 'inspection', what: 'plans read', value: 40},
+        {event: 'inspection', what: 'were content', value: 90, unit: '%', base: 4},
+      ],
+      findings: [{event: 'inspection', kind: 'strength', text: 'a'}, {event: 'inspection', kind: 'strength', text: 'b'}, {event: 'inspection', text: 'c'}],
+    });
+    expect(all('.facts > div')).to.deep.equal([
+      'In figures 1,995 parents and carers answered around 70 families spoke to inspectors fewer than 5 young people answered Shown: 3 of 4',
+      'What was found Strengths: 2 Areas to improve: none listed on this page',
+    ]);
+  });
+
+  it('that is a visit lists what was learned, and misses no areas to improve', async () => {
+    const {all} = await show([visit], {}, {findings: [{event: 'visit', kind: 'learning', text: 'a'}]});
+    expect(all('.facts > div')).to.deep.equal(['What was found What inspectors learned: 1']);
+  });
+
+  it('lists the priorities that came of it, also those that answer one of its findings, each once', async () => {
+    const {all} = await show([inspection], {}, {
+      findings: [{id: 'f', event: 'inspection', kind: 'area-for-improvement', text: 'Waits'}],
+      priorities: [{id: 'a', title: 'Shorter waits', from: ['f', 'inspection']}, {id: 'b', commitment: 'To listen', from: ['inspection']}, {id: 'c', title: 'Other', from: ['elsewhere']}],
+    });
+    expect(all('.facts > div').at(-1)).to.equal('Priorities that came of it Shorter waits To listen');
+  });
+
+  it('links to those priorities while a tracker of the page shows them', async () => {
+    const record = {version: 1, events: [inspection], priorities: [{id: 'a', title: 'Shorter waits', from: ['inspection']}]};
+    const {root, settled} = await showWidget(tag, {record, today: TODAY});
+    expect(root.querySelector('.facts a')).to.equal(null);
+    const tracker = await showWidget('send-priorities-tracker', {record});
+    await settled();
+    root.querySelector<HTMLAnchorElement>('.facts a')!.click();
+    expect(tracker.root.activeElement?.textContent).to.include('Shorter waits');
+    history.replaceState(null, '', location.pathname + location.search);
+  });
+
+  it('shows its documents with format, size and pages, and says which that families would look for are not published', async () => {
+    const {all} = await show([inspection, {...letter, documents: [{title: 'Outcome letter', format: 'pdf', url: 'letter.pdf', pages: 6, bytes: 154_000}]}]);
+    expect(all('.documents li')).to.deep.equal(['Outcome letter (PDF, 154 kB, 6 pages)', 'Easy Read: not published']);
+  });
+
+  it('that is a letter published elsewhere only misses its Easy Read version', async () => {
+    const {all} = await show([inspection, {...letter, links: [{title: 'Ofsted', url: 'https://reports.ofsted.gov.uk'}]}, {...letter, id: 'report', kind: 'report', title: 'The report'}]);
+    expect(all('.documents li')).to.deep.equal(['Easy Read: not published', 'PDF: not published', 'Easy Read: not published']);
+  });
+
+  it('that is a letter about anything else misses nothing', async () => {
+    const {all} = await show([{kind: 'letter', title: 'A letter to families'}, {id: 'meeting', kind: 'meeting', title: 'A meeting'}, {kind: 'letter', follows: 'meeting', title: 'Another'}]);
+    expect(all('.documents')).to.deep.equal([]);
+  });
+
+  it('is told in plain words or Easy Read when those are wanted and there', async () => {
+    const events = [{...visit, summary: 'As published.', plain: 'In plain words.', easyRead: [{text: 'They came.'}]}, {...inspection, summary: 'Only so.'}];
+    expect((await show(events, {reading: 'plain'})).words()).to.include('In plain words.').and.include('Only so.').and.not.include('As published.');
+    expect((await show(events, {reading: 'easy-read'})).words()).to.include('They came.').and.include('Only so.').and.not.include('As published.');
+  });
+});
+
+describe('letters and reports', () => {
+  it('stand under the event they follow, one heading level deeper', async () => {
+    const {root} = await show([letter, visit, inspection]);
+    expect([...root.querySelectorAll('h2, h3, h4, h5')].map(heading => `${heading.localName} ${heading.textContent?.trim()}`))
+      .to.deep.equal(['h2 Inspections and visits', 'h3 2021', 'h4 The inspection', 'h5 The letter', 'h4 The visit']);
+    expect(root.querySelector('.event .followers .follower')?.textContent).to.include('The letter');
+  });
+
+  it('name their common source once', async () => {
+    const source = {title: 'Local Offer'};
+    const {all} = await show([{...inspection, source}, {...letter, source}]);
+    expect(all('.source')).to.deep.equal(['Source: Local Offer']);
+    const apart = await show([{...inspection, source}, {...letter, source: {title: 'Ofsted'}}]);
+    expect(apart.all('.source')).to.deep.equal(['Source: Local Offer', 'Source: Ofsted']);
+  });
+
+  it('that stand apart say what they follow, with a way there', async () => {
+    const {root, all} = await show([inspection, {id: 're-visit', kind: 're-visit', date: '2023-05', title: 'The re-visit', follows: 'inspection'}]);
+    expect(all('.facts > div')).to.deep.equal(['Follows The inspection']);
+    root.querySelector<HTMLAnchorElement>('.facts a')!.click();
+    expect(focused()?.textContent).to.equal('The inspection');
+    expect(location.hash).to.equal('#send-events-inspection');
+    history.replaceState(null, '', location.pathname + location.search);
+  });
+});
+
+describe('the timeline', () => {
+  it('is an ordered list a year, newest first, and oldest first when asked to', async () => {
+    const {all, root, element, settled} = await show([visit, {...inspection, date: '2022'}]);
+    expect(all('h3')).to.deep.equal(['2022', '2021']);
+    expect([...root.querySelectorAll('[part=list]')].every(list => list.localName === 'ol')).to.equal(true);
+    element['order'] = 'oldest';
+    await settled();
+    expect(all('h3')).to.deep.equal(['2021', '2022']);
+  });
+
+  it('keeps its headings in order at any level', async () => {
+    const {root} = await show([inspection, letter], {'heading-level': '5'});
+    expect([...root.querySelectorAll('h1, h2, h3, h4, h5, h6')].map(({localName}) => localName)).to.deep.equal(['h5', 'h6', 'h6', 'h6']);
+    const bare = await show([inspection], {'heading-level': '3', 'no-heading': ''});
+    expect([...bare.root.querySelectorAll('h1, h2, h3, h4, h5, h6')].map(({localName}) => localName)).to.deep.equal(['h3', 'h4']);
+  });
+
+  it('shows the kinds that the page names, and what nobody can tell the kind of', async () => {
+    for (const kinds of ['interim-visit,letter', ' interim-visit  letter ']) {
+      const {all} = await show([visit, inspection, letter, {title: 'Something'}], {kinds});
+      expect(all('.name'), kinds).to.deep.equal(['The letter', 'The visit', 'Something']);
+    }
+  });
+
+  it('shows what the page’s dates allow', async () => {
+    const {all} = await show([visit, inspection, letter], {from: '2021-04', to: '2021'});
+    expect(all('.name')).to.deep.equal(['The inspection']);
+  });
+
+  it('shows the one event that the page names, with what follows it', async () => {
+    const {all} = await show([visit, inspection, letter], {item: 'inspection'});
+    expect(all('.name')).to.deep.equal(['The inspection', 'The letter']);
+  });
+
+  it('says that nothing was published', async () => {
+    expect((await show([])).words()).to.equal('Inspections and visits Nothing has been published here yet.');
+    expect((await show([visit], {kinds: 'plan'})).words()).to.include('Nothing has been published here yet.');
+  });
+
+  it('says what lies ahead and what is going on', async () => {
+    const {all} = await show([
+      {date: '2026-12-08', title: 'Evening'}, {date: '2026-11/2026-12', title: 'Weeks'}, {date: '2026-10/..', title: 'Desk'}, {date: '2027-01/..', title: 'New desk'}, {date: '2026-11', title: 'This month'},
+    ]);
+    expect(all('.when')).to.deep.equal([
+      'January 2027 · Event · still to come', '8 December 2026 · Event · still to come', 'November 2026 – December 2026 · Event · going on now', 'November 2026 · Event', 'October 2026 to now · Event',
+    ]);
+  });
+
+  it('offers a day that lies ahead for the reader’s calendar, and no other', async () => {
+    const {root} = await show([{date: '2026-12-08', title: 'Evening'}, {date: '2027-01', title: 'Month'}, {date: '2026-03-08', title: 'Past'}]);
+    const made: Blob[] = [];
+    const {createObjectURL} = URL;
+    URL.createObjectURL = blob => { made.push(blob as Blob); return createObjectURL.call(URL, blob); };
+    const buttons = [...root.querySelectorAll('button')].filter(({textContent}) => textContent === 'Put it into my calendar');
+    const stay = (event: Event) => event.preventDefault();
+    try {
+      expect(buttons).to.have.length(1);
+      const {click} = HTMLAnchorElement.prototype;
+      HTMLAnchorElement.prototype.click = function () { this.addEventListener('click', stay); click.call(this); };
+      try {
+        buttons[0]!.click();
+      } finally {
+        HTMLAnchorElement.prototype.click = click;
+      }
+    } finally {
+      URL.createObjectURL = createObjectURL;
+    }
+    expect((await made[0]!.text()).replace(/\r\n /g, '')).to.include('DTSTART;VALUE=DATE:20261208').and.include('SUMMARY:Evening').and.include('#send-events-events-1');
+  });
+});
+
+describe('a limit', () => {
+  const events = Array.from({length: 5}, (_, index) => ({id: `e${index}`, date: `202${index}`, title: `Event ${index}`}));
+
+  it('keeps the rest behind a button that takes the reader to the first of them', async () => {
+    const {all, button, settled} = await show(events, {limit: 2});
+    expect(all('.name')).to.deep.equal(['Event 4', 'Event 3']);
+    button('Show all 5').click();
+    await settled();
+    expect(all('.name')).to.have.length(5);
+    expect(focused()?.textContent).to.equal('Event 2');
+    expect(all('.all')).to.deep.equal([]);
+  });
+
+  it('that nobody can count by hides nothing', async () => {
+    for (const limit of [0, -3, NaN, 0.5, 5, 99]) expect((await show(events, {limit})).all('.name'), String(limit)).to.have.length(5);
+  });
+
+  it('gives way to a link to what lies behind it', async () => {
+    const {element, all} = await show(events, {limit: 2});
+    expect((element as unknown as {showItem(id: string, focus: boolean): boolean}).showItem('e0', true)).to.equal(true);
+    expect(all('.name')).to.have.length(5);
+    expect(focused()?.textContent).to.equal('Event 0');
+  });
+});
+
+describe('the choice of events', () => {
+  const events = [visit, inspection, letter, {kind: 'survey', date: '2021', title: 'Survey'}, {kind: 'plan', date: '2021', title: 'Plan'}, {date: '2020', title: 'Unknown'}];
+
+  it('is offered when there is something to choose from', async () => {
+    expect((await show(events)).all('.choice')).to.deep.equal(['All', 'Inspections', 'Visits and meetings', 'Letters and reports', 'Plans', 'Surveys']);
+    expect((await show(events.slice(0, 5))).all('.choice')).to.deep.equal([]);
+    expect((await show(events.map(event => ({...event, kind: 'plan'})))).all('.choice')).to.deep.equal([]);
+  });
+
+  it('shows that group, says so to those who listen, and hides nothing whose kind is not known', async () => {
+    const {all, button, settled} = await show(events);
+    button('Letters and reports').click();
+    await settled();
+    expect(all('.name')).to.deep.equal(['The letter', 'Unknown']);
+    expect(button('Letters and reports').ariaPressed).to.equal('true');
+    expect(button('All').ariaPressed).to.equal('false');
+    await until(() => announced() === 'Shown: 2 of 6', 'the announcement');
+  });
+
+  it('is taken back by a second press, or by All', async () => {
+    const {all, button, settled} = await show(events);
+    for (const back of ['Plans', 'All']) {
+      button('Plans').click();
+      await settled();
+      expect(all('.name')).to.deep.equal(['Plan', 'Unknown']);
+      button(back).click();
+      await settled();
+      expect(all('.name')).to.have.length(6);
+    }
+  });
+
+  it('is announced in the words of the widget’s language, and once', async () => {
+    const {button, settled} = await show(events);
+    const heard: string[] = [];
+    const observer = new MutationObserver(() => heard.push(announced() ?? ''));
+    button('Plans').click();
+    await settled();
+    await until(() => announced() === 'Shown: 2 of 6', 'the announcement');
+    observer.observe(document.querySelector('[aria-live=polite]')!, {childList: true});
+    button('Surveys').click();
+    await settled();
+    await until(() => heard.length > 0, 'another announcement');
+    expect(heard).to.deep.equal(['Shown: 2 of 6']);
+    observer.disconnect();
+  });
+});
+
+describe('what usually comes next', () => {
+  const inspected = {...inspection, date: '2025-03', outcome: {code: 'inconsistent'}};
+
+  it('stands apart under its own heading, not confirmed, with a window and its source', async () => {
+    const {root, all} = await show([inspected]);
+    expect(all('.next')).to.deep.equal([
+      'What usually comes next Not confirmed. This is what inspectors usually do next. Usually around: 2027 – 2028 Inspection Follows: The inspection ' +
+      'Source: Area SEND inspections: framework and handbook · Ofsted, Care Quality Commission (CQC) · June 2025',
+    ]);
+    expect(root.querySelector('.year .foretold, .next .event:not(.foretold)')).to.equal(null);
+    expect(root.querySelector('.next a[href^="https://www.gov.uk/"]')).not.to.equal(null);
+  });
+
+  it('comes first with the newest, and last with the oldest', async () => {
+    const {all} = await show([inspected]);
+    expect(all('h3')).to.deep.equal(['What usually comes next', '2025']);
+    expect((await show([inspected], {order: 'oldest'})).all('h3')).to.deep.equal(['2025', 'What usually comes next']);
+  });
+
+  it('gives way to the real event, also to one that is only announced', async () => {
+    expect((await show([inspected, {kind: 'inspection', date: '2028-01', title: 'Next'}])).all('.next')).to.deep.equal([]);
+  });
+
+  it('says when its time is over', async () => {
+    expect((await show([inspected], {today: '2029-01-01'})).words()).to.include('That time is over, and nothing about it is listed on this page.');
+  });
+
+  it('after an inspection of 2016 to 2022 names no time', async () => {
+    expect((await showWidget(tag, {record: manchester, today: TODAY})).all('.next')[0]).to.include('Date not known Inspection Follows: Joint area SEND inspection');
+  });
+
+  it('is left out where the page shows other kinds, or only the past', async () => {
+    expect((await show([inspected, letter], {kinds: 'letter'})).all('.next')).to.deep.equal([]);
+    expect((await show([inspected], {to: '2026'})).all('.next')).to.deep.equal([]);
+    expect((await show([inspected], {item: 'inspection'})).all('.next')).to.deep.equal([]);
+  });
+});
+
+describe('a survey of the timeline', () => {
+  const survey = {id: 'spring', kind: 'survey', date: '2026-11/2027-01', title: 'The survey'};
+
+  it('says until when it is open, and closes by itself', async () => {
+    const {all, element, settled} = await show([survey]);
+    expect(all('.facts')).to.deep.equal(['Open until January 2027']);
+    element['today'] = '2027-02-01';
+    await settled();
+    expect(all('.facts')).to.deep.equal(['Survey closed']);
+  });
+
+  it('leads to its form while that is on the page', async () => {
+    const form = document.createElement('send-feedback-form');
+    form.setAttribute('purpose', 'survey');
+    form.setAttribute('item', 'spring');
+    document.body.append(form);
+    try {
+      const {button} = await show([survey]);
+      button('Answer the survey').click();
+      expect(document.activeElement).to.equal(form);
+      expect((await show([{...survey, id: 'other'}])).all('button')).to.deep.equal([]);
+      expect((await show([survey], {today: '2027-02-01'})).all('button')).to.deep.equal([]);
+    } finally {
+      form.remove();
+    }
+  });
+});
+
+describe('the compact timeline', () => {
+  it('keeps details behind a disclosure that says of what', async () => {
+    const {all, root} = await show([{...inspection, summary: 'A week.', outcome: {code: 'inconsistent'}}], {layout: 'compact'});
+    expect(all('summary')).to.deep.equal(['More: The inspection']);
+    expect(root.querySelector('details')!.open).to.equal(false);
+    expect(root.querySelector('details')!.textContent).to.include('A week.');
+    expect(root.querySelector('details .outcome')).to.equal(null);
+  });
+
+  it('opens by keyboard', async () => {
+    const {root} = await show([{...inspection, summary: 'A week.'}], {layout: 'compact'});
+    root.querySelector<HTMLElement>('summary')!.focus();
+    await press('Enter');
+    expect(root.querySelector('details')!.open).to.equal(true);
+  });
+});
+
+describe('a hostile record', () => {
+  it('shows nothing that only a programmer reads, whatever a field of an event holds', async () => {
+    const event = {...inspection, kind: 'inspection', by: [], framework: '', outcome: {}, documents: [], links: [], source: {}, summary: '', meaning: '', plain: '', easyRead: [], follows: ''};
+    await withHostileFields(tag, event, changed => ({version: 1, events: [changed, visit]}), (words, field) => {
+      expect(words, field).to.include('The visit').and.not.match(PROGRAMMERS_WORDS);
+    });
+  });
+
+  it('shows markup as the words it is', async () => {
+    const text = '<script>alert(1)</script><img src=x onerror=alert(1)>';
+    const {root, words} = await show([{id: text, kind: 'inspection', title: text, summary: text, by: [text], framework: text, outcome: {text}, source: {title: text, url: 'javascript:alert(1)'}, links: [{title: text, url: 'java\nscript:alert(1)'}]}]);
+    expect(words()).to.include(text);
+    expect(root.querySelector('script, img, a')).to.equal(null);
+  });
+
+  it('with every id doubled, letters in a circle and dates at both ends of time shows every event', async () => {
+    const events = [
+      {id: 'x', kind: 'letter', follows: 'x', title: 'One', date: '0000'}, {id: 'x', kind: 'report', follows: 'x', title: 'Two', date: '9999-12-31'},
+      {id: 'a', kind: 'letter', follows: 'b', title: 'Three'}, {id: 'b', kind: 'letter', follows: 'a', title: 'Four'},
+    ];
+    const {all} = await show(events);
+    expect(all('.name')).to.have.members(['One', 'Two', 'Three', 'Four']);
+  });
+});

@@ -9,6 +9,7 @@ import {parseArgs, stripVTControlCharacters} from 'node:util';
 import {pathToFileURL} from 'node:url';
 import {bundle, writeBundle} from './build/bundle.mjs';
 import {forgetBuild, hashOfInputs, isBuilt, rememberBuild} from './build/changed.mjs';
+import {writeCli} from './build/cli.mjs';
 import {writeEmbedPages} from './build/embed-page.mjs';
 import {writeEsm} from './build/esm.mjs';
 import {writeIntegrity} from './build/integrity.mjs';
@@ -35,7 +36,7 @@ export const build = ({ifChanged = false, why = false} = {}) => inTurn(async () 
   // The packs' names go into the script, and the packs into one of the bundles: they come first.
   await writePacks();
   const schema = runNode(['--import', 'tsx', 'scripts/schema.ts', inDist('schema/record-1.json')]);
-  await allOf([writeEsm(), schema, writeScripts(why)]);
+  await allOf([writeEsm(), schema, writeScripts(why), writeCli()]);
   writeManifest();
   writeIntegrity();
   rememberBuild(hash);

@@ -12,7 +12,7 @@ import {SetUpError, root, runMain} from './setup.mjs';
 const untyped = /\.json$|\.css$|\*|^\.\/send-widgets(\.all)?\.js$/;
 
 /** What a package is not complete without. */
-const expected = ['package.json', 'LICENSE', 'README.md', 'CHANGELOG.md', 'dist/send-widgets.js', 'dist/custom-elements.json', 'dist/schema/record-1.json', 'dist/integrity.json', 'dist/locales/index.json'];
+const expected = ['package.json', 'LICENSE', 'README.md', 'CHANGELOG.md', 'dist/send-widgets.js', 'dist/custom-elements.json', 'dist/schema/record-1.json', 'dist/integrity.json', 'dist/locales/index.json', 'dist/cli/send-widgets.js'];
 /** What nobody who installs it needs. */
 const unwanted = /^(test|stories|scripts|bench|receiver|\.storybook|\.ci)\/|(^|\/)\.cache\//;
 

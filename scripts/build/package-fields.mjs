@@ -40,6 +40,7 @@ export const packageFields = widgets => ({
     './dist/esm/index.js',
     ...widgets.map(widget => `./dist/esm/${widgetModule(widget)}.js`),
   ],
+  bin: {'send-widgets': 'dist/cli/send-widgets.js'},
   customElements: 'dist/custom-elements.json',
   unpkg: './dist/send-widgets.js',
   jsdelivr: './dist/send-widgets.js',

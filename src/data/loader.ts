@@ -6,12 +6,11 @@
  */
 import type {Fault} from '../record/faults.js';
 import type {ListName} from '../record/schema.js';
+import {LARGEST_FILE} from './limits.js';
 import {type Loaded, type LoadedTranslation, type Problem, readCsv, readJson, readTranslation} from './reading.js';
 
 /** Long enough for a slow phone on a slow server, short enough that a family still waits. Milliseconds. */
 const TIME_OUT = 20_000;
-/** The largest file that a phone should be asked to read, in bytes. A record of 10,000 events takes about 5 MB. */
-export const LARGEST_FILE = 32_000_000;
 
 interface Failure {
   problem: Problem;

@@ -7,7 +7,8 @@
 import type * as v from 'valibot';
 import {type Fault, describeValue} from './faults.js';
 import {pathText} from './places.js';
-import {type ListName, type SendRecord, type Text, type Translation, record as recordSchema, text as textSchema} from './schema.js';
+import {type ListName, type SendRecord, type Text, type Translation, record as recordSchema} from './schema.js';
+import {shapeOf} from './shape.js';
 import {pickText, recordLanguage, tagAmong} from './texts.js';
 
 type Plain = {[key: string]: unknown};
@@ -24,13 +25,6 @@ const LEFT_OUT = ['translations'];
 const isPlain = (value: unknown): value is Plain => typeof value === 'object' && value !== null && !Array.isArray(value);
 const own = (value: Plain, key: string): unknown => (Object.hasOwn(value, key) ? value[key] : undefined);
 
-/** What lies within a schema: fields, the entries of a list, or nothing that could hold a text. */
-function within(schema: v.GenericSchema): {fields?: Readonly<Record<string, v.GenericSchema>>; item?: v.GenericSchema; isText?: boolean} {
-  let inner = schema as v.GenericSchema & {wrapped?: v.GenericSchema; entries?: Record<string, v.GenericSchema>; item?: v.GenericSchema};
-  while (inner.wrapped) inner = inner.wrapped as typeof inner;
-  return {fields: inner.entries, item: inner.item, isText: inner === (textSchema as unknown)};
-}
-
 const fieldsOf = (fields: Readonly<Record<string, v.GenericSchema>>, value: Plain): string[] =>
   Object.keys(value).filter(key => Object.hasOwn(fields, key) && !LEFT_OUT.includes(key));
 
@@ -42,7 +36,7 @@ export interface TextPlace {
 
 /** Every text of a checked record, or of one part of it, in the order of the file. */
 export function* textsOf(value: unknown, schema: v.GenericSchema = recordSchema, path: Path = []): Generator<TextPlace> {
-  const {fields, item, isText} = within(schema);
+  const {fields, item, isText} = shapeOf(schema);
   if (value === undefined) return;
   if (isText) yield {path, text: value as Text};
   else if (fields && isPlain(value)) {
@@ -69,7 +63,7 @@ export function checkTranslation(value: unknown): {translation?: TranslatedTexts
 }
 
 function textsAndKeys(schema: v.GenericSchema, value: unknown, path: Path, faults: Fault[]): unknown {
-  const {fields, item, isText} = within(schema);
+  const {fields, item, isText} = shapeOf(schema);
   const refuse = (expected: string) => void faults.push({path: pathText(path), expected, found: describeValue(value)});
   if (value === null || value === undefined) return undefined;
   if (isText) {
@@ -100,7 +94,7 @@ export function isTranslation(value: unknown): boolean {
   const isKey = (part: unknown, field: string, depth: number) =>
     typeof part === 'string' && (field === 'id' || (depth > 3 && KEYS.includes(field as 'id')) || (depth === 1 && (field === 'lang' || field === '$schema')));
   const says = (schema: v.GenericSchema, part: unknown, field: string, depth: number): boolean => {
-    const {fields, item, isText} = within(schema);
+    const {fields, item, isText} = shapeOf(schema);
     if (isText || part === null || isKey(part, field, depth)) return false;
     if (item) return Array.isArray(part) && part.some(entry => says(item, entry, '', depth + 1));
     return fields ? isPlain(part) && Object.keys(part).some(key => Object.hasOwn(fields, key) && says(fields[key]!, part[key], key, depth + 1)) : true;
@@ -139,7 +133,7 @@ export function joinTranslation(
   };
 
   const join = (schema: v.GenericSchema, mine: unknown, theirs: unknown, path: Path): unknown => {
-    const {fields, item, isText} = within(schema);
+    const {fields, item, isText} = shapeOf(schema);
     if (theirs === undefined) return mine;
     if (mine === undefined) {
       if (isText || fields || item) faults.push({path: pathText(path), expected: 'a text that the record has too', found: describeValue(theirs)});
@@ -190,7 +184,7 @@ function placesIn(list: readonly unknown[]): (entry: unknown, index: number) => 
 
 /** Copies a value with other texts in place of its own. */
 function withTexts(value: unknown, change: (text: Text) => Text, schema: v.GenericSchema): unknown {
-  const {fields, item, isText} = within(schema);
+  const {fields, item, isText} = shapeOf(schema);
   if (isText) return change(value as Text);
   if (item && Array.isArray(value)) return value.map(entry => withTexts(entry, change, item));
   if (!fields || !isPlain(value)) return value;

@@ -1,0 +1,97 @@
+/** Checks a web page: each of our tags on it, what they name, and the tables. */
+import type {ListName, SendRecord} from '../src/record/schema.js';
+import {type CheckedFile, checkJson} from './check-record.js';
+import {checkRows, listOfRows} from './check-table.js';
+import {type Input, isAddress} from './files.js';
+import {type PageWidget, readPage} from './page.js';
+import type {Report, Told} from './report.js';
+import {isWidget, widgets} from './widgets.js';
+
+/** A file that a tag names, with the list that it holds when it is a table. */
+export interface NamedFile {
+  address: string;
+  list: ListName | undefined;
+  /** Ids that tags ask for, with the line of each. */
+  items: {widget: string; id: string; list: ListName; line: number}[];
+}
+
+export interface CheckedPage {
+  report: Report;
+  named: NamedFile[];
+}
+
+/** @param given the list of tables that belong to no tag */
+export function checkPage(input: Input, given?: ListName): CheckedPage {
+  const {widgets: found, tables} = readPage(input.text, input.address);
+  const mistakes: Told[] = [];
+  const named = new Map<string, NamedFile>();
+  const take = ({report}: CheckedFile, line: number) => {
+    for (const told of report.mistakes) mistakes.push({...told, line: told.line ?? line});
+  };
+  for (const widget of found) {
+    const {name, line, json, table} = widget;
+    if (!isWidget(name)) {
+      mistakes.push({path: `<send-${name}>`, expected: `one of ${Object.keys(widgets).map(known => `send-${known}`).join(', ')}`, found: `"send-${name}"`, line});
+      continue;
+    }
+    const list = widgets[name];
+    const src = widget.attributes.get('src');
+    if (src !== undefined) mistakes.push(...nameFile(widget, src, list, input, named));
+    else if (json) {
+      const checked = checkJson({...input, text: json.text}, json.line - 1);
+      take(checked, json.line);
+      mistakes.push(...missingItem(widget, list, checked.record));
+    } else if (table && list) {
+      const checked = checkRows(input.name, table.rows, list);
+      take(checked, table.line);
+      mistakes.push(...missingItem(widget, list, checked.record));
+    } else if (name !== 'language' && name !== 'feedback-form') {
+      mistakes.push({path: `<send-${name}>`, expected: 'a record: the attribute src, JSON or a table', found: 'none', line});
+    }
+  }
+  let read = 0;
+  for (const {rows, line} of tables) {
+    const list = given ?? listOfRows(rows);
+    if (!list) continue;
+    read += 1;
+    take(checkRows(input.name, rows, list), line);
+  }
+  const words = (count: number, one: string) => `${count} ${one}${count === 1 ? '' : 's'}`;
+  if (!found.length && !read) mistakes.push({path: '', expected: 'a page with our tags, or with a table whose columns we know', found: 'neither'});
+  return {
+    report: {file: input.name, what: `a page with ${words(found.length, 'tag')} of ours${read ? ` and ${words(read, 'further table')}` : ''}`, mistakes, notes: []},
+    named: [...named.values()],
+  };
+}
+
+/** Notes the file that a tag names, to be checked once however many tags name it. */
+function nameFile({name, attributes, line}: PageWidget, src: string, list: ListName | undefined, input: Input, named: Map<string, NamedFile>): Told[] {
+  const refuse = (expected: string): Told[] => [{path: `<send-${name}> src`, expected, found: `"${src}"`, line}];
+  let address: string;
+  try {
+    address = new URL(src, input.address).href;
+  } catch {
+    return refuse('a web address');
+  }
+  if (!/^(?:https?|file):/.test(address)) return refuse('a web address');
+  // On disk nobody knows which folder an address such as /data/area.json begins in.
+  if (src.startsWith('/') && !isAddress(input.name)) return [];
+  const file = named.get(address) ?? {address, list, items: []};
+  named.set(address, file);
+  const item = attributes.get('item');
+  if (item && list) file.items.push({widget: name, id: item, list, line});
+  return [];
+}
+
+function missingItem({name, attributes, line}: PageWidget, list: ListName | undefined, record: SendRecord | undefined): Told[] {
+  const item = attributes.get('item');
+  return item && list && record && !isThere(record, list, item) ? [itemFault(name, list, item, line)] : [];
+}
+
+/** Findings and figures are chosen by their event. */
+export const isThere = (record: SendRecord, list: ListName, id: string): boolean =>
+  (list === 'findings' || list === 'figures' ? record.events : record[list]).some(item => item.id === id)
+  || ((list === 'findings' || list === 'figures') && record[list].some(item => item.event === id || item.id === id));
+
+export const itemFault = (name: string, list: ListName, item: string, line: number): Told =>
+  ({path: `<send-${name}> item`, expected: `the id of one of the ${list === 'findings' || list === 'figures' ? 'events' : list}`, found: `"${item}"`, line});

@@ -1,0 +1,41 @@
+/** Checks tables: a CSV file, or a table of a page. */
+import {parseCsv} from '../src/data/csv.js';
+import {type Cell, readTable} from '../src/data/table.js';
+import type {ListName} from '../src/record/schema.js';
+import {InputError} from './command.js';
+import type {CheckedFile} from './check-record.js';
+import type {Input} from './files.js';
+import {listByColumns, listByName, listNames} from './lists.js';
+import {contentsOf} from './report.js';
+
+/** Reads the cells of a CSV file. */
+export const csvCells = (text: string): Cell[][] => parseCsv(text).map(row => row.map(cell => ({text: cell})));
+
+const words = (rows: readonly (readonly Cell[])[]) => rows.map(row => row.map(({text}) => text));
+
+/** The list that a CSV file holds. @throws InputError when nothing tells */
+export function listOfCsv(input: Input, rows: readonly (readonly Cell[])[], given?: ListName): ListName {
+  const list = given ?? listByName(input.name) ?? listByColumns(words(rows));
+  if (!list) throw new InputError(input.name, `nothing tells which list this table holds; say so with --list, one of ${listNames.join(', ')}`);
+  return list;
+}
+
+/** Checks a CSV file. */
+export function checkCsv(input: Input, given?: ListName): CheckedFile {
+  const rows = csvCells(input.text);
+  const checked = checkRows(input.name, rows, listOfCsv(input, rows, given));
+  if (input.oldCharacters) checked.report.mistakes.unshift({path: '', expected: 'a file saved as UTF-8', found: 'one in an old character set: accents and quotes may come out wrong'});
+  return checked;
+}
+
+/** Checks the rows of a table as one list. */
+export function checkRows(name: string, rows: readonly (readonly Cell[])[], list: ListName): CheckedFile {
+  const {record, faults} = readTable(rows, list);
+  return {
+    report: {file: name, what: record ? `a table with ${contentsOf(record)}` : `no table of ${list}`, mistakes: [...faults], notes: []},
+    ...(record ? {record} : {}),
+  };
+}
+
+/** The list of a table that belongs to no widget; `undefined` when it is some other table. */
+export const listOfRows = (rows: readonly (readonly Cell[])[]): ListName | undefined => listByColumns(words(rows));

@@ -1,0 +1,107 @@
+/** `check`: what is wrong with a record, a table or a page, and where. */
+import type {ListName} from '../src/record/schema.js';
+import {type CheckedFile, checkJson, checkTranslations} from './check-record.js';
+import {checkCsv} from './check-table.js';
+import {checkPage, isThere, itemFault} from './check-page.js';
+import {type Command, FINE, InputError, MISTAKES, UsageError, textOf} from './command.js';
+import {type Input, isAddress, readInput, shownName} from './files.js';
+import {listOption} from './lists.js';
+import {type Report, reportLines, reportsAsJson} from './report.js';
+
+export const check: Command = {
+  name: 'check',
+  summary: 'says what is wrong with a record, a table or a page, and where',
+  help: `send-widgets check FILE|ADDRESS…
+
+Says what is wrong, in words, with the line and column of each mistake. It reads
+  a record         our-area.json, and the translation files that it names
+  a table          events.csv, as a spreadsheet saves it
+  a web page       its send-… tags, the records and tables that they show
+
+Nothing is changed, and nothing is sent anywhere.
+
+  send-widgets check our-area.json
+  send-widgets check events.csv priorities.csv
+  send-widgets check --list figures numbers.csv
+  send-widgets check https://www.exampleshire.example/send/inspections
+  send-widgets check --json our-area.json > mistakes.json
+
+Options
+  --list NAME   the list that a table holds, when neither its name nor its
+                columns tell: events, priorities, findings, figures, letters,
+                statements, resources, contributors, responses, surveys
+  --json        prints the same for a program
+
+A line such as
+  our-area.json:12:15: events[0].date: expected a date such as 2021-03, got "last spring"
+names file, line, column, the place in the record, what was expected and what was
+there. Places in a list are counted from 0: events[0] is the first event. Notes
+are no mistakes: a field that nobody reads, mostly.
+
+It ends with 0 when there are no mistakes, 1 when there are or a file cannot be
+read, 2 when the command was not understood.
+`,
+  options: {list: {type: 'string'}, json: {type: 'boolean'}},
+
+  async run(values, files, {out, err}) {
+    if (!files.length) throw new UsageError('It needs a file or an address.');
+    const given = textOf(values, 'list');
+    const list = given === undefined ? undefined : listOption(given);
+    const reports: Report[] = [];
+    let unread = 0;
+    for (const file of files) {
+      try {
+        reports.push(...await checkInput(await readInput(file), list));
+      } catch (error) {
+        if (!(error instanceof InputError)) throw error;
+        unread += 1;
+        err(`${error.message}\n`);
+      }
+    }
+    for (const {mistakes, notes} of reports) for (const told of [mistakes, notes]) told.sort((a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0));
+    if (values['json']) out(reportsAsJson(reports));
+    else for (const report of reports) out(`${reportLines(report).join('\n')}\n`);
+    return unread || reports.some(({mistakes}) => mistakes.length) ? MISTAKES : FINE;
+  },
+};
+
+/** What a file is, by its ending, by what the server says, or by how it begins. */
+export function kindOf({name, text, contentType}: Input): 'json' | 'csv' | 'page' {
+  const ending = /\.([a-z]+)$/i.exec(isAddress(name) ? new URL(name).pathname : name)?.[1]?.toLowerCase();
+  if (ending === 'json' || /json/.test(contentType)) return 'json';
+  if (ending === 'csv' || ending === 'tsv' || /csv/.test(contentType)) return 'csv';
+  const start = text.replace(/^\uFEFF/, '').trimStart();
+  if (start.startsWith('<')) return 'page';
+  return /^[[{]/.test(start) || !start ? 'json' : 'csv';
+}
+
+/** Checks a file, and what hangs on it. */
+async function checkInput(input: Input, list: ListName | undefined): Promise<Report[]> {
+  switch (kindOf(input)) {
+    case 'csv': return [checkCsv(input, list).report];
+    case 'json': return jsonReports(checkJson(input), input);
+    case 'page': return pageReports(input, list);
+  }
+}
+
+const jsonReports = async ({report, record}: CheckedFile, input: Input): Promise<Report[]> =>
+  [report, ...(record ? await checkTranslations(record, input) : [])];
+
+async function pageReports(input: Input, list: ListName | undefined): Promise<Report[]> {
+  const {report, named} = checkPage(input, list);
+  const reports = [report];
+  for (const {address, list: tableList, items} of named) {
+    try {
+      const file = {...await readInput(address), name: shownName(address)};
+      const isCsv = kindOf(file) === 'csv';
+      const checked = isCsv ? checkCsv(file, tableList) : checkJson(file);
+      reports.push(...(isCsv ? [checked.report] : await jsonReports(checked, file)));
+      if (!checked.record) continue;
+      for (const {widget, id, list: of, line} of items) if (!isThere(checked.record, of, id)) report.mistakes.push(itemFault(widget, of, id, line));
+    } catch (error) {
+      if (!(error instanceof InputError)) throw error;
+      report.mistakes.push({path: 'src', expected: `a record at ${shownName(address)}`, found: error.reason});
+    }
+  }
+  return reports;
+}

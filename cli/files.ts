@@ -1,0 +1,135 @@
+/** Reads files and web addresses, and writes files; each failure is one sentence. */
+import {createReadStream} from 'node:fs';
+import {mkdir, stat, writeFile} from 'node:fs/promises';
+import {basename, dirname, relative, resolve} from 'node:path';
+import {fileURLToPath, pathToFileURL} from 'node:url';
+import {LARGEST_FILE} from '../src/data/limits.js';
+import {InputError} from './command.js';
+
+/** Milliseconds that a server has to answer. */
+const TIME_OUT = 20_000;
+/** Shorter waits need no word. Milliseconds. */
+const QUIET = 500;
+
+/** What was read. */
+export interface Input {
+  /** As it was asked for. */
+  name: string;
+  /** Its full address, `file:` for one on disk: what relative addresses in it are relative to. */
+  address: string;
+  text: string;
+  /** Whether it was saved in an old character set instead of UTF-8. */
+  oldCharacters: boolean;
+  contentType: string;
+}
+
+export const isAddress = (name: string): boolean => /^(?:https?|file):/i.test(name);
+
+/** The full address of a file or a web address. */
+export const addressOf = (name: string): string => (isAddress(name) ? new URL(name).href : pathToFileURL(resolve(name)).href);
+
+/** An address as a person would name it: a file by its path from where they are. */
+export const shownName = (address: string): string => (address.startsWith('file:') ? relative('', fileURLToPath(address)) : address);
+
+/** Reads a file or a web address. "-" is what is piped in. */
+export async function readInput(name: string): Promise<Input> {
+  const progress = startProgress(name);
+  try {
+    if (name === '-') return decoded('standard input', pathToFileURL(resolve('-')).href, await gather(process.stdin, name, progress), '');
+    const address = addressOf(name);
+    return /^file:/.test(address) ? await readFile(name, address, progress) : await fetchInput(name, address, progress);
+  } finally {
+    progress.end();
+  }
+}
+
+async function readFile(name: string, address: string, progress: Progress): Promise<Input> {
+  const path = fileURLToPath(address);
+  try {
+    const {size} = await stat(path);
+    return decoded(name, address, await gather(createReadStream(path), name, progress, size), '');
+  } catch (error) {
+    if (error instanceof InputError) throw error;
+    const {code} = error as NodeJS.ErrnoException;
+    throw new InputError(name, code === 'ENOENT' ? 'no such file' : code === 'EISDIR' ? 'a folder, not a file' : `a file that cannot be read (${code ?? 'unknown reason'})`);
+  }
+}
+
+async function fetchInput(name: string, address: string, progress: Progress): Promise<Input> {
+  let answer: Response;
+  try {
+    answer = await fetch(address, {signal: AbortSignal.timeout(TIME_OUT), headers: {accept: 'application/json, text/csv, text/html;q=0.9, */*;q=0.5'}});
+  } catch (error) {
+    throw new InputError(name, (error as Error).name === 'TimeoutError' ? 'no answer in time' : 'no answer');
+  }
+  if (!answer.ok || !answer.body) throw new InputError(name, `the answer ${answer.status}`);
+  const bytes = await gather(answer.body as unknown as AsyncIterable<Uint8Array>, name, progress, Number(answer.headers.get('content-length')) || undefined).catch((error: Error) => {
+    throw error instanceof InputError ? error : new InputError(name, 'an answer that broke off');
+  });
+  return decoded(name, answer.url || address, bytes, answer.headers.get('content-type') ?? '');
+}
+
+async function gather(source: AsyncIterable<Uint8Array | string>, name: string, progress: Progress, size?: number): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  let length = 0;
+  for await (const chunk of source) {
+    const bytes = Buffer.from(chunk as Uint8Array);
+    chunks.push(bytes);
+    length += bytes.length;
+    if (length > LARGEST_FILE) throw new InputError(name, `more than ${LARGEST_FILE / 1_000_000} MB, which no phone should have to read`);
+    progress.tell(length, size);
+  }
+  return Buffer.concat(chunks);
+}
+
+/** The text, in its own character set where a mark at its start names one; old spreadsheets save Windows-1252. */
+function decoded(name: string, address: string, bytes: Buffer, contentType: string): Input {
+  const as = (encoding: string) => ({name, address, contentType, oldCharacters: false, text: new TextDecoder(encoding).decode(bytes)});
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return as('utf-16le');
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return as('utf-16be');
+  try {
+    return {...as('utf-8'), text: new TextDecoder('utf-8', {fatal: true}).decode(bytes)};
+  } catch {
+    return {...as('windows-1252'), oldCharacters: true};
+  }
+}
+
+/** Writes a file, and the folders it lies in. */
+export async function writeOutput(path: string, text: string): Promise<void> {
+  try {
+    await mkdir(dirname(resolve(path)), {recursive: true});
+    await writeFile(path, text);
+  } catch (error) {
+    throw new InputError(path, `it cannot be written (${(error as NodeJS.ErrnoException).code ?? 'unknown reason'})`);
+  }
+}
+
+/** The name of a file without its folder and ending, of an address too. */
+export function bareName(name: string): string {
+  const path = isAddress(name) ? decodeURIComponent(new URL(name).pathname) : name;
+  return basename(path).replace(/\.[^.]+$/, '') || 'record';
+}
+
+interface Progress {
+  tell(length: number, size?: number): void;
+  end(): void;
+}
+
+/** How far it has got, for a person who waits: never into a log, never for what is quick. */
+function startProgress(name: string): Progress {
+  const started = Date.now();
+  let shown = 0;
+  if (!process.stderr.isTTY) return {tell: () => undefined, end: () => undefined};
+  return {
+    tell(length, size) {
+      const now = Date.now();
+      if (now - started < QUIET || now - shown < 100) return;
+      shown = now;
+      const megabytes = (bytes: number) => (bytes / 1_000_000).toFixed(1);
+      process.stderr.write(`\r\u001b[K${name}: ${megabytes(length)}${size ? ` of ${megabytes(size)}` : ''} MB`);
+    },
+    end() {
+      if (shown) process.stderr.write('\r\u001b[K');
+    },
+  };
+}

@@ -1,0 +1,63 @@
+/**
+ * What the widgets pass over in silence and a webmaster wants to hear: fields that no record has, mostly typing errors, and
+ * addresses that no page may follow.
+ */
+import type * as v from 'valibot';
+import {safeUrl} from '../src/record/addresses.js';
+import {describeValue} from '../src/record/faults.js';
+import {pathText} from '../src/record/places.js';
+import {record as recordSchema} from '../src/record/schema.js';
+import {shapeOf} from '../src/record/shape.js';
+import type {Told} from './report.js';
+
+const ADDRESSES = ['url', 'image', 'website', 'src'];
+/** A relative address is fine, wherever the record will be. */
+const ANYWHERE = 'https://anywhere.example/';
+/** Fields of which files that say what they were made from may have any. */
+const NEVER_TOLD = /^[$_]|^(?:comment|madeFrom)$/;
+
+/** Walks a record as it was read. */
+export function furtherFaults(value: unknown): {mistakes: Told[]; notes: Told[]} {
+  const mistakes: Told[] = [];
+  const notes: Told[] = [];
+  const walk = (schema: v.GenericSchema, part: unknown, path: readonly (string | number)[]): void => {
+    const {fields, item, isText} = shapeOf(schema);
+    if (isText || typeof part !== 'object' || part === null || path.length > 16) return;
+    if (item && Array.isArray(part)) return part.forEach((entry, index) => walk(item, entry, [...path, index]));
+    if (path.length === 1 && path[0] === 'translations') {
+      for (const [tag, entry] of Object.entries(part)) checkAddress([...path, tag, 'src'], (entry as {src?: unknown} | null)?.src);
+    }
+    if (!fields || Array.isArray(part)) return;
+    for (const [name, inner] of Object.entries(part)) {
+      const at = [...path, name];
+      if (!Object.hasOwn(fields, name)) {
+        if (!NEVER_TOLD.test(name)) notes.push({path: pathText(at), expected: expectedField(name, Object.keys(fields)), found: `"${name}", which is passed over`});
+      } else if (ADDRESSES.includes(name)) checkAddress(at, inner);
+      else walk(fields[name]!, inner, at);
+    }
+  };
+  const checkAddress = (path: readonly (string | number)[], address: unknown) => {
+    if (typeof address !== 'string' || !address.trim() || safeUrl(address, ANYWHERE)) return;
+    mistakes.push({path: pathText(path), expected: 'an address that begins with https:, http:, mailto: or tel:', found: describeValue(address)});
+  };
+  walk(recordSchema, value, []);
+  return {mistakes, notes};
+}
+
+function expectedField(name: string, known: readonly string[]): string {
+  const near = known.map(field => ({field, far: distance(name.toLowerCase(), field.toLowerCase())})).sort((a, b) => a.far - b.far)[0];
+  return near && near.far <= Math.max(1, Math.floor(name.length / 3)) ? `"${near.field}"` : `one of ${known.join(', ')}`;
+}
+
+/** How many letters have to change to make one word of another (Levenshtein). */
+function distance(a: string, b: string): number {
+  let row = [...Array(b.length + 1).keys()];
+  for (let y = 1; y <= a.length; y += 1) {
+    const next = [y];
+    for (let x = 1; x <= b.length; x += 1) {
+      next[x] = Math.min(row[x]! + 1, next[x - 1]! + 1, row[x - 1]! + (a[y - 1] === b[x - 1] ? 0 : 1));
+    }
+    row = next;
+  }
+  return row[b.length]!;
+}

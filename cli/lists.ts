@@ -1,0 +1,36 @@
+/** Which list of a record a table holds: as it was said, else by the file's name, else by the names of its columns. */
+import {columns, headerKey} from '../src/data/columns.js';
+import {type ListName, lists} from '../src/record/schema.js';
+import {oneOf} from './command.js';
+import {bareName} from './files.js';
+
+export const listNames = Object.keys(lists) as ListName[];
+
+export const listOption = (given: string): ListName => oneOf(listNames, given, '--list');
+
+/** How far down a header may stand, as `readTable` has it. */
+const HEADER_WITHIN = 12;
+
+/** How many columns of each list a row names. */
+function columnsKnown(list: ListName, rows: readonly (readonly string[])[]): number {
+  const names = new Map(columns[list].flatMap(column => column.names.map(name => [headerKey(name), column] as const)));
+  const counts = rows.slice(0, HEADER_WITHIN).map(row => new Set(row.map(cell => names.get(headerKey(cell))).filter(Boolean)).size);
+  return Math.max(0, ...counts);
+}
+
+/** The list whose columns the table has most of; `undefined` when it has not two of any. */
+export function listByColumns(rows: readonly (readonly string[])[]): ListName | undefined {
+  let best: ListName | undefined;
+  let most = 1;
+  for (const list of listNames) {
+    const known = columnsKnown(list, rows);
+    if (known > most) [best, most] = [list, known];
+  }
+  return best;
+}
+
+/** `our-events.csv` holds events. */
+export const listByName = (file: string): ListName | undefined => {
+  const words = bareName(file).toLowerCase().split(/[^a-z]+/);
+  return listNames.find(list => words.includes(list));
+};

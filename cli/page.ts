@@ -1,0 +1,118 @@
+/** What a web page holds of ours: our tags, what carries them where tags are stripped, and tables. */
+import {type DefaultTreeAdapterTypes, defaultTreeAdapter as tree, parse} from 'parse5';
+import {safeUrl} from '../src/record/addresses.js';
+import {type SpanningCell, cellWords, spreadCells} from '../src/data/spans.js';
+import type {Cell} from '../src/data/table.js';
+
+/** A link of a page on disk leads somewhere, wherever the page will be. */
+const ANYWHERE = 'https://anywhere.example/';
+
+type Node = DefaultTreeAdapterTypes.Node;
+export type PageElement = DefaultTreeAdapterTypes.Element;
+
+/** A widget that a page asks for, by a tag or by what carries one. */
+export interface PageWidget {
+  /** The name as typed: the tag without its prefix. */
+  name: string;
+  line: number;
+  attributes: ReadonlyMap<string, string>;
+  /** JSON between the tags, and the line it begins on. */
+  json?: {text: string; line: number};
+  table?: {rows: Cell[][]; line: number};
+}
+
+export interface Page {
+  widgets: PageWidget[];
+  /** Tables that belong to no widget. */
+  tables: {rows: Cell[][]; line: number}[];
+}
+
+const lineOf = (node: Node): number => ('sourceCodeLocation' in node && node.sourceCodeLocation?.startLine) || 1;
+export const attributesOf = (element: PageElement): Map<string, string> => new Map(element.attrs.map(({name, value}) => [name, value]));
+
+/** Every element within a node, in the order of the page. */
+export function* elements(node: Node): Generator<PageElement> {
+  if (tree.isElementNode(node)) yield node;
+  const holder = 'content' in node ? node.content : node;
+  if ('childNodes' in holder) for (const child of holder.childNodes) yield* elements(child);
+}
+
+/** The text within a node; lines and paragraphs are kept. */
+export function textWithin(node: Node): string {
+  if (tree.isTextNode(node)) return node.value;
+  if (!('childNodes' in node)) return '';
+  const name = tree.isElementNode(node) ? node.tagName : '';
+  if (['script', 'style', 'template'].includes(name)) return '';
+  if (name === 'br') return '\n';
+  return node.childNodes.map(textWithin).join('') + (['p', 'li', 'div'].includes(name) ? '\n\n' : '');
+}
+
+/** Finds what a page holds of ours. */
+export function readPage(html: string, address: string): Page {
+  const page = parse(html, {sourceCodeLocationInfo: true});
+  const all = [...elements(page)];
+  const taken = new Set<PageElement>();
+  const table = (element: PageElement | undefined) => {
+    if (!element) return undefined;
+    taken.add(element);
+    return {rows: tableRows(element, address), line: lineOf(element)};
+  };
+  const widgets: PageWidget[] = [];
+  all.forEach((element, at) => {
+    const attributes = attributesOf(element);
+    const order = orderOf(element, attributes, address);
+    if (!order || insideWidget(element)) return;
+    const inner = [...elements(element)].slice(1);
+    const script = inner.find(child => child.tagName === 'script' && attributesOf(child).get('type') === 'application/json');
+    const text = script && script.childNodes.map(node => ('value' in node ? node.value : '')).join('');
+    const found = order.nextTable ? all.slice(at).find(other => other.tagName === 'table' && !taken.has(other)) : inner.find(child => child.tagName === 'table');
+    const rows = order.attributes.has('src') || text !== undefined ? undefined : table(found);
+    if (!rows) for (const child of inner) if (child.tagName === 'table') taken.add(child);
+    widgets.push({
+      name: order.name, line: lineOf(element), attributes: order.attributes,
+      ...(script && text !== undefined ? {json: {text, line: lineOf(script.childNodes[0] ?? script)}} : {}), ...(rows ? {table: rows} : {}),
+    });
+  });
+  const tables = all.filter(element => element.tagName === 'table' && !taken.has(element)).map(element => table(element)!);
+  return {widgets, tables};
+}
+
+const isTag = (element: PageElement) => element.tagName.startsWith('send-');
+
+function insideWidget(element: PageElement): boolean {
+  for (let node = element.parentNode; node && tree.isElementNode(node); node = node.parentNode) if (isTag(node) || attributesOf(node).has('data-send-widget')) return true;
+  return false;
+}
+
+/** What an element asks for: a tag of ours, a `<div data-send-widget>`, or a link to a page in our `embed/` folder. */
+function orderOf(element: PageElement, attributes: Map<string, string>, address: string): {name: string; attributes: Map<string, string>; nextTable?: boolean} | undefined {
+  if (isTag(element)) return {name: element.tagName.slice('send-'.length), attributes};
+  const box = attributes.get('data-send-widget');
+  if (box !== undefined) return {name: box, attributes: new Map([...attributes].map(([name, value]) => [name.replace(/^data-send-/, ''), value]))};
+  const link = attributes.get('href');
+  const href = element.tagName === 'a' && link && URL.canParse(link, address) ? new URL(link, address) : undefined;
+  const name = href && /\/embed\/([a-z-]+)\.html$/.exec(href.pathname)?.[1];
+  if (!name) return undefined;
+  const query = new Map(href.searchParams);
+  const src = query.get('src');
+  if (src && URL.canParse(src, href)) query.set('src', new URL(src, href).href);
+  return {name, attributes: query, nextTable: query.get('from') === 'next-table'};
+}
+
+function tableRows(table: PageElement, address: string): Cell[][] {
+  const rows = [...elements(table)].filter(element => element.tagName === 'tr' && nearestTable(element) === table);
+  return spreadCells(rows.map(row => row.childNodes.filter(tree.isElementNode).filter(({tagName}) => tagName === 'td' || tagName === 'th').map(cell => readCell(cell, address))));
+}
+
+function nearestTable(element: PageElement): PageElement | undefined {
+  for (let node = element.parentNode; node && tree.isElementNode(node); node = node.parentNode) if (node.tagName === 'table') return node;
+  return undefined;
+}
+
+function readCell(cell: PageElement, address: string): SpanningCell {
+  const attributes = attributesOf(cell);
+  const link = [...elements(cell)].find(({tagName, attrs}) => tagName === 'a' && attrs.some(({name}) => name === 'href'));
+  const url = link && safeUrl(attributesOf(link).get('href'), address.startsWith('file:') ? ANYWHERE : address);
+  const span = (name: string) => Math.trunc(Number(attributes.get(name) ?? 1)) || 1;
+  return {text: cellWords(textWithin(cell)), ...(url ? {url} : {}), down: span('rowspan'), across: span('colspan')};
+}

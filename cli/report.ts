@@ -1,0 +1,53 @@
+/** What a check tells about one file: its mistakes, its notes, and what is in it. */
+import {type Fault, faultSentence} from '../src/record/faults.js';
+import type {SendRecord} from '../src/record/schema.js';
+import {listNames} from './lists.js';
+
+/** A mistake or a note, with its place in the file where that is known. */
+export interface Told extends Fault {
+  line?: number;
+  column?: number;
+}
+
+export interface Report {
+  /** The file or address, as it was named. */
+  file: string;
+  /** What it is, such as "a record with 12 events". */
+  what: string;
+  mistakes: Told[];
+  /** What is no mistake and yet may not be meant. */
+  notes: Told[];
+}
+
+/** More than this would scroll the first ones away. */
+const MOST_SHOWN = 100;
+
+const count = (number: number, one: string, many = `${one}s`): string => `${number.toLocaleString('en')} ${number === 1 ? one : many}`;
+
+const SINGULAR: Readonly<Record<string, string>> = {priorities: 'priority'};
+
+/** "12 events, 5 priorities". */
+export function contentsOf(record: SendRecord): string {
+  const filled = listNames.filter(list => record[list].length);
+  return filled.map(list => count(record[list].length, SINGULAR[list] ?? list.slice(0, -1), list)).join(', ') || 'nothing in its lists';
+}
+
+/** The lines for a person: each begins with a place that editors and terminals can open. */
+export function reportLines({file, what, mistakes, notes}: Report): string[] {
+  const line = (told: Told, note: string) =>
+    `${file}${told.line ? `:${told.line}:${told.column ?? 1}` : ''}: ${note}${faultSentence(told)}`;
+  const shown = mistakes.slice(0, MOST_SHOWN).map(told => line(told, ''));
+  const more = mistakes.length - shown.length;
+  return [
+    ...shown,
+    ...(more > 0 ? [`${file}: and ${count(more, 'more mistake')}; --json lists them all.`] : []),
+    ...notes.slice(0, MOST_SHOWN).map(told => line(told, 'note: ')),
+    `${file}: ${what}. ${mistakes.length ? count(mistakes.length, 'mistake') : 'No mistakes'}${notes.length ? `, ${count(notes.length, 'note')}` : ''}.`,
+  ];
+}
+
+/** The same for a program. */
+export const reportsAsJson = (reports: readonly Report[]): string => `${JSON.stringify({
+  mistakes: reports.reduce((sum, {mistakes}) => sum + mistakes.length, 0),
+  files: reports.map(({file, what, mistakes, notes}) => ({file, what, mistakes, notes})),
+}, null, 2)}\n`;

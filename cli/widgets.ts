@@ -1,0 +1,21 @@
+/** The widgets there are, each with the list of the record that it shows: a table inside it holds that list. */
+import type {ListName} from '../src/record/schema.js';
+
+/** Names without the prefix of the tag. A test holds them to the elements themselves. */
+export const widgets = {
+  'contributors': 'contributors',
+  'feedback-form': 'surveys',
+  'findings': 'findings',
+  'inspection-timeline': 'events',
+  'language': undefined,
+  'letter': 'letters',
+  'participation': 'figures',
+  'priorities-tracker': 'priorities',
+  'resource': 'resources',
+  'statement': 'statements',
+  'you-said-we-did': 'responses',
+} as const satisfies Record<string, ListName | undefined>;
+
+export type WidgetName = keyof typeof widgets;
+
+export const isWidget = (name: string): name is WidgetName => Object.hasOwn(widgets, name);

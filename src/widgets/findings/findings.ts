@@ -27,6 +27,7 @@ import {styles} from './findings.styles.js';
  */
 export class SendFindings extends SendElement {
   static override styles = [SendElement.styles, styles];
+  /** @internal */
   override readonly list = 'findings' as const;
 
   protected override renderContent(record: SendRecord): TemplateResult {

@@ -3,7 +3,7 @@ import {msg} from '@lit/localize';
 import {type TemplateResult, html, nothing} from 'lit';
 import {safeUrl} from '../../record/addresses.js';
 import type {Document, Letter, SendRecord} from '../../record/schema.js';
-import {documentFacts, formatWords} from '../../ui/documents.js';
+import {documentFacts, formatWords} from '../../ui/document-facts.js';
 import {renderLink} from '../../ui/link.js';
 import {renderLine} from '../../ui/text.js';
 

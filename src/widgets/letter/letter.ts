@@ -31,6 +31,7 @@ import {styles} from './letter.styles.js';
  */
 export class SendLetter extends SendElement {
   static override styles = [SendElement.styles, styles];
+  /** @internal */
   override readonly list = 'letters' as const;
 
   /** Letters whose original the reader asked for, by id. */

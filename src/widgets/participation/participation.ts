@@ -26,6 +26,7 @@ import {styles} from './participation.styles.js';
  */
 export class SendParticipation extends SendElement {
   static override styles = [SendElement.styles, styles];
+  /** @internal */
   override readonly list = 'figures' as const;
 
   /** How figures are drawn: `bar`, `pictogram` or `plain`. Only figures that were gathered together are drawn at all. */

@@ -24,6 +24,7 @@ import {styles} from './resource.styles.js';
  */
 export class SendResource extends SendElement {
   static override styles = [SendElement.styles, styles];
+  /** @internal */
   override readonly list = 'resources' as const;
 
   protected override renderContent(record: SendRecord): TemplateResult {

@@ -24,6 +24,7 @@ import {styles} from './statement.styles.js';
  */
 export class SendStatement extends SendElement {
   static override styles = [SendElement.styles, styles];
+  /** @internal */
   override readonly list = 'statements' as const;
 
   protected override renderContent(record: SendRecord): TemplateResult {

@@ -34,6 +34,7 @@ const WORTH_FILTERING = 5;
  */
 export class SendYouSaidWeDid extends SendElement {
   static override styles = [SendElement.styles, styles];
+  /** @internal */
   override readonly list = 'responses' as const;
 
   /** Address of further responses, such as a receiver's `responses.json`; by id they take the place of the record's. */

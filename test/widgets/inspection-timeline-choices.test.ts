@@ -1,0 +1,200 @@
+import {expect} from '@open-wc/testing';
+import '../../src/widgets/inspection-timeline/inspection-timeline.js';
+import '../../src/widgets/priorities-tracker/priorities-tracker.js';
+import manchester from '../../examples/manchester.json' with {type: 'json'};
+import {focused, press} from '../support/keys.js';
+import {until} from '../support/settle.js';
+import {PROGRAMMERS_WORDS, type Shown, showWidget, withHostileFields} from '../support/widget.js';
+
+const tag = 'send-inspection-timeline';
+const TODAY = '2026-11-24';
+
+/** A timeline of these events. */
+const show = (events: readonly object[], settings: Record<string, unknown> = {}, more: object = {}): Promise<Shown> =>
+  showWidget(tag, {today: TODAY, record: {version: 1, lang: 'en-GB', events, ...more}, ...settings});
+
+const inspection = {id: 'inspection', kind: 'inspection', date: '2021-11', title: 'The inspection'};
+const visit = {id: 'visit', kind: 'interim-visit', date: '2021-03', dateText: 'late March 2021', title: 'The visit'};
+const letter = {id: 'letter', kind: 'letter', date: '2022-01', title: 'The letter', follows: 'inspection'};
+
+const announced = () => document.querySelector('[aria-live=polite]')?.textContent;
+
+describe('a limit', () => {
+  const events = Array.from({length: 5}, (_, index) => ({id: `e${index}`, date: `202${index}`, title: `Event ${index}`}));
+
+  it('keeps the rest behind a button that takes the reader to the first of them', async () => {
+    const {all, button, settled} = await show(events, {limit: 2});
+    expect(all('.name')).to.deep.equal(['Event 4', 'Event 3']);
+    button('Show all 5').click();
+    await settled();
+    expect(all('.name')).to.have.length(5);
+    expect(focused()?.textContent).to.equal('Event 2');
+    expect(all('.all')).to.deep.equal([]);
+  });
+
+  it('that nobody can count by hides nothing', async () => {
+    for (const limit of [0, -3, NaN, 0.5, 5, 99]) expect((await show(events, {limit})).all('.name'), String(limit)).to.have.length(5);
+  });
+
+  it('gives way to a link to what lies behind it', async () => {
+    const {element, all} = await show(events, {limit: 2});
+    expect((element as unknown as {showItem(id: string, focus: boolean): boolean}).showItem('e0', true)).to.equal(true);
+    expect(all('.name')).to.have.length(5);
+    expect(focused()?.textContent).to.equal('Event 0');
+  });
+});
+
+describe('the choice of events', () => {
+  const events = [visit, inspection, letter, {kind: 'survey', date: '2021', title: 'Survey'}, {kind: 'plan', date: '2021', title: 'Plan'}, {date: '2020', title: 'Unknown'}];
+
+  it('is offered when there is something to choose from', async () => {
+    expect((await show(events)).all('.choice')).to.deep.equal(['All', 'Inspections', 'Visits and meetings', 'Letters and reports', 'Plans', 'Surveys']);
+    expect((await show(events.slice(0, 5))).all('.choice')).to.deep.equal([]);
+    expect((await show(events.map(event => ({...event, kind: 'plan'})))).all('.choice')).to.deep.equal([]);
+  });
+
+  it('shows that group, says so to those who listen, and hides nothing whose kind is not known', async () => {
+    const {all, button, settled} = await show(events);
+    button('Letters and reports').click();
+    await settled();
+    expect(all('.name')).to.deep.equal(['The letter', 'Unknown']);
+    expect(button('Letters and reports').ariaPressed).to.equal('true');
+    expect(button('All').ariaPressed).to.equal('false');
+    await until(() => announced() === 'Shown: 2 of 6', 'the announcement');
+  });
+
+  it('is taken back by a second press, or by All', async () => {
+    const {all, button, settled} = await show(events);
+    for (const back of ['Plans', 'All']) {
+      button('Plans').click();
+      await settled();
+      expect(all('.name')).to.deep.equal(['Plan', 'Unknown']);
+      button(back).click();
+      await settled();
+      expect(all('.name')).to.have.length(6);
+    }
+  });
+
+  it('is announced in the words of the widget’s language, and once', async () => {
+    const {button, settled} = await show(events);
+    const heard: string[] = [];
+    const observer = new MutationObserver(() => heard.push(announced() ?? ''));
+    button('Plans').click();
+    await settled();
+    await until(() => announced() === 'Shown: 2 of 6', 'the announcement');
+    observer.observe(document.querySelector('[aria-live=polite]')!, {childList: true});
+    button('Surveys').click();
+    await settled();
+    await until(() => heard.length > 0, 'another announcement');
+    expect(heard).to.deep.equal(['Shown: 2 of 6']);
+    observer.disconnect();
+  });
+});
+
+describe('what usually comes next', () => {
+  const inspected = {...inspection, date: '2025-03', outcome: {code: 'inconsistent'}};
+
+  it('stands apart under its own heading, not confirmed, with a window and its source', async () => {
+    const {root, all} = await show([inspected]);
+    expect(all('.next')).to.deep.equal([
+      'What usually comes next Not confirmed. This is what inspectors usually do next. Usually around: 2027 – 2028 Inspection Follows: The inspection ' +
+      'Source: Area SEND inspections: framework and handbook · Ofsted, Care Quality Commission (CQC) · June 2025',
+    ]);
+    expect(root.querySelector('.year .foretold, .next .event:not(.foretold)')).to.equal(null);
+    expect(root.querySelector('.next a[href^="https://www.gov.uk/"]')).not.to.equal(null);
+  });
+
+  it('comes first with the newest, and last with the oldest', async () => {
+    const {all} = await show([inspected]);
+    expect(all('h3')).to.deep.equal(['What usually comes next', '2025']);
+    expect((await show([inspected], {order: 'oldest'})).all('h3')).to.deep.equal(['2025', 'What usually comes next']);
+  });
+
+  it('gives way to the real event, also to one that is only announced', async () => {
+    expect((await show([inspected, {kind: 'inspection', date: '2028-01', title: 'Next'}])).all('.next')).to.deep.equal([]);
+  });
+
+  it('says when its time is over', async () => {
+    expect((await show([inspected], {today: '2029-01-01'})).words()).to.include('That time is over, and nothing about it is listed on this page.');
+  });
+
+  it('after an inspection of 2016 to 2022 names no time', async () => {
+    expect((await showWidget(tag, {record: manchester, today: TODAY})).all('.next')[0]).to.include('Date not known Inspection Follows: Joint area SEND inspection');
+  });
+
+  it('is left out where the page shows other kinds, or only the past', async () => {
+    expect((await show([inspected, letter], {kinds: 'letter'})).all('.next')).to.deep.equal([]);
+    expect((await show([inspected], {to: '2026'})).all('.next')).to.deep.equal([]);
+    expect((await show([inspected], {item: 'inspection'})).all('.next')).to.deep.equal([]);
+  });
+});
+
+describe('a survey of the timeline', () => {
+  const survey = {id: 'spring', kind: 'survey', date: '2026-11/2027-01', title: 'The survey'};
+
+  it('says until when it is open, and closes by itself', async () => {
+    const {all, element, settled} = await show([survey]);
+    expect(all('.facts')).to.deep.equal(['Open until January 2027']);
+    element['today'] = '2027-02-01';
+    await settled();
+    expect(all('.facts')).to.deep.equal(['Survey closed']);
+  });
+
+  it('leads to its form while that is on the page', async () => {
+    const form = document.createElement('send-feedback-form');
+    form.setAttribute('purpose', 'survey');
+    form.setAttribute('item', 'spring');
+    document.body.append(form);
+    try {
+      const {button} = await show([survey]);
+      button('Answer the survey').click();
+      expect(document.activeElement).to.equal(form);
+      expect((await show([{...survey, id: 'other'}])).all('button')).to.deep.equal([]);
+      expect((await show([survey], {today: '2027-02-01'})).all('button')).to.deep.equal([]);
+    } finally {
+      form.remove();
+    }
+  });
+});
+
+describe('the compact timeline', () => {
+  it('keeps details behind a disclosure that says of what', async () => {
+    const {all, root} = await show([{...inspection, summary: 'A week.', outcome: {code: 'inconsistent'}}], {layout: 'compact'});
+    expect(all('summary')).to.deep.equal(['More: The inspection']);
+    expect(root.querySelector('details')!.open).to.equal(false);
+    expect(root.querySelector('details')!.textContent).to.include('A week.');
+    expect(root.querySelector('details .outcome')).to.equal(null);
+  });
+
+  it('opens by keyboard', async () => {
+    const {root} = await show([{...inspection, summary: 'A week.'}], {layout: 'compact'});
+    root.querySelector<HTMLElement>('summary')!.focus();
+    await press('Enter');
+    expect(root.querySelector('details')!.open).to.equal(true);
+  });
+});
+
+describe('a hostile record', () => {
+  it('shows nothing that only a programmer reads, whatever a field of an event holds', async () => {
+    const event = {...inspection, kind: 'inspection', by: [], framework: '', outcome: {}, documents: [], links: [], source: {}, summary: '', meaning: '', plain: '', easyRead: [], follows: ''};
+    await withHostileFields(tag, event, changed => ({version: 1, events: [changed, visit]}), (words, field) => {
+      expect(words, field).to.include('The visit').and.not.match(PROGRAMMERS_WORDS);
+    });
+  });
+
+  it('shows markup as the words it is', async () => {
+    const text = '<script>alert(1)</script><img src=x onerror=alert(1)>';
+    const {root, words} = await show([{id: text, kind: 'inspection', title: text, summary: text, by: [text], framework: text, outcome: {text}, source: {title: text, url: 'javascript:alert(1)'}, links: [{title: text, url: 'java\nscript:alert(1)'}]}]);
+    expect(words()).to.include(text);
+    expect(root.querySelector('script, img, a')).to.equal(null);
+  });
+
+  it('with every id doubled, letters in a circle and dates at both ends of time shows every event', async () => {
+    const events = [
+      {id: 'x', kind: 'letter', follows: 'x', title: 'One', date: '0000'}, {id: 'x', kind: 'report', follows: 'x', title: 'Two', date: '9999-12-31'},
+      {id: 'a', kind: 'letter', follows: 'b', title: 'Three'}, {id: 'b', kind: 'letter', follows: 'a', title: 'Four'},
+    ];
+    const {all} = await show(events);
+    expect(all('.name')).to.have.members(['One', 'Two', 'Three', 'Four']);
+  });
+});

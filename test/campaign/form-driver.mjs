@@ -2,7 +2,7 @@
 import {bundle} from '../../scripts/build/bundle.mjs';
 
 /** Screens by the words that a person reads on them. */
-const SCREENS = [[/Thank you/, 'sent'], [/Not sent yet/, 'waiting'], [/cannot tell/, 'unknown'], [/There is a problem/, 'refused'], [/Sending…/, 'sending']];
+const SCREENS = [[/Sending…/, 'sending'], [/Thank you/, 'sent'], [/Not sent yet/, 'waiting'], [/cannot tell/, 'unknown'], [/There is a problem/, 'refused']];
 
 export function formDriver() {
   let script = '';

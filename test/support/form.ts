@@ -1,6 +1,7 @@
 /** A form as a person uses it: found by the words on it, filled in, sent. */
 import {expect} from '@open-wc/testing';
-import {RECEIVER} from './receiver.js';
+import {DraftStore} from '../../src/feedback/store.js';
+import {type Answering, RECEIVER, receive, stopReceiving} from './receiver.js';
 import {until} from './settle.js';
 import {type Shown, showWidget} from './widget.js';
 import '../../src/widgets/feedback-form/feedback-form.js';
@@ -20,6 +21,14 @@ export interface ShownForm extends Shown {
   /** Waits until what has been typed is kept. */
   kept(): Promise<void>;
 }
+
+// What one test leaves to be sent must not arrive in the next.
+afterEach(async () => {
+  const store = new DraftStore();
+  for (const {key} of await store.list()) await store.update(key, () => undefined);
+  store.close();
+  stopReceiving();
+});
 
 let forms = 0;
 
@@ -59,6 +68,24 @@ export async function showForm(settings: Record<string, unknown> = {}): Promise<
     kept: () => until(() => words().includes('Forget my answers'), 'the form to offer to forget'),
   };
   return form;
+}
+
+/** A report, filled in and kept. */
+export async function filledIn(settings: Record<string, unknown> = {}): Promise<ShownForm> {
+  const form = await showForm({purpose: 'report', ...settings});
+  await form.choose('It is wrong');
+  await form.write('What should it say?', 'The bus leaves at 8.10 now.');
+  await form.kept();
+  return form;
+}
+
+/** The same, sent to a receiver that answers so; there is an outcome when this resolves. */
+export async function sent(answer: Answering, settings: Record<string, unknown> = {}) {
+  const requests = receive(answer);
+  const form = await filledIn(settings);
+  await form.press('Send');
+  await until(() => form.root.querySelector('.outcome, .summary'), 'an outcome');
+  return {form, requests};
 }
 
 /** The draft or receipt that is kept of a form, as it lies in the store. */

@@ -1,12 +1,10 @@
 /** What is kept of a form before it is sent, and what it takes over from the page's own form. */
 import {expect} from '@open-wc/testing';
 import {keptOf, showForm} from '../support/form.js';
-import {RECEIVER, receive, reply, stopReceiving} from '../support/receiver.js';
+import {RECEIVER, receive, reply} from '../support/receiver.js';
 import {until} from '../support/settle.js';
 
 describe('a draft', () => {
-  afterEach(stopReceiving);
-
   it('is announced before anything is typed, and found again by the next visit', async () => {
     const form = await showForm({purpose: 'report'});
     expect(form.words()).to.include('What you write is kept on this device until it is sent, for two weeks at most.');
@@ -64,8 +62,6 @@ describe('a draft', () => {
 });
 
 describe('the page’s own form inside the tag', () => {
-  afterEach(stopReceiving);
-
   const own = (inner: string, attributes = `action="${RECEIVER}/handler" method="post"`) => {
     const holder = document.createElement('template');
     // A fixture of this test, not foreign text.

@@ -3,15 +3,13 @@ import {expect} from '@open-wc/testing';
 import {audit} from '../support/axe.js';
 import {showForm, type ShownForm} from '../support/form.js';
 import {click, focused, press, type} from '../support/keys.js';
-import {receive, reply, stopReceiving} from '../support/receiver.js';
+import {receive, reply} from '../support/receiver.js';
 import {until} from '../support/settle.js';
 
 const receipt = () => reply(201, {reference: 'SW-7K3M-Q2'});
 const sentBody = (request: {body: unknown}) => JSON.parse(String(request.body));
 
 describe('mistakes in a form', () => {
-  afterEach(stopReceiving);
-
   async function faulty(): Promise<ShownForm> {
     const form = await showForm({purpose: 'comment'});
     await form.write('Your comment', 'x'.repeat(5001));
@@ -113,7 +111,6 @@ describe('a field of a form', () => {
     await form.choose('It is wrong');
     await form.press('Send');
     await form.reads('Thank you.');
-    stopReceiving();
   });
 
   it('takes either direction, and leaves the browser’s memory of forms alone', async () => {
@@ -137,6 +134,5 @@ describe('a field of a form', () => {
     const body = sentBody(requests[0]!);
     expect(body.website).to.equal('https://spam.example');
     expect(body.seconds).to.be.a('number').and.be.at.least(0).and.be.below(30);
-    stopReceiving();
   });
 });

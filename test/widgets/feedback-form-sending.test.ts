@@ -1,33 +1,14 @@
 /** What becomes of the answers: each receiver as its original answers, and each way that a network fails. */
 import {expect} from '@open-wc/testing';
-import {keptOf, showForm, type ShownForm} from '../support/form.js';
+import {filledIn, keptOf, sent, showForm} from '../support/form.js';
 import {focused} from '../support/keys.js';
-import {type Answering, receive, reply, stopReceiving} from '../support/receiver.js';
+import {receive, reply} from '../support/receiver.js';
 import {until} from '../support/settle.js';
 
 const fixture = async (name: string) => (await fetch(`/test/fixtures/receivers/${name}`)).text();
 const json = async (name: string, status = 200) => reply(status, JSON.parse(await fixture(name)));
 
-/** A report with something in each of its answers. */
-async function filledIn(settings: Record<string, unknown> = {}): Promise<ShownForm> {
-  const form = await showForm({purpose: 'report', ...settings});
-  await form.choose('It is wrong');
-  await form.write('What should it say?', 'The bus leaves at 8.10 now.');
-  await form.kept();
-  return form;
-}
-
-async function sent(answer: Answering, settings: Record<string, unknown> = {}) {
-  const requests = receive(answer);
-  const form = await filledIn(settings);
-  await form.press('Send');
-  await until(() => form.root.querySelector('.outcome, .summary'), 'an outcome');
-  return {form, requests};
-}
-
 describe('the answers to a form', () => {
-  afterEach(stopReceiving);
-
   describe('have arrived', () => {
     it('at a JSON endpoint with its reference, sent under one key', async () => {
       const {form, requests} = await sent(() => reply(201, {reference: 'SW-1'}));
@@ -129,6 +110,21 @@ describe('the answers to a form', () => {
     });
   });
 
+  it('that were refused and are on their way again are refused no longer, until somebody says so', async () => {
+    let answer: (response: Response) => void = () => {};
+    let first = true;
+    const requests = receive(() => (first ? reply(403, 'no') : new Promise(resolve => (answer = resolve))));
+    const form = await filledIn();
+    await form.press('Send');
+    await form.reads('There is a problem');
+    first = false;
+    await form.press('Send');
+    await until(() => requests.length === 2, 'a second request');
+    expect(form.words()).to.include('Sending…').and.not.include('There is a problem');
+    answer(reply(201, {reference: 'SW-13'}));
+    await form.reads('SW-13');
+  });
+
   describe('have not been sent yet', () => {
     it('when the server is in trouble: they are kept, and a button tries again under the same key', async () => {
       let down = true;
@@ -197,75 +193,6 @@ describe('the answers to a form', () => {
       expect(requests).to.have.length(1);
       await form.press('Send again');
       await form.reads('Thank you.');
-    });
-  });
-
-  describe('are handed over', () => {
-    it('to the council’s own form, in its address', async () => {
-      const requests = receive(() => reply(200, {}));
-      const form = await filledIn({receiver: 'hand-off', action: 'https://council.example/report?from=widget', map: 'detail=message; page=url'});
-      await form.press('Send');
-      await form.reads('Not sent yet. Open your answers, and send them there. We cannot see whether you do.');
-      const link = form.root.querySelector<HTMLAnchorElement>('.outcome a')!;
-      const {searchParams} = new URL(link.href);
-      expect([searchParams.get('from'), searchParams.get('message'), searchParams.get('url')]).to.deep.equal(['widget', 'The bus leaves at 8.10 now.', location.href]);
-      expect([link.target, link.rel]).to.deep.equal(['_blank', 'noopener noreferrer']);
-      expect(requests).to.have.length(0);
-      await form.press('Back');
-      expect(form.control('What should it say?').value).to.equal('The bus leaves at 8.10 now.');
-    });
-
-    it('to an e-mail, in words', async () => {
-      const form = await filledIn({receiver: 'mailto', action: 'mailto:local.offer@council.example?subject=Report', lang: 'ur'});
-      form.root.querySelector<HTMLButtonElement>('[type=submit]')!.click();
-      await until(() => form.root.querySelector('.outcome a'), 'the link');
-      const link = form.root.querySelector<HTMLAnchorElement>('.outcome a')!;
-      expect(decodeURIComponent(link.href)).to.equal(
-        'mailto:local.offer@council.example?subject=Report&body=What is wrong?: It is wrong\r\n\r\nWhat should it say?: The bus leaves at 8.10 now.');
-      expect(link.target).to.equal('');
-    });
-  });
-
-  describe('can be taken along', () => {
-    it('by hand, where a page has no clipboard', async () => {
-      const {form} = await sent(() => reply(201, {reference: 'SW-8'}));
-      Object.defineProperty(navigator, 'clipboard', {value: undefined, configurable: true});
-      try {
-        await form.press('Copy');
-        const field = form.root.querySelector<HTMLTextAreaElement>('.keep textarea')!;
-        await until(() => !field.hidden, 'the text to copy');
-        expect(field.value).to.include('24 November 2026\nReference: SW-8\n').and.include('What should it say?\nThe bus leaves at 8.10 now.\n').and.include(location.href);
-      } finally {
-        Reflect.deleteProperty(navigator, 'clipboard');
-      }
-    });
-
-    it('by the clipboard', async () => {
-      const {form} = await sent(() => reply(201, {reference: 'SW-9'}));
-      let copied = '';
-      Object.defineProperty(navigator, 'clipboard', {value: {writeText: async (text: string) => void (copied = text)}, configurable: true});
-      try {
-        await form.press('Copy');
-        await until(() => !form.root.querySelector<HTMLElement>('.keep [role=status]')!.hidden, '"Copied"');
-        expect(copied).to.include('Reference: SW-9');
-      } finally {
-        Reflect.deleteProperty(navigator, 'clipboard');
-      }
-    });
-
-    it('as a text file named after the reference', async () => {
-      const {form} = await sent(() => reply(201, {reference: 'SW-10'}));
-      const {click} = HTMLAnchorElement.prototype;
-      let name = '';
-      HTMLAnchorElement.prototype.click = function () {
-        name = this.download;
-      };
-      try {
-        await form.press('Save as a file');
-        expect(name).to.equal('SW-10.txt');
-      } finally {
-        HTMLAnchorElement.prototype.click = click;
-      }
     });
   });
 

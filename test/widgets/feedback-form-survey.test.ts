@@ -4,7 +4,7 @@ import exampleshire from '../../examples/exampleshire.json' with {type: 'json'};
 import {audit} from '../support/axe.js';
 import {showForm, type ShownForm} from '../support/form.js';
 import {focused, press, type} from '../support/keys.js';
-import {receive, reply, stopReceiving} from '../support/receiver.js';
+import {receive, reply} from '../support/receiver.js';
 import {until} from '../support/settle.js';
 import {bringLanguage} from '../support/stage.js';
 
@@ -41,8 +41,6 @@ async function answerAll(form: ShownForm): Promise<void> {
 }
 
 describe('a survey', () => {
-  afterEach(stopReceiving);
-
   it('asks questions of every type, and sends what was answered', async () => {
     const requests = receive(() => reply(201, {reference: 'SW-1'}));
     const settings = surveyOf({questions: every}, {area: {name: 'Exampleshire', code: 'E1'}});
@@ -179,8 +177,6 @@ describe('a survey', () => {
 });
 
 describe('one question at a time', () => {
-  afterEach(stopReceiving);
-
   const three = [{id: 'a', label: 'First'}, {id: 'b', label: 'Second', required: true}, {id: 'c', label: 'Third'}];
   const stepping = () => ({...surveyOf({questions: three}), oneAtATime: true});
 

@@ -2,15 +2,13 @@
 import {expect} from '@open-wc/testing';
 import {showForm} from '../support/form.js';
 import {focused, press, type} from '../support/keys.js';
-import {RECEIVER, receive, reply, stopReceiving} from '../support/receiver.js';
+import {RECEIVER, receive, reply} from '../support/receiver.js';
 import {PROGRAMMERS_WORDS} from '../support/widget.js';
 
 const receipt = () => reply(201, {reference: 'SW-7K3M-Q2'});
 const sentBody = (request: {body: unknown}) => JSON.parse(String(request.body));
 
 describe('the form of a page', () => {
-  afterEach(stopReceiving);
-
   it('asks one question, chooses nothing, and sends "Yes" at once', async () => {
     const requests = receive(receipt);
     const form = await showForm();
@@ -103,8 +101,6 @@ describe('the form of a page', () => {
 });
 
 describe('a comment on the Local Offer', () => {
-  afterEach(stopReceiving);
-
   it('asks what the law’s list has, whether it may be published, and about a reply', async () => {
     const requests = receive(receipt);
     const form = await showForm({purpose: 'comment'});
@@ -136,8 +132,6 @@ describe('a comment on the Local Offer', () => {
 });
 
 describe('a form and its page', () => {
-  afterEach(stopReceiving);
-
   it('hears of the answers before they go, and may keep them back', async () => {
     const requests = receive(receipt);
     const form = await showForm({purpose: 'report'});
@@ -204,6 +198,17 @@ describe('a form and its page', () => {
     for (const label of form.root.querySelectorAll<HTMLLabelElement>('label[for]')) {
       expect(form.root.getElementById(label.htmlFor), label.textContent!).not.to.equal(null);
     }
+  });
+
+  it('may stand there twice: only one takes up what an earlier visit left', async () => {
+    const item = `left-${performance.now()}`;
+    const before = await showForm({purpose: 'report', item});
+    await before.write('What should it say?', 'From the last visit');
+    await before.kept();
+    before.element.remove();
+    const [one, two] = [await showForm({purpose: 'report', item}), await showForm({purpose: 'report', item})];
+    await one.kept();
+    expect([one, two].map(form => form.control('What should it say?').value)).to.deep.equal(['From the last visit', '']);
   });
 
   it('may stand there twice, each with its own answers', async () => {

@@ -5,7 +5,7 @@
  */
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import {withAnswer, type Answer, type Answers} from '../../feedback/answers.js';
-import {handleOf, isStale, outcomeOf, type DraftHandle} from '../../feedback/draft.js';
+import {handleOf, outcomeOf, type DraftHandle} from '../../feedback/draft.js';
 import {Outbox} from '../../feedback/outbox.js';
 import type {Target} from '../../feedback/receivers/receiver.js';
 import type {Outcome, Submission} from '../../feedback/submission.js';
@@ -82,7 +82,7 @@ export class Posting implements ReactiveController {
   }
 
   async #open(form: string, first: Answers): Promise<void> {
-    const left = (await outbox.store.list()).filter(record => record.form === form && !isStale(record, Date.now()));
+    const left = await outbox.records(form);
     const newest = left[left.length - 1];
     const handle = newest ? handleOf(newest) : await outbox.draft(form);
     if (form !== this.#form) return;
@@ -137,10 +137,10 @@ export class Posting implements ReactiveController {
   }
 
   #show(outcome: Outcome): void {
-    const before = this.outcome?.kind;
-    this.outcome = outcome;
+    const {busy, outcome: before} = this;
+    Object.assign(this, {outcome, busy: false});
     // A further try that failed like the last one is no news.
-    if (this.busy || outcome.kind !== before) this.#hear(outcome, this.busy);
+    if (busy || outcome.kind !== before?.kind) this.#hear(outcome, busy);
     this.#host.requestUpdate();
   }
 

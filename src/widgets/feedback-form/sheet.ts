@@ -30,7 +30,8 @@ export function renderSheet(form: Form, flow: Flow): TemplateResult {
   const all = flow.asked(form);
   const stepping = form.oneAtATime && all.length > 1;
   const step = Math.min(flow.step, all.length - 1);
-  const refused = outcome?.kind === 'refused' ? outcome : undefined;
+  // While it is sent again, nobody knows yet whether the refusal still holds.
+  const refused = outcome?.kind === 'refused' && !busy ? outcome : undefined;
   const told = faults ?? refused?.fields ?? [];
 
   const questions = () => html`

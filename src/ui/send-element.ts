@@ -42,6 +42,7 @@ const darkScheme = matchMedia('(prefers-color-scheme: dark)');
 const printed = new Set<string>();
 
 /**
+ * @attr {string} lang - language of this widget, when it differs from the page's
  * @fires send-ready - the widget shows its content for the first time
  * @fires send-error - the record, or part of it, could not be read; the detail holds `problem` and `faults`
  * @slot - the page's own words, shown until there is something better and when the record cannot be had

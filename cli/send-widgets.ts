@@ -3,10 +3,11 @@
 import {readFileSync} from 'node:fs';
 import {parseArgs} from 'node:util';
 import {check} from './check.js';
+import {convert} from './convert.js';
 import {type Command, FINE, InputError, MISTAKES, MISUSED, type Streams, UsageError} from './command.js';
 import {packageFile} from './package-files.js';
 
-const commands: readonly Command[] = [check];
+const commands: readonly Command[] = [check, convert];
 
 const help = `send-widgets COMMAND …
 

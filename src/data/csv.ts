@@ -58,4 +58,4 @@ export function parseCsv(body: string, delimiter?: string): string[][] {
 
 /** Writes rows as CSV, with CRLF as spreadsheets expect. A cell is quoted when it must be. */
 export const writeCsv = (rows: readonly (readonly string[])[]): string =>
-  rows.map(row => row.map(cell => (/[",\r\n;]|^\s|\s$/.test(cell) ? `"${cell.replace(/"/g, '""')}"` : cell)).join(',')).join('\r\n') + '\r\n';
+  rows.map(row => row.map(cell => (/[",\r\n;\t|]|^\s|\s$/.test(cell) ? `"${cell.replace(/"/g, '""')}"` : cell)).join(',')).join('\r\n') + '\r\n';

@@ -50,7 +50,10 @@ export function readTable(rows: readonly (readonly Cell[])[], list: ListName): C
     const before = list === 'priorities' ? samePriority(items, item) : undefined;
     if (before) mergePriority(before, item);
     else {
-      if (list === 'priorities') addUpdate(item, item);
+      if (list === 'priorities') {
+        addUpdate(item, item);
+        delete item['update'];
+      }
       items.push(item);
       rowOf.push(row);
     }
@@ -58,13 +61,18 @@ export function readTable(rows: readonly (readonly Cell[])[], list: ListName): C
   const checked = checkRecord({version: 1, [list]: items});
   const told = (path: string) => faults.some(fault => fault.path.startsWith(`${path.split(',')[0]},`));
   // A field that is missing because its cell could not be read was reported with that cell.
-  const placed = checked.faults.map(fault => ({...fault, path: inRow(fault.path, rowOf)}))
+  const placed = checked.faults.map(fault => ({...fault, path: inRow(fault.path, rowOf, list)}))
     .filter(({path, found}) => found !== 'nothing' || !told(path));
   return {...checked, faults: [...faults, ...placed]};
 }
 
-const inRow = (path: string, rowOf: readonly number[]) =>
-  path.replace(/^\w+\[(\d+)\]\.?(.*)$/, (_, index: string, rest: string) => `row ${rowOf[Number(index)]}${rest ? `, ${rest}` : ''}`);
+/** `events[3].follows` as the person who keeps the table knows it: `row 5, "Follows"`. */
+const inRow = (path: string, rowOf: readonly number[], list: ListName) =>
+  path.replace(/^\w+\[(\d+)\]\.?(.*)$/, (_, index: string, rest: string) => {
+    const field = rest.replace(/\[\d+\]/g, '').replace(/^updates\b/, 'update');
+    const column = columns[list].find(candidate => candidate.field === field);
+    return `row ${rowOf[Number(index)]}${rest ? `, ${column ? `"${column.names[0]}"` : rest}` : ''}`;
+  });
 
 interface Header {
   at: number;
@@ -137,11 +145,15 @@ function readCell(item: Item, {field, kind}: Column, text: string, list: ListNam
     }
     case 'texts':
     case 'words':
-      return put(item, field, text.split(/\s*[;\n]\s*/).filter(Boolean));
+      return put(item, field, splitEntries(text));
     default:
       put(item, field, text);
   }
 }
+
+/** Entries of one cell, parted by `;` or a new line. A `\` before either keeps it within its entry. */
+const splitEntries = (text: string): string[] =>
+  (text.match(/(?:\\[;\n\\]|[^;\n])+/g) ?? []).map(entry => entry.trim().replace(/\\([;\n\\])/g, '$1')).filter(Boolean);
 
 /** Puts a value at a path of names, making objects and one-entry lists on the way. */
 function put(item: Item, field: string, value: unknown): void {
@@ -163,11 +175,15 @@ function keepLink(item: Item, field: string, {text, url}: {text: string; url: st
   else if (field === 'update.text') put(item, 'update.evidence', [{title: text, url}]);
 }
 
-/** The priority that a further row is about: the one of the same title, or the last when the title is left blank. */
-function samePriority(items: readonly Item[], item: Item): Item | undefined {
-  const {update} = item;
-  if (item['title'] === undefined) return update && item['commitment'] === undefined ? items.at(-1) : undefined;
-  return items.find(({title}) => title === item['title']);
+/**
+ * The priority that a further row is about: the one of the same title, or the last when the title is left blank. An id tells
+ * two of the same title apart.
+ */
+function samePriority(items: readonly Item[], {id, title, commitment, update}: Item): Item | undefined {
+  const same = (before: Item) => id === undefined || before['id'] === undefined || before['id'] === id;
+  if (title !== undefined) return items.find(before => before['title'] === title && same(before));
+  const last = items.at(-1);
+  return update && commitment === undefined && last && same(last) ? last : undefined;
 }
 
 function mergePriority(before: Item, item: Item): void {

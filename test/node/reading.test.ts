@@ -76,6 +76,20 @@ describe('a CSV file', () => {
     assert.match(told[1]!, /^row 2, "Type": expected one of interim visit, .*, got "party"$/);
   });
 
+  it('is told of a reference to nothing by row and column', () => {
+    const {told} = timeline('Id,Title,Follows\na,One,\nb,Two,z\n');
+    assert.deepEqual(told, ['row 3, "Follows": expected the id of an event, got "z"']);
+  });
+
+  it('keeps a semicolon within an entry when a backslash stands before it', () => {
+    assert.deepEqual(timeline('Title,By\nA,Ofsted; Young\\; Exampleshire\n').events[0], {title: 'A', by: ['Ofsted', 'Young; Exampleshire'], id: 'events-1'});
+  });
+
+  it('of priorities keeps two of one title apart by their ids', () => {
+    const {record} = readCsv('Id,Title,Update\na,Same,One\na,Same,Two\nb,Same,Three\n', 'priorities', base);
+    assert.deepEqual(record!.priorities.map(({id, updates}) => [id, updates!.length]), [['a', 2], ['b', 1]]);
+  });
+
   it('of priorities gathers the rows of one title as updates', () => {
     const {record, faults} = readCsv('Priority,Owner,Deadline,Date,Status,Update\nHear us,Ann,July 2026,May 2025,In progress,Begun\n,,,Sept 2025,Complete,Finished\nMove on,,,,,\n', 'priorities', base);
     assert.deepEqual(faults, []);

@@ -1,0 +1,116 @@
+/** `convert`: tables to a record, and a record to tables. */
+import {join} from 'node:path';
+import {parseCsv, writeCsv} from '../src/data/csv.js';
+import {readTable} from '../src/data/table.js';
+import {checkRecord} from '../src/record/check.js';
+import {type Fault, faultSentence} from '../src/record/faults.js';
+import type {ListName, SendRecord} from '../src/record/schema.js';
+import {kindOf} from './check.js';
+import {csvCells, listOfCsv} from './check-table.js';
+import {type Command, FINE, InputError, MISTAKES, type Streams, UsageError, type Values, onlyFile, textOf} from './command.js';
+import {type Input, bareName, readInput, writeOutput} from './files.js';
+import {leftOut} from './left-out.js';
+import {listNames, listOption} from './lists.js';
+import {readRecord} from './read-record.js';
+import {tableOf} from './tables.js';
+
+export const convert: Command = {
+  name: 'convert',
+  summary: 'makes a record of tables, or tables of a record',
+  help: `send-widgets convert FILE…
+
+Tables become one record; a record becomes one table for each of its lists, in the
+columns that the widgets read. Converting there and back loses nothing that has a
+column; what has none is named.
+
+  send-widgets convert events.csv priorities.csv --out our-area.json
+  send-widgets convert our-area.json --out tables
+  send-widgets convert our-area.json --list events > events.csv
+  send-widgets convert --into our-area.json figures.csv --out our-area.json
+
+Options
+  --out NAME    the file for the record, or the folder for the tables. A record,
+                and one table, are printed without it
+  --list NAME   the list that a table holds, when neither its name nor its columns
+                tell; of a record, the one list to make a table of
+  --into FILE   a record to put the tables into: a list that a table brings takes
+                the place of the list before, all else stays
+  --lang TAG    the language of the tables' words: en-GB, unless this says so
+
+What could not be read, and what was left out, is told beside the result. It ends
+with 0, with 1 when a file cannot be read or a cell made no sense, with 2 when the
+command was not understood.
+`,
+  options: {out: {type: 'string'}, list: {type: 'string'}, into: {type: 'string'}, lang: {type: 'string'}},
+
+  async run(values, files, streams) {
+    if (!files.length) throw new UsageError('It needs tables, or a record.');
+    const inputs = await Promise.all(files.map(readInput));
+    const isRecord = inputs.filter(input => kindOf(input) === 'json');
+    if (!isRecord.length) return toRecord(inputs, values, streams);
+    onlyFile(files, 'one record');
+    return toTables(inputs[0]!, values, streams);
+  },
+};
+
+async function toRecord(inputs: readonly Input[], values: Values, {out, err}: Streams): Promise<number> {
+  const given = textOf(values, 'list');
+  const into = textOf(values, 'into');
+  const before = into === undefined ? {version: 1, lang: 'en-GB'} : ((await readRecord(into)).value as object);
+  const record: Record<string, unknown> = {...before, ...(textOf(values, 'lang') ? {lang: textOf(values, 'lang')} : {})};
+  const filled = new Map<ListName, string>();
+  let mistakes = 0;
+  for (const input of inputs) {
+    const rows = csvCells(input.text);
+    const list = listOfCsv(input, rows, given === undefined ? undefined : listOption(given));
+    const other = filled.get(list);
+    if (other !== undefined) throw new UsageError(`${other} and ${input.name} both hold ${list}: a record has one list of them.`);
+    filled.set(list, input.name);
+    const {record: table, faults} = readTable(rows, list);
+    tell(input.name, faults);
+    if (!table) throw new InputError(input.name, `no table of ${list}`);
+    record[list] = table[list].map((item, index) => withoutMadeUpId(item, list, index));
+  }
+  const target = textOf(values, 'out');
+  // The whole is checked once more: a table may name what another one has.
+  const whole = checkRecord(record).faults.filter(({expected}) => expected.startsWith('the id of'));
+  tell(target ?? 'record', whole);
+  const text = `${JSON.stringify(record, null, 2)}\n`;
+  if (target === undefined) out(text);
+  else await writeOutput(target, text);
+  return mistakes ? MISTAKES : FINE;
+
+  function tell(name: string, faults: readonly Fault[]): void {
+    mistakes += faults.length;
+    for (const fault of faults) err(`${name}: ${faultSentence(fault)}\n`);
+  }
+}
+
+function withoutMadeUpId({id, ...rest}: {id: string}, list: ListName, index: number): object {
+  return id === `${list}-${index + 1}` ? rest : {id, ...rest};
+}
+
+async function toTables(input: Input, values: Values, {out, err}: Streams): Promise<number> {
+  for (const option of ['into', 'lang']) if (values[option] !== undefined) throw new UsageError(`--${option} is for making a record, and ${input.name} is one.`);
+  const {record, faults} = await readRecord(input);
+  for (const fault of faults) err(`${input.name}: ${faultSentence(fault)}\n`);
+  const given = textOf(values, 'list');
+  const chosen = given === undefined ? listNames.filter(list => record[list].length) : [listOption(given)];
+  const folder = textOf(values, 'out');
+  if (folder === undefined && chosen.length !== 1) throw new UsageError(`${input.name} has ${chosen.join(', ')}: name a folder with --out, or one list with --list.`);
+  for (const list of chosen) {
+    const text = writeCsv(tableOf(record, list));
+    tellLost(record, list, text, err);
+    if (folder === undefined) out(text);
+    else await writeOutput(join(folder, `${bareName(input.name)}-${list}.csv`), text);
+  }
+  return faults.length ? MISTAKES : FINE;
+}
+
+/** Names what has no column, once a field. */
+function tellLost(record: SendRecord, list: ListName, text: string, err: (text: string) => void): void {
+  const back = readTable(parseCsv(text).map(row => row.map(cell => ({text: cell}))), list).record;
+  const empty = checkRecord({version: 1}).record!;
+  const lost = leftOut(record, back ?? empty, list);
+  if (lost.size) err(`${list}: left out, as no column holds it: ${[...lost].map(([field, items]) => `${field} of ${items}`).join(', ')}.\n`);
+}

@@ -1,0 +1,55 @@
+/** What a table could not hold of a record: the two are compared, so that nothing is lost in silence. */
+import type {ListName, SendRecord} from '../src/record/schema.js';
+import {recordLanguage} from '../src/record/texts.js';
+
+type Item = {readonly [field: string]: unknown};
+
+const isObject = (value: unknown): value is Item => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** Each leaf of a value, under its path without the numbers of entries. */
+function* leaves(value: unknown, path: string, place: string): Generator<{path: string; place: string; value: unknown}> {
+  if (Array.isArray(value)) for (const [index, entry] of value.entries()) yield* leaves(entry, path, `${place}[${index}]`);
+  else if (isObject(value)) for (const [name, part] of Object.entries(value)) yield* leaves(part, path ? `${path}.${name}` : name, `${place}.${name}`);
+  else yield {path, place, value};
+}
+
+/** A text by languages counts as its own words, and each further language as something of its own. */
+function flattened(value: unknown, own: string): unknown {
+  if (Array.isArray(value)) return value.map(entry => flattened(entry, own));
+  if (!isObject(value)) return typeof value === 'string' ? value.trim() : value;
+  const tags = Object.keys(value);
+  const isText = tags.length > 0 && tags.every(tag => /^[a-z]{2,3}(?:-[A-Za-z0-9]+)*$/.test(tag) && typeof value[tag] === 'string');
+  const ownTag = isText ? tags.find(tag => tag.split('-')[0] === own.split('-')[0]) : undefined;
+  if (ownTag === undefined) return Object.fromEntries(tags.map(tag => [tag, flattened(value[tag], own)]));
+  const further = tags.filter(tag => tag !== ownTag);
+  return further.length ? {'': (value[ownTag] as string).trim(), ...Object.fromEntries(further.map(tag => [`(${tag})`, value[tag]]))} : (value[ownTag] as string).trim();
+}
+
+/**
+ * What of a list did not come back from its table, each field once, with how many times: a field of which nothing came back
+ * by its own name alone, else what is missing within it.
+ *
+ * @param back the record that the table reads as
+ */
+export function leftOut(record: SendRecord, back: SendRecord, list: ListName): Map<string, number> {
+  const own = recordLanguage(record);
+  const after = back[list] as unknown as readonly Item[];
+  const lost: {top: string; path: string; item: number}[] = [];
+  const languages: {path: string; item: number}[] = [];
+  const came = new Set<string>();
+  (record[list] as unknown as readonly Item[]).forEach((item, index) => {
+    const kept = new Map([...leaves(flattened(after[index] ?? {}, own), '', '')].map(leaf => [leaf.place, leaf.value]));
+    for (const {path, place, value} of leaves(flattened(item, own), '', '')) {
+      const [, field = '', language] = /^(.*?)\.?(?:\((.*)\))?$/.exec(path)!;
+      const top = field.split('.')[0]!;
+      if (language !== undefined) languages.push({path: `texts in ${language}`, item: index});
+      else if (kept.get(place.replace(/\.$/, '')) === value) came.add(top);
+      else lost.push({top, path: field, item: index});
+    }
+  });
+  const counted = new Map<string, Set<number>>();
+  for (const {path, item} of [...lost.map(({top, path: whole, item: of}) => ({path: came.has(top) ? whole : top, item: of})), ...languages]) {
+    counted.set(path, (counted.get(path) ?? new Set()).add(item));
+  }
+  return new Map([...counted].map(([path, items]) => [path, items.size]));
+}

@@ -1,0 +1,94 @@
+/** Writes the lists of a record as tables, in the columns that the widgets read. */
+import {type Column, codeOf, columns} from '../src/data/columns.js';
+import {readNumber} from '../src/data/numbers.js';
+import type {ListName, SendRecord, Text} from '../src/record/schema.js';
+import {pickText, recordLanguage} from '../src/record/texts.js';
+import {dateCell} from './written-dates.js';
+
+type Item = {readonly [field: string]: unknown};
+
+/** Where a column's value lies: of a list of objects, the first. */
+function valueAt(item: Item, field: string): unknown {
+  let value: unknown = item;
+  for (const name of field.split('.')) {
+    if (Array.isArray(value)) value = value[0];
+    value = typeof value === 'object' && value !== null ? (value as Item)[name] : undefined;
+  }
+  return value;
+}
+
+/** Fields beside a date that hold the source's own words for it. */
+const AS_TYPED: Readonly<Record<string, string>> = {'date': 'dateText', 'due': 'dueText', 'update.date': 'update.dateText'};
+
+const escaped = (entry: string): string => entry.replace(/[;\n\\]/g, '\\$&');
+
+/** Rows of one list, the names of the columns first; columns that would be empty are left out. */
+export function tableOf(record: SendRecord, list: ListName): string[][] {
+  const own = recordLanguage(record);
+  const words = (text: unknown): string => {
+    const wording = pickText(text as Text | undefined, own, own);
+    return wording && wording.lang.split('-')[0] === own.split('-')[0] ? wording.text.trim() : '';
+  };
+  const rows = rowsOf(record[list] as unknown as readonly Item[], list).map(({id, ...item}) => {
+    const cells = columns[list].map(column => cellOf(item, column, list, words));
+    // Of an item of which nothing has a column, the id holds the place.
+    const named = id && (id.made ? id.needed || !cells.some(Boolean) : true);
+    return columns[list].map((column, at) => (column.field === 'id' ? (named ? id.text : '') : cells[at]!));
+  });
+  const used = columns[list].map((_, at) => rows.some(row => row[at]));
+  const kept = (row: readonly string[]) => row.filter((_, at) => used[at]);
+  return [kept(columns[list].map(({names: [name]}) => name!)), ...rows.map(kept)];
+}
+
+/** An id, whether it was made up because the record gave none, and whether the table needs it all the same. */
+interface Id {
+  text: string;
+  made: boolean;
+  needed: boolean;
+}
+type Row = Omit<Item, 'id'> & {id: Id};
+
+/** One row an item; of a priority, one row an update, which repeats nothing but what ties it to the first. */
+function rowsOf(items: readonly Item[], list: ListName): Row[] {
+  const titles = items.map(({title}) => JSON.stringify(title));
+  return items.flatMap((item, index) => {
+    const text = item['id'] as string;
+    const alone = item['title'] !== undefined && titles.indexOf(titles[index]!) === titles.lastIndexOf(titles[index]!);
+    // A made-up id will be made up again, but for priorities that nothing else tells apart.
+    const id = {text, made: text === `${list}-${index + 1}`, needed: list === 'priorities' && !alone};
+    if (list !== 'priorities') return [{...item, id}];
+    const [first, ...further] = (item['updates'] ?? []) as readonly Item[];
+    return [{...item, update: first, id}, ...further.map(update => ({update, id, ...(item['title'] === undefined ? {} : {title: item['title']})}))];
+  });
+}
+
+function cellOf(item: Item, {field, kind}: Column, list: ListName, words: (text: unknown) => string): string {
+  const value = valueAt(item, field);
+  if (kind === 'date') {
+    const typed = AS_TYPED[field];
+    return dateCell(value as string | undefined, (typed && words(valueAt(item, typed))) || undefined);
+  }
+  if (field === 'outcome.code' && value === undefined) return words(valueAt(item, 'outcome.text'));
+  if (value === undefined) return '';
+  switch (kind) {
+    case 'text': return words(value);
+    case 'texts': return (value as unknown[]).map(words).filter(Boolean).map(escaped).join('; ');
+    case 'words': return (value as string[]).map(word => escaped(word.trim())).filter(Boolean).join('; ');
+    case 'number': return numberCell(item, field, value as number, list);
+    case 'code': return codeCell(value as string, list);
+    default: return (value as string).trim();
+  }
+}
+
+/** A percentage carries its sign, as there is no column for the unit. */
+function numberCell(item: Item, field: string, value: number, list: ListName): string {
+  const written = String(value);
+  if (readNumber(written)?.value !== value) return '';
+  return list === 'figures' && field === 'value' && item['unit'] === '%' ? `${written}%` : written;
+}
+
+/** "interim-visit" as "Interim visit", where that is read as the same code. */
+function codeCell(code: string, list: ListName): string {
+  const words = code.replace(/-/g, ' ').replace(/^wsoa\b/, 'WSOA').replace(/^\w/, letter => letter.toUpperCase());
+  return codeOf(words, list, [code]) === code ? words : code;
+}

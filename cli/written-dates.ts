@@ -1,0 +1,34 @@
+/** Writes dates as people type them into a table, where reading them back gives the same date; else in the record's form. */
+import {type Point, parseDate} from '../src/record/dates.js';
+import {type TypedDate, parseTypedDate} from '../src/record/typed-dates.js';
+
+const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+const SEASONS = ['Spring', 'Summer', 'Autumn', 'Winter'];
+
+function pointWords({year, month, day, season}: Point): string {
+  const written = String(year).padStart(4, '0');
+  if (season) return `${SEASONS[season - 1]} ${written}`;
+  return [day, month && MONTHS[month - 1], written].filter(part => part !== undefined).join(' ');
+}
+
+function dateWords(date: string): string | undefined {
+  const read = parseDate(date);
+  if (!read) return undefined;
+  const {from, to, span, about} = read;
+  const words = !span ? pointWords(from!) : from && to ? `${pointWords(from)} to ${pointWords(to)}` : from ? `since ${pointWords(from)}` : undefined;
+  return words && (about ? `about ${words}` : words);
+}
+
+const same = (read: TypedDate | undefined, date: string, dateText: string | undefined) => read?.date === date && read.dateText === dateText;
+
+/**
+ * The cell of a date.
+ *
+ * @param dateText the source's own words, which a cell can hold only where the date can be read from them
+ */
+export function dateCell(date: string | undefined, dateText: string | undefined): string {
+  if (date === undefined) return dateText ?? '';
+  if (dateText !== undefined && same(parseTypedDate(dateText), date, dateText)) return dateText;
+  const words = dateWords(date);
+  return words !== undefined && same(parseTypedDate(words), date, undefined) ? words : date;
+}

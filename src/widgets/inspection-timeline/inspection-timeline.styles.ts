@@ -50,7 +50,7 @@ export const styles = css`
   .outcome dd { font-weight: 600; }
   dt, .meaning > .label { color: var(--_quiet); }
 
-  .body { display: grid; gap: 1em 3em; margin-block-start: 0.5em; }
+  .body { display: grid; grid-template-columns: minmax(0, 1fr); gap: 1em 3em; margin-block-start: 0.5em; }
   .body:not(:has(.side > *)) { gap: 0; }
   .story > * + *, .side > * + * { margin-block-start: 0.9em; }
   .meaning { padding-inline-start: 0.9em; border-inline-start: 3px solid var(--_accent); max-inline-size: var(--_measure); }

@@ -89,7 +89,7 @@ export class SendInspectionTimeline extends SendElement {
 
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
-    estimateHeights(this.renderRoot, this.#measured !== this.#view);
+    if (this.#view) estimateHeights(this.renderRoot, this.#view, this.#measured !== this.#view);
     this.#measured = this.#view;
   }
 

@@ -88,14 +88,18 @@ function renderFollowers(view: View, thread: EventThread, open: number): Templat
  *
  * @param anew whether the list is another than before, or else has only grown
  */
-export function estimateHeights(root: ParentNode, anew: boolean): void {
+export function estimateHeights(root: ParentNode, view: View, anew: boolean): void {
   const list = root.querySelector<HTMLElement>('.timeline');
-  if (!list?.querySelector('.far')) return;
+  if (!list || !view.years.at(-1)?.blocks.at(-1)!.far) return;
   if (anew) {
     const near = [...list.querySelectorAll<HTMLElement>('.year .event:not(.far)')];
     list.style.setProperty('--_height', `${near.reduce((sum, {offsetHeight}) => sum + offsetHeight, 0) / near.length}px`);
   }
-  for (const year of list.querySelectorAll<HTMLElement>('.year.far')) {
-    year.style.setProperty('--_events', String(year.lastElementChild!.childElementCount));
-  }
+  // Each year is told once, with all that it will hold: a property that changes is handed down to everything inside.
+  const years = [...list.children].filter((child): child is HTMLElement => child.classList.contains('year'));
+  years.forEach((year, index) => {
+    if (year.classList.contains('far') && (anew || !year.style.length)) year.style.setProperty('--_events', String(countOf(view.years[index])));
+  });
 }
+
+const countOf = (year: YearOfBlocks | undefined): number => year?.blocks.reduce((sum, {threads}) => sum + threads.length, 0) ?? 0;

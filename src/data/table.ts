@@ -180,7 +180,7 @@ function keepLink(item: Item, field: string, {text, url}: {text: string; url: st
  * two of the same title apart.
  */
 function samePriority(items: readonly Item[], {id, title, commitment, update}: Item): Item | undefined {
-  const same = (before: Item) => id === undefined || before['id'] === undefined || before['id'] === id;
+  const same = (before: Item) => id === undefined || before['id'] === id;
   if (title !== undefined) return items.find(before => before['title'] === title && same(before));
   const last = items.at(-1);
   return update && commitment === undefined && last && same(last) ? last : undefined;

@@ -82,7 +82,7 @@ describe('a CSV file', () => {
   });
 
   it('keeps a semicolon within an entry when a backslash stands before it', () => {
-    assert.deepEqual(timeline('Title,By\nA,Ofsted; Young\\; Exampleshire\n').events[0], {title: 'A', by: ['Ofsted', 'Young; Exampleshire'], id: 'events-1'});
+    assert.deepEqual(timeline('Title,By\nA,Ofsted; Young\\; Exampleshire\n').events?.[0], {title: 'A', by: ['Ofsted', 'Young; Exampleshire'], id: 'events-1'});
   });
 
   it('of priorities keeps two of one title apart by their ids', () => {

@@ -5,9 +5,10 @@ import {parseArgs} from 'node:util';
 import {check} from './check.js';
 import {convert} from './convert.js';
 import {type Command, FINE, InputError, MISTAKES, MISUSED, type Streams, UsageError} from './command.js';
+import {fallback} from './fallback-command.js';
 import {packageFile} from './package-files.js';
 
-const commands: readonly Command[] = [check, convert];
+const commands: readonly Command[] = [check, convert, fallback];
 
 const help = `send-widgets COMMAND …
 

@@ -28,7 +28,7 @@ export const styles = css`
   }
   .event:last-child { padding-block-end: 0.5em; }
   .event:last-child::before { inset-block-end: auto; block-size: var(--_dot); }
-  /* Find-in-page, print and screen readers see them all the same; a height once known is remembered. */
+  /* Find-in-page, print and screen readers see far events all the same; a height once known is remembered. */
   .far { content-visibility: auto; contain-intrinsic-block-size: auto var(--_height); }
   .year.far { contain-intrinsic-block-size: auto calc(var(--_events) * var(--_height)); }
   .foretold::before { border-inline-start-style: dashed; }

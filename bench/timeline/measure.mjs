@@ -1,4 +1,5 @@
 /** Measures how long a page takes until all its events are drawn, and how long its longest task is. */
+/* global window, requestAnimationFrame, MessageChannel, PerformanceObserver */
 
 /** Runs in the page, before anything of it. */
 function watch(count) {

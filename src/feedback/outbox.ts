@@ -93,8 +93,7 @@ export class Outbox {
    * a record, receipts of the last day included; `handleOf` opens one for a change.
    */
   async records(form: string): Promise<Draft[]> {
-    const now = this.#environment.now();
-    return (await this.store.list()).filter(record => record.form === form && !isStale(record, now));
+    return (await this.store.list()).filter(record => record.form === form && !isStale(record, this.#environment.now()));
   }
 
   /**

@@ -27,8 +27,11 @@ export function retryAfter(headers: Headers, now: number): number | undefined {
   return Number.isNaN(wait) ? undefined : Math.max(0, wait);
 }
 
+/** How far the clocks of two tabs may seem apart: a reading can be older than what it is held against. */
+const SKEW = 60_000;
+
 /**
- * True when something that began at `since` and lasts `wait` is over. A clock that has been set back before the beginning
- * counts as over: nothing may wait for ever because a phone once believed it was 2038.
+ * True when something that began at `since` and lasts `wait` is over. A clock that has been set back to well before the
+ * beginning counts as over: nothing may wait for ever because a phone once believed it was 2038.
  */
-export const isOver = (since: number, wait: number, now: number): boolean => now >= since + wait || now < since;
+export const isOver = (since: number, wait: number, now: number): boolean => now >= since + wait || now < since - SKEW;

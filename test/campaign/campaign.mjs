@@ -22,6 +22,8 @@ import {startFaultServer} from '../support/fault-server.mjs';
 import {endings, planRun} from './plan.mjs';
 
 const SPEED = 40;
+/** Runs that share a browser, and its store. */
+const A_BROWSER = 250;
 /** Real milliseconds until a run must have come to an end. */
 const PATIENCE = 30_000;
 /** Not a potentially trustworthy origin, so an insecure context; the browser is told where it is. */
@@ -85,7 +87,7 @@ export async function runCampaign({driver, browser: executablePath, seed, runs, 
 
   try {
     await driver.prepare();
-    await inOneBrowser();
+    for (let from = 0; from < runs; from += A_BROWSER) await inOneBrowser(from, Math.min(runs, from + A_BROWSER));
     for (let number = 0; number < kills; number++) await killOne(planRun(seed, number, true));
   } finally {
     await Promise.all([keyed.close(), unkeyed.close()]);
@@ -94,13 +96,12 @@ export async function runCampaign({driver, browser: executablePath, seed, runs, 
   result.seconds = (Date.now() - started) / 1000;
   return result;
 
-  async function inOneBrowser() {
-    if (runs === 0) return;
+  async function inOneBrowser(from, to) {
     const browser = await launch();
-    let next = 0;
+    let next = from;
     const worker = async () => {
       const page = await browser.newPage();
-      while (next < runs) {
+      while (next < to && browser.connected) {
         const plan = planRun(seed, next++, false);
         plans.set(plan.id, plan);
         try {
@@ -111,7 +112,8 @@ export async function runCampaign({driver, browser: executablePath, seed, runs, 
       }
     };
     try {
-      await Promise.all(Array.from({length: Math.min(atOnce, runs)}, worker));
+      await Promise.all(Array.from({length: Math.min(atOnce, to - from)}, worker));
+      if (!browser.connected) throw new Error(`The browser ended by itself before run ${next}.`);
       for (const {port, origin} of [keyed, unkeyed]) {
         for (const here of [origin, `http://${INSECURE_HOST}:${port}`]) result.failures.push(...(await leftovers(browser, here)));
       }

@@ -115,6 +115,24 @@ for (const [name, locks] of [['with navigator.locks', navigator.locks], ['on an 
       expect(world.seen).to.have.length(2);
     });
 
+    it('keeps a receipt, and a lock, that another tab’s clock wrote a moment in the future', async () => {
+      const [first, second] = await pair();
+      let reply: (response: Response) => void = () => {};
+      world.answer = () => new Promise(resolve => (reply = resolve));
+      const sending = first.send('Hello');
+      await world.requests(1);
+      world.now -= 40;
+      const joined = second.send('Hello');
+      if (!locks) await world.pass(20);
+      reply(receipt());
+      expect((await sending).kind).to.equal('sent');
+      if (!locks) await world.pass(1_000);
+      world.now -= 5_000;
+      expect((await joined).kind).to.equal('sent');
+      expect((await (await world.tab({start: true})).outbox.records(FORM)).map(({state}) => state)).to.deep.equal(['sent']);
+      expect(world.seen).to.have.length(1);
+    });
+
     it('lets go of its lock when the network fails, so that another tab can send', async () => {
       const [first, second] = await pair();
       world.answer = (_, n) => (n === 1 ? lostReply() : receipt());

@@ -2,7 +2,7 @@
 import {checkRecord} from '../src/record/check.js';
 import type {Fault} from '../src/record/faults.js';
 import type {SendRecord} from '../src/record/schema.js';
-import {textHash, unitsOf} from './text-units.js';
+import {unitsOf} from './text-units.js';
 import {checkTranslation, isTranslation, joinTranslation, textsOf} from '../src/record/translation.js';
 import {type Input, readInput, shownName} from './files.js';
 import {InputError} from './command.js';
@@ -82,18 +82,9 @@ function checkAgainst(record: SendRecord, input: Input, told: {tag: string; stat
   const scan = scanJson(input.text);
   const {translation, faults} = checkTranslation(value);
   const joined = translation ? joinTranslation(record, translation, told).faults : [];
-  const stale = staleUnits(record, value).map(path => ({path, expected: 'a translation of the text as it is now', found: 'one of an earlier text'}));
   const place = (fault: Fault): Told => ({...fault, ...positionOf(input.text, scan.offsetOf(fault.path))});
   return {
     file: input.name, what: `the translation into ${told.tag}: ${count(translation)} of ${unitsOf(record).length} texts`,
-    mistakes: [...faults, ...joined, ...stale].map(place), notes: report.notes,
+    mistakes: [...faults, ...joined].map(place), notes: report.notes,
   };
-}
-
-/** Texts that have changed since they were translated, as far as the file says what it was made from. */
-function staleUnits(record: SendRecord, value: unknown): string[] {
-  const {madeFrom} = value as {madeFrom?: unknown};
-  if (typeof madeFrom !== 'object' || madeFrom === null) return [];
-  const now = new Map(unitsOf(record).map(({id, source}) => [id, textHash(source)]));
-  return Object.entries(madeFrom).filter(([id, hash]) => now.has(id) && now.get(id) !== hash).map(([id]) => id);
 }

@@ -13,8 +13,8 @@ import type {Told} from './report.js';
 const ADDRESSES = ['url', 'image', 'website', 'src'];
 /** A relative address is fine, wherever the record will be. */
 const ANYWHERE = 'https://anywhere.example/';
-/** Fields of which files that say what they were made from may have any. */
-const NEVER_TOLD = /^[$_]|^(?:comment|madeFrom)$/;
+/** Fields that people keep for themselves. */
+const NEVER_TOLD = /^[$_]|^comment$/;
 
 /** Walks a record as it was read. */
 export function furtherFaults(value: unknown): {mistakes: Told[]; notes: Told[]} {

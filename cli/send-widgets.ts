@@ -7,8 +7,9 @@ import {convert} from './convert.js';
 import {type Command, FINE, InputError, MISTAKES, MISUSED, type Streams, UsageError} from './command.js';
 import {fallback} from './fallback-command.js';
 import {packageFile} from './package-files.js';
+import {translate} from './translate.js';
 
-const commands: readonly Command[] = [check, convert, fallback];
+const commands: readonly Command[] = [check, convert, fallback, translate];
 
 const help = `send-widgets COMMAND …
 

@@ -17,7 +17,7 @@ export interface TextUnit {
 
 type Holder = {[key: string | number]: unknown};
 
-/** What the translation file remembers of the text that a translation was made from. */
+/** What a translator's file remembers of the text that a translation was made from. */
 export const textHash = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 12);
 
 /** Every text of a checked record that has words in the record's own language. */

@@ -11,9 +11,13 @@ import type {Reading, Worded} from './wording.js';
 
 interface Host extends ReactiveControllerHost, HTMLElement {
   readonly list: ListName | undefined;
+  /** The one item, or event, that the widget is about. */
+  item?: string | undefined;
   readonly renderRoot: HTMLElement | DocumentFragment;
   reading: Reading;
 }
+
+type Item = Worded & {id: string; event?: string | readonly string[] | undefined};
 
 /** What is read: the text of these, unless it is hidden or part of another of them. */
 const BLOCKS = 'h1, h2, h3, h4, h5, h6, p, li, dt, dd, th, td, figcaption';
@@ -49,8 +53,9 @@ export class ToolsController implements ReactiveController {
 
   /** @param lang language that the widget speaks */
   render(record: SendRecord | undefined, lang: string): TemplateResult | typeof nothing {
-    const wordings = this.#wordings(record);
-    const canSpeak = record !== undefined && this.#synth !== undefined && voiceFor(lang, this.#synth.getVoices()) !== undefined;
+    const items = this.#items(record);
+    const wordings = wordingsOf(items ?? []);
+    const canSpeak = record !== undefined && items?.length !== 0 && this.#synth !== undefined && voiceFor(lang, this.#synth.getVoices()) !== undefined;
     if (wordings.length < 2 && !canSpeak) return nothing;
     return html`<div class="tools screen-only" part="tools">
       ${wordings.length < 2 ? nothing : html`<div role="group" aria-label=${msg('Wording', {id: 'reading.label', desc: 'Name of the buttons that choose between the published words, plain words and Easy Read'})}>
@@ -85,16 +90,21 @@ export class ToolsController implements ReactiveController {
     this.#renew();
   }
 
-  /** Wordings that items of the widget's list have. */
-  #wordings(record: SendRecord | undefined): Reading[] {
-    const {list} = this.#host;
-    const items: readonly Worded[] = record && list ? record[list] : [];
-    return [
-      'standard',
-      ...(items.some(({plain}) => plain !== undefined) ? ['plain' as const] : []),
-      ...(items.some(({easyRead}) => easyRead?.length) ? ['easy-read' as const] : []),
-    ];
+  /** What the widget shows of its list; undefined for a widget that shows no list. */
+  #items(record: SendRecord | undefined): readonly Item[] | undefined {
+    const {list, item} = this.#host;
+    const items: readonly Item[] | undefined = list && (record?.[list] ?? []);
+    return item ? items?.filter(({id, event}) => id === item || [event].flat().includes(item)) : items;
   }
+}
+
+/** The wordings that items have. */
+function wordingsOf(items: readonly Item[]): Reading[] {
+  return [
+    'standard',
+    ...(items.some(({plain}) => plain !== undefined) ? ['plain' as const] : []),
+    ...(items.some(({easyRead}) => easyRead?.length) ? ['easy-read' as const] : []),
+  ];
 }
 
 function readingWords(reading: Reading): string {

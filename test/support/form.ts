@@ -22,13 +22,18 @@ export interface ShownForm extends Shown {
   kept(): Promise<void>;
 }
 
-// What one test leaves to be sent must not arrive in the next.
+// What one test leaves to be sent must not arrive in the next, nor what the stories leave in the first: all share one store.
+beforeEach(forgetAnswers);
 afterEach(async () => {
+  await forgetAnswers();
+  stopReceiving();
+});
+
+async function forgetAnswers(): Promise<void> {
   const store = new DraftStore();
   for (const {key} of await store.list()) await store.update(key, () => undefined);
   store.close();
-  stopReceiving();
-});
+}
 
 let forms = 0;
 

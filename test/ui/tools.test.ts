@@ -32,6 +32,13 @@ describe('the reader’s tools', () => {
     expect(place.shadowRoot!.querySelector('.tools [aria-pressed]')).to.equal(null);
   });
 
+  it('offer nothing where the one item that is asked for has nothing to offer, or is not there', async () => {
+    const place = await fixture(html`<div><send-statement item="bare" .record=${{version: 1, statements: [...record.statements, {id: 'bare', text: 'Words.'}]}}></send-statement><send-statement item="none such" .record=${record}></send-statement></div>`);
+    await settle(place);
+    expect(place.children[0]!.shadowRoot!.querySelector('.tools [aria-pressed]')).to.equal(null);
+    expect(place.children[1]!.shadowRoot!.querySelector('.tools')).to.equal(null);
+  });
+
   it('change the wording of every widget on the page, and of those that come later', async () => {
     const place = await fixture(html`<div><send-statement .record=${record}></send-statement><send-contributors .record=${record}></send-contributors></div>`);
     await settle(place);

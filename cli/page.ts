@@ -32,19 +32,31 @@ export const attributesOf = (element: PageElement): Map<string, string> => new M
 
 /** Every element within a node, in the order of the page. */
 export function* elements(node: Node): Generator<PageElement> {
-  if (tree.isElementNode(node)) yield node;
-  const holder = 'content' in node ? node.content : node;
-  if ('childNodes' in holder) for (const child of holder.childNodes) yield* elements(child);
+  // A list of what is still to come: somebody's page of 100,000 boxes in each other must not exhaust the stack.
+  const waiting: Node[] = [node];
+  for (let next = waiting.pop(); next; next = waiting.pop()) {
+    if (tree.isElementNode(next)) yield next;
+    const holder = 'content' in next ? next.content : next;
+    if ('childNodes' in holder) for (let at = holder.childNodes.length - 1; at >= 0; at -= 1) waiting.push(holder.childNodes[at]!);
+  }
 }
 
 /** The text within a node; lines and paragraphs are kept. */
 export function textWithin(node: Node): string {
-  if (tree.isTextNode(node)) return node.value;
-  if (!('childNodes' in node)) return '';
-  const name = tree.isElementNode(node) ? node.tagName : '';
-  if (['script', 'style', 'template'].includes(name)) return '';
-  if (name === 'br') return '\n';
-  return node.childNodes.map(textWithin).join('') + (['p', 'li', 'div'].includes(name) ? '\n\n' : '');
+  const parts: string[] = [];
+  const waiting: (Node | string)[] = [node];
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    if (typeof next === 'string') parts.push(next);
+    else if (tree.isTextNode(next)) parts.push(next.value);
+    else if ('childNodes' in next) {
+      const name = tree.isElementNode(next) ? next.tagName : '';
+      if (name === 'br') parts.push('\n');
+      if (['br', 'script', 'style', 'template'].includes(name)) continue;
+      if (['p', 'li', 'div'].includes(name)) waiting.push('\n\n');
+      for (let at = next.childNodes.length - 1; at >= 0; at -= 1) waiting.push(next.childNodes[at]!);
+    }
+  }
+  return parts.join('');
 }
 
 /** Finds what a page holds of ours. */

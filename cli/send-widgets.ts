@@ -7,9 +7,10 @@ import {convert} from './convert.js';
 import {type Command, FINE, InputError, MISTAKES, MISUSED, type Streams, UsageError} from './command.js';
 import {fallback} from './fallback-command.js';
 import {packageFile} from './package-files.js';
+import {resource} from './resource.js';
 import {translate} from './translate.js';
 
-const commands: readonly Command[] = [check, convert, fallback, translate];
+const commands: readonly Command[] = [check, convert, fallback, translate, resource];
 
 const help = `send-widgets COMMAND …
 

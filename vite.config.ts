@@ -21,9 +21,9 @@ const script: UserConfig = {
     target,
     reportCompressedSize: false,
     // Vite wants a name for a script that exports something; ours exports nothing, so nothing is put on `window`.
-    lib: {entry: fileURLToPath(new URL('src/send-widgets.ts', import.meta.url)), formats: ['iife'], name: 'unused'},
+    lib: {entry: fileURLToPath(new URL('src/send-widgets.ts', import.meta.url)), name: 'unused'},
     // Most of the time goes into our own plugins; that is no news.
-    rolldownOptions: {checks: {pluginTimings: false}, output: {exports: 'none', codeSplitting: false, comments: false}},
+    rolldownOptions: {checks: {pluginTimings: false}, output: {comments: false}},
   },
 };
 

@@ -5,7 +5,8 @@
 import {createHash} from 'node:crypto';
 import type {SendRecord} from '../src/record/schema.js';
 import {pickText, recordLanguage} from '../src/record/texts.js';
-import {type TranslatedTexts, keyOf, textsOf} from '../src/record/translation.js';
+import {textsOf} from '../src/record/translation.js';
+import {type TranslatedTexts, keyOf} from '../src/record/translation-file.js';
 
 /** One text to be translated. */
 export interface TextUnit {

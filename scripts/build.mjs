@@ -7,7 +7,7 @@
  */
 import {parseArgs, stripVTControlCharacters} from 'node:util';
 import {pathToFileURL} from 'node:url';
-import {bundle, writeBundle} from './build/bundle.mjs';
+import {bundle, withPacks, writeBundle} from './build/bundle.mjs';
 import {forgetBuild, hashOfInputs, isBuilt, rememberBuild} from './build/changed.mjs';
 import {writeCli} from './build/cli.mjs';
 import {writeEmbedPages} from './build/embed-page.mjs';
@@ -33,10 +33,13 @@ export const build = ({ifChanged = false, why = false} = {}) => inTurn(async () 
   const start = performance.now();
   forgetBuild();
   writeEmbedPages();
-  // The packs' names go into the script, and the packs into one of the bundles: they come first.
-  await writePacks();
+  // What the script leaves to its parts, packs leave to theirs; and their names go into the script.
+  const script = await bundle({map: why});
+  const packs = await writePacks(script.spoken);
+  if (why) printWeights(script);
+  await writeBundle('send-widgets.js', withPacks(script, packs));
   const schema = runNode(['--import', 'tsx', 'scripts/schema.ts', inDist('schema/record-1.json')]);
-  await allOf([writeEsm(), schema, writeScripts(why), writeCli()]);
+  await allOf([writeEsm(), schema, writeWholeScript(), writeCli()]);
   writeManifest();
   writeIntegrity();
   rememberBuild(hash);
@@ -52,12 +55,7 @@ async function allOf(steps) {
   throw new Error(failed.map(({reason}) => plain(reason.message)).join('\n'));
 }
 
-async function writeScripts(why) {
-  const script = await bundle({map: why});
-  await writeBundle('send-widgets.js', script);
-  await writeBundle('send-widgets.all.js', await bundle({languages: true}));
-  if (why) printWeights(script);
-}
+const writeWholeScript = async () => writeBundle('send-widgets.all.js', await bundle({whole: true}));
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
   const {values} = parseArgs({options: {'if-changed': {type: 'boolean'}, why: {type: 'boolean'}}});

@@ -35,10 +35,13 @@ export function widgetFiles(name) {
   ]);
 }
 
-/** The list of widgets in src/index.ts with one more, in the order of the alphabet. */
-export function withExport(index, name, className) {
-  const line = `export {${className}} from './widgets/${name}/${name}.js';`;
-  const lines = index.split('\n');
+/**
+ * A list of widgets with one more, in the order of the alphabet.
+ * @param {string} list text of src/index.ts, or of another module that has a line for each widget
+ * @param {string} line the line of the new one
+ */
+export function withLine(list, line) {
+  const lines = list.split('\n');
   const widgets = lines.filter(entry => entry.includes("'./widgets/"));
   const rest = lines.filter(entry => !widgets.includes(entry));
   const place = lines.indexOf(widgets[0]);
@@ -144,9 +147,12 @@ if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) 
       writeFileSync(join(root, path), text);
       console.log(path);
     }
-    const index = join(root, 'src/index.ts');
     const className = /class (\w+)/.exec([...files.values()][0])[1];
-    writeFileSync(index, withExport(readFileSync(index, 'utf8'), name, className));
+    const lists = {
+      'src/index.ts': `export {${className}} from './widgets/${name}/${name}.js';`,
+      'src/companions.ts': `import './widgets/${name}/${name}.js';`,
+    };
+    for (const [path, line] of Object.entries(lists)) writeFileSync(join(root, path), withLine(readFileSync(join(root, path), 'utf8'), line));
     const fields = spawnSync(process.execPath, ['scripts/build/package-fields.mjs'], {cwd: root, stdio: 'inherit'});
     if (fields.status !== 0) return 1;
     console.log(`Next: npm test -- test/widgets/${name}.test.ts`);

@@ -6,7 +6,7 @@ import {inDist, inRoot} from './places.mjs';
 /** All that the build reads: folders and files. */
 const INPUTS = [
   'src', 'cli', 'locales', 'scripts/build', 'scripts/languages', 'scripts/build.mjs', 'scripts/schema.ts',
-  'package.json', 'package-lock.json', 'tsconfig.json', 'tsconfig.build.json',
+  'package.json', 'package-lock.json', 'tsconfig.json', 'tsconfig.build.json', 'vite.config.ts',
 ];
 /** The first and the last thing that a build writes. */
 const OUTPUTS = ['send-widgets.js', 'integrity.json'];

@@ -9,8 +9,9 @@ import {find} from './syntax.mjs';
 
 const LOCALIZE = '\0localize';
 const LOCALIZE_CODE = `
-export let msg = template => template;
-export const _installMsgImplementation = speak => { msg = speak; };
+let speak = template => template;
+export const msg = (template, options) => speak(template, options);
+export const _installMsgImplementation = ours => { speak = ours; };
 export const str = (strings, ...values) => ({strTag: true, strings, values});
 `;
 

@@ -10,7 +10,8 @@ const SPACE = /[ \t\n\f\r]/;
 
 /**
  * CSS: comments go, a run of white space becomes one space, and that space goes beside `{ } ; ,`, as does the last `;` of a
- * block. Strings stay as they are. A space beside `:` or `+` stays, because selectors and `calc()` need theirs.
+ * block; so do the space after `:` and the nought of `0.5`. Strings stay as they are. A space before `:` or beside `+` stays,
+ * because selectors and `calc()` need theirs.
  *
  * @param {readonly string[]} texts
  * @returns {string[]}
@@ -24,7 +25,7 @@ export function shrinkCss(texts) {
     let out = '';
     let gap = '';
     const put = piece => {
-      if (gap && !bare.test(last) && !bare.test(piece)) out += gap;
+      if (gap && !bare.test(last) && !bare.test(piece) && last !== ':') out += gap;
       if (piece === '}' && out.endsWith(';')) out = out.slice(0, -1);
       gap = '';
       out += piece;
@@ -46,6 +47,9 @@ export function shrinkCss(texts) {
         gap ||= '/**/';
       } else if (SPACE.test(char)) {
         gap = ' ';
+      } else if (char === '0' && text[at + 1] === '.' && (gap || /[:(,/*]/.test(last))) {
+        put('.');
+        at += 1;
       } else {
         put(char);
         if (char === '"' || char === "'") quote = char;

@@ -15,11 +15,13 @@ const DIGITS = 'abcdefghijklmnopqrstuvwxyz';
 const stemOf = id => id.replace(FORM, '');
 const shortName = number => DIGITS[Math.floor(number / DIGITS.length)] + DIGITS[number % DIGITS.length];
 
+/** What a source file says: the ids of its messages, without their forms. */
+export const stemsIn = file => [...readFileSync(file, 'utf8').matchAll(WRITTEN)].map(([, id, stem]) => stemOf(id ?? stem));
+
 /** Short names by stem, in the order of the alphabet. */
 function readStems() {
   const files = readdirSync(inRoot('src'), {recursive: true}).filter(file => file.endsWith('.ts'));
-  const found = files.flatMap(file => [...readFileSync(inRoot('src', file), 'utf8').matchAll(WRITTEN)].map(([, id, stem]) => stemOf(id ?? stem)));
-  const stems = [...new Set(found)].sort();
+  const stems = [...new Set(files.flatMap(file => stemsIn(inRoot('src', file))))].sort();
   if (stems.length > DIGITS.length ** 2) throw new Error('There are more messages than names of two letters: lengthen them in scripts/build/short-ids.mjs.');
   return new Map(stems.map((stem, number) => [stem, shortName(number)]));
 }
@@ -33,8 +35,14 @@ export function shortId(id) {
   return short && short + (FORM.exec(id)?.[0] ?? '');
 }
 
-/** A pack under short names. What the widgets no longer say is left out. */
-export function shortPack(pack) {
-  const messages = Object.entries(pack.messages).map(([id, text]) => [shortId(id), text]).filter(([id]) => id);
-  return {...pack, messages: Object.fromEntries(messages)};
+/**
+ * A pack under short names, in two: with what the script says, and what only its parts say. What neither says is left out.
+ *
+ * @param {ReadonlySet<string>} script stems of the messages of the script itself
+ */
+export function shortPacks(pack, script) {
+  const chosen = wanted => Object.fromEntries(Object.entries(pack.messages)
+    .filter(([id]) => shortId(id) && script.has(stemOf(id)) === wanted)
+    .map(([id, text]) => [shortId(id), text]));
+  return {own: {...pack, messages: chosen(true)}, more: chosen(false)};
 }

@@ -28,13 +28,13 @@ export function strip() {
   };
 }
 
-/** Leaves of the options of `msg(words, {id, desc})` the id, under its short name. */
+/** Leaves of the options of `msg(words, {id, desc})` the id, under its short name: `speak()` in src/language/speech.ts takes it. */
 function shrinkMessage({callee, arguments: [first, options]}, text) {
   if (callee.type !== 'Identifier') return;
   if (callee.name === 'counted') text.update(first.start, first.end, quoted(first));
   if (callee.name !== 'msg') return;
   const id = options?.properties?.find(property => property.key?.name === 'id');
-  text.update(options.start, options.end, `{id: ${quoted(id?.value)}}`);
+  text.update(options.start, options.end, quoted(id?.value));
 }
 
 function quoted(node) {

@@ -6,7 +6,6 @@ export interface PackSize {
   raw: number;
   brotli: number;
 }
-export const packBudget: number;
 export function packOf(info: LanguageInfo, translation: {file: XliffFile; lock: Lock}, cldr: Pick<Pack, 'months' | 'dates'>): Pack;
 export function packText(pack: Pack): string;
 export function readPacks(): Promise<Pack[]>;

@@ -6,7 +6,8 @@ import {dirname, relative, resolve} from 'node:path';
 import {fileURLToPath} from 'node:url';
 
 const layers = {
-  'send-widgets': ['index', 'embed', 'widgets'],
+  'send-widgets': ['companions', 'embed', 'widgets', 'data'],
+  'companions': ['widgets'],
   'index': ['widgets', 'ui', 'feedback', 'data', 'language', 'record'],
   'embed': ['data', 'ui', 'language'],
   'widgets': ['ui', 'feedback', 'data', 'language', 'record'],

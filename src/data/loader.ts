@@ -7,7 +7,14 @@
 import type {Fault} from '../record/faults.js';
 import type {ListName} from '../record/schema.js';
 import {LARGEST_FILE} from './limits.js';
-import {type Loaded, type LoadedTranslation, type Problem, readCsv, readJson, readTranslation} from './reading.js';
+import {Part} from './part.js';
+import {type Loaded, type Problem, readJson} from './reading.js';
+import type {LoadedTranslation} from './translating.js';
+
+/** What reads tables. */
+export const tables = new Part(() => import('./tables.js'));
+/** What reads translations and joins them with their records. */
+export const translating = new Part(() => import('./translating.js'));
 
 /** Long enough for a slow phone on a slow server, short enough that a family still waits. Milliseconds. */
 const TIME_OUT = 20_000;
@@ -63,7 +70,9 @@ export function followTranslation(address: string, onChange: () => void): Follow
     ...hold,
     loaded() {
       const {body, failure} = file;
-      if (body !== undefined) return (file.translation ??= readTranslation(body));
+      const {module} = translating;
+      if (!module) return undefined;
+      if (body !== undefined) return (file.translation ??= module.readTranslation(body));
       return failure && (file.translation ??= {faults: [failure.fault]});
     },
   };
@@ -102,7 +111,7 @@ function reading(file: SharedFile, list: ListName): Loaded | undefined {
 function goodReading(file: SharedFile, body: string, list: ListName): Loaded {
   let loaded = file.readings.get(list);
   if (!loaded) {
-    loaded = file.isCsv ? readCsv(body, list, file.address) : file.readings.values().next().value ?? readJson(body, file.address);
+    loaded = file.isCsv ? tables.module!.readCsv(body, list, file.address) : file.readings.values().next().value ?? readJson(body, file.address);
     file.readings.set(list, loaded);
   }
   return loaded;
@@ -146,6 +155,7 @@ async function fetchText(address: string, asking: AbortController): Promise<{bod
     const body = await limitedText(answer, asking);
     if (body === undefined) return failed('too-large', 'a larger one', `a file of at most ${LARGEST_FILE / 1_000_000} MB at ${address}`);
     const isCsv = /\.csv$/i.test(new URL(address).pathname) || /\bcsv\b/.test(answer.headers.get('content-type') ?? '');
+    if (isCsv && !(await tables.load())) return failed('unreachable', 'no answer', 'the part of the script that reads tables');
     return {body, isCsv};
   } catch {
     return failed('unreachable', late ? 'no answer in time' : 'no answer');

@@ -1,10 +1,7 @@
 /** From the text of a file, or from an object, to a checked record. */
 import {checkRecord} from '../record/check.js';
 import {type Fault} from '../record/faults.js';
-import type {ListName, SendRecord} from '../record/schema.js';
-import {type TranslatedTexts, checkTranslation} from '../record/translation.js';
-import {parseCsv} from './csv.js';
-import {readTable} from './table.js';
+import type {SendRecord} from '../record/schema.js';
 
 /** Why there is nothing to show: the address gave no answer, its answer is no record, or it is too large for a phone. */
 export type Problem = 'unreachable' | 'unreadable' | 'too-large';
@@ -19,20 +16,15 @@ export interface Loaded {
   agedSince?: number;
 }
 
-const read = (checked: ReturnType<typeof checkRecord>, base: string): Loaded =>
+/** What a check has left, as something to show. */
+export const loadedFrom = (checked: ReturnType<typeof checkRecord>, base: string): Loaded =>
   ({...checked, base, ...(checked.record ? {} : {problem: 'unreadable' as const})});
 
 /** Reads a record from an object. */
-export const readValue = (value: unknown, base: string): Loaded => read(checkRecord(value), base);
-
-/** A file of translated texts. */
-export interface LoadedTranslation {
-  translation?: TranslatedTexts;
-  faults: readonly Fault[];
-}
+export const readValue = (value: unknown, base: string): Loaded => loadedFrom(checkRecord(value), base);
 
 /** What the text of a JSON file holds, or a fault. */
-function parseJson(body: string): {value: unknown} | {fault: Fault} {
+export function parseJson(body: string): {value: unknown} | {fault: Fault} {
   try {
     return {value: JSON.parse(body.replace(/^\uFEFF/, ''))};
   } catch {
@@ -46,13 +38,3 @@ export function readJson(body: string, base: string): Loaded {
   const parsed = parseJson(body);
   return 'fault' in parsed ? {base, problem: 'unreadable', faults: [parsed.fault]} : readValue(parsed.value, base);
 }
-
-/** Reads translated texts from the text of a JSON file. */
-export function readTranslation(body: string): LoadedTranslation {
-  const parsed = parseJson(body);
-  return 'fault' in parsed ? {faults: [parsed.fault]} : checkTranslation(parsed.value);
-}
-
-/** Reads one list of a record from the text of a CSV file. */
-export const readCsv = (body: string, list: ListName, base: string): Loaded =>
-  read(readTable(parseCsv(body).map(row => row.map(text => ({text}))), list), base);

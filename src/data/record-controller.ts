@@ -8,10 +8,8 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import {safeUrl} from '../record/addresses.js';
 import type {ListName} from '../record/schema.js';
-import {tableCells} from './html-table.js';
-import {type Following, followFile} from './loader.js';
+import {type Following, followFile, tables} from './loader.js';
 import {type Loaded, readJson, readValue} from './reading.js';
-import {readTable} from './table.js';
 
 type Host = ReactiveControllerHost & HTMLElement;
 
@@ -36,6 +34,7 @@ export class RecordController implements ReactiveController {
   });
   #childrenChanged = true;
   #child: {json?: string} = {};
+  #table: HTMLTableElement | null = null;
 
   constructor(host: Host) {
     this.#host = host;
@@ -102,6 +101,7 @@ export class RecordController implements ReactiveController {
     const before = this.#child;
     this.#childrenChanged = false;
     this.#child = {};
+    this.#table = null;
     const script = [...children].find(child => child instanceof HTMLScriptElement && child.type === 'application/json');
     // Some filters take the script tag away and leave its text.
     const bare = children.length ? '' : (this.#host.textContent ?? '').trim();
@@ -112,11 +112,21 @@ export class RecordController implements ReactiveController {
       return;
     }
     // Editors wrap tables: WordPress in a figure, others in a scrolling box.
-    const table = this.#host.querySelector('table');
+    const table = (this.#table = this.#host.querySelector('table'));
     this.#own = undefined;
     if (!table) return;
-    // A table that cannot be read is still the page's own words: its faults are told, and no problem is.
-    this.#own = {...readTable(tableCells(table, base), list), base};
+    if (tables.module) this.#own = tables.module.readPageTable(table, list, base);
+    else void this.#bringTables(table);
+  }
+
+  /** Reads the table once that which reads tables is there. */
+  async #bringTables(table: HTMLTableElement): Promise<void> {
+    const part = await tables.load();
+    // Another source may have come meanwhile, or the element may have left the page.
+    if (this.#source !== undefined || this.#table !== table) return;
+    if (part) this.#childrenChanged = true;
+    else this.#own = {base: document.baseURI, problem: 'unreachable', faults: [{path: '', expected: 'the part of the script that reads tables', found: 'no answer'}]};
+    this.#host.requestUpdate();
   }
 
   #letGo(): void {

@@ -4,11 +4,10 @@
  */
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import {safeUrl} from '../record/addresses.js';
-import type {Fault} from '../record/faults.js';
-import type {SendRecord} from '../record/schema.js';
-import {joinTranslation, translationOf} from '../record/translation.js';
-import {type Following, followTranslation} from './loader.js';
-import type {Loaded, LoadedTranslation} from './reading.js';
+import {translationOf} from '../record/translation.js';
+import {type Following, followTranslation, translating} from './loader.js';
+import type {Loaded} from './reading.js';
+import type {LoadedTranslation} from './translating.js';
 
 /** Records that were joined, by record and translation: widgets that show the same record share them. */
 const joined = new WeakMap<Loaded, WeakMap<LoadedTranslation, Loaded>>();
@@ -17,6 +16,7 @@ export class TranslationController implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   #address: string | undefined;
   #following: Following<LoadedTranslation> | undefined;
+  #failed = false;
 
   constructor(host: ReactiveControllerHost) {
     this.#host = host;
@@ -29,6 +29,7 @@ export class TranslationController implements ReactiveController {
 
   /** Asks for the file again, as the record is asked for again. */
   refresh(): void {
+    this.#failed = false;
     this.#following?.refresh();
   }
 
@@ -46,13 +47,24 @@ export class TranslationController implements ReactiveController {
       this.#address = address;
       if (address && /^https?:/.test(address)) this.#following = followTranslation(address, () => this.#host.requestUpdate());
     }
-    if (!record || !told || !this.#following) return loaded;
+    if (!record || !told || !this.#following || this.#failed) return loaded;
+    const {module} = translating;
+    if (!module) {
+      void this.#bring();
+      return undefined;
+    }
     const translation = this.#following.loaded();
     if (!translation) return undefined;
     let byTranslation = joined.get(loaded);
     if (!byTranslation) joined.set(loaded, (byTranslation = new WeakMap()));
-    if (!byTranslation.has(translation)) byTranslation.set(translation, withTranslation(loaded, record, translation, told, address!));
+    if (!byTranslation.has(translation)) byTranslation.set(translation, module.withTranslation(loaded, record, translation, told, address!));
     return byTranslation.get(translation);
+  }
+
+  /** Brings what joins them. Without it the record stays as it is. */
+  async #bring(): Promise<void> {
+    this.#failed = (await translating.load()) === undefined;
+    this.#host.requestUpdate();
   }
 
   #letGo(): void {
@@ -60,17 +72,4 @@ export class TranslationController implements ReactiveController {
     this.#following = undefined;
     this.#address = undefined;
   }
-}
-
-/** Faults of the file are told with its place in the record. */
-function withTranslation(
-  loaded: Loaded, record: SendRecord, {translation, faults}: LoadedTranslation, told: NonNullable<ReturnType<typeof translationOf>>, address: string,
-): Loaded {
-  const at = `translations.${told.tag}`;
-  const placed = (fault: Fault): Fault => fault.path
-    ? {...fault, path: `${at}: ${fault.path}`}
-    : {...fault, path: `${at}.src`, expected: fault.expected === 'JSON' ? `JSON at ${address}` : fault.expected.replace(/^a record\b/, 'a translation')};
-  if (!translation) return {...loaded, faults: [...loaded.faults, ...faults.map(placed)]};
-  const result = joinTranslation(record, translation, told);
-  return {...loaded, record: result.record, faults: [...loaded.faults, ...[...faults, ...result.faults].map(placed)]};
 }

@@ -6,6 +6,8 @@
  * never neither. Carriers may be on the page already, or come later, one by one.
  */
 
+import {bringWidgetsOf, isRegistered} from './late-widgets.js';
+
 /** What a carrier asks for. */
 interface Order {
   tag: string;
@@ -36,7 +38,7 @@ export function orderOf(address: string, embedFolder: string): Order | undefined
   const url = new URL(address);
   const name = url.pathname.slice(new URL(embedFolder).pathname.length).replace(/\.html$/, '');
   const tag = `send-${name}`;
-  if (!TAG.test(tag) || !customElements.get(tag)) return undefined;
+  if (!TAG.test(tag) || !isRegistered(tag)) return undefined;
   const attributes = known(tag, url.searchParams);
   for (const part of ['src', 'action']) {
     const given = attributes.get(part);
@@ -78,7 +80,7 @@ function enlivenBox(box: HTMLElement): void {
   if (insideWidget(box) || isWidget(box) || [...box.children].some(isWidget)) return;
   const name = box.dataset['sendWidget'] ?? [...box.classList].find(word => TAG.test(word))?.slice('send-'.length);
   const tag = `send-${name}`;
-  if (!name || !customElements.get(tag)) return;
+  if (!name || !isRegistered(tag)) return;
   const pairs = [...box.attributes].map(({name: attribute, value}) => [attribute.replace(/^data-send-/, ''), value] as const);
   const widget = create({tag, attributes: known(tag, pairs), fromNextTable: false});
   widget.append(...box.childNodes);
@@ -168,14 +170,21 @@ function reuniteTable(table: HTMLTableElement): void {
 
 /** Enlivens what is on the page, and what comes later. */
 export function watchCarriers(embedFolder: string | undefined): void {
-  const enlivenPage = () => enliven(document.documentElement, embedFolder);
+  const enlivenPage = () => {
+    bringWidgetsOf(document.documentElement);
+    enliven(document.documentElement, embedFolder);
+  };
   // The parser may be in the middle of a carrier: what it adds while it runs is enlivened once it is done.
   if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', enlivenPage, {once: true});
   else enlivenPage();
   new MutationObserver(changes => {
     if (document.readyState === 'loading') return;
     for (const {addedNodes} of changes) {
-      for (const node of addedNodes) if (node instanceof Element && node.isConnected && !isWidget(node)) enliven(node, embedFolder);
+      for (const node of addedNodes) {
+        if (!(node instanceof Element) || !node.isConnected) continue;
+        bringWidgetsOf(node);
+        if (!isWidget(node)) enliven(node, embedFolder);
+      }
     }
   }).observe(document.documentElement, {childList: true, subtree: true});
 }

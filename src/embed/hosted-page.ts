@@ -7,7 +7,8 @@ import {orderOf} from './carriers.js';
 export function fillHostedPage(embedFolder: string | undefined): void {
   const main = document.querySelector<HTMLElement>('main[data-send-hosted]');
   const order = main && embedFolder ? orderOf(location.href.replace(location.hash, ''), embedFolder) : undefined;
-  if (!main || !order) return;
+  // Filled already: late widgets came after it.
+  if (!main || !order || main.querySelector(order.tag)) return;
   const widget = document.createElement(order.tag);
   for (const [name, value] of order.attributes) widget.setAttribute(name, value);
   const lang = order.attributes.get('lang');

@@ -4,6 +4,7 @@
  * Short pieces, each in the language of its words: Chrome falls silent some fifteen seconds into a long one without telling
  * anybody. When nothing is heard of a piece for longer than it can take, the next one is spoken.
  */
+import {voiceFor} from './voices.js';
 
 /** A piece to speak: `at` is handed back when it is spoken, so that it can be shown. */
 export interface Piece<At> {
@@ -32,16 +33,6 @@ function cut(sentence: string): string[] {
   const pause = Math.max(head.lastIndexOf(', '), head.lastIndexOf('; '), head.lastIndexOf('، '), head.lastIndexOf('，'), head.lastIndexOf(': '));
   const at = pause > LONGEST / 3 ? pause + 1 : head.lastIndexOf(' ') > 0 ? head.lastIndexOf(' ') : LONGEST;
   return [sentence.slice(0, at), ...cut(sentence.slice(at))];
-}
-
-/** The voice for a language: of the same region when there is one, else of the language. */
-export function voiceFor(lang: string, voices: readonly SpeechSynthesisVoice[]): SpeechSynthesisVoice | undefined {
-  const tag = (voice: SpeechSynthesisVoice) => voice.lang.replace('_', '-').toLowerCase();
-  const wanted = lang.toLowerCase();
-  const language = wanted.split('-')[0];
-  // British English, when only English is asked for.
-  const region = wanted === 'en' ? 'en-gb' : wanted;
-  return voices.find(voice => tag(voice) === region) ?? voices.find(voice => tag(voice).split('-')[0] === language);
 }
 
 /** Speaks pieces in order. One reader speaks at a time on a page: starting one ends the other. */

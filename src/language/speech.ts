@@ -43,8 +43,9 @@ const isolated = (value: unknown): string => (typeof value === 'number' ? String
 const fill = (words: string, values: readonly unknown[]): string =>
   words.replace(/\{(\d)\}/g, (whole, place: string) => (Number(place) < values.length ? isolated(values[Number(place)]) : whole));
 
-function speak(template: string | StrResult, options?: {id?: string}): string {
-  const found = find(options?.id);
+/** @param options as `msg()` takes them; the script's build leaves of them the id alone */
+function speak(template: string | StrResult, options?: {id?: string} | string): string {
+  const found = find(typeof options === 'string' ? options : options?.id);
   if (typeof template === 'string') return found ?? template;
   if (found !== undefined) return fill(found, template.values);
   return template.strings.reduce((text, part, index) => text + isolated(template.values[index - 1]) + part);

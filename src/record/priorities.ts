@@ -106,33 +106,6 @@ export const reportsNewestFirst = ({families = []}: Priority): FamilyReport[] =>
   return [...dated.reverse().sort((a, b) => -compareDates(a.date, b.date)), ...families.filter(({date}) => date === undefined)];
 };
 
-/** Something that is new since a day. */
-export interface Change {
-  priority: Priority;
-  kind: 'update' | 'families' | 'reading' | 'overdue';
-  /** The record's date of it. */
-  date: string;
-}
-
-/**
- * What the record dates on or after a day, and not after today, newest first; and due dates that have passed since. A month
- * counts when any of its days does. What has no date cannot be told to be new.
- */
-export function changesSince(priorities: readonly Priority[], since: Day, today: Day): Change[] {
-  const changes: Change[] = [];
-  const isNew = (date: string | undefined): date is string => (latest(date) ?? -Infinity) >= since && earliest(date)! <= today;
-  for (const priority of priorities) {
-    const add = (kind: Change['kind'], dates: readonly {date?: string | undefined}[] = []) => {
-      for (const {date} of dates) if (isNew(date)) changes.push({priority, kind, date});
-    };
-    add('update', priority.updates);
-    add('families', priority.families);
-    for (const {readings} of priority.measures ?? []) add('reading', readings);
-    if (isOverdue(priority.due, currentStatus(priority), today) && isNew(priority.due)) changes.push({priority, kind: 'overdue', date: priority.due});
-  }
-  return changes.sort((a, b) => -compareDates(a.date, b.date));
-}
-
 /** A due date that has not passed, of a priority or of one of its actions. */
 export interface DueDate {
   /** Unique among these, and the same from day to day. */

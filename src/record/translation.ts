@@ -1,31 +1,23 @@
 /**
- * Translations of a record: which of its fields are texts, a file of translated texts, and a record joined with one.
+ * The texts of a record: which of its fields are texts, and which languages they are in.
  *
- * The schema itself says what is a text, so that a new field is translated without a word here. A translation file has the
- * shape of a record; of what it holds only texts are used, never a figure, a date, a code or an address.
+ * The schema itself says what is a text, so that a new field is translated without a word here.
  */
 import type * as v from 'valibot';
-import {type Fault, describeValue} from './faults.js';
-import {pathText} from './places.js';
 import {type ListName, type SendRecord, type Text, type Translation, record as recordSchema} from './schema.js';
 import {shapeOf} from './shape.js';
 import {pickText, recordLanguage, tagAmong} from './texts.js';
 
-type Plain = {[key: string]: unknown};
-type Path = readonly (string | number)[];
+export type Plain = {[key: string]: unknown};
+export type Path = readonly (string | number)[];
 
-/** The texts of a translation file, with what ties them to the record's. */
-export type TranslatedTexts = Plain;
-
-/** Fields by which an entry of a list is known again, the first that it has. Other entries are matched by their place. */
-const KEYS = ['id', 'value', 'date', 'url', 'image'] as const;
 /** Fields of the record that are about translations, and so not translated. */
 const LEFT_OUT = ['translations'];
 
-const isPlain = (value: unknown): value is Plain => typeof value === 'object' && value !== null && !Array.isArray(value);
-const own = (value: Plain, key: string): unknown => (Object.hasOwn(value, key) ? value[key] : undefined);
+export const isPlain = (value: unknown): value is Plain => typeof value === 'object' && value !== null && !Array.isArray(value);
 
-const fieldsOf = (fields: Readonly<Record<string, v.GenericSchema>>, value: Plain): string[] =>
+/** The fields of an object that the schema knows and that may hold texts. */
+export const fieldsOf = (fields: Readonly<Record<string, v.GenericSchema>>, value: Plain): string[] =>
   Object.keys(value).filter(key => Object.hasOwn(fields, key) && !LEFT_OUT.includes(key));
 
 /** A text of a record and where it is. */
@@ -46,140 +38,12 @@ export function* textsOf(value: unknown, schema: v.GenericSchema = recordSchema,
   }
 }
 
-/** What an entry is known by, if by more than its place. */
-export function keyOf(entry: unknown): {field: (typeof KEYS)[number]; key: string} | undefined {
-  if (!isPlain(entry)) return undefined;
-  const field = KEYS.find(name => typeof own(entry, name) === 'string');
-  return field && {field, key: entry[field] as string};
-}
-
-/** Reads a translation file: its texts, and a fault for each that is none. Never throws. */
-export function checkTranslation(value: unknown): {translation?: TranslatedTexts; faults: Fault[]} {
-  const faults: Fault[] = [];
-  const translation = isPlain(value) ? (textsAndKeys(recordSchema, value, [], faults) as Plain | undefined) : undefined;
-  if (translation && !textsOf(translation).next().done) return {translation, faults};
-  const expected = 'a translation such as {"events": [{"id": "…", "title": "…"}]}';
-  return {faults: faults.length ? faults : [{path: '', expected, found: isPlain(value) ? 'an object without texts' : describeValue(value)}]};
-}
-
-function textsAndKeys(schema: v.GenericSchema, value: unknown, path: Path, faults: Fault[]): unknown {
-  const {fields, item, isText} = shapeOf(schema);
-  const refuse = (expected: string) => void faults.push({path: pathText(path), expected, found: describeValue(value)});
-  if (value === null || value === undefined) return undefined;
-  if (isText) {
-    if (typeof value === 'string') return value;
-    const texts = isPlain(value) ? Object.keys(value).filter(tag => typeof value[tag] === 'string') : [];
-    if (!texts.length) return refuse('a text');
-    const copy: Plain = Object.create(null);
-    for (const tag of texts) copy[tag] = (value as Plain)[tag];
-    return copy;
-  }
-  if (item) {
-    if (!Array.isArray(value)) return refuse('a list');
-    return value.map((entry, index) => textsAndKeys(item, entry, [...path, index], faults));
-  }
-  if (!fields) return typeof value === 'string' && KEYS.includes(path.at(-1) as 'id') ? value : undefined;
-  if (!isPlain(value)) return refuse('an object');
-  const copy: Plain = Object.create(null);
-  for (const key of fieldsOf(fields, value)) {
-    const kept = textsAndKeys(fields[key]!, value[key], [...path, key], faults);
-    if (kept !== undefined) copy[key] = kept;
-  }
-  return copy;
-}
-
-/** Whether a value is a translation file rather than a record: it holds ids and texts, and says nothing of its own. */
-export function isTranslation(value: unknown): boolean {
-  if (!isPlain(value) || own(value, 'version') !== undefined || typeof own(value, 'lang') !== 'string') return false;
-  const isKey = (part: unknown, field: string, depth: number) =>
-    typeof part === 'string' && (field === 'id' || (depth > 3 && KEYS.includes(field as 'id')) || (depth === 1 && (field === 'lang' || field === '$schema')));
-  const says = (schema: v.GenericSchema, part: unknown, field: string, depth: number): boolean => {
-    const {fields, item, isText} = shapeOf(schema);
-    if (isText || part === null || isKey(part, field, depth)) return false;
-    if (item) return Array.isArray(part) && part.some(entry => says(item, entry, '', depth + 1));
-    return fields ? isPlain(part) && Object.keys(part).some(key => Object.hasOwn(fields, key) && says(fields[key]!, part[key], key, depth + 1)) : true;
-  };
-  return !says(recordSchema, value, '', 0);
-}
-
 /** A record's translation into a language, with the tag that the record has for it. */
 export function translationOf(record: SendRecord, wanted: string): ({tag: string} & Translation) | undefined {
   const {translations = {}} = record;
   const tag = tagAmong(Object.keys(translations), wanted);
   const isOwn = tag !== undefined && tagAmong([recordLanguage(record)], tag) !== undefined;
   return tag === undefined || isOwn ? undefined : {tag, ...translations[tag]};
-}
-
-/**
- * The record with the texts of a translation file beside its own. A text that the record already has in that language stays,
- * as people put it there; only a reviewed file takes its place.
- *
- * @returns a new record, which shares with the old what was not translated; and a fault for what the record does not have
- */
-export function joinTranslation(
-  record: SendRecord, translation: TranslatedTexts, {tag, status}: {tag: string} & Translation,
-): {record: SendRecord; faults: Fault[]} {
-  const faults: Fault[] = [];
-  const ownTag = recordLanguage(record);
-
-  const joinText = (mine: Text, theirs: Text): Text => {
-    const words = pickText(theirs, tag, tag);
-    if (!words || tagAmong([words.lang], tag) === undefined) return mine;
-    const texts: Record<string, string> = Object.assign(Object.create(null), typeof mine === 'string' ? {[ownTag]: mine} : mine);
-    const there = tagAmong(Object.keys(texts).filter(key => texts[key]!.trim()), tag);
-    if (there !== undefined && status !== 'reviewed') return mine;
-    texts[there ?? tag] = words.text;
-    return texts;
-  };
-
-  const join = (schema: v.GenericSchema, mine: unknown, theirs: unknown, path: Path): unknown => {
-    const {fields, item, isText} = shapeOf(schema);
-    if (theirs === undefined) return mine;
-    if (mine === undefined) {
-      if (isText || fields || item) faults.push({path: pathText(path), expected: 'a text that the record has too', found: describeValue(theirs)});
-      return mine;
-    }
-    if (isText) return joinText(mine as Text, theirs as Text);
-    if (fields) {
-      const copy: Plain = Object.assign(Object.create(null), mine);
-      for (const key of fieldsOf(fields, theirs as Plain)) {
-        const joined = join(fields[key]!, copy[key], (theirs as Plain)[key], [...path, key]);
-        if (joined !== undefined) copy[key] = joined;
-      }
-      return copy;
-    }
-    if (!item) return mine;
-    const list = [...(mine as unknown[])];
-    const findPlace = placesIn(list);
-    (theirs as unknown[]).forEach((entry, index) => {
-      if (entry === undefined) return;
-      const at = findPlace(entry, index);
-      const key = keyOf(entry);
-      if (at === undefined) faults.push({path: pathText(key ? [...path, index, key.field] : [...path, index]), expected: 'an entry that the record has too', found: describeValue(key?.key ?? entry)});
-      else list[at] = join(item, list[at], entry, [...path, index]);
-    });
-    return list;
-  };
-  return {record: join(recordSchema, record, translation, []) as SendRecord, faults};
-}
-
-/** Finds entries of a list again: by what they are known by, of several alike one after the other; else by their place. */
-function placesIn(list: readonly unknown[]): (entry: unknown, index: number) => number | undefined {
-  const known = new Map<string, number[]>();
-  const nameOf = (field: string, key: string) => `${field} ${key}`;
-  list.forEach((entry, at) => {
-    for (const field of KEYS) {
-      const key = isPlain(entry) ? own(entry, field) : undefined;
-      if (typeof key !== 'string') continue;
-      const alike = known.get(nameOf(field, key));
-      if (alike) alike.push(at);
-      else known.set(nameOf(field, key), [at]);
-    }
-  });
-  return (entry, index) => {
-    const key = keyOf(entry);
-    return key ? known.get(nameOf(key.field, key.key))?.shift() : index < list.length ? index : undefined;
-  };
 }
 
 /** Copies a value with other texts in place of its own. */

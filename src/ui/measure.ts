@@ -95,7 +95,7 @@ function renderTable(record: SendRecord, measure: Measure, readings: readonly Re
 }
 
 /** Goes with `renderMeasure`. Time runs the way that the language is read. */
-export const measureStyles = css`
+export const styles = css`
   .measure { max-inline-size: 30em; }
   .measure > * + * { margin-block-start: 0.5em; }
   .drawing { display: block; inline-size: 100%; block-size: auto; }

@@ -19,6 +19,7 @@ import {inOwnLanguage} from '../record/translation.js';
 import {version} from './define.js';
 import {ItemsController, showItemIn} from './items.js';
 import {renderAge, renderDraftNotice, renderLanguageMissing, renderProblem, renderTranslationNotice, unreviewed} from './notices.js';
+import type {PartController} from './part-controller.js';
 import {surfaceBehind} from './surface.js';
 import {tokens} from './tokens.js';
 import {ToolsController} from './tools.js';
@@ -108,6 +109,8 @@ export abstract class SendElement extends LitElement {
   protected readonly items = new ItemsController(this);
   /** @internal */
   protected readonly tools = new ToolsController(this);
+  /** The part of the library that the widget cannot do without, if it has one. @internal */
+  protected readonly works: PartController<object> | undefined = undefined;
   readonly #translation = new TranslationController(this);
   /** Whether the reader asked for the record as it was written. @internal */
   @state() private original = false;
@@ -125,6 +128,7 @@ export abstract class SendElement extends LitElement {
   refresh(): void {
     this.source.refresh();
     this.#translation.refresh();
+    void this.works?.load();
   }
 
   /** The day to reckon from: read once a render, and handed on. @internal */
@@ -202,8 +206,9 @@ export abstract class SendElement extends LitElement {
   protected override render(): TemplateResult {
     const {loaded, pack, tag, dir, missing} = this.#view ?? {};
     const record = loaded?.record;
-    if (!this.#view || !tag || (this.needsRecord && !record)) {
-      return html`<slot></slot>${loaded?.problem ? this.#frame(renderProblem(loaded.problem)) : nothing}`;
+    if (!this.#view || !tag || !this.#hasAll) {
+      const problem = loaded?.problem ?? (this.works?.failed ? 'unreachable' : undefined);
+      return html`<slot></slot>${problem ? this.#frame(renderProblem(problem)) : nothing}`;
     }
     const translation = unreviewed(record, this.list, tag);
     const words = html`${missing ? renderLanguageMissing(missing.name) : nothing}
@@ -213,6 +218,11 @@ export abstract class SendElement extends LitElement {
       ${this.renderContent(translation && this.original ? this.#asWritten(record!) : record)}
       ${pack?.status === 'draft' && !translation ? renderDraftNotice() : nothing}`;
     return this.#frame(words, tag, dir);
+  }
+
+  /** Whether there is all that the widget needs to say more than the page's own words. */
+  get #hasAll(): boolean {
+    return (!this.needsRecord || this.#view?.loaded?.record !== undefined) && (!this.works || this.works.module !== undefined);
   }
 
   readonly #toggleOriginal = () => {
@@ -232,8 +242,7 @@ export abstract class SendElement extends LitElement {
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
     this.#tellFaults();
-    const shown = this.#view !== undefined && (!this.needsRecord || this.#view.loaded?.record !== undefined);
-    if (shown && !this.#saidReady) {
+    if (this.#view && this.#hasAll && !this.#saidReady) {
       this.#saidReady = true;
       this.dispatchEvent(new CustomEvent('send-ready', {bubbles: true, composed: true}));
     }

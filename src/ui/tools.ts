@@ -3,17 +3,21 @@
  * aloud, where the device has a voice.
  */
 import {msg} from '@lit/localize';
-import {type ReactiveController, type ReactiveControllerHost, type TemplateResult, html, nothing} from 'lit';
-import {type Piece, Reader, sentences, voiceFor} from '../language/aloud.js';
+import {type LitElement, type ReactiveController, type TemplateResult, html, nothing} from 'lit';
+import type {Piece, Reader} from '../language/aloud.js';
+import {voiceFor} from '../language/voices.js';
 import type {ListName, SendRecord} from '../record/schema.js';
+import {PartController} from './part-controller.js';
+import {aloud} from './parts.js';
 import {chooseReading, chosenReading, watchReading} from './reading-choice.js';
 import type {Reading, Worded} from './wording.js';
 
-interface Host extends ReactiveControllerHost, HTMLElement {
+type Aloud = NonNullable<typeof aloud.module>;
+
+interface Host extends LitElement {
   readonly list: ListName | undefined;
   /** The one item, or event, that the widget is about. */
   item?: string | undefined;
-  readonly renderRoot: HTMLElement | DocumentFragment;
   reading: Reading;
 }
 
@@ -26,12 +30,14 @@ const SKIPPED = '.tools, .screen-only, [aria-hidden], details:not([open]) > :not
 export class ToolsController implements ReactiveController {
   readonly #host: Host;
   readonly #synth: SpeechSynthesis | undefined = globalThis.speechSynthesis;
+  readonly #aloud: PartController<Aloud>;
   #reader: Reader<Element> | undefined;
   #shown: Element | undefined;
   #stopWatching: (() => void) | undefined;
 
   constructor(host: Host) {
     this.#host = host;
+    this.#aloud = new PartController(host, aloud, false);
     host.addController(this);
   }
 
@@ -56,12 +62,14 @@ export class ToolsController implements ReactiveController {
     const items = this.#items(record);
     const wordings = wordingsOf(items ?? []);
     const canSpeak = record !== undefined && items?.length !== 0 && this.#synth !== undefined && voiceFor(lang, this.#synth.getVoices()) !== undefined;
-    if (wordings.length < 2 && !canSpeak) return nothing;
+    if (canSpeak) this.#aloud.want();
+    const listen = canSpeak && this.#aloud.module ? this.#renderListen() : nothing;
+    if (wordings.length < 2 && listen === nothing) return nothing;
     return html`<div class="tools screen-only" part="tools">
       ${wordings.length < 2 ? nothing : html`<div role="group" aria-label=${msg('Wording', {id: 'reading.label', desc: 'Name of the buttons that choose between the published words, plain words and Easy Read'})}>
         ${wordings.map(reading => html`<button type="button" aria-pressed=${reading === this.#host.reading ? 'true' : 'false'} @click=${() => chooseReading(reading)}>${readingWords(reading)}</button>`)}
       </div>`}
-      ${canSpeak ? this.#renderListen() : nothing}
+      ${listen}
     </div>`;
   }
 
@@ -76,8 +84,9 @@ export class ToolsController implements ReactiveController {
   }
 
   readonly #listen = () => {
+    const {Reader, sentences} = this.#aloud.module!;
     this.#reader ??= new Reader(this.#synth!, at => this.#show(at));
-    this.#reader.start(piecesOf(this.#host.renderRoot));
+    this.#reader.start(piecesOf(this.#host.renderRoot, sentences));
     this.#renew();
   };
 
@@ -116,7 +125,7 @@ function readingWords(reading: Reading): string {
 }
 
 /** The words on screen, in order, each sentence with the language it is in. */
-function piecesOf(root: ParentNode): Piece<Element>[] {
+function piecesOf(root: ParentNode, sentences: (text: string, lang: string) => string[]): Piece<Element>[] {
   const blocks = [...root.querySelectorAll(BLOCKS)].filter(block => !block.closest(SKIPPED) && !block.querySelector(BLOCKS) && block.getClientRects().length);
   return blocks.flatMap(block => {
     const lang = block.querySelector('[lang]')?.getAttribute('lang') ?? block.closest('[lang]')?.getAttribute('lang') ?? 'en';

@@ -1,5 +1,6 @@
 import {expect} from '@open-wc/testing';
-import {type Piece, Reader, sentences, voiceFor} from '../../src/language/aloud.js';
+import {type Piece, Reader, sentences} from '../../src/language/aloud.js';
+import {voiceFor} from '../../src/language/voices.js';
 
 const voice = (lang: string) => ({lang}) as SpeechSynthesisVoice;
 

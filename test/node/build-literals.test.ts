@@ -11,8 +11,8 @@ function table(shrink: (texts: readonly string[]) => string[], cases: ReadonlyAr
 
 describe('styles in the bundle', () => {
   table(shrinkCss, [
-    ['lose their layout', '\n  .a {\n    color: red;\n    margin: 0 1em;\n  }\n', '.a{color: red;margin: 0 1em}'],
-    ['lose comments, and nothing on either side of them', '/* one */ .a { /* two */ color: red; /* three */ }', '.a{color: red}'],
+    ['lose their layout', '\n  .a {\n    color: red;\n    margin: 0 1em;\n  }\n', '.a{color:red;margin:0 1em}'],
+    ['lose comments, and nothing on either side of them', '/* one */ .a { /* two */ color: red; /* three */ }', '.a{color:red}'],
     ['keep the space that a descendant selector needs', '.a  .b, .c :hover {}', '.a .b,.c :hover{}'],
     ['keep the spaces that calc() needs', 'a { width: calc(1px  +  2px) }', 'a{width: calc(1px + 2px)}'],
     ['keep strings as they are', 'a::before { content: "a  /* b */ ; }"; }', 'a::before{content: "a  /* b */ ; }"}'],

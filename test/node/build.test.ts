@@ -11,11 +11,14 @@ import {Script} from 'node:vm';
 import ts from 'typescript';
 import {embedPage} from '../../scripts/build/embed-page.mjs';
 import {packageFields} from '../../scripts/build/package-fields.mjs';
+import {moreName} from '../../scripts/build/packs.mjs';
 import {inDist, inRoot, packNames, packageJson, root, widgetNames} from '../../scripts/build/places.mjs';
 
 const scripts = ['send-widgets.js', 'send-widgets.all.js'];
 const read = (file: string) => readFileSync(inDist(file), 'utf8');
 const json = (file: string) => JSON.parse(read(file));
+const partFiles = () => readdirSync(inDist('parts')).map(name => `parts/${name}`);
+const packFiles = () => Object.values(packNames()).flatMap(name => [name, moreName(name)]);
 const filesIn = (folder: string) => readdirSync(folder, {recursive: true, withFileTypes: true})
   .filter(entry => entry.isFile())
   .map(entry => join(entry.parentPath, entry.name).slice(folder.length + 1).replaceAll('\\', '/'))
@@ -38,13 +41,15 @@ function deeds(code: string): {calls: string[]; assigned: string[]} {
   return {calls, assigned};
 }
 
-for (const file of scripts) {
+for (const file of [...scripts, ...partFiles()]) {
   describe(file, () => {
     const code = read(file);
     const {calls, assigned} = deeds(code);
     const named = (pattern: RegExp, names: string[]) => names.filter(name => pattern.test(name));
 
-    it('is one classic script in one function, so that it declares nothing on the page', () => {
+    const isScript = scripts.includes(file);
+
+    if (isScript) it('is one classic script in one function, so that it declares nothing on the page', () => {
       new Script(code);
       const {statements} = ts.createSourceFile('script.js', code, ts.ScriptTarget.ES2022);
       assert.deepEqual(statements.map(({kind}) => ts.SyntaxKind[kind]), ['ExpressionStatement']);
@@ -56,7 +61,7 @@ for (const file of scripts) {
     });
 
     it('makes markup of no text but its own templates', () => {
-      assert.equal(named(/\.(?:innerHTML|outerHTML)$/, assigned).length, 2, 'lit fills a template, and we try whether it may');
+      assert.equal(named(/\.(?:innerHTML|outerHTML)$/, assigned).length, isScript ? 2 : 0, 'lit fills a template, and we try whether it may');
       assert.deepEqual(named(/(?:insertAdjacentHTML|createContextualFragment|parseFromString|setHTMLUnsafe|document\.write(?:ln)?)$/, calls), []);
       assert.doesNotMatch(code, /srcdoc|unsafeHTML/);
     });
@@ -74,7 +79,7 @@ for (const file of scripts) {
       assert.doesNotMatch(code, /\bdesc:/);
     });
 
-    it('knows its version', () => {
+    if (isScript) it('knows its version', () => {
       assert.ok(code.includes(packageJson().version));
     });
   });
@@ -86,24 +91,24 @@ describe('the language packs', () => {
   });
 
   it('are data that a page can trust: an object and nothing else', () => {
-    for (const name of Object.values(packNames())) {
+    for (const name of packFiles()) {
       const [, data = ''] = /^export default (\{.*\});\n$/.exec(read(`locales/${name}`)) ?? [];
-      assert.equal(typeof JSON.parse(data).messages, 'object', name);
+      assert.equal(typeof JSON.parse(data), 'object', name);
     }
   });
 
   it('say what the packs of the modules say, under the short ids that the script asks for', async () => {
-    const script = read('send-widgets.js');
-    const asked = new Set([...script.matchAll(/["`]([a-z]{2})(?:\.\w+)?["`]/g)].map(([, stem]) => stem));
+    const askedBy = (code: string) => new Set([...code.matchAll(/["`]([a-z]{2})(?:\.\w+)?["`]/g)].map(([, stem]) => stem!));
+    const script = askedBy(read('send-widgets.js'));
+    const parts = askedBy(partFiles().map(read).join(''));
+    const load = async <Content>(file: string) => ((await import(pathToFileURL(inDist(file)).href)) as {default: Content}).default;
     for (const [tag, name] of Object.entries(packNames())) {
-      const [short, long] = await Promise.all([`locales/${name}`, `esm/locales/${tag}.js`]
-        .map(async file => (await import(pathToFileURL(inDist(file)).href)).default.messages as Record<string, string>));
-      const said = new Set(Object.values(long!));
-      assert.ok(Object.keys(short!).length > 0, tag);
-      for (const [id, text] of Object.entries(short!)) {
-        assert.ok(said.has(text), `${tag}: ${text}`);
-        assert.ok(asked.has(id.replace(/\..*/, '')), `${tag}: nothing asks for ${id}`);
-      }
+      const {messages: own} = await load<{messages: Record<string, string>}>(`locales/${name}`);
+      const more = await load<Record<string, string>>(`locales/${moreName(name)}`);
+      const {messages: long} = await load<{messages: Record<string, string>}>(`esm/locales/${tag}.js`);
+      assert.deepEqual([...Object.values(own), ...Object.values(more)].sort(), Object.values(long).sort(), tag);
+      for (const id of Object.keys(own)) assert.ok(script.has(id.replace(/\..*/, '')), `${tag}: the script does not ask for ${id}`);
+      for (const id of Object.keys(more)) assert.ok(parts.has(id.replace(/\..*/, '')), `${tag}: no part asks for ${id}`);
     }
   });
 });
@@ -116,7 +121,7 @@ describe('the published files', () => {
 
   it('can be pinned by the hashes in integrity.json', () => {
     const hashes: Record<string, string> = json('integrity.json');
-    for (const file of [...scripts, ...Object.values(packNames()).map(name => `locales/${name}`)]) {
+    for (const file of [...scripts, ...partFiles(), ...packFiles().map(name => `locales/${name}`)]) {
       assert.equal(hashes[file], `sha384-${createHash('sha384').update(read(file)).digest('base64')}`, file);
     }
   });

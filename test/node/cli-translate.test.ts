@@ -8,7 +8,7 @@ import {readXliff, writeXliff} from '../../cli/xliff.js';
 import {checkRecord} from '../../src/record/check.js';
 import type {SendRecord} from '../../src/record/schema.js';
 import {pickText} from '../../src/record/texts.js';
-import {checkTranslation, isTranslation, joinTranslation} from '../../src/record/translation.js';
+import {checkTranslation, isTranslation, joinTranslation} from '../../src/record/translation-file.js';
 import {folderWith, sendWidgets} from '../support/cli.js';
 
 const example = (name: string): SendRecord => checkRecord(JSON.parse(readFileSync(new URL(`../../examples/${name}.json`, import.meta.url), 'utf8'))).record!;

@@ -82,11 +82,6 @@ describe('the built packs', () => {
     assert.deepEqual((await readdir(folder)).sort(), [...Object.values(names), 'index.json'].sort());
   });
 
-  it('weigh no more than a phone on a slow line should fetch', async () => {
-    const {sizes} = await buildPacks({folder: await newFolder()});
-    for (const {tag, brotli} of sizes) assert.ok(brotli <= `${tag} weighs ${brotli} bytes`);
-  });
-
   it('carry the name and direction of the list of languages', async () => {
     for (const {tag, name, dir} of await readPacks()) {
       const info = languages.find(one => one.tag === tag);

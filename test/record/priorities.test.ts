@@ -1,9 +1,10 @@
 import {expect} from '@open-wc/testing';
 import {checkRecord} from '../../src/record/check.js';
 import {
-  type PriorityOrder, actionStanding, changesSince, countStates, datesAhead, orderPriorities, reportsNewestFirst, selectPriorities, standingOf,
+  type PriorityOrder, actionStanding, countStates, datesAhead, orderPriorities, reportsNewestFirst, selectPriorities, standingOf,
   themesOf,
 } from '../../src/record/priorities.js';
+import {changesSince} from '../../src/record/changes.js';
 import type {Priority} from '../../src/record/schema.js';
 
 const TODAY = 20261124;

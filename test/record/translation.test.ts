@@ -3,7 +3,8 @@ import {checkRecord} from '../../src/record/check.js';
 import {faultSentence} from '../../src/record/faults.js';
 import type {SendRecord, Translation} from '../../src/record/schema.js';
 import {pickText} from '../../src/record/texts.js';
-import {checkTranslation, inOwnLanguage, isTranslation, isWrittenIn, joinTranslation, textsOf, translationOf} from '../../src/record/translation.js';
+import {inOwnLanguage, isWrittenIn, textsOf, translationOf} from '../../src/record/translation.js';
+import {checkTranslation, isTranslation, joinTranslation} from '../../src/record/translation-file.js';
 
 const record = (value: object): SendRecord => checkRecord({version: 1, lang: 'en-GB', ...value}).record!;
 

@@ -24,6 +24,7 @@
  *   POST /host               JSON `{html, css, head, lang, dir, csp, script, headers}`:
  *                            answers `{address}` of a page composed from it
  *   /host/<id>               that page
+ *   /alone/send-widgets.js   the built script in a folder that holds nothing else
  *   /host-probe.js           the script that keeps such a page's console lines
  *   /packs/…                 language packs, with the two pseudo-languages
  *   any .json, imported      a module whose default export is the JSON
@@ -111,6 +112,8 @@ export function testServer() {
       for (const [name, value] of Object.entries(page.headers ?? {})) context.set(name, value);
       return sendText(context, 200, composePage(page), types['.html']);
     },
+
+    alone: (context, name) => name === 'send-widgets.js' ? sendFile(context, 'dist/send-widgets.js') : sendText(context, 404, 'Nothing is here.'),
 
     'host-probe.js': context => sendFile(context, 'test/support/host-probe.js'),
 

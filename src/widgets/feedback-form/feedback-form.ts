@@ -1,26 +1,13 @@
-import {msg} from '@lit/localize';
-import {type PropertyValues, type TemplateResult, html} from 'lit';
+import type {PropertyValues} from 'lit';
 import {property} from 'lit/decorators.js';
 import type {Purpose} from '../../feedback/purposes.js';
-import type {FormQuestion} from '../../feedback/questions.js';
-import type {Target, TargetFault} from '../../feedback/receivers/receiver.js';
 import {speaking} from '../../language/speech.js';
-import {checkRecord} from '../../record/check.js';
-import {faultSentence} from '../../record/faults.js';
-import type {SendRecord, Survey} from '../../record/schema.js';
-import {renderNothingYet} from '../../ui/absent.js';
 import {define} from '../../ui/define.js';
+import {PartController} from '../../ui/part-controller.js';
 import {SendElement} from '../../ui/send-element.js';
-import {styles} from './feedback-form.styles.js';
-import {Flow} from './flow.js';
-import type {Form} from './form.js';
-import {readPageForm} from './page-form.js';
-import {askedQuestions, type Wanted} from './questions.js';
-import {readSettings, settingsFault} from './settings.js';
-import {renderView} from './view.js';
-
-/** A form can do without a record. */
-const NO_RECORD = checkRecord({version: 1}).record!;
+import type {FormBody, Surroundings} from './form-body.js';
+import type {Wanted} from './questions.js';
+import {formWorks} from './works.js';
 
 const PURPOSES: readonly string[] = ['page', 'report', 'comment', 'survey'] satisfies Purpose[];
 
@@ -44,7 +31,6 @@ const PURPOSES: readonly string[] = ['page', 'report', 'comment', 'survey'] sati
  * @csspart copy - the answers to keep
  */
 export class SendFeedbackForm extends SendElement {
-  static override styles = [SendElement.styles, styles];
   /** @internal */
   override readonly list = 'surveys' as const;
   /** @internal */
@@ -79,85 +65,51 @@ export class SendFeedbackForm extends SendElement {
   /** Asks one question, then the next. */
   @property({type: Boolean, attribute: 'one-at-a-time'}) oneAtATime = false;
 
-  readonly #flow = new Flow(this);
-  #toldFault: string | undefined;
+  /** @internal */
+  protected override readonly works = new PartController(this, formWorks);
+  #body: FormBody | undefined;
 
-  get #wanted(): Wanted {
+  /** What is asked for, as far as it makes sense. @internal */
+  get wanted(): Wanted {
     const purpose = PURPOSES.includes(this.purpose) ? this.purpose : 'page';
     return {purpose, replies: this.replies ? this.replies === 'yes' : purpose === 'comment', audience: this.audience};
   }
 
   /** Only a survey is an item that other widgets can link to. @internal */
   override get recordAddress(): string | undefined {
-    return this.#wanted.purpose === 'survey' ? super.recordAddress : 'no record';
+    return this.wanted.purpose === 'survey' ? super.recordAddress : 'no record';
+  }
+
+  /** What the form is made from besides its settings. @internal */
+  surroundings(): Surroundings {
+    const record = this.source.loaded?.record;
+    return {
+      record, survey: record && this.wanted.purpose === 'survey' ? this.chosen(record.surveys)[0] : undefined,
+      day: this.day, base: this.base, lang: this.speech.tag, level: depth => this.level(depth),
+      speak: work => speaking(this.speech.pack, work),
+    };
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
-    const {purpose} = this.#wanted;
-    this.needsRecord = purpose === 'survey';
-    if (this.needsRecord && !this.source.loaded?.record) return;
-    this.#flow.posting.open(`${purpose} ${this.item ?? ''} ${location.href.replace(/#.*$/, '')}`, readPageForm(this, this.#questions())?.answers);
+    this.needsRecord = this.wanted.purpose === 'survey';
+    const {module} = this.works;
+    if (module) this.#body ??= new module.FormBody(this);
+    if (!this.needsRecord || this.source.loaded?.record) this.#body?.open();
   }
 
-  protected override renderContent(): TemplateResult {
-    const form = this.form();
-    if (!form) return html`<slot></slot>${renderNothingYet()}`;
-    if (typeof this.target() === 'string') {
-      return html`<slot></slot><p class="notice" part="problem">${msg('This page has not said where answers go, so this form cannot send them.', {id: 'form.nowhere', desc: 'In place of a form that was put on a page without an address'})}</p>`;
-    }
-    this.#flow.seen();
-    return renderView(form, this.#flow);
+  protected override renderContent(): unknown {
+    return this.#body?.render();
   }
 
-  #survey(record: SendRecord | undefined): Survey | undefined {
-    return record && this.#wanted.purpose === 'survey' ? this.chosen(record.surveys)[0] : undefined;
-  }
-
-  #questions(): readonly FormQuestion[] {
-    return askedQuestions(this.#wanted, this.#survey(this.source.loaded?.record), this.#flow.posting.answers);
-  }
-
-  /** The form as it stands now; nothing when there is no such survey. @internal */
-  form(): Form | undefined {
-    const {day, base, reading, item, oneAtATime, noHeading, readWithin} = this;
-    const {purpose, replies} = this.#wanted;
-    const record = this.source.loaded?.record ?? NO_RECORD;
-    const survey = this.#survey(record);
-    if (purpose === 'survey' && !survey) return undefined;
-    const questions = this.#questions();
-    return {
-      purpose, replies, questions, day, noHeading, readWithin, routes: this, oneAtATime: oneAtATime && purpose !== 'page',
-      survey, record, asking: {record, base, reading, answers: this.#flow.posting.answers}, item: survey?.id ?? item, lang: this.speech.tag,
-      level: depth => this.level(depth),
-      idOf: ({id}) => `q${questions.findIndex(question => question.id === id)}`,
-    };
-  }
-
-  /** Where answers go, or a word for why they can go nowhere. @internal */
-  target(): Target | TargetFault {
-    return readSettings(this, this.#questions());
-  }
-
-  /** The page hears, once, what is wrong with its settings. */
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
-    const fault = this.target();
-    if (typeof fault !== 'string' || this.#toldFault === fault) return;
-    this.#toldFault = fault;
-    const told = settingsFault(fault, this);
-    console.warn(`<${this.localName}> ${faultSentence(told)}`);
-    this.dispatchEvent(new CustomEvent('send-error', {bubbles: true, composed: true, detail: {faults: [told]}}));
-  }
-
-  /** @internal */
-  speak(work: () => void): void {
-    speaking(this.speech.pack, work);
+    this.#body?.tellFault();
   }
 
   /** Erases what is kept of this form on the device, and empties it. */
   forget(): void {
-    this.#flow.forget();
+    this.#body?.flow.forget();
   }
 }
 

@@ -18,6 +18,9 @@ const PAUSE = 1_000;
 
 interface Host extends ReactiveControllerHost, HTMLElement {
   readonly renderRoot: ParentNode;
+}
+
+interface Body {
   /** The form as it stands now; nothing while it cannot be shown. */
   form(): Form | undefined;
   /** Where its answers go. */
@@ -36,18 +39,20 @@ export class Flow {
   checking = false;
   checked = false;
   readonly #host: Host;
+  readonly #body: Body;
   #firstSeen = 0;
   #website = '';
   #counting: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(host: Host) {
+  constructor(host: Host, body: Body) {
     this.#host = host;
-    this.posting = new Posting(host, (outcome, asked) => host.speak(() => this.#hear(outcome, asked)));
+    this.#body = body;
+    this.posting = new Posting(host, (outcome, asked) => body.speak(() => this.#hear(outcome, asked)));
     host.addController({hostDisconnected: () => clearTimeout(this.#counting)});
   }
 
   /** Does something in the language of the form. */
-  readonly speak = (work: () => void): void => this.#host.speak(work);
+  readonly speak = (work: () => void): void => this.#body.speak(work);
 
   /** Notes the first look at the form. */
   seen(): void {
@@ -70,7 +75,7 @@ export class Flow {
 
   /** "Yes" goes at once; "No" opens the questions. */
   readonly choose = (answer: 'yes' | 'no'): void => {
-    const form = this.#host.form();
+    const form = this.#body.form();
     if (this.posting.busy || !form) return;
     // One press is not worth keeping: nothing is stored before there is something to lose.
     this.posting.change('correct', answer, false);
@@ -79,7 +84,7 @@ export class Flow {
 
   readonly submit = (event: Event): void => {
     event.preventDefault();
-    const form = this.#host.form();
+    const form = this.#body.form();
     if (this.posting.busy || !form) return;
     this.#website = this.#host.renderRoot.querySelector<HTMLInputElement>('[name=website]')?.value ?? this.#website;
     const all = this.asked(form);
@@ -96,7 +101,7 @@ export class Flow {
 
   /** To one answer, from the summary of faults or from the review. */
   readonly follow = (question: FormQuestion): void => {
-    const form = this.#host.form();
+    const form = this.#body.form();
     if (!form) return;
     this.step = Math.max(0, this.asked(form).findIndex(({id}) => id === question.id));
     this.checking = false;
@@ -135,8 +140,8 @@ export class Flow {
   }
 
   async #send(): Promise<void> {
-    const form = this.#host.form();
-    const target = this.#host.target();
+    const form = this.#body.form();
+    const target = this.#body.target();
     if (!form || typeof target === 'string') return;
     const {purpose, asking, questions, item, record, lang} = form;
     const seconds = Math.round((performance.now() - this.#firstSeen) / 1000);
@@ -149,7 +154,7 @@ export class Flow {
   }
 
   #hear(outcome: Outcome, asked: boolean): void {
-    const form = this.#host.form();
+    const form = this.#body.form();
     if (outcome.kind === 'sent') {
       this.#host.dispatchEvent(new CustomEvent('send-sent', {bubbles: true, composed: true, detail: {reference: outcome.reference}}));
     }
@@ -164,7 +169,7 @@ export class Flow {
   /** Says something aloud, in the language of the form; gives back what was said. */
   #say(words: () => string | undefined): string | undefined {
     let said: string | undefined;
-    this.#host.speak(() => {
+    this.#body.speak(() => {
       said = words();
       if (said) announce(said, currentLanguage());
     });

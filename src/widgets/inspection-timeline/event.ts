@@ -5,15 +5,14 @@ import {type Day, parseDate} from '../../record/dates.js';
 import {type EventThread, isUnderWay, isUpcoming} from '../../record/events.js';
 import type {SendEvent, SendRecord} from '../../record/schema.js';
 import {absentWords} from '../../ui/absent.js';
-import {calendarFile} from '../../ui/calendar.js';
 import {renderDate} from '../../ui/date.js';
 import {formatWords} from '../../ui/document-facts.js';
 import {renderDocument} from '../../ui/documents.js';
-import {download} from '../../ui/download.js';
 import {eventKindIcon, eventKindWords, isInspection} from '../../ui/event-kind.js';
 import {renderHeading} from '../../ui/heading.js';
 import {itemHash, itemName, renderReference} from '../../ui/items.js';
 import {renderLink} from '../../ui/link.js';
+import {saveDates} from '../../ui/save-dates.js';
 import {renderSource} from '../../ui/source.js';
 import {explainTerms} from '../../ui/terms.js';
 import {plainWords, renderLine, renderProse} from '../../ui/text.js';
@@ -102,7 +101,7 @@ function renderCalendar(record: SendRecord, day: Day, event: SendEvent): Templat
   const keep = () => {
     const uid = `${encodeURIComponent(event.id)}@${location.host || 'send-widgets'}`;
     const url = location.href.split('#')[0] + itemHash('events', event.id);
-    download('send-event.ics', 'text/calendar', calendarFile([{uid, date, title, url}], new Date()));
+    void saveDates('send-event.ics', [{uid, date, title, url}], new Date());
   };
   return html`<p class="screen-only"><button class="button" type="button" @click=${keep}>${msg('Put it into my calendar', {id: 'timeline.calendar', desc: 'Button: downloads a calendar file with one event'})}</button></p>`;
 }

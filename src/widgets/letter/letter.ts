@@ -12,7 +12,8 @@ import {define} from '../../ui/define.js';
 import {renderHeading} from '../../ui/heading.js';
 import {itemHash, itemName} from '../../ui/items.js';
 import {renderPerson} from '../../ui/person.js';
-import {renderQrCode} from '../../ui/qr-code.js';
+import {PartController} from '../../ui/part-controller.js';
+import {qrCode} from '../../ui/parts.js';
 import {SendElement} from '../../ui/send-element.js';
 import {dirOf, renderLine, renderProse, wordingOf} from '../../ui/text.js';
 import {renderWording} from '../../ui/wording.js';
@@ -34,6 +35,7 @@ export class SendLetter extends SendElement {
   /** @internal */
   override readonly list = 'letters' as const;
 
+  readonly #qr = new PartController(this, qrCode);
   /** Letters whose original the reader asked for, by id. */
   @state() private originals: ReadonlySet<string> = new Set();
 
@@ -57,7 +59,7 @@ export class SendLetter extends SendElement {
         ${this.#renderBody(record, letter)}
         ${renderFormats(record, letter, this.base)}
         <p>${renderCopyLink(address)}</p>
-        <p class="paper">${renderQrCode(address, address)}<bdi>${address}</bdi></p>
+        <p class="paper">${this.#qr.module?.renderQrCode(address, address) ?? nothing}<bdi>${address}</bdi></p>
       </article>`;
   }
 

@@ -1,22 +1,22 @@
 /** Dates that can still be met, as entries for the reader's own calendar. */
 import type {SendRecord} from '../../record/schema.js';
 import type {DueDate} from '../../record/priorities.js';
-import {calendarFile} from '../../ui/calendar.js';
+import type {CalendarEntry} from '../../ui/calendar.js';
 import {itemHash} from '../../ui/items.js';
 import {plainWords} from '../../ui/text.js';
 import {words} from './words.js';
 
 /**
- * The calendar file of due dates, each with the way back to its priority.
+ * The entries of due dates, each with the way back to its priority.
  *
  * @param page address of the page
  */
-export const dueDatesFile = (record: SendRecord, dates: readonly DueDate[], page: string, stamp: Date): string => {
+export const dueEntries = (record: SendRecord, dates: readonly DueDate[], page: string): CalendarEntry[] => {
   const {host} = new URL(page);
-  return calendarFile(dates.map(({id, date, title, priority}) => ({
+  return dates.map(({id, date, title, priority}) => ({
     uid: `${encodeURIComponent(id)}@${host || 'send-widgets'}`,
     date,
     title: `${words.due()}: ${plainWords(record, title) || plainWords(record, priority.title)}`,
     url: new URL(itemHash('priorities', priority.id), page).href,
-  })), stamp);
+  }));
 };

@@ -9,22 +9,24 @@ import type {SendRecord} from '../../record/schema.js';
 import {renderNothingYet} from '../../ui/absent.js';
 import {announce} from '../../ui/announce.js';
 import {define} from '../../ui/define.js';
-import {download} from '../../ui/download.js';
 import {Growth} from '../../ui/growth.js';
 import {renderHeading} from '../../ui/heading.js';
 import {itemsEdition} from '../../ui/items.js';
-import {measureStyles} from '../../ui/measure.js';
 import {OpenForPrint} from '../../ui/open-for-print.js';
+import {PartController} from '../../ui/part-controller.js';
+import {measures, qrCode} from '../../ui/parts.js';
+import {saveDates} from '../../ui/save-dates.js';
 import {SendElement} from '../../ui/send-element.js';
 import {renderProse} from '../../ui/text.js';
-import {dueDatesFile} from './calendar.js';
+import {dueEntries} from './calendar.js';
 import {renderFoot} from './foot.js';
 import {styles} from './priorities-tracker.styles.js';
 import {renderPriority} from './priority.js';
 import {renderControls, renderSummary} from './summary.js';
 import {BLOCK, type View, type Wishes, createView, staleAfterOf} from './view.js';
-import {keepVisit, lastVisit, reminderWords, renderChanges} from './visits.js';
+import {keepVisit, lastVisit, reminderWords} from './visits.js';
 import {words} from './words.js';
+import {changes} from './works.js';
 
 /**
  * What leaders said they would do, and what has been published about it since: each commitment as it was worded, where it
@@ -50,7 +52,7 @@ import {words} from './words.js';
  * @csspart source - where a statement comes from
  */
 export class SendPrioritiesTracker extends SendElement {
-  static override styles = [SendElement.styles, styles, measureStyles];
+  static override styles = [SendElement.styles, styles];
 
   /** Months without anything new after which a priority says so. */
   @property({type: Number, attribute: 'stale-after'}) staleAfter = 6;
@@ -72,22 +74,27 @@ export class SendPrioritiesTracker extends SendElement {
 
   /** @internal */
   protected readonly print = new OpenForPrint(this);
+  readonly #qr = new PartController(this, qrCode);
+  readonly #measures = new PartController(this, measures, false);
+  readonly #changes = new PartController(this, changes, false);
   readonly #growth = new Growth(this, BLOCK);
   #view: View | undefined;
   #basis: readonly unknown[] = [];
   #revealing = false;
 
   protected override renderContent(record: SendRecord): unknown {
+    if (record.priorities.some(({measures: measured}) => measured?.length)) this.#measures.want();
     const view = this.#viewOf(record);
     const since = lastVisit(this.#visitKey, this.day);
+    if (since !== undefined && since < view.day) this.#changes.want();
     let before = 0;
     return html`
-      ${guard([view, since, this.blocked], () => this.#renderHead(record, view, since))}
+      ${guard([view, since, this.blocked, this.#changes.module], () => this.#renderHead(record, view, since))}
       ${view.offered.length ? html`<ol class="priorities" role="list" part="list">${view.blocks.map(block => {
         before += block.length;
         return before - block.length < this.#growth.room ? guard([view], () => block.map(priority => renderPriority(view, priority))) : nothing;
       })}</ol>` : renderNothingYet()}
-      ${guard([view, since, this.blocked], () => renderFoot(view, since, this.blocked, this.#page, {all: this.#handleAll, remind: this.#handleRemind, calendar: this.#handleCalendar}))}`;
+      ${guard([view, since, this.blocked, this.#qr.module], () => renderFoot(view, since, this.blocked, this.#page, this.#qr.module?.renderQrCode, {all: this.#handleAll, remind: this.#handleRemind, calendar: this.#handleCalendar}))}`;
   }
 
   #renderHead(record: SendRecord, view: View, since: Day | undefined): TemplateResult {
@@ -95,7 +102,7 @@ export class SendPrioritiesTracker extends SendElement {
     return html`
       ${this.noHeading ? nothing : renderHeading(this.level(), msg('What leaders said they would do', {id: 'priorities.heading', desc: 'Heading of the priorities tracker'}), {look: 'title', part: 'heading'})}
       ${renderProse(record, record.notice)}
-      ${view.offered.length && !view.alone ? html`${renderSummary(view, handlers)}${renderChanges(view, since, this.#handleRead)}${renderControls(view, handlers)}` : nothing}`;
+      ${view.offered.length && !view.alone ? html`${renderSummary(view, handlers)}${since !== undefined && since < view.day ? this.#changes.module?.renderChanges(view, since, this.#handleRead) ?? nothing : nothing}${renderControls(view, handlers)}` : nothing}`;
   }
 
   /** The view of now; the same object as before while nothing it follows from has changed. */
@@ -105,6 +112,7 @@ export class SendPrioritiesTracker extends SendElement {
       offered, alone: this.item !== undefined, base: this.base, day: this.day, reading: this.reading, choice: this.choice,
       staleAfter: staleAfterOf(this.staleAfter), order: this.sorted ?? this.order, limit: !this.all && this.limit! >= 1 ? Math.floor(this.limit!) : Infinity,
       recordAddress: this.recordAddress, level: depth => this.level(depth),
+      renderMeasure: this.#measures.module?.renderMeasure, measuresFailed: this.#measures.failed,
     };
     const basis = [record, this.item, itemsEdition(), this.speech.pack, this.level(), this.noHeading, ...Object.values({...wishes, offered: 0, level: 0})];
     if (this.#view && basis.every((value, index) => value === this.#basis[index])) return this.#view;
@@ -163,8 +171,7 @@ export class SendPrioritiesTracker extends SendElement {
 
   readonly #handleCalendar = () => {
     const view = this.#view!;
-    const file = speaking(this.speech.pack, () => dueDatesFile(view.record, view.dates, this.#page, new Date()));
-    download('send-priorities.ics', 'text/calendar', file);
+    void saveDates('send-priorities.ics', speaking(this.speech.pack, () => dueEntries(view.record, view.dates, this.#page)), new Date());
   };
 
   /** For those who pressed a button that is gone now. */

@@ -1,13 +1,13 @@
 /** One priority, told as a short story: what was said, by whom and by when, where it stands, what families see of it. */
 import {msg} from '@lit/localize';
 import {type TemplateResult, html, nothing} from 'lit';
-import type {Priority} from '../../record/schema.js';
+import type {Measure, Priority} from '../../record/schema.js';
 import {absentWords} from '../../ui/absent.js';
 import {renderCopyLink} from '../../ui/copy-link.js';
 import {renderDate} from '../../ui/date.js';
 import {renderHeading} from '../../ui/heading.js';
 import {itemHash, itemName, renderReference} from '../../ui/items.js';
-import {renderMeasure} from '../../ui/measure.js';
+import {renderProblem} from '../../ui/notices.js';
 import {renderSource} from '../../ui/source.js';
 import {renderStatus} from '../../ui/status.js';
 import {renderLine, renderProse} from '../../ui/text.js';
@@ -18,7 +18,7 @@ import type {View} from './view.js';
 import {words} from './words.js';
 
 export function renderPriority(view: View, priority: Priority): TemplateResult {
-  const {record, base} = view;
+  const {record} = view;
   const {measures = []} = priority;
   const place = view.places.get(priority)!;
   const title = renderLine(record, priority.title);
@@ -32,13 +32,17 @@ export function renderPriority(view: View, priority: Priority): TemplateResult {
         ${renderCommitment(view, priority, Boolean(title))}
         ${renderFacts(view, priority)}
         ${renderProgress(view, priority)}
-        ${measures.length ? html`<div class="measures">${measures.map(measure => renderMeasure(record, measure, base))}</div>` : nothing}
+        ${measures.length ? renderMeasures(view, measures) : nothing}
         ${renderActions(view, priority)}
         ${renderEarlier(view, priority)}
         ${renderCopyLink(address)}
       </div>
     </li>`;
 }
+
+const renderMeasures = ({record, base, renderMeasure, measuresFailed}: View, measures: readonly Measure[]) => renderMeasure
+  ? html`<div class="measures">${measures.map(measure => renderMeasure(record, measure, base))}</div>`
+  : measuresFailed ? renderProblem('unreachable') : nothing;
 
 const row = (label: string, value: unknown) =>
   html`<div><dt>${label}</dt><dd class=${value ? '' : 'quiet'}>${value ?? absentWords()}</dd></div>`;

@@ -28,13 +28,26 @@ export const questionTypes = [
 export const translationStatuses = ['reviewed', 'draft', 'machine'] as const;
 
 /** valibot reads the fields of a schema with `for … in`, which a polluted `Object.prototype` lengthens: they have none. */
-const object = <const E extends v.ObjectEntries>(entries: E, expected: string) => v.object({__proto__: null, ...entries} as E, expected);
+const object = <const E extends v.ObjectEntries>(entries: E, expected: string) => noList(v.object({__proto__: null, ...entries} as E, expected));
+
+/** To valibot a list is an object like any other. */
+function noList<Schema extends v.GenericSchema>(schema: Schema): Schema {
+  const run = schema['~run'].bind(schema) as Schema['~run'];
+  return Object.assign(schema, {
+    '~run'(dataset: v.UnknownDataset, config: v.Config<v.BaseIssue<unknown>>) {
+      if (!Array.isArray(dataset.value)) return run(dataset, config);
+      const refused = run({value: undefined}, config);
+      Object.assign(refused.issues![0], {input: dataset.value});
+      return refused;
+    },
+  });
+}
 
 const oneOf = <const T extends readonly string[]>(words: T) => v.picklist(words, `one of ${words.join(', ')}`);
 const list = <T extends v.GenericSchema>(item: T) => v.optional(v.array(item, 'a list'));
 
 const word = v.string('a text');
-export const text = v.union([word, v.record(v.string(), word)], 'a text, or texts by language such as {"en": "…"}');
+export const text = v.union([word, noList(v.record(v.string(), word))], 'a text, or texts by language such as {"en": "…"}');
 export const date = v.pipe(
   v.string('a date such as 2021-03'),
   v.check(isDate, 'a date such as 2021-03'),
@@ -168,7 +181,7 @@ export const heading = object({
   publisher: v.optional(publisher),
   updated: someDate,
   notice: someText,
-  translations: v.optional(v.record(v.string(), translation, 'translations by language')),
+  translations: v.optional(noList(v.record(v.string(), translation, 'translations by language'))),
 }, 'a record');
 
 /** The whole record, as the JSON Schema publishes it. */

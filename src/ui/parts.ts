@@ -3,8 +3,6 @@ import {Part} from '../data/part.js';
 
 /** Draws QR codes. */
 export const qrCode = new Part(() => import('./qr-code.js'));
-/** Shows what is measured. */
-export const measures = new Part(() => import('./measure.js'));
 /** Reads aloud. */
 export const aloud = new Part(() => import('../language/aloud.js'));
 /** Writes calendar files. */

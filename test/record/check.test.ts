@@ -32,6 +32,19 @@ describe('checking a record', () => {
     expect(sentences).to.deep.equal(['events[1]: expected an event, got "second"', 'events[2]: expected an event, got nothing']);
   });
 
+  it('takes no list for an object or a text', () => {
+    const {record, sentences} = check({area: [], events: [[{title: 'Within'}], {title: ['a']}], priorities: [{title: 'A', updates: [[]]}], translations: ['pl']});
+    expect(record.events).to.deep.equal([{id: 'events-2'}]);
+    expect([record.area, record.translations, record.priorities[0]!.updates]).to.deep.equal([undefined, undefined, []]);
+    expect(sentences).to.have.members([
+      'area: expected an area such as {"name": "…"}, got a list',
+      'events[0]: expected an event, got a list',
+      'events[1].title: expected a text, or texts by language such as {"en": "…"}, got a list',
+      'priorities[0].updates[0]: expected an update, got a list',
+      'translations: expected translations by language, got a list',
+    ]);
+  });
+
   it('leaves out an item whose one necessary field is wrong', () => {
     const {record, sentences} = check({figures: [{what: 'answers', value: 'many'}, {what: 'answers', value: 995}]});
     expect(record.figures.map(({value}) => value)).to.deep.equal([995]);

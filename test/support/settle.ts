@@ -4,9 +4,9 @@
  */
 
 import {tables, translating} from '../../src/data/loader.js';
-import {aloud, calendar, measures, qrCode} from '../../src/ui/parts.js';
+import {aloud, calendar, qrCode} from '../../src/ui/parts.js';
 import {formWorks} from '../../src/widgets/feedback-form/works.js';
-import {changes} from '../../src/widgets/priorities-tracker/works.js';
+import {changes, measures} from '../../src/widgets/priorities-tracker/works.js';
 
 // What widgets bring only when they need it is here before the first test, so that no test waits for it.
 await Promise.all([tables, translating, aloud, calendar, measures, qrCode, formWorks, changes].map(part => part.load()));

@@ -29,7 +29,7 @@ export const styles = css`
   .priorities { margin-block-start: 1.5em; }
   .priority { display: grid; grid-template-columns: 2.25em minmax(0, 1fr); padding-block: 1.75em 1.25em; border-block-start: 1px solid var(--_rule); }
   /* Find-in-page, print and screen readers see them all the same; a height once known is remembered. */
-  .priority:nth-child(n + 40) { content-visibility: auto; contain-intrinsic-block-size: auto 36em; }
+  .priority:nth-child(n + 61) { content-visibility: auto; contain-intrinsic-block-size: auto 36em; }
   .priority > :only-child { grid-column: 1 / -1; }
   .place { font-size: 1.25em; line-height: calc(var(--_line) - 0.2); color: var(--_quiet); }
   .story > * + * { margin-block-start: 1.25em; }

@@ -14,7 +14,7 @@ import {renderHeading} from '../../ui/heading.js';
 import {itemsEdition} from '../../ui/items.js';
 import {OpenForPrint} from '../../ui/open-for-print.js';
 import {PartController} from '../../ui/part-controller.js';
-import {measures, qrCode} from '../../ui/parts.js';
+import {qrCode} from '../../ui/parts.js';
 import {saveDates} from '../../ui/save-dates.js';
 import {SendElement} from '../../ui/send-element.js';
 import {renderProse} from '../../ui/text.js';
@@ -26,7 +26,7 @@ import {renderControls, renderSummary} from './summary.js';
 import {BLOCK, type View, type Wishes, createView, staleAfterOf} from './view.js';
 import {keepVisit, lastVisit, reminderWords} from './visits.js';
 import {words} from './words.js';
-import {changes} from './works.js';
+import {changes, measures} from './works.js';
 
 /**
  * What leaders said they would do, and what has been published about it since: each commitment as it was worded, where it

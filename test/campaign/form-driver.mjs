@@ -5,13 +5,16 @@ import {bundle} from '../../scripts/build/bundle.mjs';
 const SCREENS = [[/Sending…/, 'sending'], [/Thank you/, 'sent'], [/Not sent yet/, 'waiting'], [/cannot tell/, 'unknown'], [/There is a problem/, 'refused']];
 
 export function formDriver() {
-  let script = '';
+  /** The script and its parts, by their paths. */
+  const scripts = new Map();
   return {
     async prepare() {
-      ({code: script} = await bundle());
+      const {code, parts} = await bundle();
+      scripts.set('/send-widgets.js', code);
+      for (const {file, code: part} of parts) scripts.set(`/${file}`, part);
     },
 
-    files: path => (path === '/send-widgets.js' ? {type: 'text/javascript', body: script} : undefined),
+    files: path => (scripts.has(path) ? {type: 'text/javascript', body: scripts.get(path)} : undefined),
 
     html({receiver, address}) {
       const attributes = receiver ? `receiver="${receiver}" action="${address}" form-id="7"` : '';

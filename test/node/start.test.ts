@@ -1,10 +1,11 @@
 /** The server behind `npm start`, as a browser and as a clumsy client meet it. Run after the build. */
 import assert from 'node:assert/strict';
 import {once} from 'node:events';
+import {readdirSync} from 'node:fs';
 import {type AddressInfo, connect, createServer} from 'node:net';
 import {after, before, describe, it} from 'node:test';
 import {serve} from '../../scripts/start/serve.mjs';
-import {packNames} from '../../scripts/build/places.mjs';
+import {inDist, packNames} from '../../scripts/build/places.mjs';
 
 describe('the server of npm start', () => {
   const neighbour = createServer();
@@ -47,7 +48,8 @@ describe('the server of npm start', () => {
 
   it('lets other sites import packs and fetch records', async () => {
     const [pack] = Object.values(packNames());
-    for (const path of [`/dist/locales/${pack}`, '/manchester.json']) {
+    const [part] = readdirSync(inDist('parts'));
+    for (const path of [`/dist/locales/${pack}`, `/locales/${pack}`, `/dist/parts/${part}`, `/parts/${part}`, '/manchester.json']) {
       const answer = await get(path);
       assert.equal(answer.status, 200, path);
       assert.equal(answer.headers.get('access-control-allow-origin'), '*', path);

@@ -14,13 +14,14 @@ describe('styles in the bundle', () => {
     ['lose their layout', '\n  .a {\n    color: red;\n    margin: 0 1em;\n  }\n', '.a{color:red;margin:0 1em}'],
     ['lose comments, and nothing on either side of them', '/* one */ .a { /* two */ color: red; /* three */ }', '.a{color:red}'],
     ['keep the space that a descendant selector needs', '.a  .b, .c :hover {}', '.a .b,.c :hover{}'],
-    ['keep the spaces that calc() needs', 'a { width: calc(1px  +  2px) }', 'a{width: calc(1px + 2px)}'],
-    ['keep strings as they are', 'a::before { content: "a  /* b */ ; }"; }', 'a::before{content: "a  /* b */ ; }"}'],
-    ['keep a quote that is escaped within a string', String.raw`a { content: "\"  ;  "; }`, String.raw`a{content: "\"  ;  "}`],
-    ['keep escapes', String.raw`a { content: '\2014  x'; }`, String.raw`a{content: '\2014  x'}`],
+    ['keep the spaces that calc() needs', 'a { width: calc(1px  +  2px) }', 'a{width:calc(1px + 2px)}'],
+    ['lose the nought before a point, but not one that stands for itself', 'a { margin: 0.5em 10.5em -0.25em 0; b: calc(0.1 * 2) }', 'a{margin:.5em 10.5em -0.25em 0;b:calc(.1 * 2)}'],
+    ['keep strings as they are', 'a::before { content: "a  /* b */ ; }"; }', 'a::before{content:"a  /* b */ ; }"}'],
+    ['keep a quote that is escaped within a string', String.raw`a { content: "\"  ;  "; }`, String.raw`a{content:"\"  ;  "}`],
+    ['keep escapes', String.raw`a { content: '\2014  x'; }`, String.raw`a{content:'\2014  x'}`],
     ['keep two words apart where only a comment stood between them', '.a/* and */.b {}', '.a/**/.b{}'],
     ['keep a space beside an expression that may be part of a value', 'a { margin: $ $ ; }', 'a{margin: $ $}'],
-    ['go on after an expression', 'a { b: $;\n  c: d; }\n', 'a{b: $;c: d}'],
+    ['go on after an expression', 'a { b: $;\n  c: d; }\n', 'a{b: $;c:d}'],
   ]);
 
   it('stop the build where a comment runs into an expression', () => {

@@ -40,12 +40,15 @@ export function orderOf(address: string, embedFolder: string): Order | undefined
   const tag = `send-${name}`;
   if (!TAG.test(tag) || !isRegistered(tag)) return undefined;
   const attributes = known(tag, url.searchParams);
+  // The timeline has an attribute of that name, for a date.
+  const fromNextTable = url.searchParams.get('from') === 'next-table';
+  if (fromNextTable) attributes.delete('from');
   for (const part of ['src', 'action']) {
     const given = attributes.get(part);
     // As on the hosted page, an address in the query is relative to that page. The widget refuses what is no web address.
     if (given) attributes.set(part, absolute(given, address));
   }
-  return {tag, attributes, fromNextTable: url.searchParams.get('from') === 'next-table'};
+  return {tag, attributes, fromNextTable};
 }
 
 function absolute(address: string, base: string): string {

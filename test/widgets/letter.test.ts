@@ -32,6 +32,11 @@ describe('a letter', () => {
     expect(words()).to.include('You can ask for another format from: The council');
   });
 
+  it('has another format asked of those who wrote it, when its publisher gives no address', async () => {
+    const {words} = await showWidget('send-letter', {record: {...record(), publisher: {name: 'The authors of a page'}}});
+    expect(words()).to.include('You can ask for another format from: The council').and.not.include('The authors of a page');
+  });
+
   it('does not offer an address that a page must not follow', async () => {
     const {root, words} = await showWidget('send-letter', {record: record({documents: [{format: 'pdf', url: 'java\nscript:alert(1)'}]})});
     expect(root.querySelector('.formats a.button')).to.equal(null);

@@ -13,7 +13,9 @@ const EXPECTED = ['pdf', 'easy-read', 'bsl', 'audio'];
 export function renderFormats(record: SendRecord, letter: Letter, base: string): TemplateResult {
   const documents = letter.documents ?? [];
   const missing = EXPECTED.filter(format => !documents.some(document => document.format?.toLowerCase() === format));
-  const publisher = renderLine(record, record.publisher?.name);
+  const {publisher} = record;
+  // A publisher who gives an address is the one to ask; else the organisation that wrote the letter.
+  const asked = publisher?.url ? renderLink(publisher.url, base, renderLine(record, publisher.name)) : renderLine(record, letter.from?.organisation ?? publisher?.name);
   return html`
     <section class="formats screen-only" part="formats">
       ${documents.length ? html`
@@ -21,7 +23,7 @@ export function renderFormats(record: SendRecord, letter: Letter, base: string):
         <ul>${documents.map(document => html`<li>${renderFormat(record, document, base)}</li>`)}</ul>` : nothing}
       ${missing.length ? html`<div class="missing quiet">
         <p>${msg('Not published:', {id: 'letter.missing', desc: 'Before the formats that a letter does not come in'})} ${missing.map((format, index) => html`${index ? ', ' : ''}<bdi>${formatWords(format)}</bdi>`)}</p>
-        ${publisher ? html`<p>${msg('You can ask for another format from:', {id: 'letter.ask', desc: 'Before the name of who publishes the letter'})} ${renderLink(record.publisher?.url, base, publisher)}</p>` : nothing}
+        ${asked ? html`<p>${msg('You can ask for another format from:', {id: 'letter.ask', desc: 'Before the name of who publishes the letter'})} ${asked}</p>` : nothing}
       </div>` : nothing}
     </section>`;
 }

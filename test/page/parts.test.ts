@@ -35,6 +35,7 @@ describe('the parts of the script', () => {
     section.append(late);
     page.document.querySelector('div')!.append(section);
     await until(() => page.widget('send-letter').shadowRoot?.querySelector('article'), 'the letter');
+    await until(() => fetched(page).includes('qr-code'), 'the QR code');
     expect(fetched(page)).to.deep.equal(['companions', 'qr-code']);
     const early = await hostPage({html: letter});
     await early.ready();

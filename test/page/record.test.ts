@@ -122,7 +122,8 @@ describe('a widget and its record', () => {
     const page = await hostPage({html: timeline('src="/examples/manchester.json"')});
     await page.ready();
     const widget = page.widget('send-inspection-timeline');
-    const nodes = () => widget.shadowRoot!.querySelectorAll('*').length;
+    // What reads aloud comes when it comes, and on machines with a voice.
+    const nodes = () => widget.shadowRoot!.querySelectorAll('.widget > :not(.tools), .widget > :not(.tools) *').length;
     const before = nodes();
     for (let turn = 0; turn < 200; turn += 1) {
       widget.remove();

@@ -67,6 +67,7 @@ describe('the form of a page', () => {
     expect(form.words()).to.include('The bus leaves at 8.10 now.').and.include('Copy').and.include('Save as a file').and.include('Print');
     expect(focused()?.textContent).to.include('Thank you.');
     await form.press('Answer again');
+    await form.reads('Yes');
     expect(form.all('button')).to.deep.equal(['Yes', 'No']);
   });
 

@@ -67,8 +67,8 @@ export function inOwnLanguage(record: SendRecord): SendRecord {
 }
 
 /** Whether anything that a widget shows is written in a language: the items of its list, or the record's notice. */
-export function isWrittenIn(record: SendRecord, list: ListName | undefined, wanted: string): boolean {
-  const shown = list ? {[list]: record[list], notice: record.notice} : record;
+export function isWrittenIn(record: SendRecord, list: ListName, wanted: string): boolean {
+  const shown = {[list]: record[list], notice: record.notice};
   for (const {text} of textsOf(shown)) if (typeof text === 'object' && tagAmong(Object.keys(text), wanted) !== undefined) return true;
   return false;
 }

@@ -54,21 +54,23 @@ const machineWords = (): string => msg('A machine made this translation. Nobody 
 
 /** In the reader's language and in English, as nobody fluent stands behind the one. */
 const inBoth = (words: string, english: string): TemplateResult =>
-  html`${words}${currentLanguage() === 'en' ? nothing : html` <span lang="en" dir="ltr">${english}</span>`}`;
+  html`${words}${currentLanguage() === 'en' ? nothing : html` <span class="in-english" lang="en" dir="ltr">${english}</span>`}`;
 
 /** Under a widget whose own words are a draft. */
 export const renderDraftNotice = (): TemplateResult => html`<p class="quiet small draft" part="draft">${inBoth(draftWords(), DRAFT)}</p>`;
 
 /** Who stands behind the record's words as the reader sees them, when nobody fluent does. */
 export function unreviewed(record: SendRecord | undefined, list: ListName | undefined, lang: string): 'draft' | 'machine' | undefined {
-  const status = record && translationOf(record, lang)?.status;
-  return record && (status === 'draft' || status === 'machine') && isShownIn(record, list, lang) ? status : undefined;
+  // Of the record a widget without a list shows no words.
+  if (!record || !list) return undefined;
+  const status = translationOf(record, lang)?.status;
+  return (status === 'draft' || status === 'machine') && isShownIn(record, list, lang) ? status : undefined;
 }
 
 /** Answers given before: a long record is searched once. */
 const searched = new WeakMap<SendRecord, Map<string, boolean>>();
 
-function isShownIn(record: SendRecord, list: ListName | undefined, lang: string): boolean {
+function isShownIn(record: SendRecord, list: ListName, lang: string): boolean {
   const key = `${list} ${lang}`;
   let answers = searched.get(record);
   if (!answers) searched.set(record, (answers = new Map()));
@@ -87,6 +89,6 @@ export function renderTranslationNotice(record: SendRecord, status: 'draft' | 'm
   return html`
     <div class="translation" part="draft">
       <p class="quiet small">${status === 'machine' ? inBoth(machineWords(), MACHINE) : inBoth(draftWords(), DRAFT)}</p>
-      <button type="button" class="screen-only" aria-pressed=${showsOriginal ? 'true' : 'false'} @click=${toggle}>${msg(str`Read the original (${ownName})`, {id: 'letter.original', desc: 'Button: shows a letter in the language it was written in. The name of that language follows in brackets'})}</button>
+      <button type="button" class="screen-only" aria-pressed=${showsOriginal ? 'true' : 'false'} @click=${toggle}>${msg(str`Read the original (${ownName})`, {id: 'letter.original', desc: 'Button: shows words in the language they were written in. The name of that language follows in brackets'})}</button>
     </div>`;
 }

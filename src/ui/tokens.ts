@@ -115,6 +115,7 @@ export const tokens = css`
   [data-spoken] { background: var(--_wash); outline: 2px solid var(--_accent); outline-offset: 3px; }
   @media (forced-colors: active) { :is(.tools, .translation) [aria-pressed='true'] { border-block-end: 3px solid Highlight; } }
   .draft { margin-block-start: 1.5em; }
+  .in-english { display: block; }
   .hidden-visually { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
   svg { fill: none; stroke: currentColor; stroke-width: 1.75; stroke-linecap: round; stroke-linejoin: round; flex: none; }
   .icon { inline-size: 1.25em; block-size: 1.25em; vertical-align: -0.25em; }

@@ -118,11 +118,11 @@ describe('a record with its translations inside', () => {
       version: 1, priorities: [{title: {en: 'Plans on time', ur: 'وقت پر منصوبے'}}], statements: [{text: 'No other language'}],
       translations: {ur: {status: 'machine'}},
     });
-    const html = ['priorities-tracker', 'statement'].map(name => `<send-${name} lang="ur"><script type="application/json">${json}</script></send-${name}>`).join('');
+    const html = ['priorities-tracker', 'statement', 'language'].map(name => `<send-${name} lang="ur"><script type="application/json">${json}</script></send-${name}>`).join('');
     const page = await hostPage({html});
     await page.ready();
     expect(notice(page)!.textContent).to.include('A machine made this translation.');
-    expect(page.widget('send-statement').shadowRoot!.querySelector('.translation')).to.equal(null);
+    for (const tag of ['send-statement', 'send-language']) expect(page.widget(tag).shadowRoot!.querySelector('.translation'), tag).to.equal(null);
     button(page).click();
     await until(() => page.text('send-priorities-tracker').includes('Plans on time'), 'the original');
     expect(root(page).querySelector('.name [lang], [lang|="en"] ')).not.to.equal(null);

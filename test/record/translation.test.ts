@@ -107,7 +107,7 @@ describe('a record in several languages', () => {
     expect(isWrittenIn(mine, 'events', 'ur')).to.equal(true);
     expect(isWrittenIn(mine, 'events', 'pl')).to.equal(false);
     expect(isWrittenIn(mine, 'figures', 'ur')).to.equal(false);
-    expect(isWrittenIn(mine, undefined, 'ur-PK')).to.equal(true);
+    expect(isWrittenIn(mine, 'events', 'ur-PK')).to.equal(true);
   });
 
   it('finds a translation by language, and none into its own', () => {

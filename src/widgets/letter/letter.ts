@@ -88,7 +88,7 @@ export class SendLetter extends SendElement {
     return html`
       <section class="body" part="body">
         ${isTranslation ? html`<p class="original screen-only">
-          <button class="button" type="button" aria-pressed=${wantsOriginal ? 'true' : 'false'} @click=${() => this.#toggleOriginal(letter.id)}>${msg(str`Read the original (${ownName})`, {id: 'letter.original', desc: 'Button: shows a letter in the language it was written in. The name of that language follows in brackets'})}</button>
+          <button class="button" type="button" aria-pressed=${wantsOriginal ? 'true' : 'false'} @click=${() => this.#toggleOriginal(letter.id)}>${msg(str`Read the original (${ownName})`, {id: 'letter.original', desc: 'Button: shows words in the language they were written in. The name of that language follows in brackets'})}</button>
         </p>` : nothing}
         ${isTranslation && wantsOriginal
           ? html`<div lang=${own} dir=${dirOf(own)}>${renderProse({lang: currentLanguage()}, original)}</div>`

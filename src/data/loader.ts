@@ -19,6 +19,9 @@ export const translating = new Part(() => import('./translating.js'));
 /** Long enough for a slow phone on a slow server, short enough that a family still waits. Milliseconds. */
 const TIME_OUT = 20_000;
 
+/** From this length on a record is read in a task of its own, and drawn in the next: taps in between are answered. Characters. */
+const LONG = 500_000;
+
 interface Failure {
   problem: Problem;
   fault: Fault;
@@ -49,6 +52,9 @@ export interface Following<Content = Loaded> {
   /** Lets go. The last to do so ends a request that is under way. */
   stop(): void;
 }
+
+/** Told where what reads tables cannot be had. */
+export const noTables: Failure = {problem: 'unreachable', fault: {path: '', expected: 'the part of the script that reads tables', found: 'no answer'}};
 
 const files = new Map<string, SharedFile>();
 
@@ -137,6 +143,10 @@ async function ask(file: SharedFile): Promise<void> {
       file.isCsv = answer.isCsv;
     }
   }
+  if (!file.isCsv && file.body !== undefined && file.body.length > LONG) {
+    goodReading(file, file.body, 'events');
+    await new Promise(resolve => setTimeout(resolve));
+  }
   for (const tell of [...file.followers]) tell();
 }
 
@@ -155,7 +165,7 @@ async function fetchText(address: string, asking: AbortController): Promise<{bod
     const body = await limitedText(answer, asking);
     if (body === undefined) return failed('too-large', 'a larger one', `a file of at most ${LARGEST_FILE / 1_000_000} MB at ${address}`);
     const isCsv = /\.csv$/i.test(new URL(address).pathname) || /\bcsv\b/.test(answer.headers.get('content-type') ?? '');
-    if (isCsv && !(await tables.load())) return failed('unreachable', 'no answer', 'the part of the script that reads tables');
+    if (isCsv && !(await tables.load())) return noTables;
     return {body, isCsv};
   } catch {
     return failed('unreachable', late ? 'no answer in time' : 'no answer');

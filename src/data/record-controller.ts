@@ -8,7 +8,7 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import {safeUrl} from '../record/addresses.js';
 import type {ListName} from '../record/schema.js';
-import {type Following, followFile, tables} from './loader.js';
+import {type Following, followFile, noTables, tables} from './loader.js';
 import {type Loaded, readJson, readValue} from './reading.js';
 
 type Host = ReactiveControllerHost & HTMLElement;
@@ -125,7 +125,7 @@ export class RecordController implements ReactiveController {
     // Another source may have come meanwhile, or the element may have left the page.
     if (this.#source !== undefined || this.#table !== table) return;
     if (part) this.#childrenChanged = true;
-    else this.#own = {base: document.baseURI, problem: 'unreachable', faults: [{path: '', expected: 'the part of the script that reads tables', found: 'no answer'}]};
+    else this.#own = {base: document.baseURI, problem: noTables.problem, faults: [noTables.fault]};
     this.#host.requestUpdate();
   }
 

@@ -72,6 +72,14 @@ export const itemHash = (list: ListName, id: string): string =>
   // Half a surrogate pair, which a file may hold, has no form in an address.
   `#send-${list}-${encodeURIComponent(id.replace(/\p{Cs}/gu, '\uFFFD'))}`;
 
+/** What can be asked for by an id: its own, or its event's. */
+export interface Named {
+  id: string;
+  event?: string | readonly string[] | undefined;
+}
+
+export const isAbout = (item: string) => ({id, event}: Named): boolean => id === item || [event].flat().includes(item);
+
 /** What an item carries on screen, so that it can be found again. */
 export const itemName = (list: ListName, id: string): string => `${list}:${id}`;
 

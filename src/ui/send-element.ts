@@ -17,7 +17,7 @@ import {type Fault, faultSentence} from '../record/faults.js';
 import type {ListName, SendRecord} from '../record/schema.js';
 import {inOwnLanguage} from '../record/translation.js';
 import {version} from './define.js';
-import {ItemsController, showItemIn} from './items.js';
+import {ItemsController, type Named, isAbout, showItemIn} from './items.js';
 import {renderAge, renderDraftNotice, renderLanguageMissing, renderProblem, renderTranslationNotice, unreviewed} from './notices.js';
 import type {PartController} from './part-controller.js';
 import {surfaceBehind} from './surface.js';
@@ -84,7 +84,7 @@ export abstract class SendElement extends LitElement {
 
   /** Address of the record. */
   @property() src?: string;
-  /** Id of the one item to show, where the widget shows one. */
+  /** Id of the one item to show; or of an event, to show what belongs to it. */
   @property() item?: string;
   /** Level of the widget's own heading, 1 to 6; inner headings follow. */
   @property({type: Number, attribute: 'heading-level'}) headingLevel = 2;
@@ -141,10 +141,10 @@ export abstract class SendElement extends LitElement {
     return this.source.loaded?.base ?? document.baseURI;
   }
 
-  /** The items to show: the one that `item` names, or all. An id that no item has is told to the page. @internal */
-  protected chosen<Item extends {id: string}>(items: readonly Item[]): readonly Item[] {
+  /** The items to show: the one that `item` names, those of the event that it names, or all. An id that no item has is told to the page. @internal */
+  protected chosen<Item extends Named>(items: readonly Item[]): readonly Item[] {
     if (!this.item) return items;
-    const found = items.filter(({id}) => id === this.item);
+    const found = items.filter(isAbout(this.item));
     if (!found.length && this.#toldItem !== this.item) this.#tell([{path: 'item', expected: `the id of one of the ${this.list}`, found: `"${this.item}"`}]);
     this.#toldItem = found.length ? undefined : this.item;
     return found;

@@ -7,6 +7,7 @@ import {type LitElement, type ReactiveController, type TemplateResult, html, not
 import type {Piece, Reader} from '../language/aloud.js';
 import {voiceFor} from '../language/voices.js';
 import type {ListName, SendRecord} from '../record/schema.js';
+import {type Named, isAbout} from './items.js';
 import {PartController} from './part-controller.js';
 import {aloud} from './parts.js';
 import {chooseReading, chosenReading, watchReading} from './reading-choice.js';
@@ -21,7 +22,7 @@ interface Host extends LitElement {
   reading: Reading;
 }
 
-type Item = Worded & {id: string; event?: string | readonly string[] | undefined};
+type Item = Worded & Named;
 
 /** What is read: the text of these, unless it is hidden or part of another of them. */
 const BLOCKS = 'h1, h2, h3, h4, h5, h6, p, li, dt, dd, th, td, figcaption';
@@ -103,7 +104,7 @@ export class ToolsController implements ReactiveController {
   #items(record: SendRecord | undefined): readonly Item[] | undefined {
     const {list, item} = this.#host;
     const items: readonly Item[] | undefined = list && (record?.[list] ?? []);
-    return item ? items?.filter(({id, event}) => id === item || [event].flat().includes(item)) : items;
+    return item ? items?.filter(isAbout(item)) : items;
   }
 }
 

@@ -67,6 +67,18 @@ describe('contributors', () => {
     expect(all('h3')).to.deep.equal(['Parent carer forum', 'Parents, carers and families', 'Others']);
   });
 
+  it('are those of one event, or one of them, when an id says so', async () => {
+    const record = {version: 1, events: [{id: 'visit'}, {id: 'inspection'}], contributors: [
+      {id: 'a', name: 'The forum', event: ['visit', 'inspection']}, {id: 'b', name: 'A school', event: ['visit']}, {id: 'c', name: 'A clinic', event: ['inspection']},
+    ]};
+    const shown = async (item: string) => (await showWidget('send-contributors', {record, item})).words();
+    expect(await shown('inspection')).to.include('The forum').and.include('A clinic').and.not.include('A school');
+    expect(await shown('b')).to.include('A school').and.not.include('The forum');
+    const statements = [{id: 's', event: 'visit', text: 'Of the visit.'}, {id: 't', event: 'inspection', text: 'Of the inspection.'}];
+    const {words} = await showWidget('send-statement', {record: {...record, statements}, item: 'visit'});
+    expect(words()).to.include('Of the visit.').and.not.include('Of the inspection.');
+  });
+
   it('say nothing that only a programmer reads, whatever their fields hold', async () => {
     await withHostileFields('send-contributors', group, changed => ({version: 1, contributors: [changed, {...group, id: 'second'}]}), (words, field) => expect(words, field).not.to.match(PROGRAMMERS_WORDS));
   });

@@ -1,5 +1,6 @@
 import {expect} from '@open-wc/testing';
 import '../../src/widgets/you-said-we-did/you-said-we-did.js';
+import {until} from '../support/settle.js';
 import {PROGRAMMERS_WORDS, showWidget, withHostileFields} from '../support/widget.js';
 
 const response = (id: string, more: object = {}) => ({id, theme: 'Getting around', youSaid: 'The bus is late.', said: 12, weDid: 'We moved it.', state: 'done', date: '2026-02', ...more});
@@ -48,9 +49,9 @@ describe('you said, we did', () => {
     const fetchFile = window.fetch;
     window.fetch = (address, options) => (String(address).endsWith(served) ? fetchFile(further) : fetchFile(address, options));
     try {
-      const {words, settled} = await show([response('a'), response('b', {youSaid: 'Second.'})], {responses: served});
-      await settled();
-      expect(words()).to.include('We moved it again.').and.include('Second.').and.include('Thank you.');
+      const {words} = await show([response('a'), response('b', {youSaid: 'Second.'})], {responses: served});
+      await until(() => words().includes('We moved it again.'), 'what is newer');
+      expect(words()).to.include('Second.').and.include('Thank you.');
       expect(words().match(/We moved it again/g)).to.have.length(1);
     } finally {
       window.fetch = fetchFile;

@@ -42,8 +42,6 @@ function undescribed({declaration, name}) {
     ...(declaration.description || declaration.summary || !declaration.tagName ? [] : [`<${name}> has no description.`]),
     ...[...members, ...described]
       .filter(({description, summary}) => !description && !summary)
-      // HTML itself describes `lang`.
-      .filter(({what, name: item}) => !(what === 'attribute' && item === 'lang'))
       .map(({what, name: item, fieldName}) => `${name}: the ${what} "${item || fieldName || 'default'}" has no description.`),
   ];
 }

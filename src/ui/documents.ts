@@ -3,13 +3,13 @@ import {type TemplateResult, html, nothing} from 'lit';
 import type {Document, SendRecord} from '../record/schema.js';
 import {documentFacts, formatWords} from './document-facts.js';
 import {renderLink} from './link.js';
-import {renderLine} from './text.js';
+import {inRow, renderLine} from './text.js';
 
 /** One document: its link, and beside it what opens. */
 export function renderDocument(record: SendRecord, document: Document, base: string): TemplateResult {
   const title = renderLine(record, document.title) ?? (document.format ? formatWords(document.format) : document.url ?? '');
   const told = documentFacts(document);
-  return html`${renderLink(document.url, base, title)}${told.length ? html` <span class="quiet">(${told.map((fact, index) => html`${index ? ', ' : ''}<bdi>${fact}</bdi>`)})</span>` : nothing}`;
+  return html`${renderLink(document.url, base, title)}${told.length ? html` <span class="quiet">(${inRow(told.map(fact => html`<bdi>${fact}</bdi>`))})</span>` : nothing}`;
 }
 
 /** A list of documents; nothing when there are none. */

@@ -19,6 +19,13 @@ export function dirOf(lang: string): Dir {
   }
 }
 
+/** Several in a row, parted by the comma of the language in use, as CLDR has it in its lists of units. */
+export function inRow(items: readonly unknown[]): unknown[] {
+  const lang = currentLanguage();
+  const comma = dirOf(lang) === 'rtl' ? '، ' : /^zh/.test(lang) ? '、' : ', ';
+  return items.map((item, index) => (index ? [comma, item] : item));
+}
+
 const isCurrent = (lang: string) => (matchLanguage(lang)?.tag ?? lang) === currentLanguage();
 
 /** The words that the reader should see of a text of the record. */

@@ -2,7 +2,10 @@ import {expect} from '@open-wc/testing';
 import '../../src/widgets/contributors/contributors.js';
 import '../../src/widgets/resource/resource.js';
 import '../../src/widgets/statement/statement.js';
+import {bringLanguage} from '../support/stage.js';
 import {PROGRAMMERS_WORDS, showWidget, withHostileFields} from '../support/widget.js';
+
+for (const language of ['ur', 'zh-Hans']) await bringLanguage(language, '/packs/');
 
 describe('a statement', () => {
   const statement = {id: 's', by: {name: 'Pat Invented', role: 'Cabinet Member', organisation: 'The council'}, date: '2026-07-16', text: 'I am glad.\n\nI am not glad about the rest.'};
@@ -17,6 +20,12 @@ describe('a statement', () => {
   it('names who said it, in which role and when, and is never a finding', async () => {
     const {words} = await show();
     expect(words()).to.include('Pat Invented, Cabinet Member, The council 16 July 2026 A statement. It is not a finding of an inspection.');
+  });
+
+  it('parts name, role and organisation by the comma of the language that is read', async () => {
+    const shown = async (lang: string) => (await showWidget('send-statement', {record: {version: 1, statements: [statement]}, lang})).words();
+    expect(await shown('ur')).to.include('Pat Invented، Cabinet Member، The council');
+    expect(await shown('zh-Hans')).to.include('Pat Invented、Cabinet Member、The council');
   });
 
   it('says nothing that only a programmer reads, whatever its fields hold', async () => {

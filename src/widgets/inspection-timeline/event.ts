@@ -15,7 +15,7 @@ import {renderLink} from '../../ui/link.js';
 import {saveDates} from '../../ui/save-dates.js';
 import {renderSource} from '../../ui/source.js';
 import {explainTerms} from '../../ui/terms.js';
-import {plainWords, renderLine, renderProse} from '../../ui/text.js';
+import {inRow, plainWords, renderLine, renderProse} from '../../ui/text.js';
 import {renderWording} from '../../ui/wording.js';
 import {renderFacts, renderOutcome} from './facts.js';
 import type {View} from './view.js';
@@ -83,7 +83,7 @@ function renderBody(view: View, event: SendEvent, thread: EventThread): Template
   const meaning = renderProse(record, event.meaning, undefined, renderWords);
   const outcome = renderOutcome(view, event);
   const body = html`<div class="body"><div class="story">${view.compact ? nothing : outcome}${
-    by.length ? html`<p class="quiet">${msg('By', {id: 'timeline.by', desc: 'Before the names of those who held the event'})} ${by.flatMap((name, index) => (index ? [', ', name] : [name]))}</p>` : nothing}${
+    by.length ? html`<p class="quiet">${msg('By', {id: 'timeline.by', desc: 'Before the names of those who held the event'})} ${inRow(by)}</p>` : nothing}${
     summary ?? nothing}${
     meaning ? html`<div class="meaning" part="meaning"><p class="label">${msg('What it means for families', {id: 'timeline.meaning', desc: 'Label above what an event means for families'})}</p>${meaning}</div>` : nothing
     }</div><div class="side">${renderFacts(view, event, parent)}${renderDocuments(view, event, parent)}${renderLinks(view, event)}${

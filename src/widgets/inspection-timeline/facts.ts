@@ -9,7 +9,7 @@ import {fewWords, figureWords} from '../../ui/figure.js';
 import {findingKindWords} from '../../ui/finding-kind.js';
 import {renderReference} from '../../ui/items.js';
 import {frameworkWords, outcomeWords} from '../../ui/outcome.js';
-import {renderLine} from '../../ui/text.js';
+import {inRow, renderLine} from '../../ui/text.js';
 import {row} from './row.js';
 import {surveyRows} from './survey.js';
 import type {View} from './view.js';
@@ -67,7 +67,7 @@ function figuresRow({record, figures, recordAddress}: View, {id}: SendEvent): Te
   if (!all.length) return [];
   const line = (figure: Figure) => {
     const value = withheld(figure) ? fewWords() : figureWords(figure.value, figure.qualifier) + (isPercentage(figure) ? '%' : '');
-    const what = renderLine(record, figure.what) ?? figure.who?.flatMap((name, index) => (index ? [', ', renderLine(record, name)] : [renderLine(record, name)]));
+    const what = renderLine(record, figure.what) ?? inRow(figure.who?.map(name => renderLine(record, name)) ?? []);
     return html`<li>${renderReference('figures', figure.id, html`<bdi>${value}</bdi> ${what}`, recordAddress)}</li>`;
   };
   const told = all.slice(0, FIGURES_IN_SHORT);

@@ -5,7 +5,7 @@ import {safeUrl} from '../../record/addresses.js';
 import type {Document, Letter, SendRecord} from '../../record/schema.js';
 import {documentFacts, formatWords} from '../../ui/document-facts.js';
 import {renderLink} from '../../ui/link.js';
-import {renderLine} from '../../ui/text.js';
+import {inRow, renderLine} from '../../ui/text.js';
 
 /** What families with different needs look for beside the words themselves (Accessible Information Standard, DCB1605). */
 const EXPECTED = ['pdf', 'easy-read', 'bsl', 'audio'];
@@ -22,7 +22,7 @@ export function renderFormats(record: SendRecord, letter: Letter, base: string):
         <p class="label">${msg('Get this letter as', {id: 'letter.formats', desc: 'Label above buttons with the formats of a letter'})}</p>
         <ul>${documents.map(document => html`<li>${renderFormat(record, document, base)}</li>`)}</ul>` : nothing}
       ${missing.length ? html`<div class="missing quiet">
-        <p>${msg('Not published:', {id: 'letter.missing', desc: 'Before the formats that a letter does not come in'})} ${missing.map((format, index) => html`${index ? ', ' : ''}<bdi>${formatWords(format)}</bdi>`)}</p>
+        <p>${msg('Not published:', {id: 'letter.missing', desc: 'Before the formats that a letter does not come in'})} ${inRow(missing.map(format => html`<bdi>${formatWords(format)}</bdi>`))}</p>
         ${asked ? html`<p>${msg('You can ask for another format from:', {id: 'letter.ask', desc: 'Before the name of who publishes the letter'})} ${asked}</p>` : nothing}
       </div>` : nothing}
     </section>`;
@@ -32,7 +32,7 @@ export function renderFormats(record: SendRecord, letter: Letter, base: string):
 function renderFormat(record: SendRecord, document: Document, base: string): TemplateResult {
   const name = document.format ? formatWords(document.format) : renderLine(record, document.title);
   const facts = documentFacts(document).slice(document.format ? 1 : 0);
-  const words = html`<bdi>${name}</bdi>${facts.length ? html` <span class="facts">(${facts.map((fact, index) => html`${index ? ', ' : ''}<bdi>${fact}</bdi>`)})</span>` : nothing}`;
+  const words = html`<bdi>${name}</bdi>${facts.length ? html` <span class="facts">(${inRow(facts.map(fact => html`<bdi>${fact}</bdi>`))})</span>` : nothing}`;
   const url = safeUrl(document.url, base);
   return url
     ? html`<a class="button" href=${url} rel="noopener"><span>${words}</span></a>`

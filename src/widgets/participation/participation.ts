@@ -10,7 +10,7 @@ import {renderHeading} from '../../ui/heading.js';
 import {itemName, renderReference} from '../../ui/items.js';
 import {SendElement} from '../../ui/send-element.js';
 import {renderSource} from '../../ui/source.js';
-import {renderLine, renderProse} from '../../ui/text.js';
+import {inRow, renderLine, renderProse} from '../../ui/text.js';
 import {dotWorth, renderBar, renderDots} from './chart.js';
 import {styles} from './participation.styles.js';
 
@@ -62,12 +62,12 @@ export class SendParticipation extends SendElement {
       <li part="figure" data-item=${itemName('figures', figure.id)}>
         <p class="figure">
           <strong class=${reason && reason !== 'small' ? 'words-only' : ''}>${figureValue(figure)}</strong>
-          <span class="what">${renderLine(record, figure.what) ?? who.map((name, index) => html`${index ? ', ' : ''}${name}`)}</span>
+          <span class="what">${renderLine(record, figure.what) ?? inRow(who)}</span>
         </p>
         ${this.#renderChart(figure, group)}
         <div class="more quiet small">
           ${reason === 'no-base' || reason === 'small-base' ? html`<p>${msg('A percentage is only shown when at least 30 people were asked.', {id: 'participation.no-percentage', desc: 'Why a percentage is not shown'})}</p>` : nothing}
-          ${who.length > 1 && figure.what ? html`<p>${msg('Who is counted:', {id: 'participation.who', desc: 'Before the groups of people that a figure counts'})} ${who.map((name, index) => html`${index ? ', ' : ''}${name}`)}</p>` : nothing}
+          ${who.length > 1 && figure.what ? html`<p>${msg('Who is counted:', {id: 'participation.who', desc: 'Before the groups of people that a figure counts'})} ${inRow(who)}</p>` : nothing}
           <p>${base}</p>
           ${renderProse(record, figure.note) ?? nothing}
           ${renderSource(record, figure.source, this.base)}

@@ -1,21 +1,12 @@
 import {expect} from '@open-wc/testing';
-import '../../src/widgets/inspection-timeline/inspection-timeline.js';
 import '../../src/widgets/priorities-tracker/priorities-tracker.js';
 import manchester from '../../examples/manchester.json' with {type: 'json'};
 import {focused, press} from '../support/keys.js';
 import {until} from '../support/settle.js';
-import {PROGRAMMERS_WORDS, type Shown, showWidget, withHostileFields} from '../support/widget.js';
+import {TODAY, inspection, letter, showTimeline as show, visit} from '../support/timeline.js';
+import {PROGRAMMERS_WORDS, showWidget, withHostileFields} from '../support/widget.js';
 
 const tag = 'send-inspection-timeline';
-const TODAY = '2026-11-24';
-
-/** A timeline of these events. */
-const show = (events: readonly object[], settings: Record<string, unknown> = {}, more: object = {}): Promise<Shown> =>
-  showWidget(tag, {today: TODAY, record: {version: 1, lang: 'en-GB', events, ...more}, ...settings});
-
-const inspection = {id: 'inspection', kind: 'inspection', date: '2021-11', title: 'The inspection'};
-const visit = {id: 'visit', kind: 'interim-visit', date: '2021-03', dateText: 'late March 2021', title: 'The visit'};
-const letter = {id: 'letter', kind: 'letter', date: '2022-01', title: 'The letter', follows: 'inspection'};
 
 const announced = () => document.querySelector('[aria-live=polite]')?.textContent;
 

@@ -1,20 +1,10 @@
 import {expect} from '@open-wc/testing';
-import '../../src/widgets/inspection-timeline/inspection-timeline.js';
 import '../../src/widgets/priorities-tracker/priorities-tracker.js';
 import {focused} from '../support/keys.js';
-import {type Shown, showWidget} from '../support/widget.js';
+import {TODAY, inspection, letter, showTimeline as show, visit} from '../support/timeline.js';
+import {showWidget} from '../support/widget.js';
 
 const tag = 'send-inspection-timeline';
-const TODAY = '2026-11-24';
-
-/** A timeline of these events. */
-const show = (events: readonly object[], settings: Record<string, unknown> = {}, more: object = {}): Promise<Shown> =>
-  showWidget(tag, {today: TODAY, record: {version: 1, lang: 'en-GB', events, ...more}, ...settings});
-
-const inspection = {id: 'inspection', kind: 'inspection', date: '2021-11', title: 'The inspection'};
-const visit = {id: 'visit', kind: 'interim-visit', date: '2021-03', dateText: 'late March 2021', title: 'The visit'};
-const letter = {id: 'letter', kind: 'letter', date: '2022-01', title: 'The letter', follows: 'inspection'};
-
 
 describe('an event of the timeline', () => {
   it('says when, as precisely as it was published, and what kind of thing it was', async () => {

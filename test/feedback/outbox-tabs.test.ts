@@ -1,7 +1,7 @@
 /** The promise of the outbox where pages come and go: several tabs, crashes, and the back/forward cache. */
 import {expect} from '@open-wc/testing';
 import {until} from '../support/settle.js';
-import {FORM, formTarget, jsonTarget, lostReply, receipt, silence, status, World} from './world.js';
+import {FORM, formTarget, jsonTarget, LOOK_AGAIN, lostReply, receipt, silence, status, World} from './world.js';
 
 const LEASE = 40_000;
 
@@ -29,10 +29,9 @@ for (const [name, locks] of [['with navigator.locks', navigator.locks], ['on an 
       world.answer = () => new Promise(resolve => (reply = resolve));
       const both = Promise.all([first.send('Hello'), second.send('Hello')]);
       await world.requests(1);
+      if (!locks) await until(() => world.waits.includes(LOOK_AGAIN), 'the wait of the tab without the lease');
       reply(receipt());
-      // The tab without a lock looks every half second.
-      if (!locks) await world.pass(1_000);
-      expect((await both).map(outcome => outcome.kind)).to.deep.equal(['sent', 'sent']);
+      expect((await world.passUntil(both)).map(outcome => outcome.kind)).to.deep.equal(['sent', 'sent']);
       expect(world.seen).to.have.length(1);
     });
 
@@ -123,12 +122,14 @@ for (const [name, locks] of [['with navigator.locks', navigator.locks], ['on an 
       await world.requests(1);
       world.now -= 40;
       const joined = second.send('Hello');
-      if (!locks) await world.pass(20);
+      if (!locks) {
+        await until(() => world.waits.includes(LOOK_AGAIN), 'the wait of the tab without the lease');
+        await world.pass(20);
+      }
       reply(receipt());
       expect((await sending).kind).to.equal('sent');
-      if (!locks) await world.pass(1_000);
+      expect((await world.passUntil(joined)).kind).to.equal('sent');
       world.now -= 5_000;
-      expect((await joined).kind).to.equal('sent');
       expect((await (await world.tab({start: true})).outbox.records(FORM)).map(({state}) => state)).to.deep.equal(['sent']);
       expect(world.seen).to.have.length(1);
     });
@@ -195,7 +196,7 @@ describe('the outbox after a crash', () => {
     world.answer = () => receipt();
     const again = await world.tab();
     void again.outbox.start();
-    await until(() => world.waits.some(wait => wait <= 500), 'the look at the lease');
+    await until(() => world.waits.includes(LOOK_AGAIN), 'the look at the lease');
     await world.pass(LEASE - 2_000);
     expect(world.seen).to.have.length(1);
     await world.pass(3_000);

@@ -54,6 +54,7 @@ describe('the outbox, when an answer cannot be delivered now', () => {
           expect(await tab.outbox.retry(tab.handle.key)).to.deep.equal(outcome);
           await tab.send('Hello');
           expect(world.seen).to.have.length(1);
+          await until(() => world.waits.includes(1_000), 'the timer');
           await world.pass(1_500);
           await world.requests(2);
         });

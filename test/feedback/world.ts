@@ -30,6 +30,9 @@ export const lostReply = (): never => {
 export const silence: Answering = ({init}) =>
   new Promise((_, reject) => init.signal!.addEventListener('abort', () => reject(new DOMException('aborted', 'AbortError'))));
 
+/** How often a tab without a lock looks whether it may. Milliseconds. */
+export const LOOK_AGAIN = 500;
+
 export const FORM = '/local-offer comment';
 export const jsonTarget: Target = {receiver: 'json', address: 'https://council.example/receive', keyed: true};
 export const formTarget: Target = {receiver: 'form', address: 'https://council.example/contact'};
@@ -83,6 +86,7 @@ export class World {
 
   /** Lets time pass, timer by timer; what they set off is waited for by whoever asks for it. */
   async pass(milliseconds: number): Promise<void> {
+    await storageIsQuiet();
     const end = this.now + milliseconds;
     for (;;) {
       const next = this.#timers.filter(({at}) => at <= end).sort((a, b) => a.at - b.at)[0];
@@ -93,6 +97,17 @@ export class World {
       await storageIsQuiet();
     }
     this.now = end;
+  }
+
+  /**
+   * Lets time pass until a promise has its end: for work that sets itself timer after timer, where nobody can say how many
+   * it will need, because the rest of it (storage, the reading of a reply) takes the browser's own time.
+   */
+  async passUntil<T>(promise: Promise<T>): Promise<T> {
+    let over = false;
+    const end = promise.finally(() => (over = true));
+    while (!over) await this.pass(LOOK_AGAIN);
+    return end;
   }
 
   /** Waits until the receiver has seen so many requests. */

@@ -127,8 +127,8 @@ describe('checking a record', () => {
 describe('a record with every leaf replaced by each wrong type', () => {
   const wrong: unknown[] = [null, true, -1, 1e400, '', 'x', [], [[]], {}, {toString: 1}, [null]];
 
-  it('is checked without a throw, and says nothing that only a programmer reads', async () => {
-    for (const file of ['manchester', 'exampleshire']) {
+  for (const file of ['manchester', 'exampleshire']) {
+    it(`is checked without a throw, and says nothing that only a programmer reads: ${file}`, async () => {
       const text = await (await fetch(`/examples/${file}.json`)).text();
       const paths: (string | number)[][] = [];
       const walk = (value: unknown, path: (string | number)[]) => {
@@ -138,16 +138,22 @@ describe('a record with every leaf replaced by each wrong type', () => {
       walk(JSON.parse(text), []);
       // Each list is sampled: the same field of a later item takes the same way through the check.
       const sampled = paths.filter(path => typeof path[1] !== 'number' || path[1] < 3);
+      expect(sampled).not.to.have.length(0);
+      // An expectation for each of a hundred thousand sentences would take longer than what is tested.
+      const wanting: string[] = [];
+      const record = JSON.parse(text);
       for (const path of sampled) {
-        const record = JSON.parse(text);
         const holder = path.slice(0, -1).reduce((value, key) => value[key], record);
+        const right = holder[path.at(-1)!];
         for (const value of wrong) {
           holder[path.at(-1)!] = value;
           const {faults, record: checked} = checkRecord(record);
-          expect(checked, path.join('.')).to.be.an('object');
-          for (const fault of faults) expect(faultSentence(fault)).not.to.match(/undefined|null|NaN|\[object|Infinity/);
+          if (typeof checked !== 'object' || checked === null) wanting.push(`${path.join('.')} = ${JSON.stringify(value)}: no record`);
+          wanting.push(...faults.map(faultSentence).filter(sentence => /undefined|null|NaN|\[object|Infinity/.test(sentence)));
         }
+        holder[path.at(-1)!] = right;
       }
-    }
-  }).timeout(60_000);
+      expect(wanting).to.deep.equal([]);
+    }).timeout(60_000);
+  }
 });

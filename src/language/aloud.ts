@@ -2,7 +2,8 @@
  * Reads words aloud, sentence by sentence.
  *
  * Short pieces, each in the language of its words: Chrome falls silent some fifteen seconds into a long one without telling
- * anybody. When nothing is heard of a piece for longer than it can take, the next one is spoken.
+ * anybody. When nothing is heard of a piece for longer than it can take, the next one is spoken. What the device has no voice
+ * for is passed over: an English voice makes noise of Urdu.
  */
 import {voiceFor} from './voices.js';
 
@@ -11,7 +12,13 @@ export interface Piece<At> {
   text: string;
   lang: string;
   at: At;
+  /** Whether the words still stand where they were read; they do when this is absent. */
+  stands?(): boolean;
 }
+
+/** What is read: the text of these, unless it is hidden or part of another of them. */
+const BLOCKS = 'h1, h2, h3, h4, h5, h6, p, li, dt, dd, th, td, figcaption';
+const SKIPPED = '.tools, .screen-only, [aria-hidden], details:not([open]) > :not(summary)';
 
 /** Longest piece, in characters: about twelve seconds of speech. */
 const LONGEST = 180;
@@ -35,6 +42,35 @@ function cut(sentence: string): string[] {
   return [sentence.slice(0, at), ...cut(sentence.slice(at))];
 }
 
+/** The words on screen, in order: sentences, cut where the language changes, each with the language that it is in. */
+export function piecesOf(root: ParentNode): Piece<Element>[] {
+  const blocks = [...root.querySelectorAll(BLOCKS)].filter(block => !block.closest(SKIPPED) && !block.querySelector(BLOCKS) && block.getClientRects().length);
+  return blocks.flatMap(block => stretchesOf(block).flatMap(({text, lang}) => sentences(text, lang).map(sentence => ({
+    text: sentence, lang, at: block, stands: () => block.isConnected && stretchesOf(block).some(stretch => stretch.text.includes(sentence)),
+  }))));
+}
+
+/** The words of a block that can be seen, in stretches of one language. */
+function stretchesOf(block: Element): {text: string; lang: string}[] {
+  const stretches: {text: string; lang: string}[] = [];
+  const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const parent = node.parentElement!;
+    if (parent.closest(SKIPPED) || !parent.getClientRects().length) continue;
+    // Marks that keep directions apart are no words.
+    const text = (node.nodeValue ?? '').replace(/[\u2066-\u2069]/g, '').replace(/\s+/g, ' ');
+    const lang = parent.closest('[lang]')?.getAttribute('lang') || 'en';
+    const last = stretches.at(-1);
+    // A full stop on its own is not worth another voice.
+    if (last && (last.lang === lang || !/[\p{L}\p{N}]/u.test(text))) last.text += text;
+    else stretches.push({text, lang});
+  }
+  return stretches.filter(({text}) => /[\p{L}\p{N}]/u.test(text));
+}
+
+/** Ends the reader that speaks: all share the one voice of the device. */
+let endOther = () => {};
+
 /** Speaks pieces in order. One reader speaks at a time on a page: starting one ends the other. */
 export class Reader<At> {
   readonly #synth: SpeechSynthesis;
@@ -52,6 +88,8 @@ export class Reader<At> {
   }
 
   start(pieces: readonly Piece<At>[]): void {
+    endOther();
+    endOther = () => this.stop();
     this.#synth.cancel();
     this.#pieces = [...pieces];
     this.paused = false;
@@ -85,13 +123,17 @@ export class Reader<At> {
   }
 
   #next(): void {
+    const voices = this.#synth.getVoices();
+    const voiceOf = ({lang}: Piece<At>) => voiceFor(lang, voices);
+    // What has left the screen, because another language or item was chosen, is read no more.
+    while (this.#pieces[0] && (!voiceOf(this.#pieces[0]) || this.#pieces[0].stands?.() === false)) this.#pieces.shift();
     const piece = this.#pieces[0];
     if (!piece) return this.stop();
     const turn = (this.#turn += 1);
     const utterance = new SpeechSynthesisUtterance(piece.text);
-    const voice = voiceFor(piece.lang, this.#synth.getVoices());
-    if (voice) utterance.voice = voice;
-    utterance.lang = voice?.lang ?? piece.lang;
+    const voice = voiceOf(piece)!;
+    utterance.voice = voice;
+    utterance.lang = voice.lang;
     const goOn = () => {
       if (turn !== this.#turn) return;
       clearTimeout(this.#timer);

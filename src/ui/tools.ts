@@ -4,7 +4,7 @@
  */
 import {msg} from '@lit/localize';
 import {type LitElement, type ReactiveController, type TemplateResult, html, nothing} from 'lit';
-import type {Piece, Reader} from '../language/aloud.js';
+import type {Reader} from '../language/aloud.js';
 import {voiceFor} from '../language/voices.js';
 import type {ListName, SendRecord} from '../record/schema.js';
 import {type Named, isAbout} from './items.js';
@@ -23,10 +23,6 @@ interface Host extends LitElement {
 }
 
 type Item = Worded & Named;
-
-/** What is read: the text of these, unless it is hidden or part of another of them. */
-const BLOCKS = 'h1, h2, h3, h4, h5, h6, p, li, dt, dd, th, td, figcaption';
-const SKIPPED = '.tools, .screen-only, [aria-hidden], details:not([open]) > :not(summary)';
 
 export class ToolsController implements ReactiveController {
   readonly #host: Host;
@@ -62,13 +58,15 @@ export class ToolsController implements ReactiveController {
   render(record: SendRecord | undefined, lang: string): TemplateResult | typeof nothing {
     const items = this.#items(record);
     const wordings = wordingsOf(items ?? []);
+    // What was chosen elsewhere on the page may be a wording that these items do not have.
+    const reading = wordings.includes(this.#host.reading) ? this.#host.reading : 'standard';
     const canSpeak = record !== undefined && items?.length !== 0 && this.#synth !== undefined && voiceFor(lang, this.#synth.getVoices()) !== undefined;
     if (canSpeak) this.#aloud.want();
     const listen = canSpeak && this.#aloud.module ? this.#renderListen() : nothing;
     if (wordings.length < 2 && listen === nothing) return nothing;
     return html`<div class="tools screen-only" part="tools">
       ${wordings.length < 2 ? nothing : html`<div role="group" aria-label=${msg('Wording', {id: 'reading.label', desc: 'Name of the buttons that choose between the published words, plain words and Easy Read'})}>
-        ${wordings.map(reading => html`<button type="button" aria-pressed=${reading === this.#host.reading ? 'true' : 'false'} @click=${() => chooseReading(reading)}>${readingWords(reading)}</button>`)}
+        ${wordings.map(wording => html`<button type="button" aria-pressed=${String(wording === reading)} @click=${() => chooseReading(wording)}>${readingWords(wording)}</button>`)}
       </div>`}
       ${listen}
     </div>`;
@@ -85,9 +83,9 @@ export class ToolsController implements ReactiveController {
   }
 
   readonly #listen = () => {
-    const {Reader, sentences} = this.#aloud.module!;
+    const {Reader, piecesOf} = this.#aloud.module!;
     this.#reader ??= new Reader(this.#synth!, at => this.#show(at));
-    this.#reader.start(piecesOf(this.#host.renderRoot, sentences));
+    this.#reader.start(piecesOf(this.#host.renderRoot));
     this.#renew();
   };
 
@@ -123,14 +121,4 @@ function readingWords(reading: Reading): string {
     case 'plain': return msg('Plain words', {id: 'reading.plain', desc: 'Button: shows the same in plain words'});
     case 'easy-read': return msg('Easy Read', {id: 'format.easy-read', desc: 'Format of a document: Easy Read, with pictures and short sentences'});
   }
-}
-
-/** The words on screen, in order, each sentence with the language it is in. */
-function piecesOf(root: ParentNode, sentences: (text: string, lang: string) => string[]): Piece<Element>[] {
-  const blocks = [...root.querySelectorAll(BLOCKS)].filter(block => !block.closest(SKIPPED) && !block.querySelector(BLOCKS) && block.getClientRects().length);
-  return blocks.flatMap(block => {
-    const lang = block.querySelector('[lang]')?.getAttribute('lang') ?? block.closest('[lang]')?.getAttribute('lang') ?? 'en';
-    const text = (block.textContent ?? '').replace(/[\u2068\u2069]/g, '').replace(/\s+/g, ' ');
-    return sentences(text, lang).map(sentence => ({text: sentence, lang, at: block}));
-  });
 }

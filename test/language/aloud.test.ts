@@ -1,5 +1,6 @@
-import {expect} from '@open-wc/testing';
-import {type Piece, Reader, sentences} from '../../src/language/aloud.js';
+import {expect, fixture, html} from '@open-wc/testing';
+import type {TemplateResult} from 'lit';
+import {type Piece, Reader, piecesOf, sentences} from '../../src/language/aloud.js';
 import {voiceFor} from '../../src/language/voices.js';
 
 const voice = (lang: string) => ({lang}) as SpeechSynthesisVoice;
@@ -23,7 +24,7 @@ class Device {
   }
 }
 
-const pieces: Piece<string>[] = [{text: 'One.', lang: 'en', at: 'first'}, {text: 'دو۔', lang: 'ur', at: 'second'}, {text: 'Three.', lang: 'pl', at: 'third'}];
+const pieces: Piece<string>[] = [{text: 'One.', lang: 'en', at: 'first'}, {text: 'دو۔', lang: 'ur', at: 'second'}, {text: 'Three.', lang: 'en', at: 'third'}];
 
 describe('reading aloud', () => {
   const Utterance = globalThis.SpeechSynthesisUtterance;
@@ -49,7 +50,7 @@ describe('reading aloud', () => {
     device.current!.onend();
     device.current!.onend();
     device.current!.onend();
-    expect(device.said).to.deep.equal(['en-GB: One.', 'ur-PK: دو۔', 'pl: Three.']);
+    expect(device.said).to.deep.equal(['en-GB: One.', 'ur-PK: دو۔', 'en-GB: Three.']);
     expect(shown).to.deep.equal(['first', 'second', 'third', undefined]);
     expect(reader.speaking).to.equal(false);
   });
@@ -61,6 +62,40 @@ describe('reading aloud', () => {
     device.current!.onerror();
     expect(device.said.at(-1)).to.equal('ur-PK: دو۔');
     reader.stop();
+  });
+
+  it('passes over what the device has no voice for', () => {
+    const device = new Device();
+    const reader = new Reader<string>(device.synth, () => undefined);
+    reader.start([{text: 'Raz.', lang: 'pl', at: 'first'}, pieces[0]!, {text: 'Dwa.', lang: 'pl', at: 'third'}]);
+    device.current!.onend();
+    expect(device.said).to.deep.equal(['en-GB: One.']);
+    expect(reader.speaking).to.equal(false);
+  });
+
+  it('passes over what has left the screen meanwhile', () => {
+    const device = new Device();
+    const reader = new Reader<string>(device.synth, () => undefined);
+    let stands = true;
+    reader.start([pieces[0]!, {...pieces[1]!, stands: () => stands}, pieces[2]!]);
+    stands = false;
+    device.current!.onend();
+    expect(device.said.at(-1)).to.equal('en-GB: Three.');
+    reader.stop();
+  });
+
+  it('ends when another widget begins to read', () => {
+    const device = new Device();
+    const [first, second] = [new Reader<string>(device.synth, () => undefined), new Reader<string>(device.synth, () => undefined)];
+    first.start(pieces);
+    const interrupted = device.current!;
+    second.start(pieces);
+    // Browsers tell of what was cut off as of an error.
+    interrupted.onerror();
+    expect(first.speaking).to.equal(false);
+    expect(second.speaking).to.equal(true);
+    expect(device.said).to.deep.equal(['en-GB: One.', 'en-GB: One.']);
+    second.stop();
   });
 
   it('stops at once, and hears no more of what it stopped', () => {
@@ -126,5 +161,28 @@ describe('the voice for a language', () => {
   });
   it('is none when the device has none', () => {
     expect(voiceFor('so', voices)).to.equal(undefined);
+  });
+});
+
+describe('what is read aloud', () => {
+  const read = async (content: TemplateResult) => piecesOf(await fixture<HTMLElement>(content)).map(({text, lang}) => `${lang}: ${text}`);
+
+  it('is each stretch of words in its own language', async () => {
+    expect(await read(html`<div lang="ur"><p>ذریعہ: <bdi lang="en">Council website</bdi> · نومبر</p><p><bdi lang="en">Easy words.</bdi></p></div>`))
+      .to.deep.equal(['ur: ذریعہ:', 'en: Council website', 'ur: · نومبر', 'en: Easy words.']);
+  });
+
+  it('is no more than what can be seen', async () => {
+    expect(await read(html`<div lang="en"><p>Seen. <span hidden>Not seen.</span> <span class="screen-only">A tool.</span><span aria-hidden="true">1</span></p><p>· –</p></div>`))
+      .to.deep.equal(['en: Seen.']);
+  });
+
+  it('stands for as long as its words are on the screen', async () => {
+    const place = await fixture<HTMLElement>(html`<div lang="en"><p>First. Second.</p></div>`);
+    const [first, second] = piecesOf(place);
+    place.querySelector('p')!.textContent = 'First. پہلا';
+    expect([first!.stands!(), second!.stands!()]).to.deep.equal([true, false]);
+    place.querySelector('p')!.remove();
+    expect(first!.stands!()).to.equal(false);
   });
 });

@@ -57,6 +57,13 @@ describe('the reader’s tools', () => {
     expect(shown(late)).to.include('The plain words.');
   });
 
+  it('show as chosen what is shown, where the wording that was chosen elsewhere is missing', async () => {
+    const place = await fixture(html`<send-statement .record=${record}></send-statement>`);
+    chooseReading('easy-read');
+    await settle(place);
+    expect([...place.shadowRoot!.querySelectorAll('.tools [aria-pressed=true]')].map(({textContent}) => textContent!.trim())).to.deep.equal(['As published']);
+  });
+
   it('take an unknown reading as the published words', async () => {
     const place = await fixture(html`<send-statement reading="shouting" .record=${record}></send-statement>`);
     await settle(place);

@@ -124,5 +124,21 @@ describe('the language of a page', () => {
     await until(() => shown(page) === 'en', 'the timeline in English');
     expect(page.window.localStorage.getItem('send-widgets-language')).to.equal(null);
     expect(heard).to.deep.equal(['ur', undefined]);
+    // The button is gone; whoever pressed it stands at the list, which shows what is spoken.
+    expect(select.value).to.equal('en');
+    expect(picker.activeElement).to.equal(select);
+  });
+
+  it('is the same in every picker of the page, whoever was used last', async () => {
+    const page = await hostPage({html: `<send-language></send-language><send-language></send-language>${timeline}`});
+    await page.ready();
+    const selects = [...page.document.querySelectorAll('send-language')].map(picker => picker.shadowRoot!.querySelector('select')!);
+    for (const [index, tag] of [[0, 'ur'], [1, 'pl'], [0, 'ur'], [1, 'en']] as const) {
+      const select = selects[index]!;
+      select.value = tag;
+      select.dispatchEvent(new page.window.Event('change', {bubbles: true}));
+      await until(() => shown(page) === tag, tag);
+      expect(selects.map(({value}) => value)).to.deep.equal([tag, tag]);
+    }
   });
 });

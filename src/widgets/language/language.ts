@@ -26,7 +26,7 @@ export class SendLanguage extends SendElement {
       <div class="picker">
         <label for="language">${msg('Language', {id: 'language.label', desc: 'Label of the list of languages'})}</label>
         <select id="language" part="select" @change=${this.#handleChange}>
-          ${languages.filter(({tag}) => hasPack(tag)).map(({tag, name}) => html`<option value=${tag} lang=${tag} ?selected=${tag === this.speech.tag}>${name}</option>`)}
+          ${languages.filter(({tag}) => hasPack(tag)).map(({tag, name}) => html`<option value=${tag} lang=${tag} .selected=${tag === this.speech.tag}>${name}</option>`)}
         </select>
         ${chosenLanguage() !== undefined && isRemembered() ? html`
           <button class="forget" type="button" @click=${this.#handleForget}>${msg('Forget my choice', {id: 'language.forget', desc: 'Button: stop keeping the chosen language on this device'})}</button>
@@ -44,6 +44,8 @@ export class SendLanguage extends SendElement {
     forgetLanguage();
     this.#tell(undefined);
     this.requestUpdate();
+    // The button is about to go.
+    this.renderRoot.querySelector('select')!.focus();
   }
 
   #tell(language: string | undefined): void {

@@ -6,7 +6,7 @@
  * never neither. Carriers may be on the page already, or come later, one by one.
  */
 
-import {bringWidgetsOf, isRegistered} from './late-widgets.js';
+import {bringWidgetsOf, isRegistered, matches} from './late-widgets.js';
 
 /** What a carrier asks for. */
 interface Order {
@@ -18,8 +18,10 @@ interface Order {
 
 const TAG = /^send-[a-z-]+$/;
 const isWidget = (element: Element) => TAG.test(element.localName);
+// Past what a form calls its fields, which may be `parentElement`, or the name of a method.
+const parentOf = Object.getOwnPropertyDescriptor(Node.prototype, 'parentElement')!.get!;
 const insideWidget = (element: Element) => {
-  for (let node = element.parentElement; node; node = node.parentElement) if (isWidget(node)) return true;
+  for (let node: Element | null = parentOf.call(element); node; node = parentOf.call(node)) if (isWidget(node)) return true;
   return false;
 };
 
@@ -33,7 +35,9 @@ function known(tag: string, pairs: Iterable<readonly [string, string]>): Map<str
 }
 
 /** What an address of ours asks for; `undefined` when it is not in our `embed/` folder, or names no widget. */
-export function orderOf(address: string, embedFolder: string): Order | undefined {
+export function orderOf(link: string, embedFolder: string): Order | undefined {
+  // The address of a link inside an image is an object.
+  const address = String(link);
   if (!address.startsWith(embedFolder)) return undefined;
   const url = new URL(address);
   const name = url.pathname.slice(new URL(embedFolder).pathname.length).replace(/\.html$/, '');
@@ -68,7 +72,7 @@ function create({tag, attributes}: Order): HTMLElement {
 /** Brings to life what lies in `root`. */
 export function enliven(root: Element, embedFolder: string | undefined): void {
   const all = <T extends Element>(selector: string): T[] => [
-    ...(root.matches(selector) ? [root as T] : []), ...root.querySelectorAll<T>(selector),
+    ...(matches(root, selector) ? [root as T] : []), ...root.querySelectorAll<T>(selector),
   ];
   for (const box of all<HTMLElement>('[data-send-widget], [class*="send-"][data-send-src]')) enlivenBox(box);
   if (!embedFolder) return;
@@ -82,7 +86,7 @@ export function enliven(root: Element, embedFolder: string | undefined): void {
 function enlivenBox(box: HTMLElement): void {
   if (insideWidget(box) || isWidget(box) || [...box.children].some(isWidget)) return;
   const name = box.dataset['sendWidget'] ?? [...box.classList].find(word => TAG.test(word))?.slice('send-'.length);
-  const tag = `send-${name}`;
+  const tag = `send-${name?.replace(/^send-/, '')}`;
   if (!name || !isRegistered(tag)) return;
   const pairs = [...box.attributes].map(({name: attribute, value}) => [attribute.replace(/^data-send-/, ''), value] as const);
   const widget = create({tag, attributes: known(tag, pairs), fromNextTable: false});
@@ -100,11 +104,14 @@ function linkBareAddress(paragraph: Element, embedFolder: string): void {
   paragraph.replaceChildren(link);
 }
 
+/** Links whose table is not on the page. */
+const waiting = new Set<HTMLAnchorElement>();
+
 function enlivenLink(link: HTMLAnchorElement, embedFolder: string): void {
   const order = orderOf(link.href, embedFolder);
   if (!order || !link.isConnected || insideWidget(link)) return;
   // A sentence around the link goes with it, when all that it leads to are widgets.
-  const sentence = link.closest('p');
+  const sentence = link.closest('p, h1, h2, h3, h4, h5, h6');
   const isOurs = (other: HTMLAnchorElement) => orderOf(other.href, embedFolder) !== undefined;
   const carrier = sentence && [...sentence.querySelectorAll('a')].every(isOurs) ? sentence : link;
   const torn = tornApart(order, carrier);
@@ -112,8 +119,8 @@ function enlivenLink(link: HTMLAnchorElement, embedFolder: string): void {
 
   const others = [...carrier.querySelectorAll('a')].filter(other => other !== link);
   const table = order.fromNextTable ? nextTable(carrier) : undefined;
-  // A filter took the table: the link is all that there is.
-  if (order.fromNextTable && !table && !order.attributes.has('src')) return;
+  // A filter took the table, or it is still to come: the link is all that there is.
+  if (order.fromNextTable && !table && !order.attributes.has('src')) return void waiting.add(link);
   const widget = create(order);
   // A widget has no place inside a sentence that stays.
   if (carrier === link && sentence) sentence.after(widget);
@@ -144,6 +151,7 @@ function nextTable(after: Element): Element | undefined {
 /** WordPress's classic editor closes a widget before its content: the empty element just before takes it back. */
 function emptyBefore(content: Element, selector: string): Element | undefined {
   const before = content.previousElementSibling;
+  if (before instanceof HTMLFormElement) return undefined;
   const empty = before?.matches(selector) ? before : before?.querySelector(`:scope > ${selector}`);
   return empty && !empty.childElementCount && !(empty.textContent ?? '').trim() ? empty : undefined;
 }
@@ -187,6 +195,7 @@ export function watchCarriers(embedFolder: string | undefined): void {
         if (!(node instanceof Element) || !node.isConnected) continue;
         bringWidgetsOf(node);
         if (!isWidget(node)) enliven(node, embedFolder);
+        if (waiting.size && (node.localName === 'table' || node.querySelector('table'))) for (const link of waiting) enlivenLink(link, embedFolder!);
       }
     }
   }).observe(document.documentElement, {childList: true, subtree: true});

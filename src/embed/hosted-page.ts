@@ -3,12 +3,11 @@
  */
 import {orderOf} from './carriers.js';
 
-/** Fills a hosted page's `<main data-send-hosted>`; does nothing on any other page. */
-export function fillHostedPage(embedFolder: string | undefined): void {
-  const main = document.querySelector<HTMLElement>('main[data-send-hosted]');
-  const order = main && embedFolder ? orderOf(location.href.replace(location.hash, ''), embedFolder) : undefined;
+/** Fills a hosted page's `<main data-send-hosted>`, as soon as the widget that it asks for is registered. */
+export function fillHostedPage(main: HTMLElement, embedFolder: string): void {
+  const order = orderOf(location.href.replace(location.hash, ''), embedFolder);
   // Filled already: late widgets came after it.
-  if (!main || !order || main.querySelector(order.tag)) return;
+  if (!order || main.querySelector(order.tag)) return;
   const widget = document.createElement(order.tag);
   for (const [name, value] of order.attributes) widget.setAttribute(name, value);
   const lang = order.attributes.get('lang');

@@ -24,7 +24,10 @@ export function isRegistered(tag: string): boolean {
   return false;
 }
 
+/** Whether an element matches, even a form whose field is called `matches`. */
+export const matches = (element: Element, selector: string): boolean => Element.prototype.matches.call(element, selector);
+
 /** Asks for the late widgets when one of them lies in `root`, or is it. */
 export function bringWidgetsOf(root: Element): void {
-  if (root.matches(unregistered) || root.querySelector(unregistered)) bring?.();
+  if (matches(root, unregistered) || root.querySelector(unregistered)) bring?.();
 }

@@ -5,6 +5,7 @@
  */
 import {expect} from '@open-wc/testing';
 import {hostPage} from '../support/page.js';
+import {until} from '../support/settle.js';
 
 interface Filtered {
   snippets: Record<string, string>;
@@ -82,6 +83,42 @@ describe('a carrier', () => {
     await page.document.defaultView!.customElements.whenDefined('send-inspection-timeline');
     await new Promise(resolve => page.document.addEventListener('send-ready', resolve, {once: true}));
     expect(visible(page.document)).to.match(WIDGET_WORDS).and.not.match(/See it/);
+  });
+
+  it('takes the name of the tag for the widget, too', async () => {
+    const page = await hostPage({html: `<div data-send-widget="send-inspection-timeline" data-send-src="${record}">The box</div>`});
+    await page.ready();
+    expect(visible(page.document)).to.match(WIDGET_WORDS).and.not.match(/The box/);
+  });
+
+  it('takes a heading that is nothing but the link along: no widget stands in a heading', async () => {
+    const page = await hostPage({html: `<h2>${link('inspection-timeline', `src=${record}`).replace(/<\/?p>/g, '')}</h2>`});
+    await page.ready();
+    expect(page.document.querySelector('h2 send-inspection-timeline')).to.equal(null);
+    expect(page.document.querySelectorAll('send-inspection-timeline')).to.have.length(1);
+  });
+
+  it('comes to life beside links in images, and beside forms whose fields have the names of methods', async () => {
+    const hostile = '<svg viewBox="0 0 9 9"><a href="/x"><text>A map</text></a></svg><form><input name="parentElement"><p>Search</p></form><form><input name="matches"></form>';
+    const page = await hostPage({html: hostile + link('inspection-timeline', `src=${record}`)});
+    await page.ready();
+    expect(visible(page.document)).to.match(WIDGET_WORDS);
+    const late = page.document.createElement('div');
+    late.innerHTML = hostile;
+    const matches = late.querySelector('[name=matches]')!.closest('form')!;
+    page.document.body.append(late, matches, page.document.createRange().createContextualFragment(link('priorities-tracker', `src=${record}`)));
+    await until(() => page.document.querySelector('send-priorities-tracker'), 'the tracker');
+    expect(page.console.filter(line => line.startsWith('uncaught'))).to.deep.equal([]);
+  });
+
+  it('waits for a table that comes after it', async () => {
+    const page = await hostPage({html: link('inspection-timeline', 'from=next-table')});
+    expect(page.document.querySelector('send-inspection-timeline')).to.equal(null);
+    page.document.body.append(page.document.createRange().createContextualFragment('<div><table><tr><th>Date</th><th>Title</th></tr><tr><td>March 2021</td><td>CQC came</td></tr></table></div>'));
+    await until(() => page.document.querySelector('send-inspection-timeline'), 'the timeline');
+    await page.ready();
+    expect(page.text('send-inspection-timeline')).to.include('CQC came');
+    expect(page.document.querySelectorAll('send-inspection-timeline')).to.have.length(1);
   });
 
   it('sets no attribute that the widget does not take', async () => {

@@ -164,7 +164,7 @@ async function fetchText(address: string, asking: AbortController): Promise<{bod
     if (!answer.ok) return failed('unreachable', `the answer ${answer.status}`);
     const body = await limitedText(answer, asking);
     if (body === undefined) return failed('too-large', 'a larger one', `a file of at most ${LARGEST_FILE / 1_000_000} MB at ${address}`);
-    const isCsv = /\.csv$/i.test(new URL(address).pathname) || /\bcsv\b/.test(answer.headers.get('content-type') ?? '');
+    const isCsv = /\.[ct]sv$/i.test(new URL(address).pathname) || /\bcsv|tab-sep/.test(answer.headers.get('content-type') ?? '');
     if (isCsv && !(await tables.load())) return noTables;
     return {body, isCsv};
   } catch {
@@ -174,7 +174,10 @@ async function fetchText(address: string, asking: AbortController): Promise<{bod
   }
 }
 
-/** The text of an answer, in its own character set where a BOM names one; `undefined` when it is too large. */
+/**
+ * The text of an answer, in its own character set where a BOM names one; what is no UTF-8 is what spreadsheets save as plain
+ * "CSV" in the west. `undefined` when it is too large.
+ */
 async function limitedText(answer: Response, asking: AbortController): Promise<string | undefined> {
   if (Number(answer.headers.get('content-length')) > LARGEST_FILE) {
     asking.abort();
@@ -196,5 +199,9 @@ async function limitedText(answer: Response, asking: AbortController): Promise<s
   }
   const bytes = new Uint8Array(await new Blob(chunks).arrayBuffer());
   const encoding = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8';
-  return new TextDecoder(encoding).decode(bytes);
+  try {
+    return new TextDecoder(encoding, {fatal: true}).decode(bytes);
+  } catch {
+    return new TextDecoder('windows-1252').decode(bytes);
+  }
 }

@@ -57,6 +57,14 @@ describe('a widget and its record', () => {
     }
   });
 
+  it('reads a spreadsheet in the character set of western office programs, and one parted by tabs', async () => {
+    for (const text of ['Date,Title\nMarch 2021,Café mornings', 'Date\tTitle\nMarch 2021\tCafé mornings']) {
+      const page = await hostPage({html: timeline(`src="/fault/western?text=${encodeURIComponent(text)}"`)});
+      await page.ready();
+      expect(page.text('send-inspection-timeline')).to.include('Café mornings');
+    }
+  });
+
   it('asks an address once, however many widgets show it', async () => {
     const key = newKey();
     const src = `src="/count/${key}/delay/50/examples/manchester.json"`;

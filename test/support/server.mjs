@@ -14,6 +14,7 @@
  *   /fault/empty             200 with no bytes
  *   /fault/redirect          302; `?to=/path` says where, default the log-in page
  *   /fault/bom/<path>        the file behind a byte order mark
+ *   /fault/western?text=     a CSV in windows-1252, as spreadsheets save it in the west
  *   /fault/utf16/<path>      the file in UTF-16
  *   /fault/megabytes         a JSON text of `?n=60` megabytes
  *   /delay/<ms>/<path>       any path here, later
@@ -190,6 +191,10 @@ async function stageFault(context, rest) {
     case 'utf16':
       context.type = types[extname(path)].replace('utf-8', 'utf-16');
       context.body = Buffer.from(`\uFEFF${await readFile(inRoot(path), 'utf8')}`, 'utf16le');
+      return true;
+    case 'western':
+      context.type = 'text/csv';
+      context.body = Buffer.from(context.query.text, 'latin1');
       return true;
     case 'megabytes':
       return sendText(context, 200, JSON.stringify({filler: 'x'.repeat(Number(context.query.n ?? 60) * 1_000_000)}), types['.json']);

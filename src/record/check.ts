@@ -57,13 +57,17 @@ function checkList(name: ListName, value: unknown, findings: Findings): Plain[] 
   const items: Plain[] = [];
   const stood: number[] = [];
   const seen = new Set<string>();
+  const written = new Set(value.map((entry: Plain | null) => entry?.['id']));
   value.forEach((entry: unknown, index) => {
     const item = fitted(lists[name], entry, [name, index], findings);
     if (!item) return;
     if (typeof item['id'] === 'string') {
       if (seen.has(item['id'])) faults.push({path: `${name}[${index}].id`, expected: `an id that no other of the ${name} has`, found: describeValue(item['id'])});
     } else {
-      item['id'] = `${name}-${index + 1}`;
+      // Not one that an item of the list has as its own.
+      let id = `${name}-${index + 1}`;
+      while (written.has(id)) id += '-';
+      item['id'] = id;
     }
     seen.add(item['id'] as string);
     items.push(item);

@@ -109,6 +109,12 @@ describe('checking a record', () => {
     expect(() => checkRecord({version: 1, events: [{title: 'A', documents: deep}]})).not.to.throw();
   });
 
+  it('makes up no id that an item has as its own', () => {
+    const {record, sentences} = check({version: 1, events: [{title: 'A', id: 'events-2'}, {title: 'B'}]});
+    expect(sentences).to.deep.equal([]);
+    expect(new Set(record.events.map(({id}) => id)).size).to.equal(2);
+  });
+
   it('takes nothing from a polluted Object.prototype', () => {
     const prototype = Object.prototype as {title?: unknown; kind?: unknown; notice?: unknown; events?: unknown};
     Object.assign(prototype, {title: 'polluted', kind: 'inspection', notice: 'polluted', events: [{}]});

@@ -66,9 +66,9 @@ export function inOwnLanguage(record: SendRecord): SendRecord {
   }, recordSchema) as SendRecord;
 }
 
-/** Whether anything that a widget shows is written in a language: the items of its list, or the record's notice. */
+/** Whether anything that a widget shows is written in a language: the items of its list, and the record's notice where it is shown. */
 export function isWrittenIn(record: SendRecord, list: ListName, wanted: string): boolean {
-  const shown = {[list]: record[list], notice: record.notice};
+  const shown = {[list]: record[list], notice: list === 'priorities' || list === 'events' ? record.notice : undefined};
   for (const {text} of textsOf(shown)) if (typeof text === 'object' && tagAmong(Object.keys(text), wanted) !== undefined) return true;
   return false;
 }

@@ -108,6 +108,10 @@ describe('a record in several languages', () => {
     expect(isWrittenIn(mine, 'events', 'pl')).to.equal(false);
     expect(isWrittenIn(mine, 'figures', 'ur')).to.equal(false);
     expect(isWrittenIn(mine, 'events', 'ur-PK')).to.equal(true);
+    const noted = record({notice: {en: 'Note', ur: 'نوٹ'}});
+    for (const list of ['priorities', 'events'] as const) expect(isWrittenIn(noted, list, 'ur'), list).to.equal(true);
+    // The other widgets do not show the notice.
+    expect(isWrittenIn(noted, 'contributors', 'ur')).to.equal(false);
   });
 
   it('finds a translation by language, and none into its own', () => {

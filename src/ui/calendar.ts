@@ -1,6 +1,8 @@
 /** Dates as a calendar file (iCalendar, RFC 5545): every phone and every office calendar opens it. */
 import {safeUrl} from '../record/addresses.js';
 import {type Day, type PublishedDate, daysInMonth, firstDay, lastDay, parseDate} from '../record/dates.js';
+import type {ListName} from '../record/schema.js';
+import {itemHash} from './items.js';
 
 /** One entry of a calendar file. */
 export interface CalendarEntry {
@@ -11,6 +13,28 @@ export interface CalendarEntry {
   title: string;
   /** Address of a page about it. */
   url?: string;
+}
+
+/** A date of an item of the record. */
+export interface ItemDate {
+  /** Unlike that of any other date of the list, and the same from day to day. */
+  id: string;
+  /** The item's own id. */
+  item: string;
+  date: string;
+  title: string;
+}
+
+/**
+ * Dates as entries, each with the way back to its item.
+ *
+ * @param page address of the page that shows the items
+ */
+export function itemEntries(list: ListName, dates: readonly ItemDate[], page: string): CalendarEntry[] {
+  const {host} = new URL(page);
+  return dates.map(({id, item, date, title}) => ({
+    uid: `${itemHash(list, id).slice(1)}@${host || 'send-widgets'}`, date, title, url: new URL(itemHash(list, item), page).href,
+  }));
 }
 
 /** Longest line in octets, its line break not counted (RFC 5545, 3.1). */

@@ -1,6 +1,6 @@
 import {expect} from '@open-wc/testing';
 import fc from 'fast-check';
-import {type CalendarEntry, calendarFile} from '../../src/ui/calendar.js';
+import {type CalendarEntry, calendarFile, itemEntries} from '../../src/ui/calendar.js';
 
 const stamp = new Date(Date.UTC(2026, 10, 24, 19, 30, 5));
 const entry = (more: Partial<CalendarEntry> = {}): CalendarEntry => ({uid: 'a@example.org', date: '2027-03-31', title: 'Plans on time', ...more});
@@ -69,5 +69,19 @@ describe('a calendar file', () => {
     const file = calendarFile([entry({title: 'a\r\nATTACH:https://evil.example\u2028b\u0000', uid: 'x\nATTENDEE:y'})], stamp);
     expect(read(file).map(([name]) => name)).not.to.include.members(['ATTACH']).and.not.to.include('ATTENDEE');
     expect(values(file, 'SUMMARY')).to.deep.equal(['a\\nATTACH:https://evil.example' + 'b']);
+  });
+});
+
+describe('dates of items', () => {
+  const page = 'https://council.example/send?a=1#top';
+
+  it('are entries that tell lists apart, each with the way back', () => {
+    const [event] = itemEntries('events', [{id: 'a b', item: 'a b', date: '2027', title: 'A'}], page);
+    expect(event).to.deep.equal({uid: 'send-events-a%20b@council.example', date: '2027', title: 'A', url: 'https://council.example/send?a=1#send-events-a%20b'});
+    expect(itemEntries('priorities', [{id: 'a b', item: 'a b', date: '2027', title: 'A'}], page)[0]!.uid).not.to.equal(event!.uid);
+  });
+
+  it('may have ids that no address can hold', () => {
+    expect(itemEntries('events', [{id: '\ud800', item: '\ud800', date: '2027', title: 'A'}], page)).to.have.length(1);
   });
 });

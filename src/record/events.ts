@@ -65,13 +65,15 @@ export function selectEvents(events: readonly SendEvent[], {kinds, from, to}: Ev
 /**
  * Events in order of date, each once, with its letters and reports under it in the order they came. Undated ones stand last.
  *
- * @param today what is not over by this day stands on its own: families can still act on it
+ * @param today what is still to come, or lasts, on this day stands on its own, as does a survey that may be open: families
+ *   can still act on it
  */
 export function eventThreads(events: readonly SendEvent[], order: Order, today: Day = Infinity): EventThread[] {
   const leader = leaders(events);
   const days = new Map(events.map(event => [event, filedUnder(event.date)]));
   const threads = new Map<SendEvent, EventThread>();
-  const standsAlone = (event: SendEvent) => leader.get(event) === event || (latest(event.date) ?? -Infinity) >= today;
+  const standsAlone = (event: SendEvent) => leader.get(event) === event || isUpcoming(event, today) || isUnderWay(event, today) ||
+    (event.kind === 'survey' && (latest(event.date) ?? -Infinity) >= today);
   for (const event of events) if (standsAlone(event)) threads.set(event, {event, followers: []});
   for (const event of events) if (!threads.has(event)) threads.get(leader.get(event)!)!.followers.push(event);
 

@@ -3,8 +3,10 @@
  * step a task. Everything ends up in the document, so that find-in-page, print and screen readers see all of it.
  *
  * Tasks come from a message channel: timers are slowed down in a row and in the background, frames do not come there at all.
+ *
+ * On paper no button shows the rest: there the list is whole, and everything is open.
  */
-import type {ReactiveController, ReactiveControllerHost} from 'lit';
+import type {LitElement, ReactiveController} from 'lit';
 
 /** Items drawn at once, unless a widget's are longer: a few screens. */
 const FIRST = 60;
@@ -14,6 +16,8 @@ const TASK = 30;
 export class Growth implements ReactiveController {
   /** How many items may be drawn now. */
   room: number;
+  /** Whether the page is being printed. */
+  printing = false;
   /** How many there are. */
   #total = 0;
   /** Items that the next task may add, as many as the last one could have added in time. */
@@ -21,12 +25,13 @@ export class Growth implements ReactiveController {
   #began = 0;
   #waiting = false;
   #connected = false;
-  readonly #host: ReactiveControllerHost;
+  #opened: HTMLDetailsElement[] = [];
+  readonly #host: LitElement;
   readonly #first: number;
   readonly #channel = new MessageChannel();
 
   /** @param first how many items are drawn at once */
-  constructor(host: ReactiveControllerHost, first = FIRST) {
+  constructor(host: LitElement, first = FIRST) {
     this.#host = host;
     this.#first = this.#step = this.room = first;
     host.addController(this);
@@ -41,12 +46,14 @@ export class Growth implements ReactiveController {
 
   hostConnected(): void {
     this.#connected = true;
-    addEventListener('beforeprint', this.finish);
+    addEventListener('beforeprint', this.#print);
+    addEventListener('afterprint', this.#print);
   }
 
   hostDisconnected(): void {
     this.#connected = false;
-    removeEventListener('beforeprint', this.finish);
+    removeEventListener('beforeprint', this.#print);
+    removeEventListener('afterprint', this.#print);
   }
 
   hostUpdated(): void {
@@ -63,8 +70,22 @@ export class Growth implements ReactiveController {
   /** Begins anew with another list. */
   restart(total: number): void {
     this.#total = total;
-    this.room = this.#first;
+    this.room = this.printing ? Infinity : this.#first;
   }
+
+  readonly #print = ({type}: Event) => {
+    this.printing = type === 'beforeprint';
+    this.finish();
+    for (const details of this.#opened) details.open = false;
+    this.#opened = [];
+    // Where browsers know `::details-content`, the style sheet opens them (not Firefox before 143, Safari before 18.4).
+    if (this.printing && !CSS.supports('selector(::details-content)')) void this.#host.updateComplete.then(this.#open);
+  };
+
+  readonly #open = () => {
+    this.#opened = [...this.#host.renderRoot.querySelectorAll<HTMLDetailsElement>('details:not([open])')];
+    for (const details of this.#opened) details.open = true;
+  };
 
   /** Lets all be drawn with the next update: for paper, and for a link into what is not drawn yet. */
   readonly finish = () => {

@@ -3,7 +3,8 @@
  *
  * A reference is a link while a widget on the page shows the item, from the same record; else it is plain words. Following it
  * moves the view and the focus to the item, as an in-page link does, and puts the item's name into the page's address. On
- * load, an address that names an item brings it into view, without taking the focus.
+ * load, an address that names an item brings it into view, without taking the focus; a link of the page's own to it, or an
+ * address typed over, is followed like a reference.
  */
 import {type ReactiveController, type ReactiveControllerHost, type TemplateResult, html} from 'lit';
 import type {ListName} from '../record/schema.js';
@@ -45,21 +46,29 @@ export class ItemsController implements ReactiveController {
     const {list} = this.#host;
     watchers.add(this.#renew);
     if (!list) return;
+    addEventListener('hashchange', this.#follow);
     hosts.set(list, (hosts.get(list) ?? new Set()).add(this.#host));
     tell();
   }
 
   hostDisconnected(): void {
     watchers.delete(this.#renew);
+    removeEventListener('hashchange', this.#follow);
     if (this.#host.list && hosts.get(this.#host.list)?.delete(this.#host)) tell();
   }
 
   hostUpdated(): void {
     const {list} = this.#host;
-    if (this.#arrived || !list) return;
-    const id = itemInAddress(list);
-    this.#arrived = id === undefined || this.#host.showItem(id, false);
+    if (!this.#arrived && list) this.#arrived = this.#show(list, false);
   }
+
+  /** Brings into view what the address names; true when there is no more to be done. */
+  #show(list: ListName, takeFocus: boolean): boolean {
+    const id = itemInAddress(list);
+    return id === undefined || this.#host.showItem(id, takeFocus);
+  }
+
+  readonly #follow = () => this.#show(this.#host.list!, true);
 
   readonly #renew = () => this.#host.requestUpdate();
 }

@@ -56,14 +56,13 @@ function termMeaning(term: Term): string {
 }
 
 /**
- * Makes the terms in English words into buttons, each once.
+ * Makes the terms into buttons, each once. They are English, and mostly stay so inside other languages.
  *
  * @param used collects the terms, for `renderTermMeanings`
  */
 export function explainTerms(used: Set<Term>): RenderWords {
   const seen = new Set<Term>();
-  return (words, lang) => {
-    if (!/^en\b/i.test(lang)) return words;
+  return words => {
     const stretches = partAtTerms(words, seen);
     if (!stretches.some(({term}) => term)) return words;
     return stretches.map(stretch => {

@@ -35,24 +35,25 @@ export const wordingOf = (record: InRecord, text: Text | undefined): Wording | u
 /** The words alone, for attributes; empty when there are none. */
 export const plainWords = (record: InRecord, text: Text | undefined): string => wordingOf(record, text)?.text ?? '';
 
+/** How words reach the screen: as they are, unless a widget has more to say about some of them. */
+export type RenderWords = (words: string) => unknown;
+
+const asTheyAre: RenderWords = words => words;
+
 /** Words inside a line. They are isolated, so that they cannot reorder what stands around them. */
-export function renderLine(record: InRecord, text: Text | undefined): TemplateResult | undefined {
+export function renderLine(record: InRecord, text: Text | undefined, renderWords = asTheyAre): TemplateResult | undefined {
   const wording = wordingOf(record, text);
   if (!wording) return undefined;
-  return isCurrent(wording.lang)
-    ? html`<bdi>${wording.text}</bdi>`
-    : html`<bdi lang=${wording.lang} dir=${dirOf(wording.lang)}>${wording.text}</bdi>`;
+  const words = renderWords(wording.text);
+  return isCurrent(wording.lang) ? html`<bdi>${words}</bdi>` : html`<bdi lang=${wording.lang} dir=${dirOf(wording.lang)}>${words}</bdi>`;
 }
-
-/** How words of a prose reach the screen: as they are, unless a widget has more to say about some of them. */
-export type RenderWords = (words: string, lang: string) => unknown;
 
 /**
  * Words as paragraphs and lists.
  *
  * @param renderWords called for each paragraph and each item of a list
  */
-export function renderProse(record: InRecord, text: Text | undefined, part?: string, renderWords: RenderWords = words => words): TemplateResult | undefined {
+export function renderProse(record: InRecord, text: Text | undefined, part?: string, renderWords = asTheyAre): TemplateResult | undefined {
   const wording = wordingOf(record, text);
   if (!wording) return undefined;
   const {lang} = wording;
@@ -60,12 +61,12 @@ export function renderProse(record: InRecord, text: Text | undefined, part?: str
   const [first] = parted;
   // Most texts are one paragraph in the reader's language. A long timeline has thousands, so they take the short way.
   if (parted.length === 1 && first?.kind === 'paragraph' && isCurrent(lang)) {
-    return html`<div class="words" part=${part ?? nothing}><p>${renderWords(first.text, lang)}</p></div>`;
+    return html`<div class="words" part=${part ?? nothing}><p>${renderWords(first.text)}</p></div>`;
   }
   const blocks = parted.map(block =>
     block.kind === 'list'
-      ? html`<ul>${block.items.map(item => html`<li><bdi>${renderWords(item, lang)}</bdi></li>`)}</ul>`
-      : html`<p>${renderWords(block.text, lang)}</p>`);
+      ? html`<ul>${block.items.map(item => html`<li><bdi>${renderWords(item)}</bdi></li>`)}</ul>`
+      : html`<p>${renderWords(block.text)}</p>`);
   return isCurrent(lang)
     ? html`<div class="words" part=${part ?? nothing}>${blocks}</div>`
     : html`<div class="words" part=${part ?? nothing} lang=${lang} dir=${dirOf(lang)}>${blocks}</div>`;

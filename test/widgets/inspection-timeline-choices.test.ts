@@ -27,11 +27,39 @@ describe('a limit', () => {
     for (const limit of [0, -3, NaN, 0.5, 5, 99]) expect((await show(events, {limit})).all('.name'), String(limit)).to.have.length(5);
   });
 
+  it('gives way to paper, and comes back', async () => {
+    const {all, settled} = await show(events, {limit: 2});
+    dispatchEvent(new Event('beforeprint'));
+    await settled();
+    expect(all('.name')).to.have.length(5);
+    dispatchEvent(new Event('afterprint'));
+    await settled();
+    expect(all('.name')).to.have.length(2);
+  });
+
   it('gives way to a link to what lies behind it', async () => {
     const {element, all} = await show(events, {limit: 2});
     expect((element as unknown as {showItem(id: string, focus: boolean): boolean}).showItem('e0', true)).to.equal(true);
     expect(all('.name')).to.have.length(5);
     expect(focused()?.textContent).to.equal('Event 0');
+  });
+});
+
+describe('the details of a narrow timeline', () => {
+  it('are opened for paper by script where the style sheet cannot', async () => {
+    const {root, settled} = await show([visit, inspection], {layout: 'compact'});
+    const own = CSS.supports;
+    CSS.supports = () => false;
+    try {
+      dispatchEvent(new Event('beforeprint'));
+    } finally {
+      CSS.supports = own;
+    }
+    await settled();
+    const state = () => [...root.querySelectorAll('details')].map(({open}) => open);
+    expect(state()).to.deep.equal([true, true]);
+    dispatchEvent(new Event('afterprint'));
+    expect(state()).to.deep.equal([false, false]);
   });
 });
 

@@ -78,8 +78,15 @@ describe('a term of the field', () => {
     expect((await show([{...events[0], plain: 'Your EHC plan.'}], {reading: 'plain'})).all('.term')).to.deep.equal(['EHC plan', 'SENDIASS', 'Local Offer']);
   });
 
-  it('is not looked for in other languages', async () => {
-    expect((await show([{summary: {ur: 'Local Offer'}}], {}, 'ur')).all('.term')).to.deep.equal([]);
+  it('is explained where its English name stands in another language', async () => {
+    const {all, root} = await show([{summary: {ur: 'مزید معلومات Local Offer پر ہیں۔'}}], {}, 'ur');
+    expect(all('.term')).to.deep.equal(['Local Offer']);
+    expect(root.querySelector('.term')!.closest('[lang]')!.getAttribute('lang')).to.equal('ur');
+  });
+
+  it('is explained in an outcome', async () => {
+    expect((await show([{kind: 'inspection', outcome: {code: 'wsoa-required'}}])).all('.outcome .term')).to.deep.equal(['Written Statement of Action']);
+    expect((await show([{kind: 'inspection', outcome: {text: 'A Written Statement of Action was asked for'}}])).all('.outcome .term')).to.deep.equal(['Written Statement of Action']);
   });
 
   it('in an English text is explained in the reader’s language', async () => {

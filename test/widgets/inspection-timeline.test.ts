@@ -171,7 +171,23 @@ describe('the timeline', () => {
 
   it('says that nothing was published', async () => {
     expect((await show([])).words()).to.include('Inspections and visits Nothing has been published here yet.');
-    expect((await show([visit], {kinds: 'plan'})).words()).to.include('Nothing has been published here yet.');
+  });
+
+  it('does not say so of what the page left out, but of how many none are shown', async () => {
+    for (const settings of [{kinds: 'plan'}, {from: '2030'}, {to: '2001'}]) expect((await show([visit], settings)).words()).to.equal('Inspections and visits Shown: 0 of 1');
+  });
+
+  it('takes the names of kinds in capitals as well', async () => {
+    expect((await show([visit], {kinds: 'Interim-Visit'})).words()).to.include('The visit');
+  });
+
+  it('keeps “about” with the beginning of what is still to come', async () => {
+    expect((await show([{date: '2027-01/..~', title: 'Desk'}])).words()).to.include('about January 2027');
+  });
+
+  it('does not call a date unpublished that stands in words', async () => {
+    expect((await show([{kind: 'meeting', dateText: 'Autumn term 2020'}])).all('.year-name')).to.deep.equal(['Date not known']);
+    expect((await show([{kind: 'meeting'}])).all('.year-name')).to.deep.equal(['Date not published']);
   });
 
   it('says what lies ahead and what is going on', async () => {

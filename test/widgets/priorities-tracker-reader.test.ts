@@ -101,6 +101,16 @@ describe('a limit', () => {
     await until(() => focused()?.textContent?.trim() === 'C', 'the focus on the third');
   });
 
+  it('gives way to paper, and comes back', async () => {
+    const tracker = await show({limit: 2});
+    dispatchEvent(new Event('beforeprint'));
+    await tracker.settled();
+    expect(tracker.all('h3')).to.have.length(6);
+    dispatchEvent(new Event('afterprint'));
+    await tracker.settled();
+    expect(tracker.all('h3')).to.deep.equal(['A', 'B']);
+  });
+
   for (const limit of ['0', '-1', 'many', '', '6', '99']) {
     it(`of "${limit}" hides nothing`, async () => {
       const tracker = await show({limit: Number(limit)});
@@ -211,7 +221,7 @@ describe('due dates for a calendar', () => {
     expect(values('SUMMARY')).to.deep.equal(['By when: C', 'By when: Ask\\; then act', 'By when: A']);
     expect(values('DTSTART;VALUE=DATE')).to.deep.equal(['20270214', '20270331', '20270601']);
     expect(values('URL')[1]).to.match(/#send-priorities-f%3B1$/);
-    expect(values('UID')[1]).to.equal(`f%3B1%2F1@${location.host}`);
+    expect(values('UID')[1]).to.equal(`send-priorities-f%3B1%2F1@${location.host}`);
   });
 
   it('are not offered where there are none', async () => {
@@ -247,6 +257,12 @@ describe('a link to one priority', () => {
     expect([...item.querySelectorAll('details')].every(({open}) => open)).to.equal(true);
     await until(() => Math.abs(item.getBoundingClientRect().top) < window.innerHeight, 'the priority in view');
     expect(document.activeElement).to.equal(before);
+  });
+
+  it('is followed, with the focus, when the page’s address changes to it', async () => {
+    const {root} = await show({limit: 1});
+    location.hash = '#send-priorities-f%3B1';
+    await until(() => root.activeElement?.closest('[data-item]')?.getAttribute('data-item') === 'priorities:f;1', 'the focus on the priority');
   });
 
   it('to a priority that is not there changes nothing', async () => {

@@ -34,6 +34,18 @@ describe('a priority', () => {
       + 'Who leads it Ngozi Sample By when March 2027 Theme EHC plans Where it came from Interim visit Plans are late.');
   });
 
+  it('shows the plain words beside the commitment that names it, too', async () => {
+    const {words} = await show({title: undefined});
+    expect(words()).to.include('In plain words Your plan should be ready in 20 weeks.');
+    const {words: bareWords} = await show({...bare, title: undefined, plain: 'You wait less.'});
+    expect(bareWords().match(/You wait less\./g)).to.have.length(1);
+  });
+
+  it('names an origin without a title by its kind', async () => {
+    const {words} = await showWidget('send-priorities-tracker', {record: {...record({from: ['visit']}), events: [{id: 'visit', kind: 'interim-visit'}], findings: []}});
+    expect(words()).to.include('Where it came from Visit, not an inspection');
+  });
+
   it('sets the newest update with its evidence beside what families report, each with its date, and the families’ number', async () => {
     const {all} = await show();
     expect(all('[part=update]')).to.deep.equal(['Latest update 15 October 2026 · The board Most are on time. Evidence: Board minutes · October 2026']);
@@ -95,7 +107,7 @@ describe('where a priority stands', () => {
     ['is not told as begun or not when nothing was published', {updates: undefined}, 'No update published'],
     ['is not told as no update when there is one without a status', {updates: [{date: '2026-10', text: 'We met.'}]}, 'Status not published'],
     ['says since when it is overdue', {due: '2026-03-31'}, 'In progress Overdue since 31 March 2026'],
-    ['says since when, in the words of the plan', {due: '2026-03', dueText: 'before Easter 2026'}, 'In progress Overdue since before Easter 2026'],
+    ['says since when, by the date: “since by Easter” would be no sense', {due: '2026-03', dueText: 'by Easter 2026'}, 'In progress Overdue since March 2026'],
     ['says since when nothing is new', {updates: [{date: '2026-02-12', status: 'planned'}]}, 'Planned Nothing new since 12 February 2026'],
     ['says that no evidence is linked', {updates: [{date: '2026-10', status: 'done'}]}, 'Done Said to be done. No evidence is linked.'],
     ['says nothing more of what is done with evidence', {due: '2020', updates: [{date: '2020', status: 'done', evidence}]}, 'Done'],
@@ -192,7 +204,7 @@ describe('the priorities together', () => {
   });
 
   it('are opened for paper by script where the style sheet cannot, and closed again', async () => {
-    const {root} = await show();
+    const {element, root} = await show();
     const state = () => [...root.querySelectorAll('details')].map(({open}) => open);
     const own = CSS.supports;
     root.querySelector('details')!.open = true;
@@ -203,6 +215,7 @@ describe('the priorities together', () => {
     } finally {
       CSS.supports = own;
     }
+    await element.updateComplete;
     expect(state()).not.to.include(false);
     window.dispatchEvent(new Event('afterprint'));
     expect(state()).to.deep.equal(before);

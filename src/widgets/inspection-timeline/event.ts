@@ -10,7 +10,7 @@ import {formatWords} from '../../ui/document-facts.js';
 import {renderDocument} from '../../ui/documents.js';
 import {eventKindIcon, eventKindWords, isInspection} from '../../ui/event-kind.js';
 import {renderHeading} from '../../ui/heading.js';
-import {itemHash, itemName, renderReference} from '../../ui/items.js';
+import {itemName, renderReference} from '../../ui/items.js';
 import {renderLink} from '../../ui/link.js';
 import {saveDates} from '../../ui/save-dates.js';
 import {renderSource} from '../../ui/source.js';
@@ -58,7 +58,7 @@ function renderWhen({record, day}: View, event: SendEvent): TemplateResult {
   const upcoming = isUpcoming(event, day);
   const read = event.date === undefined ? undefined : parseDate(event.date);
   // "January 2027 to now" would be nonsense while January 2027 is ahead.
-  const date = upcoming && read?.span && !read.to ? event.date?.split('/')[0] : event.date;
+  const date = upcoming && read?.span && !read.to ? event.date?.split('/')[0] + (read.about ? '~' : '') : event.date;
   const words = renderDate(record, date, event.dateText) ??
     html`<bdi>${msg('Date not published', {id: 'timeline.no-date', desc: 'In place of an event’s date'})}</bdi>`;
   const state = upcoming
@@ -81,7 +81,7 @@ function renderBody(view: View, event: SendEvent, thread: EventThread): Template
   const by = event.by?.map(name => renderLine(record, name)).filter(name => name !== undefined) ?? [];
   const summary = renderWording(record, event, event.summary, reading, base, renderWords);
   const meaning = renderProse(record, event.meaning, undefined, renderWords);
-  const outcome = renderOutcome(view, event);
+  const outcome = renderOutcome(view, event, renderWords);
   const body = html`<div class="body"><div class="story">${view.compact ? nothing : outcome}${
     by.length ? html`<p class="quiet">${msg('By', {id: 'timeline.by', desc: 'Before the names of those who held the event'})} ${inRow(by)}</p>` : nothing}${
     summary ?? nothing}${
@@ -95,14 +95,10 @@ function renderBody(view: View, event: SendEvent, thread: EventThread): Template
 
 /** A day that is ahead can go into the reader's own calendar. A month is no day to keep free. */
 function renderCalendar(record: SendRecord, day: Day, event: SendEvent): TemplateResult | typeof nothing {
-  const {date} = event;
+  const {id, date} = event;
   if (!date || !isUpcoming(event, day) || !parseDate(date)?.from?.day) return nothing;
   const title = plainWords(record, event.title) || eventKindWords(event.kind ?? 'other');
-  const keep = () => {
-    const uid = `${encodeURIComponent(event.id)}@${location.host || 'send-widgets'}`;
-    const url = location.href.split('#')[0] + itemHash('events', event.id);
-    void saveDates('send-event.ics', [{uid, date, title, url}], new Date());
-  };
+  const keep = () => void saveDates('events', [{id, item: id, date, title}]);
   return html`<p class="screen-only"><button class="button" type="button" @click=${keep}>${msg('Put it into my calendar', {id: 'timeline.calendar', desc: 'Button: downloads a calendar file with one event'})}</button></p>`;
 }
 

@@ -9,7 +9,7 @@ import {fewWords, figureWords} from '../../ui/figure.js';
 import {findingKindWords} from '../../ui/finding-kind.js';
 import {renderReference} from '../../ui/items.js';
 import {frameworkWords, outcomeWords} from '../../ui/outcome.js';
-import {inRow, renderLine} from '../../ui/text.js';
+import {type RenderWords, inRow, renderLine} from '../../ui/text.js';
 import {row} from './row.js';
 import {surveyRows} from './survey.js';
 import type {View} from './view.js';
@@ -22,9 +22,9 @@ export const shownWords = (shown: number, all: number): string =>
   msg(str`Shown: ${shown} of ${all}`, {id: 'timeline.shown', desc: 'How many of something are shown, such as Shown: 3 of 20'});
 
 /** The outcome, in the framework's own words. A visit has none, whatever the record says. */
-export function renderOutcome({record}: View, event: SendEvent): TemplateResult | typeof nothing {
+export function renderOutcome({record}: View, event: SendEvent, renderWords: RenderWords): TemplateResult | typeof nothing {
   if (!event.outcome || !isInspection(event.kind)) return nothing;
-  const words = renderLine(record, event.outcome.text) ?? (event.outcome.code && outcomeWords(event.outcome.code));
+  const words = renderLine(record, event.outcome.text, renderWords) ?? (event.outcome.code && renderWords(outcomeWords(event.outcome.code)));
   if (!words) return nothing;
   return html`<dl class="outcome" part="outcome"><dt>${msg('Outcome', {id: 'timeline.outcome', desc: 'Label above the outcome of an inspection'})}</dt><dd>${words}</dd></dl>`;
 }

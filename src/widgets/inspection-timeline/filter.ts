@@ -8,6 +8,10 @@ import type {View} from './view.js';
 const MANY_EVENTS = 6;
 const MANY_GROUPS = 2;
 
+/** Whether there are enough events, and of enough kinds, to choose from. */
+export const canChoose = (offered: readonly unknown[], groups: readonly unknown[]): boolean =>
+  offered.length >= MANY_EVENTS && groups.length >= MANY_GROUPS;
+
 function groupWords(group: EventGroup): string {
   switch (group) {
     case 'inspections': return msg('Inspections', {id: 'kinds.inspections', desc: 'Button that shows only inspections, re-visits and the like'});
@@ -23,7 +27,7 @@ function groupWords(group: EventGroup): string {
  * @param choose what a press does; without a group it shows all again
  */
 export function renderFilter({offered, groups, only}: View, choose: (group?: EventGroup) => void): TemplateResult | typeof nothing {
-  if (offered.length < MANY_EVENTS || groups.length < MANY_GROUPS) return nothing;
+  if (!canChoose(offered, groups)) return nothing;
   const button = (words: string, group?: EventGroup) =>
     html`<button class="choice" type="button" aria-pressed=${String(only === group)} @click=${() => choose(group)}>${words}</button>`;
   return html`<div class="filter screen-only" part="filter" role="group" aria-label=${msg('Show', {id: 'timeline.filter', desc: 'Name of a group of buttons that choose what to show'})}>${

@@ -80,7 +80,7 @@ export class SendInspectionTimeline extends SendElement {
         ${renderProse(record, record.notice)}
         ${renderFilter(view, this.#handleChoice)}
         ${view.order === 'oldest' ? nothing : next}
-        ${view.years.length ? renderYears(view, this.#growth.room) : renderNothingYet()}
+        ${view.years.length ? renderYears(view, this.#growth.room) : record.events.length ? html`<p class="quiet">${shownWords(0, record.events.length)}</p>` : renderNothingYet()}
         ${hidden ? html`<p class="all screen-only"><button class="button" type="button" @click=${this.#handleAll}>${msg(str`Show all ${view.matching.threads}`, {id: 'timeline.show-all', desc: 'Button that shows every event, such as Show all 24'})}</button></p>` : nothing}
         ${view.order === 'oldest' ? next : nothing}
         ${guard([{}], () => renderTermMeanings(view.used, this.level(1)))}
@@ -100,8 +100,8 @@ export class SendInspectionTimeline extends SendElement {
     const wishes: Wishes = {
       pool, base: this.base, recordAddress: this.recordAddress, day: this.day, reading: this.reading,
       compact: this.layout === 'compact', order: this.order === 'oldest' ? 'oldest' : 'newest',
-      kinds: this.kinds.split(/[\s,]+/).filter(Boolean), from: this.from, to: this.to, only: this.only,
-      limit: !this.all && this.limit! >= 1 ? Math.floor(this.limit!) : Infinity, level: depth => this.level(depth),
+      kinds: this.kinds.toLowerCase().split(/[\s,]+/).filter(Boolean), from: this.from, to: this.to, only: this.only,
+      limit: !this.all && !this.#growth.printing && this.limit! >= 1 ? Math.floor(this.limit!) : Infinity, level: depth => this.level(depth),
     };
     const known = {...wishes, pool: this.item, kinds: this.kinds, level: this.level(), title: this.noHeading};
     const basis = [record, itemsEdition(), this.speech.pack, ...Object.values(known)];
@@ -120,8 +120,8 @@ export class SendInspectionTimeline extends SendElement {
   readonly #handleChoice = (group?: EventGroup) => {
     this.only = this.only === group ? undefined : group;
     void this.updateComplete.then(() => {
-      const {matching, offered} = this.#view!;
-      announce(speaking(this.speech.pack, () => shownWords(matching.events, offered.length)), this.speech.tag);
+      const {shown, offered} = this.#view!;
+      announce(speaking(this.speech.pack, () => shownWords(shown.size, offered.length)), this.speech.tag);
     });
   };
 

@@ -5,6 +5,7 @@ import {guard} from 'lit/directives/guard.js';
 import type {EventThread} from '../../record/events.js';
 import {renderHeading} from '../../ui/heading.js';
 import {renderFollower, renderThread} from './event.js';
+import {unknownDate} from './next.js';
 import type {View} from './view.js';
 
 /** Events of a block: small enough for one task, large enough that many blocks cost little. */
@@ -65,7 +66,7 @@ export function renderYears(view: View, room: number): TemplateResult[] {
     }
     years.push(html`
       <div class=${blocks[0]?.far ? 'year far' : 'year'}>
-        ${renderHeading(view.level(1), year ?? msg('Date not published', {id: 'timeline.undated', desc: 'Heading over events whose date nobody published'}), {look: 'year-name'})}
+        ${renderHeading(view.level(1), year ?? (blocks.some(({threads}) => threads.some(({event}) => event.dateText)) ? unknownDate() : msg('Date not published', {id: 'timeline.undated', desc: 'Heading over events whose date nobody published'})), {look: 'year-name'})}
         <ol class="events" part="list">${drawn}</ol>
       </div>`);
   }

@@ -9,6 +9,8 @@ import {renderSource} from '../../ui/source.js';
 import {followsLabel, renderEventName} from './facts.js';
 import type {View} from './view.js';
 
+export const unknownDate = (): string => msg('Date not known', {id: 'next.no-date', desc: 'In place of the time of a next step'});
+
 export function renderNext(view: View, steps: readonly NextStep[]): TemplateResult | typeof nothing {
   if (!steps.length) return nothing;
   return html`
@@ -27,7 +29,7 @@ function renderStep(view: View, {kind, after, window, within, passed, source}: N
       <p class="when">${when ? html`${within
         ? msg('Usually no later than', {id: 'next.within', desc: 'Label before the latest time at which a next step usually comes'})
         : msg('Usually around', {id: 'next.around', desc: 'Label before the time at which a next step usually comes'})}: ${when}`
-        : html`<bdi>${msg('Date not known', {id: 'next.no-date', desc: 'In place of the time of a next step'})}</bdi>`}</p>
+        : html`<bdi>${unknownDate()}</bdi>`}</p>
       ${renderHeading(view.level(2), eventKindWords(kind), {look: 'name'})}
       <div class="body">
         <div class="story">${passed ? html`<p>${msg('That time is over, and nothing about it is listed on this page.', {id: 'next.passed', desc: 'Shown when the usual time of a next step is over'})}</p>` : nothing}

@@ -10,6 +10,7 @@ import {type EventGroup, eventGroups} from '../../record/kinds.js';
 import type {Figure, Finding, Letter, Priority, SendEvent, SendRecord} from '../../record/schema.js';
 import type {Term} from '../../record/terms.js';
 import type {Reading} from '../../ui/wording.js';
+import {canChoose} from './filter.js';
 import {type YearOfBlocks, inBlocks} from './list.js';
 
 /** How a timeline is to be shown: what the page and the reader ask for, and what the widget knows of itself. */
@@ -64,7 +65,8 @@ export function createView(record: SendRecord, wishes: Wishes): View {
   const {pool, kinds, from, to, order, day, limit} = wishes;
   const offered = selectEvents(pool, {kinds, from, to});
   const groups = groupsOf(offered);
-  const only = wishes.only && groups.includes(wishes.only) ? wishes.only : undefined;
+  // A renewed record may leave nothing to choose from, and no button that takes a choice back.
+  const only = wishes.only && groups.includes(wishes.only) && canChoose(offered, groups) ? wishes.only : undefined;
   const matching = only ? selectEvents(offered, {kinds: [...eventGroups[only], 'other']}) : offered;
   const all = eventThreads(matching, order, day);
   const threads = all.slice(0, limit);

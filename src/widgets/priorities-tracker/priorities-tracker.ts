@@ -12,13 +12,12 @@ import {define} from '../../ui/define.js';
 import {Growth} from '../../ui/growth.js';
 import {renderHeading} from '../../ui/heading.js';
 import {itemsEdition} from '../../ui/items.js';
-import {OpenForPrint} from '../../ui/open-for-print.js';
 import {PartController} from '../../ui/part-controller.js';
 import {qrCode} from '../../ui/parts.js';
 import {saveDates} from '../../ui/save-dates.js';
 import {SendElement} from '../../ui/send-element.js';
 import {renderProse} from '../../ui/text.js';
-import {dueEntries} from './calendar.js';
+import {datesToSave} from './calendar.js';
 import {renderFoot} from './foot.js';
 import {styles} from './priorities-tracker.styles.js';
 import {renderPriority} from './priority.js';
@@ -72,8 +71,6 @@ export class SendPrioritiesTracker extends SendElement {
   /** Whether the browser refused to keep the day of a visit. */
   @state() private blocked = false;
 
-  /** @internal */
-  protected readonly print = new OpenForPrint(this);
   readonly #qr = new PartController(this, qrCode);
   readonly #measures = new PartController(this, measures, false);
   readonly #changes = new PartController(this, changes, false);
@@ -110,7 +107,7 @@ export class SendPrioritiesTracker extends SendElement {
     const offered = this.chosen(record.priorities);
     const wishes: Wishes = {
       offered, alone: this.item !== undefined, base: this.base, day: this.day, reading: this.reading, choice: this.choice,
-      staleAfter: staleAfterOf(this.staleAfter), order: this.sorted ?? this.order, limit: !this.all && this.limit! >= 1 ? Math.floor(this.limit!) : Infinity,
+      staleAfter: staleAfterOf(this.staleAfter), order: this.sorted ?? this.order, limit: !this.all && !this.#growth.printing && this.limit! >= 1 ? Math.floor(this.limit!) : Infinity,
       recordAddress: this.recordAddress, level: depth => this.level(depth),
       renderMeasure: this.#measures.module?.renderMeasure, measuresFailed: this.#measures.failed,
     };
@@ -118,7 +115,7 @@ export class SendPrioritiesTracker extends SendElement {
     if (this.#view && basis.every((value, index) => value === this.#basis[index])) return this.#view;
     this.#basis = basis;
     this.#view = createView(record, wishes);
-    this.#growth.restart(Math.min(this.#view.matching.length, wishes.limit));
+    this.#growth.restart(this.#view.shown.length);
     return this.#view;
   }
 
@@ -142,7 +139,7 @@ export class SendPrioritiesTracker extends SendElement {
   };
 
   #announceShown(): void {
-    void this.updateComplete.then(() => this.#say(() => words.shown(this.#view!.matching.length, this.#view!.offered.length)));
+    void this.updateComplete.then(() => this.#say(() => words.shown(this.#view!.shown.length, this.#view!.offered.length)));
   }
 
   #say(sentence: () => string): void {
@@ -171,7 +168,7 @@ export class SendPrioritiesTracker extends SendElement {
 
   readonly #handleCalendar = () => {
     const view = this.#view!;
-    void saveDates('send-priorities.ics', speaking(this.speech.pack, () => dueEntries(view.record, view.dates, this.#page)), new Date());
+    void saveDates('priorities', speaking(this.speech.pack, () => datesToSave(view.record, view.dates)));
   };
 
   /** For those who pressed a button that is gone now. */
@@ -184,7 +181,7 @@ export class SendPrioritiesTracker extends SendElement {
   override showItem(id: string, takeFocus: boolean): boolean {
     if (super.showItem(id, takeFocus)) return true;
     if (this.#revealing || !this.#view?.offered.some(priority => priority.id === id)) return false;
-    if (!this.#view.matching.slice(0, this.#view.limit).some(priority => priority.id === id)) {
+    if (!this.#view.shown.some(priority => priority.id === id)) {
       this.choice = {};
       this.all = true;
     }

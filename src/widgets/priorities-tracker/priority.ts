@@ -5,12 +5,13 @@ import type {Measure, Priority} from '../../record/schema.js';
 import {absentWords} from '../../ui/absent.js';
 import {renderCopyLink} from '../../ui/copy-link.js';
 import {renderDate} from '../../ui/date.js';
+import {eventKindWords} from '../../ui/event-kind.js';
 import {renderHeading} from '../../ui/heading.js';
 import {itemHash, itemName, renderReference} from '../../ui/items.js';
 import {renderProblem} from '../../ui/notices.js';
 import {renderSource} from '../../ui/source.js';
 import {renderStatus} from '../../ui/status.js';
-import {renderLine, renderProse} from '../../ui/text.js';
+import {plainWords, renderLine, renderProse} from '../../ui/text.js';
 import {renderEasyRead} from '../../ui/wording.js';
 import {renderActions} from './actions.js';
 import {renderEarlier, renderProgress} from './progress.js';
@@ -54,7 +55,7 @@ function renderStanding({record, standings}: View, priority: Priority): Template
     <div class="standing">
       <p>${renderStatus(status)}</p>
       ${overdue || staleSince !== undefined ? html`<dl>
-        ${overdue ? row(words.overdue(), renderDate(record, priority.due, priority.dueText)) : nothing}
+        ${overdue ? row(words.overdue(), renderDate(record, priority.due)) : nothing}
         ${staleSince !== undefined ? row(words.stale(), renderDate(record, staleSince)) : nothing}
       </dl>` : nothing}
       ${evidenceMissing ? html`<p>${words.noEvidence()}</p>` : nothing}
@@ -74,7 +75,7 @@ function renderCommitment({record, reading, base}: View, priority: Priority, has
   return html`
     <div class="pair">
       ${worded || source !== nothing ? html`<div part="commitment">${worded && plain ? html`<p class="label">${words.asWorded()}</p>` : nothing}${worded ?? nothing}${source}</div>` : nothing}
-      ${plain && hasTitle ? html`<div><p class="label">${msg('In plain words', {id: 'priorities.in-plain-words', desc: 'Label above a commitment in plain words'})}</p>${plain}</div>` : nothing}
+      ${plain && (hasTitle || plainWords(record, priority.commitment)) ? html`<div><p class="label">${msg('In plain words', {id: 'priorities.in-plain-words', desc: 'Label above a commitment in plain words'})}</p>${plain}</div>` : nothing}
     </div>
     ${easy && !plain ? html`<details><summary>${msg('In Easy Read', {id: 'priorities.in-easy-read', desc: 'Opens a commitment in Easy Read, with pictures'})}</summary>${easy}</details>` : nothing}`;
 }
@@ -95,8 +96,8 @@ function renderFacts(view: View, priority: Priority): TemplateResult {
 }
 
 /** An event or a finding by its words: a way to it where a widget of the page shows it. */
-function renderOrigin({record, origins, recordAddress}: View, id: string): TemplateResult | undefined {
+function renderOrigin({record, origins, recordAddress}: View, id: string): unknown {
   const origin = origins.get(id);
-  const name = renderLine(record, origin?.words);
+  const name = renderLine(record, origin?.words) ?? (origin?.kind && eventKindWords(origin.kind));
   return origin && name && renderReference(origin.list, id, name, recordAddress);
 }

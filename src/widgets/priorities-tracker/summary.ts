@@ -21,7 +21,7 @@ export function renderSummary(view: View, handlers: Handlers): TemplateResult {
   if (counts.get('none') === count) {
     return html`<p class="said">${counted('priorities.all-silent', count, count === 1
       ? msg(str`No update has been published for this ${count} priority.`, {id: 'priorities.all-silent.one', desc: 'Summary when nothing was published about the only priority. The number may be left out'})
-      : msg(str`No update has been published for any of the ${count} priorities.`, {id: 'priorities.all-silent.other', desc: 'Summary when nothing was published about any priority'}))}</p>`;
+      : msg(str`No update has been published for any of the ${count} priorities.`, {id: 'priorities.all-silent.other', desc: 'Summary when nothing was published about any priority'}))}</p>${renderConcerns(view)}`;
   }
   return html`
     <p class="said">${counted('priorities.count', count, count === 1
@@ -53,7 +53,7 @@ function renderConcerns({standings}: View): TemplateResult | typeof nothing {
 
 /** Lists to choose a theme and an order by, and how many the choice leaves. */
 export function renderControls(view: View, {choose, sort}: Handlers): TemplateResult | typeof nothing {
-  const {many, record, themes, choice, order, matching, offered} = view;
+  const {many, record, themes, choice, order, matching, shown, offered} = view;
   if (!many) return nothing;
   const orders: [PriorityOrder, string][] = [
     ['published', msg('As published', {id: 'priorities.order.published', desc: 'Choice of order: as in the plan'})],
@@ -73,6 +73,6 @@ export function renderControls(view: View, {choose, sort}: Handlers): TemplateRe
           ${orders.map(([key, label]) => html`<option value=${key} .selected=${order === key}>${label}</option>`)}
         </select></label>
     </div>
-    ${matching.length < offered.length ? html`<p class="quiet shown">${words.shown(matching.length, offered.length)}
+    ${matching.length < offered.length ? html`<p class="quiet shown">${words.shown(shown.length, offered.length)}
       <button class="plain-button screen-only" type="button" @click=${() => choose({})}>${words.showAll(offered.length)}</button></p>` : nothing}`;
 }

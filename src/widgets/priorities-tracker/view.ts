@@ -6,7 +6,7 @@ import type {Day} from '../../record/dates.js';
 import {
   type DueDate, type PriorityChoice, type PriorityOrder, type Standing, countStates, datesAhead, orderPriorities, selectPriorities, standingOf, themesOf,
 } from '../../record/priorities.js';
-import type {Priority, SendRecord, Text} from '../../record/schema.js';
+import type {EventKind, Priority, SendRecord, Text} from '../../record/schema.js';
 import {STALE_AFTER_MONTHS, type CurrentStatus} from '../../record/status.js';
 import type {renderMeasure} from '../../ui/measure.js';
 import type {Reading} from '../../ui/wording.js';
@@ -45,6 +45,8 @@ export interface Wishes {
 export interface Origin {
   list: 'events' | 'findings';
   words: Text | undefined;
+  /** Says what it was where it has no words. */
+  kind?: EventKind | undefined;
 }
 
 export interface View extends Wishes {
@@ -58,6 +60,8 @@ export interface View extends Wishes {
   /** Whether there are enough to choose from. */
   many: boolean;
   matching: readonly Priority[];
+  /** Of these, up to the limit. */
+  shown: readonly Priority[];
   blocks: readonly (readonly Priority[])[];
   /** Due dates that can still be met. */
   dates: readonly DueDate[];
@@ -71,17 +75,19 @@ export function createView(record: SendRecord, wishes: Wishes): View {
   const standings = new Map(offered.map(priority => [priority, standingOf(priority, day, staleAfter)]));
   const origins = new Map<string, Origin>();
   for (const {id, text} of record.findings) if (!origins.has(id)) origins.set(id, {list: 'findings', words: text});
-  for (const {id, title} of record.events) if (!origins.has(id)) origins.set(id, {list: 'events', words: title});
-  const matching = orderPriorities(selectPriorities(record, offered, choice, priority => standings.get(priority)!.status), order);
+  for (const {id, title, kind} of record.events) if (!origins.has(id)) origins.set(id, {list: 'events', words: title, kind});
+  const many = offered.length > FEW;
+  // A renewed record may leave too few for the buttons that take a choice back.
+  const matching = orderPriorities(selectPriorities(record, offered, many ? choice : {}, priority => standings.get(priority)!.status), order);
   const shown = matching.slice(0, limit);
   const blocks: Priority[][] = [];
   for (let start = 0; start < shown.length; start += BLOCK) blocks.push(shown.slice(start, start + BLOCK));
   return {
-    ...wishes, record, standings, origins, matching, blocks,
+    ...wishes, record, standings, origins, matching, shown, blocks,
     places: new Map(record.priorities.map((priority, index) => [priority, index + 1])),
     counts: countStates(standings.values()),
     themes: themesOf(record, offered),
     dates: datesAhead(offered, day),
-    many: offered.length > FEW,
+    many,
   };
 }

@@ -1,5 +1,5 @@
 /** Which list of a record a table holds: as it was said, else by the file's name, else by the names of its columns. */
-import {columns, headerKey} from '../src/data/columns.js';
+import {HEADER_WITHIN, columns, headerKey} from '../src/data/columns.js';
 import {type ListName, lists} from '../src/record/schema.js';
 import {oneOf} from './command.js';
 import {bareName} from './files.js';
@@ -7,9 +7,6 @@ import {bareName} from './files.js';
 export const listNames = Object.keys(lists) as ListName[];
 
 export const listOption = (given: string): ListName => oneOf(listNames, given, '--list');
-
-/** How far down a header may stand, as `readTable` has it. */
-const HEADER_WITHIN = 12;
 
 /** How many columns of each list a row names. */
 function columnsKnown(list: ListName, rows: readonly (readonly string[])[]): number {

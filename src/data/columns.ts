@@ -33,7 +33,8 @@ const person = (field: string, name: string) => [
 
 export const columns: Readonly<Record<ListName, readonly Column[]>> = {
   events: [
-    id, column('date', 'date', 'Date', 'When'), column('kind', 'code', 'Type', 'Kind', 'Category'), title,
+    id, column('date', 'date', 'Date', 'When'), column('kind', 'code', 'Type', 'Kind', 'Category'),
+    column('title', 'text', 'Title', 'Name', 'Heading', 'Event', 'What'),
     column('summary', 'text', 'Summary', 'Description', 'Details', 'What happened', 'Notes'),
     column('meaning', 'text', 'What it means for families', 'Meaning', 'What it means', 'For families'),
     column('by', 'texts', 'By', 'Held by', 'Who', 'Organiser'), column('framework', 'word', 'Framework'),
@@ -89,6 +90,14 @@ export const columns: Readonly<Record<ListName, readonly Column[]>> = {
 
 /** A name as it is compared: "Due-Date:" is "duedate". */
 export const headerKey = (name: string): string => name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+
+const names = new Set(Object.values(columns).flatMap(list => list.flatMap(({names: own}) => own.map(headerKey))));
+
+/** Whether it is the name of a column, of whichever list. */
+export const isColumnName = (name: string): boolean => names.has(headerKey(name));
+
+/** How far down the row of column names may stand: spreadsheets carry a title and a date above it. */
+export const HEADER_WITHIN = 12;
 
 /** Words that people type for a code, where taking away case and spaces is not enough. */
 const SYNONYMS: Readonly<Record<string, string>> = {

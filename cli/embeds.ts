@@ -40,8 +40,7 @@ const paragraphs = (element: PageElement): string => within(element, 'p').map(wo
 function dateOf(text: string): string | undefined {
   if (text.length > 80) return undefined;
   const plain = text.replace(/\s+at\s.*$/i, '').replace(/\s*[·,]?\s*\d{1,2}:\d\d.*$/, '').replace(/^[A-Z][a-z]+day,\s*/, '').trim();
-  const american = /^([A-Z][a-z]+) (\d{1,2}), (\d{4})$/.exec(plain);
-  return parseTypedDate(american ? `${american[2]} ${american[1]} ${american[3]}` : plain)?.date;
+  return parseTypedDate(plain)?.date;
 }
 
 /** What was signed after the words of a post: `— Name (@account)`, and the link with the date. */

@@ -21,11 +21,15 @@ const WEEKDAY = /^(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)
 /** Words that say how sure a date is; the date is then an "about". */
 const ABOUT = /^(?:about|around|approximately|approx\.?|circa|c\.)\s+/;
 /** Words that place an event within a month or a season; the words themselves are kept for the screen. */
-const WITHIN = /^(?:early|mid|late|the (?:start|beginning|middle|end) of|start of|beginning of|end of)[\s-]+/;
+const WITHIN = /^(?:early|mid|late|(?:the )?(?:start|beginning|middle|end)(?: of)?)[\s-]+/;
+/** A time of day. Spreadsheets write midnight behind a date that has none. */
+const TIME = / \d{1,2}:\d\d(?::\d\d)?$/;
+/** A hyphen between two days or two months, "3-5 March 2021": none within a date, as the last month and year follow it. */
+const BETWEEN = /\s*(?:–|—|\bto\b|\buntil\b|\s-\s|-(?=(?:\d{1,2}\w* )?[a-z]{3,}\.?,? \d+$))\s*/;
 
 const two = (part: string | number) => String(part).padStart(2, '0');
-/** People write two digits for years of this century only: what they publish began in 2014. */
-const fullYear = (year: string) => (year.length === 2 ? `20${year}` : year);
+/** Two digits are a year from 1970 to 2069: of the last century, nothing older is published that families ask for. */
+const fullYear = (year: string) => (year.length === 2 ? `${year < '70' ? 20 : 19}${year}` : year);
 
 function monthNumber(word: string): number | undefined {
   const at = MONTHS.indexOf(word.slice(0, 3));
@@ -33,16 +37,26 @@ function monthNumber(word: string): number | undefined {
   return at >= 0 && (name === LONG_MONTHS[at] || name === MONTHS[at] || name === 'sept') ? at + 1 : undefined;
 }
 
+/**
+ * A school year or a financial year, "2021-22", as the two years it lies in. EDTF would call that a summer; nobody types it for
+ * one. "2011-12" stays a month.
+ */
+function readYears(text: string): string | undefined {
+  const [, first, last] = /^(\d{4})[-–/](\d\d)$/.exec(text) ?? [];
+  return Number(last) > 12 && Number(first) % 100 + 1 === Number(last) ? `${first}/${first!.slice(0, 2)}${last}` : undefined;
+}
+
 /** One point in time, in the record's form; `undefined` when it is none. */
 function readPoint(typed: string): string | undefined {
-  const text = typed.replace(WEEKDAY, '');
+  // "March 3, 2021" is said in another order.
+  const text = typed.replace(WEEKDAY, '').replace(/^([a-z]+\.?) (\d{1,2})(?:st|nd|rd|th)?,? (?=\d{4}$)/, '$2 $1 ');
   let match: RegExpExecArray | null;
   let date: string | undefined;
-  if (/^\d{4}(?:-\d{2}){0,2}$/.test(text)) date = text;
+  if (/^\d{4}(?:-[01]\d(?:-\d{2})?)?$/.test(text)) date = text;
   else if ((match = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d{2})$/.exec(text))) date = `${fullYear(match[3]!)}-${two(match[2]!)}-${two(match[1]!)}`;
   else if ((match = /^(\d{1,2})[/.-](\d{4})$/.exec(text))) date = `${match[2]}-${two(match[1]!)}`;
   else if ((match = /^(spring|summer|autumn|winter)(?: term)?,? (?:of )?(\d{4})$/.exec(text))) date = `${match[2]}-${SEASONS[match[1]!]}`;
-  else if ((match = /^(?:(\d{1,2})(?:st|nd|rd|th)?(?: of)? )?([a-z]+\.?),? (\d{4}|\d{2})$/.exec(text))) {
+  else if ((match = /^(?:(\d{1,2})(?:st|nd|rd|th)?(?: of)?[ -])?([a-z]+\.?),?[ -](\d{4}|\d{2})$/.exec(text))) {
     const month = monthNumber(match[2]!);
     if (month) date = `${fullYear(match[3]!)}-${two(month)}${match[1] ? `-${two(match[1])}` : ''}`;
   }
@@ -60,21 +74,25 @@ function completed(first: string, last: string): string {
 /** Reads a typed date; `undefined` when nobody could say which day, month or year it means. */
 export function parseTypedDate(typed: string): TypedDate | undefined {
   const words = typed.trim().replace(/\s+/g, ' ');
-  if (isDate(words)) return {date: words};
   let text = words.toLowerCase();
   const about = ABOUT.test(text);
   text = text.replace(ABOUT, '');
+  const years = readYears(text);
+  if (years) return {date: years + (about ? '~' : ''), dateText: words};
+  if (isDate(words)) return {date: words};
+  const [time = ''] = TIME.exec(text) ?? [];
+  text = text.replace(TIME, '');
   const within = WITHIN.test(text);
   text = text.replace(WITHIN, '');
   const mark = about ? '~' : '';
-  const kept = within || / term,? /.test(text) ? {dateText: words} : {};
+  const kept = within || /[1-9]/.test(time) || / term,? /.test(text) ? {dateText: words} : {};
   const point = readPoint(text);
   if (point) return {date: point + mark, ...kept};
 
   const since = /^(?:since|from) (.+)$/.exec(text);
   const sinceFrom = since && readPoint(since[1]!);
   if (sinceFrom) return {date: `${sinceFrom}/..${mark}`};
-  const [first, last, ...more] = text.split(/\s*(?:–|—|\bto\b|\buntil\b|\s-\s)\s*/);
+  const [first, last, ...more] = text.split(BETWEEN);
   if (!first || !last || more.length) return undefined;
   const to = /^(?:now|today|ongoing|present)$/.test(last) ? '..' : readPoint(last);
   const from = readPoint(completed(first.replace(/^from /, ''), last));

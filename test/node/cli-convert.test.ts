@@ -91,6 +91,9 @@ describe('a record as tables', () => {
       ['16 March 2021', 'March 2021', 'Spring 2021', 'about March 2021', 'since September 2025', '11 May 2026 to 22 May 2026', '../2025-03']);
     assert.equal(dateCell('2021-03', 'late March 2021'), 'late March 2021');
     assert.equal(dateCell('2021-03', 'when the snow went'), 'March 2021');
+    // Summer 2021, and the school year that is typed as EDTF writes that summer.
+    assert.equal(dateCell('2021-22', undefined), 'Summer 2021');
+    assert.equal(dateCell('2021/2022', '2021-22'), '2021-22');
     assert.equal(dateCell(undefined, 'when the snow went'), 'when the snow went');
     fc.assert(fc.property(date.filter(isDate), text => assert.equal(parseTypedDate(dateCell(text, undefined))!.date, text)));
   });

@@ -14,6 +14,19 @@ describe('a date typed into a table', () => {
     ['March to June 2021', '2021-03/2021-06'], ['March 2021 – June 2021', '2021-03/2021-06'], ['3 to 5 March 2021', '2021-03-03/2021-03-05'],
     ['3–5 March 2021', '2021-03-03/2021-03-05'], ['since March 2021', '2021-03/..'], ['March 2021 to now', '2021-03/..'], ['  March   2021 ', '2021-03'],
     ['2021-03/2021-06', '2021-03/2021-06'],
+    // As Excel and Word write them here.
+    ['16-Mar-21', '2021-03-16'], ['Mar-21', '2021-03'], ['16 Mar 21', '2021-03-16'], ['16-March-2021', '2021-03-16'], ['16/03/2021 00:00', '2021-03-16'],
+    ['2021-03-16 00:00:00', '2021-03-16'], ['16/03/2021 10:30', '2021-03-16', '16/03/2021 10:30'],
+    ['March 3, 2021', '2021-03-03'], ['March 3rd 2021', '2021-03-03'], ['Wednesday, March 3, 2021', '2021-03-03'],
+    ['3-5 March 2021', '2021-03-03/2021-03-05'], ['3rd-5th March 2021', '2021-03-03/2021-03-05'], ['3-5 March 21', '2021-03-03/2021-03-05'],
+    ['March-June 2021', '2021-03/2021-06'], ['March 2021-June 2021', '2021-03/2021-06'], ['30 March-2 April 2021', '2021-03-30/2021-04-02'],
+    ['Spring-Summer 2021', '2021-21/2021-22'], ['16-Mar-21 to 18-Mar-21', '2021-03-16/2021-03-18'],
+    ['end March 2027', '2027-03', 'end March 2027'], ['End of March 2027', '2027-03', 'End of March 2027'], ['mid-March 2021', '2021-03', 'mid-March 2021'],
+    // Two digits of a year.
+    ['31.12.99', '1999-12-31'], ['March 99', '1999-03'], ['1/4/70', '1970-04-01'], ['1/4/69', '2069-04-01'],
+    // A school year or a financial year is no season; what can be a month is one.
+    ['2021-22', '2021/2022', '2021-22'], ['2023-24', '2023/2024', '2023-24'], ['2020/21', '2020/2021', '2020/21'], ['2019–20', '2019/2020', '2019–20'],
+    ['2024-25', '2024/2025', '2024-25'], ['about 2021-22', '2021/2022~', 'about 2021-22'], ['2011-12', '2011-12'], ['2021-21', '2021-21'],
   ];
   for (const [typed, date, dateText] of cases) {
     it(`"${typed}" means ${date}`, () => {
@@ -21,14 +34,15 @@ describe('a date typed into a table', () => {
     });
   }
 
-  for (const typed of ['', 'soon', '31/02/2021', '13/13/2021', 'Autumn term', 'March', 'Marble 2021', '32 March 2021', 'n/a', 'TBC', '2021-2022-2023', 'June 2021 to March 2021']) {
+  for (const typed of ['', 'soon', '31/02/2021', '13/13/2021', 'Autumn term', 'March', 'Marble 2021', '32 March 2021', 'n/a', 'TBC', '2021-2022-2023', 'June 2021 to March 2021',
+    '2021-25', '2011/12', '2020-21 to 2021-22', 'Autumn term 2021/22', '31-Feb-21', '03/2021-06/2021', '5-3 March 2021', '2021-03-16T23:00:00Z', '10:30']) {
     it(`"${typed}" means no date`, () => {
       expect(parseTypedDate(typed)).to.equal(undefined);
     });
   }
 
   it('is a date of a record whenever it is read at all, and never throws', () => {
-    const word = fc.constantFrom('3', '31', 'March', 'jun', '2021', 'to', '–', '/', 'about', 'late', 'spring', 'term', '..', '~', 'since', 'now');
+    const word = fc.constantFrom('3', '31', 'March', 'jun', '2021', '21', '2021-22', '16-Mar-21', '3-5', '0:00', 'to', '–', '-', '/', 'about', 'late', 'spring', 'term', '..', '~', 'since', 'now');
     fc.assert(fc.property(fc.oneof(fc.string(), fc.array(word, {maxLength: 6}).map(words => words.join(' '))), typed => {
       const read = parseTypedDate(typed);
       return read === undefined || isDate(read.date);

@@ -5,7 +5,7 @@ import type {SendRecord} from '../src/record/schema.js';
 import {unitsOf} from './text-units.js';
 import {textsOf} from '../src/record/translation.js';
 import {checkTranslation, isTranslation, joinTranslation} from '../src/record/translation-file.js';
-import {type Input, readInput, shownName} from './files.js';
+import {type Input, addressOf, readInput, shownName} from './files.js';
 import {InputError} from './command.js';
 import {furtherFaults} from './further-faults.js';
 import {positionOf, scanJson} from './json-places.js';
@@ -63,9 +63,10 @@ export async function checkTranslations(record: SendRecord, input: Input): Promi
   const reports: Report[] = [];
   for (const [tag, {src, ...told}] of Object.entries(record.translations ?? {})) {
     if (!src) continue;
-    const address = new URL(src, input.address).href;
-    const name = shownName(address);
+    let name = src;
     try {
+      const address = addressOf(src, input.address);
+      name = shownName(address);
       const file = await readInput(address);
       reports.push(checkAgainst(record, {...file, name}, {tag, ...told}));
     } catch (error) {

@@ -2,6 +2,7 @@
 import {createReadStream} from 'node:fs';
 import {mkdir, stat, writeFile} from 'node:fs/promises';
 import {basename, dirname, relative, resolve} from 'node:path';
+import {unescape} from 'node:querystring';
 import {fileURLToPath, pathToFileURL} from 'node:url';
 import {LARGEST_FILE} from '../src/data/limits.js';
 import {InputError} from './command.js';
@@ -25,11 +26,35 @@ export interface Input {
 
 export const isAddress = (name: string): boolean => /^(?:https?|file):/i.test(name);
 
-/** The full address of a file or a web address. */
-export const addressOf = (name: string): string => (isAddress(name) ? new URL(name).href : pathToFileURL(resolve(name)).href);
+/** An address of neither kind, as far as one can tell from a name: "C:" is a disk. */
+const isOtherAddress = (name: string): boolean => /^[a-z][a-z\d+.-]+:/i.test(name) && !isAddress(name);
+
+/**
+ * The full address of a file or a web address.
+ *
+ * @param base the full address that a relative one is relative to; without it, a name is that of a file
+ * @throws InputError when there is no such address
+ */
+export function addressOf(name: string, base?: string): string {
+  if (base === undefined && !isAddress(name)) return pathToFileURL(resolve(name)).href;
+  if (!URL.canParse(name, base)) throw new InputError(name, 'an address that makes no sense');
+  return new URL(name, base).href;
+}
+
+/** The path of a `file:` address; `undefined` where it names no file of this computer. */
+function pathOf(address: string): string | undefined {
+  try {
+    return fileURLToPath(address);
+  } catch {
+    return undefined;
+  }
+}
 
 /** An address as a person would name it: a file by its path from where they are. */
-export const shownName = (address: string): string => (address.startsWith('file:') ? relative('', fileURLToPath(address)) : address);
+export function shownName(address: string): string {
+  const path = address.startsWith('file:') ? pathOf(address) : undefined;
+  return path === undefined ? address : relative('', path);
+}
 
 /** Reads a file or a web address. "-" is what is piped in. */
 export async function readInput(name: string): Promise<Input> {
@@ -44,13 +69,15 @@ export async function readInput(name: string): Promise<Input> {
 }
 
 async function readFile(name: string, address: string, progress: Progress): Promise<Input> {
-  const path = fileURLToPath(address);
+  const path = pathOf(address);
+  if (path === undefined) throw new InputError(name, 'an address that names no file of this computer');
   try {
     const {size} = await stat(path);
     return decoded(name, address, await gather(createReadStream(path), name, progress, size), '');
   } catch (error) {
     if (error instanceof InputError) throw error;
     const {code} = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT' && isOtherAddress(name)) throw new InputError(name, 'an address that is not read: only files and web addresses are');
     throw new InputError(name, code === 'ENOENT' ? 'no such file' : code === 'EISDIR' ? 'a folder, not a file' : `a file that cannot be read (${code ?? 'unknown reason'})`);
   }
 }
@@ -106,7 +133,7 @@ export async function writeOutput(path: string, text: string): Promise<void> {
 
 /** The name of a file without its folder and ending, of an address too. */
 export function bareName(name: string): string {
-  const path = isAddress(name) ? decodeURIComponent(new URL(name).pathname) : name;
+  const path = isAddress(name) ? unescape(new URL(name).pathname) : name;
   return basename(path).replace(/\.[^.]+$/, '') || 'record';
 }
 

@@ -6,7 +6,7 @@ import {translationOf} from '../src/record/translation.js';
 import {checkTranslation, joinTranslation} from '../src/record/translation-file.js';
 import {faultSentence} from '../src/record/faults.js';
 import {type Command, FINE, InputError, MISTAKES, type Streams, UsageError, type Values, oneOf, textOf} from './command.js';
-import {bareName, readInput, writeOutput} from './files.js';
+import {addressOf, bareName, readInput, writeOutput} from './files.js';
 import {type ReadRecord, readRecord} from './read-record.js';
 import {type TextUnit, textHash, translationFrom, unitsOf} from './text-units.js';
 import {type XliffFile, type XliffUnit, readXliff, writeXliff} from './xliff.js';
@@ -98,7 +98,7 @@ async function withTranslationFile(record: SendRecord, address: string, lang: st
   const told = translationOf(record, lang);
   if (!told?.src) return record;
   try {
-    const {text, name} = await readInput(new URL(told.src, address).href);
+    const {text, name} = await readInput(addressOf(told.src, address));
     const {translation} = checkTranslation(JSON.parse(text.replace(/^\uFEFF/, '')));
     if (!translation) err(`${name}: no translation.\n`);
     return translation ? joinTranslation(record, translation, told).record : record;

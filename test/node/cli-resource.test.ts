@@ -105,7 +105,7 @@ describe('send-widgets resource', () => {
       [['huge.html'], 'huge.html: expected the code of one post or video, got more than 100 kB.', 1],
       [['binary.html'], 'binary.html: expected embed code or an address that begins with https:, got neither.', 1],
       [['absent.html'], 'absent.html: no such file.', 1],
-      [['javascript:alert(1)'], 'javascript:alert(1): no such file.', 1],
+      [['javascript:alert(1)'], 'javascript:alert(1): an address that is not read: only files and web addresses are.', 1],
       [['post.html', '--into', 'list.json'], 'list.json: expected resources to be a list, got something else.', 1],
       [['post.html', '--into', 'events.csv'], 'events.csv:1:1: expected ', 1],
       [[], 'It needs a file with the code, or - for what is piped in.', 2],

@@ -8,7 +8,7 @@ import {checkTranslation, isTranslation, joinTranslation} from '../src/record/tr
 import {type Input, addressOf, readInput, shownName} from './files.js';
 import {InputError} from './command.js';
 import {furtherFaults} from './further-faults.js';
-import {positionOf, scanJson} from './json-places.js';
+import {positionsIn, scanJson} from './json-places.js';
 import {type Report, type Told, contentsOf} from './report.js';
 
 /** A check, and what was read, for what hangs on it. */
@@ -27,8 +27,9 @@ const oldCharacters = ({oldCharacters: old}: Input): Fault[] =>
 export function checkJson(input: Input, offset = 0): CheckedFile & {value?: unknown} {
   const {text, name} = input;
   const scan = scanJson(text);
+  const positionOf = positionsIn(text);
   const placed = (fault: Fault, at: number): Told => {
-    const {line, column} = positionOf(text, at);
+    const {line, column} = positionOf(at);
     return {...fault, line: line + offset, column};
   };
   const report: Report = {file: name, what: 'no JSON', mistakes: oldCharacters(input), notes: []};
@@ -84,7 +85,8 @@ function checkAgainst(record: SendRecord, input: Input, told: {tag: string; stat
   const scan = scanJson(input.text);
   const {translation, faults} = checkTranslation(value);
   const joined = translation ? joinTranslation(record, translation, told).faults : [];
-  const place = (fault: Fault): Told => ({...fault, ...positionOf(input.text, scan.offsetOf(fault.path))});
+  const positionOf = positionsIn(input.text);
+  const place = (fault: Fault): Told => ({...fault, ...positionOf(scan.offsetOf(fault.path))});
   return {
     file: input.name, what: `the translation into ${told.tag}: ${count(translation)} of ${unitsOf(record).length} texts`,
     mistakes: [...faults, ...joined].map(place), notes: report.notes,

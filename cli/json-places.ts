@@ -192,13 +192,19 @@ class Scanner {
   }
 }
 
-/** Line and column of a place in a text, both counted from 1 as editors do. */
-export function positionOf(text: string, offset: number): {line: number; column: number} {
-  let line = 1;
-  let start = 0;
-  for (let at = text.indexOf('\n'); at >= 0 && at < offset; at = text.indexOf('\n', at + 1)) {
-    line += 1;
-    start = at + 1;
-  }
-  return {line, column: offset - start + 1 - (line === 1 && text.startsWith('\uFEFF') ? 1 : 0)};
+/** Tells line and column of a place in a text, both counted from 1 as editors do. */
+export function positionsIn(text: string): (offset: number) => {line: number; column: number} {
+  // Of each line, where it begins. A file may have as many faults as lines: the lines are counted once for all of them.
+  const starts = [0];
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+  const mark = text.startsWith('\uFEFF') ? 1 : 0;
+  return offset => {
+    let line = 1;
+    for (let after = starts.length; line < after;) {
+      const middle = (line + after + 1) >> 1;
+      if (starts[middle - 1]! <= offset) line = middle;
+      else after = middle - 1;
+    }
+    return {line, column: offset - starts[line - 1]! + 1 - (line === 1 ? mark : 0)};
+  };
 }

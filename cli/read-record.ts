@@ -4,7 +4,7 @@ import type {Fault} from '../src/record/faults.js';
 import type {SendRecord} from '../src/record/schema.js';
 import {InputError} from './command.js';
 import {type Input, readInput} from './files.js';
-import {positionOf, scanJson} from './json-places.js';
+import {positionsIn, scanJson} from './json-places.js';
 
 /** A record with what is wrong with it, and as it was written. */
 export interface ReadRecord {
@@ -25,7 +25,7 @@ export async function readRecord(source: string | Input): Promise<ReadRecord> {
     value = JSON.parse(text.replace(/^\uFEFF/, ''));
   } catch {
     const {expected, found, offset} = scanJson(text).mistake ?? {expected: 'JSON', found: 'something else', offset: 0};
-    const {line, column} = positionOf(text, offset);
+    const {line, column} = positionsIn(text)(offset);
     throw new InputError(`${name}:${line}:${column}`, `expected ${expected}, got ${found}`);
   }
   const {record, faults} = checkRecord(value);

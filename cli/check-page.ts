@@ -24,9 +24,11 @@ export interface CheckedPage {
 export function checkPage(input: Input, given?: ListName): CheckedPage {
   const {widgets: found, tables} = readPage(input.text, input.address);
   const mistakes: Told[] = [];
+  const notes: Told[] = [];
   const named = new Map<string, NamedFile>();
   const take = ({report}: CheckedFile, line: number) => {
     for (const told of report.mistakes) mistakes.push({...told, line: told.line ?? line});
+    for (const told of report.notes) notes.push({...told, line: told.line ?? line});
   };
   for (const widget of found) {
     const {name, line, json, table} = widget;
@@ -59,7 +61,7 @@ export function checkPage(input: Input, given?: ListName): CheckedPage {
   const words = (count: number, one: string) => `${count} ${one}${count === 1 ? '' : 's'}`;
   if (!found.length && !read) mistakes.push({path: '', expected: 'a page with our tags, or with a table whose columns we know', found: 'neither'});
   return {
-    report: {file: input.name, what: `a page with ${words(found.length, 'tag')} of ours${read ? ` and ${words(read, 'further table')}` : ''}`, mistakes, notes: []},
+    report: {file: input.name, what: `a page with ${words(found.length, 'tag')} of ours${read ? ` and ${words(read, 'further table')}` : ''}`, mistakes, notes},
     named: [...named.values()],
   };
 }

@@ -1,12 +1,14 @@
 /** Checks tables: a CSV file, or a table of a page. */
 import {parseCsv} from '../src/data/csv.js';
-import {type Cell, readTable} from '../src/data/table.js';
+import {columns, headerKey} from '../src/data/columns.js';
+import {type Cell, findHeader, readTable} from '../src/data/table.js';
 import type {ListName} from '../src/record/schema.js';
 import {InputError} from './command.js';
 import type {CheckedFile} from './check-record.js';
 import type {Input} from './files.js';
+import {NEVER_TOLD, expectedField} from './further-faults.js';
 import {listByColumns, listByName, listNames} from './lists.js';
-import {contentsOf} from './report.js';
+import {type Told, contentsOf} from './report.js';
 
 /** Reads the cells of a CSV file. */
 export const csvCells = (text: string): Cell[][] => parseCsv(text).map(row => row.map(cell => ({text: cell})));
@@ -32,9 +34,24 @@ export function checkCsv(input: Input, given?: ListName): CheckedFile {
 export function checkRows(name: string, rows: readonly (readonly Cell[])[], list: ListName): CheckedFile {
   const {record, faults} = readTable(rows, list);
   return {
-    report: {file: name, what: record ? `a table with ${contentsOf(record)}` : `no table of ${list}`, mistakes: [...faults], notes: []},
+    report: {file: name, what: record ? `a table with ${contentsOf(record)}` : `no table of ${list}`, mistakes: [...faults], notes: passedOver(rows, list)},
     ...(record ? {record} : {}),
   };
+}
+
+/** Notes the cells of the header whose columns nobody reads. */
+function passedOver(rows: readonly (readonly Cell[])[], list: ListName): Told[] {
+  const header = findHeader(rows, list);
+  if (!header) return [];
+  const known = columns[list].map(({names: [first]}) => first!);
+  const further = columns[list].flatMap(({names}) => names.slice(1));
+  return rows[header.at]!.flatMap(({text}, at) => {
+    const name = text.trim();
+    if (!name || header.places[at] || NEVER_TOLD.test(name.toLowerCase())) return [];
+    const column = columns[list].find(({names}) => names.some(other => headerKey(other) === headerKey(name)));
+    const expected = column ? `one column for "${column.names[0]}"` : expectedField(name, known, further);
+    return [{path: `row ${header.at + 1}`, expected, found: `"${name}"${column ? ' as well' : ''}, which is passed over`}];
+  });
 }
 
 /** The list of a table that belongs to no widget; `undefined` when it is some other table. */

@@ -1,6 +1,6 @@
 /**
- * What the widgets pass over in silence and a webmaster wants to hear: fields that no record has, mostly typing errors, and
- * addresses that no page may follow.
+ * What the widgets pass over in silence and a webmaster wants to hear: fields that no record has, mostly typing errors,
+ * addresses that no page may follow, and languages that no browser knows.
  */
 import type * as v from 'valibot';
 import {safeUrl} from '../src/record/addresses.js';
@@ -14,7 +14,7 @@ const ADDRESSES = ['url', 'image', 'website', 'src'];
 /** A relative address is fine, wherever the record will be. */
 const ANYWHERE = 'https://anywhere.example/';
 /** Fields that people keep for themselves. */
-const NEVER_TOLD = /^[$_]|^comment$/;
+export const NEVER_TOLD = /^[$_]|^comment$/;
 
 /** Walks a record as it was read. */
 export function furtherFaults(value: unknown): {mistakes: Told[]; notes: Told[]} {
@@ -26,6 +26,7 @@ export function furtherFaults(value: unknown): {mistakes: Told[]; notes: Told[]}
     if (item && Array.isArray(part)) return part.forEach((entry, index) => walk(item, entry, [...path, index]));
     if (path.length === 1 && path[0] === 'translations') {
       for (const [tag, entry] of Object.entries(part)) checkAddress([...path, tag, 'src'], (entry as {src?: unknown} | null)?.src);
+      for (const tag of Object.keys(part)) checkLanguage([...path, tag], tag);
     }
     if (!fields || Array.isArray(part)) return;
     for (const [name, inner] of Object.entries(part)) {
@@ -33,6 +34,7 @@ export function furtherFaults(value: unknown): {mistakes: Told[]; notes: Told[]}
       if (!Object.hasOwn(fields, name)) {
         if (!NEVER_TOLD.test(name)) notes.push({path: pathText(at), expected: expectedField(name, Object.keys(fields)), found: `"${name}", which is passed over`});
       } else if (ADDRESSES.includes(name)) checkAddress(at, inner);
+      else if (name === 'lang') checkLanguage(at, inner);
       else walk(fields[name]!, inner, at);
     }
   };
@@ -40,12 +42,28 @@ export function furtherFaults(value: unknown): {mistakes: Told[]; notes: Told[]}
     if (typeof address !== 'string' || !address.trim() || safeUrl(address, ANYWHERE)) return;
     mistakes.push({path: pathText(path), expected: 'an address that begins with https:, http:, mailto: or tel:', found: describeValue(address)});
   };
+  const checkLanguage = (path: readonly (string | number)[], tag: unknown) => {
+    if (typeof tag === 'string' && tag.trim() && !isLanguage(tag)) notes.push({path: pathText(path), expected: 'a language tag such as en-GB', found: describeValue(tag)});
+  };
   walk(recordSchema, value, []);
   return {mistakes, notes};
 }
 
-function expectedField(name: string, known: readonly string[]): string {
-  const near = known.map(field => ({field, far: distance(name.toLowerCase(), field.toLowerCase())})).sort((a, b) => a.far - b.far)[0];
+function isLanguage(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag).length === 1;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * What a name that nobody reads was to be.
+ *
+ * @param further other words for those that are known
+ */
+export function expectedField(name: string, known: readonly string[], further: readonly string[] = []): string {
+  const near = [...known, ...further].map(field => ({field, far: distance(name.toLowerCase(), field.toLowerCase())})).sort((a, b) => a.far - b.far)[0];
   return near && near.far <= Math.max(1, Math.floor(name.length / 3)) ? `"${near.field}"` : `one of ${known.join(', ')}`;
 }
 

@@ -183,6 +183,16 @@ describe('checking a record', () => {
     }
   });
 
+  it('notes a language that no browser knows', async () => {
+    folder.write('language.json', '{"version": 1,\n"lang": "en_GB",\n"events": [{"title": "A", "documents": [{"title": "D", "url": "/d.pdf", "lang": "x y"}, {"title": "E", "url": "/e.pdf", "lang": "zh-Hant"}]}],\n"translations": {"p_l": {"src": ""}}}');
+    const {out} = await sendWidgets(['check', 'language.json'], {cwd: folder.folder});
+    assert.deepEqual(out.split('\n').filter(line => line.includes('language tag')), [
+      'language.json:2:9: note: lang: expected a language tag such as en-GB, got "en_GB"',
+      'language.json:3:81: note: events[0].documents[0].lang: expected a language tag such as en-GB, got "x y"',
+      'language.json:4:25: note: translations.p_l: expected a language tag such as en-GB, got "p_l"',
+    ]);
+  });
+
   it('counts lines and columns from 1, as editors do, a mark at the start left out', () => {
     const texts = fc.array(fc.constantFrom('a', '\n', '\r\n', 'é', '"'), {maxLength: 40}).map(parts => parts.join(''));
     fc.assert(fc.property(texts, fc.nat(40), fc.boolean(), (text, far, marked) => {

@@ -69,7 +69,7 @@ read, 2 when the command was not understood.
 export function kindOf({name, text, contentType}: Input): 'json' | 'csv' | 'page' {
   const ending = /\.([a-z]+)$/i.exec(isAddress(name) ? new URL(name).pathname : name)?.[1]?.toLowerCase();
   if (ending === 'json' || /json/.test(contentType)) return 'json';
-  if (ending === 'csv' || ending === 'tsv' || /csv/.test(contentType)) return 'csv';
+  if (ending === 'csv' || ending === 'tsv' || /csv|tab-separated/.test(contentType)) return 'csv';
   const start = text.replace(/^\uFEFF/, '').trimStart();
   if (start.startsWith('<')) return 'page';
   return /^[[{]/.test(start) || !start ? 'json' : 'csv';

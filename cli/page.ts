@@ -3,6 +3,7 @@ import {type DefaultTreeAdapterTypes, defaultTreeAdapter as tree, parse} from 'p
 import {safeUrl} from '../src/record/addresses.js';
 import {type SpanningCell, cellWords, spreadCells} from '../src/data/spans.js';
 import type {Cell} from '../src/data/table.js';
+import {isWidget} from './widgets.js';
 
 /** A link of a page on disk leads somewhere, wherever the page will be. */
 const ANYWHERE = 'https://anywhere.example/';
@@ -91,20 +92,35 @@ export function readPage(html: string, address: string): Page {
 
 const isTag = (element: PageElement) => element.tagName.startsWith('send-');
 
+/** The widget of a `<div data-send-widget="letter">`, or of a `<div class="send-letter" data-send-src="…">`. */
+function boxName(attributes: ReadonlyMap<string, string>): string | undefined {
+  const word = attributes.has('data-send-src') ? attributes.get('class')?.split(/\s+/).find(name => /^send-[a-z-]+$/.test(name)) : undefined;
+  return attributes.get('data-send-widget') ?? word?.slice('send-'.length);
+}
+
+/** Where a link leads; a paragraph that is nothing but an address is one. */
+function linkOf(element: PageElement, attributes: ReadonlyMap<string, string>): string | undefined {
+  if (element.tagName === 'a') return attributes.get('href');
+  if (element.tagName !== 'p' || element.childNodes.some(tree.isElementNode)) return undefined;
+  const words = textWithin(element).trim();
+  return /^https?:\S+$/i.test(words) ? words : undefined;
+}
+
 function insideWidget(element: PageElement): boolean {
-  for (let node = element.parentNode; node && tree.isElementNode(node); node = node.parentNode) if (isTag(node) || attributesOf(node).has('data-send-widget')) return true;
+  for (let node = element.parentNode; node && tree.isElementNode(node); node = node.parentNode) if (isTag(node) || boxName(attributesOf(node)) !== undefined) return true;
   return false;
 }
 
-/** What an element asks for: a tag of ours, a `<div data-send-widget>`, or a link to a page in our `embed/` folder. */
+/** What an element asks for: a tag of ours, a box, or a link to a page in our `embed/` folder. */
 function orderOf(element: PageElement, attributes: Map<string, string>, address: string): {name: string; attributes: Map<string, string>; nextTable?: boolean} | undefined {
   if (isTag(element)) return {name: element.tagName.slice('send-'.length), attributes};
-  const box = attributes.get('data-send-widget');
+  const box = boxName(attributes);
   if (box !== undefined) return {name: box, attributes: new Map([...attributes].map(([name, value]) => [name.replace(/^data-send-/, ''), value]))};
-  const link = attributes.get('href');
-  const href = element.tagName === 'a' && link && URL.canParse(link, address) ? new URL(link, address) : undefined;
+  const link = linkOf(element, attributes);
+  const href = link && URL.canParse(link, address) ? new URL(link, address) : undefined;
   const name = href && /\/embed\/([a-z-]+)\.html$/.exec(href.pathname)?.[1];
-  if (!name) return undefined;
+  // Editors leave addresses of players bare, too, and those may lie in a folder of that name.
+  if (!name || (element.tagName !== 'a' && !isWidget(name))) return undefined;
   const query = new Map(href.searchParams);
   const src = query.get('src');
   if (src && URL.canParse(src, href)) query.set('src', new URL(src, href).href);

@@ -212,6 +212,9 @@ describeOnEachDatabase('the door to moderation', (open) => {
     const statuses = [];
     for (let count = 0; count < 12; count += 1) statuses.push((await receiver.request('/moderation', { headers: basic(`guess ${count}`) })).status);
     assert.deepEqual(statuses.slice(-2), [429, 429]);
+    assert.equal((await receiver.request('/moderation', { headers: basic(password) })).status, 429, 'even a right guess has to wait');
+    receiver.advance(6_000);
+    assert.equal((await receiver.request('/moderation', { headers: basic(password) })).status, 200);
   });
 
   it('takes no change that another site prepared', async () => {

@@ -8,6 +8,8 @@ import type { Random } from './receipt.js';
 export interface RateLimit {
   /** Takes one token. @returns 0 when there was one, otherwise the seconds until there is. */
   take(sender: string): number;
+  /** The same without taking one. */
+  wait(sender: string): number;
 }
 
 interface Bucket {
@@ -30,7 +32,7 @@ export function createRateLimit(perMinute: number, burst: number, random: Random
   const refilled = (bucket: Bucket, time: number) =>
     Math.min(burst, bucket.tokens + (Math.max(0, time - bucket.at) / 60_000) * perMinute);
 
-  function take(sender: string): number {
+  function look(sender: string) {
     const time = now().getTime();
     if (time - saltedAt >= hour) {
       salt = random(32);
@@ -39,13 +41,19 @@ export function createRateLimit(perMinute: number, burst: number, random: Random
     }
     const name = createHmac('sha256', salt).update(sender).digest('base64url');
     const bucket = buckets.get(name) ?? { tokens: burst, at: time };
-    const tokens = refilled(bucket, time);
+    return { name, time, tokens: refilled(bucket, time) };
+  }
+
+  function take(sender: string): number {
+    const { name, time, tokens } = look(sender);
     // Set anew, so that the map stays ordered by last use.
     buckets.delete(name);
     if (buckets.size >= mostBuckets) buckets.delete(buckets.keys().next().value ?? '');
     buckets.set(name, { tokens: tokens >= 1 ? tokens - 1 : tokens, at: time });
-    return tokens >= 1 ? 0 : Math.max(1, Math.ceil(((1 - tokens) * 60) / perMinute));
+    return secondsFrom(tokens);
   }
 
-  return { take };
+  const secondsFrom = (tokens: number) => (tokens >= 1 ? 0 : Math.max(1, Math.ceil(((1 - tokens) * 60) / perMinute)));
+
+  return { take, wait: (sender) => secondsFrom(look(sender).tokens) };
 }

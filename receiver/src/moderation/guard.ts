@@ -22,11 +22,16 @@ export function guard({ config, random, now }: Services): MiddlewareHandler {
     if (moderation.password === '') return refuse(c, path, 'Set a password first', 'The operator has to set RECEIVER_PASSWORD before these pages open.');
     const given = c.req.header('authorization') ?? '';
     if (given === '') return ask(c, path);
-    if (!timingSafeEqual(digest(decode(given)), expected)) {
-      const wait = wrongTries.take(addressOf(c, proxies));
-      if (wait === 0) return ask(c, path);
+    const address = addressOf(c, proxies);
+    // Before the password is looked at: were the right one still let in, guessing would never have to wait.
+    const wait = wrongTries.wait(address);
+    if (wait > 0) {
       c.header('Retry-After', String(wait));
       return sendPage(c, renderRefusal(path, 'Too many wrong passwords', `Wait ${wait} seconds before you try again.`), 429);
+    }
+    if (!timingSafeEqual(digest(decode(given)), expected)) {
+      wrongTries.take(address);
+      return ask(c, path);
     }
     if (c.req.method !== 'GET' && c.req.method !== 'HEAD' && !comesFromUs(c)) {
       return refuse(c, path, 'This change was not made on this page', 'Open the page here and make the change again.');

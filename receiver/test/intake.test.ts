@@ -165,6 +165,12 @@ describeOnEachDatabase('the intake', (open) => {
     assert.equal((await receiver.submit(comment(), { origin })).status, 201);
   });
 
+  it('counts a sender once, from whichever page it says it comes', async () => {
+    receiver = createTestReceiver(open(), { RECEIVER_BURST: '1' });
+    assert.equal((await receiver.submit(comment(), { origin: 'https://a.example' })).status, 201);
+    assert.equal((await receiver.submit(comment(), { origin: 'https://b.example' })).status, 429);
+  });
+
   it('answers the preflight that an Idempotency-Key makes browsers ask', async () => {
     const headers = { origin: 'https://www.example.gov.uk', 'access-control-request-method': 'POST', 'access-control-request-headers': 'content-type, idempotency-key' };
     const response = await receiver.request('', { method: 'OPTIONS', headers });

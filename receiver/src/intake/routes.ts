@@ -38,7 +38,7 @@ export function intakeRoutes(services: Services): Hono {
     async (c, next) => {
       const origin = c.req.header('origin');
       if (!isAllowed(origin, c.req.header('host'), origins)) return refuse(c, path, wrongOrigin);
-      const wait = rateLimit.take(`${origin ?? ''} ${addressOf(c, config.proxies)}`);
+      const wait = rateLimit.take(addressOf(c, config.proxies));
       if (wait > 0) return refuse(c, path, { ...tooMany, retryAfter: wait });
       return next();
     },

@@ -8,6 +8,14 @@ const shown = (counts: readonly number[], several = false, base?: number) => {
   return [...publishable(options, base ?? total, several)].map(Number).sort();
 };
 
+/** Every way of dividing up to `most` people into so many options. */
+function* divisions(options: number, most: number): Generator<readonly number[]> {
+  if (options === 0) return yield [];
+  for (let count = 0; count <= most; count += 1) {
+    for (const rest of divisions(options - 1, most - count)) yield [count, ...rest];
+  }
+}
+
 describe('suppression', () => {
   it('shows everything when every group is large, or nobody chose it', () => {
     assert.deepEqual(shown([20, 10, 5, 0]), [0, 1, 2, 3]);
@@ -51,6 +59,31 @@ describe('suppression', () => {
         }
       }
     }
+  });
+
+  it('leaves at least two possibilities for everything hidden, also to whoever knows the rule', () => {
+    for (const [options, most] of [[2, 40], [3, 30], [4, 20]] as const) {
+      const byResult = new Map<string, (readonly number[])[]>();
+      for (const counts of divisions(options, most)) {
+        const visible = shown(counts);
+        const base = counts.reduce((sum, count) => sum + count, 0);
+        const result = `${base}: ${counts.map((count, index) => (visible.includes(index) ? count : '-')).join()}`;
+        byResult.set(result, [...(byResult.get(result) ?? []), counts]);
+      }
+      for (const [result, possible] of byResult) {
+        const base = Number.parseInt(result, 10);
+        if (base < 5) continue;
+        result.replace(/.*: /, '').split(',').forEach((written, index) => {
+          if (written === '-') assert.ok(new Set(possible.map((counts) => counts[index])).size >= 2, result);
+        });
+      }
+    }
+  });
+
+  it('where two may be chosen at once, hides what would tell how few chose both', () => {
+    assert.deepEqual(shown([14, 8], true, 20), [0]);
+    assert.deepEqual(shown([14, 12], true, 20), [0, 1]);
+    assert.deepEqual(shown([12, 8], true, 20), [0, 1]);
   });
 
   it('draws no percentage from fewer than thirty', () => {

@@ -18,7 +18,10 @@ export function publishable(counts: Counts, base: number, several: boolean): Rea
 
 /** Where several may be chosen each option parts people into two groups: those who chose it, and those who did not. */
 function publishableEach(counts: Counts, base: number): ReadonlySet<string> {
-  const shown = [...counts].filter(([, count]) => !isSmall(count) && !isSmall(base - count));
+  const shown = [...counts].filter(([, count]) => !isSmall(count) && !isSmall(base - count)).sort(([, a], [, b]) => a - b);
+  // Two options with more answers than people have at least the surplus in common: exactly so where there are but two.
+  const inCommon = () => shown.findIndex(([, a], place) => shown.slice(place + 1).some(([, b]) => isSmall(a + b - base)));
+  for (let place = inCommon(); place >= 0; place = inCommon()) shown.splice(place, 1);
   return new Set(shown.map(([option]) => option));
 }
 
@@ -31,15 +34,27 @@ function publishableParts(counts: Counts, base: number): ReadonlySet<string> {
   const shown = parts.filter(([, count]) => count >= smallestGroup);
   let hidden = base - shown.reduce((sum, [, count]) => sum + count, 0);
   let hiddenParts = parts.length - shown.length + (base > total ? 1 : 0);
-  // One hidden part, or a small hidden rest, is what the shown ones leave over: hide the next smallest as well.
-  while (shown.length > 0 && (hiddenParts < 2 || hidden < smallestGroup)) {
-    hidden += shown.shift()?.[1] ?? 0;
-    hiddenParts += 1;
+  while (shown.length > 0 && tellsTooMuch(hidden, hiddenParts)) {
+    // Parts of the same size go together: were the second one shown, the first would be known not to be smaller.
+    const least = shown[0]?.[1];
+    while (shown.length > 0 && shown[0]?.[1] === least) {
+      hidden += shown.shift()?.[1] ?? 0;
+      hiddenParts += 1;
+    }
   }
   return new Set(shown.map(([option]) => option));
 }
 
-function isSmall(count: number): boolean {
+/**
+ * Whether the hidden parts can be worked out from how many people are in them all together: one part, or a small sum,
+ * is what the shown ones leave over; and whoever knows this rule knows what small parts are at most, and at least.
+ */
+function tellsTooMuch(hidden: number, parts: number): boolean {
+  return parts < 2 || hidden < smallestGroup || hidden === parts || hidden === parts * (smallestGroup - 1);
+}
+
+/** Whether a count is of people who could be recognised. */
+export function isSmall(count: number): boolean {
   return count > 0 && count < smallestGroup;
 }
 

@@ -153,6 +153,7 @@ describeOnEachDatabase('the moderation pages', (open) => {
     await receiver.moderate(`/${reference}/delete`, {});
     assert.doesNotMatch(JSON.stringify(await rowOf(reference)), /private|example/);
     assert.equal((await receiver.request(`/moderation/${reference}`)).status, 404);
+    assert.equal((await receiver.request(`/receipt/${reference}`)).status, 404, 'nobody is told that we have it');
     assert.equal(gists(await page('?aside=all')).length, 0);
     const retry = await receiver.submit(body);
     assert.equal(retry.status, 200);

@@ -92,7 +92,7 @@ export function intakeRoutes(services: Services): Hono {
   routes.get('/receipt/:reference', async (c) => {
     const reference = c.req.param('reference');
     const found = isReference(reference)
-      ? await db.selectFrom('submission').select('received_at').where('reference', '=', reference).executeTakeFirst()
+      ? await db.selectFrom('submission').select('received_at').where('reference', '=', reference).where('erased_at', 'is', null).executeTakeFirst()
       : undefined;
     if (found) return sendPage(c, renderReceipt(path, reference, found.received_at));
     return sendPage(c, renderRefusal(path, 'No answer has this reference', 'Check the reference: it looks like SW-7K3M-Q2.'), 404);

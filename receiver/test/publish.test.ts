@@ -3,7 +3,9 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, it } from 'node:test';
+import { surveyFigures } from '../src/publish/figures.js';
 import { readPeriod } from '../src/publish/period.js';
+import { addAnswers, emptyCounts } from '../src/publish/survey-counts.js';
 import { createSurveySource, readSurveys, surveyState } from '../src/publish/surveys.js';
 import { describeOnEachDatabase, emptyTables } from './support/databases.js';
 import { comment, createTestReceiver, newKey, referenceOf, type TestReceiver } from './support/receiver.js';
@@ -162,6 +164,64 @@ describeOnEachDatabase('what is published', (open) => {
     for (const path of ['/report/soon', '/report?from=2026-02-30&to=2026-12-31', '/report?from=2026-12-01&to=2026-01-01', '/report?from=2026-01-01']) {
       assert.equal((await receiver.request(path)).status, 404, path);
     }
+  });
+
+  it('reports on single days to moderators alone, as two reports a day apart tell of one person', async () => {
+    await say({ comment: 'In November.' }, { published: 'yes' });
+    for (const days of ['from=2026-11-24&to=2026-11-24', 'from=2026-01-01&to=2026-11-24', 'from=2026-09-02&to=2027-09-01', 'from=2026-01-01&to=2027-12-31']) {
+      assert.equal((await receiver.request(`/report?${days}`)).status, 404, days);
+    }
+    assert.match(await (await receiver.request('/moderation/report?from=2026-11-24&to=2026-11-24')).text(), /In November\./);
+    assert.doesNotMatch(await (await receiver.request('/moderation/report?from=2026-11-23&to=2026-11-23')).text(), /In November\./);
+    assert.equal((await receiver.request('/moderation/report?from=0000-01-01&to=9999-12-31')).status, 404);
+    assert.equal((await receiver.request('/moderation/report?from=2026-11-24&to=2026-11-24', { headers: { authorization: '' } })).status, 401);
+  });
+
+  it('is only for reading, and says so', async () => {
+    for (const path of ['/responses.json', '/figures.json', '/report', '/report/2026', '/health', '/receipt/SW-7K3M-Q2']) {
+      for (const method of ['POST', 'PUT', 'DELETE']) {
+        const response = await receiver.request(path, { method });
+        assert.deepEqual([response.status, response.headers.get('allow')], [405, 'GET, HEAD'], `${method} ${path}`);
+      }
+      assert.notEqual((await receiver.request(path, { method: 'HEAD' })).status, 405, path);
+    }
+  });
+});
+
+describe('figures beside each other', () => {
+  const yesNo = (id: string, more: Record<string, unknown> = {}) => ({ id, type: 'yes-no', label: id, ...more });
+  const choice = (id: string, ...values: string[]) => ({ id, type: 'radios', label: id, options: values.map((value) => ({ value, label: value })) });
+  /** Groups of people who gave the same answers, as figures: id and value, or base. */
+  const figuresOf = (questions: readonly unknown[], people: readonly (readonly [number, Record<string, string>])[]) => {
+    const [survey] = readSurveys({ surveys: [{ id: 's', questions }] });
+    assert.ok(survey);
+    const counts = emptyCounts();
+    for (const [many, answers] of people) for (let count = 0; count < many; count += 1) addAnswers(counts, survey, answers);
+    return surveyFigures(survey, counts, 'en', '2026-11-24').map(({ id, value, qualifier }) => `${id} ${qualifier === 'under' ? 'under ' : ''}${value}`);
+  };
+
+  it('do not tell how few were asked the other questions', () => {
+    const questions = [yesNo('parents', { for: ['parent-carer'] }), yesNo('young', { for: ['young-person'] })];
+    assert.deepEqual(figuresOf(questions, [[10, { parents: 'yes' }], [7, { parents: 'no' }], [3, { young: 'yes' }]]), ['s 20', 's.young under 5']);
+    assert.deepEqual(figuresOf(questions, [[10, { parents: 'yes' }], [7, { young: 'no' }]]), ['s 17', 's.parents.yes 10', 's.parents.no 0', 's.young.yes 0', 's.young.no 7']);
+  });
+
+  it('do not tell how few are left over from several groups together', () => {
+    const questions = ['a', 'b', 'c'].map((id) => yesNo(id, { for: [id] }));
+    assert.deepEqual(figuresOf(questions, [[10, { a: 'yes' }], [7, { b: 'yes' }], [3, { c: 'yes' }]]), ['s 20', 's.a.yes 10', 's.a.no 0', 's.c under 5']);
+  });
+
+  it('do not tell how many chose a hidden option by how many were asked what follows from it', () => {
+    const where = choice('where', 'home', 'special', 'main');
+    const more = yesNo('more', { showIf: { question: 'where', is: 'home' } });
+    const people: [number, Record<string, string>][] = [[7, { where: 'home', more: 'yes' }], [3, { where: 'special' }], [10, { where: 'main' }]];
+    assert.deepEqual(figuresOf([where, more], people), ['s 20', 's.where.main 10']);
+    assert.deepEqual(figuresOf([more, where], people), ['s 20', 's.where.main 10'], 'in whichever order they stand');
+    assert.deepEqual(figuresOf([where, more], [[7, { where: 'home', more: 'yes' }], [10, { where: 'main' }]]).slice(-2), ['s.more.yes 7', 's.more.no 0']);
+  });
+
+  it('count a question whose condition is on no question as the form asks it: of everybody', () => {
+    assert.deepEqual(figuresOf([yesNo('more', { showIf: { question: 'gone', is: 'x' } })], [[7, { more: 'yes' }]]), ['s 7', 's.more.yes 7', 's.more.no 0']);
   });
 });
 

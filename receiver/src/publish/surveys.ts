@@ -8,6 +8,12 @@ import { readText, type Text } from './texts.js';
 export interface SurveyQuestion {
   readonly id: string;
   readonly label: Text;
+  /** Whom it is asked of; '' for everybody. Questions with the same words here are asked of the same people. */
+  readonly askedOf: string;
+  /** The answer to another question after which alone it is asked. */
+  readonly showIf: { readonly question: string; readonly is: string } | undefined;
+  /** Whether it asks for an e-mail address. */
+  readonly email: boolean;
   /** Whether its answers are chosen from a list, and the survey's own: only those are counted. */
   readonly counted: boolean;
   readonly several: boolean;
@@ -46,7 +52,7 @@ const choices = ['radios', 'checkboxes', 'select', 'scale', 'yes-no'];
 /** Ids, types and options are filled in as the form fills them in, so that answers find their questions. */
 function readQuestions(questions: readonly unknown[]): readonly SurveyQuestion[] {
   const taken = new Set<string>();
-  return questions.map((question, place) => {
+  const read = questions.map((question, place) => {
     let id = word(field(question, 'id')) || `question-${place + 1}`;
     while (taken.has(id)) id += '-again';
     taken.add(id);
@@ -59,11 +65,21 @@ function readQuestions(questions: readonly unknown[]): readonly SurveyQuestion[]
     return {
       id,
       label: readText(field(question, 'label')),
+      askedOf: list(field(question, 'for')).map(word).sort().join(' '),
+      showIf: readCondition(field(question, 'showIf')),
+      email: type === 'email',
       counted: choices.includes(type) && options.length > 0 && !uncounted.includes(id),
       several: type === 'checkboxes',
       options: choices.includes(type) ? options : [],
     };
   });
+  // As in the form: a condition on a question that is not there is none.
+  return read.map((question) => (question.showIf && taken.has(question.showIf.question) ? question : { ...question, showIf: undefined }));
+}
+
+function readCondition(condition: unknown): SurveyQuestion['showIf'] {
+  const question = word(field(condition, 'question'));
+  return question === '' ? undefined : { question, is: word(field(condition, 'is')) };
 }
 
 const fixedOptions: Readonly<Record<string, SurveyQuestion['options']>> = {

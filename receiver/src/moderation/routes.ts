@@ -7,6 +7,9 @@ import { listThemes } from '../store/themes.js';
 import { renderRefusal } from '../intake/answer-pages.js';
 import { isReference } from '../intake/receipt.js';
 import { sendPage } from '../page.js';
+import { readPeriod } from '../publish/period.js';
+import { gatherReport } from '../publish/report-contents.js';
+import { renderReport } from '../publish/report-page.js';
 import { submissionStates, withheldReasons } from '../wording.js';
 import { csvRows, jsonRows } from './export.js';
 import { pageLength, readView, viewQuery } from './filters.js';
@@ -61,6 +64,13 @@ export function moderationRoutes(services: Services): Hono {
 
   routes.get('/export.csv', (c) => sendFile(c, 'text/csv; charset=utf-8', 'answers.csv', csvRows(db, readView(new URL(c.req.url).searchParams).filter)));
   routes.get('/export.json', (c) => sendFile(c, 'application/json', 'answers.json', jsonRows(db, readView(new URL(c.req.url).searchParams).filter)));
+
+  // Any days, as they are not for everybody to compare.
+  routes.get('/report', async (c) => {
+    const period = readPeriod(undefined, c.req.query('from'), c.req.query('to'), now());
+    if (!period) return sendPage(c, renderRefusal(config.path, 'There is no such report', 'Ask for days, such as report?from=2026-09-01&to=2026-11-30.'), 404);
+    return sendPage(c, renderReport(config, period, await gatherReport(db, period)));
+  });
 
   routes.get('/:reference', async (c) => {
     const submission = await findSubmission(db, c.req.param('reference'));

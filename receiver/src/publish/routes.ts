@@ -10,12 +10,14 @@ import { surveyFigures } from './figures.js';
 import { remembered } from './remembered.js';
 import { responseItems } from './responses.js';
 import { dayInEngland } from './surveys.js';
-import { readPeriod } from './period.js';
+import { isWholeYear, readPeriod } from './period.js';
 import { gatherReport } from './report-contents.js';
 import { renderReport } from './report-page.js';
 
 /** Seconds for which browsers, proxies and we ourselves may show the same. */
 const fresh = 60;
+
+const noReport = 'Ask for a year, such as report/2026, or for twelve whole months, such as report?from=2025-09-01&to=2026-08-31.';
 
 export function publishRoutes(services: Services): Hono {
   const { config, db, now, surveys } = services;
@@ -39,7 +41,7 @@ export function publishRoutes(services: Services): Hono {
 
   routes.get('/report/:period?', async (c) => {
     const period = readPeriod(c.req.param('period'), c.req.query('from'), c.req.query('to'), now());
-    if (!period) return sendPage(c, renderRefusal(config.path, 'There is no such report', 'Ask for a year, such as report/2026.'), 404);
+    if (!period || !isWholeYear(period)) return sendPage(c, renderRefusal(config.path, 'There is no such report', noReport), 404);
     c.header('Cache-Control', `public, max-age=${fresh}`);
     return sendPage(c, renderReport(config, period, await gatherReport(db, period)));
   });

@@ -76,6 +76,9 @@ export function createReceiver({
   app.route('/', publishRoutes(services));
   app.route('/moderation', moderationRoutes(services));
   app.all('/', () => problemResponse({ status: 405, name: 'method', title: 'Send answers by POST' }, new Headers({ Allow: 'GET, HEAD, POST, OPTIONS' })));
+  for (const path of ['/health', '/style.css', '/responses.json', '/figures.json', '/report/:period?', '/receipt/:reference']) {
+    app.all(path, () => problemResponse({ status: 405, name: 'method', title: 'This address can only be read' }, new Headers({ Allow: 'GET, HEAD' })));
+  }
   app.notFound(() => problemResponse({ status: 404, name: 'not-found', title: 'There is nothing at this address' }));
   app.onError((error, c) => {
     const code = codeOf(error);

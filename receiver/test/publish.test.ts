@@ -176,6 +176,16 @@ describeOnEachDatabase('what is published', (open) => {
     assert.equal((await receiver.request('/moderation/report?from=0000-01-01&to=9999-12-31')).status, 404);
     assert.equal((await receiver.request('/moderation/report?from=2026-11-24&to=2026-11-24', { headers: { authorization: '' } })).status, 401);
   });
+
+  it('is only for reading, and says so', async () => {
+    for (const path of ['/responses.json', '/figures.json', '/report', '/report/2026', '/health', '/receipt/SW-7K3M-Q2']) {
+      for (const method of ['POST', 'PUT', 'DELETE']) {
+        const response = await receiver.request(path, { method });
+        assert.deepEqual([response.status, response.headers.get('allow')], [405, 'GET, HEAD'], `${method} ${path}`);
+      }
+      assert.notEqual((await receiver.request(path, { method: 'HEAD' })).status, 405, path);
+    }
+  });
 });
 
 describe('figures beside each other', () => {

@@ -1,6 +1,7 @@
 /** The receiver as a process of its own: starts from the environment, stops gently when it is told to. */
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { answerBrokenRequest } from './broken-request.js';
 import { ConfigError } from './config.js';
 import { openReceiver, type OpenReceiver } from './open-receiver.js';
 
@@ -11,6 +12,7 @@ async function start(): Promise<void> {
   const receiver = await openReceiver(process.env);
   const { config } = receiver;
   const server = createServer({ requestTimeout: 30_000, headersTimeout: 10_000 }, receiver.listener);
+  server.on('clientError', answerBrokenRequest);
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(config.port, config.host, resolve);

@@ -83,6 +83,19 @@ describe('a receiver killed in the middle of its work', () => {
   }
 });
 
+describe('a receiver that is sent what is no request', () => {
+  it('says so in a problem before it hangs up', async () => {
+    const receiver = await runReceiver({ RECEIVER_DATA: mkdtempSync(join(tmpdir(), 'receiver-broken-')) });
+    try {
+      const response = await fetch(receiver.address, { headers: { 'x-large': 'x'.repeat(20_000) } });
+      assert.deepEqual([response.status, response.headers.get('content-type')], [431, 'application/problem+json']);
+      assert.equal(((await response.json()) as { status: number }).status, 431);
+    } finally {
+      await receiver.stop('SIGTERM');
+    }
+  });
+});
+
 describe('a receiver that may not start', () => {
   it('says why, and ends', async () => {
     await assert.rejects(runReceiver({ HOST: '0.0.0.0', RECEIVER_PASSWORD: '', RECEIVER_DATA: mkdtempSync(join(tmpdir(), 'receiver-public-')) }), /RECEIVER_PASSWORD: set one/);

@@ -93,7 +93,7 @@ export function createReceiver({
     app,
     deliver: () => deliver(services),
     async tidy() {
-      const { answers, emails } = await applyRetention(services.db, config.keep, clock(), await services.surveys.current());
+      const { answers, emails } = await applyRetention(services.db, config.keep, clock(), await services.surveys.known());
       if (answers + emails > 0) report(`Retention: deleted ${answers} answers and ${emails} e-mail addresses`);
       await database.maintain();
     },

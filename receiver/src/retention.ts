@@ -20,12 +20,15 @@ export interface Tidied {
   readonly emails: number;
 }
 
-/** Safe to run at any time, and by several receivers at once. */
+/**
+ * Safe to run at any time, and by several receivers at once.
+ * @param surveys undefined when the record could not be read: survey answers then stay until they can be counted
+ */
 export async function applyRetention(
   db: Kysely<Tables>,
   keep: Config['keep'],
   now: Date,
-  surveys: readonly Survey[],
+  surveys: readonly Survey[] | undefined,
 ): Promise<Tidied> {
   const before = (days: number) => new Date(now.getTime() - days * 86_400_000);
   const emails = await removeEmails(db, before(keep.emailDays));
@@ -54,14 +57,14 @@ async function removeBatch(
   old: Date,
   oldSuspected: Date,
   oldErased: Date,
-  surveys: readonly Survey[],
+  surveys: readonly Survey[] | undefined,
 ): Promise<number> {
   const due = await transaction
     .selectFrom('submission')
     .select('reference')
     .where((eb) =>
       eb.or([
-        eb('received_at', '<', old),
+        surveys ? eb('received_at', '<', old) : eb.and([eb('received_at', '<', old), eb('purpose', '!=', 'survey')]),
         eb.and([eb('suspicion', '!=', ''), eb('received_at', '<', oldSuspected)]),
         eb('erased_at', '<', oldErased),
       ]),
@@ -79,7 +82,7 @@ async function removeBatch(
     .execute();
   const counted = deleted.filter(({ suspicion, erased_at }) => suspicion === '' && erased_at === null);
   await rememberThemes(transaction, counted.map(({ theme_id }) => theme_id).filter(Boolean));
-  for (const survey of surveys) {
+  for (const survey of surveys ?? []) {
     const answers = counted.filter(({ purpose, item }) => purpose === 'survey' && item === survey.id);
     await rememberCounts(transaction, survey, answers.map((row) => JSON.parse(row.answers) as Answers));
   }

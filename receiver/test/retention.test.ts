@@ -85,6 +85,20 @@ describeOnEachDatabase('retention', (open) => {
     assert.deepEqual(await figures(), [['transport', 15, undefined], ['transport.easy.yes', 8, 15], ['transport.easy.no', 7, 15]]);
   });
 
+  it('leaves survey answers alone until the record can be read, so that none goes uncounted', async () => {
+    const missing = createTestReceiver(open(), { RECEIVER_RECORD: join(tmpdir(), 'no-such-record.json'), RECEIVER_KEEP_DAYS: '365', RECEIVER_KEEP_EMAIL_DAYS: '90' });
+    for (let count = 0; count < 6; count += 1) await missing.submit({ key: newKey(), purpose: 'survey', item: 'transport', seconds: 30, answers: { easy: 'yes', email: 'me@example.com' } });
+    await missing.submit(comment());
+    missing.advance(366 * day);
+    await missing.tidy();
+    const left = await rows();
+    assert.deepEqual([left.length, left.some(({ purpose }) => purpose === 'comment'), left.some(({ email }) => email !== '')], [6, false, false]);
+    receiver.advance(366 * day);
+    await receiver.tidy();
+    assert.deepEqual(await rows(), []);
+    assert.deepEqual((await figures())[0], ['transport', 6, undefined]);
+  });
+
   it('keeps how many people spoke of a theme', async () => {
     const created = await receiver.moderate('/themes/new', { title: 'Short breaks', you_said: 'Too few.', we_did: 'Clubs.', state: 'done', published: 'yes' });
     const theme = /themes\/([^?]*)/.exec(created.headers.get('location') ?? '')?.[1] ?? '';

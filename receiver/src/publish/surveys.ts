@@ -111,6 +111,8 @@ export function dayInEngland(moment: Date): string {
 export interface SurveySource {
   /** The surveys as last read; empty when no record is configured. */
   current(): Promise<readonly Survey[]>;
+  /** The same; undefined when a record is configured but could not be read so far. */
+  known(): Promise<readonly Survey[] | undefined>;
 }
 
 const refreshMilliseconds = 600_000;
@@ -118,12 +120,14 @@ const refreshMilliseconds = 600_000;
 /** @param place path or http(s) address of the record; '' for none. */
 export function createSurveySource(place: string, now: () => Date, report: (message: string) => void): SurveySource {
   let surveys: readonly Survey[] = [];
+  let wasRead = place === '';
   let readAt = Number.NEGATIVE_INFINITY;
   let reading: Promise<void> | undefined;
 
   async function read(): Promise<void> {
     try {
       surveys = readSurveys(JSON.parse((await load(place)).replace(/^\uFEFF/, '')));
+      wasRead = true;
     } catch (error) {
       report(`The record at ${place} cannot be read, so surveys keep the words they had: ${(error as Error).message}`);
     } finally {
@@ -132,14 +136,20 @@ export function createSurveySource(place: string, now: () => Date, report: (mess
     }
   }
 
+  async function current(): Promise<readonly Survey[]> {
+    if (place !== '' && now().getTime() - readAt >= refreshMilliseconds) {
+      reading ??= read();
+      // Only the very first reader waits; later ones take what is there.
+      if (readAt === Number.NEGATIVE_INFINITY) await reading;
+    }
+    return surveys;
+  }
+
   return {
-    async current() {
-      if (place !== '' && now().getTime() - readAt >= refreshMilliseconds) {
-        reading ??= read();
-        // Only the very first reader waits; later ones take what is there.
-        if (readAt === Number.NEGATIVE_INFINITY) await reading;
-      }
-      return surveys;
+    current,
+    async known() {
+      await current();
+      return wasRead ? surveys : undefined;
     },
   };
 }

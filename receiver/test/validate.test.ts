@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { readSurveys } from '../src/publish/surveys.js';
 import { fromEntries } from '../src/intake/read-body.js';
 import type { RawSubmission } from '../src/intake/submission.js';
 import { suspect } from '../src/intake/suspicion.js';
@@ -88,6 +89,18 @@ describe('checking a submission', () => {
     }
     assert.equal(survey({ email: 'me@example.com', reply: 'no' }).email, '');
     assert.deepEqual(survey({ email: 'by letter' }).answers, { q: '1', email: 'by letter' });
+  });
+
+  it('keeps apart an address that a survey asked for under any name', () => {
+    const [survey] = readSurveys({ surveys: [{ id: 's', questions: [{ id: 'q', type: 'text' }, { id: 'contact', type: 'email' }] }] });
+    const check = (answers: Record<string, unknown>) => {
+      const checked = checkSubmission(raw('survey', { q: '1', ...answers }, { item: 's' }), survey);
+      assert.ok(checked.ok);
+      return checked.submission;
+    };
+    assert.deepEqual([check({ contact: 'me@example.com' }).email, check({ contact: 'me@example.com' }).answers], ['me@example.com', { q: '1' }]);
+    assert.deepEqual([check({ contact: 'me@example.com', reply: 'no' }).email, check({ contact: 'me@example.com', reply: 'no' }).answers], ['', { q: '1', reply: 'no' }]);
+    assert.deepEqual(check({ contact: 'by letter' }).answers, { q: '1', contact: 'by letter' });
   });
 
   it('takes away what no database can hold, and keeps every script', () => {

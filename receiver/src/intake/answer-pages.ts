@@ -57,7 +57,7 @@ function askedIn(raw: RawSubmission, survey: Survey | undefined): readonly Quest
 
 function fromSurvey(question: Survey['questions'][number]): Question {
   const label = inLanguage(question.label, 'en') || question.id;
-  if (question.options.length === 0) return { name: question.id, label, type: 'textarea' };
+  if (question.options.length === 0) return { name: question.id, label, type: question.email ? 'email' : 'textarea' };
   const options = question.options.map(({ value, label: words }) => ({ value, label: inLanguage(words, 'en') }));
   return { name: question.id, label, type: question.several ? 'checkboxes' : 'radios', options };
 }

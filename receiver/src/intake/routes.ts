@@ -49,7 +49,7 @@ export function intakeRoutes(services: Services): Hono {
       if (body.kind === 'unreadable') return refuse(c, path, { ...unreadable, detail: body.why });
       const { raw } = body;
       const survey = (await surveys.current()).find(({ id }) => raw.purpose === 'survey' && id === raw.item);
-      const checked = checkSubmission(raw);
+      const checked = checkSubmission(raw, survey);
       const key = readKey(raw, c.req.header('idempotency-key'), body.kind);
       const errors = [...key.errors, ...(checked.ok ? [] : checked.errors)];
       if (checked.ok && errors.length === 0) {

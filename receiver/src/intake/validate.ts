@@ -2,6 +2,7 @@
  * Decides whether a submission can be kept, and what of it. Strict where a person can put it right (an empty comment,
  * a wrong e-mail address), liberal elsewhere: an option we have never heard of is kept, not refused.
  */
+import type { Survey } from '../publish/surveys.js';
 import { purposes, type Answer, type Answers, type FieldError, type Purpose, type RawSubmission, type Submission } from './submission.js';
 
 export type Checked =
@@ -10,8 +11,11 @@ export type Checked =
 
 const most = { answers: 300, options: 100, name: 100, option: 200, text: 20_000, address: 2_000 };
 
-/** Checks and cleans. Errors come in the order of the form's fields. */
-export function checkSubmission(raw: RawSubmission): Checked {
+/**
+ * Checks and cleans. Errors come in the order of the form's fields.
+ * @param survey that is answered, when the record has it: says which questions ask for an e-mail address
+ */
+export function checkSubmission(raw: RawSubmission, survey?: Survey): Checked {
   const errors: FieldError[] = [];
   const fail = (field: string, code: FieldError['code'], message: string) => errors.push({ field, message, code });
 
@@ -26,7 +30,7 @@ export function checkSubmission(raw: RawSubmission): Checked {
   if (purpose && errors.length === 0) checkPurpose(purpose, answers, fail);
   if (purpose === undefined || page === undefined || errors.length > 0) return { ok: false, errors };
 
-  const email = takeEmail(purpose, answers);
+  const email = takeEmail(purpose, answers, survey);
   const submission: Submission = {
     purpose,
     page,
@@ -60,13 +64,15 @@ function checkPurpose(purpose: Purpose, answers: Map<string, Answer>, fail: Fail
 
 /**
  * Takes the e-mail address out of the answers, as it is kept apart and for a shorter time. An address of somebody who
- * wants no reply is not kept at all. A survey may ask for one without asking whether a reply is wanted.
+ * wants no reply is not kept at all. A survey may ask for one without asking whether a reply is wanted, and under any
+ * name; the first one given is kept.
  */
-function takeEmail(purpose: Purpose, answers: Map<string, Answer>): string {
+function takeEmail(purpose: Purpose, answers: Map<string, Answer>, survey?: Survey): string {
   const reply = answers.get('reply') ?? (purpose === 'survey' ? 'yes' : 'no');
-  const email = oneOf(answers, 'email');
-  if (purpose === 'survey' && !isEmail(email)) return '';
-  answers.delete('email');
+  const asked = survey?.questions.filter((question) => question.email).map(({ id }) => id) ?? [];
+  const names = [...new Set(['email', ...asked])].filter((name) => purpose !== 'survey' || isEmail(oneOf(answers, name)));
+  const email = names.map((name) => oneOf(answers, name)).find(Boolean) ?? '';
+  for (const name of names) answers.delete(name);
   return reply === 'yes' ? email : '';
 }
 

@@ -44,7 +44,7 @@ const refused: readonly (readonly [string, RawSubmission, string[]])[] = [
   ['two addresses', raw('comment', { comment: 'x', reply: 'yes', email: 'a@example.com,b@example.com' }), ['email: not-an-email']],
   ['publish neither yes nor no', raw('comment', { comment: 'x', publish: 'perhaps' }), ['publish: not-an-option']],
   ['a comment of 20,001 characters', raw('comment', { comment: 'x'.repeat(20_001) }), ['comment: too-long']],
-  ['a page that is a script', raw('page', { correct: 'yes' }, { page: 'javascript:alert(1)' }), ['page: not-an-address']],
+  ['a page that has no address at all', raw('page', { correct: 'yes' }, { page: 'the first one' }), ['page: not-an-address']],
   ['an answer that is an object', raw('survey', { q: { a: 1 } }, { item: 's' }), ['q: not-text']],
   ['a list of objects', raw('survey', { q: [{}] }, { item: 's' }), ['q: not-text']],
   ['a thousand options', raw('survey', { q: Array.from({ length: 1000 }, String) }, { item: 's' }), ['q: too-many']],
@@ -68,6 +68,16 @@ describe('checking a submission', () => {
 
   it('keeps what a page without an address was told', () => {
     assert.equal(kept(raw('page', { correct: 'yes' }, { page: undefined })).page, '');
+  });
+
+  it('keeps no address that is not on the web, and refuses nobody for it', () => {
+    for (const page of ['about:srcdoc', 'javascript:alert(1)', 'file:///C:/page.html']) assert.equal(kept(raw('page', { correct: 'yes' }, { page })).page, '', page);
+  });
+
+  it('cuts an address that is too long at its query, then at its length', () => {
+    const pageOf = (page: string) => kept(raw('page', { correct: 'yes' }, { page })).page;
+    assert.equal(pageOf(`https://www.example.gov.uk/a?q=${'x'.repeat(3_000)}`), 'https://www.example.gov.uk/a');
+    assert.equal(pageOf(`https://www.example.gov.uk/${'x'.repeat(3_000)}?q=1`), `https://www.example.gov.uk/${'x'.repeat(1_973)}`);
   });
 
   it('drops from a page’s address where in it a person was, and passwords', () => {

@@ -147,17 +147,21 @@ function cleanText(value: unknown): string {
     .trim();
 }
 
-/** '' when not given, undefined when it is not an address of a page. The hash is dropped: it says where a person was. */
+/**
+ * '' when not given or not on the web (about:srcdoc, a file): no one who fills in the form could change that. Undefined when it is not
+ * an address at all. The hash is dropped: it says where a person was. A long address loses its query, then its end.
+ */
 function readAddress(value: unknown): string | undefined {
   const written = cleanText(value);
   if (written === '') return '';
-  if (written.length > most.address || !URL.canParse(written)) return undefined;
+  if (!URL.canParse(written)) return undefined;
   const address = new URL(written);
-  if (address.protocol !== 'https:' && address.protocol !== 'http:') return undefined;
+  if (address.protocol !== 'https:' && address.protocol !== 'http:') return '';
   address.hash = '';
   address.username = '';
   address.password = '';
-  return address.href;
+  if (address.href.length > most.address) address.search = '';
+  return address.href.slice(0, most.address);
 }
 
 function readLanguage(value: unknown): string {

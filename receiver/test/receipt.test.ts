@@ -43,6 +43,17 @@ describe('an intent key', () => {
     assert.ok(isIntentKey(first));
   });
 
+  it('is made once for a double click at the turn of a minute, however the next one falls', () => {
+    let time = 59_800;
+    const makeKey = createKeyMaker(randomBytes, () => new Date(time));
+    const first = makeKey('hash', '203.0.113.7');
+    time = 60_100;
+    assert.equal(makeKey('hash', '203.0.113.7'), first);
+    assert.notEqual(makeKey('hash', '203.0.113.8'), first);
+    time = 119_900;
+    assert.notEqual(makeKey('hash', '203.0.113.7'), first, 'a minute later it is another answer');
+  });
+
   it('is never shared by senders that cannot be told apart', () => {
     const makeKey = createKeyMaker(randomBytes, () => new Date(0));
     assert.notEqual(makeKey('hash', ''), makeKey('hash', ''));

@@ -42,18 +42,26 @@ export type KeyMaker = (submissionHash: string, connection: string) => string;
 
 /**
  * Without script there is no intent key, but there are double clicks: the same words from the same connection within a
- * minute get the same key. Made with a salt that lives in memory for that minute, the key tells nothing about the sender.
+ * minute get the same key, also across the turn of a minute. Made with a salt that lives in memory for two minutes, the key
+ * tells nothing about the sender.
  */
 export function createKeyMaker(random: Random, now: () => Date): KeyMaker {
-  let minute = -1;
-  let salt: Uint8Array = new Uint8Array();
+  const newMinute = (minute: number) => ({ minute, salt: random(32), madeAt: new Map<string, number>() });
+  let current = newMinute(-1);
+  let previous = current;
   return (submissionHash, connection) => {
     if (connection === '') return Buffer.from(random(24)).toString('base64url');
-    const current = Math.floor(now().getTime() / 60_000);
-    if (current !== minute) {
-      minute = current;
-      salt = random(32);
+    const time = now().getTime();
+    const minute = Math.floor(time / 60_000);
+    if (minute !== current.minute) {
+      previous = current;
+      current = newMinute(minute);
     }
-    return createHmac('sha256', salt).update(`${connection}\n${submissionHash}`).digest('base64url');
+    const keyWith = (salt: Uint8Array) => createHmac('sha256', salt).update(`${connection}\n${submissionHash}`).digest('base64url');
+    const earlier = keyWith(previous.salt);
+    if (time - (previous.madeAt.get(earlier) ?? Number.NEGATIVE_INFINITY) < 60_000) return earlier;
+    const key = keyWith(current.salt);
+    current.madeAt.set(key, current.madeAt.get(key) ?? time);
+    return key;
   };
 }

@@ -118,6 +118,16 @@ describeOnEachDatabase('the intake', (open) => {
     assert.match(page, /name="answers\[reply\]" type="radio" value="yes" checked/);
   });
 
+  it('shows a form again with its trap for machines, and without hidden values that nobody could change', async () => {
+    const body = new URLSearchParams({ purpose: 'comment', key: 'short', page: 'nowhere at all', lang: 'ur', website: 'http://spam', comment: 'We wait.' });
+    const page = await (await receiver.request('', { method: 'POST', headers: { accept: 'text/html' }, body })).text();
+    assert.match(page, /name="website" value="http:\/\/spam" tabindex="-1"/);
+    assert.match(page, /href="#main">Expected a key/);
+    assert.match(page, /href="#main">Expected the address/);
+    assert.doesNotMatch(page, /name="(key|page)"/);
+    assert.match(page, /name="lang" value="ur"/);
+  });
+
   it('takes the corrected form in', async () => {
     const fields = new URLSearchParams({ purpose: 'comment', 'answers[comment]': 'We wait.', 'answers[reply]': 'yes', 'answers[email]': 'me@example.com' });
     const response = await receiver.request('', { method: 'POST', headers: { accept: 'text/html', origin: 'http://127.0.0.1:8787' }, body: fields });

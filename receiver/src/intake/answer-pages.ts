@@ -5,6 +5,7 @@ import { renderMoment, renderPage, type Html } from '../page.js';
 import { questionsOf, type Question } from '../questions.js';
 import { inLanguage } from '../publish/texts.js';
 import type { Survey } from '../publish/surveys.js';
+import { isEnvelopeName } from './read-body.js';
 import type { FieldError, RawSubmission } from './submission.js';
 
 /** Says that an answer is here, and by which reference. */
@@ -28,12 +29,15 @@ export function renderRefusal(path: string, title: string, detail: string): Html
 export function renderFormAgain(path: string, raw: RawSubmission, errors: readonly FieldError[], survey: Survey | undefined): Html {
   const questions = askedIn(raw, survey);
   const names = new Set(questions.map((question) => question.name));
-  const idOf = (field: string) => (names.has(field) ? nameOf(field) : (questions[0] && nameOf(questions[0].name)) ?? 'main');
+  const idOf = (field: string) => {
+    if (names.has(field)) return nameOf(field);
+    return isEnvelopeName(field) ? 'main' : (questions[0] && nameOf(questions[0].name)) ?? 'main';
+  };
   const body = html`${renderErrorSummary(errors, idOf)}
     <h1>Your answer has not been sent yet</h1>
     <p>Nothing you wrote is lost. Change what is needed below, then send it again.</p>
     <form method="post" action="${path || '/'}" class="form">
-      ${renderHidden(raw)}
+      ${renderHidden(raw, errors)}
       ${questions.map((question) =>
         renderField({
           ...question,
@@ -62,11 +66,19 @@ function fromSurvey(question: Survey['questions'][number]): Question {
   return { name: question.id, label, type: question.several ? 'checkboxes' : 'radios', options };
 }
 
-function renderHidden(raw: RawSubmission): readonly Html[] {
-  return (['key', 'purpose', 'page', 'lang', 'item', 'area', 'seconds'] as const).flatMap((name) => {
+/**
+ * What the form sends along unseen. A key or page that cannot be used is left out: nobody could change it, and the form
+ * works without. The honeypot is here again, with what was in it.
+ */
+function renderHidden(raw: RawSubmission, errors: readonly FieldError[]): readonly Html[] {
+  const isUnusable = (name: string) => (name === 'key' || name === 'page') && errors.some(({ field }) => field === name);
+  const hidden = (['key', 'purpose', 'page', 'lang', 'item', 'area', 'seconds'] as const).flatMap((name) => {
     const value = raw[name];
-    return typeof value === 'string' && value !== '' ? html`<input type="hidden" name="${name}" value="${value}">` : [];
+    if (typeof value !== 'string' || value === '' || isUnusable(name)) return [];
+    return html`<input type="hidden" name="${name}" value="${value}">`;
   });
+  const honeypot = html`<div class="unseen" aria-hidden="true"><label>Leave this empty <input name="website" value="${valueOf(raw.website)}" tabindex="-1" autocomplete="off"></label></div>`;
+  return [...hidden, honeypot];
 }
 
 /** Inside `answers[…]`, so that a question may have any name. */

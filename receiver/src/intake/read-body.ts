@@ -71,7 +71,8 @@ function rawFrom(fields: ReadonlyMap<string, unknown>, answers: ReadonlyMap<stri
   return { key, purpose, page, lang, item, area, seconds, website, answers };
 }
 
-function isEnvelopeName(name: string): name is EnvelopeName {
+/** Whether a field belongs to the form itself, not to one of its questions. */
+export function isEnvelopeName(name: string): name is EnvelopeName {
   return (envelope as readonly string[]).includes(name);
 }
 

@@ -68,12 +68,12 @@ export function isLoopback(host: string): boolean {
 export function readConfig(env: Environment): Config {
   const faults: string[] = [];
   const text = (name: string, otherwise = '') => env[name]?.trim() || otherwise;
-  const number = (name: string, otherwise: number, least: number) => {
+  const number = (name: string, otherwise: number, least: number, most = Number.POSITIVE_INFINITY) => {
     const written = text(name);
     if (written === '') return otherwise;
     const value = Number(written);
-    if (Number.isFinite(value) && value >= least) return value;
-    faults.push(`${name}: expected a number of at least ${least}, got "${written}"`);
+    if (Number.isFinite(value) && value >= least && value <= most) return value;
+    faults.push(`${name}: expected a number ${most === Number.POSITIVE_INFINITY ? `of at least ${least}` : `from ${least} to ${most}`}, got "${written}"`);
     return otherwise;
   };
   const address = (name: string, schemes: readonly string[], otherwise = '') => {
@@ -85,7 +85,7 @@ export function readConfig(env: Environment): Config {
   };
 
   const host = text('HOST', '127.0.0.1');
-  const port = number('PORT', 8787, 0);
+  const port = number('PORT', 8787, 0, 65_535);
   const path = `/${text('RECEIVER_PATH', '/feedback')}`.replace(/\/+/g, '/').replace(/\/$/, '');
   const password = env['RECEIVER_PASSWORD'] ?? '';
   if (!isLoopback(host) && password === '') {

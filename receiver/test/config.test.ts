@@ -37,6 +37,10 @@ describe('configuration', () => {
     for (const host of ['0.0.0.0', '127.0.0.1.evil.example', 'localhost.example', '10.0.0.1', '']) assert.ok(!isLoopback(host), host);
   });
 
+  it('refuses a port that no machine has, in its own words', () => {
+    assert.deepEqual(faultsOf({ PORT: '99999' }), ['PORT: expected a number from 0 to 65535, got "99999"']);
+  });
+
   it('tells every fault at once, and repeats no secret', () => {
     const faults = faultsOf({
       PORT: 'eighty',

@@ -46,6 +46,13 @@ describe('a resource', () => {
 
   it('of a kind that we do not know is named as it was typed', async () => {
     expect((await show({kind: 'large-print-leaflet'})).words()).to.include('large print leaflet');
+    expect((await show({kind: 'NHS-Podcast'})).words()).to.include('NHS Podcast');
+  });
+
+  it('has no heading when there is nothing to name it by', async () => {
+    const {all, words} = await show({kind: undefined, title: undefined, url: undefined});
+    expect(all('h3')).to.deep.equal([]);
+    expect(words()).to.include('Read it.');
   });
 
   for (const url of ['javascript:alert(1)', 'java\tscript:alert(1)', 'data:text/html,x', ' vbscript:x', 'https://', '']) {
@@ -74,6 +81,12 @@ describe('contributors', () => {
   it('are grouped by kind, kinds that mean the same together', async () => {
     const {all} = await show([group, {...group, id: '2', kind: 'families'}, {...group, id: '3', kind: 'parents'}, {...group, id: '4', kind: undefined}]);
     expect(all('h3')).to.deep.equal(['Parent carer forum', 'Parents, carers and families', 'Others']);
+  });
+
+  it('of a kind that we do not know are named as it was first typed', async () => {
+    const {all} = await show([{...group, kind: 'NHS Trust'}, {...group, id: '2', kind: 'nhs trust', name: undefined}]);
+    expect(all('h3')).to.deep.equal(['NHS Trust']);
+    expect(all('h4')).to.deep.equal(['The forum', 'nhs trust']);
   });
 
   it('are those of one event, or one of them, when an id says so', async () => {

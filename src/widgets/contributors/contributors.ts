@@ -31,15 +31,15 @@ export class SendContributors extends SendElement {
     const kinds = byKind(this.chosen(record.contributors));
     return html`
       ${this.noHeading ? nothing : renderHeading(this.level(), msg('Who took part', {id: 'contributors.heading', desc: 'Heading over the groups that took part in a visit or an inspection'}), {look: 'title', part: 'heading'})}
-      ${kinds.size ? [...kinds].map(([kind, groups]) => html`
+      ${kinds.size ? [...kinds.values()].map(groups => html`
         <section class="kind" part="kind">
-          ${renderHeading(this.level(1), contributorKindWords(kind))}
+          ${renderHeading(this.level(1), renderKind(groups[0]!))}
           <ul>${groups.map(group => this.#renderGroup(record, group))}</ul>
         </section>`) : renderNothingYet()}`;
   }
 
   #renderGroup(record: SendRecord, group: Contributor): TemplateResult {
-    const name = renderLine(record, group.name) ?? contributorKindWords(kindOf(group.kind));
+    const name = renderLine(record, group.name) ?? renderKind(group);
     return html`
       <li class="group" part="group" data-item=${itemName('contributors', group.id)}>
         ${renderHeading(this.level(2), renderLink(group.url, this.base, name), {look: 'name'})}
@@ -49,6 +49,8 @@ export class SendContributors extends SendElement {
       </li>`;
   }
 }
+
+const renderKind = ({kind}: Contributor): TemplateResult => html`<bdi>${contributorKindWords(kind)}</bdi>`;
 
 /** Groups of each kind, kinds in the order in which the record first names them. */
 function byKind(groups: readonly Contributor[]): Map<string, Contributor[]> {

@@ -3,14 +3,15 @@ import {msg} from '@lit/localize';
 
 const SAME_AS: Readonly<Record<string, string>> = {parents: 'families', 'area-leaders': 'council'};
 
-/** The kind under which a group is shown: some words mean the same. */
+/** The kind under which a group is filed: some words mean the same. */
 export function kindOf(typed: string | undefined): string {
   const kind = typed?.toLowerCase() ?? '';
   return Object.hasOwn(SAME_AS, kind) ? SAME_AS[kind]! : kind;
 }
 
 /** A kind in words; one that we do not know as it was typed. */
-export function contributorKindWords(kind: string): string {
+export function contributorKindWords(typed = ''): string {
+  const kind = kindOf(typed);
   switch (kind) {
     case 'parent-carer-forum': return msg('Parent carer forum', {id: 'contributor.parent-carer-forum', desc: 'A kind of group that took part'});
     case 'young-people': return msg('Children and young people', {id: 'contributor.young-people', desc: 'A kind of group that took part'});
@@ -22,6 +23,6 @@ export function contributorKindWords(kind: string): string {
     case 'inspectorate': return msg('Inspectors', {id: 'contributor.inspectorate', desc: 'A kind of group that took part'});
     case 'voluntary': return msg('Charities and volunteers', {id: 'contributor.voluntary', desc: 'A kind of group that took part'});
     case '': return msg('Others', {id: 'contributor.other', desc: 'Groups that took part and fit no other kind'});
-    default: return kind === 'sendiass' ? 'SENDIASS' : kind.replace(/-/g, ' ');
+    default: return kind === 'sendiass' ? 'SENDIASS' : typed.replace(/-/g, ' ');
   }
 }

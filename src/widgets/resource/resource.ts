@@ -36,14 +36,15 @@ export class SendResource extends SendElement {
 
   #renderResource(record: SendRecord, resource: Resource): TemplateResult {
     const kind = resource.kind?.toLowerCase() ?? '';
-    const title = renderLine(record, resource.title) ?? resource.url ?? kindWords(kind);
+    const kindName = resource.kind && html`<bdi>${kindWords(resource.kind)}</bdi>`;
+    const title = renderLine(record, resource.title) ?? (resource.url || kindName);
     const date = renderDate(record, resource.date);
-    const facts = [kindWords(kind), renderLine(record, resource.by), resource.account && html`<bdi>${resource.account}</bdi>`, date].filter(Boolean);
+    const facts = [kindName, renderLine(record, resource.by), resource.account && html`<bdi>${resource.account}</bdi>`, date].filter(Boolean);
     return html`
       <li class="entry" part="resource" data-item=${itemName('resources', resource.id)}>
         <svg class="icon" viewBox="0 0 24 24" aria-hidden="true">${kindIcon(kind)}</svg>
         <div>
-          ${renderHeading(this.level(1), renderLink(resource.url, this.base, title), {look: 'name'})}
+          ${title ? renderHeading(this.level(1), renderLink(resource.url, this.base, title), {look: 'name'}) : nothing}
           <p class="quiet">${facts.map((fact, index) => html`${index ? ' · ' : ''}${fact}`)}</p>
           ${renderWording(record, resource, resource.text, this.reading, this.base) ?? nothing}
         </div>
@@ -53,7 +54,7 @@ export class SendResource extends SendElement {
 
 /** A kind in a word; one that we do not know as it was typed. */
 function kindWords(kind: string): string {
-  switch (kind) {
+  switch (kind.toLowerCase()) {
     case 'report': return msg('Report', {id: 'kind.report', desc: 'Kind of event'});
     case 'page': return msg('Web page', {id: 'resource.page', desc: 'Kind of resource'});
     case 'video': return msg('Video', {id: 'resource.video', desc: 'Kind of resource'});

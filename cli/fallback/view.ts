@@ -8,6 +8,7 @@ import type {Document, Person, SendRecord, Source, Text} from '../../src/record/
 import {textBlocks} from '../../src/record/texts.js';
 import {publishedDateWords} from '../../src/ui/date.js';
 import {documentFacts, formatWords} from '../../src/ui/document-facts.js';
+import {type Named, isAbout} from '../../src/ui/items.js';
 import {dirOf, wordingOf} from '../../src/ui/text.js';
 import {type Markup, type Part, html, joined} from './markup.js';
 
@@ -89,3 +90,7 @@ export const row = (label: string, value: Part): Part => value !== undefined && 
 /** The items to show: all, or the one that was asked for. */
 export const chosen = <Item extends {id: string}>({item}: FallbackView, items: readonly Item[]): readonly Item[] =>
   item === undefined ? items : items.filter(({id}) => id === item);
+
+/** The same for items that are chosen by what they are about: an item's own id, or its event's. */
+export const about = <Item extends Named>({item}: FallbackView, items: readonly Item[]): readonly Item[] =>
+  item === undefined ? items : items.filter(isAbout(item));

@@ -1,47 +1,35 @@
-/** Which figures may be shown, and which may stand side by side: rules of honest counting, without words. */
-import type {Figure, SendRecord} from './schema.js';
+/** Which figures may be shown: rules of honest counting, without words. */
+import type {Figure} from './schema.js';
 
 /** Counts of people below this are not told apart, so that nobody can be recognised (ONS, disclosure control of tables). */
 export const SMALLEST_COUNT = 5;
 /** Fewer answers than this make no percentage: one family more or less would move it by more than three points. */
 export const SMALLEST_BASE = 30;
 
-/** Figures that were gathered together: one survey, one round of conversations. They alone share a scale. */
-export interface FigureGroup {
-  /** The event that they belong to. */
-  event: string | undefined;
-  figures: Figure[];
-}
+/** Units that are people, such as "families" and "young people". "Weeks", "places for children" and what we do not know are none. */
+const PEOPLE = /^(\S+ )?(people|parents|carers|families|children|pupils|students|staff)\b/i;
 
-/** Figures in the groups in which they were gathered, in the order of the record. A figure without a group stands alone. */
-export function figureGroups(figures: readonly Figure[]): FigureGroup[] {
-  const groups = new Map<string, FigureGroup>();
-  for (const figure of figures) {
-    const key = figure.group === undefined ? `figure ${figure.id}` : `group ${figure.event ?? ''} ${figure.group}`;
-    const group = groups.get(key) ?? {event: figure.event, figures: []};
-    group.figures.push(figure);
-    groups.set(key, group);
-  }
-  return [...groups.values()];
-}
+const hasUnit = ({unit = ''}: Figure, wanted: RegExp): boolean => Object.values(typeof unit === 'string' ? [unit] : unit).some(word => wanted.test(word.trim()));
 
-/** Whether two figures may be compared: gathered together, and counted in the same unit. */
-export const isComparable = (a: Figure, b: Figure): boolean =>
-  a.group !== undefined && a.group === b.group && a.event === b.event && unitKey(a) === unitKey(b);
+/** Whether a figure is a percentage, in any of the languages that its unit is in. */
+export const isPercentage = (figure: Figure): boolean => hasUnit(figure, /^([%٪]|per ?cent)$/i);
+/** Whether a figure counts people: so does one without a unit. */
+const countsPeople = (figure: Figure): boolean => !hasUnit(figure, /./) || hasUnit(figure, PEOPLE);
 
-const unitKey = ({unit}: Figure): string => (typeof unit === 'string' ? unit : JSON.stringify(unit ?? ''));
-export const isPercentage = (figure: Figure): boolean => unitKey(figure) === '%';
+/** Whether a number of people is too small to be told. */
+export const isSmall = (count: number): boolean => count > 0 && count < SMALLEST_COUNT;
 
 /** Why a figure is not shown as it was published. */
 export type Withheld = 'small' | 'no-base' | 'small-base';
 
-/** Whether a figure must be held back, and why. */
+/** Whether a figure must be held back, and why. "Over 2" says of nobody that there are fewer than five. */
 export function withheld(figure: Figure): Withheld | undefined {
-  if (isPercentage(figure)) {
-    if (figure.base === undefined) return 'no-base';
-    return figure.base < SMALLEST_BASE ? 'small-base' : undefined;
-  }
-  return figure.unit === undefined && figure.value > 0 && figure.value < SMALLEST_COUNT ? 'small' : undefined;
+  const {value, base, qualifier = ''} = figure;
+  const open = /over|least/.test(qualifier);
+  if (!isPercentage(figure)) return !open && countsPeople(figure) && isSmall(value) ? 'small' : undefined;
+  if (base === undefined) return 'no-base';
+  if (base < SMALLEST_BASE) return 'small-base';
+  return !open && isSmall(value * base / 100) ? 'small' : undefined;
 }
 
 /** What part of those asked a count is, as a whole percentage; nothing unless both numbers are exact and large enough. */
@@ -49,15 +37,3 @@ export function shareOfAsked({value, base, qualifier = 'exact', unit}: Figure): 
   if (unit !== undefined || qualifier !== 'exact' || base === undefined || base < SMALLEST_BASE || value > base || value < SMALLEST_COUNT) return undefined;
   return Math.round((value / base) * 100);
 }
-
-/** The largest value of those that share a scale with a figure; nothing when it stands alone or is held back. */
-export function scaleOf(figure: Figure, {figures}: FigureGroup): number | undefined {
-  const others = figures.filter(other => isComparable(figure, other) && !withheld(other) && other.value >= 0);
-  if (withheld(figure) || others.length < 2) return undefined;
-  const largest = isPercentage(figure) ? 100 : Math.max(...others.map(({value}) => value));
-  return largest > 0 ? largest : undefined;
-}
-
-/** Figures of an event, or of all. */
-export const figuresOf = (record: SendRecord, event: string | undefined): Figure[] =>
-  event === undefined ? record.figures : record.figures.filter(figure => figure.event === event);

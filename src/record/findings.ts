@@ -1,5 +1,4 @@
 /** Findings in order, and what answers them. */
-import {isVisit} from './kinds.js';
 import type {Finding, FindingKind, Priority, SendEvent, SendRecord} from './schema.js';
 
 /** Order in which a framework's letter or report speaks of them. */
@@ -7,11 +6,14 @@ const KINDS: readonly FindingKind[] = [
   'strength', 'learning', 'area-for-improvement', 'area-for-development', 'area-for-priority-action', 'significant-weakness',
 ];
 
+/** Kinds of events at which nobody looks for areas to improve: all visits but a re-visit, reviews by other areas, meetings. */
+const VISITS = /^(interim|thematic|engagement|peer|meeting)/;
+
 export interface FindingsOfEvent {
   /** Absent when the record does not say which event the findings belong to. */
   event: SendEvent | undefined;
   kinds: {kind: FindingKind | undefined; findings: Finding[]}[];
-  /** Whether the source is an inspection whose areas to improve are not among these findings. */
+  /** Whether the event may have areas to improve that the record does not list. A visit has none. */
   improvementsMissing: boolean;
 }
 
@@ -21,19 +23,18 @@ const needsAnswer = (kind: FindingKind | undefined): boolean => kind !== 'streng
 export const isAnswerable = ({kind}: Finding): boolean => needsAnswer(kind);
 
 /** Findings by event, in the order of the record, each by kind. */
-export function findingsByEvent(record: SendRecord, eventId?: string): FindingsOfEvent[] {
+export function findingsByEvent(record: SendRecord, findings: readonly Finding[]): FindingsOfEvent[] {
   const events = new Map<string | undefined, Finding[]>();
-  for (const finding of record.findings) {
-    if (eventId !== undefined && finding.event !== eventId) continue;
+  for (const finding of findings) {
     events.set(finding.event, [...(events.get(finding.event) ?? []), finding]);
   }
-  return [...events].map(([id, findings]) => {
+  return [...events].map(([id, some]) => {
     const event = record.events.find(candidate => candidate.id === id);
     const kinds = [...KINDS, undefined]
-      .map(kind => ({kind, findings: findings.filter(finding => finding.kind === kind)}))
+      .map(kind => ({kind, findings: some.filter(finding => finding.kind === kind)}))
       .filter(({findings: found}) => found.length);
-    const improves = findings.some(({kind}) => kind !== undefined && kind !== 'strength' && kind !== 'learning');
-    return {event, kinds, improvementsMissing: !improves && event !== undefined && event.kind !== undefined && !isVisit(event.kind)};
+    const improves = record.findings.some(({event: of, kind}) => of === id && kind !== undefined && kind !== 'strength' && kind !== 'learning');
+    return {event, kinds, improvementsMissing: !improves && event !== undefined && !VISITS.test(event.kind ?? '')};
   });
 }
 

@@ -47,6 +47,11 @@ describe('send-widgets fallback', () => {
       letters: [{title: hostile, body: hostile, from: {name: hostile}}], contributors: [{name: hostile, kind: hostile, url: 'vbscript:x'}],
       resources: [{title: hostile, account: hostile, url: ' java\nscript:alert(1)'}], responses: [{theme: hostile, youSaid: hostile, said: 3}], statements: [{text: hostile}],
     }),
+    'found.json': JSON.stringify({
+      version: 1, events: [{id: 'a', title: 'First', kind: 'inspection'}, {id: 'b', kind: 'inspection'}], priorities: [{id: 'p', title: 'Shorter waits', from: ['w']}],
+      findings: [{id: 'w', event: 'a', kind: 'area-for-improvement', text: 'Waits are long.'}, {event: 'a', kind: 'area-for-improvement', text: 'Forms are long.'}, {event: 'b', kind: 'strength', text: 'Kind staff.'}],
+      figures: [{event: 'a', what: 'parents', value: 506}, {event: 'b', what: 'parents', value: 14, unit: 'weeks'}],
+    }),
     'area.json': '{"version": 1, "lang": "en-GB", "events": [{"id": "a", "title": "First"}, {"id": "b", "title": "Second", "documents": [{"title": "Plan", "url": "plan.pdf"}]}], "figures": [{"what": "families", "value": 3}, {"what": "answers", "value": 45, "unit": "%"}]}',
   });
   const {folder: cwd} = folder;
@@ -59,7 +64,7 @@ describe('send-widgets fallback', () => {
     for (const {tagName, attrs} of tags) {
       assert.ok(known.has(tagName), tagName);
       for (const {name, value} of attrs) {
-        assert.ok(['href', 'lang', 'dir', 'datetime', 'scope', 'charset', 'name', 'content'].includes(name), name);
+        assert.ok(['href', 'lang', 'dir', 'datetime', 'scope', 'colspan', 'charset', 'name', 'content'].includes(name), name);
         if (name === 'href') assert.match(value, /^https:/);
       }
     }
@@ -83,6 +88,19 @@ describe('send-widgets fallback', () => {
     const {out} = await sendWidgets(['fallback', 'area.json', '--widget', 'participation'], {cwd});
     assert.match(out, /families<\/th><td>fewer than 5<\/td>/);
     assert.match(out, /answers<\/th><td>not shown<\/td>/);
+  });
+
+  it('says which priority answers a finding, and what the page does not list', async () => {
+    const {out} = await sendWidgets(['fallback', 'found.json', '--widget', 'findings'], {cwd});
+    assert.match(out, /<li><p>Waits are long\.<\/p><p>The priority that answers it: Shorter waits<\/p><\/li>/);
+    assert.match(out, /<li><p>Forms are long\.<\/p><p>No priority is linked to this\.<\/p><\/li>/);
+    assert.equal(out.match(/This page does not list any areas to improve/g)?.length, 1);
+  });
+
+  it('keeps the figures of two surveys apart in their table', async () => {
+    const {out} = await sendWidgets(['fallback', 'found.json', '--widget', 'participation'], {cwd});
+    assert.match(out, /<tbody><tr><th scope="rowgroup" colspan="3">First<\/th><\/tr><tr><th scope="row">parents<\/th><td>506<\/td>/);
+    assert.match(out, /<tbody><tr><th scope="rowgroup" colspan="3">Inspection<\/th><\/tr><tr><th scope="row">parents<\/th><td>14 weeks<\/td>/);
   });
 
   it('writes a whole page, in another language too', async () => {

@@ -58,6 +58,38 @@ describe('findings', () => {
     expect(all('.finding')).to.have.length(1);
   });
 
+  it('of an event of any kind but a visit say that this page lists no areas to improve', async () => {
+    const said = async (kind?: string) => (await showWidget('send-findings', {record: {version: 1, events: [{id: 'e', kind, title: 'E'}], findings: [{...strength, event: 'e'}]}})).words().includes(NO_IMPROVEMENTS);
+    for (const kind of [undefined, 'mystery', 'report', 're-visit']) expect(await said(kind), kind).to.equal(true);
+    for (const kind of ['interim-visit', 'thematic-visit', 'engagement-meeting', 'peer-review', 'meeting']) expect(await said(kind), kind).to.equal(false);
+  });
+
+  it('say of each that no priority is linked to it, also where one answers the event as a whole', async () => {
+    const {all, words} = await showWidget('send-findings', {record: {version: 1, events, findings: [improvement], priorities: [{id: 'p', title: 'Shorter waits', from: ['inspection']}]}});
+    expect(all('.finding')).to.deep.equal(['Waits are long. No priority is linked to this.']);
+    expect(words()).to.include('Priorities that came out of it: Shorter waits');
+  });
+
+  it('are one of them when its own id says so, with no word of what the event lists beside it', async () => {
+    const {all, words} = await showWidget('send-findings', {record: {version: 1, events, findings: [strength, improvement]}, item: 's'});
+    expect(all('.finding')).to.deep.equal(['They work together.']);
+    expect(words()).not.to.include(NO_IMPROVEMENTS);
+  });
+
+  it('tell the page of an id that none of them has', async () => {
+    const heard: unknown[] = [];
+    const listen = (event: Event) => heard.push((event as CustomEvent).detail.faults);
+    document.addEventListener('send-error', listen);
+    await showWidget('send-findings', {record: {version: 1, events, findings: [strength]}, item: 'none such'});
+    document.removeEventListener('send-error', listen);
+    expect(heard).to.deep.equal([[{path: 'item', expected: 'the id of one of the findings', found: '"none such"'}]]);
+  });
+
+  it('stand under the kind of their event when it has no title', async () => {
+    const {all} = await showWidget('send-findings', {record: {version: 1, events: [{id: 'e'}], findings: [{...improvement, event: 'e'}]}});
+    expect(all('h3')).to.deep.equal(['Event']);
+  });
+
   it('say nothing that only a programmer reads, whatever their fields hold', async () => {
     await withHostileFields('send-findings', {...improvement, source: {}, plain: '', easyRead: []},
       changed => ({version: 1, events, findings: [changed, strength]}),

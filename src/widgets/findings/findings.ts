@@ -5,6 +5,7 @@ import type {Finding, Priority, SendRecord} from '../../record/schema.js';
 import {renderNothingYet} from '../../ui/absent.js';
 import {renderDate} from '../../ui/date.js';
 import {define} from '../../ui/define.js';
+import {eventKindWords} from '../../ui/event-kind.js';
 import {findingKindWords} from '../../ui/finding-kind.js';
 import {renderHeading} from '../../ui/heading.js';
 import {itemName, renderReference} from '../../ui/items.js';
@@ -31,7 +32,7 @@ export class SendFindings extends SendElement {
   override readonly list = 'findings' as const;
 
   protected override renderContent(record: SendRecord): TemplateResult {
-    const events = findingsByEvent(record, this.item);
+    const events = findingsByEvent(record, this.chosen(record.findings));
     return html`
       ${this.noHeading ? nothing : renderHeading(this.level(), msg('What inspectors found', {id: 'findings.heading', desc: 'Heading over the findings of visits and inspections'}), {look: 'title', part: 'heading'})}
       ${events.length ? events.map(found => this.#renderEvent(record, found)) : renderNothingYet()}`;
@@ -44,12 +45,12 @@ export class SendFindings extends SendElement {
     const shared = findings.every(({source}) => JSON.stringify(source) === JSON.stringify(findings[0]?.source)) ? findings[0]?.source : undefined;
     return html`
       <section class="event" part="event">
-        ${event ? renderHeading(this.level(1), renderReference('events', event.id, renderLine(record, event.title), this.recordAddress)) : nothing}
+        ${event ? renderHeading(this.level(1), renderReference('events', event.id, renderLine(record, event.title) ?? eventKindWords(event.kind ?? 'other'), this.recordAddress)) : nothing}
         ${event ? html`<p class="quiet">${renderDate(record, event.date, event.dateText) ?? nothing}</p>` : nothing}
         ${kinds.map(({kind, findings: some}) => html`
           <section class="kind" part="kind">
             ${renderHeading(this.level(event ? 2 : 1), findingKindWords(kind))}
-            <ul>${some.map(finding => this.#renderFinding(record, finding, answers.length > 0, !shared))}</ul>
+            <ul>${some.map(finding => this.#renderFinding(record, finding, !shared))}</ul>
           </section>`)}
         ${improvementsMissing ? html`<p class="notice">${msg('This page does not list any areas to improve. That does not mean that there are none.', {id: 'findings.no-improvements', desc: 'Shown when a source names what is good and nothing that has to get better'})}</p>` : nothing}
         ${answers.length ? html`<p class="quiet">${msg('Priorities that came out of it:', {id: 'findings.priorities', desc: 'Before the priorities that answer a visit or an inspection as a whole'})} ${this.#renderPriorities(record, answers)}</p>` : nothing}
@@ -57,14 +58,14 @@ export class SendFindings extends SendElement {
       </section>`;
   }
 
-  #renderFinding(record: SendRecord, finding: Finding, answeredAsWhole: boolean, namesSource: boolean): TemplateResult {
+  #renderFinding(record: SendRecord, finding: Finding, namesSource: boolean): TemplateResult {
     const answers = prioritiesFrom(record, finding.id);
     return html`
       <li class="finding ${finding.kind ?? ''}" part="finding" data-item=${itemName('findings', finding.id)}>
         ${renderWording(record, finding, finding.text, this.reading, this.base) ?? renderNothingYet()}
         ${answers.length
           ? html`<p class="quiet">${msg('The priority that answers it:', {id: 'findings.answer', desc: 'Before the priority that answers a finding'})} ${this.#renderPriorities(record, answers)}</p>`
-          : isAnswerable(finding) && !answeredAsWhole
+          : isAnswerable(finding)
             ? html`<p class="quiet">${msg('No priority is linked to this.', {id: 'findings.no-answer', desc: 'Under a finding that no priority answers'})}</p>` : nothing}
         ${namesSource ? renderSource(record, finding.source, this.base) : nothing}
       </li>`;

@@ -21,7 +21,7 @@ export const styles = css`
   table { border-collapse: collapse; inline-size: 100%; font-variant-numeric: tabular-nums; }
   th, td { padding: 0.5em 1em 0.5em 0; text-align: start; vertical-align: top; border-block-end: 1px solid var(--_rule); font-weight: 400; }
   thead th { color: var(--_quiet); }
-  caption { text-align: start; font-weight: 600; padding-block: 0.5em; }
+  th[colspan] { font-weight: 600; }
 
   @container (max-width: 420px) {
     .figure { grid-template-columns: minmax(0, 1fr); }

@@ -1,11 +1,21 @@
 /** What families said and what was done about it: merging, filing and counting, without words. */
 import type {Response, ResponseState} from './schema.js';
 
-/** Responses of two sources, by id: the second, as the newer, wins. */
+/** The id of a response whose author gave it none: it tells where it stood in its own list, and nothing more. */
+const isDerived = (id: string): boolean => /^responses-\d+$/.test(id);
+
+/** Responses of two sources: the second, as the newer, takes the place of what has the same id. No other is lost. */
 export function mergeResponses(first: readonly Response[], second: readonly Response[]): Response[] {
-  const merged = new Map(first.map(response => [response.id, response]));
-  for (const response of second) merged.set(response.id, response);
-  return [...merged.values()];
+  const merged = [...first];
+  // From the last to the first: where an id is doubled, its first place counts.
+  const places = new Map(first.map(({id}, place) => [id, place] as const).reverse());
+  for (const response of second) {
+    const place = isDerived(response.id) ? undefined : places.get(response.id);
+    if (place === undefined) merged.push(response);
+    else merged[place] = response;
+    places.delete(response.id);
+  }
+  return merged;
 }
 
 export interface Theme {

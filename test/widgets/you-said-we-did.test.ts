@@ -39,24 +39,93 @@ describe('you said, we did', () => {
     expect(root.querySelectorAll('.response')).to.have.length(6);
   });
 
-  it('has nothing to filter when there are only a few', async () => {
-    expect((await show([response('a'), response('b')])).root.querySelector('.filter')).to.equal(null);
+  it('has nothing to filter when no two have got differently far', async () => {
+    expect((await show([response('a'), response('b'), response('c', {state: undefined})])).root.querySelector('.filter')).to.equal(null);
+    expect((await show([response('a'), response('b', {state: 'cannot'})])).root.querySelector('.filter')).not.to.equal(null);
   });
 
-  it('takes newer responses from a receiver, by id', async () => {
-    const further = URL.createObjectURL(new Blob([JSON.stringify({version: 1, responses: [response('a', {weDid: 'We moved it again.'}), response('z', {youSaid: 'Thank you.'})]})], {type: 'application/json'}));
-    const served = `/receiver-responses-${Date.now()}.json`;
+  it('shows all again when the renewed record has none left of the state that was chosen', async () => {
+    const {element, button, all, root, settled} = await show([response('a'), response('b', {state: 'cannot'}), response('c', {state: 'not-yet'})]);
+    button('Cannot be done (1)').click();
+    await settled();
+    expect(root.querySelectorAll('.response')).to.have.length(1);
+    element['record'] = {version: 1, responses: [response('a'), response('c', {state: 'not-yet'})]};
+    await settled();
+    expect(root.querySelectorAll('.response')).to.have.length(2);
+    expect(all('.filter [aria-pressed=true]')).to.deep.equal(['All (2)']);
+  });
+
+  it('says what was not published instead of leaving it blank', async () => {
+    const {all} = await showWidget('send-you-said-we-did', {record: {version: 1, priorities: [{id: 'p'}], responses: [
+      {id: 'a', youSaid: 'A.', priority: 'p'}, {id: 'b', youSaid: 'B.', state: 'cannot'}, {id: 'c', youSaid: 'C.', state: 'not-yet'},
+    ]}});
+    expect(all('.side:last-child')).to.deep.equal(['We did not published', 'We did Cannot be done Why not published', 'We did Not yet']);
+  });
+
+  describe('with the responses of a receiver', () => {
     const fetchFile = window.fetch;
-    window.fetch = (address, options) => (String(address).endsWith(served) ? fetchFile(further) : fetchFile(address, options));
-    try {
-      const {words} = await show([response('a'), response('b', {youSaid: 'Second.'})], {responses: served});
+    let turn = 0;
+    afterEach(() => {
+      window.fetch = fetchFile;
+    });
+
+    /** An address whose answer is a record; each is asked for once, as files are shared by address. */
+    function serve(file: object | undefined): string {
+      const address = `/far-away/responses-${Date.now()}-${turn += 1}.json`;
+      const before = window.fetch;
+      window.fetch = (asked, options) => (new URL(String(asked), location.href).pathname === address
+        ? Promise.resolve(file ? new Response(JSON.stringify(file), {headers: {'content-type': 'application/json'}}) : new Response('', {status: 404})) : before(asked, options));
+      return address;
+    }
+
+    it('takes the newer ones, by id', async () => {
+      const responses = serve({version: 1, responses: [response('a', {weDid: 'We moved it again.'}), response('z', {youSaid: 'Thank you.'})]});
+      const {words} = await show([response('a'), response('b', {youSaid: 'Second.'})], {responses});
       await until(() => words().includes('We moved it again.'), 'what is newer');
       expect(words()).to.include('Second.').and.include('Thank you.');
       expect(words().match(/We moved it again/g)).to.have.length(1);
-    } finally {
-      window.fetch = fetchFile;
-      URL.revokeObjectURL(further);
-    }
+    });
+
+    it('loses none that has no id, or an id twice', async () => {
+      const said = (youSaid: string, id?: string) => ({id, youSaid, weDid: 'Done.'});
+      const responses = serve({version: 1, responses: [said('Newer without an id.'), said('Newer twice.', 'twice')]});
+      const {words} = await show([said('First without an id.'), said('Once.', 'twice'), said('Again.', 'twice')], {responses});
+      await until(() => words().includes('Newer twice.'), 'what is newer');
+      expect(words()).to.include('First without an id.').and.include('Newer without an id.').and.include('Again.').and.not.include('Once.');
+    });
+
+    it('shows them alone when there is no record, or it cannot be had', async () => {
+      for (const src of [undefined, serve(undefined)]) {
+        const {words} = await showWidget('send-you-said-we-did', {src, responses: serve({version: 1, responses: [response('a')]})});
+        await until(() => words().includes('We moved it.'), 'the responses');
+      }
+    });
+
+    it('shows them in their own language, with pictures from beside them', async () => {
+      const responses = serve({version: 1, lang: 'ur', responses: [response('a', {weDid: 'ہم نے کیا', easyRead: [{text: 'کیا', image: 'bus.svg', alt: ''}]})]});
+      const {element, root, settled, words} = await show([response('b')], {responses});
+      await until(() => words().includes('ہم نے کیا'), 'the responses');
+      expect(root.querySelector('.words[lang=ur]')!.getAttribute('dir')).to.equal('rtl');
+      element['reading'] = 'easy-read';
+      await settled();
+      expect(new URL(root.querySelector('img')!.src).pathname).to.equal('/far-away/bus.svg');
+    });
+
+    it('tells the page once of what is wrong with them', async () => {
+      const heard: unknown[] = [];
+      const listen = (event: Event) => heard.push((event as CustomEvent).detail);
+      document.addEventListener('send-error', listen);
+      const {words, settled} = await show([response('a')], {responses: serve({version: 1, responses: [response('b', {state: 'maybe', youSaid: 'Newer.'})]})});
+      await until(() => words().includes('Newer.'), 'the responses');
+      await settled();
+      const absent = await show([response('a')], {responses: serve(undefined)});
+      await until(() => heard.length > 1, 'what is wrong');
+      document.removeEventListener('send-error', listen);
+      expect(absent.words()).to.include('The bus is late.');
+      expect(heard).to.have.length(2);
+      expect(heard[0]).to.have.nested.property('faults[0].path', 'responses[0].state');
+      expect(heard[1]).to.have.property('problem', 'unreachable');
+    });
   });
 
   it('says nothing that only a programmer reads, whatever its fields hold', async () => {

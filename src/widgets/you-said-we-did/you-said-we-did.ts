@@ -2,25 +2,30 @@ import {msg} from '@lit/localize';
 import {type PropertyValues, type TemplateResult, html, nothing} from 'lit';
 import {property, state} from 'lit/decorators.js';
 import {RecordController} from '../../data/record-controller.js';
-import {SMALLEST_COUNT} from '../../record/figures.js';
+import {type Fault, faultSentence} from '../../record/faults.js';
+import {isSmall} from '../../record/figures.js';
 import {byTheme, countStates, mergeResponses} from '../../record/responses.js';
 import type {Response, ResponseState, SendRecord} from '../../record/schema.js';
-import {renderNothingYet} from '../../ui/absent.js';
+import {absentWords, renderNothingYet} from '../../ui/absent.js';
 import {renderDate} from '../../ui/date.js';
 import {define} from '../../ui/define.js';
 import {fewWords, numberWords} from '../../ui/figure.js';
 import {renderHeading} from '../../ui/heading.js';
 import {itemName, renderReference} from '../../ui/items.js';
-import {SendElement} from '../../ui/send-element.js';
+import {SendElement, type SendErrorDetail} from '../../ui/send-element.js';
 import {renderStatusShape} from '../../ui/status.js';
 import {renderLine, renderProse} from '../../ui/text.js';
 import {renderWording} from '../../ui/wording.js';
 import {styles} from './you-said-we-did.styles.js';
 
+/** Where a response comes from: its record, and what relative addresses of that are relative to. */
+interface Origin {
+  record: SendRecord;
+  base: string;
+}
+
 /** A record that says nothing, for when there is no second address. */
 const NOTHING_FURTHER = {version: 1};
-/** With fewer responses than this there is nothing to filter. */
-const WORTH_FILTERING = 5;
 
 /**
  * What families said, and what was done about it: done, under way, not yet, or cannot and why.
@@ -42,10 +47,25 @@ export class SendYouSaidWeDid extends SendElement {
 
   @state() private shownState: ResponseState | undefined;
   readonly #further = new RecordController(this);
+  #toldFaults: readonly Fault[] | undefined;
+  /** @internal */
+  protected override needsRecord = true;
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
     this.#further.follow({record: this.responses ? undefined : NOTHING_FURTHER, src: this.responses, list: 'responses'});
+    // Responses of their own suffice, once the record is there or cannot be had.
+    this.needsRecord = !this.responses || !this.#further.loaded?.record || this.source.waiting;
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    super.updated(changed);
+    const {faults, problem, base} = this.#further.loaded ?? {};
+    if (!faults?.length || faults === this.#toldFaults) return;
+    this.#toldFaults = faults;
+    console.warn(`<${this.localName}> ${base}\n${faults.map(faultSentence).join('\n')}`);
+    const detail: SendErrorDetail = {problem, faults};
+    this.dispatchEvent(new CustomEvent('send-error', {bubbles: true, composed: true, detail}));
   }
 
   override refresh(): void {
@@ -53,32 +73,42 @@ export class SendYouSaidWeDid extends SendElement {
     this.#further.refresh();
   }
 
-  protected override renderContent(record: SendRecord): TemplateResult {
-    const all = this.chosen(mergeResponses(record.responses, this.#further.loaded?.record?.responses ?? []));
-    const shown = this.shownState ? all.filter(({state: kept}) => kept === this.shownState) : all;
+  protected override renderContent(record: SendRecord | undefined): TemplateResult {
+    const further = this.#further.loaded;
+    const newer = new Set(further?.record?.responses);
+    const origin = (response: Response) => (newer.has(response) ? further : {record, base: this.base}) as Origin;
+    const all = this.chosen(mergeResponses(record?.responses ?? [], [...newer]));
+    const states = countStates(all);
+    // A record that was renewed may have none left of the state that was chosen.
+    const only = states.find(({state: wanted}) => wanted === this.shownState)?.state;
+    const shown = only ? all.filter(({state: kept}) => kept === only) : all;
     return html`
       ${this.noHeading ? nothing : renderHeading(this.level(), msg('You said, we did', {id: 'responses.heading', desc: 'Heading over what families said and what was done about it'}), {look: 'title', part: 'heading'})}
-      ${all.length > WORTH_FILTERING ? this.#renderFilter(all) : nothing}
+      ${states.length > 1 ? this.#renderFilter(all.length, states, only) : nothing}
       ${all.length ? byTheme(shown).map(({named, responses}) => html`
         <section class="theme" part="theme">
-          ${renderHeading(this.level(1), renderLine(record, named.theme) ?? msg('Other things', {id: 'responses.no-theme', desc: 'Heading over responses without a theme'}))}
-          <ul>${responses.map(response => this.#renderResponse(record, response))}</ul>
+          ${renderHeading(this.level(1), renderLine(origin(named).record, named.theme) ?? msg('Other things', {id: 'responses.no-theme', desc: 'Heading over responses without a theme'}))}
+          <ul>${responses.map(response => this.#renderResponse(origin(response), response, record))}</ul>
         </section>`) : renderNothingYet()}`;
   }
 
-  #renderFilter(all: readonly Response[]): TemplateResult {
+  #renderFilter(all: number, states: ReturnType<typeof countStates>, only: ResponseState | undefined): TemplateResult {
     const show = (wanted: ResponseState | undefined) => () => (this.shownState = wanted);
     const button = (wanted: ResponseState | undefined, words: string, count: number) => html`
-      <button class="button" type="button" aria-pressed=${this.shownState === wanted ? 'true' : 'false'} @click=${show(wanted)}>${words} <span>(${numberWords(count)})</span></button>`;
+      <button class="button" type="button" aria-pressed=${only === wanted ? 'true' : 'false'} @click=${show(wanted)}>${words} <span>(${numberWords(count)})</span></button>`;
     return html`
       <div class="filter screen-only" part="filter" role="group" aria-label=${msg('Show', {id: 'filter.label', desc: 'Name of a group of buttons that choose what is shown'})}>
-        ${button(undefined, msg('All', {id: 'filter.all', desc: 'Button: shows everything'}), all.length)}
-        ${countStates(all).map(({state: wanted, count}) => button(wanted, stateWords(wanted), count))}
+        ${button(undefined, msg('All', {id: 'filter.all', desc: 'Button: shows everything'}), all)}
+        ${states.map(({state: wanted, count}) => button(wanted, stateWords(wanted), count))}
       </div>`;
   }
 
-  #renderResponse(record: SendRecord, response: Response): TemplateResult {
-    const priority = record.priorities.find(({id}) => id === response.priority);
+  /** @param main where the priorities are */
+  #renderResponse({record, base}: Origin, response: Response, main = record): TemplateResult {
+    const priority = main.priorities.find(({id}) => id === response.priority);
+    const priorityName = priority && renderLine(main, priority.title ?? priority.commitment);
+    const nothingSaid = html`<p>${absentWords()}</p>`;
+    const why = renderProse(record, response.why) ?? (response.state === 'cannot' && nothingSaid);
     return html`
       <li class="response" part="response" data-item=${itemName('responses', response.id)}>
         <div class="side">
@@ -89,10 +119,10 @@ export class SendYouSaidWeDid extends SendElement {
         <div class="side">
           <p class="label">${msg('We did', {id: 'responses.we-did', desc: 'Label above what was done about what families said'})}</p>
           ${response.state ? html`<p class="status" part="status">${renderStatusShape(SHAPES[response.state])} <span>${stateWords(response.state)}</span></p>` : nothing}
-          ${renderWording(record, response, response.weDid, this.reading, this.base) ?? nothing}
-          ${response.why ? html`<div><p class="label">${msg('Why', {id: 'responses.why', desc: 'Label above the reason why something cannot be done'})}</p>${renderProse(record, response.why)}</div>` : nothing}
+          ${renderWording(record, response, response.weDid, this.reading, base) ?? (response.state ? nothing : nothingSaid)}
+          ${why ? html`<div><p class="label">${msg('Why', {id: 'responses.why', desc: 'Label above the reason why something cannot be done'})}</p>${why}</div>` : nothing}
           ${response.date ? html`<p class="quiet small">${renderDate(record, response.date)}</p>` : nothing}
-          ${priority ? html`<p class="quiet small">${msg('Part of the priority:', {id: 'responses.priority', desc: 'Before the priority that a response belongs to'})} ${renderReference('priorities', priority.id, renderLine(record, priority.title ?? priority.commitment), this.recordAddress)}</p>` : nothing}
+          ${priorityName ? html`<p class="quiet small">${msg('Part of the priority:', {id: 'responses.priority', desc: 'Before the priority that a response belongs to'})} ${renderReference('priorities', priority!.id, priorityName, this.recordAddress)}</p>` : nothing}
         </div>
       </li>`;
   }
@@ -112,7 +142,7 @@ function stateWords(state: ResponseState): string {
 /** How many said it; small numbers are not told apart. */
 function saidWords(count: number): string {
   const label = msg('How many said this:', {id: 'responses.said', desc: 'Before the number of people who said something'});
-  return `${label} ${count < SMALLEST_COUNT ? fewWords() : numberWords(count)}`;
+  return `${label} ${isSmall(count) ? fewWords() : numberWords(count)}`;
 }
 
 define('send-you-said-we-did', SendYouSaidWeDid);

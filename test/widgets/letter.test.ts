@@ -1,6 +1,9 @@
 import {expect} from '@open-wc/testing';
 import '../../src/widgets/letter/letter.js';
+import {bringLanguage} from '../support/stage.js';
 import {PROGRAMMERS_WORDS, showWidget, withHostileFields} from '../support/widget.js';
+
+await bringLanguage('ur', '/packs/');
 
 const letter = {
   id: 'l', title: 'To all families', from: {name: 'Ann Example', role: 'Director', organisation: 'The council'}, to: 'Parents and carers', date: '2021-05',
@@ -86,6 +89,31 @@ describe('a letter', () => {
     document.removeEventListener('send-error', listen);
     expect(words()).to.equal('Nothing has been published here yet.');
     expect(heard).to.deep.equal([[{path: 'item', expected: 'the id of one of the letters', found: '"none such"'}]]);
+  });
+
+  it('knows a format however it is typed, by the ending of its address, and by its own Easy Read', async () => {
+    const {all, words} = await showWidget('send-letter', {record: record({
+      easyRead: [{text: 'We wrote to you.'}],
+      documents: [{title: 'The letter', url: 'letter.PDF?v=2'}, {format: 'word', url: 'a.docx'}, {format: 'BSL', url: 'b.mp4'}, {}],
+    })});
+    expect(all('.formats a.button')).to.deep.equal(['The letter (PDF)', 'Word document', 'British Sign Language video']);
+    expect(words()).to.include('Not published: audio You can').and.not.include('no address published');
+    expect((await showWidget('send-letter', {record: record({documents: [{format: 'Easy Read', url: 'e.html'}]})})).words())
+      .to.include('Get this letter as Easy Read Not published: PDF, British Sign Language video, audio, Word document');
+  });
+
+  it('keeps the original one tap away when its language is named with another region', async () => {
+    const {root, settled, words} = await showWidget('send-letter', {record: {...record({body: {'en-GB': 'Dear families', ur: 'محترم خاندانو'}}), lang: 'en'}, lang: 'ur'});
+    expect(words()).to.include('محترم خاندانو').and.not.include('Dear families');
+    root.querySelector<HTMLButtonElement>('.original button')!.click();
+    await settled();
+    expect(words()).to.include('Dear families');
+    expect(root.querySelector('.body > [lang]')!.getAttribute('lang')).to.equal('en-GB');
+  });
+
+  it('has no original to offer when nobody published it in the language of the record', async () => {
+    const {root} = await showWidget('send-letter', {record: {...record({body: {pl: 'Drodzy', ar: 'عزيزي'}}), lang: 'en'}, lang: 'ur'});
+    expect(root.querySelector('.original')).to.equal(null);
   });
 
   it('says nothing that only a programmer reads, whatever its fields hold', async () => {

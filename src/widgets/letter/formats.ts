@@ -8,11 +8,19 @@ import {renderLink} from '../../ui/link.js';
 import {inRow, renderLine} from '../../ui/text.js';
 
 /** What families with different needs look for beside the words themselves (Accessible Information Standard, DCB1605). */
-const EXPECTED = ['pdf', 'easy-read', 'bsl', 'audio'];
+const EXPECTED = ['pdf', 'easy-read', 'bsl', 'audio', 'docx'];
+
+/** A document with its format as we know it; where none was typed, that which its address ends in. */
+function withFormat(document: Document): Document {
+  const typed = document.format?.trim() || /\.(pdf|docx?)(?:$|[?#])/i.exec(document.url ?? '')?.[1];
+  const known = typed?.toLowerCase().replace(/\s+/g, '-').replace(/^(word|doc)$/, 'docx') ?? '';
+  return {...document, format: EXPECTED.includes(known) ? known : typed};
+}
 
 export function renderFormats(record: SendRecord, letter: Letter, base: string): TemplateResult {
-  const documents = letter.documents ?? [];
-  const missing = EXPECTED.filter(format => !documents.some(document => document.format?.toLowerCase() === format));
+  const documents = letter.documents?.filter(({title, format, url}) => renderLine(record, title) || format || url) ?? [];
+  // Easy Read may stand on this page, as a wording of the letter's own.
+  const missing = EXPECTED.filter(format => !documents.some(document => withFormat(document).format === format) && !(format === 'easy-read' && letter.easyRead?.length));
   const {publisher} = record;
   // A publisher who gives an address is the one to ask; else the organisation that wrote the letter.
   const asked = publisher?.url ? renderLink(publisher.url, base, renderLine(record, publisher.name)) : renderLine(record, letter.from?.organisation ?? publisher?.name);
@@ -30,8 +38,10 @@ export function renderFormats(record: SendRecord, letter: Letter, base: string):
 
 /** A format as a button that says what opens; words alone where there is no address to open. */
 function renderFormat(record: SendRecord, document: Document, base: string): TemplateResult {
-  const name = document.format ? formatWords(document.format) : renderLine(record, document.title);
-  const facts = documentFacts(document).slice(document.format ? 1 : 0);
+  const known = withFormat(document);
+  const facts = documentFacts(known);
+  const title = document.format ? undefined : renderLine(record, document.title);
+  const name = title ?? (known.format ? facts.shift() : document.url);
   const words = html`<bdi>${name}</bdi>${facts.length ? html` <span class="facts">(${inRow(facts.map(fact => html`<bdi>${fact}</bdi>`))})</span>` : nothing}`;
   const url = safeUrl(document.url, base);
   return url

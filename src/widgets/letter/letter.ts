@@ -4,7 +4,7 @@ import {state} from 'lit/decorators.js';
 import {matchLanguage} from '../../language/match.js';
 import {currentLanguage} from '../../language/speech.js';
 import type {Letter, SendRecord} from '../../record/schema.js';
-import {recordLanguage} from '../../record/texts.js';
+import {recordLanguage, tagAmong} from '../../record/texts.js';
 import {absentWords, renderNothingYet} from '../../ui/absent.js';
 import {renderCopyLink} from '../../ui/copy-link.js';
 import {renderDate} from '../../ui/date.js';
@@ -81,17 +81,17 @@ export class SendLetter extends SendElement {
     const own = recordLanguage(record);
     const shown = wordingOf(record, letter.body);
     if (!shown) return nothing;
-    const original = typeof letter.body === 'object' ? letter.body[own] ?? letter.body[own.split('-')[0]!] : undefined;
-    const isTranslation = original !== undefined && (matchLanguage(shown.lang)?.tag ?? shown.lang) !== (matchLanguage(own)?.tag ?? own);
+    const texts = typeof letter.body === 'object' ? letter.body : {};
+    const lang = tagAmong([shown.lang], own) ? undefined : tagAmong(Object.keys(texts), own);
     const wantsOriginal = this.originals.has(letter.id);
     const ownName = matchLanguage(own)?.name ?? own;
     return html`
       <section class="body" part="body">
-        ${isTranslation ? html`<p class="original screen-only">
+        ${lang ? html`<p class="original screen-only">
           <button class="button" type="button" aria-pressed=${wantsOriginal ? 'true' : 'false'} @click=${() => this.#toggleOriginal(letter.id)}>${msg(str`Read the original (${ownName})`, {id: 'letter.original', desc: 'Button: shows words in the language they were written in. The name of that language follows in brackets'})}</button>
         </p>` : nothing}
-        ${isTranslation && wantsOriginal
-          ? html`<div lang=${own} dir=${dirOf(own)}>${renderProse({lang: currentLanguage()}, original)}</div>`
+        ${lang && wantsOriginal
+          ? html`<div lang=${lang} dir=${dirOf(lang)}>${renderProse({lang: currentLanguage()}, texts[lang])}</div>`
           : renderProse(record, letter.body)}
       </section>`;
   }

@@ -61,9 +61,9 @@ export const longText = (tag: string, settings: Settings = {}): Story =>
   story(tag, () => ({record: lengthened(copyOf(exampleshire)), ...settings}));
 
 export const rightToLeft = (tag: string, settings: Settings = {}): Story => story(tag, () => ({record: exampleshire, lang: 'ur', ...settings}));
-export const draftTranslation = (tag: string, settings: Settings = {}): Story => story(tag, () => ({record: exampleshire, lang: 'pl', ...settings}));
+export const draftTranslation = (tag: string, settings: Settings = {}): Story => story(tag, () => ({record: copyOf(exampleshire, '/examples/'), lang: 'pl', ...settings}));
 export const easyRead = (tag: string, settings: Settings = {}): Story =>
-  story(tag, () => ({record: copyOf(exampleshire, '/examples/easy-read/'), reading: 'easy-read', ...settings}));
+  story(tag, () => ({record: copyOf(exampleshire, '/examples/'), reading: 'easy-read', ...settings}));
 
 export const narrow = (tag: string, settings: Settings = {}): Story =>
   ({render: () => html`<div class="narrow"><style>.narrow { inline-size: 180px; }</style>${widget(tag, {record: exampleshire, ...settings})}</div>`});
@@ -80,7 +80,7 @@ function lengthened(value: unknown, key = ''): unknown {
   return Object.fromEntries(Object.entries(value).map(([name, entry]) => [name, lengthened(entry, name)]));
 }
 
-/** A copy to change; `pictures` is where Easy Read's pictures are, when the record does not come from its own address. */
-function copyOf(record: object, pictures = 'easy-read/'): Loose {
-  return JSON.parse(JSON.stringify(record).replaceAll('"easy-read/', `"${pictures}`));
+/** A copy to change; `base` is where its pictures and translations are, when the record does not come from its own address. */
+function copyOf(record: object, base = ''): Loose {
+  return JSON.parse(JSON.stringify(record).replaceAll('"easy-read/', `"${base}easy-read/`).replace(/"src":"(?=\w)/g, `"src":"${base}`));
 }

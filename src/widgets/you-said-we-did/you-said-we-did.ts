@@ -2,7 +2,7 @@ import {msg} from '@lit/localize';
 import {type PropertyValues, type TemplateResult, html, nothing} from 'lit';
 import {property, state} from 'lit/decorators.js';
 import {RecordController} from '../../data/record-controller.js';
-import {type Fault, faultSentence} from '../../record/faults.js';
+import type {Fault} from '../../record/faults.js';
 import {isSmall} from '../../record/figures.js';
 import {byTheme, countStates, mergeResponses} from '../../record/responses.js';
 import type {Response, ResponseState, SendRecord} from '../../record/schema.js';
@@ -60,10 +60,10 @@ export class SendYouSaidWeDid extends SendElement {
 
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
-    const {faults, problem, base} = this.#further.loaded ?? {};
+    const {faults, problem} = this.#further.loaded ?? {};
     if (!faults?.length || faults === this.#toldFaults) return;
     this.#toldFaults = faults;
-    console.warn(`<${this.localName}> ${base}\n${faults.map(faultSentence).join('\n')}`);
+    console.warn(`<${this.localName}> ${this.responses}`, ...faults);
     const detail: SendErrorDetail = {problem, faults};
     this.dispatchEvent(new CustomEvent('send-error', {bubbles: true, composed: true, detail}));
   }
@@ -107,8 +107,8 @@ export class SendYouSaidWeDid extends SendElement {
   #renderResponse({record, base}: Origin, response: Response, main = record): TemplateResult {
     const priority = main.priorities.find(({id}) => id === response.priority);
     const priorityName = priority && renderLine(main, priority.title ?? priority.commitment);
-    const nothingSaid = html`<p>${absentWords()}</p>`;
-    const why = renderProse(record, response.why) ?? (response.state === 'cannot' && nothingSaid);
+    const nothingSaid = () => html`<p>${absentWords()}</p>`;
+    const why = renderProse(record, response.why) ?? (response.state === 'cannot' && nothingSaid());
     return html`
       <li class="response" part="response" data-item=${itemName('responses', response.id)}>
         <div class="side">
@@ -119,7 +119,7 @@ export class SendYouSaidWeDid extends SendElement {
         <div class="side">
           <p class="label">${msg('We did', {id: 'responses.we-did', desc: 'Label above what was done about what families said'})}</p>
           ${response.state ? html`<p class="status" part="status">${renderStatusShape(SHAPES[response.state])} <span>${stateWords(response.state)}</span></p>` : nothing}
-          ${renderWording(record, response, response.weDid, this.reading, base) ?? (response.state ? nothing : nothingSaid)}
+          ${renderWording(record, response, response.weDid, this.reading, base) ?? (response.state ? nothing : nothingSaid())}
           ${why ? html`<div><p class="label">${msg('Why', {id: 'responses.why', desc: 'Label above the reason why something cannot be done'})}</p>${why}</div>` : nothing}
           ${response.date ? html`<p class="quiet small">${renderDate(record, response.date)}</p>` : nothing}
           ${priorityName ? html`<p class="quiet small">${msg('Part of the priority:', {id: 'responses.priority', desc: 'Before the priority that a response belongs to'})} ${renderReference('priorities', priority!.id, priorityName, this.recordAddress)}</p>` : nothing}

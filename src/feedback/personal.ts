@@ -8,20 +8,26 @@ export type PersonalKind = 'email' | 'phone' | 'nhs-number' | 'national-insuranc
 const EMAIL = /[^\s@]+@[^\s@]+\.[^\s@.]{2,}/;
 
 /**
- * Nine digits or more as people group them, with spaces, hyphens, dots or brackets between. (No look-behind here or below:
- * it is a syntax error in Safari before 16.4, and would take the whole script with it.)
+ * Groups of digits in a row, with spaces, hyphens, dots, strokes or brackets between. (No look-behind here or below: it is a
+ * syntax error in Safari before 16.4, and would take the whole script with it.)
  */
-const DIGIT_RUN = /(?:^|[^\w+])(\+?\(?\d(?:[ \u00a0().\-–]{0,3}\d){8,14})(?!\w)/g;
+const DIGIT_RUN = /(?:^|[^\w+£])(\+?\(?\d+(?:[ \u00a0().\-–/]{1,3}\d+)*)(?!\w)/g;
+/** More digits than any number that is looked for. */
+const LONGEST = 16;
+
+/** 16/03/2021, 3.4.2021, 16 03 2021, 2021-03-16. */
+const DATE = /(^|[^\w+./-])(?:(?:0?[1-9]|[12]\d|3[01])([ /.-])(?:0?[1-9]|1[0-2])\2(?:19|20)\d\d|(?:19|20)\d\d-\d\d-\d\d)(?!\w|[/.-]\d)/g;
+const YEAR = /^(19|20)\d\d$/;
 
 /** A United Kingdom number as dialled at home (0…, ten or eleven digits), or any number with its country code. */
 const PHONE = /^(?:0[1-9]\d{8,9}|(?:\+|00)[1-9]\d{8,13})$/;
 
 /**
  * Two letters, six digits, one letter of A to D. D, F, I, Q, U and V are never used, O never second, and seven pairs are
- * not given out (HM Revenue & Customs, NIM39110).
+ * not given out (HM Revenue & Customs, NIM39110). QQ stands in its examples, which people copy.
  */
 const NATIONAL_INSURANCE =
-  /(?:^|\W)(?!BG|GB|KN|NK|NT|TN|ZZ)[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z](?:[ \u00a0.-]?\d{2}){3}[ \u00a0.-]?[A-D](?!\w)/i;
+  /(?:^|\W)(?:QQ|(?!BG|GB|KN|NK|NT|TN|ZZ)[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z])(?:[ \u00a0.-]?\d{2}){3}[ \u00a0.-]?[A-D](?!\w)/i;
 
 /** The digits of Arabic, Persian, Bengali and Punjabi as 0 to 9: families type numbers in their own script too. */
 const europeanDigits = (text: string): string =>
@@ -39,14 +45,41 @@ export function isNhsNumber(digits: string): boolean {
   return (11 - (sum % 11)) % 11 === Number(digits[9]);
 }
 
+/** Some groups of a row of digits; `whole` when they are all of it. */
+interface Stretch {
+  groups: readonly string[];
+  whole: boolean;
+}
+
+/** Every stretch of a row of digits: another number may stand beside the one that is meant ("07700 900123 9 to 5"). */
+function stretches(run: string): Stretch[] {
+  const all = run.replace('+(', '+').match(/\+?\d+/g)!;
+  return all.flatMap((_, from) => {
+    const found: Stretch[] = [];
+    for (let to = from + 1; to <= all.length && all.slice(from, to).join('').length <= LONGEST; to++) {
+      found.push({groups: all.slice(from, to), whole: to - from === all.length});
+    }
+    return found;
+  });
+}
+
+/** Beside other numbers, a telephone's begins with a dialling code: pairs of digits are hours or days as well. */
+const isPhone = ({groups, whole}: Stretch): boolean =>
+  PHONE.test(groups.join('').replace(/^(\+44|0044)0/, '$1')) && (whole || groups[0]!.length > 2);
+
+/** Beside other numbers, an NHS number is written in one or as 943 476 5919: one in eleven of any ten digits passes its check. */
+const isNhs = ({groups, whole}: Stretch): boolean =>
+  isNhsNumber(groups.join('')) &&
+  (/^(10|3,3,4)$/.test(String(groups.map(({length}) => length))) || (whole && !groups.some(group => YEAR.test(group))));
+
 /** The kinds of personal details that a text seems to hold, each once; an empty list for most texts. */
 export function personalDetails(text: string): PersonalKind[] {
   const plain = europeanDigits(text);
-  const numbers = [...plain.matchAll(DIGIT_RUN)].map(([, run]) => run!.replace(/[^\d+]/g, ''));
+  const numbers = [...plain.replace(DATE, '$1;').matchAll(DIGIT_RUN)].flatMap(([, run]) => stretches(run!));
   const found: [PersonalKind, boolean][] = [
     ['email', EMAIL.test(plain)],
-    ['phone', numbers.some(number => PHONE.test(number.replace(/^(\+44|0044)0/, '$1')))],
-    ['nhs-number', numbers.some(isNhsNumber)],
+    ['phone', numbers.some(isPhone)],
+    ['nhs-number', numbers.some(isNhs)],
     ['national-insurance-number', NATIONAL_INSURANCE.test(plain)],
   ];
   return found.filter(([, yes]) => yes).map(([kind]) => kind);

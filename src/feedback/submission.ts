@@ -14,8 +14,8 @@ export interface Submission {
   /** Code of the local area. */
   readonly area?: string;
   readonly answers: Answers;
-  /** Seconds from the first look to the button. */
-  readonly seconds: number;
+  /** Seconds from the first look to the button; left out where answers stood there already, begun who knows when. */
+  readonly seconds?: number;
   /** The honeypot: empty unless a machine filled it in. */
   readonly website: string;
 }

@@ -31,6 +31,9 @@ describe('where answers go', () => {
     ['a WordPress form without its number', {receiver: 'contact-form-7', address: '/'}, 'no-form'],
     ['a map that is none', {address: '/a', map: 'detail'}, 'bad-map'],
     ['a map of something else', {address: '/a', map: '{"detail": 3}'}, 'bad-map'],
+    ['a map that is a list', {address: '/a', map: '["detail=a"]'}, 'bad-map'],
+    ['a map onto the name of Drupal’s form', {receiver: 'drupal-webform', form: 'report', address: '/', map: 'detail=webform_id'}, 'bad-map'],
+    ['a map onto a mark of Contact Form 7', {receiver: 'contact-form-7', form: '7', address: '/', map: 'detail=_wpcf7_unit_tag'}, 'bad-map'],
   ];
   for (const [name, settings, fault] of faults) {
     it(`is nowhere, with the word "${fault}", for ${name}`, () => {
@@ -69,6 +72,48 @@ describe('a request', () => {
     expect(init.headers).not.to.have.property('content-type');
   });
 
+  describe('of which two answers have one name', () => {
+    const said: Submission = {...sent, page: 'https://council.example/offer', answers: {part: 'Times', detail: 'The bus leaves at 8.10.', problem: ['wrong', 'missing'], who: ['both']}};
+    const both = 'Times\n\nThe bus leaves at 8.10.';
+    const bodyOf = (to: Target) => (requestFor(said, to) as {init: RequestInit}).init.body;
+    const json = (to: Target) => JSON.parse(bodyOf(to) as string);
+    const map = {part: 'message', detail: 'message', problem: 'topics', who: 'topics'};
+
+    it('holds both: texts with a blank line between, lists as one', () => {
+      expect(json(target('json', {map})).answers).to.deep.equal({message: both, topics: ['wrong', 'missing', 'both']});
+      expect(json(target('drupal-webform', {map, form: 'report'}))).to.deep.equal({message: both, topics: ['wrong', 'missing', 'both'], webform_id: 'report'});
+      expect(json(target('gravity-forms', {map}))).to.deep.equal({message: both, topics: 'wrong, missing, both'});
+      const form = bodyOf(target('contact-form-7', {map, form: '7'})) as FormData;
+      expect([form.getAll('message').map(text => String(text).replace(/\r/g, '')), form.getAll('topics[]')]).to.deep.equal([[both], ['wrong', 'missing', 'both']]);
+      expect((bodyOf(target('form', {map})) as URLSearchParams).getAll('message')).to.deep.equal([both]);
+    });
+
+    it('holds both when one of them has it as its own', () => {
+      expect(json(target('json', {map: {detail: 'part'}})).answers).to.include({part: both}).and.not.have.property('detail');
+    });
+
+    it('holds boxes that share a name as a list, and a box with a name of its own as one value', () => {
+      expect(json(target('json', {map: {'problem.wrong': 'fault', 'problem.missing': 'fault', 'who.both': 'together'}})).answers).to.deep.include({fault: ['wrong', 'missing'], together: 'both'});
+    });
+
+    it('holds the answer where the other is a detail that nobody gave that name', () => {
+      expect((bodyOf(target('form', {map: {detail: 'page'}})) as URLSearchParams).getAll('page')).to.deep.equal(['The bus leaves at 8.10.']);
+    });
+  });
+
+  it('to JSON keeps the names of its own details, whatever the map says', () => {
+    const {init} = built(target('json', {map: {key: 'id', page: 'page-url', comment: 'words'}}));
+    expect(JSON.parse(init.body as string)).to.deep.include({key: sent.key, page: sent.page}).and.have.nested.property('answers.words', sent.answers['comment']);
+  });
+
+  it('leaves out the seconds where nobody has counted them all', () => {
+    for (const name of receiverNames.filter(name => !['hand-off', 'mailto'].includes(name))) {
+      const {init} = requestFor({...sent, seconds: undefined}, target(name, {form: '7', map: {seconds: 'seconds'}})) as {init: RequestInit};
+      const body = typeof init.body === 'string' ? init.body : [...(init.body as FormData).keys()].join();
+      expect(body, name).not.to.include('seconds');
+    }
+  });
+
   it('goes to the endpoint of a content system, from the address of its site or its own', () => {
     const addresses: [string, string, string][] = [
       ['contact-form-7', 'https://a.example', 'https://a.example/wp-json/contact-form-7/v1/contact-forms/7/feedback'],
@@ -92,7 +137,7 @@ describe('a request', () => {
 
   it('hands answers over in an address, or in an e-mail, and nothing else', () => {
     expect(requestFor(sent, target('hand-off', {address: 'https://a.example/form?lang=en', map: {page: 'from'}}))).to.deep.equal({
-      open: 'https://a.example/form?lang=en&from=https%3A%2F%2Fcouncil.example%2Foffer&comment=Hello+%26+%E2%80%9Cgoodbye%E2%80%9D&about=content&about=gaps&from=a+question+of+that+name',
+      open: 'https://a.example/form?lang=en&from=https%3A%2F%2Fcouncil.example%2Foffer%0A%0Aa+question+of+that+name&comment=Hello+%26+%E2%80%9Cgoodbye%E2%80%9D&about=content&about=gaps',
     });
     const {open} = requestFor(sent, target('mailto', {address: 'mailto:offer@council.example?subject=Offer'})) as {open: string};
     expect(open).to.match(/^mailto:offer@council\.example\?subject=Offer&body=comment%3A%20Hello%20%26/);
@@ -117,6 +162,20 @@ describe('a reply', () => {
     const at = reply(await text('pages/thanks.html'), 200, 'https://council.example/thank-you?a=1');
     expect(receiver('form').read(at, target('form', {thanks: '/thank-you'}))).to.deep.equal({kind: 'sent'});
     expect(receiver('form').read(reply(undefined), target('form'))).to.equal(undefined);
+  });
+
+  it('of a form is none from the address as the site would rather have it: the answers were lost on the way there', () => {
+    const from = (url: string, address: string, body = 'Thanks') => receiver('form').read(reply(body, 200, url), target('form', {address}));
+    const address = 'http://council.example/feedback?a=1';
+    for (const url of ['https://council.example/feedback?a=1', 'http://www.council.example/feedback?a=1', 'https://www.council.example/feedback/?a=1']) {
+      expect(from(url, address), url).to.equal(undefined);
+      expect(from(address, url), url).to.equal(undefined);
+    }
+    for (const url of [address, 'http://council.example/feedback?a=1&sent', 'http://council.example/feedback/thanks', 'https://forms.council.example/feedback?a=1']) {
+      expect(from(url, address), url).to.deep.equal({kind: 'sent'});
+    }
+    expect(from(address, `${address}#form`)).to.deep.equal({kind: 'sent'});
+    expect(from(`${address}/`, address, '{"reference": "SW-1"}')).to.deep.equal({kind: 'sent', reference: 'SW-1'});
   });
 
   it('of a form that keeps keys is a receipt only with a reference', async () => {

@@ -10,6 +10,7 @@ const REFUSED = ['validation_failed', 'acceptance_missing', 'spam', 'aborted', '
 
 export const contactForm7: Receiver = {
   formIn: ENDPOINT,
+  reserved: /^_wpcf7/,
   build(submission, target) {
     const id = target.form ?? ENDPOINT.exec(target.address)?.[1] ?? '';
     const body = fill(new FormData(), [

@@ -5,6 +5,7 @@ import {endpoint, fields, postJson, refusals, type Receiver} from './receiver.js
 export const drupalWebform: Receiver = {
   // Its address is the same for every form.
   formIn: /$./,
+  reserved: /^webform_id$/,
   build: (submission, target) => ({
     url: endpoint(target.address, 'webform_rest/submit?_format=json', /webform_rest/),
     init: postJson(toJson(Object.fromEntries([...fields(submission, target, false), ['webform_id', target.form]]))),

@@ -37,6 +37,8 @@ export interface Receiver {
   readonly protocols?: readonly string[];
   /** For receivers that must know which of their forms it is: where the address itself may say so. */
   readonly formIn?: RegExp;
+  /** Names that its adapter fills itself: a map that gave one to an answer would lose it. */
+  readonly reserved?: RegExp;
   /** The request, or for a hand-off the address to open. */
   build(submission: Submission, target: Target): {url: string; init: RequestInit} | {open: string};
   /** What a reply says; `undefined` when it is no receipt and no refusal. Replies of 5xx never get here. */
@@ -48,28 +50,53 @@ export type TargetFault = 'unknown-receiver' | 'no-address' | 'unsafe-address' |
 
 const DETAILS = ['key', 'purpose', 'page', 'lang', 'item', 'area', 'seconds', 'website'] as const;
 
+/** Entries with each name once: what shares a name stands together, texts with a blank line between. */
+function merged(list: readonly [string, Answer][]): [name: string, value: Answer][] {
+  const byName = new Map<string, Answer>();
+  for (const [name, value] of list) {
+    const before = byName.get(name);
+    if (before === undefined) byName.set(name, value);
+    else byName.set(name, typeof before === 'string' && typeof value === 'string' ? `${before}\n\n${value}` : [before, value].flat() as string[]);
+  }
+  return [...byName];
+}
+
 /**
- * The fields of a submission under the receiver's names, lists part by part. Answers are always there, under their own id
- * when the map has no name for them: nothing a person said is dropped in silence.
+ * Answers under the receiver's names, or under their own id when the map has none for them: nothing a person said is
+ * dropped in silence.
  *
- * @param every also the submission's own details (key, page, language…) that the map does not name
+ * @param ownName the name for an id that the map does not know
  */
-export function fields(submission: Submission, {map, also = {}}: Target, every: boolean): [name: string, value: Answer][] {
-  const name = (id: string) => ownText(map, id);
+export function namedAnswers({answers}: Submission, {map}: Target, ownName = (id: string) => id): [name: string, value: Answer][] {
+  return merged(Object.entries(answers).flatMap(([id, answer]) => {
+    const parts = typeof answer === 'string' ? [] : answer;
+    const boxes = parts.flatMap((part): [string, Answer][] => {
+      const name = ownText(map, `${id}.${part}`);
+      // A box that shares its name with another one of its question is one of a list.
+      const shared = parts.some(other => other !== part && ownText(map, `${id}.${other}`) === name);
+      return name ? [[name, shared ? [part] : part]] : [];
+    });
+    return parts.length && boxes.length === parts.length ? boxes : [...boxes, [ownText(map, id) ?? ownName(id), answer]];
+  }));
+}
+
+/**
+ * The fields of a submission under the receiver's names, each once, lists part by part.
+ *
+ * @param every also the submission's own details (key, page, language…) that the map does not name; one whose name the map
+ *   gives to an answer makes way
+ */
+export function fields(submission: Submission, target: Target, every: boolean): [name: string, value: Answer][] {
+  const {map, also = {}} = target;
   // A survey may ask a question called `page`; the reference receiver knows this way of telling it from the detail.
   const ownName = (id: string) => (every && (DETAILS as readonly string[]).includes(id) ? `answers[${id}]` : id);
-  const list: [string, Answer][] = [];
-  for (const id of DETAILS) {
+  const answers = namedAnswers(submission, target, ownName);
+  const details = DETAILS.flatMap((id): [string, Answer][] => {
     const value = submission[id];
-    const to = name(id) ?? (every ? id : undefined);
-    if (to && value !== undefined) list.push([to, String(value)]);
-  }
-  for (const [id, answer] of Object.entries(submission.answers)) {
-    const parts = typeof answer === 'string' ? [] : answer;
-    const named = parts.filter(part => name(`${id}.${part}`));
-    for (const part of named) list.push([name(`${id}.${part}`)!, part]);
-    if (!parts.length || named.length < parts.length) list.push([name(id) ?? ownName(id), answer]);
-  }
+    const to = ownText(map, id) ?? (every && !answers.some(([taken]) => taken === id) ? id : undefined);
+    return to && value !== undefined ? [[to, String(value)]] : [];
+  });
+  const list = merged([...details, ...answers]);
   return [...Object.entries(also).filter(([to]) => !list.some(([taken]) => taken === to)), ...list];
 }
 
@@ -135,6 +162,7 @@ export function endpoint(address: string, path: string, isEndpoint: RegExp): str
 /** Reads `detail=your-message; page=page-url`, or the same as a JSON object. `undefined` when it is neither. */
 export function readMap(text: string): Readonly<Record<string, string>> | undefined {
   const json = fromJson(text);
+  if (Array.isArray(json)) return undefined;
   const pairs: (readonly [string, unknown])[] = json && typeof json === 'object'
     ? Object.entries(json)
     : text.split(';').filter(pair => pair.trim()).map(pair => {

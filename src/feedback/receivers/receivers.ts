@@ -57,6 +57,6 @@ export function readTarget(settings: TargetSettings, base?: string): Target | Ta
   const form = settings.form || undefined;
   if (!form && receiver.formIn && !receiver.formIn.test(address)) return 'no-form';
   const map = settings.map ? readMap(settings.map) : undefined;
-  if (settings.map && !map) return 'bad-map';
+  if (settings.map && (!map || Object.values(map).some(name => receiver.reserved?.test(name)))) return 'bad-map';
   return {receiver: name, address, form, map, keyed: settings.keyed ?? receiver.keyed, thanks: settings.thanks || undefined};
 }

@@ -19,6 +19,25 @@ describe('a draft', () => {
     expect(again.words()).to.include('Forget my answers');
   });
 
+  it('that an earlier visit began is sent without the seconds, as nobody has counted them all', async () => {
+    const requests = receive(() => reply(201, {reference: 'SW-20'}));
+    const form = await showForm({purpose: 'report'});
+    await form.choose('It is wrong');
+    await form.write('What should it say?', 'Typed over minutes');
+    await form.kept();
+    const {item} = form.element;
+    form.element.remove();
+    const again = await showForm({purpose: 'report', item});
+    await until(() => again.control('What should it say?').value, 'what was typed');
+    await again.press('Send');
+    await again.reads('SW-20');
+    await again.press('Answer again');
+    await again.choose('It is wrong');
+    await again.press('Send');
+    await until(() => requests.length === 2, 'a second request');
+    expect(requests.map(({body}) => typeof JSON.parse(String(body)).seconds)).to.deep.equal(['undefined', 'number']);
+  });
+
   it('of one press of "No" is none', async () => {
     const form = await showForm();
     await form.press('No');
@@ -92,12 +111,22 @@ describe('the page’s own form inside the tag', () => {
     root.querySelector<HTMLButtonElement>('[type=submit]')!.click();
     await until(() => root.textContent!.includes('Thank you.'), 'the receipt');
     expect(requests[0]!.address).to.equal(`${RECEIVER}/handler`);
+    expect(requests[0]!.body, 'minutes of typing are not to pass for the seconds since the script came').not.to.have.property('seconds');
     expect(requests[0]!.body).to.deep.include({form_id: ['42'], town: [''], 'problem[]': ['out-of-date'], 'your-message': ['Typed before the script came'], purpose: ['report']});
   });
 
-  it('is multipart when that is how it posts', async () => {
+  it('sends the name and value of its button, as a press on it would', async () => {
     const requests = receive(() => reply(200, 'Thanks'));
-    const form = await takenOver('<textarea name="detail"></textarea>', {}, `action="${RECEIVER}/multipart" method="post" enctype="multipart/form-data"`);
+    const form = await takenOver('<textarea name="detail"></textarea><button type="button" name="help">?</button><button name="op" value="Send it">Send</button><button name="op" value="Preview">Look</button>');
+    await form.choose('It is wrong');
+    await form.press('Send');
+    await form.reads('Thank you.');
+    expect(requests[0]!.body).to.deep.include({op: ['Send it']}).and.not.have.property('help');
+  });
+
+  it('is multipart when that is how it posts, in whatever letters', async () => {
+    const requests = receive(() => reply(200, 'Thanks'));
+    const form = await takenOver('<textarea name="detail"></textarea>', {}, `action="${RECEIVER}/multipart" method="post" enctype="Multipart/Form-Data"`);
     await form.choose('It is wrong');
     await form.press('Send');
     await form.reads('Thank you.');

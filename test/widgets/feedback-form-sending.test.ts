@@ -73,6 +73,13 @@ describe('the answers to a form', () => {
       expect(form.control('What should it say?').value).to.equal('The bus leaves at 8.10 now.');
     });
 
+    it('for a reason that only machines understand in the family’s words alone, by problem JSON', async () => {
+      const errors = ['not-open', 'too-many', 'not-text', 'not-an-address', 'not-a-key'].map(code => ({field: 'page', detail: 'Expected text.', code}));
+      const {form} = await sent(() => reply(422, {errors: [...errors, {field: 'detail', detail: 'Expected text.', code: 'not-text'}]}));
+      expect(form.faults()).to.deep.equal(['This answer was not accepted: What should it say?']);
+      expect(form.all('.summary li').slice(0, -1)).to.deep.equal(errors.map(() => 'Your answers were not accepted. They have not been sent.'));
+    });
+
     it('with the receiver’s own words as text, by Contact Form 7 with status 200', async () => {
       const body = (await fixture('contact-form-7/validation_failed.json')).replace('Please fill out this field.', '<img src=x onerror=alert(1)> Fill this out.');
       const {form} = await sent(() => reply(200, JSON.parse(body)), {receiver: 'contact-form-7', 'form-id': '7', map: 'detail=your-message'});
@@ -128,7 +135,7 @@ describe('the answers to a form', () => {
   describe('have not been sent yet', () => {
     it('when the server is in trouble: they are kept, and a button tries again under the same key', async () => {
       let down = true;
-      const {form, requests} = await sent(() => (down ? reply(503, 'Back soon', {'retry-after': '0'}) : reply(201, {reference: 'SW-5'})));
+      const {form, requests} = await sent(() => (down ? reply(503, 'Back soon') : reply(201, {reference: 'SW-5'})));
       expect(form.words()).to.include('Not sent yet. We keep your answers and try again.').and.include('The bus leaves at 8.10 now.');
       expect(focused()?.textContent).to.include('Not sent yet.');
       expect(await keptOf(String(form.element['item']))).to.include({state: 'waiting'});
@@ -136,6 +143,12 @@ describe('the answers to a form', () => {
       await form.press('Try again now');
       await form.reads('SW-5');
       expect(new Set(requests.map(({body}) => body)).size).to.equal(1);
+    });
+
+    it('when the receiver has asked for time: no button is offered that could not send before', async () => {
+      const {form, requests} = await sent(() => reply(429, 'Later', {'retry-after': '3600'}));
+      expect(form.words()).to.include('Not sent yet. We keep your answers and try again.').and.include('Forget my answers').and.not.include('Try again now');
+      expect(requests).to.have.length(1);
     });
 
     it('when the network is gone: a returning network sends them, and the page is told without moving the focus', async () => {

@@ -95,6 +95,44 @@ describe('a survey', () => {
     expect(form.words()).to.include('page of your plan').and.not.include('yearly review');
   });
 
+  it('asks who answers also when its questions name young people alone, and spares the others those', async () => {
+    const form = await showForm(surveyOf({questions: [{id: 'q', label: 'How is it?'}, {id: 'y', label: 'Is page 1 yours?', for: ['young-person']}]}));
+    expect(form.all('.choice')).to.deep.equal(['A parent or carer', 'A young person, 16 or over']);
+    expect(form.words()).to.include('How is it?').and.not.include('Is page 1 yours?');
+    await form.choose('A parent or carer');
+    expect(form.words()).not.to.include('Is page 1 yours?');
+    await form.choose('A young person, 16 or over');
+    expect(form.words()).to.include('Is page 1 yours?');
+  });
+
+  it('does not ask who answers when all its questions are for the same people', async () => {
+    const form = await showForm(surveyOf({questions: [{id: 'y', label: 'Is page 1 yours?', for: ['young-person']}]}));
+    expect(form.all('.asked')).to.deep.equal(['Is page 1 yours? (optional)']);
+  });
+
+  it('that may be left out in every place is not sent blank', async () => {
+    const form = await showForm(surveyOf({questions: every}));
+    await form.press('Check your answers');
+    expect(form.faults()).to.deep.equal(['Answer this question: Radios']);
+    await form.write('Line', 'A line');
+    await form.press('Check your answers');
+    await form.reads('A line');
+    expect(form.faults()).to.deep.equal([]);
+  });
+
+  it('that closed while it was answered says so in the family’s words', async () => {
+    receive(() => reply(422, {errors: [{field: 'item', detail: 'This survey has closed.', code: 'closed'}]}));
+    const form = await showForm({...surveyOf({questions: [{id: 'q', label: 'Only English'}]}), lang: 'ur'});
+    Object.assign(form.root.querySelector('input.text')!, {value: 'A line'}).dispatchEvent(new Event('input', {bubbles: true}));
+    await form.settled();
+    for (let press = 0; press < 2; press++) {
+      form.root.querySelector<HTMLButtonElement>('[type=submit]')!.click();
+      await form.settled();
+    }
+    await until(() => form.root.querySelector('.summary'), 'the summary');
+    expect(form.all('.summary li').join()).to.match(/سروے/).and.not.match(/[a-z]/i);
+  });
+
   it('does not ask who answers where the page has said so', async () => {
     const form = await showForm({...families(), audience: 'young-person'});
     expect(form.words()).to.include('page of your plan').and.not.include('Who are you?').and.not.include('yearly review');
@@ -155,6 +193,7 @@ describe('a survey', () => {
     const canBeHalf = await half(plain);
     plain.remove();
     const form = await showForm(surveyOf({questions: every}));
+    await form.write('Line', 'A line');
     await form.write('Day', '2026-03-27');
     const day = form.control('Day');
     await half(day);

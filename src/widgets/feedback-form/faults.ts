@@ -5,6 +5,7 @@ import type {FieldFault, FormQuestion} from '../../feedback/questions.js';
 import type {FieldRefusal} from '../../feedback/submission.js';
 import {renderHeading} from '../../ui/heading.js';
 import {type Asking, renderLabel} from './asking.js';
+import {closedWords} from './words.js';
 
 /** A fault that the form found, or one that the receiver complains of. */
 export type Told = FieldFault | FieldRefusal;
@@ -17,15 +18,22 @@ function faultWords(code: string | undefined): string | undefined {
     case 'too-long': return msg('Make this answer shorter', {id: 'form.fault-long', desc: 'Error. The question follows after a colon'});
     case 'not-a-date': return msg('Enter a whole date', {id: 'form.fault-date', desc: 'Error: the day, the month or the year is missing. The question follows after a colon'});
     case 'not-an-email': return msg('Enter an email address such as name@example.com', {id: 'form.fault-email', desc: 'Error. The question follows after a colon'});
+    case 'closed': return closedWords();
     default: return undefined;
   }
 }
 
+/** What the reference receiver says to machines: of no use to a family, in whatever language. */
+const TECHNICAL: readonly (string | undefined)[] = ['not-open', 'too-many', 'not-text', 'not-an-address', 'not-a-key'];
+
+const refusedWords = () => msg('Your answers were not accepted. They have not been sent.', {id: 'form.refused', desc: 'Error: the receiver of the form refuses it. Its own words may follow'});
+
 /** In the family's language, with the question; the receiver's own words stand beside a fault that has no name. */
 function renderWords(told: Told, question: unknown, look = ''): TemplateResult {
-  const words = faultWords(told.code);
+  const technical = TECHNICAL.includes(told.code);
+  const words = faultWords(told.code) ?? (technical && !question ? refusedWords() : undefined);
   return html`${words ?? msg('This answer was not accepted', {id: 'form.fault-other', desc: 'Error that the receiver of the form reports. The question follows after a colon, then the receiver’s own words'})}${
-    question ? html`<span class=${look}>: ${question}</span>` : nothing}${!words && 'message' in told ? html` <span class="theirs"><bdi>${told.message}</bdi></span>` : nothing}`;
+    question ? html`<span class=${look}>: ${question}</span>` : nothing}${!words && !technical && 'message' in told ? html` <span class="theirs"><bdi>${told.message}</bdi></span>` : nothing}`;
 }
 
 /** A fault beside its field: the words of the summary, of which the eye has the question already. */
@@ -53,6 +61,6 @@ export function renderSummary(
         };
         return html`<li><a href="#" @click=${go}>${renderWords(told, renderLabel(asking, question))}</a></li>`;
       })}</ul>` : html`
-        <p>${msg('Your answers were not accepted. They have not been sent.', {id: 'form.refused', desc: 'Error: the receiver of the form refuses it. Its own words may follow'})} <bdi>${message}</bdi></p>`}
+        <p>${refusedWords()} <bdi>${message}</bdi></p>`}
     </div>`;
 }

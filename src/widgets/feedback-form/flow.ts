@@ -1,6 +1,6 @@
 /** What a person does in the form, step by step: answers, goes on and back, looks it over, sends, forgets. */
 import type {ReactiveControllerHost} from 'lit';
-import {answerTo, type Answer} from '../../feedback/answers.js';
+import {answerTo, isBlank, type Answer} from '../../feedback/answers.js';
 import {check, visibleQuestions, type FormQuestion} from '../../feedback/questions.js';
 import type {Target, TargetFault} from '../../feedback/receivers/receiver.js';
 import type {Outcome} from '../../feedback/submission.js';
@@ -93,6 +93,8 @@ export class Flow {
     if (!faults.length && stepping && !this.checked && this.step < all.length - 1) return this.#go({step: this.step + 1});
     // In the end all of them: an answer that was changed may have brought a new question into view.
     const left = faults.length ? faults : this.#check(form, all);
+    // A form that need not be answered in any one place still has to say something: receivers refuse it blank.
+    if (!left.length && all.length && all.every(({id}) => isBlank(answerTo(form.asking.answers, id)))) left.push({id: all[0]!.id, code: 'missing'});
     if (left.length) return this.#go({faults: left, step: all.findIndex(({id}) => id === left[0]!.id)});
     if (form.purpose === 'survey' && !this.checking) return this.#go({step: this.step, checking: true});
     this.faults = undefined;
@@ -144,7 +146,8 @@ export class Flow {
     const target = this.#body.target();
     if (!form || typeof target === 'string') return;
     const {purpose, asking, questions, item, record, lang} = form;
-    const seconds = Math.round((performance.now() - this.#firstSeen) / 1000);
+    // A few seconds since a reload, after minutes of typing, would pass for a machine's.
+    const seconds = this.posting.resumed ? undefined : Math.round((performance.now() - this.#firstSeen) / 1000);
     const sent = submissionOf(questions, asking, {purpose, item, area: record.area?.code, lang, seconds, website: this.#website});
     const event = new CustomEvent('send-submit', {bubbles: true, composed: true, cancelable: true, detail: {...sent.answers}});
     // Cancelled, the answers are the page's to handle.

@@ -46,15 +46,16 @@ function renderNext({asking, replies, readWithin, day}: Form): TemplateResult {
 export function renderOutcome(outcome: Outcome, form: Form, flow: Flow): TemplateResult {
   const {busy, lasting, retry, reopen} = flow.posting;
   const another = renderButton(msg('Answer again', {id: 'form.another', desc: 'Button: opens an empty form'}), flow.renew);
-  const again = (words: string) => html`<p class="row screen-only">${renderButton(busy ? sendingWords() : words, retry, 'button main')} ${another} ${renderForget(flow)}</p>`;
+  const again = (words?: string) => html`<p class="row screen-only">${words ? renderButton(busy ? sendingWords() : words, retry, 'button main') : nothing} ${another} ${renderForget(flow)}</p>`;
   const panel = () => {
     switch (outcome.kind) {
       case 'sent': return html`
         ${outcome.reference ? html`<p>${referenceWords()} <strong class="reference" part="reference"><bdi>${outcome.reference}</bdi></strong></p>` : nothing}
         ${renderNext(form)}`;
+      // Before the time that the receiver has named, a press would do nothing.
       case 'waiting': return html`
         <p>${outcome.reason === 'offline' ? msg('You are offline.', {id: 'form.offline', desc: 'Why the answers could not be delivered'}) : nothing} ${lasting ? nothing : keptWords(false)}</p>
-        ${again(msg('Try again now', {id: 'form.retry', desc: 'Button: sends the answers that wait'}))}`;
+        ${again(outcome.reason === 'asked' ? undefined : msg('Try again now', {id: 'form.retry', desc: 'Button: sends the answers that wait'}))}`;
       case 'unknown': return outcome.open
         ? html`
           <p>${msg('We cannot see whether you do.', {id: 'form.hand-over-why', desc: 'Follows: Open your answers, and send them there'})}</p>

@@ -45,6 +45,9 @@ export function readPageForm(host: Element, questions: readonly FormQuestion[]):
   if (!form || form.getAttribute('method')?.toLowerCase() !== 'post') return undefined;
   const fields = [...form.querySelectorAll<Field>('input[name], select[name], textarea[name]')];
   const data = new FormData(form);
+  // What Enter would press goes along, as some handlers look for it; `new FormData(form, button)` is too new for Safari before 16.4.
+  const button = [...form.querySelectorAll<HTMLButtonElement | HTMLInputElement>('button, input')].find(({type}) => type === 'submit');
+  if (button?.name) data.append(button.name, button.value);
   const found = questions.flatMap(question => {
     const field = fieldFor(question, fields.filter(({type}) => type !== 'hidden'));
     return field ? [{id: question.id, name: field.name, several: question.type === 'checkboxes'}] : [];
@@ -57,7 +60,7 @@ export function readPageForm(host: Element, questions: readonly FormQuestion[]):
   const others = [...data.entries()].filter((entry): entry is [string, string] => typeof entry[1] === 'string' && !found.some(({name}) => name === entry[0]));
   return {
     address: form.getAttribute('action') || location.href,
-    receiver: form.getAttribute('enctype') === 'multipart/form-data' ? 'multipart' : 'form',
+    receiver: form.getAttribute('enctype')?.toLowerCase() === 'multipart/form-data' ? 'multipart' : 'form',
     map: Object.fromEntries(found.map(({id, name}) => [id, name])),
     also: Object.fromEntries(others),
     answers: Object.fromEntries(values),

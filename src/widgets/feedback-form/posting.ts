@@ -4,7 +4,7 @@
  * All forms of a page share one outbox, which runs while there is a form. Nothing is stored until an answer is changed.
  */
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
-import {withAnswer, type Answer, type Answers} from '../../feedback/answers.js';
+import {sameAnswers, withAnswer, type Answer, type Answers} from '../../feedback/answers.js';
 import {handleOf, outcomeOf, type DraftHandle} from '../../feedback/draft.js';
 import {Outbox} from '../../feedback/outbox.js';
 import type {Target} from '../../feedback/receivers/receiver.js';
@@ -24,6 +24,8 @@ export class Posting implements ReactiveController {
   outcome: Outcome | undefined;
   /** True from the press of a button until there is an outcome. */
   busy = false;
+  /** True when answers stood in the form as it opened: they were given before this page could count the time. */
+  resumed = false;
   readonly #host: ReactiveControllerHost;
   readonly #hear: Hear;
   #wanted: string | undefined;
@@ -87,9 +89,11 @@ export class Posting implements ReactiveController {
     const handle = newest ? handleOf(newest) : await outbox.draft(form);
     if (form !== this.#form) return;
     this.#handle = handle;
+    const found = newest ? newest.answers : first;
     // What has been typed meanwhile is newer.
-    this.answers = {...(newest ? newest.answers : first), ...this.answers};
+    this.answers = {...found, ...this.answers};
     this.outcome = newest && outcomeOf(newest);
+    this.resumed = !sameAnswers(found, {});
     this.#host.requestUpdate();
   }
 
@@ -156,6 +160,7 @@ export class Posting implements ReactiveController {
     this.#typed = undefined;
     this.#handle = await outbox.draft(this.#form);
     this.answers = this.#handle.answers;
+    this.resumed = !sameAnswers(this.answers, {});
     this.reopen();
   }
 

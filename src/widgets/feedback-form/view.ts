@@ -13,7 +13,7 @@ import type {Form} from './form.js';
 import {outcomeWords, renderOutcome} from './outcome.js';
 import {surveyTime} from './questions.js';
 import {renderGate, renderSheet} from './sheet.js';
-import {ownLabel} from './words.js';
+import {closedWords, ownLabel} from './words.js';
 
 function title({purpose, survey, record}: Form): unknown {
   switch (purpose) {
@@ -38,7 +38,7 @@ function renderIntroduction(form: Form, closed: boolean): TemplateResult {
   return html`
     ${wording}
     <p class="notice">${surveyTime(survey!, day) === 'closed'
-      ? msg('This survey has closed. It takes no more answers.', {id: 'form.closed', desc: 'In place of the questions of a survey'})
+      ? closedWords()
       : html`${msg('This survey is not open yet. It opens:', {id: 'form.early', desc: 'Before the day or month in which a survey opens'})} <b>${renderDate(record, survey!.opens)}</b>`}</p>`;
 }
 

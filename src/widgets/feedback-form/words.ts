@@ -49,6 +49,9 @@ const options: Words = {
 /** Said under a question with boxes to tick. */
 export const severalWords = (): string => msg('Choose all that fit.', {id: 'form.several', desc: 'Under a question with several answers'});
 
+/** Said in place of a survey's questions, and when the receiver has closed it first. */
+export const closedWords = (): string => msg('This survey has closed. It takes no more answers.', {id: 'form.closed', desc: 'In place of the questions of a survey'});
+
 const noNamesWords = () =>
   msg('Leave out names, and anything else that shows who your child is.', {id: 'form.no-names', desc: 'Under a large field for words'});
 

@@ -20,9 +20,9 @@ export function readPage({text, url}: Reply, {address, thanks, keyed}: Target): 
   if (reference) return {kind: 'sent', reference};
   // A receiver that keeps keys gives references, and a reply that broke off proves nothing.
   if (keyed || text === undefined || ASKS_FOR_PASSWORD.test(text) || own(body, 'error') || own(body, 'errors')) return undefined;
+  if (thanks) return url.includes(thanks) ? {kind: 'sent'} : undefined;
   const target = address.replace(/#.*$/, '');
-  if (url !== target && bare(url) === bare(target)) return undefined;
-  return thanks && !url.includes(thanks) ? undefined : {kind: 'sent'};
+  return url !== target && bare(url) === bare(target) ? undefined : {kind: 'sent'};
 }
 
 export const form: Receiver = {

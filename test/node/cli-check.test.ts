@@ -159,8 +159,8 @@ describe('checking a record', () => {
     folder.write('fine.json', '{"version": 1, "events": [{"title": "A"}]}');
     for (const [address, reason] of [
       ['http://', 'an address that makes no sense'], ['http://[', 'an address that makes no sense'],
-      ['file://host/x.json', 'an address that names no file of this computer'], ['file:///tmp/a%2Fb', 'an address that names no file of this computer'],
-      ['file:///tmp/a%zz', 'an address that names no file of this computer'], ['file:///nowhere.json', 'no such file'],
+      ['file://host/x.json', 'an address that names no file of this computer'], ['file:///records/a%2Fb', 'an address that names no file of this computer'],
+      ['file:///records/a%zz', 'an address that names no file of this computer'], ['file:///nowhere.json', 'no such file'],
       ['ftp://x/y', 'an address that is not read: only files and web addresses are'], ['mailto:a@b.example', 'an address that is not read: only files and web addresses are'],
     ] as const) {
       const {code, out, err} = await sendWidgets(['check', address, 'fine.json'], {cwd: folder.folder});

@@ -32,6 +32,13 @@ describe('figures of who took part', () => {
     expect(root.querySelectorAll('.chart')).to.have.length(2);
   });
 
+  it('are of one size in every group, with a heading or without', async () => {
+    const {root} = await showWidget('send-participation', {record: {
+      version: 1, events: [{id: 'e', title: 'The inspection'}], figures: [figure(506, {group: 'a'}), figure(122, {group: 'b'}), figure(995, {group: 'c'})],
+    }});
+    expect(new Set([...root.querySelectorAll('.figure strong')].map(strong => getComputedStyle(strong).fontSize)).size).to.equal(1);
+  });
+
   it('share a scale only with those they were gathered with', async () => {
     const {root, words} = await show([figure(506, {group: 'a'}), figure(122, {group: 'a'}), figure(995, {group: 'b'})]);
     expect(root.querySelectorAll('.chart')).to.have.length(2);

@@ -4,7 +4,7 @@ import {css} from 'lit';
 export const styles = css`
   .group { margin-block-start: 1.75em; }
   .group + .group { padding-block-start: 1.5em; border-block-start: 1px solid var(--_rule); }
-  .group > :first-child { font-size: 1.125em; }
+  .group > :not(.figures) { font-size: 1.125em; }
   .figures > li { padding-block-start: 1.25em; }
   .figure { display: grid; grid-template-columns: minmax(4.5em, max-content) minmax(0, 1fr); column-gap: 0.75em; align-items: baseline; }
   .figure strong { font-size: 2em; line-height: 1.2; font-weight: 600; font-variant-numeric: tabular-nums; }

@@ -11,6 +11,13 @@ import {shortPacks} from './short-ids.mjs';
 /** The file beside a pack that holds the words of the parts. */
 export const moreName = name => name.replace('.js', '.more.js');
 
+/** What every pack of the ES modules is, to TypeScript. */
+const DECLARATION = `import type {LanguagePack} from '../language/packs.js';
+
+declare const pack: LanguagePack;
+export default pack;
+`;
+
 /**
  * @param {ReadonlySet<string>} script stems of the messages of the script itself
  * @returns {Promise<Record<string, string>>} file names by language tag
@@ -23,6 +30,7 @@ export async function writePacks(script) {
   }
   const names = Object.fromEntries(packs.map(pack => {
     writeFileSync(inDist('esm/locales', `${pack.tag}.js`), packText(pack));
+    writeFileSync(inDist('esm/locales', `${pack.tag}.d.ts`), DECLARATION);
     const {own, more} = shortPacks(pack, script);
     const texts = [packText(own), `export default ${JSON.stringify(more)};\n`];
     const name = `${pack.tag}.${createHash('sha256').update(texts.join('')).digest('hex').slice(0, 8)}.js`;

@@ -174,7 +174,10 @@ describe('the published files', () => {
     const {version} = await import(pathToFileURL(inDist('esm/ui/define.js')).href);
     assert.equal(version, packageJson().version);
     const packs = read('esm/language/packs.js');
-    for (const tag of Object.keys(packNames())) assert.ok(packs.includes(`import('../locales/${tag}.js')`), tag);
+    for (const tag of Object.keys(packNames())) {
+      assert.ok(packs.includes(`import('../locales/${tag}.js')`), tag);
+      assert.match(read(`esm/locales/${tag}.d.ts`), /declare const pack: LanguagePack;\nexport default pack;/);
+    }
   });
 });
 

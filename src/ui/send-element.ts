@@ -173,17 +173,20 @@ export abstract class SendElement extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    darkScheme.addEventListener('change', this.#handleScheme);
+    darkScheme.addEventListener('change', this.#renew);
+    // Come back to after days in a tab, what closed or fell due meanwhile must say so.
+    document.addEventListener('visibilitychange', this.#renew);
     // Moved to another page area, the widget may stand on another background.
     if (this.hasUpdated) this.requestUpdate();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    darkScheme.removeEventListener('change', this.#handleScheme);
+    darkScheme.removeEventListener('change', this.#renew);
+    document.removeEventListener('visibilitychange', this.#renew);
   }
 
-  readonly #handleScheme = () => this.requestUpdate();
+  readonly #renew = () => this.requestUpdate();
 
   static override get observedAttributes(): string[] {
     return [...super.observedAttributes, 'lang'];

@@ -151,6 +151,28 @@ describe('what usually comes next', () => {
 describe('a survey of the timeline', () => {
   const survey = {id: 'spring', kind: 'survey', date: '2026-11/2027-01', title: 'The survey'};
 
+  it('closes by itself on a page that was left open for days, as soon as it is looked at again', async () => {
+    const Real = Date;
+    const itIs = (day: string) => {
+      globalThis.Date = class extends Real {
+        constructor(...parts: [] | [string]) {
+          super(...((parts.length ? parts : [`${day}T12:00:00`]) as [string]));
+        }
+      } as DateConstructor;
+    };
+    try {
+      itIs('2027-01-30');
+      const {words, settled} = await show([survey], {today: undefined});
+      expect(words()).to.include('Open until');
+      itIs('2027-02-01');
+      document.dispatchEvent(new Event('visibilitychange'));
+      await settled();
+      expect(words()).not.to.include('Open until');
+    } finally {
+      globalThis.Date = Real;
+    }
+  });
+
   it('says until when it is open, and closes by itself', async () => {
     const {all, element, settled} = await show([survey]);
     expect(all('.facts')).to.deep.equal(['Open until January 2027']);

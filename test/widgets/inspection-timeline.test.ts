@@ -185,9 +185,9 @@ describe('the timeline', () => {
     expect((await show([{date: '2027-01/..~', title: 'Desk'}])).words()).to.include('about January 2027');
   });
 
-  it('does not call a date unpublished that stands in words', async () => {
-    expect((await show([{kind: 'meeting', dateText: 'Autumn term 2020'}])).all('.year-name')).to.deep.equal(['Date not known']);
-    expect((await show([{kind: 'meeting'}])).all('.year-name')).to.deep.equal(['Date not published']);
+  it('heads what has no date that can be sorted, be it in words or not published', async () => {
+    expect((await show([{kind: 'meeting', dateText: 'Autumn term 2020'}])).words()).to.include('Date not known Autumn term 2020 · Meeting');
+    expect((await show([{kind: 'meeting'}])).words()).to.include('Date not known Date not published · Meeting');
   });
 
   it('says what lies ahead and what is going on', async () => {

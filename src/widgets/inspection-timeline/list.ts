@@ -1,5 +1,4 @@
 /** The list of events, filed by year, in blocks that are drawn once and then left alone while the list grows. */
-import {msg} from '@lit/localize';
 import {type TemplateResult, html, nothing} from 'lit';
 import {guard} from 'lit/directives/guard.js';
 import type {EventThread} from '../../record/events.js';
@@ -66,7 +65,7 @@ export function renderYears(view: View, room: number): TemplateResult[] {
     }
     years.push(html`
       <div class=${blocks[0]?.far ? 'year far' : 'year'}>
-        ${renderHeading(view.level(1), year ?? (blocks.some(({threads}) => threads.some(({event}) => event.dateText)) ? unknownDate() : msg('Date not published', {id: 'timeline.undated', desc: 'Heading over events whose date nobody published'})), {look: 'year-name'})}
+        ${renderHeading(view.level(1), year ?? unknownDate(), {look: 'year-name'})}
         <ol class="events" part="list">${drawn}</ol>
       </div>`);
   }

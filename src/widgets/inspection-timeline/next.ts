@@ -9,7 +9,7 @@ import {renderSource} from '../../ui/source.js';
 import {followsLabel, renderEventName} from './facts.js';
 import type {View} from './view.js';
 
-export const unknownDate = (): string => msg('Date not known', {id: 'next.no-date', desc: 'In place of the time of a next step'});
+export const unknownDate = (): string => msg('Date not known', {id: 'next.no-date', desc: 'In place of the time of a next step; and the heading over events without a date'});
 
 export function renderNext(view: View, steps: readonly NextStep[]): TemplateResult | typeof nothing {
   if (!steps.length) return nothing;

@@ -49,7 +49,7 @@ describe('the answers to a form', () => {
       const {form} = await sent(() => reply(201, {reference: 'SW-2'}));
       const kept = await keptOf(String(form.element['item']));
       expect(kept).to.include({state: 'sent'});
-      expect(JSON.stringify(kept)).to.include('SW-2').and.not.include('8.10');
+      expect(JSON.stringify(kept)).to.include('SW-2').and.not.include('at 8.10');
     });
 
     it('and a visit later the same day is told so', async () => {
@@ -58,7 +58,7 @@ describe('the answers to a form', () => {
       form.element.remove();
       const again = await showForm({purpose: 'report', item});
       await again.reads('Thank you. We have your answers.');
-      expect(again.words()).to.include('SW-3').and.not.include('8.10');
+      expect(again.words()).to.include('SW-3').and.not.include('at 8.10');
       await again.press('Answer again');
       await until(() => again.root.querySelector('textarea'), 'an empty form');
       expect(again.control('What should it say?').value).to.equal('');

@@ -16,7 +16,7 @@ describe('an event of the timeline', () => {
   it('says that its date was not published', async () => {
     const {all} = await show([{kind: 'meeting', title: 'A meeting'}]);
     expect(all('.when')).to.deep.equal(['Date not published · Meeting']);
-    expect(all('h3')).to.deep.equal(['Date not published']);
+    expect(all('h3')).to.deep.equal(['Date not known']);
   });
 
   it('of a kind we do not know is an event, not nothing', async () => {
@@ -186,8 +186,8 @@ describe('the timeline', () => {
   });
 
   it('heads what has no date that can be sorted, be it in words or not published', async () => {
-    expect((await show([{kind: 'meeting', dateText: 'Autumn term 2020'}])).words()).to.include('Date not known Autumn term 2020 · Meeting');
-    expect((await show([{kind: 'meeting'}])).words()).to.include('Date not known Date not published · Meeting');
+    expect((await show([{kind: 'meeting', dateText: 'Autumn term 2020'}])).words()).to.include('Date not known Autumn term 2020');
+    expect((await show([{kind: 'meeting'}])).words()).to.include('Date not known Date not published');
   });
 
   it('says what lies ahead and what is going on', async () => {

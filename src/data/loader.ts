@@ -175,8 +175,9 @@ async function fetchText(address: string, asking: AbortController): Promise<{bod
 }
 
 /**
- * The text of an answer, in its own character set where a BOM names one; what is no UTF-8 is what spreadsheets save as plain
- * "CSV" in the west. `undefined` when it is too large.
+ * The text of an answer, in its own character set where a BOM names one; what makes no sense as UTF-8 is what spreadsheets save
+ * as plain "CSV" in the west. One broken sign in a text that does make sense must not spoil the rest. `undefined` when it is too
+ * large.
  */
 async function limitedText(answer: Response, asking: AbortController): Promise<string | undefined> {
   if (Number(answer.headers.get('content-length')) > LARGEST_FILE) {
@@ -199,9 +200,6 @@ async function limitedText(answer: Response, asking: AbortController): Promise<s
   }
   const bytes = new Uint8Array(await new Blob(chunks).arrayBuffer());
   const encoding = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8';
-  try {
-    return new TextDecoder(encoding, {fatal: true}).decode(bytes);
-  } catch {
-    return new TextDecoder('windows-1252').decode(bytes);
-  }
+  const text = new TextDecoder(encoding).decode(bytes);
+  return /\ufffd/.test(text) && !/[\x80-\ufffc]/.test(text) ? new TextDecoder('windows-1252').decode(bytes) : text;
 }

@@ -65,6 +65,12 @@ describe('a widget and its record', () => {
     }
   });
 
+  it('loses no more than the sign that is broken in a file', async () => {
+    const page = await hostPage({html: timeline(`src="/fault/broken?text=${encodeURIComponent('Date,Title\nMarch 2021,مقامی پیشکش caf')}"`)});
+    await page.ready();
+    expect(page.text('send-inspection-timeline')).to.include('مقامی پیشکش caf');
+  });
+
   it('asks an address once, however many widgets show it', async () => {
     const key = newKey();
     const src = `src="/count/${key}/delay/50/examples/manchester.json"`;

@@ -14,6 +14,7 @@
  *   /fault/empty             200 with no bytes
  *   /fault/redirect          302; `?to=/path` says where, default the log-in page
  *   /fault/bom/<path>        the file behind a byte order mark
+ *   /fault/broken?text=      a CSV in UTF-8 with one broken sign at its end
  *   /fault/western?text=     a CSV in windows-1252, as spreadsheets save it in the west
  *   /fault/utf16/<path>      the file in UTF-16
  *   /fault/megabytes         a JSON text of `?n=60` megabytes
@@ -191,6 +192,10 @@ async function stageFault(context, rest) {
     case 'utf16':
       context.type = types[extname(path)].replace('utf-8', 'utf-16');
       context.body = Buffer.from(`\uFEFF${await readFile(inRoot(path), 'utf8')}`, 'utf16le');
+      return true;
+    case 'broken':
+      context.type = 'text/csv';
+      context.body = Buffer.concat([Buffer.from(context.query.text), Buffer.of(0xe9)]);
       return true;
     case 'western':
       context.type = 'text/csv';

@@ -28,7 +28,11 @@ export default {
   plugins: [
     browserCommands(),
     jsonImports(),
-    esbuildPlugin({ts: true, target: 'es2022', tsconfig: fileURLToPath(new URL('./tsconfig.json', import.meta.url))}),
+    esbuildPlugin({
+      ts: true,
+      target: 'es2022',
+      tsconfig: fileURLToPath(new URL('./tsconfig.json', import.meta.url)),
+    }),
   ],
   reporters: [testReporter()],
   // Widgets report faults of a record to the console; tests give them faults all the time.

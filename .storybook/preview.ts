@@ -37,7 +37,11 @@ const preview: Preview = {
     },
     theme: {
       description: 'Look of the page',
-      toolbar: {icon: 'paintbrush', dynamicTitle: true, items: Object.entries(themes).map(([value, {title}]) => ({value, title}))},
+      toolbar: {
+        icon: 'paintbrush',
+        dynamicTitle: true,
+        items: Object.entries(themes).map(([value, {title}]) => ({value, title})),
+      },
     },
   },
   parameters: {
@@ -48,7 +52,8 @@ const preview: Preview = {
   },
   loaders: [({globals}) => bringLanguage(String(globals.language), './packs/')],
   decorators: [
-    (story, {globals: {theme, language, direction}}) => stage(story(), {theme, language, dir: direction} as Scene),
+    (story, {globals: {theme, language, direction}}) =>
+      stage(story(), {theme, language, dir: direction} as Scene),
   ],
 };
 

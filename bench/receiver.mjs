@@ -7,15 +7,15 @@
  * receiver and database share this machine. Two measurements each: as fast as 16 connections can, and at the rate that
  * is promised, where the wait counts from the moment a submission was due, not from when it could be sent.
  */
-import { spawn } from 'node:child_process';
-import { randomBytes } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { Agent, request } from 'node:http';
-import { availableParallelism, loadavg, tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { clearInterval, setInterval } from 'node:timers';
-import { fileURLToPath } from 'node:url';
-import { startFlushingPostgres } from '../receiver/test/support/flushing-postgres.mjs';
+import {spawn} from 'node:child_process';
+import {randomBytes} from 'node:crypto';
+import {mkdtempSync, rmSync} from 'node:fs';
+import {Agent, request} from 'node:http';
+import {availableParallelism, loadavg, tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {clearInterval, setInterval} from 'node:timers';
+import {fileURLToPath} from 'node:url';
+import {startFlushingPostgres} from '../receiver/test/support/flushing-postgres.mjs';
 
 const seconds = Number(process.argv[2] ?? 10);
 const connections = 16;
@@ -25,16 +25,27 @@ const main = fileURLToPath(new URL('../receiver/src/main.ts', import.meta.url));
 /** Starts a receiver and waits until it listens. */
 function start(env) {
   const child = spawn(process.execPath, ['--import', 'tsx', main], {
-    env: { PATH: process.env.PATH, PORT: '0', RECEIVER_PASSWORD: password, RECEIVER_BURST: '100000000', RECEIVER_PER_MINUTE: '100000000', ...env },
+    env: {
+      PATH: process.env.PATH,
+      PORT: '0',
+      RECEIVER_PASSWORD: password,
+      RECEIVER_BURST: '100000000',
+      RECEIVER_PER_MINUTE: '100000000',
+      ...env,
+    },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   return new Promise((resolve, reject) => {
     let said = '';
-    child.once('exit', (code) => reject(new Error(`the receiver ended with ${code}`)));
-    child.stdout.on('data', (data) => {
+    child.once('exit', code => reject(new Error(`the receiver ended with ${code}`)));
+    child.stdout.on('data', data => {
       said += data;
       const address = /listening on (\S+)/.exec(said)?.[1];
-      if (address) resolve({ address, kill: (signal) => new Promise((gone) => child.once('exit', gone) && child.kill(signal)) });
+      if (address)
+        resolve({
+          address,
+          kill: signal => new Promise(gone => child.once('exit', gone) && child.kill(signal)),
+        });
     });
   });
 }
@@ -48,7 +59,14 @@ function submission() {
     area: 'E08000003',
     seconds: 34,
     website: '',
-    answers: { who: 'parent-carer', about: ['gaps'], comment: 'There is no short break near us, and nobody can say when there will be one. '.repeat(4), publish: 'yes', reply: 'no' },
+    answers: {
+      who: 'parent-carer',
+      about: ['gaps'],
+      comment:
+        'There is no short break near us, and nobody can say when there will be one. '.repeat(4),
+      publish: 'yes',
+      reply: 'no',
+    },
   });
 }
 
@@ -56,27 +74,45 @@ function submission() {
 function send(address, agent) {
   const body = submission();
   return new Promise((resolve, reject) => {
-    const outgoing = request(address, { method: 'POST', agent, headers: { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) } }, (response) => {
-      let text = '';
-      response.setEncoding('utf8').on('data', (data) => (text += data));
-      response.on('error', reject);
-      response.on('end', () => (response.statusCode === 201 ? resolve(JSON.parse(text).reference) : reject(new Error(`answered ${response.statusCode}: ${text}`))));
-    });
+    const outgoing = request(
+      address,
+      {
+        method: 'POST',
+        agent,
+        headers: {'content-type': 'application/json', 'content-length': Buffer.byteLength(body)},
+      },
+      response => {
+        let text = '';
+        response.setEncoding('utf8').on('data', data => (text += data));
+        response.on('error', reject);
+        response.on('end', () =>
+          response.statusCode === 201
+            ? resolve(JSON.parse(text).reference)
+            : reject(new Error(`answered ${response.statusCode}: ${text}`)),
+        );
+      },
+    );
     outgoing.on('error', reject);
     outgoing.end(body);
   });
 }
 
-const percentile = (sorted, share) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
+const percentile = (sorted, share) =>
+  sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
 
 function summary(waits, elapsed) {
   const sorted = waits.toSorted((a, b) => a - b);
-  return { perSecond: waits.length / elapsed, p50: percentile(sorted, 0.5), p99: percentile(sorted, 0.99), longest: sorted.at(-1) };
+  return {
+    perSecond: waits.length / elapsed,
+    p50: percentile(sorted, 0.5),
+    p99: percentile(sorted, 0.99),
+    longest: sorted.at(-1),
+  };
 }
 
 /** Every connection sends the next as soon as it has its answer. */
 async function asFastAsItGoes(address, duration, kept = []) {
-  const agent = new Agent({ keepAlive: true, maxSockets: connections });
+  const agent = new Agent({keepAlive: true, maxSockets: connections});
   const waits = [];
   const began = performance.now();
   const connection = async () => {
@@ -86,19 +122,19 @@ async function asFastAsItGoes(address, duration, kept = []) {
       waits.push(performance.now() - sent);
     }
   };
-  await Promise.all(Array.from({ length: connections }, connection));
+  await Promise.all(Array.from({length: connections}, connection));
   agent.destroy();
   return summary(waits, (performance.now() - began) / 1000);
 }
 
 /** Submissions arrive at a fixed rate, whatever became of those before. */
 async function atRate(address, rate, duration) {
-  const agent = new Agent({ keepAlive: true, maxSockets: 200 });
+  const agent = new Agent({keepAlive: true, maxSockets: 200});
   const waits = [];
   const pending = [];
   const began = performance.now();
   let due = 0;
-  await new Promise((resolve) => {
+  await new Promise(resolve => {
     const tick = setInterval(() => {
       const now = performance.now() - began;
       for (; (due * 1000) / rate <= Math.min(now, duration * 1000 - 1); due += 1) {
@@ -119,14 +155,19 @@ async function atRate(address, rate, duration) {
 async function killed(receiver, env) {
   const kept = [];
   const load = asFastAsItGoes(receiver.address, 60, kept).catch(() => undefined);
-  await new Promise((resolve) => setTimeout(resolve, 1500));
+  await new Promise(resolve => setTimeout(resolve, 1500));
   await receiver.kill('SIGKILL');
   await load;
   const next = await start(env);
-  const found = await fetch(`${next.address}/moderation/export.json`, { headers: { authorization: `Basic ${Buffer.from(`moderator:${password}`).toString('base64')}` } }).then((response) => response.json());
-  const references = new Set(found.map(({ reference }) => reference));
+  const found = await fetch(`${next.address}/moderation/export.json`, {
+    headers: {authorization: `Basic ${Buffer.from(`moderator:${password}`).toString('base64')}`},
+  }).then(response => response.json());
+  const references = new Set(found.map(({reference}) => reference));
   await next.kill('SIGTERM');
-  return { acknowledged: kept.length, lost: kept.filter((reference) => !references.has(reference)).length };
+  return {
+    acknowledged: kept.length,
+    lost: kept.filter(reference => !references.has(reference)).length,
+  };
 }
 
 async function measure(name, env, target) {
@@ -136,25 +177,31 @@ async function measure(name, env, target) {
   const steady = await atRate(receiver.address, target, seconds);
   const crash = await killed(receiver, env);
   const good = fast.perSecond >= target && steady.p99 < 250 && crash.lost === 0;
-  const ms = (value) => `${value.toFixed(1)} ms`;
+  const ms = value => `${value.toFixed(1)} ms`;
   console.log(`\n${name}`);
-  console.log(`  ${connections} connections    ${fast.perSecond.toFixed(0)} a second   p50 ${ms(fast.p50)}   p99 ${ms(fast.p99)}   (promised: ${target} a second)`);
-  console.log(`  at ${target} a second    ${steady.perSecond.toFixed(0)} a second   p50 ${ms(steady.p50)}   p99 ${ms(steady.p99)}   longest ${ms(steady.longest)}   (promised: p99 under 250 ms)`);
+  console.log(
+    `  ${connections} connections    ${fast.perSecond.toFixed(0)} a second   p50 ${ms(fast.p50)}   p99 ${ms(fast.p99)}   (promised: ${target} a second)`,
+  );
+  console.log(
+    `  at ${target} a second    ${steady.perSecond.toFixed(0)} a second   p50 ${ms(steady.p50)}   p99 ${ms(steady.p99)}   longest ${ms(steady.longest)}   (promised: p99 under 250 ms)`,
+  );
   console.log(`  killed mid-load   ${crash.lost} lost of ${crash.acknowledged} acknowledged`);
   console.log(`  ${good ? 'met' : 'MISSED'}`);
   return good;
 }
 
-console.log(`${availableParallelism()} processors, load average ${loadavg()[0].toFixed(1)} before the start, Node ${process.version}`);
+console.log(
+  `${availableParallelism()} processors, load average ${loadavg()[0].toFixed(1)} before the start, Node ${process.version}`,
+);
 const data = mkdtempSync(join(tmpdir(), 'receiver-bench-'));
-const results = [await measure('PGlite', { RECEIVER_DATA: data }, 200)];
-rmSync(data, { recursive: true, force: true });
+const results = [await measure('PGlite', {RECEIVER_DATA: data}, 200)];
+rmSync(data, {recursive: true, force: true});
 
 const own = process.env.DATABASE_URL ? undefined : await startFlushingPostgres();
 const url = process.env.DATABASE_URL ?? own?.url;
 if (url) {
   const schema = `receiver_bench_${randomBytes(4).toString('hex')}`;
-  results.push(await measure('PostgreSQL', { DATABASE_URL: url, RECEIVER_SCHEMA: schema }, 500));
+  results.push(await measure('PostgreSQL', {DATABASE_URL: url, RECEIVER_SCHEMA: schema}, 500));
   own?.stop();
 } else console.log('\nPostgreSQL: not installed, and no DATABASE_URL is set');
 console.log(`\nload average ${loadavg()[0].toFixed(1)} at the end`);

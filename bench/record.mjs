@@ -21,8 +21,13 @@ const TARGET = 250;
 /** What runs in the page, as one script. */
 async function bundle() {
   const output = await build({
-    configFile: false, root, logLevel: 'warn',
-    build: {write: false, lib: {entry: join(root, 'bench/record/in-page.js'), formats: ['iife'], name: 'bench'}},
+    configFile: false,
+    root,
+    logLevel: 'warn',
+    build: {
+      write: false,
+      lib: {entry: join(root, 'bench/record/in-page.js'), formats: ['iife'], name: 'bench'},
+    },
   });
   return [output].flat()[0].output[0].code;
 }
@@ -34,7 +39,15 @@ function recordWith(count) {
     commitment: `We will make number ${index} better for families.`,
     due: `${2024 + (index % 5)}-03`,
     from: [`event-${index}`],
-    updates: [{date: '2025-01', status: 'in-progress', text: 'Begun.'}, {date: '2026-05-02', status: 'done', text: 'Done.', evidence: [{title: 'Minutes', url: 'https://example.org/m'}]}],
+    updates: [
+      {date: '2025-01', status: 'in-progress', text: 'Begun.'},
+      {
+        date: '2026-05-02',
+        status: 'done',
+        text: 'Done.',
+        evidence: [{title: 'Minutes', url: 'https://example.org/m'}],
+      },
+    ],
   }));
   return {...recordOf(count), priorities};
 }
@@ -47,25 +60,45 @@ await runMain(async () => {
   const chromium = findBrowsers().chromium;
   if (!chromium) throw new SetUpError('The bench needs Chromium.');
   const code = await bundle();
-  const browser = await launch({executablePath: chromium, args: ['--disable-background-networking', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])]});
+  const browser = await launch({
+    executablePath: chromium,
+    args: [
+      '--disable-background-networking',
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+    ],
+  });
   try {
     const page = await browser.newPage();
     await page.evaluate(code);
-    console.log(`Load ${loadavg()[0].toFixed(1)}. Milliseconds:\n   events        kB     parse     check    derive   check an item`);
+    console.log(
+      `Load ${loadavg()[0].toFixed(1)}. Milliseconds:\n   events        kB     parse     check    derive   check an item`,
+    );
     const costs = [];
     for (const count of counts) {
       const text = JSON.stringify(recordWith(count));
       // The first runs are the compiler's.
-      const runs = await page.evaluate(input => Array.from({length: 9}, () => globalThis.run(input)), text);
-      const [parse, check, derive] = ['parse', 'check', 'derive'].map(part => middle(runs.slice(2).map(run => run[part])));
+      const runs = await page.evaluate(
+        input => Array.from({length: 9}, () => globalThis.run(input)),
+        text,
+      );
+      const [parse, check, derive] = ['parse', 'check', 'derive'].map(part =>
+        middle(runs.slice(2).map(run => run[part])),
+      );
       costs.push({count, check, cost: check / count});
-      console.log(`${String(count).padStart(9)} ${String(Math.round(text.length / 1000)).padStart(9)} ${cell(parse)} ${cell(check)} ${cell(derive)}   ${(1000 * check / count).toFixed(1)} µs`);
+      console.log(
+        `${String(count).padStart(9)} ${String(Math.round(text.length / 1000)).padStart(9)} ${cell(parse)} ${cell(check)} ${cell(derive)}   ${((1000 * check) / count).toFixed(1)} µs`,
+      );
     }
     const most = costs.at(-1);
     const before = costs.at(-2);
-    if (before) console.log(`An item of ${most.count} costs ${(most.cost / before.cost).toFixed(2)} times one of ${before.count}.`);
+    if (before)
+      console.log(
+        `An item of ${most.count} costs ${(most.cost / before.cost).toFixed(2)} times one of ${before.count}.`,
+      );
     const expected = TARGET * Math.max(1, most.count / 10_000);
-    console.log(`${most.count} events are checked in ${most.check.toFixed(0)} ms: ${most.check < expected ? 'within' : 'over'} ${expected} ms.`);
+    console.log(
+      `${most.count} events are checked in ${most.check.toFixed(0)} ms: ${most.check < expected ? 'within' : 'over'} ${expected} ms.`,
+    );
     return most.check < expected ? 0 : 1;
   } finally {
     await browser.close();

@@ -33,7 +33,14 @@ export function checkPage(input: Input, given?: ListName): CheckedPage {
   for (const widget of found) {
     const {name, line, json, table} = widget;
     if (!isWidget(name)) {
-      mistakes.push({path: `<send-${name}>`, expected: `one of ${Object.keys(widgets).map(known => `send-${known}`).join(', ')}`, found: `"send-${name}"`, line});
+      mistakes.push({
+        path: `<send-${name}>`,
+        expected: `one of ${Object.keys(widgets)
+          .map(known => `send-${known}`)
+          .join(', ')}`,
+        found: `"send-${name}"`,
+        line,
+      });
       continue;
     }
     const list = widgets[name];
@@ -48,7 +55,12 @@ export function checkPage(input: Input, given?: ListName): CheckedPage {
       take(checked, table.line);
       mistakes.push(...missingItem(widget, list, checked.record));
     } else if (name !== 'language' && name !== 'feedback-form') {
-      mistakes.push({path: `<send-${name}>`, expected: 'a record: the attribute src, JSON or a table', found: 'none', line});
+      mistakes.push({
+        path: `<send-${name}>`,
+        expected: 'a record: the attribute src, JSON or a table',
+        found: 'none',
+        line,
+      });
     }
   }
   let read = 0;
@@ -59,16 +71,34 @@ export function checkPage(input: Input, given?: ListName): CheckedPage {
     take(checkRows(input.name, rows, list), line);
   }
   const words = (count: number, one: string) => `${count} ${one}${count === 1 ? '' : 's'}`;
-  if (!found.length && !read) mistakes.push({path: '', expected: 'a page with our tags, or with a table whose columns we know', found: 'neither'});
+  if (!found.length && !read)
+    mistakes.push({
+      path: '',
+      expected: 'a page with our tags, or with a table whose columns we know',
+      found: 'neither',
+    });
   return {
-    report: {file: input.name, what: `a page with ${words(found.length, 'tag')} of ours${read ? ` and ${words(read, 'further table')}` : ''}`, mistakes, notes},
+    report: {
+      file: input.name,
+      what: `a page with ${words(found.length, 'tag')} of ours${read ? ` and ${words(read, 'further table')}` : ''}`,
+      mistakes,
+      notes,
+    },
     named: [...named.values()],
   };
 }
 
 /** Notes the file that a tag names, to be checked once however many tags name it. */
-function nameFile({name, attributes, line}: PageWidget, src: string, list: ListName | undefined, input: Input, named: Map<string, NamedFile>): Told[] {
-  const refuse = (expected: string): Told[] => [{path: `<send-${name}> src`, expected, found: `"${src}"`, line}];
+function nameFile(
+  {name, attributes, line}: PageWidget,
+  src: string,
+  list: ListName | undefined,
+  input: Input,
+  named: Map<string, NamedFile>,
+): Told[] {
+  const refuse = (expected: string): Told[] => [
+    {path: `<send-${name}> src`, expected, found: `"${src}"`, line},
+  ];
   let address: string;
   try {
     address = new URL(src, input.address).href;
@@ -85,15 +115,28 @@ function nameFile({name, attributes, line}: PageWidget, src: string, list: ListN
   return [];
 }
 
-function missingItem({name, attributes, line}: PageWidget, list: ListName | undefined, record: SendRecord | undefined): Told[] {
+function missingItem(
+  {name, attributes, line}: PageWidget,
+  list: ListName | undefined,
+  record: SendRecord | undefined,
+): Told[] {
   const item = attributes.get('item');
-  return item && list && record && !isThere(record, list, item) ? [itemFault(name, list, item, line)] : [];
+  return item && list && record && !isThere(record, list, item)
+    ? [itemFault(name, list, item, line)]
+    : [];
 }
 
 /** Findings and figures are chosen by their event. */
 export const isThere = (record: SendRecord, list: ListName, id: string): boolean =>
-  (list === 'findings' || list === 'figures' ? record.events : record[list]).some(item => item.id === id)
-  || ((list === 'findings' || list === 'figures') && record[list].some(item => item.event === id || item.id === id));
+  (list === 'findings' || list === 'figures' ? record.events : record[list]).some(
+    item => item.id === id,
+  ) ||
+  ((list === 'findings' || list === 'figures') &&
+    record[list].some(item => item.event === id || item.id === id));
 
-export const itemFault = (name: string, list: ListName, item: string, line: number): Told =>
-  ({path: `<send-${name}> item`, expected: `the id of one of the ${list === 'findings' || list === 'figures' ? 'events' : list}`, found: `"${item}"`, line});
+export const itemFault = (name: string, list: ListName, item: string, line: number): Told => ({
+  path: `<send-${name}> item`,
+  expected: `the id of one of the ${list === 'findings' || list === 'figures' ? 'events' : list}`,
+  found: `"${item}"`,
+  line,
+});

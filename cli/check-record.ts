@@ -19,7 +19,15 @@ export interface CheckedFile {
 
 /** What an editor has to know when a file was not saved as UTF-8. */
 const oldCharacters = ({oldCharacters: old}: Input): Fault[] =>
-  old ? [{path: '', expected: 'a file saved as UTF-8', found: 'one in an old character set: accents and quotes may come out wrong'}] : [];
+  old
+    ? [
+        {
+          path: '',
+          expected: 'a file saved as UTF-8',
+          found: 'one in an old character set: accents and quotes may come out wrong',
+        },
+      ]
+    : [];
 
 /**
  * @param offset line of the page on which the JSON begins, counted from 0; 0 for a file of its own
@@ -37,12 +45,20 @@ export function checkJson(input: Input, offset = 0): CheckedFile & {value?: unkn
   try {
     value = JSON.parse(text.replace(/^\uFEFF/, ''));
   } catch {
-    const {expected, found, offset: at} = scan.mistake ?? {expected: 'JSON', found: 'something else', offset: 0};
+    const {
+      expected,
+      found,
+      offset: at,
+    } = scan.mistake ?? {expected: 'JSON', found: 'something else', offset: 0};
     report.mistakes.push(placed({path: '', expected, found}, at));
     return {report};
   }
-  const place = (faults: readonly Fault[]) => faults.map(fault => placed(fault, scan.offsetOf(fault.path)));
-  for (const {path, offset: at} of scan.doubled) report.notes.push(placed({path, expected: 'each name once', found: 'it a second time: the first is lost'}, at));
+  const place = (faults: readonly Fault[]) =>
+    faults.map(fault => placed(fault, scan.offsetOf(fault.path)));
+  for (const {path, offset: at} of scan.doubled)
+    report.notes.push(
+      placed({path, expected: 'each name once', found: 'it a second time: the first is lost'}, at),
+    );
   if (isTranslation(value)) {
     const {translation, faults} = checkTranslation(value);
     report.mistakes.push(...place(faults));
@@ -72,14 +88,27 @@ export async function checkTranslations(record: SendRecord, input: Input): Promi
       reports.push(checkAgainst(record, {...file, name}, {tag, ...told}));
     } catch (error) {
       if (!(error instanceof InputError)) throw error;
-      const mistake = {path: '', expected: `the file that translations.${tag}.src names`, found: error.reason};
-      reports.push({file: name, what: `the translation into ${tag}`, mistakes: [mistake], notes: []});
+      const mistake = {
+        path: '',
+        expected: `the file that translations.${tag}.src names`,
+        found: error.reason,
+      };
+      reports.push({
+        file: name,
+        what: `the translation into ${tag}`,
+        mistakes: [mistake],
+        notes: [],
+      });
     }
   }
   return reports;
 }
 
-function checkAgainst(record: SendRecord, input: Input, told: {tag: string; status?: 'reviewed' | 'draft' | 'machine'}): Report {
+function checkAgainst(
+  record: SendRecord,
+  input: Input,
+  told: {tag: string; status?: 'reviewed' | 'draft' | 'machine'},
+): Report {
   const {report, value} = checkJson(input);
   if (value === undefined) return report;
   const scan = scanJson(input.text);
@@ -88,7 +117,9 @@ function checkAgainst(record: SendRecord, input: Input, told: {tag: string; stat
   const positionOf = positionsIn(input.text);
   const place = (fault: Fault): Told => ({...fault, ...positionOf(scan.offsetOf(fault.path))});
   return {
-    file: input.name, what: `the translation into ${told.tag}: ${count(translation)} of ${unitsOf(record).length} texts`,
-    mistakes: [...faults, ...joined].map(place), notes: report.notes,
+    file: input.name,
+    what: `the translation into ${told.tag}: ${count(translation)} of ${unitsOf(record).length} texts`,
+    mistakes: [...faults, ...joined].map(place),
+    notes: report.notes,
   };
 }

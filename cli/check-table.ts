@@ -11,14 +11,23 @@ import {listByColumns, listByName, listNames} from './lists.js';
 import {type Told, contentsOf} from './report.js';
 
 /** Reads the cells of a CSV file. */
-export const csvCells = (text: string): Cell[][] => parseCsv(text).map(row => row.map(cell => ({text: cell})));
+export const csvCells = (text: string): Cell[][] =>
+  parseCsv(text).map(row => row.map(cell => ({text: cell})));
 
 const words = (rows: readonly (readonly Cell[])[]) => rows.map(row => row.map(({text}) => text));
 
 /** The list that a CSV file holds. @throws InputError when nothing tells */
-export function listOfCsv(input: Input, rows: readonly (readonly Cell[])[], given?: ListName): ListName {
+export function listOfCsv(
+  input: Input,
+  rows: readonly (readonly Cell[])[],
+  given?: ListName,
+): ListName {
   const list = given ?? listByName(input.name) ?? listByColumns(words(rows));
-  if (!list) throw new InputError(input.name, `nothing tells which list this table holds; say so with --list, one of ${listNames.join(', ')}`);
+  if (!list)
+    throw new InputError(
+      input.name,
+      `nothing tells which list this table holds; say so with --list, one of ${listNames.join(', ')}`,
+    );
   return list;
 }
 
@@ -26,15 +35,29 @@ export function listOfCsv(input: Input, rows: readonly (readonly Cell[])[], give
 export function checkCsv(input: Input, given?: ListName): CheckedFile {
   const rows = csvCells(input.text);
   const checked = checkRows(input.name, rows, listOfCsv(input, rows, given));
-  if (input.oldCharacters) checked.report.mistakes.unshift({path: '', expected: 'a file saved as UTF-8', found: 'one in an old character set: accents and quotes may come out wrong'});
+  if (input.oldCharacters)
+    checked.report.mistakes.unshift({
+      path: '',
+      expected: 'a file saved as UTF-8',
+      found: 'one in an old character set: accents and quotes may come out wrong',
+    });
   return checked;
 }
 
 /** Checks the rows of a table as one list. */
-export function checkRows(name: string, rows: readonly (readonly Cell[])[], list: ListName): CheckedFile {
+export function checkRows(
+  name: string,
+  rows: readonly (readonly Cell[])[],
+  list: ListName,
+): CheckedFile {
   const {record, faults} = readTable(rows, list);
   return {
-    report: {file: name, what: record ? `a table with ${contentsOf(record)}` : `no table of ${list}`, mistakes: [...faults], notes: passedOver(rows, list)},
+    report: {
+      file: name,
+      what: record ? `a table with ${contentsOf(record)}` : `no table of ${list}`,
+      mistakes: [...faults],
+      notes: passedOver(rows, list),
+    },
     ...(record ? {record} : {}),
   };
 }
@@ -48,11 +71,22 @@ function passedOver(rows: readonly (readonly Cell[])[], list: ListName): Told[] 
   return rows[header.at]!.flatMap(({text}, at) => {
     const name = text.trim();
     if (!name || header.places[at] || NEVER_TOLD.test(name.toLowerCase())) return [];
-    const column = columns[list].find(({names}) => names.some(other => headerKey(other) === headerKey(name)));
-    const expected = column ? `one column for "${column.names[0]}"` : expectedField(name, known, further);
-    return [{path: `row ${header.at + 1}`, expected, found: `"${name}"${column ? ' as well' : ''}, which is passed over`}];
+    const column = columns[list].find(({names}) =>
+      names.some(other => headerKey(other) === headerKey(name)),
+    );
+    const expected = column
+      ? `one column for "${column.names[0]}"`
+      : expectedField(name, known, further);
+    return [
+      {
+        path: `row ${header.at + 1}`,
+        expected,
+        found: `"${name}"${column ? ' as well' : ''}, which is passed over`,
+      },
+    ];
   });
 }
 
 /** The list of a table that belongs to no widget; `undefined` when it is some other table. */
-export const listOfRows = (rows: readonly (readonly Cell[])[]): ListName | undefined => listByColumns(words(rows));
+export const listOfRows = (rows: readonly (readonly Cell[])[]): ListName | undefined =>
+  listByColumns(words(rows));

@@ -51,14 +51,16 @@ read, 2 when the command was not understood.
     let unread = 0;
     for (const file of files) {
       try {
-        reports.push(...await checkInput(await readInput(file), list));
+        reports.push(...(await checkInput(await readInput(file), list)));
       } catch (error) {
         if (!(error instanceof InputError)) throw error;
         unread += 1;
         err(`${error.message}\n`);
       }
     }
-    for (const {mistakes, notes} of reports) for (const told of [mistakes, notes]) told.sort((a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0));
+    for (const {mistakes, notes} of reports)
+      for (const told of [mistakes, notes])
+        told.sort((a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0));
     if (values['json']) out(reportsAsJson(reports));
     else for (const report of reports) out(`${reportLines(report).join('\n')}\n`);
     return unread || reports.some(({mistakes}) => mistakes.length) ? MISTAKES : FINE;
@@ -67,7 +69,9 @@ read, 2 when the command was not understood.
 
 /** What a file is, by its ending, by what the server says, or by how it begins. */
 export function kindOf({name, text, contentType}: Input): 'json' | 'csv' | 'page' {
-  const ending = /\.([a-z]+)$/i.exec(isAddress(name) ? new URL(name).pathname : name)?.[1]?.toLowerCase();
+  const ending = /\.([a-z]+)$/i
+    .exec(isAddress(name) ? new URL(name).pathname : name)?.[1]
+    ?.toLowerCase();
   if (ending === 'json' || /json/.test(contentType)) return 'json';
   if (ending === 'csv' || ending === 'tsv' || /csv|tab-separated/.test(contentType)) return 'csv';
   const start = text.replace(/^\uFEFF/, '').trimStart();
@@ -78,29 +82,39 @@ export function kindOf({name, text, contentType}: Input): 'json' | 'csv' | 'page
 /** Checks a file, and what hangs on it. */
 async function checkInput(input: Input, list: ListName | undefined): Promise<Report[]> {
   switch (kindOf(input)) {
-    case 'csv': return [checkCsv(input, list).report];
-    case 'json': return jsonReports(checkJson(input), input);
-    case 'page': return pageReports(input, list);
+    case 'csv':
+      return [checkCsv(input, list).report];
+    case 'json':
+      return jsonReports(checkJson(input), input);
+    case 'page':
+      return pageReports(input, list);
   }
 }
 
-const jsonReports = async ({report, record}: CheckedFile, input: Input): Promise<Report[]> =>
-  [report, ...(record ? await checkTranslations(record, input) : [])];
+const jsonReports = async ({report, record}: CheckedFile, input: Input): Promise<Report[]> => [
+  report,
+  ...(record ? await checkTranslations(record, input) : []),
+];
 
 async function pageReports(input: Input, list: ListName | undefined): Promise<Report[]> {
   const {report, named} = checkPage(input, list);
   const reports = [report];
   for (const {address, list: tableList, items} of named) {
     try {
-      const file = {...await readInput(address), name: shownName(address)};
+      const file = {...(await readInput(address)), name: shownName(address)};
       const isCsv = kindOf(file) === 'csv';
       const checked = isCsv ? checkCsv(file, tableList) : checkJson(file);
       reports.push(...(isCsv ? [checked.report] : await jsonReports(checked, file)));
       if (!checked.record) continue;
-      for (const {widget, id, list: of, line} of items) if (!isThere(checked.record, of, id)) report.mistakes.push(itemFault(widget, of, id, line));
+      for (const {widget, id, list: of, line} of items)
+        if (!isThere(checked.record, of, id)) report.mistakes.push(itemFault(widget, of, id, line));
     } catch (error) {
       if (!(error instanceof InputError)) throw error;
-      report.mistakes.push({path: 'src', expected: `a record at ${shownName(address)}`, found: error.reason});
+      report.mistakes.push({
+        path: 'src',
+        expected: `a record at ${shownName(address)}`,
+        found: error.reason,
+      });
     }
   }
   return reports;

@@ -52,13 +52,19 @@ export function textOf(values: Values, name: string): string | undefined {
 export function onlyFile(files: readonly string[], what: string): string {
   const [file, further] = files;
   if (file === undefined) throw new UsageError(`It needs ${what}.`);
-  if (further !== undefined) throw new UsageError(`It takes one file, and got "${further}" as well.`);
+  if (further !== undefined)
+    throw new UsageError(`It takes one file, and got "${further}" as well.`);
   return file;
 }
 
 /** One of some words, as an option gives it. */
-export function oneOf<const Word extends string>(words: readonly Word[], given: string, option: string): Word {
+export function oneOf<const Word extends string>(
+  words: readonly Word[],
+  given: string,
+  option: string,
+): Word {
   const word = words.find(candidate => candidate === given);
-  if (word === undefined) throw new UsageError(`${option}: expected one of ${words.join(', ')}, got "${given}".`);
+  if (word === undefined)
+    throw new UsageError(`${option}: expected one of ${words.join(', ')}, got "${given}".`);
   return word;
 }

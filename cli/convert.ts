@@ -7,7 +7,17 @@ import {type Fault, faultSentence} from '../src/record/faults.js';
 import type {ListName, SendRecord} from '../src/record/schema.js';
 import {kindOf} from './check.js';
 import {csvCells, listOfCsv} from './check-table.js';
-import {type Command, FINE, InputError, MISTAKES, type Streams, UsageError, type Values, onlyFile, textOf} from './command.js';
+import {
+  type Command,
+  FINE,
+  InputError,
+  MISTAKES,
+  type Streams,
+  UsageError,
+  type Values,
+  onlyFile,
+  textOf,
+} from './command.js';
 import {type Input, bareName, readInput, writeOutput} from './files.js';
 import {leftOut} from './left-out.js';
 import {listNames, listOption} from './lists.js';
@@ -41,7 +51,12 @@ What could not be read, and what was left out, is told beside the result. It end
 with 0, with 1 when a file cannot be read or a cell made no sense, with 2 when the
 command was not understood.
 `,
-  options: {out: {type: 'string'}, list: {type: 'string'}, into: {type: 'string'}, lang: {type: 'string'}},
+  options: {
+    out: {type: 'string'},
+    list: {type: 'string'},
+    into: {type: 'string'},
+    lang: {type: 'string'},
+  },
 
   async run(values, files, streams) {
     if (!files.length) throw new UsageError('It needs tables, or a record.');
@@ -53,18 +68,29 @@ command was not understood.
   },
 };
 
-async function toRecord(inputs: readonly Input[], values: Values, {out, err}: Streams): Promise<number> {
+async function toRecord(
+  inputs: readonly Input[],
+  values: Values,
+  {out, err}: Streams,
+): Promise<number> {
   const given = textOf(values, 'list');
   const into = textOf(values, 'into');
-  const before = into === undefined ? {version: 1, lang: 'en-GB'} : ((await readRecord(into)).value as object);
-  const record: Record<string, unknown> = {...before, ...(textOf(values, 'lang') ? {lang: textOf(values, 'lang')} : {})};
+  const before =
+    into === undefined ? {version: 1, lang: 'en-GB'} : ((await readRecord(into)).value as object);
+  const record: Record<string, unknown> = {
+    ...before,
+    ...(textOf(values, 'lang') ? {lang: textOf(values, 'lang')} : {}),
+  };
   const filled = new Map<ListName, string>();
   let mistakes = 0;
   for (const input of inputs) {
     const rows = csvCells(input.text);
     const list = listOfCsv(input, rows, given === undefined ? undefined : listOption(given));
     const other = filled.get(list);
-    if (other !== undefined) throw new UsageError(`${other} and ${input.name} both hold ${list}: a record has one list of them.`);
+    if (other !== undefined)
+      throw new UsageError(
+        `${other} and ${input.name} both hold ${list}: a record has one list of them.`,
+      );
     filled.set(list, input.name);
     const {record: table, faults} = readTable(rows, list);
     tell(input.name, faults);
@@ -91,13 +117,19 @@ function withoutMadeUpId({id, ...rest}: {id: string}, list: ListName, index: num
 }
 
 async function toTables(input: Input, values: Values, {out, err}: Streams): Promise<number> {
-  for (const option of ['into', 'lang']) if (values[option] !== undefined) throw new UsageError(`--${option} is for making a record, and ${input.name} is one.`);
+  for (const option of ['into', 'lang'])
+    if (values[option] !== undefined)
+      throw new UsageError(`--${option} is for making a record, and ${input.name} is one.`);
   const {record, faults} = await readRecord(input);
   for (const fault of faults) err(`${input.name}: ${faultSentence(fault)}\n`);
   const given = textOf(values, 'list');
-  const chosen = given === undefined ? listNames.filter(list => record[list].length) : [listOption(given)];
+  const chosen =
+    given === undefined ? listNames.filter(list => record[list].length) : [listOption(given)];
   const folder = textOf(values, 'out');
-  if (folder === undefined && chosen.length !== 1) throw new UsageError(`${input.name} has ${chosen.join(', ')}: name a folder with --out, or one list with --list.`);
+  if (folder === undefined && chosen.length !== 1)
+    throw new UsageError(
+      `${input.name} has ${chosen.join(', ')}: name a folder with --out, or one list with --list.`,
+    );
   for (const list of chosen) {
     const text = writeCsv(tableOf(record, list));
     tellLost(record, list, text, err);
@@ -108,9 +140,20 @@ async function toTables(input: Input, values: Values, {out, err}: Streams): Prom
 }
 
 /** Names what has no column, once a field. */
-function tellLost(record: SendRecord, list: ListName, text: string, err: (text: string) => void): void {
-  const back = readTable(parseCsv(text).map(row => row.map(cell => ({text: cell}))), list).record;
+function tellLost(
+  record: SendRecord,
+  list: ListName,
+  text: string,
+  err: (text: string) => void,
+): void {
+  const back = readTable(
+    parseCsv(text).map(row => row.map(cell => ({text: cell}))),
+    list,
+  ).record;
   const empty = checkRecord({version: 1}).record!;
   const lost = leftOut(record, back ?? empty, list);
-  if (lost.size) err(`${list}: left out, as no column holds it: ${[...lost].map(([field, items]) => `${field} of ${items}`).join(', ')}.\n`);
+  if (lost.size)
+    err(
+      `${list}: left out, as no column holds it: ${[...lost].map(([field, items]) => `${field} of ${items}`).join(', ')}.\n`,
+    );
 }

@@ -3,16 +3,19 @@ import {safeUrl} from '../src/record/addresses.js';
 import type {EmbeddedResource} from './embeds.js';
 
 /** Parts that tell somebody who follows the address, and nothing about what is there. */
-const TRACKING = /^(?:utm_\w+|fbclid|gclid|dclid|msclkid|igsh|igshid|mibextid|rdid|share_url|ref_src|ref_url)$/;
+const TRACKING =
+  /^(?:utm_\w+|fbclid|gclid|dclid|msclkid|igsh|igshid|mibextid|rdid|share_url|ref_src|ref_url)$/;
 /** The same, but only on these sites: elsewhere `s` may be a search and `ref` a document. */
 const TRACKING_ON_NETWORKS = /^(?:ref|refer|s|si|feature|pp|xmt|slof)$/;
 /** No page has a longer address. */
 const LONGEST_ADDRESS = 4_000;
 
 const VIDEO_SITES = /^(?:youtube(?:-nocookie)?\.com|youtu\.be|vimeo\.com|tiktok\.com)$/;
-const NETWORKS = /^(?:x\.com|twitter\.com|facebook\.com|instagram\.com|threads\.(?:net|com)|bsky\.app|linkedin\.com)$/;
+const NETWORKS =
+  /^(?:x\.com|twitter\.com|facebook\.com|instagram\.com|threads\.(?:net|com)|bsky\.app|linkedin\.com)$/;
 
-const siteOf = (url: URL): string => url.hostname.replace(/^(?:www|m|mobile|music|player|vm)\./, '');
+const siteOf = (url: URL): string =>
+  url.hostname.replace(/^(?:www|m|mobile|music|player|vm)\./, '');
 
 /** Whether an address is one of Facebook. */
 export const isFacebook = (url: URL): boolean => /(?:^|\.)facebook\.com$/.test(url.hostname);
@@ -20,7 +23,10 @@ export const isFacebook = (url: URL): boolean => /(?:^|\.)facebook\.com$/.test(u
 /** A web address as `URL`, with `https:` where embed code leaves that out; `undefined` for any other address. */
 export function webAddress(address: string | undefined): URL | undefined {
   const text = address?.trim() ?? '';
-  const safe = text.length > LONGEST_ADDRESS ? undefined : safeUrl(text.startsWith('//') ? `https:${text}` : text);
+  const safe =
+    text.length > LONGEST_ADDRESS
+      ? undefined
+      : safeUrl(text.startsWith('//') ? `https:${text}` : text);
   return safe && /^https?:/.test(safe) ? new URL(safe) : undefined;
 }
 
@@ -32,7 +38,12 @@ export function cleaned(address: string | undefined): string | undefined {
   const onNetwork = VIDEO_SITES.test(site) || NETWORKS.test(site);
   for (const name of new Set(url.searchParams.keys())) {
     // X tells with `t` who shared a post; YouTube starts a video there.
-    if (TRACKING.test(name) || (onNetwork && TRACKING_ON_NETWORKS.test(name)) || (name === 't' && NETWORKS.test(site))) url.searchParams.delete(name);
+    if (
+      TRACKING.test(name) ||
+      (onNetwork && TRACKING_ON_NETWORKS.test(name)) ||
+      (name === 't' && NETWORKS.test(site))
+    )
+      url.searchParams.delete(name);
   }
   url.username = '';
   url.password = '';
@@ -43,7 +54,11 @@ export function cleaned(address: string | undefined): string | undefined {
 export function kindOfAddress(address: string): EmbeddedResource['kind'] {
   const url = new URL(address);
   const site = siteOf(url);
-  if (VIDEO_SITES.test(site) || (NETWORKS.test(site) && /^\/(?:reels?|tv|watch|videos?)\//.test(url.pathname))) return 'video';
+  if (
+    VIDEO_SITES.test(site) ||
+    (NETWORKS.test(site) && /^\/(?:reels?|tv|watch|videos?)\//.test(url.pathname))
+  )
+    return 'video';
   return NETWORKS.test(site) ? 'post' : 'page';
 }
 
@@ -53,7 +68,8 @@ export function pageOfFrame(url: URL): string | undefined {
   const [, player, id] = /^\/(embed|video|v|live|shorts)\/([\w-]+)/.exec(url.pathname) ?? [];
   if (/^youtube(?:-nocookie)?\.com$/.test(site) && player && id) {
     const list = url.searchParams.get('list');
-    if (id === 'videoseries') return list ? `https://www.youtube.com/playlist?${new URLSearchParams({list})}` : undefined;
+    if (id === 'videoseries')
+      return list ? `https://www.youtube.com/playlist?${new URLSearchParams({list})}` : undefined;
     const start = /^\d{1,6}$/.exec(url.searchParams.get('start') ?? '')?.[0];
     return `https://www.youtube.com/watch?v=${id}${start && start !== '0' ? `&t=${start}s` : ''}`;
   }
@@ -62,6 +78,7 @@ export function pageOfFrame(url: URL): string | undefined {
     const word = /^\w+$/.exec(url.searchParams.get('h') ?? '')?.[0];
     return `https://vimeo.com/${id}${word ? `/${word}` : ''}`;
   }
-  if (site === 'linkedin.com' && url.pathname.startsWith('/embed/')) return cleaned(`https://www.linkedin.com${url.pathname.slice('/embed'.length)}`);
+  if (site === 'linkedin.com' && url.pathname.startsWith('/embed/'))
+    return cleaned(`https://www.linkedin.com${url.pathname.slice('/embed'.length)}`);
   return undefined;
 }

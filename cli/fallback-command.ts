@@ -6,7 +6,13 @@ import {matchLanguage} from '../src/language/match.js';
 import {languages} from '../src/language/languages.js';
 import {faultSentence} from '../src/record/faults.js';
 import {type Command, FINE, MISTAKES, UsageError, oneOf, onlyFile, textOf} from './command.js';
-import {fallbackNames, fallbackOf, fallbackPage, hasContent, taggedFallback} from './fallback/fallback.js';
+import {
+  fallbackNames,
+  fallbackOf,
+  fallbackPage,
+  hasContent,
+  taggedFallback,
+} from './fallback/fallback.js';
 import type {FallbackView} from './fallback/view.js';
 import {isAddress, writeOutput} from './files.js';
 import {packageFile} from './package-files.js';
@@ -43,30 +49,54 @@ What depends on the day on which it is read, such as "overdue", is left out. It
 ends with 0, with 1 when the record cannot be read or has mistakes, with 2 when
 the command was not understood.
 `,
-  options: {widget: {type: 'string'}, item: {type: 'string'}, src: {type: 'string'}, 'heading-level': {type: 'string'}, lang: {type: 'string'}, out: {type: 'string'}},
+  options: {
+    'widget': {type: 'string'},
+    'item': {type: 'string'},
+    'src': {type: 'string'},
+    'heading-level': {type: 'string'},
+    'lang': {type: 'string'},
+    'out': {type: 'string'},
+  },
 
   async run(values, files, {out, err}) {
     const file = onlyFile(files, 'a record');
     const widget = textOf(values, 'widget');
     const name = widget === undefined ? undefined : oneOf(fallbackNames, widget, '--widget');
     const item = textOf(values, 'item');
-    if (item !== undefined && name === undefined) throw new UsageError('--item is one item of a widget: name it with --widget.');
+    if (item !== undefined && name === undefined)
+      throw new UsageError('--item is one item of a widget: name it with --widget.');
     const level = Number(textOf(values, 'heading-level') ?? 2);
-    if (!Number.isInteger(level) || level < 1 || level > 6) throw new UsageError(`--heading-level: expected 1 to 6, got "${textOf(values, 'heading-level')}".`);
+    if (!Number.isInteger(level) || level < 1 || level > 6)
+      throw new UsageError(
+        `--heading-level: expected 1 to 6, got "${textOf(values, 'heading-level')}".`,
+      );
     const src = textOf(values, 'src');
     const pack = await packOf(textOf(values, 'lang'));
     const {record, faults} = await readRecord(file);
     for (const fault of faults) err(`${file}: ${faultSentence(fault)}\n`);
-    const base = src !== undefined && URL.canParse(src) ? src : isAddress(file) && !/^file:/.test(file) ? file : undefined;
+    const base =
+      src !== undefined && URL.canParse(src)
+        ? src
+        : isAddress(file) && !/^file:/.test(file)
+          ? file
+          : undefined;
     const view: FallbackView = {record, base, level, item};
-    if (name !== undefined && item !== undefined && !isThere(view, name)) throw new UsageError(`--item: the record has no "${item}" for ${name}.`);
+    if (name !== undefined && item !== undefined && !isThere(view, name))
+      throw new UsageError(`--item: the record has no "${item}" for ${name}.`);
 
     const text = speaking(pack, () => {
-      const section = (one: (typeof fallbackNames)[number]) => (src === undefined ? fallbackOf(one, view) : taggedFallback(one, src, fallbackOf(one, view), view));
-      return name === undefined ? fallbackPage(view, fallbackNames.filter(one => hasContent(one, view)).map(section)) : `${section(name)}\n`;
+      const section = (one: (typeof fallbackNames)[number]) =>
+        src === undefined
+          ? fallbackOf(one, view)
+          : taggedFallback(one, src, fallbackOf(one, view), view);
+      return name === undefined
+        ? fallbackPage(view, fallbackNames.filter(one => hasContent(one, view)).map(section))
+        : `${section(name)}\n`;
     });
     if (base === undefined && /"url":"(?![a-z][a-z+.-]*:)/i.test(JSON.stringify(record))) {
-      err(`${file}: addresses that begin without https:// were written as words. Say where the record is published, with --src https://….\n`);
+      err(
+        `${file}: addresses that begin without https:// were written as words. Say where the record is published, with --src https://….\n`,
+      );
     }
     const target = textOf(values, 'out');
     if (target === undefined) out(text);
@@ -78,17 +108,26 @@ the command was not understood.
 /** Findings and figures are chosen by their event, as the widgets do. */
 function isThere({record, item}: FallbackView, name: (typeof fallbackNames)[number]): boolean {
   const list = widgets[name];
-  return list === 'findings' || list === 'figures' ? record[list].some(({event}) => event === item) : record[list].some(({id}) => id === item);
+  return list === 'findings' || list === 'figures'
+    ? record[list].some(({event}) => event === item)
+    : record[list].some(({id}) => id === item);
 }
 
 /** The widgets' own words in a language; nothing for English. */
 async function packOf(lang: string | undefined): Promise<LanguagePack | undefined> {
   if (lang === undefined) return undefined;
   const known = matchLanguage(lang);
-  if (!known) throw new UsageError(`--lang: expected one of ${languages.map(({tag}) => tag).join(', ')}, got "${lang}".`);
+  if (!known)
+    throw new UsageError(
+      `--lang: expected one of ${languages.map(({tag}) => tag).join(', ')}, got "${lang}".`,
+    );
   if (known.tag === 'en') return undefined;
   try {
-    return ((await import(pathToFileURL(packageFile(`dist/esm/locales/${known.tag}.js`)).href)) as {default: LanguagePack}).default;
+    return (
+      (await import(pathToFileURL(packageFile(`dist/esm/locales/${known.tag}.js`)).href)) as {
+        default: LanguagePack;
+      }
+    ).default;
   } catch {
     throw new UsageError(`--lang: the words of ${known.english} are not in this package.`);
   }

@@ -27,7 +27,8 @@ export interface Input {
 export const isAddress = (name: string): boolean => /^(?:https?|file):/i.test(name);
 
 /** An address of neither kind, as far as one can tell from a name: "C:" is a disk. */
-const isOtherAddress = (name: string): boolean => /^[a-z][a-z\d+.-]+:/i.test(name) && !isAddress(name);
+const isOtherAddress = (name: string): boolean =>
+  /^[a-z][a-z\d+.-]+:/i.test(name) && !isAddress(name);
 
 /**
  * The full address of a file or a web address.
@@ -60,9 +61,17 @@ export function shownName(address: string): string {
 export async function readInput(name: string): Promise<Input> {
   const progress = startProgress(name);
   try {
-    if (name === '-') return decoded('standard input', pathToFileURL(resolve('-')).href, await gather(process.stdin, name, progress), '');
+    if (name === '-')
+      return decoded(
+        'standard input',
+        pathToFileURL(resolve('-')).href,
+        await gather(process.stdin, name, progress),
+        '',
+      );
     const address = addressOf(name);
-    return /^file:/.test(address) ? await readFile(name, address, progress) : await fetchInput(name, address, progress);
+    return /^file:/.test(address)
+      ? await readFile(name, address, progress)
+      : await fetchInput(name, address, progress);
   } finally {
     progress.end();
   }
@@ -70,40 +79,69 @@ export async function readInput(name: string): Promise<Input> {
 
 async function readFile(name: string, address: string, progress: Progress): Promise<Input> {
   const path = pathOf(address);
-  if (path === undefined) throw new InputError(name, 'an address that names no file of this computer');
+  if (path === undefined)
+    throw new InputError(name, 'an address that names no file of this computer');
   try {
     const {size} = await stat(path);
     return decoded(name, address, await gather(createReadStream(path), name, progress, size), '');
   } catch (error) {
     if (error instanceof InputError) throw error;
     const {code} = error as NodeJS.ErrnoException;
-    if (code === 'ENOENT' && isOtherAddress(name)) throw new InputError(name, 'an address that is not read: only files and web addresses are');
-    throw new InputError(name, code === 'ENOENT' ? 'no such file' : code === 'EISDIR' ? 'a folder, not a file' : `a file that cannot be read (${code ?? 'unknown reason'})`);
+    if (code === 'ENOENT' && isOtherAddress(name))
+      throw new InputError(name, 'an address that is not read: only files and web addresses are');
+    throw new InputError(
+      name,
+      code === 'ENOENT'
+        ? 'no such file'
+        : code === 'EISDIR'
+          ? 'a folder, not a file'
+          : `a file that cannot be read (${code ?? 'unknown reason'})`,
+    );
   }
 }
 
 async function fetchInput(name: string, address: string, progress: Progress): Promise<Input> {
   let answer: Response;
   try {
-    answer = await fetch(address, {signal: AbortSignal.timeout(TIME_OUT), headers: {accept: 'application/json, text/csv, text/html;q=0.9, */*;q=0.5'}});
+    answer = await fetch(address, {
+      signal: AbortSignal.timeout(TIME_OUT),
+      headers: {accept: 'application/json, text/csv, text/html;q=0.9, */*;q=0.5'},
+    });
   } catch (error) {
-    throw new InputError(name, (error as Error).name === 'TimeoutError' ? 'no answer in time' : 'no answer');
+    throw new InputError(
+      name,
+      (error as Error).name === 'TimeoutError' ? 'no answer in time' : 'no answer',
+    );
   }
   if (!answer.ok || !answer.body) throw new InputError(name, `the answer ${answer.status}`);
-  const bytes = await gather(answer.body as unknown as AsyncIterable<Uint8Array>, name, progress, Number(answer.headers.get('content-length')) || undefined).catch((error: Error) => {
+  const bytes = await gather(
+    answer.body as unknown as AsyncIterable<Uint8Array>,
+    name,
+    progress,
+    Number(answer.headers.get('content-length')) || undefined,
+  ).catch((error: Error) => {
     throw error instanceof InputError ? error : new InputError(name, 'an answer that broke off');
   });
   return decoded(name, answer.url || address, bytes, answer.headers.get('content-type') ?? '');
 }
 
-async function gather(source: AsyncIterable<Uint8Array | string>, name: string, progress: Progress, size?: number): Promise<Buffer> {
+async function gather(
+  source: AsyncIterable<Uint8Array | string>,
+  name: string,
+  progress: Progress,
+  size?: number,
+): Promise<Buffer> {
   const chunks: Buffer[] = [];
   let length = 0;
   for await (const chunk of source) {
     const bytes = Buffer.from(chunk as Uint8Array);
     chunks.push(bytes);
     length += bytes.length;
-    if (length > LARGEST_FILE) throw new InputError(name, `more than ${LARGEST_FILE / 1_000_000} MB, which no phone should have to read`);
+    if (length > LARGEST_FILE)
+      throw new InputError(
+        name,
+        `more than ${LARGEST_FILE / 1_000_000} MB, which no phone should have to read`,
+      );
     progress.tell(length, size);
   }
   return Buffer.concat(chunks);
@@ -111,7 +149,13 @@ async function gather(source: AsyncIterable<Uint8Array | string>, name: string, 
 
 /** The text, in its own character set where a mark at its start names one; old spreadsheets save Windows-1252. */
 function decoded(name: string, address: string, bytes: Buffer, contentType: string): Input {
-  const as = (encoding: string) => ({name, address, contentType, oldCharacters: false, text: new TextDecoder(encoding).decode(bytes)});
+  const as = (encoding: string) => ({
+    name,
+    address,
+    contentType,
+    oldCharacters: false,
+    text: new TextDecoder(encoding).decode(bytes),
+  });
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return as('utf-16le');
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return as('utf-16be');
   try {
@@ -127,7 +171,10 @@ export async function writeOutput(path: string, text: string): Promise<void> {
     await mkdir(dirname(resolve(path)), {recursive: true});
     await writeFile(path, text);
   } catch (error) {
-    throw new InputError(path, `it cannot be written (${(error as NodeJS.ErrnoException).code ?? 'unknown reason'})`);
+    throw new InputError(
+      path,
+      `it cannot be written (${(error as NodeJS.ErrnoException).code ?? 'unknown reason'})`,
+    );
   }
 }
 
@@ -153,7 +200,9 @@ function startProgress(name: string): Progress {
       if (now - started < QUIET || now - shown < 100) return;
       shown = now;
       const megabytes = (bytes: number) => (bytes / 1_000_000).toFixed(1);
-      process.stderr.write(`\r\u001b[K${name}: ${megabytes(length)}${size ? ` of ${megabytes(size)}` : ''} MB`);
+      process.stderr.write(
+        `\r\u001b[K${name}: ${megabytes(length)}${size ? ` of ${megabytes(size)}` : ''} MB`,
+      );
     },
     end() {
       if (shown) process.stderr.write('\r\u001b[K');

@@ -20,19 +20,30 @@ export const NEVER_TOLD = /^[$_]|^comment$/;
 export function furtherFaults(value: unknown): {mistakes: Told[]; notes: Told[]} {
   const mistakes: Told[] = [];
   const notes: Told[] = [];
-  const walk = (schema: v.GenericSchema, part: unknown, path: readonly (string | number)[]): void => {
+  const walk = (
+    schema: v.GenericSchema,
+    part: unknown,
+    path: readonly (string | number)[],
+  ): void => {
     const {fields, item, isText} = shapeOf(schema);
     if (isText || typeof part !== 'object' || part === null || path.length > 16) return;
-    if (item && Array.isArray(part)) return part.forEach((entry, index) => walk(item, entry, [...path, index]));
+    if (item && Array.isArray(part))
+      return part.forEach((entry, index) => walk(item, entry, [...path, index]));
     if (path.length === 1 && path[0] === 'translations') {
-      for (const [tag, entry] of Object.entries(part)) checkAddress([...path, tag, 'src'], (entry as {src?: unknown} | null)?.src);
+      for (const [tag, entry] of Object.entries(part))
+        checkAddress([...path, tag, 'src'], (entry as {src?: unknown} | null)?.src);
       for (const tag of Object.keys(part)) checkLanguage([...path, tag], tag);
     }
     if (!fields || Array.isArray(part)) return;
     for (const [name, inner] of Object.entries(part)) {
       const at = [...path, name];
       if (!Object.hasOwn(fields, name)) {
-        if (!NEVER_TOLD.test(name)) notes.push({path: pathText(at), expected: expectedField(name, Object.keys(fields)), found: `"${name}", which is passed over`});
+        if (!NEVER_TOLD.test(name))
+          notes.push({
+            path: pathText(at),
+            expected: expectedField(name, Object.keys(fields)),
+            found: `"${name}", which is passed over`,
+          });
       } else if (ADDRESSES.includes(name)) checkAddress(at, inner);
       else if (name === 'lang') checkLanguage(at, inner);
       else walk(fields[name]!, inner, at);
@@ -40,10 +51,19 @@ export function furtherFaults(value: unknown): {mistakes: Told[]; notes: Told[]}
   };
   const checkAddress = (path: readonly (string | number)[], address: unknown) => {
     if (typeof address !== 'string' || !address.trim() || safeUrl(address, ANYWHERE)) return;
-    mistakes.push({path: pathText(path), expected: 'an address that begins with https:, http:, mailto: or tel:', found: describeValue(address)});
+    mistakes.push({
+      path: pathText(path),
+      expected: 'an address that begins with https:, http:, mailto: or tel:',
+      found: describeValue(address),
+    });
   };
   const checkLanguage = (path: readonly (string | number)[], tag: unknown) => {
-    if (typeof tag === 'string' && tag.trim() && !isLanguage(tag)) notes.push({path: pathText(path), expected: 'a language tag such as en-GB', found: describeValue(tag)});
+    if (typeof tag === 'string' && tag.trim() && !isLanguage(tag))
+      notes.push({
+        path: pathText(path),
+        expected: 'a language tag such as en-GB',
+        found: describeValue(tag),
+      });
   };
   walk(recordSchema, value, []);
   return {mistakes, notes};
@@ -62,9 +82,17 @@ function isLanguage(tag: string): boolean {
  *
  * @param further other words for those that are known
  */
-export function expectedField(name: string, known: readonly string[], further: readonly string[] = []): string {
-  const near = [...known, ...further].map(field => ({field, far: distance(name.toLowerCase(), field.toLowerCase())})).sort((a, b) => a.far - b.far)[0];
-  return near && near.far <= Math.max(1, Math.floor(name.length / 3)) ? `"${near.field}"` : `one of ${known.join(', ')}`;
+export function expectedField(
+  name: string,
+  known: readonly string[],
+  further: readonly string[] = [],
+): string {
+  const near = [...known, ...further]
+    .map(field => ({field, far: distance(name.toLowerCase(), field.toLowerCase())}))
+    .sort((a, b) => a.far - b.far)[0];
+  return near && near.far <= Math.max(1, Math.floor(name.length / 3))
+    ? `"${near.field}"`
+    : `one of ${known.join(', ')}`;
 }
 
 /** How many letters have to change to make one word of another (Levenshtein). */
@@ -73,7 +101,11 @@ function distance(a: string, b: string): number {
   for (let y = 1; y <= a.length; y += 1) {
     const next = [y];
     for (let x = 1; x <= b.length; x += 1) {
-      next[x] = Math.min(row[x]! + 1, next[x - 1]! + 1, row[x - 1]! + (a[y - 1] === b[x - 1] ? 0 : 1));
+      next[x] = Math.min(
+        row[x]! + 1,
+        next[x - 1]! + 1,
+        row[x - 1]! + (a[y - 1] === b[x - 1] ? 0 : 1),
+      );
     }
     row = next;
   }

@@ -52,7 +52,8 @@ export function scanJson(text: string): JsonScan {
     mistake = {offset, expected, found};
   }
   return {
-    mistake, doubled: scanner.doubled,
+    mistake,
+    doubled: scanner.doubled,
     offsetOf(path) {
       for (let at = path; at; at = at.replace(/(?:\[\d+\]|\.?[^.[\]]+)$/, '')) {
         const offset = places.get(at);
@@ -86,7 +87,8 @@ class Scanner {
 
   #space(): void {
     while (' \t\n\r'.includes(this.#text[this.#at] ?? 'x')) this.#at += 1;
-    if (this.#text.startsWith('//', this.#at) || this.#text.startsWith('/*', this.#at)) this.#fail('no comment: JSON has none', 'a comment');
+    if (this.#text.startsWith('//', this.#at) || this.#text.startsWith('/*', this.#at))
+      this.#fail('no comment: JSON has none', 'a comment');
   }
 
   /** What stands here, in words. */
@@ -112,16 +114,27 @@ class Scanner {
     const word = ['true', 'false', 'null'].find(name => this.#text.startsWith(name, start));
     if (word) {
       this.#at += word.length;
-      if (/[\p{L}\p{N}_]/u.test(this.#text[this.#at] ?? '')) this.#fail('a value', `"${this.#text.slice(start, this.#at + 1)}"`, start);
+      if (/[\p{L}\p{N}_]/u.test(this.#text[this.#at] ?? ''))
+        this.#fail('a value', `"${this.#text.slice(start, this.#at + 1)}"`, start);
       return;
     }
     NUMBER.lastIndex = start;
     const number = NUMBER.exec(this.#text);
-    if (!number) this.#fail(/^["'“”„‘’`]/.test(this.#text.slice(start)) ? 'a straight quote "' : 'a value: a text in quotes, a number, true, false, a list or an object', this.#here());
+    if (!number)
+      this.#fail(
+        /^["'“”„‘’`]/.test(this.#text.slice(start))
+          ? 'a straight quote "'
+          : 'a value: a text in quotes, a number, true, false, a list or an object',
+        this.#here(),
+      );
     this.#at += number[0].length;
     if (/[\p{L}\p{N}_.+-]/u.test(this.#text[this.#at] ?? '')) {
       WORD.lastIndex = start;
-      this.#fail('a number such as 12 or 0.5, or quotes around a text', `"${WORD.exec(this.#text)![0].slice(0, 40)}"`, start);
+      this.#fail(
+        'a number such as 12 or 0.5, or quotes around a text',
+        `"${WORD.exec(this.#text)![0].slice(0, 40)}"`,
+        start,
+      );
     }
   }
 
@@ -131,7 +144,10 @@ class Scanner {
     this.#entries('}', () => {
       if (this.#text[this.#at] !== '"') {
         const quote = /^['“”„‘’`]/.test(this.#text.slice(this.#at));
-        this.#fail(quote ? 'a straight quote "' : 'a name in quotes, such as "title"', this.#here());
+        this.#fail(
+          quote ? 'a straight quote "' : 'a name in quotes, such as "title"',
+          this.#here(),
+        );
       }
       const start = this.#at;
       const name = this.#string();
@@ -139,7 +155,8 @@ class Scanner {
       if (names.has(name)) this.doubled.push({path: pathText(at), offset: start});
       names.add(name);
       this.#space();
-      if (this.#text[this.#at] !== ':') this.#fail(`a colon after the name "${name.slice(0, 40)}"`, this.#here());
+      if (this.#text[this.#at] !== ':')
+        this.#fail(`a colon after the name "${name.slice(0, 40)}"`, this.#here());
       this.#at += 1;
       this.#value(at, depth + 1);
     });
@@ -180,11 +197,20 @@ class Scanner {
       this.#at += PLAIN.exec(this.#text)?.[0].length ?? 0;
       const next = this.#text[this.#at];
       if (next === '"') break;
-      if (next === undefined) this.#fail('a quote " at the end of the text', 'the end of the file', start);
-      if (next !== '\\') this.#fail('a quote " at the end of the text, or \\n for a new line within it', next === '\n' || next === '\r' ? 'a new line' : 'a character that cannot be seen');
+      if (next === undefined)
+        this.#fail('a quote " at the end of the text', 'the end of the file', start);
+      if (next !== '\\')
+        this.#fail(
+          'a quote " at the end of the text, or \\n for a new line within it',
+          next === '\n' || next === '\r' ? 'a new line' : 'a character that cannot be seen',
+        );
       ESCAPE.lastIndex = this.#at;
       const escape = ESCAPE.exec(this.#text);
-      if (!escape) this.#fail('\\\\ for a backslash, or \\", \\n', `"${this.#text.slice(this.#at, this.#at + 2)}"`);
+      if (!escape)
+        this.#fail(
+          '\\\\ for a backslash, or \\", \\n',
+          `"${this.#text.slice(this.#at, this.#at + 2)}"`,
+        );
       this.#at += escape[0].length;
     }
     this.#at += 1;

@@ -4,12 +4,20 @@ import {recordLanguage} from '../src/record/texts.js';
 
 type Item = {readonly [field: string]: unknown};
 
-const isObject = (value: unknown): value is Item => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isObject = (value: unknown): value is Item =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Each leaf of a value, under its path without the numbers of entries. */
-function* leaves(value: unknown, path: string, place: string): Generator<{path: string; place: string; value: unknown}> {
-  if (Array.isArray(value)) for (const [index, entry] of value.entries()) yield* leaves(entry, path, `${place}[${index}]`);
-  else if (isObject(value)) for (const [name, part] of Object.entries(value)) yield* leaves(part, path ? `${path}.${name}` : name, `${place}.${name}`);
+function* leaves(
+  value: unknown,
+  path: string,
+  place: string,
+): Generator<{path: string; place: string; value: unknown}> {
+  if (Array.isArray(value))
+    for (const [index, entry] of value.entries()) yield* leaves(entry, path, `${place}[${index}]`);
+  else if (isObject(value))
+    for (const [name, part] of Object.entries(value))
+      yield* leaves(part, path ? `${path}.${name}` : name, `${place}.${name}`);
   else yield {path, place, value};
 }
 
@@ -18,11 +26,19 @@ function flattened(value: unknown, own: string): unknown {
   if (Array.isArray(value)) return value.map(entry => flattened(entry, own));
   if (!isObject(value)) return typeof value === 'string' ? value.trim() : value;
   const tags = Object.keys(value);
-  const isText = tags.length > 0 && tags.every(tag => /^[a-z]{2,3}(?:-[A-Za-z0-9]+)*$/.test(tag) && typeof value[tag] === 'string');
+  const isText =
+    tags.length > 0 &&
+    tags.every(tag => /^[a-z]{2,3}(?:-[A-Za-z0-9]+)*$/.test(tag) && typeof value[tag] === 'string');
   const ownTag = isText ? tags.find(tag => tag.split('-')[0] === own.split('-')[0]) : undefined;
-  if (ownTag === undefined) return Object.fromEntries(tags.map(tag => [tag, flattened(value[tag], own)]));
+  if (ownTag === undefined)
+    return Object.fromEntries(tags.map(tag => [tag, flattened(value[tag], own)]));
   const further = tags.filter(tag => tag !== ownTag);
-  return further.length ? {'': (value[ownTag] as string).trim(), ...Object.fromEntries(further.map(tag => [`(${tag})`, value[tag]]))} : (value[ownTag] as string).trim();
+  return further.length
+    ? {
+        '': (value[ownTag] as string).trim(),
+        ...Object.fromEntries(further.map(tag => [`(${tag})`, value[tag]])),
+      }
+    : (value[ownTag] as string).trim();
 }
 
 /**
@@ -38,7 +54,9 @@ export function leftOut(record: SendRecord, back: SendRecord, list: ListName): M
   const languages: {path: string; item: number}[] = [];
   const came = new Set<string>();
   (record[list] as unknown as readonly Item[]).forEach((item, index) => {
-    const kept = new Map([...leaves(flattened(after[index] ?? {}, own), '', '')].map(leaf => [leaf.place, leaf.value]));
+    const kept = new Map(
+      [...leaves(flattened(after[index] ?? {}, own), '', '')].map(leaf => [leaf.place, leaf.value]),
+    );
     for (const {path, place, value} of leaves(flattened(item, own), '', '')) {
       const [, field = '', language] = /^(.*?)\.?(?:\((.*)\))?$/.exec(path)!;
       const top = field.split('.')[0]!;
@@ -48,7 +66,10 @@ export function leftOut(record: SendRecord, back: SendRecord, list: ListName): M
     }
   });
   const counted = new Map<string, Set<number>>();
-  for (const {path, item} of [...lost.map(({top, path: whole, item: of}) => ({path: came.has(top) ? whole : top, item: of})), ...languages]) {
+  for (const {path, item} of [
+    ...lost.map(({top, path: whole, item: of}) => ({path: came.has(top) ? whole : top, item: of})),
+    ...languages,
+  ]) {
     counted.set(path, (counted.get(path) ?? new Set()).add(item));
   }
   return new Map([...counted].map(([path, items]) => [path, items.size]));

@@ -10,8 +10,12 @@ export const listOption = (given: string): ListName => oneOf(listNames, given, '
 
 /** How many columns of each list a row names. */
 function columnsKnown(list: ListName, rows: readonly (readonly string[])[]): number {
-  const names = new Map(columns[list].flatMap(column => column.names.map(name => [headerKey(name), column] as const)));
-  const counts = rows.slice(0, HEADER_WITHIN).map(row => new Set(row.map(cell => names.get(headerKey(cell))).filter(Boolean)).size);
+  const names = new Map(
+    columns[list].flatMap(column => column.names.map(name => [headerKey(name), column] as const)),
+  );
+  const counts = rows
+    .slice(0, HEADER_WITHIN)
+    .map(row => new Set(row.map(cell => names.get(headerKey(cell))).filter(Boolean)).size);
   return Math.max(0, ...counts);
 }
 
@@ -28,6 +32,8 @@ export function listByColumns(rows: readonly (readonly string[])[]): ListName | 
 
 /** `our-events.csv` holds events. */
 export const listByName = (file: string): ListName | undefined => {
-  const words = bareName(file).toLowerCase().split(/[^a-z]+/);
+  const words = bareName(file)
+    .toLowerCase()
+    .split(/[^a-z]+/);
   return listNames.find(list => words.includes(list));
 };

@@ -28,8 +28,10 @@ export interface Page {
   tables: {rows: Cell[][]; line: number}[];
 }
 
-const lineOf = (node: Node): number => ('sourceCodeLocation' in node && node.sourceCodeLocation?.startLine) || 1;
-export const attributesOf = (element: PageElement): Map<string, string> => new Map(element.attrs.map(({name, value}) => [name, value]));
+const lineOf = (node: Node): number =>
+  ('sourceCodeLocation' in node && node.sourceCodeLocation?.startLine) || 1;
+export const attributesOf = (element: PageElement): Map<string, string> =>
+  new Map(element.attrs.map(({name, value}) => [name, value]));
 
 /** Every element within a node, in the order of the page. */
 export function* elements(node: Node): Generator<PageElement> {
@@ -38,7 +40,9 @@ export function* elements(node: Node): Generator<PageElement> {
   for (let next = waiting.pop(); next; next = waiting.pop()) {
     if (tree.isElementNode(next)) yield next;
     const holder = 'content' in next ? next.content : next;
-    if ('childNodes' in holder) for (let at = holder.childNodes.length - 1; at >= 0; at -= 1) waiting.push(holder.childNodes[at]!);
+    if ('childNodes' in holder)
+      for (let at = holder.childNodes.length - 1; at >= 0; at -= 1)
+        waiting.push(holder.childNodes[at]!);
   }
 }
 
@@ -54,7 +58,8 @@ export function textWithin(node: Node): string {
       if (name === 'br') parts.push('\n');
       if (['br', 'script', 'style', 'template'].includes(name)) continue;
       if (['p', 'li', 'div'].includes(name)) waiting.push('\n\n');
-      for (let at = next.childNodes.length - 1; at >= 0; at -= 1) waiting.push(next.childNodes[at]!);
+      for (let at = next.childNodes.length - 1; at >= 0; at -= 1)
+        waiting.push(next.childNodes[at]!);
     }
   }
   return parts.join('');
@@ -76,17 +81,29 @@ export function readPage(html: string, address: string): Page {
     const order = orderOf(element, attributes, address);
     if (!order || insideWidget(element)) return;
     const inner = [...elements(element)].slice(1);
-    const script = inner.find(child => child.tagName === 'script' && attributesOf(child).get('type') === 'application/json');
-    const text = script && script.childNodes.map(node => ('value' in node ? node.value : '')).join('');
-    const found = order.nextTable ? all.slice(at).find(other => other.tagName === 'table' && !taken.has(other)) : inner.find(child => child.tagName === 'table');
+    const script = inner.find(
+      child => child.tagName === 'script' && attributesOf(child).get('type') === 'application/json',
+    );
+    const text =
+      script && script.childNodes.map(node => ('value' in node ? node.value : '')).join('');
+    const found = order.nextTable
+      ? all.slice(at).find(other => other.tagName === 'table' && !taken.has(other))
+      : inner.find(child => child.tagName === 'table');
     const rows = order.attributes.has('src') || text !== undefined ? undefined : table(found);
     if (!rows) for (const child of inner) if (child.tagName === 'table') taken.add(child);
     widgets.push({
-      name: order.name, line: lineOf(element), attributes: order.attributes,
-      ...(script && text !== undefined ? {json: {text, line: lineOf(script.childNodes[0] ?? script)}} : {}), ...(rows ? {table: rows} : {}),
+      name: order.name,
+      line: lineOf(element),
+      attributes: order.attributes,
+      ...(script && text !== undefined
+        ? {json: {text, line: lineOf(script.childNodes[0] ?? script)}}
+        : {}),
+      ...(rows ? {table: rows} : {}),
     });
   });
-  const tables = all.filter(element => element.tagName === 'table' && !taken.has(element)).map(element => table(element)!);
+  const tables = all
+    .filter(element => element.tagName === 'table' && !taken.has(element))
+    .map(element => table(element)!);
   return {widgets, tables};
 }
 
@@ -94,7 +111,12 @@ const isTag = (element: PageElement) => element.tagName.startsWith('send-');
 
 /** The widget of a `<div data-send-widget="letter">`, or of a `<div class="send-letter" data-send-src="…">`. */
 function boxName(attributes: ReadonlyMap<string, string>): string | undefined {
-  const word = attributes.has('data-send-src') ? attributes.get('class')?.split(/\s+/).find(name => /^send-[a-z-]+$/.test(name)) : undefined;
+  const word = attributes.has('data-send-src')
+    ? attributes
+        .get('class')
+        ?.split(/\s+/)
+        .find(name => /^send-[a-z-]+$/.test(name))
+    : undefined;
   return attributes.get('data-send-widget') ?? word?.slice('send-'.length);
 }
 
@@ -107,15 +129,26 @@ function linkOf(element: PageElement, attributes: ReadonlyMap<string, string>): 
 }
 
 function insideWidget(element: PageElement): boolean {
-  for (let node = element.parentNode; node && tree.isElementNode(node); node = node.parentNode) if (isTag(node) || boxName(attributesOf(node)) !== undefined) return true;
+  for (let node = element.parentNode; node && tree.isElementNode(node); node = node.parentNode)
+    if (isTag(node) || boxName(attributesOf(node)) !== undefined) return true;
   return false;
 }
 
 /** What an element asks for: a tag of ours, a box, or a link to a page in our `embed/` folder. */
-function orderOf(element: PageElement, attributes: Map<string, string>, address: string): {name: string; attributes: Map<string, string>; nextTable?: boolean} | undefined {
+function orderOf(
+  element: PageElement,
+  attributes: Map<string, string>,
+  address: string,
+): {name: string; attributes: Map<string, string>; nextTable?: boolean} | undefined {
   if (isTag(element)) return {name: element.tagName.slice('send-'.length), attributes};
   const box = boxName(attributes);
-  if (box !== undefined) return {name: box, attributes: new Map([...attributes].map(([name, value]) => [name.replace(/^data-send-/, ''), value]))};
+  if (box !== undefined)
+    return {
+      name: box,
+      attributes: new Map(
+        [...attributes].map(([name, value]) => [name.replace(/^data-send-/, ''), value]),
+      ),
+    };
   const link = linkOf(element, attributes);
   const href = link && URL.canParse(link, address) ? new URL(link, address) : undefined;
   const name = href && /\/embed\/([a-z-]+)\.html$/.exec(href.pathname)?.[1];
@@ -128,19 +161,38 @@ function orderOf(element: PageElement, attributes: Map<string, string>, address:
 }
 
 function tableRows(table: PageElement, address: string): Cell[][] {
-  const rows = [...elements(table)].filter(element => element.tagName === 'tr' && nearestTable(element) === table);
-  return spreadCells(rows.map(row => row.childNodes.filter(tree.isElementNode).filter(({tagName}) => tagName === 'td' || tagName === 'th').map(cell => readCell(cell, address))));
+  const rows = [...elements(table)].filter(
+    element => element.tagName === 'tr' && nearestTable(element) === table,
+  );
+  return spreadCells(
+    rows.map(row =>
+      row.childNodes
+        .filter(tree.isElementNode)
+        .filter(({tagName}) => tagName === 'td' || tagName === 'th')
+        .map(cell => readCell(cell, address)),
+    ),
+  );
 }
 
 function nearestTable(element: PageElement): PageElement | undefined {
-  for (let node = element.parentNode; node && tree.isElementNode(node); node = node.parentNode) if (node.tagName === 'table') return node;
+  for (let node = element.parentNode; node && tree.isElementNode(node); node = node.parentNode)
+    if (node.tagName === 'table') return node;
   return undefined;
 }
 
 function readCell(cell: PageElement, address: string): SpanningCell {
   const attributes = attributesOf(cell);
-  const link = [...elements(cell)].find(({tagName, attrs}) => tagName === 'a' && attrs.some(({name}) => name === 'href'));
-  const url = link && safeUrl(attributesOf(link).get('href'), address.startsWith('file:') ? ANYWHERE : address);
+  const link = [...elements(cell)].find(
+    ({tagName, attrs}) => tagName === 'a' && attrs.some(({name}) => name === 'href'),
+  );
+  const url =
+    link &&
+    safeUrl(attributesOf(link).get('href'), address.startsWith('file:') ? ANYWHERE : address);
   const span = (name: string) => Math.trunc(Number(attributes.get(name) ?? 1)) || 1;
-  return {text: cellWords(textWithin(cell)), ...(url ? {url} : {}), down: span('rowspan'), across: span('colspan')};
+  return {
+    text: cellWords(textWithin(cell)),
+    ...(url ? {url} : {}),
+    down: span('rowspan'),
+    across: span('colspan'),
+  };
 }

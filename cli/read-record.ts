@@ -24,11 +24,16 @@ export async function readRecord(source: string | Input): Promise<ReadRecord> {
   try {
     value = JSON.parse(text.replace(/^\uFEFF/, ''));
   } catch {
-    const {expected, found, offset} = scanJson(text).mistake ?? {expected: 'JSON', found: 'something else', offset: 0};
+    const {expected, found, offset} = scanJson(text).mistake ?? {
+      expected: 'JSON',
+      found: 'something else',
+      offset: 0,
+    };
     const {line, column} = positionsIn(text)(offset);
     throw new InputError(`${name}:${line}:${column}`, `expected ${expected}, got ${found}`);
   }
   const {record, faults} = checkRecord(value);
-  if (!record) throw new InputError(name, `expected ${faults[0]!.expected}, got ${faults[0]!.found}`);
+  if (!record)
+    throw new InputError(name, `expected ${faults[0]!.expected}, got ${faults[0]!.found}`);
   return {record, faults, value, address};
 }

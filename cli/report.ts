@@ -22,14 +22,19 @@ export interface Report {
 /** More than this would scroll the first ones away. */
 const MOST_SHOWN = 100;
 
-const count = (number: number, one: string, many = `${one}s`): string => `${number.toLocaleString('en')} ${number === 1 ? one : many}`;
+const count = (number: number, one: string, many = `${one}s`): string =>
+  `${number.toLocaleString('en')} ${number === 1 ? one : many}`;
 
 const SINGULAR: Readonly<Record<string, string>> = {priorities: 'priority'};
 
 /** "12 events, 5 priorities". */
 export function contentsOf(record: SendRecord): string {
   const filled = listNames.filter(list => record[list].length);
-  return filled.map(list => count(record[list].length, SINGULAR[list] ?? list.slice(0, -1), list)).join(', ') || 'nothing in its lists';
+  return (
+    filled
+      .map(list => count(record[list].length, SINGULAR[list] ?? list.slice(0, -1), list))
+      .join(', ') || 'nothing in its lists'
+  );
 }
 
 /** The lines for a person: each begins with a place that editors and terminals can open. */
@@ -47,7 +52,12 @@ export function reportLines({file, what, mistakes, notes}: Report): string[] {
 }
 
 /** The same for a program. */
-export const reportsAsJson = (reports: readonly Report[]): string => `${JSON.stringify({
-  mistakes: reports.reduce((sum, {mistakes}) => sum + mistakes.length, 0),
-  files: reports.map(({file, what, mistakes, notes}) => ({file, what, mistakes, notes})),
-}, null, 2)}\n`;
+export const reportsAsJson = (reports: readonly Report[]): string =>
+  `${JSON.stringify(
+    {
+      mistakes: reports.reduce((sum, {mistakes}) => sum + mistakes.length, 0),
+      files: reports.map(({file, what, mistakes, notes}) => ({file, what, mistakes, notes})),
+    },
+    null,
+    2,
+  )}\n`;

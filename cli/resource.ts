@@ -34,19 +34,37 @@ Options
 It ends with 0, with 1 when there is no address in what was pasted, with 2 when the
 command was not understood.
 `,
-  options: {id: {type: 'string'}, event: {type: 'string'}, into: {type: 'string'}, out: {type: 'string'}},
+  options: {
+    id: {type: 'string'},
+    event: {type: 'string'},
+    into: {type: 'string'},
+    out: {type: 'string'},
+  },
 
   async run(values, files, {out}) {
     const file = onlyFile(files, 'a file with the code, or - for what is piped in');
     // An address is the resource itself: nothing is fetched.
     const pasted = isAddress(file) && !/^file:/i.test(file) ? file : (await readInput(file)).text;
-    if (pasted.length > LONGEST_CODE) throw new InputError(shown(file), `expected the code of one post or video, got more than ${LONGEST_CODE / 1000} kB`);
+    if (pasted.length > LONGEST_CODE)
+      throw new InputError(
+        shown(file),
+        `expected the code of one post or video, got more than ${LONGEST_CODE / 1000} kB`,
+      );
     const read = readEmbed(pasted);
-    if (!read) throw new InputError(shown(file), `expected embed code or an address that begins with https:, got ${pasted.trim() ? 'neither' : 'nothing'}`);
+    if (!read)
+      throw new InputError(
+        shown(file),
+        `expected embed code or an address that begins with https:, got ${pasted.trim() ? 'neither' : 'nothing'}`,
+      );
     const {kind, ...rest} = read;
     const id = textOf(values, 'id');
     const event = textOf(values, 'event');
-    const item = {...(id === undefined ? {} : {id}), ...(event === undefined ? {} : {event}), kind, ...rest};
+    const item = {
+      ...(id === undefined ? {} : {id}),
+      ...(event === undefined ? {} : {event}),
+      kind,
+      ...rest,
+    };
     const into = textOf(values, 'into');
     const text = `${JSON.stringify(into === undefined ? item : await withItem(into, item), null, 2)}\n`;
     const target = textOf(values, 'out');
@@ -57,16 +75,23 @@ command was not understood.
 };
 
 /** What was read, for a message. */
-const shown = (file: string): string => (file === '-' ? 'standard input' : file.length > 200 ? `${file.slice(0, 200)}…` : file);
+const shown = (file: string): string =>
+  file === '-' ? 'standard input' : file.length > 200 ? `${file.slice(0, 200)}…` : file;
 
 /** The record as it was written, with one more resource. */
 async function withItem(file: string, item: {id?: string; event?: string}): Promise<object> {
-  const {value, record: {events}} = await readRecord(file);
+  const {
+    value,
+    record: {events},
+  } = await readRecord(file);
   const record = value as {resources?: unknown};
   const {resources = []} = record;
-  if (!Array.isArray(resources)) throw new InputError(file, 'expected resources to be a list, got something else');
+  if (!Array.isArray(resources))
+    throw new InputError(file, 'expected resources to be a list, got something else');
   const {id, event} = item;
-  if (event !== undefined && !events.some(other => other.id === event)) throw new InputError(file, `the record has no event "${event}"`);
-  if (id !== undefined && resources.some(other => (other as {id?: unknown} | null)?.id === id)) throw new InputError(file, `the record has a resource "${id}" already`);
+  if (event !== undefined && !events.some(other => other.id === event))
+    throw new InputError(file, `the record has no event "${event}"`);
+  if (id !== undefined && resources.some(other => (other as {id?: unknown} | null)?.id === id))
+    throw new InputError(file, `the record has a resource "${id}" already`);
   return {...record, resources: [...resources, item]};
 }

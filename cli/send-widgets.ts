@@ -4,7 +4,15 @@ import {readFileSync} from 'node:fs';
 import {parseArgs} from 'node:util';
 import {check} from './check.js';
 import {convert} from './convert.js';
-import {type Command, FINE, InputError, MISTAKES, MISUSED, type Streams, UsageError} from './command.js';
+import {
+  type Command,
+  FINE,
+  InputError,
+  MISTAKES,
+  MISUSED,
+  type Streams,
+  UsageError,
+} from './command.js';
 import {fallback} from './fallback-command.js';
 import {packageFile} from './package-files.js';
 import {resource} from './resource.js';
@@ -30,16 +38,24 @@ async function run([name, ...rest]: readonly string[], streams: Streams): Promis
     return name === undefined ? MISUSED : FINE;
   }
   if (name === '--version' || name === '-v') {
-    streams.out(`${(JSON.parse(readFileSync(packageFile('package.json'), 'utf8')) as {version: string}).version}\n`);
+    streams.out(
+      `${(JSON.parse(readFileSync(packageFile('package.json'), 'utf8')) as {version: string}).version}\n`,
+    );
     return FINE;
   }
   const command = commands.find(candidate => candidate.name === name);
   if (!command) {
-    streams.err(`There is no command "${name}". The commands are ${commands.map(({name: known}) => known).join(', ')}; send-widgets --help explains them.\n`);
+    streams.err(
+      `There is no command "${name}". The commands are ${commands.map(({name: known}) => known).join(', ')}; send-widgets --help explains them.\n`,
+    );
     return MISUSED;
   }
   try {
-    const {values, positionals} = parseArgs({args: [...rest], options: {...command.options, help: {type: 'boolean', short: 'h'}}, allowPositionals: true});
+    const {values, positionals} = parseArgs({
+      args: [...rest],
+      options: {...command.options, help: {type: 'boolean', short: 'h'}},
+      allowPositionals: true,
+    });
     if (values.help) {
       streams.out(command.help);
       return FINE;
@@ -67,7 +83,9 @@ function optionMisuse(error: unknown, {options}: Command): string | undefined {
     return `There is no option ${option}. The options are ${known}.`;
   }
   const longName = /--([a-z-]+)/.exec(message)?.[0] ?? option;
-  return options[longName.slice(2)]?.type === 'string' ? `${longName} needs a value.` : `${longName} takes no value.`;
+  return options[longName.slice(2)]?.type === 'string'
+    ? `${longName} needs a value.`
+    : `${longName} takes no value.`;
 }
 
 /** A reader such as `head` that has seen enough is no error. */

@@ -18,7 +18,11 @@ function valueAt(item: Item, field: string): unknown {
 }
 
 /** Fields beside a date that hold the source's own words for it. */
-const AS_TYPED: Readonly<Record<string, string>> = {'date': 'dateText', 'due': 'dueText', 'update.date': 'update.dateText'};
+const AS_TYPED: Readonly<Record<string, string>> = {
+  'date': 'dateText',
+  'due': 'dueText',
+  'update.date': 'update.dateText',
+};
 
 const escaped = (entry: string): string => entry.replace(/[;\n\\]/g, '\\$&');
 
@@ -33,7 +37,9 @@ export function tableOf(record: SendRecord, list: ListName): string[][] {
     const cells = columns[list].map(column => cellOf(item, column, list, words));
     // Of an item of which nothing has a column, the id holds the place.
     const named = id && (id.made ? id.needed || !cells.some(Boolean) : true);
-    return columns[list].map((column, at) => (column.field === 'id' ? (named ? id.text : '') : cells[at]!));
+    return columns[list].map((column, at) =>
+      column.field === 'id' ? (named ? id.text : '') : cells[at]!,
+    );
   });
   const used = columns[list].map((_, at) => rows.some(row => row[at]));
   const kept = (row: readonly string[]) => row.filter((_, at) => used[at]);
@@ -53,30 +59,60 @@ function rowsOf(items: readonly Item[], list: ListName): Row[] {
   const titles = items.map(({title}) => JSON.stringify(title));
   return items.flatMap((item, index) => {
     const text = item['id'] as string;
-    const alone = item['title'] !== undefined && titles.indexOf(titles[index]!) === titles.lastIndexOf(titles[index]!);
+    const alone =
+      item['title'] !== undefined &&
+      titles.indexOf(titles[index]!) === titles.lastIndexOf(titles[index]!);
     // A made-up id will be made up again, but for priorities that nothing else tells apart.
-    const id = {text, made: text === `${list}-${index + 1}`, needed: list === 'priorities' && !alone};
+    const id = {
+      text,
+      made: text === `${list}-${index + 1}`,
+      needed: list === 'priorities' && !alone,
+    };
     if (list !== 'priorities') return [{...item, id}];
     const [first, ...further] = (item['updates'] ?? []) as readonly Item[];
-    return [{...item, update: first, id}, ...further.map(update => ({update, id, ...(item['title'] === undefined ? {} : {title: item['title']})}))];
+    return [
+      {...item, update: first, id},
+      ...further.map(update => ({
+        update,
+        id,
+        ...(item['title'] === undefined ? {} : {title: item['title']}),
+      })),
+    ];
   });
 }
 
-function cellOf(item: Item, {field, kind}: Column, list: ListName, words: (text: unknown) => string): string {
+function cellOf(
+  item: Item,
+  {field, kind}: Column,
+  list: ListName,
+  words: (text: unknown) => string,
+): string {
   const value = valueAt(item, field);
   if (kind === 'date') {
     const typed = AS_TYPED[field];
-    return dateCell(value as string | undefined, (typed && words(valueAt(item, typed))) || undefined);
+    return dateCell(
+      value as string | undefined,
+      (typed && words(valueAt(item, typed))) || undefined,
+    );
   }
   if (field === 'outcome.code' && value === undefined) return words(valueAt(item, 'outcome.text'));
   if (value === undefined) return '';
   switch (kind) {
-    case 'text': return words(value);
-    case 'texts': return (value as unknown[]).map(words).filter(Boolean).map(escaped).join('; ');
-    case 'words': return (value as string[]).map(word => escaped(word.trim())).filter(Boolean).join('; ');
-    case 'number': return numberCell(item, field, value as number, list);
-    case 'code': return codeCell(value as string, list);
-    default: return (value as string).trim();
+    case 'text':
+      return words(value);
+    case 'texts':
+      return (value as unknown[]).map(words).filter(Boolean).map(escaped).join('; ');
+    case 'words':
+      return (value as string[])
+        .map(word => escaped(word.trim()))
+        .filter(Boolean)
+        .join('; ');
+    case 'number':
+      return numberCell(item, field, value as number, list);
+    case 'code':
+      return codeCell(value as string, list);
+    default:
+      return (value as string).trim();
   }
 }
 
@@ -89,6 +125,9 @@ function numberCell(item: Item, field: string, value: number, list: ListName): s
 
 /** "interim-visit" as "Interim visit", where that is read as the same code. */
 function codeCell(code: string, list: ListName): string {
-  const words = code.replace(/-/g, ' ').replace(/^wsoa\b/, 'WSOA').replace(/^\w/, letter => letter.toUpperCase());
+  const words = code
+    .replace(/-/g, ' ')
+    .replace(/^wsoa\b/, 'WSOA')
+    .replace(/^\w/, letter => letter.toUpperCase());
   return codeOf(words, list, [code]) === code ? words : code;
 }

@@ -19,7 +19,8 @@ export interface TextUnit {
 type Holder = {[key: string | number]: unknown};
 
 /** What a translator's file remembers of the text that a translation was made from. */
-export const textHash = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 12);
+export const textHash = (text: string): string =>
+  createHash('sha256').update(text).digest('hex').slice(0, 12);
 
 /** Every text of a checked record that has words in the record's own language. */
 export function unitsOf(record: SendRecord): TextUnit[] {
@@ -29,14 +30,19 @@ export function unitsOf(record: SendRecord): TextUnit[] {
   for (const {path, text} of textsOf(record)) {
     const words = pickText(text, own, own);
     // A percent sign, or a number alone, is the same in every language.
-    if (!words || words.lang.split('-')[0] !== own.split('-')[0] || !/\p{L}/u.test(words.text)) continue;
+    if (!words || words.lang.split('-')[0] !== own.split('-')[0] || !/\p{L}/u.test(words.text))
+      continue;
     units.push({id: unitName(record, path, names), source: words.text, path});
   }
   return units;
 }
 
 /** A path with ids, or what else an entry is known by, in place of numbers. */
-function unitName(record: SendRecord, path: readonly (string | number)[], names: Map<unknown, string[]>): string {
+function unitName(
+  record: SendRecord,
+  path: readonly (string | number)[],
+  names: Map<unknown, string[]>,
+): string {
   let holder: unknown = record;
   let name = '';
   for (const step of path) {
@@ -62,12 +68,17 @@ function entryNames(list: readonly unknown[]): string[] {
 }
 
 /** The content of a translation file: ids and translated texts, in the shape and order of the record. */
-export function translationFrom(record: SendRecord, units: readonly TextUnit[], targets: ReadonlyMap<string, string>): TranslatedTexts {
+export function translationFrom(
+  record: SendRecord,
+  units: readonly TextUnit[],
+  targets: ReadonlyMap<string, string>,
+): TranslatedTexts {
   const wanted = new Set(units.filter(({id}) => targets.has(id)).map(({path}) => path.join('\n')));
   const targetAt = new Map(units.map(({id, path}) => [path.join('\n'), targets.get(id)]));
   /** Whether anything within a path is translated. */
   const holding = new Set<string>();
-  for (const path of wanted) for (let at = path; at; at = at.slice(0, Math.max(at.lastIndexOf('\n'), 0))) holding.add(at);
+  for (const path of wanted)
+    for (let at = path; at; at = at.slice(0, Math.max(at.lastIndexOf('\n'), 0))) holding.add(at);
 
   const copy = (value: unknown, path: string): unknown => {
     if (wanted.has(path)) return targetAt.get(path);
@@ -83,7 +94,10 @@ export function translationFrom(record: SendRecord, units: readonly TextUnit[], 
     const keys = list.map(keyOf);
     const named = keys.map(key => key && `${key.field} ${key.key}`);
     const doubled = new Set(named).size < named.length;
-    const last = Math.max(...list.map((_, index) => (holding.has(`${path}\n${index}`) ? index : -1)), -1);
+    const last = Math.max(
+      ...list.map((_, index) => (holding.has(`${path}\n${index}`) ? index : -1)),
+      -1,
+    );
     const entries: unknown[] = [];
     for (let index = 0; index <= last; index += 1) {
       const at = `${path}\n${index}`;

@@ -5,7 +5,17 @@ import {pickText, recordLanguage, tagAmong} from '../src/record/texts.js';
 import {translationOf} from '../src/record/translation.js';
 import {checkTranslation, joinTranslation} from '../src/record/translation-file.js';
 import {faultSentence} from '../src/record/faults.js';
-import {type Command, FINE, InputError, MISTAKES, type Streams, UsageError, type Values, oneOf, textOf} from './command.js';
+import {
+  type Command,
+  FINE,
+  InputError,
+  MISTAKES,
+  type Streams,
+  UsageError,
+  type Values,
+  oneOf,
+  textOf,
+} from './command.js';
 import {addressOf, bareName, readInput, writeOutput} from './files.js';
 import {type ReadRecord, readRecord} from './read-record.js';
 import {type TextUnit, textHash, translationFrom, unitsOf} from './text-units.js';
@@ -49,19 +59,33 @@ understood.
     if (last !== undefined) throw new UsageError(`It got "${last}" as well.`);
     const record = await readRecord(file);
     for (const fault of record.faults) streams.err(`${file}: ${faultSentence(fault)}\n`);
-    return step === 'extract' ? extract(record, file, values, streams) : apply(record, file, xliff, values, streams);
+    return step === 'extract'
+      ? extract(record, file, values, streams)
+      : apply(record, file, xliff, values, streams);
   },
 };
 
-async function extract({record, address}: ReadRecord, file: string, values: Values, {out, err}: Streams): Promise<number> {
+async function extract(
+  {record, address}: ReadRecord,
+  file: string,
+  values: Values,
+  {out, err}: Streams,
+): Promise<number> {
   const lang = textOf(values, 'lang');
   if (lang === undefined) throw new UsageError('It needs a language: --lang pl.');
-  if (!/^[a-z]{2,3}(?:-[a-z0-9]{1,8})*$/i.test(lang)) throw new UsageError(`--lang: expected a language such as pl or zh-Hant, got "${lang}".`);
+  if (!/^[a-z]{2,3}(?:-[a-z0-9]{1,8})*$/i.test(lang))
+    throw new UsageError(`--lang: expected a language such as pl or zh-Hant, got "${lang}".`);
   const own = recordLanguage(record);
-  if (tagAmong([own], lang) !== undefined) throw new UsageError(`--lang: the record is in ${own} already.`);
+  if (tagAmong([own], lang) !== undefined)
+    throw new UsageError(`--lang: the record is in ${own} already.`);
   const target = textOf(values, 'out');
-  const before = target !== undefined && existsSync(target) ? await readTranslations(target) : undefined;
-  if (before && tagAmong([before.target], lang) === undefined) throw new InputError(target!, `a translation into ${before.target || 'no language'}, not into ${lang}`);
+  const before =
+    target !== undefined && existsSync(target) ? await readTranslations(target) : undefined;
+  if (before && tagAmong([before.target], lang) === undefined)
+    throw new InputError(
+      target!,
+      `a translation into ${before.target || 'no language'}, not into ${lang}`,
+    );
   const translated = await withTranslationFile(record, address, lang, err);
   const known = new Map(before?.units.map(unit => [unit.id, unit]));
   const units = unitsOf(record).map(unit => unitOf(unit, known.get(unit.id), translated, lang));
@@ -69,9 +93,16 @@ async function extract({record, address}: ReadRecord, file: string, values: Valu
   if (target === undefined) out(text);
   else await writeOutput(target, text);
   const {open, stale} = counts(units);
-  const gone = [...known.keys()].filter(id => known.get(id)!.target !== undefined && !units.some(unit => unit.id === id));
-  err(`${units.length} texts: ${units.length - open - stale} translated, ${open} open, ${stale} to be looked at again.\n`);
-  if (gone.length) err(`Translations of texts that the record no longer has were left out: ${gone.slice(0, 10).join(', ')}${gone.length > 10 ? ' …' : ''}.\n`);
+  const gone = [...known.keys()].filter(
+    id => known.get(id)!.target !== undefined && !units.some(unit => unit.id === id),
+  );
+  err(
+    `${units.length} texts: ${units.length - open - stale} translated, ${open} open, ${stale} to be looked at again.\n`,
+  );
+  if (gone.length)
+    err(
+      `Translations of texts that the record no longer has were left out: ${gone.slice(0, 10).join(', ')}${gone.length > 10 ? ' …' : ''}.\n`,
+    );
   return FINE;
 }
 
@@ -81,20 +112,42 @@ const counts = (units: readonly XliffUnit[]) => ({
 });
 
 /** A text as the translator gets it, with the translation that there is: of the file before, else of the record. */
-function unitOf({id, source, path}: TextUnit, before: XliffUnit | undefined, translated: SendRecord, lang: string): XliffUnit {
+function unitOf(
+  {id, source, path}: TextUnit,
+  before: XliffUnit | undefined,
+  translated: SendRecord,
+  lang: string,
+): XliffUnit {
   const hash = textHash(source);
   if (before?.target !== undefined) {
     const changed = (before.hash ?? textHash(before.source)) !== hash;
     if (!changed && !before.needsReview) return {id, source, target: before.target, hash};
-    return {id, source, target: before.target, hash, needsReview: true, ...(changed ? {was: before.source} : before.was === undefined ? {} : {was: before.was})};
+    return {
+      id,
+      source,
+      target: before.target,
+      hash,
+      needsReview: true,
+      ...(changed ? {was: before.source} : before.was === undefined ? {} : {was: before.was}),
+    };
   }
-  const text = path.reduce<unknown>((holder, step) => (holder as Record<string | number, unknown>)[step], translated);
+  const text = path.reduce<unknown>(
+    (holder, step) => (holder as Record<string | number, unknown>)[step],
+    translated,
+  );
   const words = pickText(text as Parameters<typeof pickText>[0], lang, recordLanguage(translated));
-  return words && tagAmong([words.lang], lang) !== undefined ? {id, source, target: words.text, hash} : {id, source, hash};
+  return words && tagAmong([words.lang], lang) !== undefined
+    ? {id, source, target: words.text, hash}
+    : {id, source, hash};
 }
 
 /** The record with the translation file that it names for a language, as far as there is one. */
-async function withTranslationFile(record: SendRecord, address: string, lang: string, err: (text: string) => void): Promise<SendRecord> {
+async function withTranslationFile(
+  record: SendRecord,
+  address: string,
+  lang: string,
+  err: (text: string) => void,
+): Promise<SendRecord> {
   const told = translationOf(record, lang);
   if (!told?.src) return record;
   try {
@@ -103,16 +156,30 @@ async function withTranslationFile(record: SendRecord, address: string, lang: st
     if (!translation) err(`${name}: no translation.\n`);
     return translation ? joinTranslation(record, translation, told).record : record;
   } catch (error) {
-    err(`${told.src}: ${error instanceof InputError ? error.reason : 'no JSON'}; its translations are not in the new file.\n`);
+    err(
+      `${told.src}: ${error instanceof InputError ? error.reason : 'no JSON'}; its translations are not in the new file.\n`,
+    );
     return record;
   }
 }
 
-async function apply({record}: ReadRecord, file: string, xliff: string | undefined, values: Values, {out, err}: Streams): Promise<number> {
-  if (xliff === undefined) throw new UsageError(`It needs the translated file beside the record: translate apply ${file} our-area.pl.xlf.`);
+async function apply(
+  {record}: ReadRecord,
+  file: string,
+  xliff: string | undefined,
+  values: Values,
+  {out, err}: Streams,
+): Promise<number> {
+  if (xliff === undefined)
+    throw new UsageError(
+      `It needs the translated file beside the record: translate apply ${file} our-area.pl.xlf.`,
+    );
   const translations = await readTranslations(xliff);
   const lang = textOf(values, 'lang') ?? translations.target;
-  if (!lang) throw new UsageError(`${xliff} does not say into which language it translates: say so with --lang.`);
+  if (!lang)
+    throw new UsageError(
+      `${xliff} does not say into which language it translates: say so with --lang.`,
+    );
   const units = unitsOf(record);
   const known = new Map(units.map(unit => [unit.id, unit]));
   const targets = new Map<string, string>();
@@ -122,20 +189,36 @@ async function apply({record}: ReadRecord, file: string, xliff: string | undefin
     if (unit.target === undefined) continue;
     const now = known.get(unit.id);
     if (!now) gone.push(unit.id);
-    else if (unit.needsReview || (unit.hash ?? textHash(unit.source)) !== textHash(now.source)) stale.push(unit.id);
+    else if (unit.needsReview || (unit.hash ?? textHash(unit.source)) !== textHash(now.source))
+      stale.push(unit.id);
     else targets.set(unit.id, unit.target);
   }
-  for (const id of stale) err(`${xliff}: ${id}: expected a translation of the text as it is now, got one of an earlier text or one to be looked at again; left out\n`);
-  for (const id of gone) err(`${xliff}: ${id}: expected a text that the record has too, got nothing; left out\n`);
+  for (const id of stale)
+    err(
+      `${xliff}: ${id}: expected a translation of the text as it is now, got one of an earlier text or one to be looked at again; left out\n`,
+    );
+  for (const id of gone)
+    err(`${xliff}: ${id}: expected a text that the record has too, got nothing; left out\n`);
   const content = {lang, ...translationFrom(record, units, targets)};
   const text = `${JSON.stringify(content, null, 2)}\n`;
   const target = textOf(values, 'out');
-  const told = {lang, texts: units.length, translated: targets.size, stale: stale.length, gone: gone.length, open: units.length - targets.size - stale.length};
-  if (values['json'] && target === undefined) throw new UsageError('--json prints the counts: name the file with --out.');
+  const told = {
+    lang,
+    texts: units.length,
+    translated: targets.size,
+    stale: stale.length,
+    gone: gone.length,
+    open: units.length - targets.size - stale.length,
+  };
+  if (values['json'] && target === undefined)
+    throw new UsageError('--json prints the counts: name the file with --out.');
   if (target === undefined) out(text);
   else await writeOutput(target, text);
   if (values['json']) out(`${JSON.stringify(told)}\n`);
-  else err(`${told.texts} texts: ${told.translated} translated, ${told.open} open, ${told.stale} stale.\n`);
+  else
+    err(
+      `${told.texts} texts: ${told.translated} translated, ${told.open} open, ${told.stale} stale.\n`,
+    );
   return stale.length || gone.length ? MISTAKES : FINE;
 }
 

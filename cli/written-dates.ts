@@ -2,7 +2,20 @@
 import {type Point, parseDate} from '../src/record/dates.js';
 import {type TypedDate, parseTypedDate} from '../src/record/typed-dates.js';
 
-const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
 const SEASONS = ['Spring', 'Summer', 'Autumn', 'Winter'];
 
 function pointWords({year, month, day, season}: Point): string {
@@ -15,11 +28,18 @@ function dateWords(date: string): string | undefined {
   const read = parseDate(date);
   if (!read) return undefined;
   const {from, to, span, about} = read;
-  const words = !span ? pointWords(from!) : from && to ? `${pointWords(from)} to ${pointWords(to)}` : from ? `since ${pointWords(from)}` : undefined;
+  const words = !span
+    ? pointWords(from!)
+    : from && to
+      ? `${pointWords(from)} to ${pointWords(to)}`
+      : from
+        ? `since ${pointWords(from)}`
+        : undefined;
   return words && (about ? `about ${words}` : words);
 }
 
-const same = (read: TypedDate | undefined, date: string, dateText: string | undefined) => read?.date === date && read.dateText === dateText;
+const same = (read: TypedDate | undefined, date: string, dateText: string | undefined) =>
+  read?.date === date && read.dateText === dateText;
 
 /**
  * The cell of a date.

@@ -22,7 +22,11 @@ const launchers = {
       launchOptions: {
         executablePath: path,
         env: {...process.env, TZ: zone},
-        args: ['--disable-background-networking', '--force-color-profile=srgb', ...(asRoot ? ['--no-sandbox'] : [])],
+        args: [
+          '--disable-background-networking',
+          '--force-color-profile=srgb',
+          ...(asRoot ? ['--no-sandbox'] : []),
+        ],
       },
     }),
   firefox: path =>
@@ -39,11 +43,14 @@ const launchers = {
  */
 export function browserLaunchers() {
   const found = findBrowsers();
-  const asked = process.env.SEND_BROWSERS?.split(/[\s,]+/).filter(Boolean) ?? Object.keys(launchers);
+  const asked =
+    process.env.SEND_BROWSERS?.split(/[\s,]+/).filter(Boolean) ?? Object.keys(launchers);
   const chosen = asked.filter(name => found[name]);
   const strangers = asked.filter(name => !(name in launchers));
   if (strangers.length > 0) {
-    throw new SetUpError(`SEND_BROWSERS names ${strangers.join(', ')}; it knows ${Object.keys(launchers).join(', ')}.`);
+    throw new SetUpError(
+      `SEND_BROWSERS names ${strangers.join(', ')}; it knows ${Object.keys(launchers).join(', ')}.`,
+    );
   }
   if (chosen.length === 0) throw new SetUpError('No browser to test in was found.');
   return chosen.map(name => launchers[name](found[name]));
@@ -64,11 +71,11 @@ class WebKitLauncher extends WebdriverLauncher {
       hostname: '127.0.0.1',
       logLevel: 'error',
       capabilities: {
-        browserName: 'MiniBrowser',
+        'browserName': 'MiniBrowser',
         // The runner does not wait for navigation to end: tests report by web
         // socket, often before the page has loaded. A driver that waits would
         // be busy when the runner next speaks to it.
-        pageLoadStrategy: 'none',
+        'pageLoadStrategy': 'none',
         'webkitgtk:browserOptions': {binary: paths.browser, args: ['--automation']},
         'wdio:enforceWebDriverClassic': true,
       },
@@ -95,7 +102,9 @@ class WebKitLauncher extends WebdriverLauncher {
 
   /** Resizes the window so that pages get this many CSS pixels. */
   async setViewport({width, height}) {
-    const frame = await this.driver.execute('return [outerWidth - innerWidth, outerHeight - innerHeight]');
+    const frame = await this.driver.execute(
+      'return [outerWidth - innerWidth, outerHeight - innerHeight]',
+    );
     await this.driver.setWindowRect(null, null, width + frame[0], height + frame[1]);
   }
 
@@ -115,7 +124,9 @@ class WebKitLauncher extends WebdriverLauncher {
       {type: 'pointerDown', button: 0},
       {type: 'pointerUp', button: 0},
     ];
-    await this.driver.performActions([{type: 'pointer', id: 'mouse', parameters: {pointerType: 'mouse'}, actions}]);
+    await this.driver.performActions([
+      {type: 'pointer', id: 'mouse', parameters: {pointerType: 'mouse'}, actions},
+    ]);
   }
 
   async #startDriver() {

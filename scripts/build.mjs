@@ -27,38 +27,47 @@ import {printWeights} from './build/why.mjs';
  * @param {{ifChanged?: boolean, why?: boolean}} [options]
  * @throws when a step fails; `dist/` then counts as not built
  */
-export const build = ({ifChanged = false, why = false} = {}) => inTurn(async () => {
-  const hash = hashOfInputs();
-  if (ifChanged && isBuilt(hash)) return console.log('Built already: nothing has changed.');
-  const start = performance.now();
-  forgetBuild();
-  writeEmbedPages();
-  // What the script leaves to its parts, packs leave to theirs; and their names go into the script.
-  const script = await bundle({map: why});
-  const packs = await writePacks(script.spoken);
-  if (why) printWeights(script);
-  await writeBundle('send-widgets.js', withPacks(script, packs));
-  const schema = runNode(['--import', 'tsx', 'scripts/schema.ts', inDist('schema/record-1.json')]);
-  await allOf([writeEsm(), schema, writeWholeScript(), writeCli()]);
-  writeManifest();
-  writeIntegrity();
-  rememberBuild(hash);
-  console.log(`Built in ${((performance.now() - start) / 1000).toFixed(1)} s.`);
-});
+export const build = ({ifChanged = false, why = false} = {}) =>
+  inTurn(async () => {
+    const hash = hashOfInputs();
+    if (ifChanged && isBuilt(hash)) return console.log('Built already: nothing has changed.');
+    const start = performance.now();
+    forgetBuild();
+    writeEmbedPages();
+    // What the script leaves to its parts, packs leave to theirs; and their names go into the script.
+    const script = await bundle({map: why});
+    const packs = await writePacks(script.spoken);
+    if (why) printWeights(script);
+    await writeBundle('send-widgets.js', withPacks(script, packs));
+    const schema = runNode([
+      '--import',
+      'tsx',
+      'scripts/schema.ts',
+      inDist('schema/record-1.json'),
+    ]);
+    await allOf([writeEsm(), schema, writeWholeScript(), writeCli()]);
+    writeManifest();
+    writeIntegrity();
+    rememberBuild(hash);
+    console.log(`Built in ${((performance.now() - start) / 1000).toFixed(1)} s.`);
+  });
 
 /** Waits for every step, also when one fails: none may go on writing once the build has ended. */
 async function allOf(steps) {
   const failed = (await Promise.allSettled(steps)).filter(({status}) => status === 'rejected');
   if (failed.length === 0) return;
   // In a log, Rolldown's colours bury the sentence that says what is wrong.
-  const plain = text => process.stderr.isTTY ? text : stripVTControlCharacters(text);
+  const plain = text => (process.stderr.isTTY ? text : stripVTControlCharacters(text));
   throw new Error(failed.map(({reason}) => plain(reason.message)).join('\n'));
 }
 
-const writeWholeScript = async () => writeBundle('send-widgets.all.js', await bundle({whole: true}));
+const writeWholeScript = async () =>
+  writeBundle('send-widgets.all.js', await bundle({whole: true}));
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
-  const {values} = parseArgs({options: {'if-changed': {type: 'boolean'}, why: {type: 'boolean'}}});
+  const {values} = parseArgs({
+    options: {'if-changed': {type: 'boolean'}, 'why': {type: 'boolean'}},
+  });
   try {
     await build({ifChanged: values['if-changed'] && !values.why, why: values.why});
     // Also when nothing was built: what is over budget stays over budget.

@@ -16,12 +16,20 @@ import {root} from './setup.mjs';
  * @returns {string[]} one sentence a fault
  */
 export function manifestFaults(manifest, sources) {
-  const elements = manifest.modules.flatMap(module => module.declarations
-    .filter(({customElement}) => customElement)
-    .map(declaration => ({declaration, name: declaration.tagName ?? declaration.name, path: sourcePath(module.path)})));
+  const elements = manifest.modules.flatMap(module =>
+    module.declarations
+      .filter(({customElement}) => customElement)
+      .map(declaration => ({
+        declaration,
+        name: declaration.tagName ?? declaration.name,
+        path: sourcePath(module.path),
+      })),
+  );
   return [
     ...elements.flatMap(undescribed),
-    ...elements.filter(({declaration}) => declaration.tagName).flatMap(element => undocumented(element, sources)),
+    ...elements
+      .filter(({declaration}) => declaration.tagName)
+      .flatMap(element => undocumented(element, sources)),
     ...unregistered(elements, sources),
     ...unused(elements, sources),
   ];
@@ -34,15 +42,30 @@ const memberKinds = {field: 'property', method: 'method'};
 function undescribed({declaration, name}) {
   const own = list => (list ?? []).filter(({inheritedFrom}) => !inheritedFrom);
   const members = own(declaration.members)
-    .filter(({privacy, name: member}) => (privacy ?? 'public') === 'public' && !member.startsWith('#'))
+    .filter(
+      ({privacy, name: member}) => (privacy ?? 'public') === 'public' && !member.startsWith('#'),
+    )
     .map(member => ({...member, what: memberKinds[member.kind]}));
-  const rest = {attributes: 'attribute', events: 'event', slots: 'slot', cssParts: 'CSS part', cssProperties: 'token'};
-  const described = Object.entries(rest).flatMap(([list, what]) => own(declaration[list]).map(item => ({...item, what})));
+  const rest = {
+    attributes: 'attribute',
+    events: 'event',
+    slots: 'slot',
+    cssParts: 'CSS part',
+    cssProperties: 'token',
+  };
+  const described = Object.entries(rest).flatMap(([list, what]) =>
+    own(declaration[list]).map(item => ({...item, what})),
+  );
   return [
-    ...(declaration.description || declaration.summary || !declaration.tagName ? [] : [`<${name}> has no description.`]),
+    ...(declaration.description || declaration.summary || !declaration.tagName
+      ? []
+      : [`<${name}> has no description.`]),
     ...[...members, ...described]
       .filter(({description, summary}) => !description && !summary)
-      .map(({what, name: item, fieldName}) => `${name}: the ${what} "${item || fieldName || 'default'}" has no description.`),
+      .map(
+        ({what, name: item, fieldName}) =>
+          `${name}: the ${what} "${item || fieldName || 'default'}" has no description.`,
+      ),
   ];
 }
 
@@ -51,7 +74,12 @@ function undescribed({declaration, name}) {
 /** What a module may put before a page: a pattern whose first group is the name, and where the manifest lists it. */
 const surfaces = [
   {what: 'CSS part', tag: '@csspart', list: 'cssParts', pattern: /[\s"'`]part=["']([^"'$]+)["']/g},
-  {what: 'event', tag: '@fires', list: 'events', pattern: /new (?:Custom)?Event(?:<[^>]*>)?\(\s*['"](send-[^'"]+)['"]/g},
+  {
+    what: 'event',
+    tag: '@fires',
+    list: 'events',
+    pattern: /new (?:Custom)?Event(?:<[^>]*>)?\(\s*['"](send-[^'"]+)['"]/g,
+  },
   {what: 'slot', tag: '@slot', list: 'slots', pattern: /<slot\s+name=["']([^"'$]+)["']/g},
   {what: 'token', tag: '@cssprop', list: 'cssProperties', pattern: /var\(\s*(--send-[\w-]+)/g},
 ];
@@ -66,7 +94,10 @@ function undocumented({declaration, path}, sources) {
         for (const name of names.split(/\s+/)) if (!known.has(name)) found.set(name, module);
       }
     }
-    return [...found].map(([name, module]) => `<${declaration.tagName}>: the ${what} "${name}" (${module}) lacks its ${tag}.`);
+    return [...found].map(
+      ([name, module]) =>
+        `<${declaration.tagName}>: the ${what} "${name}" (${module}) lacks its ${tag}.`,
+    );
   });
 }
 
@@ -74,7 +105,9 @@ function undocumented({declaration, path}, sources) {
 function reachable(path, sources, seen = new Set()) {
   if (seen.has(path) || !sources.has(path)) return seen;
   seen.add(path);
-  for (const [, target] of sources.get(path).matchAll(/^(?:import|export) (?!type )[^;'"]*?['"](\.[^'"]+)['"]/gms)) {
+  for (const [, target] of sources
+    .get(path)
+    .matchAll(/^(?:import|export) (?!type )[^;'"]*?['"](\.[^'"]+)['"]/gms)) {
     reachable(posix.join(dirname(path), target).replace(/\.js$/, '.ts'), sources, seen);
   }
   return seen;
@@ -82,18 +115,28 @@ function reachable(path, sources, seen = new Set()) {
 
 function unregistered(elements, sources) {
   const known = new Set(elements.map(({declaration}) => declaration.tagName));
-  return [...sources].flatMap(([path, text]) => [...text.matchAll(/\bdefine\(\s*['"](send-[\w-]+)['"]/g)]
-    .filter(([, tag]) => !known.has(tag))
-    .map(([, tag]) => `${path} registers <${tag}>, which the manifest does not know: its class needs @element.`));
+  return [...sources].flatMap(([path, text]) =>
+    [...text.matchAll(/\bdefine\(\s*['"](send-[\w-]+)['"]/g)]
+      .filter(([, tag]) => !known.has(tag))
+      .map(
+        ([, tag]) =>
+          `${path} registers <${tag}>, which the manifest does not know: its class needs @element.`,
+      ),
+  );
 }
 
 // ---- In the docs, not in the code ----
 
 function unused(elements, sources) {
   const code = [...sources.values()].map(withoutComments).join('\n');
-  const gone = elements.flatMap(({declaration, name}) => (declaration.cssProperties ?? [])
-    .filter(({inheritedFrom, name: token}) => !inheritedFrom && !new RegExp(`${token}(?![\\w-])`).test(code))
-    .map(({name: token}) => `${name}: the token "${token}" is documented and nowhere used.`));
+  const gone = elements.flatMap(({declaration, name}) =>
+    (declaration.cssProperties ?? [])
+      .filter(
+        ({inheritedFrom, name: token}) =>
+          !inheritedFrom && !new RegExp(`${token}(?![\\w-])`).test(code),
+      )
+      .map(({name: token}) => `${name}: the token "${token}" is documented and nowhere used.`),
+  );
   return [...new Set(gone)];
 }
 
@@ -106,8 +149,15 @@ function sourcePath(path) {
 }
 
 function readSources() {
-  const paths = readdirSync(join(root, 'src'), {recursive: true}).filter(path => path.endsWith('.ts'));
-  return new Map(paths.map(path => [posix.join('src', path.replaceAll('\\', '/')), readFileSync(join(root, 'src', path), 'utf8')]));
+  const paths = readdirSync(join(root, 'src'), {recursive: true}).filter(path =>
+    path.endsWith('.ts'),
+  );
+  return new Map(
+    paths.map(path => [
+      posix.join('src', path.replaceAll('\\', '/')),
+      readFileSync(join(root, 'src', path), 'utf8'),
+    ]),
+  );
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {

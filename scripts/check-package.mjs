@@ -12,7 +12,18 @@ import {SetUpError, root, runMain} from './setup.mjs';
 const untyped = /\.json$|\.css$|\*|^\.\/send-widgets(\.all)?\.js$/;
 
 /** What a package is not complete without. */
-const expected = ['package.json', 'LICENSE', 'README.md', 'CHANGELOG.md', 'dist/send-widgets.js', 'dist/custom-elements.json', 'dist/schema/record-1.json', 'dist/integrity.json', 'dist/locales/index.json', 'dist/cli/send-widgets.js'];
+const expected = [
+  'package.json',
+  'LICENSE',
+  'README.md',
+  'CHANGELOG.md',
+  'dist/send-widgets.js',
+  'dist/custom-elements.json',
+  'dist/schema/record-1.json',
+  'dist/integrity.json',
+  'dist/locales/index.json',
+  'dist/cli/send-widgets.js',
+];
 /** What nobody who installs it needs. */
 const unwanted = /^(test|stories|scripts|bench|receiver|\.storybook|\.ci)\/|(^|\/)\.cache\//;
 
@@ -22,7 +33,12 @@ await runMain(() => {
     const {filename, files, size} = pack(folder);
     const archive = join(folder, filename);
     const paths = files.map(({path}) => path);
-    const faults = [...incomplete(paths), ...widgetsWithoutEntry(), ...publint(archive), ...typesWrong(archive)];
+    const faults = [
+      ...incomplete(paths),
+      ...widgetsWithoutEntry(),
+      ...publint(archive),
+      ...typesWrong(archive),
+    ];
     for (const fault of faults) console.error(fault);
     console.log(`The package holds ${files.length} files, ${(size / 1000).toFixed(0)} kB packed.`);
     return faults.length > 0 ? 1 : 0;
@@ -42,35 +58,58 @@ function pack(folder) {
 function incomplete(paths) {
   return [
     ...expected.filter(path => !paths.includes(path)).map(path => `The package lacks ${path}.`),
-    ...paths.filter(path => unwanted.test(path)).map(path => `The package carries ${path}, which nobody needs who installs it.`),
+    ...paths
+      .filter(path => unwanted.test(path))
+      .map(path => `The package carries ${path}, which nobody needs who installs it.`),
   ];
 }
 
 /** Each folder of src/widgets is one import, such as `send-widgets/inspection-timeline.js`, and registers an element. */
 function widgetsWithoutEntry() {
   const {exports, sideEffects} = readPackage();
-  const names = readdirSync(join(root, 'src/widgets')).filter(name => existsSync(join(root, `src/widgets/${name}/${name}.ts`)));
+  const names = readdirSync(join(root, 'src/widgets')).filter(name =>
+    existsSync(join(root, `src/widgets/${name}/${name}.ts`)),
+  );
   return names.flatMap(name => {
     const module = `./dist/esm/widgets/${name}/${name}.js`;
     return [
-      ...(exports[`./${name}.js`]?.default === module ? [] : [`package.json: exports lacks "./${name}.js" → ${module}.`]),
-      ...(sideEffects.includes(module) ? [] : [`package.json: sideEffects lacks ${module}, which registers an element.`]),
+      ...(exports[`./${name}.js`]?.default === module
+        ? []
+        : [`package.json: exports lacks "./${name}.js" → ${module}.`]),
+      ...(sideEffects.includes(module)
+        ? []
+        : [`package.json: sideEffects lacks ${module}, which registers an element.`]),
     ];
   });
 }
 
 function publint(archive) {
-  const {status, stdout, stderr} = run(process.execPath, [join(root, 'node_modules/publint/src/cli.js'), 'run', archive, '--strict']);
+  const {status, stdout, stderr} = run(process.execPath, [
+    join(root, 'node_modules/publint/src/cli.js'),
+    'run',
+    archive,
+    '--strict',
+  ]);
   return status === 0 ? [] : [`publint:\n${stdout}${stderr}`];
 }
 
 /** The package is ESM only, so CommonJS consumers are no measure. */
 function typesWrong(archive) {
-  const excluded = Object.keys(readPackage().exports).filter(entry => untyped.test(entry)).map(entry => entry.replace(/^\.\//, ''));
+  const excluded = Object.keys(readPackage().exports)
+    .filter(entry => untyped.test(entry))
+    .map(entry => entry.replace(/^\.\//, ''));
   const {status, stdout, stderr} = run(process.execPath, [
-    join(root, 'node_modules/@arethetypeswrong/cli/dist/index.js'), archive,
-    '--profile', 'esm-only', '--format', 'ascii', '--no-color', '--no-emoji', '--no-definitely-typed',
-    '--exclude-entrypoints', ...excluded,
+    join(root, 'node_modules/@arethetypeswrong/cli/dist/index.js'),
+    archive,
+    '--profile',
+    'esm-only',
+    '--format',
+    'ascii',
+    '--no-color',
+    '--no-emoji',
+    '--no-definitely-typed',
+    '--exclude-entrypoints',
+    ...excluded,
   ]);
   return status === 0 ? [] : [`are the types wrong:\n${stdout}${stderr}`];
 }

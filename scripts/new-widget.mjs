@@ -22,9 +22,14 @@ const form = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
  * @throws {SetUpError} when no element, file or class can be named so
  */
 export function widgetFiles(name) {
-  if (!form.test(name)) throw new SetUpError(`A widget is named in lower case with hyphens, such as exam-results, not "${name}".`);
+  if (!form.test(name))
+    throw new SetUpError(
+      `A widget is named in lower case with hyphens, such as exam-results, not "${name}".`,
+    );
   const tag = `send-${name}`;
-  const className = name.split('-').reduce((text, word) => text + word[0].toUpperCase() + word.slice(1), 'Send');
+  const className = name
+    .split('-')
+    .reduce((text, word) => text + word[0].toUpperCase() + word.slice(1), 'Send');
   const title = name[0].toUpperCase() + name.slice(1).replaceAll('-', ' ');
   return new Map([
     [`src/widgets/${name}/${name}.ts`, element(name, tag, className)],
@@ -152,8 +157,12 @@ if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) 
       'src/index.ts': `export {${className}} from './widgets/${name}/${name}.js';`,
       'src/companions.ts': `import './widgets/${name}/${name}.js';`,
     };
-    for (const [path, line] of Object.entries(lists)) writeFileSync(join(root, path), withLine(readFileSync(join(root, path), 'utf8'), line));
-    const fields = spawnSync(process.execPath, ['scripts/build/package-fields.mjs'], {cwd: root, stdio: 'inherit'});
+    for (const [path, line] of Object.entries(lists))
+      writeFileSync(join(root, path), withLine(readFileSync(join(root, path), 'utf8'), line));
+    const fields = spawnSync(process.execPath, ['scripts/build/package-fields.mjs'], {
+      cwd: root,
+      stdio: 'inherit',
+    });
     if (fields.status !== 0) return 1;
     console.log(`Next: npm test -- test/widgets/${name}.test.ts`);
     return 0;

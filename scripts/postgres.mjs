@@ -23,7 +23,12 @@ export async function startPostgres() {
   const folder = mkdtempSync(join(tmpdir(), 'send-widgets-postgres-'));
   if (owner.uid !== undefined) chownSync(folder, owner.uid, owner.gid);
   const run = (program, ...args) => {
-    const result = spawnSync(join(bin, program), args, {...owner, cwd: folder, encoding: 'utf8', env: {PATH: process.env.PATH, LC_ALL: 'C.UTF-8'}});
+    const result = spawnSync(join(bin, program), args, {
+      ...owner,
+      cwd: folder,
+      encoding: 'utf8',
+      env: {PATH: process.env.PATH, LC_ALL: 'C.UTF-8'},
+    });
     if (result.status !== 0) throw new Error(`${program} failed: ${result.error ?? result.stderr}`);
   };
   const data = join(folder, 'data');
@@ -48,7 +53,9 @@ export async function startPostgres() {
 }
 
 function userNamed(name) {
-  const line = readFileSync('/etc/passwd', 'utf8').split('\n').find(entry => entry.startsWith(`${name}:`));
+  const line = readFileSync('/etc/passwd', 'utf8')
+    .split('\n')
+    .find(entry => entry.startsWith(`${name}:`));
   if (!line) throw new Error(`there is no user ${name} to run PostgreSQL as`);
   const [, , uid, gid] = line.split(':').map(Number);
   return {uid, gid};

@@ -24,23 +24,33 @@ const definitions: Record<string, GenericSchema> = {text: source.text, date: sou
 
 /** The JSON Schema of a record, draft 2020-12: a description may stand beside a `$ref`. */
 export function recordSchema(): JsonSchema {
-  const {$schema, $defs = {}, ...schema} = toJsonSchema(record, {
+  const {
+    $schema,
+    $defs = {},
+    ...schema
+  } = toJsonSchema(record, {
     target: 'draft-2020-12',
     definitions,
     // Every number of JSON is finite.
     ignoreActions: ['finite'],
     overrideAction: ({valibotAction, jsonSchema}) =>
-      valibotAction.type === 'check' && 'requirement' in valibotAction && valibotAction.requirement === isDate
+      valibotAction.type === 'check' &&
+      'requirement' in valibotAction &&
+      valibotAction.requirement === isDate
         ? {...jsonSchema, pattern: DATE}
         : undefined,
   });
   describe(schema, descriptions.record);
-  for (const [name, part] of Object.entries($defs)) if (typeof part === 'object') describe(part, descriptions[name as keyof typeof descriptions]);
+  for (const [name, part] of Object.entries($defs))
+    if (typeof part === 'object') describe(part, descriptions[name as keyof typeof descriptions]);
   return {$schema, title: 'A SEND record, version 1', ...schema, $defs};
 }
 
 /** Says what each field of an object is for. */
-function describe({properties}: JsonSchema, words: Readonly<Record<string, string>> | undefined): void {
+function describe(
+  {properties}: JsonSchema,
+  words: Readonly<Record<string, string>> | undefined,
+): void {
   for (const [field, description] of Object.entries(words ?? {})) {
     const property = properties?.[field];
     if (typeof property === 'object') property.description = description;
@@ -49,7 +59,9 @@ function describe({properties}: JsonSchema, words: Readonly<Record<string, strin
 
 /** Leaves out what says nothing: an empty `required`, and that a name of JSON is a text. */
 const spoken = (key: string, value: unknown): unknown =>
-  (key === 'required' && Array.isArray(value) && value.length === 0) || key === 'propertyNames' ? undefined : value;
+  (key === 'required' && Array.isArray(value) && value.length === 0) || key === 'propertyNames'
+    ? undefined
+    : value;
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
   const file = process.argv[2] ?? 'dist/schema/record-1.json';

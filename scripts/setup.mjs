@@ -82,7 +82,9 @@ function installPackages() {
     env: {...process.env, PUPPETEER_SKIP_DOWNLOAD: '1'},
   });
   if (result.status !== 0) {
-    throw new SetUpError(`npm ci failed.\n${result.stdout ?? ''}${result.stderr ?? ''}${result.error ?? ''}`);
+    throw new SetUpError(
+      `npm ci failed.\n${result.stdout ?? ''}${result.stderr ?? ''}${result.error ?? ''}`,
+    );
   }
 }
 
@@ -92,9 +94,22 @@ function installPackages() {
 const parts = [
   {name: 'Chromium', packages: ['chromium'], find: () => findBrowsers().chromium, browser: true},
   {name: 'Firefox', packages: ['firefox-esr'], find: () => findBrowsers().firefox, browser: true},
-  {name: 'WebKit', packages: ['webkit2gtk-driver', 'xvfb'], find: () => findBrowsers().webkit, browser: true},
-  {name: 'Noto fonts', packages: ['fonts-noto-core'], find: () => font('truetype/noto/NotoNastaliqUrdu-Regular.ttf')},
-  {name: 'Noto fonts for Chinese', packages: ['fonts-noto-cjk'], find: () => font('opentype/noto/NotoSansCJK-Regular.ttc')},
+  {
+    name: 'WebKit',
+    packages: ['webkit2gtk-driver', 'xvfb'],
+    find: () => findBrowsers().webkit,
+    browser: true,
+  },
+  {
+    name: 'Noto fonts',
+    packages: ['fonts-noto-core'],
+    find: () => font('truetype/noto/NotoNastaliqUrdu-Regular.ttf'),
+  },
+  {
+    name: 'Noto fonts for Chinese',
+    packages: ['fonts-noto-cjk'],
+    find: () => font('opentype/noto/NotoSansCJK-Regular.ttc'),
+  },
   {name: 'PostgreSQL', packages: ['postgresql'], find: () => findPostgres()},
 ];
 
@@ -113,7 +128,9 @@ function setUpForTests() {
       `CI=true needs all three browsers. Missing: ${names}.\nOn Debian: apt-get install ${packages}`,
     );
   }
-  console.log(`Left out, because not installed: ${names}. (On Debian: apt-get install ${packages})`);
+  console.log(
+    `Left out, because not installed: ${names}. (On Debian: apt-get install ${packages})`,
+  );
 }
 
 /**
@@ -129,7 +146,11 @@ export function findBrowsers() {
     'google-chrome',
     '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
   );
-  const firefox = firstProgram('firefox-esr', 'firefox', '/Applications/Firefox.app/Contents/MacOS/firefox');
+  const firefox = firstProgram(
+    'firefox-esr',
+    'firefox',
+    '/Applications/Firefox.app/Contents/MacOS/firefox',
+  );
   const driver = firstProgram('WebKitWebDriver');
   const display = firstProgram('Xvfb');
   const browser = findMiniBrowser();
@@ -142,7 +163,9 @@ export function findPostgres() {
   const base = '/usr/lib/postgresql';
   if (!existsSync(base)) return undefined;
   const versions = readdirSync(base).sort((a, b) => Number(b) - Number(a));
-  return versions.map(version => join(base, version, 'bin')).find(bin => existsSync(join(bin, 'initdb')));
+  return versions
+    .map(version => join(base, version, 'bin'))
+    .find(bin => existsSync(join(bin, 'initdb')));
 }
 
 function firstProgram(...names) {
@@ -176,7 +199,11 @@ function installSystemPackages(packages) {
   console.log(`Installing ${packages.join(', ')}…`);
   const options = {encoding: 'utf8', env: {...process.env, DEBIAN_FRONTEND: 'noninteractive'}};
   const update = spawnSync('apt-get', ['update', '-qq'], options);
-  const install = spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages], options);
+  const install = spawnSync(
+    'apt-get',
+    ['install', '-y', '-qq', '--no-install-recommends', ...packages],
+    options,
+  );
   for (const {status, stdout, stderr} of [update, install]) {
     if (status !== 0) console.error(`${stdout}${stderr}`);
   }

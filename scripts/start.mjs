@@ -20,21 +20,30 @@ await runMain(async () => {
   // Only now is everything installed that these need.
   const {build} = await import('./build.mjs');
   const {serve} = await import('./start/serve.mjs');
-  const {address, notes, close} = await build({ifChanged: true}).then(() => serve({port, host})).catch(error => {
-    throw new SetUpError(error.message);
-  });
-  console.log(['', `The example pages are at ${address}`, ...notes, 'Ctrl-C ends this.'].join('\n'));
+  const {address, notes, close} = await build({ifChanged: true})
+    .then(() => serve({port, host}))
+    .catch(error => {
+      throw new SetUpError(error.message);
+    });
+  console.log(
+    ['', `The example pages are at ${address}`, ...notes, 'Ctrl-C ends this.'].join('\n'),
+  );
   for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => void close());
 });
 
 /** @throws {SetUpError} in words, when an option is unknown or no port */
 function readOptions() {
   try {
-    const {values} = parseArgs({options: {
-      port: {type: 'string', default: '8080'}, host: {type: 'string', default: '127.0.0.1'}, help: {type: 'boolean', short: 'h'},
-    }});
+    const {values} = parseArgs({
+      options: {
+        port: {type: 'string', default: '8080'},
+        host: {type: 'string', default: '127.0.0.1'},
+        help: {type: 'boolean', short: 'h'},
+      },
+    });
     const port = Number(values.port);
-    if (!Number.isInteger(port) || port < 0 || port > 65535) throw new Error(`--port takes a number from 0 to 65535, not "${values.port}".`);
+    if (!Number.isInteger(port) || port < 0 || port > 65535)
+      throw new Error(`--port takes a number from 0 to 65535, not "${values.port}".`);
     return {...values, port};
   } catch (error) {
     throw new SetUpError(`${error.message}\n\n${HELP}`);

@@ -17,9 +17,15 @@ const commands = {
 
 await runMain(async () => {
   const [command = 'dev', ...rest] = process.argv.slice(2);
-  if (!Object.hasOwn(commands, command)) throw new SetUpError(`storybook.mjs takes ${Object.keys(commands).join(' or ')}, not "${command}".`);
+  if (!Object.hasOwn(commands, command))
+    throw new SetUpError(
+      `storybook.mjs takes ${Object.keys(commands).join(' or ')}, not "${command}".`,
+    );
   setUp();
-  const built = spawnSync(process.execPath, ['scripts/build.mjs', '--if-changed'], {cwd: root, stdio: 'inherit'});
+  const built = spawnSync(process.execPath, ['scripts/build.mjs', '--if-changed'], {
+    cwd: root,
+    stdio: 'inherit',
+  });
   if (built.status !== 0) return 1;
   // Only now is everything installed that this needs.
   const {buildPacks} = await import('./languages/packs.mjs');

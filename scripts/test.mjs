@@ -32,12 +32,38 @@ const cursorMoves = new RegExp(`${String.fromCharCode(27)}\\[\\d*[AGJK]`, 'g');
  */
 const steps = [
   {name: 'types', together: true, run: () => tool('typescript/bin/tsc', ['--noEmit'])},
-  {name: 'lint', together: true, run: () => tool('eslint/bin/eslint.js', ['.', '--cache', '--cache-location', '.cache/eslint/', '--max-warnings', '0'])},
+  {
+    name: 'format',
+    together: true,
+    run: () => tool('prettier/bin/prettier.cjs', ['--check', '.', '--log-level', 'warn']),
+  },
+  {
+    name: 'lint',
+    together: true,
+    run: () =>
+      tool('eslint/bin/eslint.js', [
+        '.',
+        '--cache',
+        '--cache-location',
+        '.cache/eslint/',
+        '--max-warnings',
+        '0',
+      ]),
+  },
   {name: 'languages', together: true, run: () => node('scripts/languages/gate.mjs')},
-  {name: 'build', loud: true, run: () => node('scripts/build.mjs', ...(demanding ? [] : ['--if-changed']))},
+  {
+    name: 'build',
+    loud: true,
+    run: () => node('scripts/build.mjs', ...(demanding ? [] : ['--if-changed'])),
+  },
   {name: 'manifest', needs: 'build', run: () => node('scripts/check-manifest.mjs')},
   {name: 'package', needs: 'build', run: () => node('scripts/check-package.mjs')},
-  {name: 'node', tests: true, needs: 'build', run: files => nodeTests('node', files ?? testFiles('test/node'))},
+  {
+    name: 'node',
+    tests: true,
+    needs: 'build',
+    run: files => nodeTests('node', files ?? testFiles('test/node')),
+  },
   {name: 'receiver', tests: true, run: files => receiverTests(files ?? testFiles('receiver/test'))},
   {name: 'browsers', tests: true, loud: true, needs: 'build', run: browserTests},
   {name: 'storybook', needs: 'build', run: () => node('scripts/storybook.mjs', 'build')},
@@ -52,7 +78,10 @@ await runMain(async () => {
   const total = {passed: 0, failed: 0};
   const failed = new Set();
   const takeOne = async step => {
-    const {passed, failed: failures} = failed.has(step.needs) && !isBuilt() ? leaveOut(step) : await take(step, files?.get(step.name));
+    const {passed, failed: failures} =
+      failed.has(step.needs) && !isBuilt()
+        ? leaveOut(step)
+        : await take(step, files?.get(step.name));
     total.passed += passed;
     total.failed += failures;
     if (failures > 0) failed.add(step.name);
@@ -119,8 +148,15 @@ function readCounts(name, file) {
 function nodeTests(name, files, env = {}) {
   if (files.length === 0) throw new SetUpError(`${name}: there are no test files.`);
   const counts = join(countsFolder, `${name}.json`);
-  const reporters = ['--test-reporter=spec', '--test-reporter-destination=stdout', '--test-reporter=tap', `--test-reporter-destination=${counts}`];
-  return run(process.execPath, ['--import', 'tsx', '--test', ...reporters, ...files], {env: {TZ: 'Pacific/Auckland', ...env}});
+  const reporters = [
+    '--test-reporter=spec',
+    '--test-reporter-destination=stdout',
+    '--test-reporter=tap',
+    `--test-reporter-destination=${counts}`,
+  ];
+  return run(process.execPath, ['--import', 'tsx', '--test', ...reporters, ...files], {
+    env: {TZ: 'Pacific/Auckland', ...env},
+  });
 }
 
 /** With a PostgreSQL of their own where it is installed; else in the one that the receiver brings along. */
@@ -138,7 +174,10 @@ async function receiverTests(files) {
 
 function browserTests(files, counts) {
   const chosen = files ? ['--files', ...files] : [];
-  return tool('@web/test-runner/dist/bin.js', chosen, {live: true, env: {SEND_TEST_COUNTS: counts}});
+  return tool('@web/test-runner/dist/bin.js', chosen, {
+    live: true,
+    env: {SEND_TEST_COUNTS: counts},
+  });
 }
 
 function testFiles(folder) {
@@ -153,13 +192,18 @@ function testFiles(folder) {
 
 /** @returns {{only?: object[], files?: Map<string, string[]>}} the steps asked for, and the test files of each */
 function readOptions() {
-  const {values, positionals} = parseArgs({options: {only: {type: 'string'}}, allowPositionals: true});
+  const {values, positionals} = parseArgs({
+    options: {only: {type: 'string'}},
+    allowPositionals: true,
+  });
   if (positionals.length > 0) return chooseByFiles(positionals);
   if (values.only === undefined) return {};
   const names = values.only.split(',');
   const stranger = names.find(name => !steps.some(step => step.name === name));
   if (stranger !== undefined) {
-    throw new SetUpError(`There is no step "${stranger}". The steps are ${steps.map(({name}) => name).join(', ')}.`);
+    throw new SetUpError(
+      `There is no step "${stranger}". The steps are ${steps.map(({name}) => name).join(', ')}.`,
+    );
   }
   const needed = steps.filter(({name}) => names.includes(name)).map(({needs}) => needs);
   return {only: steps.filter(({name}) => names.includes(name) || needed.includes(name))};
@@ -171,7 +215,11 @@ function chooseByFiles(paths) {
   for (const path of paths) {
     const file = relative(root, path).split(sep).join('/');
     if (!existsSync(join(root, file))) throw new SetUpError(`There is no test file ${file}.`);
-    const name = file.startsWith('test/node/') ? 'node' : file.startsWith('receiver/') ? 'receiver' : 'browsers';
+    const name = file.startsWith('test/node/')
+      ? 'node'
+      : file.startsWith('receiver/')
+        ? 'receiver'
+        : 'browsers';
     files.set(name, [...(files.get(name) ?? []), file]);
   }
   const builds = paths.some(path => /support\/page|dist\//.test(readFileSync(path, 'utf8')));
@@ -212,7 +260,11 @@ function node(script, ...args) {
 /** Runs a program; what it prints is shown at once when `live`, and kept for later when not. */
 function run(command, args, {env = {}, live = false} = {}) {
   return new Promise((resolve, reject) => {
-    const child = spawn(command, args, {cwd: root, env: {...process.env, ...env}, stdio: ['ignore', 'pipe', 'pipe']});
+    const child = spawn(command, args, {
+      cwd: root,
+      env: {...process.env, ...env},
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
     children.add(child);
     const printed = [];
     for (const stream of [child.stdout, child.stderr]) {

@@ -1,7 +1,14 @@
 import type {TemplateResult} from 'lit';
 import '../src/widgets/feedback-form/feedback-form.js';
 import {RECEIVER, type Answering, receive, reply, silence} from '../test/support/receiver.js';
-import {type Story, draftTranslation, exampleshire, narrow, rightToLeft, widget} from './support/states.js';
+import {
+  type Story,
+  draftTranslation,
+  exampleshire,
+  narrow,
+  rightToLeft,
+  widget,
+} from './support/states.js';
 
 const tag = 'send-feedback-form';
 
@@ -12,18 +19,35 @@ interface Played extends Story {
   play?: (context: {canvasElement: HTMLElement}) => Promise<void>;
 }
 
-const routes: Settings = {'plan-url': '/plan', 'complaint-url': '/complaints', 'sendiass-url': '/sendiass', 'read-within': '10'};
+const routes: Settings = {
+  'plan-url': '/plan',
+  'complaint-url': '/complaints',
+  'sendiass-url': '/sendiass',
+  'read-within': '10',
+};
 const survey: Settings = {purpose: 'survey', item: 'families-2026', record: exampleshire};
 let shown = 0;
 
 /** A form whose answers go to the stand-in; each showing is a form of its own, of which nothing has been kept. */
-function form(settings: Settings = {}, answering: Answering = () => reply(201, {reference: 'SW-7K3M-Q2'})): TemplateResult {
+function form(
+  settings: Settings = {},
+  answering: Answering = () => reply(201, {reference: 'SW-7K3M-Q2'}),
+): TemplateResult {
   receive(answering);
-  return widget(tag, {action: `${RECEIVER}/answers`, item: `story-${performance.now()}-${++shown}`, ...routes, ...settings});
+  return widget(tag, {
+    action: `${RECEIVER}/answers`,
+    item: `story-${performance.now()}-${++shown}`,
+    ...routes,
+    ...settings,
+  });
 }
 
 /** A report, filled in and sent, once there is what a person sees then. */
-const sent = (answering: Answering, settings: Settings = {}, ending = '.outcome, .summary'): Played => ({
+const sent = (
+  answering: Answering,
+  settings: Settings = {},
+  ending = '.outcome, .summary',
+): Played => ({
   render: () => form({purpose: 'report', ...settings}, answering),
   play: async ({canvasElement}) => {
     const root = await opened(canvasElement);
@@ -46,8 +70,12 @@ export const PageIsWrong: Played = {
 export const Report: Story = {render: () => form({purpose: 'report'})};
 export const Comment: Story = {render: () => form({purpose: 'comment'})};
 export const Survey: Story = {render: () => form(survey)};
-export const SurveyForYoungPeople: Story = {render: () => form({...survey, audience: 'young-person'})};
-export const EasyRead: Story = {render: () => form({...survey, audience: 'young-person', reading: 'easy-read'})};
+export const SurveyForYoungPeople: Story = {
+  render: () => form({...survey, audience: 'young-person'}),
+};
+export const EasyRead: Story = {
+  render: () => form({...survey, audience: 'young-person', reading: 'easy-read'}),
+};
 export const OneAtATime: Story = {render: () => form({...survey, oneAtATime: true})};
 export const SurveyClosed: Story = {render: () => form({...survey, item: 'travel-2025'})};
 export const SurveyNotOpenYet: Story = {render: () => form({...survey, item: 'moving-on-2027'})};
@@ -77,14 +105,34 @@ export const Sent = sent(() => reply(201, {reference: 'SW-7K3M-Q2'}));
 export const Sending = sent(silence, {}, '[aria-disabled=true]');
 export const NotSentYet = sent(() => reply(503, 'Back soon'));
 export const CannotTell = sent(() => reply(200, '<input type="password">'), {receiver: 'form'});
-export const Refused = sent(() => reply(422, {errors: [{field: 'detail', code: 'too-long', detail: 'Write less.'}, {field: 'part', detail: 'There is no such part.'}]}));
+export const Refused = sent(() =>
+  reply(422, {
+    errors: [
+      {field: 'detail', code: 'too-long', detail: 'Write less.'},
+      {field: 'part', detail: 'There is no such part.'},
+    ],
+  }),
+);
 export const RefusedAsAWhole = sent(() => reply(404, {title: 'There is no form here.'}));
-export const HandedOver = sent(() => reply(200, ''), {receiver: 'mailto', action: 'mailto:local.offer@council.example'});
+export const HandedOver = sent(() => reply(200, ''), {
+  receiver: 'mailto',
+  action: 'mailto:local.offer@council.example',
+});
 
 export const NowhereToSend: Story = {render: () => form({action: undefined})};
-export const NoRecord: Story = {render: () => form({...survey, record: undefined, src: '/nowhere/record.json'})};
-export const RightToLeft = rightToLeft(tag, {purpose: 'comment', action: `${RECEIVER}/answers`, ...routes});
-export const DraftTranslation = draftTranslation(tag, {purpose: 'comment', action: `${RECEIVER}/answers`, ...routes});
+export const NoRecord: Story = {
+  render: () => form({...survey, record: undefined, src: '/nowhere/record.json'}),
+};
+export const RightToLeft = rightToLeft(tag, {
+  purpose: 'comment',
+  action: `${RECEIVER}/answers`,
+  ...routes,
+});
+export const DraftTranslation = draftTranslation(tag, {
+  purpose: 'comment',
+  action: `${RECEIVER}/answers`,
+  ...routes,
+});
 export const Narrow = narrow(tag, {...survey, action: `${RECEIVER}/answers`});
 
 // ---- What a person does in a story ----

@@ -2,8 +2,21 @@ import {html} from 'lit';
 import '../src/widgets/inspection-timeline/inspection-timeline.js';
 import '../src/widgets/priorities-tracker/priorities-tracker.js';
 import {
-  type Story, draftTranslation, easyRead, exampleshire, halfReadable, longText, manchester, manyItems, narrow, nothingPublished, published, publishedInFull, rightToLeft,
-  unreachable, widget,
+  type Story,
+  draftTranslation,
+  easyRead,
+  exampleshire,
+  halfReadable,
+  longText,
+  manchester,
+  manyItems,
+  narrow,
+  nothingPublished,
+  published,
+  publishedInFull,
+  rightToLeft,
+  unreachable,
+  widget,
 } from './support/states.js';
 
 const tag = 'send-inspection-timeline';
@@ -24,7 +37,9 @@ export const Narrow = narrow(tag);
 
 export const OldestFirst = publishedInFull(tag, {order: 'oldest'});
 export const PlainWords = published(tag, {reading: 'plain'});
-export const OnlyInspections = publishedInFull(tag, {kinds: 'inspection re-visit monitoring-inspection full-reinspection'});
+export const OnlyInspections = publishedInFull(tag, {
+  kinds: 'inspection re-visit monitoring-inspection full-reinspection',
+});
 export const OneYear = publishedInFull(tag, {from: '2023', to: '2023'});
 export const FirstThree = publishedInFull(tag, {limit: 3});
 export const OneEvent = publishedInFull(tag, {item: 'full-reinspection-2026'});
@@ -33,12 +48,25 @@ export const Compact = publishedInFull(tag, {layout: 'compact'});
 export const CompactNarrow = narrow(tag, {layout: 'compact'});
 
 /** Each step that usually follows, as families read it on a day when it is still ahead. */
-const afterOutcome = (code: string, date: string, today: string): Story => published(tag, {
-  today,
-  record: {version: 1, lang: 'en-GB', area: {name: 'Exampleshire'}, events: [
-    {id: 'inspection', kind: 'inspection', date, title: 'Area SEND inspection', by: ['Ofsted', 'Care Quality Commission (CQC)'], outcome: {code}},
-  ]},
-});
+const afterOutcome = (code: string, date: string, today: string): Story =>
+  published(tag, {
+    today,
+    record: {
+      version: 1,
+      lang: 'en-GB',
+      area: {name: 'Exampleshire'},
+      events: [
+        {
+          id: 'inspection',
+          kind: 'inspection',
+          date,
+          title: 'Area SEND inspection',
+          by: ['Ofsted', 'Care Quality Commission (CQC)'],
+          outcome: {code},
+        },
+      ],
+    },
+  });
 export const AfterTypicallyPositive = afterOutcome('typically-positive', '2024-03', '2026-11-24');
 export const AfterInconsistent = afterOutcome('inconsistent', '2025-03', '2026-11-24');
 export const AfterSystemicFailings = afterOutcome('systemic-failings', '2026-03', '2026-11-24');
@@ -46,11 +74,30 @@ export const UsualTimeIsOver = afterOutcome('inconsistent', '2022-03', '2026-11-
 export const AfterAWrittenStatement = afterOutcome('wsoa-required', '2019-03', '2026-11-24');
 
 const surveyRecord = {
-  version: 1, lang: 'en-GB', area: {name: 'Exampleshire'},
-  events: [{
-    id: 'spring', kind: 'survey', date: '2026-11/2027-01', title: 'How are things for your family?', by: ['Exampleshire Parent Carer Forum'],
-    summary: 'The forum asks families before it meets inspectors. Your EHC plan need not be ready.', documents: [{title: 'The questions to read', format: 'pdf', url: 'questions.pdf', pages: 2, bytes: 48_000, lang: 'en-GB'}],
-  }],
+  version: 1,
+  lang: 'en-GB',
+  area: {name: 'Exampleshire'},
+  events: [
+    {
+      id: 'spring',
+      kind: 'survey',
+      date: '2026-11/2027-01',
+      title: 'How are things for your family?',
+      by: ['Exampleshire Parent Carer Forum'],
+      summary:
+        'The forum asks families before it meets inspectors. Your EHC plan need not be ready.',
+      documents: [
+        {
+          title: 'The questions to read',
+          format: 'pdf',
+          url: 'questions.pdf',
+          pages: 2,
+          bytes: 48_000,
+          lang: 'en-GB',
+        },
+      ],
+    },
+  ],
   surveys: [{id: 'spring', opens: '2026-11-02', closes: '2027-01-31'}],
 };
 export const OpenSurvey = published(tag, {record: surveyRecord});
@@ -58,9 +105,13 @@ export const ClosedSurvey = published(tag, {record: surveyRecord, today: '2027-0
 
 /** A visit has no outcome, whatever a record says. */
 export const VisitWithAnOutcome = published(tag, {
-  record: {...manchester, events: manchester.events.map(event => ({...event, outcome: {code: 'systemic-failings'}}))},
+  record: {
+    ...manchester,
+    events: manchester.events.map(event => ({...event, outcome: {code: 'systemic-failings'}})),
+  },
 });
 
 export const BesideTheTracker: Story = {
-  render: () => html`${widget(tag, {record: exampleshire})}${widget('send-priorities-tracker', {record: exampleshire})}`,
+  render: () =>
+    html`${widget(tag, {record: exampleshire})}${widget('send-priorities-tracker', {record: exampleshire})}`,
 };

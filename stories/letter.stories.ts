@@ -1,6 +1,16 @@
 import '../src/widgets/letter/letter.js';
 import {
-  draftTranslation, easyRead, halfReadable, longText, manyItems, narrow, nothingPublished, published, publishedInFull, rightToLeft, unreachable,
+  draftTranslation,
+  easyRead,
+  halfReadable,
+  longText,
+  manyItems,
+  narrow,
+  nothingPublished,
+  published,
+  publishedInFull,
+  rightToLeft,
+  unreachable,
 } from './support/states.js';
 
 const tag = 'send-letter';

@@ -2,8 +2,21 @@ import '../src/widgets/priorities-tracker/priorities-tracker.js';
 import '../src/widgets/inspection-timeline/inspection-timeline.js';
 import {html} from 'lit';
 import {
-  type Story, TODAY, draftTranslation, easyRead, exampleshire, halfReadable, longText, manyItems, narrow, nothingPublished, published, publishedInFull,
-  rightToLeft, unreachable, widget,
+  type Story,
+  TODAY,
+  draftTranslation,
+  easyRead,
+  exampleshire,
+  halfReadable,
+  longText,
+  manyItems,
+  narrow,
+  nothingPublished,
+  published,
+  publishedInFull,
+  rightToLeft,
+  unreachable,
+  widget,
 } from './support/states.js';
 import {settle} from '../test/support/settle.js';
 
@@ -30,47 +43,122 @@ export const FirstThree = publishedInFull(tag, {limit: 3});
 export const ByDueDate = publishedInFull(tag, {order: 'due'});
 export const NothingNewForTwoMonths = publishedInFull(tag, {'stale-after': 2});
 
-const priorities = (...items: object[]) => ({version: 1, lang: 'en-GB', area: {name: 'Exampleshire'}, priorities: items});
+const priorities = (...items: object[]) => ({
+  version: 1,
+  lang: 'en-GB',
+  area: {name: 'Exampleshire'},
+  priorities: items,
+});
 
 /** Every state that a priority can be in, each with what follows from it. */
-export const EveryState = publishedInFull(tag, {record: priorities(
-  {title: 'No update at all'},
-  {title: 'An update that does not say where it stands', updates: [{date: '2026-10', text: 'The group met.'}]},
-  ...['not-started', 'planned', 'in-progress', 'done', 'checking', 'changed', 'stopped'].map(status => ({title: `An update that says: ${status}`, updates: [{date: '2026-10', status}]})),
-  {title: 'Late, and silent', due: '2025-12', updates: [{date: '2025-06', status: 'in-progress', text: 'Half the posts are filled.'}]},
-  {title: 'Done, with evidence', updates: [{date: '2026-10', status: 'done', evidence: [{title: 'Board minutes'}]}]},
-)});
+export const EveryState = publishedInFull(tag, {
+  record: priorities(
+    {title: 'No update at all'},
+    {
+      title: 'An update that does not say where it stands',
+      updates: [{date: '2026-10', text: 'The group met.'}],
+    },
+    ...['not-started', 'planned', 'in-progress', 'done', 'checking', 'changed', 'stopped'].map(
+      status => ({title: `An update that says: ${status}`, updates: [{date: '2026-10', status}]}),
+    ),
+    {
+      title: 'Late, and silent',
+      due: '2025-12',
+      updates: [{date: '2025-06', status: 'in-progress', text: 'Half the posts are filled.'}],
+    },
+    {
+      title: 'Done, with evidence',
+      updates: [{date: '2026-10', status: 'done', evidence: [{title: 'Board minutes'}]}],
+    },
+  ),
+});
 
 /** What measures can hold. */
-export const Measures = publishedInFull(tag, {record: priorities({title: 'Eight ways to measure', measures: [
-  {name: 'One value, no start, no target', readings: [{value: 12, date: '2026'}]},
-  {name: 'A start and a target, and nothing since', unit: 'weeks', baseline: {value: 44, date: '2024'}, target: {value: 18, date: '2027'}},
-  {name: 'Nothing at all'},
-  {name: 'Noughts', baseline: {value: 0}, readings: [{value: 0}, {value: 0}], target: {value: 0}},
-  {name: 'Below nought', unit: '°C', baseline: {value: -4, date: '2024'}, readings: [{value: 3, date: '2025'}, {value: -2, date: '2026'}]},
-  {name: 'Very large', baseline: {value: 1, date: '2024'}, readings: [{value: 1.7e308, date: '2025'}], target: {value: 1e300, date: '2027'}},
-  {name: 'Without dates', unit: '%', baseline: {value: 10}, readings: [{value: 20}, {value: 90}], target: {value: 100}},
-  {name: 'A reading each month', readings: Array.from({length: 40}, (_, month) => ({value: 40 + Math.round(20 * Math.sin(month / 5)), date: `${2023 + Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, '0')}`}))},
-]})});
+export const Measures = publishedInFull(tag, {
+  record: priorities({
+    title: 'Eight ways to measure',
+    measures: [
+      {name: 'One value, no start, no target', readings: [{value: 12, date: '2026'}]},
+      {
+        name: 'A start and a target, and nothing since',
+        unit: 'weeks',
+        baseline: {value: 44, date: '2024'},
+        target: {value: 18, date: '2027'},
+      },
+      {name: 'Nothing at all'},
+      {
+        name: 'Noughts',
+        baseline: {value: 0},
+        readings: [{value: 0}, {value: 0}],
+        target: {value: 0},
+      },
+      {
+        name: 'Below nought',
+        unit: '°C',
+        baseline: {value: -4, date: '2024'},
+        readings: [
+          {value: 3, date: '2025'},
+          {value: -2, date: '2026'},
+        ],
+      },
+      {
+        name: 'Very large',
+        baseline: {value: 1, date: '2024'},
+        readings: [{value: 1.7e308, date: '2025'}],
+        target: {value: 1e300, date: '2027'},
+      },
+      {
+        name: 'Without dates',
+        unit: '%',
+        baseline: {value: 10},
+        readings: [{value: 20}, {value: 90}],
+        target: {value: 100},
+      },
+      {
+        name: 'A reading each month',
+        readings: Array.from({length: 40}, (_, month) => ({
+          value: 40 + Math.round(20 * Math.sin(month / 5)),
+          date: `${2023 + Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, '0')}`,
+        })),
+      },
+    ],
+  }),
+});
 
 /** Where a priority came from is a link while the timeline is on the page. */
-export const BesideTheTimeline: Story = {render: () => html`${widget(tag, {record: exampleshire, item: 'short-breaks'})}${widget('send-inspection-timeline', {record: exampleshire, limit: 2})}`};
+export const BesideTheTimeline: Story = {
+  render: () =>
+    html`${widget(tag, {record: exampleshire, item: 'short-breaks'})}${widget('send-inspection-timeline', {record: exampleshire, limit: 2})}`,
+};
 
-const tracker = (canvas: HTMLElement) => canvas.querySelector<HTMLElement & {shadowRoot: ShadowRoot; today: string}>(tag)!;
+const tracker = (canvas: HTMLElement) =>
+  canvas.querySelector<HTMLElement & {shadowRoot: ShadowRoot; today: string}>(tag)!;
 const press = async (canvas: HTMLElement, words: string) => {
-  [...tracker(canvas).shadowRoot.querySelectorAll('button')].find(button => button.textContent?.includes(words))?.click();
+  [...tracker(canvas).shadowRoot.querySelectorAll('button')]
+    .find(button => button.textContent?.includes(words))
+    ?.click();
   await settle(canvas);
 };
 
 /** A choice of state leaves one, and what has no status. */
-export const Filtered = {...publishedInFull(tag), play: ({canvasElement}: {canvasElement: HTMLElement}) => press(canvasElement, 'Stopped')};
+export const Filtered = {
+  ...publishedInFull(tag),
+  play: ({canvasElement}: {canvasElement: HTMLElement}) => press(canvasElement, 'Stopped'),
+};
 
-export const Opened = {...publishedInFull(tag, {item: 'plans-on-time'}), play: ({canvasElement}: {canvasElement: HTMLElement}) => {
-  for (const details of tracker(canvasElement).shadowRoot.querySelectorAll('details')) details.open = true;
-}};
+export const Opened = {
+  ...publishedInFull(tag, {item: 'plans-on-time'}),
+  play: ({canvasElement}: {canvasElement: HTMLElement}) => {
+    for (const details of tracker(canvasElement).shadowRoot.querySelectorAll('details'))
+      details.open = true;
+  },
+};
 
 /** A reader who asked in June to be reminded comes back in November. The day is kept for an address of its own. */
-export const BackAgain: {render: Story['render']; play: (context: {canvasElement: HTMLElement}) => Promise<void>} = {
+export const BackAgain: {
+  render: Story['render'];
+  play: (context: {canvasElement: HTMLElement}) => Promise<void>;
+} = {
   ...publishedInFull(tag, {today: '2026-06-01', src: '/back-again.json'}),
   play: async ({canvasElement}) => {
     await press(canvasElement, 'Forget my visit');

@@ -1,6 +1,15 @@
 import '../src/widgets/you-said-we-did/you-said-we-did.js';
 import {
-  draftTranslation, easyRead, halfReadable, longText, manyItems, narrow, nothingPublished, publishedInFull, rightToLeft, unreachable,
+  draftTranslation,
+  easyRead,
+  halfReadable,
+  longText,
+  manyItems,
+  narrow,
+  nothingPublished,
+  publishedInFull,
+  rightToLeft,
+  unreachable,
 } from './support/states.js';
 
 const tag = 'send-you-said-we-did';

@@ -12,7 +12,10 @@ describe('the stories', () => {
     it(`in ${file} are tested`, async () => {
       const name = /^\/stories\/(.+)\.stories\.ts$/.exec(file)![1]!;
       const test = await fetch(`/test/stories/${name}.test.ts`);
-      expect(test.ok, `test/stories/${name}.test.ts is missing: await describeStories('${name}') in it`).to.equal(true);
+      expect(
+        test.ok,
+        `test/stories/${name}.test.ts is missing: await describeStories('${name}') in it`,
+      ).to.equal(true);
     });
   }
 });

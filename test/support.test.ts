@@ -11,12 +11,16 @@ import {setMedia, setViewport} from './support/viewport.js';
 class ProbeElement extends LitElement {
   @property() label = 'Name';
   override render() {
-    return html`<label>${this.label} <input></label> <button>Send</button>`;
+    return html`<label>${this.label} <input /></label> <button>Send</button>`;
   }
 }
 customElements.define('probe-element', ProbeElement);
 
-const failure = async (work: Promise<unknown>) => work.then(() => '', (error: Error) => error.message);
+const failure = async (work: Promise<unknown>) =>
+  work.then(
+    () => '',
+    (error: Error) => error.message,
+  );
 
 describe('the test browser', () => {
   it('is in New Zealand, with the focus', () => {
@@ -46,7 +50,9 @@ describe('the test browser', () => {
 
   it('gives buttons to Space and to the pointer', async () => {
     let presses = 0;
-    const button = await fixture<HTMLButtonElement>(html`<button @click=${() => presses++}>Press</button>`);
+    const button = await fixture<HTMLButtonElement>(
+      html`<button @click=${() => presses++}>Press</button>`,
+    );
     button.focus();
     await press('Space');
     await press('Enter');
@@ -70,33 +76,52 @@ describe('the test browser', () => {
 
 describe('the audit', () => {
   it('says which element broke which rule', async () => {
-    const element = await fixture(html`<div><input><p style="color: #666; background: #fff">Quiet</p></div>`);
+    const element = await fixture(
+      html`<div>
+        <input />
+        <p style="color: #666; background: #fff">Quiet</p>
+      </div>`,
+    );
     const message = await failure(audit(element));
     expect(message).to.include('label: ').and.to.include('input');
     expect(message).to.include('color-contrast-enhanced: ');
   });
 
   it('is content with a labelled field', async () => {
-    await audit(await fixture(html`<label>Name <input></label>`));
+    await audit(await fixture(html`<label>Name <input /></label>`));
   });
 });
 
 describe('a host page', () => {
   it('is a document of its own that can be left without the script', async () => {
-    const page = await hostPage({html: '<h1>Council</h1>', css: 'h1 { color: rgb(1, 2, 3) }', lang: 'cy', script: false});
+    const page = await hostPage({
+      html: '<h1>Council</h1>',
+      css: 'h1 { color: rgb(1, 2, 3) }',
+      lang: 'cy',
+      script: false,
+    });
     expect(page.document.documentElement.lang).to.equal('cy');
-    expect(page.window.getComputedStyle(page.document.querySelector('h1')!).color).to.equal('rgb(1, 2, 3)');
+    expect(page.window.getComputedStyle(page.document.querySelector('h1')!).color).to.equal(
+      'rgb(1, 2, 3)',
+    );
     expect(page.document.scripts).to.have.length(1);
   });
 
   it('keeps what its console was told', async () => {
-    const page = await hostPage({head: '<script>console.warn("careful"); throw new Error("broken")</script>', script: false});
+    const page = await hostPage({
+      head: '<script>console.warn("careful"); throw new Error("broken")</script>',
+      script: false,
+    });
     expect(page.console[0]).to.equal('warn careful');
     expect(page.console[1]).to.match(/^uncaught .*broken/);
   });
 
   it('obeys the policy of its header', async () => {
-    const page = await hostPage({csp: "default-src 'self'", head: '<script>window.ran = true</script>', script: false});
+    const page = await hostPage({
+      csp: "default-src 'self'",
+      head: '<script>window.ran = true</script>',
+      script: false,
+    });
     expect(page.window).not.to.have.property('ran');
     await until(() => page.console.length > 0, 'the refusal to be told');
     expect(page.console[0]).to.match(/^refused script-src/);
@@ -128,22 +153,30 @@ describe('the test server', () => {
   it('answers with a page, a redirect, a byte order mark, UTF-16', async () => {
     expect(await (await ask('/fault/html')).text()).to.include('Log in');
     expect((await ask('/fault/redirect')).redirected).to.equal(true);
-    const bytes = new Uint8Array(await (await ask('/fault/bom/examples/manchester.json')).arrayBuffer());
+    const bytes = new Uint8Array(
+      await (await ask('/fault/bom/examples/manchester.json')).arrayBuffer(),
+    );
     expect([...bytes.slice(0, 3)]).to.deep.equal([0xef, 0xbb, 0xbf]);
-    const wide = new Uint8Array(await (await ask('/fault/utf16/examples/manchester.json')).arrayBuffer());
+    const wide = new Uint8Array(
+      await (await ask('/fault/utf16/examples/manchester.json')).arrayBuffer(),
+    );
     expect([...wide.slice(0, 2)]).to.deep.equal([0xff, 0xfe]);
   });
 
   it('counts requests, with what they carried', async () => {
     const key = crypto.randomUUID();
-    await ask(`/count/${key}/delay/5/receive`, {method: 'POST', body: JSON.stringify({key, answer: 'yes'})});
+    await ask(`/count/${key}/delay/5/receive`, {
+      method: 'POST',
+      body: JSON.stringify({key, answer: 'yes'}),
+    });
     const {count, requests} = await (await ask(`/counts/${key}`)).json();
     expect(count).to.equal(1);
     expect(JSON.parse(requests[0].body)).to.deep.equal({key, answer: 'yes'});
   });
 
   it('gives one reference for one key', async () => {
-    const send = async (key: string) => (await ask('/receive', {method: 'POST', body: JSON.stringify({key})})).json();
+    const send = async (key: string) =>
+      (await ask('/receive', {method: 'POST', body: JSON.stringify({key})})).json();
     const [first, second] = [crypto.randomUUID(), crypto.randomUUID()];
     const {reference} = await send(first);
     expect((await send(first)).reference).to.equal(reference);

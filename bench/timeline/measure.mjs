@@ -4,7 +4,9 @@
 /** Runs in the page, before anything of it. */
 function watch(count) {
   const longTasks = [];
-  new PerformanceObserver(list => longTasks.push(...list.getEntries().map(({duration}) => duration))).observe({type: 'longtask', buffered: true});
+  new PerformanceObserver(list =>
+    longTasks.push(...list.getEntries().map(({duration}) => duration)),
+  ).observe({type: 'longtask', buffered: true});
   window.painted = new Promise(resolve => {
     const look = () => {
       const drawn = window.drawn?.() ?? 0;
@@ -38,18 +40,29 @@ export async function measure(browser, address, count, patience) {
     const {host} = new URL(address);
     await page.setRequestInterception(true);
     // Fonts and the like that a timeline asks of other hosts would measure the network.
-    page.on('request', request => (new URL(request.url()).host === host ? request.continue() : request.abort()));
+    page.on('request', request =>
+      new URL(request.url()).host === host ? request.continue() : request.abort(),
+    );
     page.setDefaultTimeout(patience);
     await page.goto(address, {waitUntil: 'domcontentloaded'});
     let timer;
-    const late = new Promise(resolve => { timer = setTimeout(resolve, patience); });
+    const late = new Promise(resolve => {
+      timer = setTimeout(resolve, patience);
+    });
     const all = await Promise.race([page.evaluate('painted'), late]);
     clearTimeout(timer);
     if (all === undefined) return undefined;
     // Long tasks and paints are reported a little after they end.
     await page.evaluate('new Promise(resolve => setTimeout(resolve, 300))');
-    const first = await page.evaluate('performance.getEntriesByName("first-contentful-paint")[0]?.startTime ?? NaN');
-    return {all, first, task: await page.evaluate('longestTask()'), found: await page.evaluate('find("This was number 0,")')};
+    const first = await page.evaluate(
+      'performance.getEntriesByName("first-contentful-paint")[0]?.startTime ?? NaN',
+    );
+    return {
+      all,
+      first,
+      task: await page.evaluate('longestTask()'),
+      found: await page.evaluate('find("This was number 0,")'),
+    };
   } catch {
     return undefined;
   } finally {

@@ -26,7 +26,8 @@ export type FallbackName = keyof typeof renderers;
 export const fallbackNames = Object.keys(renderers) as FallbackName[];
 
 /** What goes inside the tag of a widget, in one line: content filters break longer content apart. */
-export const fallbackOf = (name: FallbackName, view: FallbackView): string => inOneLine(renderers[name](view));
+export const fallbackOf = (name: FallbackName, view: FallbackView): string =>
+  inOneLine(renderers[name](view));
 
 /** Whether the record has anything for a widget. */
 export const hasContent = (name: FallbackName, {record}: FallbackView): boolean => {
@@ -35,7 +36,12 @@ export const hasContent = (name: FallbackName, {record}: FallbackView): boolean 
 };
 
 /** The tag of a widget around its content. */
-export const taggedFallback = (name: FallbackName, src: string, content: string, {item, level}: FallbackView): string => {
+export const taggedFallback = (
+  name: FallbackName,
+  src: string,
+  content: string,
+  {item, level}: FallbackView,
+): string => {
   const attributes = html`src="${src}"${item !== undefined && html` item="${item}"`}${level !== 2 && html` heading-level="${level}"`}`;
   return `<send-${name} ${attributes.text}>${content}</send-${name}>`;
 };

@@ -14,7 +14,12 @@ export class Markup {
 }
 
 export const escaped = (text: string): string =>
-  text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;').replace(/'/g, '&#39;');
+  text
+    .replace(/&/g, '&amp;')
+    .replace(/</g, '&lt;')
+    .replace(/>/g, '&gt;')
+    .replace(/"/g, '&quot;')
+    .replace(/'/g, '&#39;');
 
 export type Part = Markup | string | number | undefined | false | readonly Part[];
 
@@ -29,7 +34,12 @@ export const html = (strings: TemplateStringsArray, ...parts: readonly Part[]): 
   new Markup(strings.reduce((text, string, index) => text + written(parts[index - 1]) + string));
 
 /** Parts with something between them. */
-export const joined = (parts: readonly Part[], between: string): Part[] => parts.flatMap((part, index) => (index ? [between, part] : [part]));
+export const joined = (parts: readonly Part[], between: string): Part[] =>
+  parts.flatMap((part, index) => (index ? [between, part] : [part]));
 
 /** Markup without the line breaks and indents of our own templates: content filters make paragraphs of them. */
-export const inOneLine = ({text}: Markup): string => text.replace(/>\s+</g, '><').replace(/\s*\n\s*/g, ' ').trim();
+export const inOneLine = ({text}: Markup): string =>
+  text
+    .replace(/>\s+</g, '><')
+    .replace(/\s*\n\s*/g, ' ')
+    .trim();

@@ -10,54 +10,117 @@ import {absentWords} from '../../src/ui/absent.js';
 import {numberWords} from '../../src/ui/figure.js';
 import {statusWords} from '../../src/ui/status.js';
 import {type Markup, type Part, html, joined} from './markup.js';
-import {type FallbackView, chosen, date, heading, line, link, prose, row, say, source} from './view.js';
+import {
+  type FallbackView,
+  chosen,
+  date,
+  heading,
+  line,
+  link,
+  prose,
+  row,
+  say,
+  source,
+} from './view.js';
 
-export const renderPriorities = (view: FallbackView): Markup => html`
-  ${heading(view, 0, say('priorities.heading', 'What leaders said they would do'))}
-  <ol>${chosen(view, view.record.priorities).map(priority => html`<li>${renderPriority(view, priority)}</li>`)}</ol>`;
+export const renderPriorities = (view: FallbackView): Markup =>
+  html` ${heading(view, 0, say('priorities.heading', 'What leaders said they would do'))}
+    <ol>
+      ${chosen(view, view.record.priorities).map(priority => html`<li>${renderPriority(view, priority)}</li>`)}
+    </ol>`;
 
 function renderPriority(view: FallbackView, priority: Priority): Part {
   const title = line(view, priority.title);
   const {measures = [], actions = []} = priority;
   const updates = updatesNewestFirst(priority.updates);
   const reports = reportsNewestFirst(priority);
-  return html`
-    ${heading(view, 1, title ?? line(view, priority.commitment) ?? line(view, priority.plain) ?? absentWords())}
+  return html` ${heading(view, 1, title ?? line(view, priority.commitment) ?? line(view, priority.plain) ?? absentWords())}
     <p>${statusWords(currentStatus(priority))}</p>
-    ${title !== undefined && prose(view, priority.commitment)}
-    ${prose(view, priority.plain)}
-    <dl>${row(say('priorities.lead', 'Who leads it'), line(view, priority.lead) ?? absentWords())}${row(say('priorities.due', 'By when'), date(view, priority.due, priority.dueText) ?? absentWords())}</dl>
+    ${title !== undefined && prose(view, priority.commitment)} ${prose(view, priority.plain)}
+    <dl>
+      ${row(say('priorities.lead', 'Who leads it'), line(view, priority.lead) ?? absentWords())}${row(say('priorities.due', 'By when'), date(view, priority.due, priority.dueText) ?? absentWords())}
+    </dl>
     ${measures.map(measure => renderMeasure(view, measure))}
-    ${actions.length > 0 && html`<p><strong>${say('priorities.actions', 'Actions')}</strong></p><ul>${actions.map(action => html`<li>${renderAction(view, action)}</li>`)}</ul>`}
-    ${updates.length > 0 && html`<p><strong>${say('priorities.update', 'Latest update')}</strong></p>${renderUpdate(view, updates[0]!)}`}
-    ${updates.length > 1 && html`<p><strong>${say('priorities.earlier-updates', 'Earlier updates')}</strong></p><ul>${updates.slice(1).map(update => html`<li>${renderUpdate(view, update)}</li>`)}</ul>`}
-    ${reports.length > 0 && html`<p><strong>${say('priorities.families', 'What families report')}</strong></p><ul>${reports.map(report => html`<li>${prose(view, report.text)}<p>${date(view, report.date)}</p>${source(view, report.source)}</li>`)}</ul>`}
+    ${
+      actions.length > 0 &&
+      html`<p><strong>${say('priorities.actions', 'Actions')}</strong></p>
+        <ul>
+          ${actions.map(action => html`<li>${renderAction(view, action)}</li>`)}
+        </ul>`
+    }
+    ${
+      updates.length > 0 &&
+      html`<p><strong>${say('priorities.update', 'Latest update')}</strong></p>
+        ${renderUpdate(view, updates[0]!)}`
+    }
+    ${
+      updates.length > 1 &&
+      html`<p><strong>${say('priorities.earlier-updates', 'Earlier updates')}</strong></p>
+        <ul>
+          ${updates.slice(1).map(update => html`<li>${renderUpdate(view, update)}</li>`)}
+        </ul>`
+    }
+    ${
+      reports.length > 0 &&
+      html`<p><strong>${say('priorities.families', 'What families report')}</strong></p>
+        <ul>
+          ${reports.map(
+            report =>
+              html`<li>
+                ${prose(view, report.text)}
+                <p>${date(view, report.date)}</p>
+                ${source(view, report.source)}
+              </li>`,
+          )}
+        </ul>`
+    }
     ${source(view, priority.source)}`;
 }
 
 function renderUpdate(view: FallbackView, update: Update): Part {
-  const facts = [date(view, update.date, update.dateText), update.status && statusWords(update.status), line(view, update.by)].filter(Boolean);
-  return html`<p>${joined(facts, ' · ')}</p>${prose(view, update.text)}${renderEvidence(view, update)}`;
+  const facts = [
+    date(view, update.date, update.dateText),
+    update.status && statusWords(update.status),
+    line(view, update.by),
+  ].filter(Boolean);
+  return html`<p>${joined(facts, ' · ')}</p>
+    ${prose(view, update.text)}${renderEvidence(view, update)}`;
 }
 
 function renderAction(view: FallbackView, action: Action): Part {
-  const facts = [statusWords(action.status ?? 'unsaid'), line(view, action.lead), date(view, action.due)].filter(Boolean);
-  return html`<p>${line(view, action.title) ?? absentWords()}</p><p>${joined(facts, ' · ')}</p>${renderEvidence(view, action)}`;
+  const facts = [
+    statusWords(action.status ?? 'unsaid'),
+    line(view, action.lead),
+    date(view, action.due),
+  ].filter(Boolean);
+  return html`<p>${line(view, action.title) ?? absentWords()}</p>
+    <p>${joined(facts, ' · ')}</p>
+    ${renderEvidence(view, action)}`;
 }
 
 /** What shows it; that nothing does is said of what is said to be done. */
 function renderEvidence(view: FallbackView, {status, evidence = []}: Update | Action): Part {
-  const shown = evidence.map(({title, url}) => (line(view, title) ?? url) && link(view, url, line(view, title) ?? url)).filter(Boolean);
-  if (shown.length) return html`<p>${say('priorities.evidence', 'Evidence:')} ${joined(shown, ', ')}</p>`;
-  return status === 'done' && !hasEvidence(evidence) && html`<p>${say('priorities.evidence-missing', 'Said to be done. No evidence is linked.')}</p>`;
+  const shown = evidence
+    .map(({title, url}) => (line(view, title) ?? url) && link(view, url, line(view, title) ?? url))
+    .filter(Boolean);
+  if (shown.length)
+    return html`<p>${say('priorities.evidence', 'Evidence:')} ${joined(shown, ', ')}</p>`;
+  return (
+    status === 'done' &&
+    !hasEvidence(evidence) &&
+    html`<p>${say('priorities.evidence-missing', 'Said to be done. No evidence is linked.')}</p>`
+  );
 }
 
 function renderMeasure(view: FallbackView, measure: Measure): Part {
   const unit = line(view, measure.unit);
-  const value = ({value: number, date: when}: Reading): Part => html`${numberWords(number)}${unit === '%' ? '%' : unit && [' ', unit]}${when && html` (${date(view, when)})`}`;
+  const value = ({value: number, date: when}: Reading): Part =>
+    html`${numberWords(number)}${unit === '%' ? '%' : unit && [' ', unit]}${when && html` (${date(view, when)})`}`;
   const readings = readingsInOrder(measure);
   const newest = readings.at(-1);
   return html`<p><strong>${line(view, measure.name) ?? say('measure.name', 'Measure')}</strong></p>
-    <dl>${row(say('measure.baseline', 'At the start'), measure.baseline ? value(measure.baseline) : absentWords())}${row(say('measure.newest', 'Newest'), newest ? value(newest) : absentWords())}${row(say('measure.target', 'Target'), measure.target ? value(measure.target) : absentWords())}</dl>
+    <dl>
+      ${row(say('measure.baseline', 'At the start'), measure.baseline ? value(measure.baseline) : absentWords())}${row(say('measure.newest', 'Newest'), newest ? value(newest) : absentWords())}${row(say('measure.target', 'Target'), measure.target ? value(measure.target) : absentWords())}
+    </dl>
     ${source(view, measure.source)}`;
 }

@@ -33,7 +33,9 @@ export const heading = ({level}: FallbackView, depth: number, words: Part): Mark
 const inLanguage = (lang: string, tag: 'span' | 'div', words: Part): Part => {
   const current = (matchLanguage(lang)?.tag ?? lang) === currentLanguage();
   if (current) return words;
-  return tag === 'span' ? html`<span lang="${lang}" dir="${dirOf(lang)}">${words}</span>` : html`<div lang="${lang}" dir="${dirOf(lang)}">${words}</div>`;
+  return tag === 'span'
+    ? html`<span lang="${lang}" dir="${dirOf(lang)}">${words}</span>`
+    : html`<div lang="${lang}" dir="${dirOf(lang)}">${words}</div>`;
 };
 
 /** Words inside a line. */
@@ -46,8 +48,17 @@ export function line({record}: FallbackView, text: Text | undefined): Part {
 export function prose({record}: FallbackView, text: Text | undefined): Part {
   const wording = wordingOf(record, text);
   if (!wording) return undefined;
-  return inLanguage(wording.lang, 'div', textBlocks(wording.text).map(block =>
-    block.kind === 'list' ? html`<ul>${block.items.map(item => html`<li>${item}</li>`)}</ul>` : html`<p>${block.text}</p>`));
+  return inLanguage(
+    wording.lang,
+    'div',
+    textBlocks(wording.text).map(block =>
+      block.kind === 'list'
+        ? html`<ul>
+            ${block.items.map(item => html`<li>${item}</li>`)}
+          </ul>`
+        : html`<p>${block.text}</p>`,
+    ),
+  );
 }
 
 /** A link, or plain words where no page may follow the address. */
@@ -60,37 +71,60 @@ export function date(view: FallbackView, published: string | undefined, dateText
   const read = published === undefined ? undefined : parseDate(published);
   const own = line(view, dateText) ?? (read && publishedDateWords(read));
   // What `<time>` takes is a day, a month or a year.
-  return own && published && /^\d{4}(?:-\d\d){0,2}$/.test(published) && !read?.from?.season ? html`<time datetime="${published}">${own}</time>` : own;
+  return own && published && /^\d{4}(?:-\d\d){0,2}$/.test(published) && !read?.from?.season
+    ? html`<time datetime="${published}">${own}</time>`
+    : own;
 }
 
 /** Where something comes from, in a line of its own. */
 export function source(view: FallbackView, from: Source | undefined): Part {
   const title = line(view, from?.title) ?? from?.url;
   if (!from || !title) return undefined;
-  const parts = [link(view, from.url, title), line(view, from.by), date(view, from.date)].filter(part => part !== undefined);
+  const parts = [link(view, from.url, title), line(view, from.by), date(view, from.date)].filter(
+    part => part !== undefined,
+  );
   return html`<p>${say('source.label', 'Source:')} ${joined(parts, ' · ')}</p>`;
 }
 
 export function documents(view: FallbackView, list: readonly Document[] = []): Part {
-  return list.length > 0 && html`<ul>${list.map(document => {
-    const title = line(view, document.title) ?? (document.format ? formatWords(document.format) : document.url);
-    const facts = documentFacts(document);
-    return html`<li>${link(view, document.url, title)}${facts.length > 0 && html` (${facts.join(', ')})`}</li>`;
-  })}</ul>`;
+  return (
+    list.length > 0 &&
+    html`<ul>
+      ${list.map(document => {
+        const title =
+          line(view, document.title) ??
+          (document.format ? formatWords(document.format) : document.url);
+        const facts = documentFacts(document);
+        return html`<li>
+          ${link(view, document.url, title)}${facts.length > 0 && html` (${facts.join(', ')})`}
+        </li>`;
+      })}
+    </ul>`
+  );
 }
 
 export const person = (view: FallbackView, who: Person | undefined): Part => {
-  const parts = [who?.name, who?.role, who?.organisation].map(text => line(view, text)).filter(part => part !== undefined);
+  const parts = [who?.name, who?.role, who?.organisation]
+    .map(text => line(view, text))
+    .filter(part => part !== undefined);
   return parts.length ? joined(parts, ', ') : undefined;
 };
 
 /** A label with its value, in a list of such. */
-export const row = (label: string, value: Part): Part => value !== undefined && value !== false && html`<dt>${label}</dt><dd>${value}</dd>`;
+export const row = (label: string, value: Part): Part =>
+  value !== undefined &&
+  value !== false &&
+  html`<dt>${label}</dt>
+    <dd>${value}</dd>`;
 
 /** The items to show: all, or the one that was asked for. */
-export const chosen = <Item extends {id: string}>({item}: FallbackView, items: readonly Item[]): readonly Item[] =>
-  item === undefined ? items : items.filter(({id}) => id === item);
+export const chosen = <Item extends {id: string}>(
+  {item}: FallbackView,
+  items: readonly Item[],
+): readonly Item[] => (item === undefined ? items : items.filter(({id}) => id === item));
 
 /** The same for items that are chosen by what they are about: an item's own id, or its event's. */
-export const about = <Item extends Named>({item}: FallbackView, items: readonly Item[]): readonly Item[] =>
-  item === undefined ? items : items.filter(isAbout(item));
+export const about = <Item extends Named>(
+  {item}: FallbackView,
+  items: readonly Item[],
+): readonly Item[] => (item === undefined ? items : items.filter(isAbout(item)));

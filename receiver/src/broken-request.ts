@@ -1,9 +1,13 @@
 /** Answers what is no request at all with a problem too: Node itself would close the connection without a word. */
-import { STATUS_CODES } from 'node:http';
-import type { Duplex } from 'node:stream';
-import { codeOf } from './database/faults.js';
+import {STATUS_CODES} from 'node:http';
+import type {Duplex} from 'node:stream';
+import {codeOf} from './database/faults.js';
 
-const titles = { 400: 'This is not a request that can be read', 408: 'This request took too long', 431: 'The headers of this request are too large' };
+const titles = {
+  400: 'This is not a request that can be read',
+  408: 'This request took too long',
+  431: 'The headers of this request are too large',
+};
 
 /** For the server's `clientError`. */
 export function answerBrokenRequest(error: Error, socket: Duplex): void {
@@ -13,8 +17,13 @@ export function answerBrokenRequest(error: Error, socket: Duplex): void {
     socket.destroy();
     return;
   }
-  const status = code === 'HPE_HEADER_OVERFLOW' ? 431 : code === 'ERR_HTTP_REQUEST_TIMEOUT' ? 408 : 400;
-  const body = JSON.stringify({ type: 'urn:send-widgets:problem:unreadable', title: titles[status], status });
+  const status =
+    code === 'HPE_HEADER_OVERFLOW' ? 431 : code === 'ERR_HTTP_REQUEST_TIMEOUT' ? 408 : 400;
+  const body = JSON.stringify({
+    type: 'urn:send-widgets:problem:unreadable',
+    title: titles[status],
+    status,
+  });
   const head = `HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\nContent-Type: application/problem+json\r\nContent-Length: ${body.length}`;
   socket.end(`${head}\r\nCache-Control: no-store\r\nConnection: close\r\n\r\n${body}`);
 }

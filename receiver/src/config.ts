@@ -2,12 +2,20 @@
  * What an operator can set, read once from the environment and checked as a whole,
  * so that a receiver which would lose or leak answers does not start.
  */
-import { isIP } from 'node:net';
+import {isIP} from 'node:net';
 
 /** Where answers are kept. */
 export type DatabaseConfig =
-  | { readonly kind: 'pglite'; /** A folder on this machine, or `memory:` for tests. */ readonly folder: string }
-  | { readonly kind: 'postgres'; readonly url: string; readonly schema: string; readonly connections: number };
+  | {
+      readonly kind: 'pglite';
+      /** A folder on this machine, or `memory:` for tests. */ readonly folder: string;
+    }
+  | {
+      readonly kind: 'postgres';
+      readonly url: string;
+      readonly schema: string;
+      readonly connections: number;
+    };
 
 /** Everything an operator can set. Durations are in days unless the name says otherwise. */
 export interface Config {
@@ -23,7 +31,7 @@ export interface Config {
   /** How many proxies of your own stand in front (their entries of X-Forwarded-For are trusted). */
   readonly proxies: number;
   /** Who may moderate. With an empty password nobody may. */
-  readonly moderation: { readonly user: string; readonly password: string };
+  readonly moderation: {readonly user: string; readonly password: string};
   readonly limits: {
     readonly bytes: number;
     readonly perMinute: number;
@@ -31,14 +39,20 @@ export interface Config {
     /** Answers filled in faster than this many seconds are put aside as suspected spam. */
     readonly fastestSeconds: number;
   };
-  readonly keep: { readonly days: number; readonly emailDays: number; readonly suspectedDays: number };
-  readonly webhook: { readonly url: string; readonly secret: string; readonly content: 'summary' | 'answers' } | undefined;
-  readonly mail: { readonly smtp: string; readonly from: string; readonly to: string } | undefined;
+  readonly keep: {
+    readonly days: number;
+    readonly emailDays: number;
+    readonly suspectedDays: number;
+  };
+  readonly webhook:
+    | {readonly url: string; readonly secret: string; readonly content: 'summary' | 'answers'}
+    | undefined;
+  readonly mail: {readonly smtp: string; readonly from: string; readonly to: string} | undefined;
   /** Path or address of the record whose `surveys` give questions their words. */
   readonly record: string;
   readonly lang: string;
-  readonly area: { readonly name: string; readonly code: string };
-  readonly publisher: { readonly name: string; readonly url: string };
+  readonly area: {readonly name: string; readonly code: string};
+  readonly publisher: {readonly name: string; readonly url: string};
 }
 
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -47,7 +61,7 @@ export type Environment = Readonly<Record<string, string | undefined>>;
 export class ConfigError extends Error {
   readonly faults: readonly string[];
   constructor(faults: readonly string[]) {
-    super(`The receiver cannot start:\n${faults.map((fault) => `  - ${fault}`).join('\n')}`);
+    super(`The receiver cannot start:\n${faults.map(fault => `  - ${fault}`).join('\n')}`);
     this.name = 'ConfigError';
     this.faults = faults;
   }
@@ -68,19 +82,28 @@ export function isLoopback(host: string): boolean {
 export function readConfig(env: Environment): Config {
   const faults: string[] = [];
   const text = (name: string, otherwise = '') => env[name]?.trim() || otherwise;
-  const number = (name: string, otherwise: number, least: number, most = Number.POSITIVE_INFINITY) => {
+  const number = (
+    name: string,
+    otherwise: number,
+    least: number,
+    most = Number.POSITIVE_INFINITY,
+  ) => {
     const written = text(name);
     if (written === '') return otherwise;
     const value = Number(written);
     if (Number.isFinite(value) && value >= least && value <= most) return value;
-    faults.push(`${name}: expected a number ${most === Number.POSITIVE_INFINITY ? `of at least ${least}` : `from ${least} to ${most}`}, got "${written}"`);
+    faults.push(
+      `${name}: expected a number ${most === Number.POSITIVE_INFINITY ? `of at least ${least}` : `from ${least} to ${most}`}, got "${written}"`,
+    );
     return otherwise;
   };
   const address = (name: string, schemes: readonly string[], otherwise = '') => {
     const written = text(name, otherwise);
     if (written === '' || schemes.includes(protocolOf(written))) return written;
     // The value may hold a password: it is not repeated.
-    faults.push(`${name}: expected an address beginning with ${schemes.map((scheme) => `${scheme}//`).join(' or ')}`);
+    faults.push(
+      `${name}: expected an address beginning with ${schemes.map(scheme => `${scheme}//`).join(' or ')}`,
+    );
     return otherwise;
   };
 
@@ -89,7 +112,9 @@ export function readConfig(env: Environment): Config {
   const path = `/${text('RECEIVER_PATH', '/feedback')}`.replace(/\/+/g, '/').replace(/\/$/, '');
   const password = env['RECEIVER_PASSWORD'] ?? '';
   if (!isLoopback(host) && password === '') {
-    faults.push(`RECEIVER_PASSWORD: set one. HOST is ${host}, so other machines could read what families wrote`);
+    faults.push(
+      `RECEIVER_PASSWORD: set one. HOST is ${host}, so other machines could read what families wrote`,
+    );
   } else if (password !== '' && password.length < 12) {
     faults.push('RECEIVER_PASSWORD: expected at least 12 characters');
   }
@@ -99,7 +124,9 @@ export function readConfig(env: Environment): Config {
   const webhookUrl = address('RECEIVER_WEBHOOK_URL', ['https:', 'http:']);
   const secret = text('RECEIVER_WEBHOOK_SECRET');
   if (webhookUrl && secret.length < 16) {
-    faults.push('RECEIVER_WEBHOOK_SECRET: expected at least 16 characters, so that the other side can tell our calls from forged ones');
+    faults.push(
+      'RECEIVER_WEBHOOK_SECRET: expected at least 16 characters, so that the other side can tell our calls from forged ones',
+    );
   }
   const content = text('RECEIVER_WEBHOOK_CONTENT', 'summary');
   if (content !== 'summary' && content !== 'answers') {
@@ -108,7 +135,8 @@ export function readConfig(env: Environment): Config {
   const smtp = address('RECEIVER_SMTP_URL', ['smtp:', 'smtps:']);
   const to = text('RECEIVER_MAIL_TO');
   const from = text('RECEIVER_MAIL_FROM', to);
-  if (smtp && !to.includes('@')) faults.push('RECEIVER_MAIL_TO: expected the address that news of answers goes to');
+  if (smtp && !to.includes('@'))
+    faults.push('RECEIVER_MAIL_TO: expected the address that news of answers goes to');
 
   const postgres = address('DATABASE_URL', ['postgres:', 'postgresql:']);
   const schema = text('RECEIVER_SCHEMA');
@@ -120,13 +148,21 @@ export function readConfig(env: Environment): Config {
     host,
     port,
     path,
-    url: address('RECEIVER_URL', ['https:', 'http:'], `http://${host}:${port}${path}`).replace(/\/+$/, ''),
+    url: address('RECEIVER_URL', ['https:', 'http:'], `http://${host}:${port}${path}`).replace(
+      /\/+$/,
+      '',
+    ),
     database: postgres
-      ? { kind: 'postgres', url: postgres, schema, connections: number('RECEIVER_CONNECTIONS', 10, 1) }
-      : { kind: 'pglite', folder: text('RECEIVER_DATA', 'var/receiver') },
+      ? {
+          kind: 'postgres',
+          url: postgres,
+          schema,
+          connections: number('RECEIVER_CONNECTIONS', 10, 1),
+        }
+      : {kind: 'pglite', folder: text('RECEIVER_DATA', 'var/receiver')},
     origins: readOrigins(text('RECEIVER_ORIGINS', '*'), faults),
     proxies: number('RECEIVER_PROXIES', 0, 0),
-    moderation: { user, password },
+    moderation: {user, password},
     limits: {
       bytes: number('RECEIVER_BODY_BYTES', 131_072, 1_024),
       perMinute: number('RECEIVER_PER_MINUTE', 60, 1),
@@ -138,12 +174,17 @@ export function readConfig(env: Environment): Config {
       emailDays: number('RECEIVER_KEEP_EMAIL_DAYS', 180, 1),
       suspectedDays: number('RECEIVER_KEEP_SUSPECTED_DAYS', 30, 1),
     },
-    webhook: webhookUrl ? { url: webhookUrl, secret, content: content === 'answers' ? 'answers' : 'summary' } : undefined,
-    mail: smtp ? { smtp, from, to } : undefined,
+    webhook: webhookUrl
+      ? {url: webhookUrl, secret, content: content === 'answers' ? 'answers' : 'summary'}
+      : undefined,
+    mail: smtp ? {smtp, from, to} : undefined,
     record: text('RECEIVER_RECORD'),
     lang: text('RECEIVER_LANG', 'en-GB'),
-    area: { name: text('RECEIVER_AREA'), code: text('RECEIVER_AREA_CODE') },
-    publisher: { name: text('RECEIVER_PUBLISHER'), url: address('RECEIVER_PUBLISHER_URL', ['https:', 'http:']) },
+    area: {name: text('RECEIVER_AREA'), code: text('RECEIVER_AREA_CODE')},
+    publisher: {
+      name: text('RECEIVER_PUBLISHER'),
+      url: address('RECEIVER_PUBLISHER_URL', ['https:', 'http:']),
+    },
   };
   if (faults.length > 0) throw new ConfigError(faults);
   return config;
@@ -151,12 +192,18 @@ export function readConfig(env: Environment): Config {
 
 function readOrigins(written: string, faults: string[]): readonly string[] | '*' {
   if (written === '*') return '*';
-  return written.split(/[\s,]+/).filter(Boolean).map((entry) => {
-    if (entry === 'null') return entry;
-    const origin = URL.canParse(entry) ? new URL(entry).origin : 'null';
-    if (origin === 'null') faults.push(`RECEIVER_ORIGINS: expected origins such as https://www.example.gov.uk, got "${entry}"`);
-    return origin;
-  });
+  return written
+    .split(/[\s,]+/)
+    .filter(Boolean)
+    .map(entry => {
+      if (entry === 'null') return entry;
+      const origin = URL.canParse(entry) ? new URL(entry).origin : 'null';
+      if (origin === 'null')
+        faults.push(
+          `RECEIVER_ORIGINS: expected origins such as https://www.example.gov.uk, got "${entry}"`,
+        );
+      return origin;
+    });
 }
 
 function protocolOf(address: string): string {

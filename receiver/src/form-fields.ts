@@ -1,8 +1,8 @@
 /** Native form controls with their label, hint and error, as GOV.UK's patterns have them. */
-import { html } from 'hono/html';
-import type { FieldError } from './intake/submission.js';
-import type { Html } from './page.js';
-import type { Option } from './questions.js';
+import {html} from 'hono/html';
+import type {FieldError} from './intake/submission.js';
+import type {Html} from './page.js';
+import type {Option} from './questions.js';
 
 export interface FieldShape {
   /** Name in the form; also its id. */
@@ -18,10 +18,10 @@ export interface FieldShape {
 
 /** One field, whatever its type. */
 export function renderField(field: FieldShape): Html {
-  const { name, label, type, hint, error } = field;
+  const {name, label, type, hint, error} = field;
   const described = [hint && `${name}-hint`, error && `${name}-error`].filter(Boolean).join(' ');
   const notes = html`${hint && html`<span class="hint" id="${name}-hint">${hint}</span>`}
-    ${error && html`<span class="error" id="${name}-error"><span class="unseen">Error: </span>${error}</span>`}`;
+  ${error && html`<span class="error" id="${name}-error"><span class="unseen">Error: </span>${error}</span>`}`;
   if (type === 'radios' || type === 'checkboxes') {
     return html`<fieldset class="field" id="${name}" aria-describedby="${described}" tabindex="-1">
       <legend>${label}</legend>
@@ -34,40 +34,68 @@ export function renderField(field: FieldShape): Html {
   </div>`;
 }
 
-function renderControl({ name, type, value, options, error, rows }: FieldShape, described: string): Html {
+function renderControl(
+  {name, type, value, options, error, rows}: FieldShape,
+  described: string,
+): Html {
   const text = Array.isArray(value) ? value.join('\n') : String(value);
   const faulty = error ? 'true' : 'false';
   if (type === 'textarea') {
     // A line break right after the tag is dropped by browsers; this one is there to be dropped.
-    return html`<textarea id="${name}" name="${name}" rows="${rows ?? 5}" dir="auto" aria-describedby="${described}" aria-invalid="${faulty}">
+    return html`<textarea
+      id="${name}"
+      name="${name}"
+      rows="${rows ?? 5}"
+      dir="auto"
+      aria-describedby="${described}"
+      aria-invalid="${faulty}"
+    >
 ${text}</textarea>`;
   }
   if (type === 'select') {
-    const choices = (options ?? []).map((option) =>
+    const choices = (options ?? []).map(option =>
       option.value === text
         ? html`<option value="${option.value}" selected>${option.label}</option>`
         : html`<option value="${option.value}">${option.label}</option>`,
     );
-    return html`<select id="${name}" name="${name}" aria-describedby="${described}">${choices}</select>`;
+    return html`<select id="${name}" name="${name}" aria-describedby="${described}">
+      ${choices}
+    </select>`;
   }
   const purpose = type === 'email' ? html` autocomplete="email" spellcheck="false"` : '';
-  return html`<input id="${name}" name="${name}" type="${type}" value="${text}" dir="auto" aria-describedby="${described}" aria-invalid="${faulty}"${purpose}>`;
+  return html`<input
+    id="${name}"
+    name="${name}"
+    type="${type}"
+    value="${text}"
+    dir="auto"
+    aria-describedby="${described}"
+    aria-invalid="${faulty}"
+    ${purpose}
+  />`;
 }
 
-function renderOption({ name, type, value }: FieldShape, option: Option, index: number): Html {
+function renderOption({name, type, value}: FieldShape, option: Option, index: number): Html {
   const id = `${name}-${index + 1}`;
   const chosen = Array.isArray(value) ? value.includes(option.value) : value === option.value;
   const kind = type === 'radios' ? 'radio' : 'checkbox';
   const mark = chosen ? html` checked` : '';
-  return html`<div class="option"><input id="${id}" name="${name}" type="${kind}" value="${option.value}"${mark}>
-    <label for="${id}">${option.label}</label></div>`;
+  return html`<div class="option">
+    <input id="${id}" name="${name}" type="${kind}" value="${option.value}" ${mark} />
+    <label for="${id}">${option.label}</label>
+  </div>`;
 }
 
 /** The list of errors at the top of a page, each a link to its field. */
-export function renderErrorSummary(errors: readonly FieldError[], idOf: (field: string) => string): Html | '' {
+export function renderErrorSummary(
+  errors: readonly FieldError[],
+  idOf: (field: string) => string,
+): Html | '' {
   if (errors.length === 0) return '';
   return html`<div class="summary" role="alert" tabindex="-1">
     <h2>There is a problem</h2>
-    <ul>${errors.map((error) => html`<li><a href="#${idOf(error.field)}">${error.message}</a></li>`)}</ul>
+    <ul>
+      ${errors.map(error => html`<li><a href="#${idOf(error.field)}">${error.message}</a></li>`)}
+    </ul>
   </div>`;
 }

@@ -1,11 +1,11 @@
 /** A receiver from the environment alone: database opened, jobs running. For `main.ts`, and for servers that mount one. */
-import { randomBytes } from 'node:crypto';
-import type { IncomingMessage, ServerResponse } from 'node:http';
-import { getRequestListener } from '@hono/node-server';
-import { readConfig, type Config, type Environment } from './config.js';
-import { codeOf } from './database/faults.js';
-import { openDatabase } from './database/open-database.js';
-import { createReceiver, type Receiver } from './receiver.js';
+import {randomBytes} from 'node:crypto';
+import type {IncomingMessage, ServerResponse} from 'node:http';
+import {getRequestListener} from '@hono/node-server';
+import {readConfig, type Config, type Environment} from './config.js';
+import {codeOf} from './database/faults.js';
+import {openDatabase} from './database/open-database.js';
+import {createReceiver, type Receiver} from './receiver.js';
 
 export interface OpenReceiver extends Receiver {
   /** As read, with a password made up for this run when none is set. */
@@ -29,7 +29,7 @@ export async function openReceiver(env: Environment): Promise<OpenReceiver> {
   const read = readConfig(env);
   const config = read.moderation.password === '' ? withPassword(read) : read;
   const database = await openDatabase(config.database);
-  const receiver = createReceiver({ database, config });
+  const receiver = createReceiver({database, config});
   const jobs = [
     repeat(5 * second, 5 * second, () => receiver.deliver()),
     // Soon after the start as well: a receiver that is restarted every night would never reach a whole day.
@@ -39,10 +39,10 @@ export async function openReceiver(env: Environment): Promise<OpenReceiver> {
   return {
     ...receiver,
     config,
-    fetch: (request) => receiver.app.fetch(request),
+    fetch: request => receiver.app.fetch(request),
     listener: (request, response) => void listener(request, response),
     async close() {
-      await Promise.all(jobs.map((stop) => stop()));
+      await Promise.all(jobs.map(stop => stop()));
       await database.close();
     },
   };
@@ -51,8 +51,10 @@ export async function openReceiver(env: Environment): Promise<OpenReceiver> {
 /** Makes a password up and shows it to whoever started the receiver: the only one who can read this line. */
 function withPassword(config: Config): Config {
   const password = randomBytes(12).toString('base64url');
-  console.log(`Moderation: user ${config.moderation.user}, password ${password} (until this ends; RECEIVER_PASSWORD sets one that stays)`);
-  return { ...config, moderation: { ...config.moderation, password } };
+  console.log(
+    `Moderation: user ${config.moderation.user}, password ${password} (until this ends; RECEIVER_PASSWORD sets one that stays)`,
+  );
+  return {...config, moderation: {...config.moderation, password}};
 }
 
 /** Runs a job again and again, never twice at once. @returns a function that stops it and waits for a run under way. */
@@ -62,7 +64,9 @@ function repeat(first: number, wait: number, job: () => Promise<unknown>): () =>
   let timer = setTimeout(run, first);
   function run(): void {
     running = job()
-      .catch((error: Error) => console.error(`A job failed and will run again: ${error.name} ${codeOf(error)}`))
+      .catch((error: Error) =>
+        console.error(`A job failed and will run again: ${error.name} ${codeOf(error)}`),
+      )
       .finally(() => {
         if (!stopped) timer = setTimeout(run, wait).unref();
       });

@@ -1,6 +1,6 @@
 /** The frame of every page we serve, and the few pieces they share. `html` escapes whatever is put into it. */
-import { html } from 'hono/html';
-import type { Context } from 'hono';
+import {html} from 'hono/html';
+import type {Context} from 'hono';
 
 export type Html = ReturnType<typeof html>;
 
@@ -15,27 +15,34 @@ export interface PageFrame {
 }
 
 /** A whole HTML document. */
-export function renderPage({ title, path, body, header, lang = 'en-GB' }: PageFrame): Html {
+export function renderPage({title, path, body, header, lang = 'en-GB'}: PageFrame): Html {
   return html`<!doctype html>
-<html lang="${lang}">
-  <head>
-    <meta charset="utf-8">
-    <meta name="viewport" content="width=device-width, initial-scale=1">
-    <meta name="robots" content="noindex">
-    <title>${title}</title>
-    <link rel="stylesheet" href="${path}/style.css">
-  </head>
-  <body>
-    <a class="skip" href="#main">Skip to the main part</a>
-    ${header}
-    <main id="main" tabindex="-1">${body}</main>
-  </body>
-</html>`;
+    <html lang="${lang}">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="robots" content="noindex" />
+        <title>${title}</title>
+        <link rel="stylesheet" href="${path}/style.css" />
+      </head>
+      <body>
+        <a class="skip" href="#main">Skip to the main part</a>
+        ${header}
+        <main id="main" tabindex="-1">${body}</main>
+      </body>
+    </html>`;
 }
 
 /** Sends a page, locked down: no script at all, nobody may frame it, forms go nowhere else. */
-export function sendPage(c: Context, page: Html, status: 200 | 400 | 403 | 404 | 405 | 409 | 413 | 415 | 422 | 429 | 500 | 503 = 200) {
-  c.header('Content-Security-Policy', "default-src 'none'; style-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'");
+export function sendPage(
+  c: Context,
+  page: Html,
+  status: 200 | 400 | 403 | 404 | 405 | 409 | 413 | 415 | 422 | 429 | 500 | 503 = 200,
+) {
+  c.header(
+    'Content-Security-Policy',
+    "default-src 'none'; style-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'",
+  );
   c.header('X-Content-Type-Options', 'nosniff');
   // Not no-referrer: browsers would then hide the origin of our own forms, by which we know them.
   c.header('Referrer-Policy', 'same-origin');
@@ -45,15 +52,27 @@ export function sendPage(c: Context, page: Html, status: 200 | 400 | 403 | 404 |
 
 /** A moment in words, by the clock in England: "4 March 2026, 9:05 am". */
 export function renderMoment(moment: Date): Html {
-  const day = moment.toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'Europe/London' });
-  const time = moment.toLocaleTimeString('en-GB', { hour: 'numeric', minute: '2-digit', hour12: true, timeZone: 'Europe/London' });
+  const day = moment.toLocaleDateString('en-GB', {
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    timeZone: 'Europe/London',
+  });
+  const time = moment.toLocaleTimeString('en-GB', {
+    hour: 'numeric',
+    minute: '2-digit',
+    hour12: true,
+    timeZone: 'Europe/London',
+  });
   return html`<time datetime="${moment.toISOString()}">${day}, ${time}</time>`;
 }
 
 /** Words somebody wrote, in their language and direction, paragraphs kept. */
 export function renderWords(text: string, lang = ''): Html {
-  const paragraphs = text.split(/\n\s*\n/).filter((paragraph) => paragraph.trim() !== '');
-  return html`<div class="words" dir="auto" lang="${lang}">${paragraphs.map((paragraph) => html`<p>${paragraph}</p>`)}</div>`;
+  const paragraphs = text.split(/\n\s*\n/).filter(paragraph => paragraph.trim() !== '');
+  return html`<div class="words" dir="auto" lang="${lang}">
+    ${paragraphs.map(paragraph => html`<p>${paragraph}</p>`)}
+  </div>`;
 }
 
 /** A link where the address is a web page, plain text where it is anything else. */

@@ -1,5 +1,5 @@
 /** Errors for machines: problem details as RFC 9457 has them. */
-import type { FieldError } from './intake/submission.js';
+import type {FieldError} from './intake/submission.js';
 
 /** What went wrong. `type` ends in a word that programs can rely on; `detail` is a sentence for people. */
 export interface Problem {
@@ -14,10 +14,16 @@ export interface Problem {
 
 /** A response that carries the problem as `application/problem+json`. */
 export function problemResponse(problem: Problem, headers: Headers = new Headers()): Response {
-  const { status, name, title, detail, errors, retryAfter } = problem;
+  const {status, name, title, detail, errors, retryAfter} = problem;
   headers.set('Content-Type', 'application/problem+json');
   headers.set('Cache-Control', 'no-store');
   if (retryAfter !== undefined) headers.set('Retry-After', String(retryAfter));
-  const body = { type: `urn:send-widgets:problem:${name}`, title, status, ...(detail && { detail }), ...(errors && { errors }) };
-  return new Response(JSON.stringify(body), { status, headers });
+  const body = {
+    type: `urn:send-widgets:problem:${name}`,
+    title,
+    status,
+    ...(detail && {detail}),
+    ...(errors && {errors}),
+  };
+  return new Response(JSON.stringify(body), {status, headers});
 }

@@ -1,23 +1,23 @@
 /** The receiver as one application: given a database, a configuration and ways to act, it answers requests. */
-import { randomBytes } from 'node:crypto';
-import { Hono } from 'hono';
-import type { Config } from './config.js';
-import { codeOf } from './database/faults.js';
-import type { Database } from './database/open-database.js';
-import { channels, type Channel } from './forward/channel.js';
-import { deliver } from './forward/deliver.js';
-import { createSend, type Send } from './forward/send.js';
-import { renderFrontPage } from './front-page.js';
-import { intakeRoutes } from './intake/routes.js';
-import type { Random } from './intake/receipt.js';
-import { moderationRoutes } from './moderation/routes.js';
-import { sendPage } from './page.js';
-import { problemResponse } from './problem.js';
-import { publishRoutes } from './publish/routes.js';
-import { createSurveySource } from './publish/surveys.js';
-import { applyRetention } from './retention.js';
-import type { Services } from './services.js';
-import { stylesheet } from './stylesheet.js';
+import {randomBytes} from 'node:crypto';
+import {Hono} from 'hono';
+import type {Config} from './config.js';
+import {codeOf} from './database/faults.js';
+import type {Database} from './database/open-database.js';
+import {channels, type Channel} from './forward/channel.js';
+import {deliver} from './forward/deliver.js';
+import {createSend, type Send} from './forward/send.js';
+import {renderFrontPage} from './front-page.js';
+import {intakeRoutes} from './intake/routes.js';
+import type {Random} from './intake/receipt.js';
+import {moderationRoutes} from './moderation/routes.js';
+import {sendPage} from './page.js';
+import {problemResponse} from './problem.js';
+import {publishRoutes} from './publish/routes.js';
+import {createSurveySource} from './publish/surveys.js';
+import {applyRetention} from './retention.js';
+import type {Services} from './services.js';
+import {stylesheet} from './stylesheet.js';
 
 /** What a receiver is made from. Everything but database and configuration has a default. */
 export interface ReceiverParts {
@@ -47,9 +47,12 @@ export function createReceiver({
   clock = () => new Date(),
   random = randomBytes,
   send = createSend(config),
-  report = (message) => console.error(message),
+  report = message => console.error(message),
 }: ReceiverParts): Receiver {
-  const configured: Readonly<Record<Channel, boolean>> = { webhook: config.webhook !== undefined, mail: config.mail !== undefined };
+  const configured: Readonly<Record<Channel, boolean>> = {
+    webhook: config.webhook !== undefined,
+    mail: config.mail !== undefined,
+  };
   const services: Services = {
     config,
     db: database.db,
@@ -58,16 +61,16 @@ export function createReceiver({
     send,
     report,
     surveys: createSurveySource(config.record, clock, report),
-    channels: channels.filter((channel) => configured[channel]),
+    channels: channels.filter(channel => configured[channel]),
   };
 
-  const app = new Hono({ strict: false }).basePath(config.path);
-  app.get('/', (c) => sendPage(c, renderFrontPage(config)));
-  app.get('/health', async (c) => {
+  const app = new Hono({strict: false}).basePath(config.path);
+  app.get('/', c => sendPage(c, renderFrontPage(config)));
+  app.get('/health', async c => {
     await services.db.selectFrom('receiver_migration').select('name').limit(1).execute();
     return c.text('ok');
   });
-  app.get('/style.css', (c) => {
+  app.get('/style.css', c => {
     c.header('Content-Type', 'text/css; charset=utf-8');
     c.header('Cache-Control', 'public, max-age=3600');
     return c.body(stylesheet);
@@ -75,26 +78,71 @@ export function createReceiver({
   app.route('/', intakeRoutes(services));
   app.route('/', publishRoutes(services));
   app.route('/moderation', moderationRoutes(services));
-  app.all('/', () => problemResponse({ status: 405, name: 'method', title: 'Send answers by POST' }, new Headers({ Allow: 'GET, HEAD, POST, OPTIONS' })));
-  for (const path of ['/health', '/style.css', '/responses.json', '/figures.json', '/report/:period?', '/receipt/:reference']) {
-    app.all(path, () => problemResponse({ status: 405, name: 'method', title: 'This address can only be read' }, new Headers({ Allow: 'GET, HEAD' })));
+  app.all('/', () =>
+    problemResponse(
+      {status: 405, name: 'method', title: 'Send answers by POST'},
+      new Headers({Allow: 'GET, HEAD, POST, OPTIONS'}),
+    ),
+  );
+  for (const path of [
+    '/health',
+    '/style.css',
+    '/responses.json',
+    '/figures.json',
+    '/report/:period?',
+    '/receipt/:reference',
+  ]) {
+    app.all(path, () =>
+      problemResponse(
+        {status: 405, name: 'method', title: 'This address can only be read'},
+        new Headers({Allow: 'GET, HEAD'}),
+      ),
+    );
   }
-  app.notFound(() => problemResponse({ status: 404, name: 'not-found', title: 'There is nothing at this address' }));
+  app.notFound(() =>
+    problemResponse({status: 404, name: 'not-found', title: 'There is nothing at this address'}),
+  );
   app.onError((error, c) => {
     const code = codeOf(error);
     // The message may quote what a person wrote: code and place are enough to find it.
-    report(`${c.req.method} failed: ${error.name} ${code} ${(error.stack ?? '').split('\n').find((line) => line.includes(' at '))?.trim() ?? ''}`);
+    report(
+      `${c.req.method} failed: ${error.name} ${code} ${
+        (error.stack ?? '')
+          .split('\n')
+          .find(line => line.includes(' at '))
+          ?.trim() ?? ''
+      }`,
+    );
     const headers = new Headers(c.res.headers);
-    if (code === '') return problemResponse({ status: 500, name: 'fault', title: 'Something went wrong here' }, headers);
-    return problemResponse({ status: 503, name: 'unavailable', title: 'Answers cannot be kept just now', detail: 'Nothing was taken in. Try again later.', retryAfter: 30 }, headers);
+    if (code === '')
+      return problemResponse(
+        {status: 500, name: 'fault', title: 'Something went wrong here'},
+        headers,
+      );
+    return problemResponse(
+      {
+        status: 503,
+        name: 'unavailable',
+        title: 'Answers cannot be kept just now',
+        detail: 'Nothing was taken in. Try again later.',
+        retryAfter: 30,
+      },
+      headers,
+    );
   });
 
   return {
     app,
     deliver: () => deliver(services),
     async tidy() {
-      const { answers, emails } = await applyRetention(services.db, config.keep, clock(), await services.surveys.known());
-      if (answers + emails > 0) report(`Retention: deleted ${answers} answers and ${emails} e-mail addresses`);
+      const {answers, emails} = await applyRetention(
+        services.db,
+        config.keep,
+        clock(),
+        await services.surveys.known(),
+      );
+      if (answers + emails > 0)
+        report(`Retention: deleted ${answers} answers and ${emails} e-mail addresses`);
       await database.maintain();
     },
   };

@@ -2,13 +2,13 @@
  * Deletes what has been kept long enough. E-mail addresses go first, suspected spam soon, everything else after the set
  * time; counts of surveys and themes are remembered before the answers behind them go.
  */
-import type { Kysely, Transaction } from 'kysely';
-import type { Config } from './config.js';
-import { inTransaction } from './database/retrying.js';
-import type { Tables } from './database/tables.js';
-import type { Answers } from './intake/submission.js';
-import type { Survey } from './publish/surveys.js';
-import { rememberCounts } from './store/tallies.js';
+import type {Kysely, Transaction} from 'kysely';
+import type {Config} from './config.js';
+import {inTransaction} from './database/retrying.js';
+import type {Tables} from './database/tables.js';
+import type {Answers} from './intake/submission.js';
+import type {Survey} from './publish/surveys.js';
+import {rememberCounts} from './store/tallies.js';
 
 /** How long the key of an erased answer stays, in days: longer than a device keeps trying to send. */
 const erasedDays = 90;
@@ -34,18 +34,24 @@ export async function applyRetention(
   const emails = await removeEmails(db, before(keep.emailDays));
   let answers = 0;
   for (;;) {
-    const removed = await inTransaction(db, (transaction) =>
-      removeBatch(transaction, before(keep.days), before(keep.suspectedDays), before(erasedDays), surveys),
+    const removed = await inTransaction(db, transaction =>
+      removeBatch(
+        transaction,
+        before(keep.days),
+        before(keep.suspectedDays),
+        before(erasedDays),
+        surveys,
+      ),
     );
     answers += removed;
-    if (removed < batch) return { answers, emails };
+    if (removed < batch) return {answers, emails};
   }
 }
 
 async function removeEmails(db: Kysely<Tables>, before: Date): Promise<number> {
   const result = await db
     .updateTable('submission')
-    .set({ email: '' })
+    .set({email: ''})
     .where('email', '!=', '')
     .where('received_at', '<', before)
     .executeTakeFirst();
@@ -62,9 +68,11 @@ async function removeBatch(
   const due = await transaction
     .selectFrom('submission')
     .select('reference')
-    .where((eb) =>
+    .where(eb =>
       eb.or([
-        surveys ? eb('received_at', '<', old) : eb.and([eb('received_at', '<', old), eb('purpose', '!=', 'survey')]),
+        surveys
+          ? eb('received_at', '<', old)
+          : eb.and([eb('received_at', '<', old), eb('purpose', '!=', 'survey')]),
         eb.and([eb('suspicion', '!=', ''), eb('received_at', '<', oldSuspected)]),
         eb('erased_at', '<', oldErased),
       ]),
@@ -72,7 +80,7 @@ async function removeBatch(
     .limit(batch)
     .execute();
   if (due.length === 0) return 0;
-  const references = due.map(({ reference }) => reference);
+  const references = due.map(({reference}) => reference);
   await transaction.deleteFrom('outbox').where('reference', 'in', references).execute();
   // What this delete returns is ours to count: rows that another receiver deleted first are not in it.
   const deleted = await transaction
@@ -80,21 +88,30 @@ async function removeBatch(
     .where('reference', 'in', references)
     .returning(['purpose', 'item', 'answers', 'theme_id', 'suspicion', 'erased_at'])
     .execute();
-  const counted = deleted.filter(({ suspicion, erased_at }) => suspicion === '' && erased_at === null);
-  await rememberThemes(transaction, counted.map(({ theme_id }) => theme_id).filter(Boolean));
+  const counted = deleted.filter(
+    ({suspicion, erased_at}) => suspicion === '' && erased_at === null,
+  );
+  await rememberThemes(transaction, counted.map(({theme_id}) => theme_id).filter(Boolean));
   for (const survey of surveys ?? []) {
-    const answers = counted.filter(({ purpose, item }) => purpose === 'survey' && item === survey.id);
-    await rememberCounts(transaction, survey, answers.map((row) => JSON.parse(row.answers) as Answers));
+    const answers = counted.filter(({purpose, item}) => purpose === 'survey' && item === survey.id);
+    await rememberCounts(
+      transaction,
+      survey,
+      answers.map(row => JSON.parse(row.answers) as Answers),
+    );
   }
   return due.length;
 }
 
-async function rememberThemes(transaction: Transaction<Tables>, themeIds: readonly string[]): Promise<void> {
+async function rememberThemes(
+  transaction: Transaction<Tables>,
+  themeIds: readonly string[],
+): Promise<void> {
   for (const id of new Set(themeIds)) {
-    const count = themeIds.filter((themeId) => themeId === id).length;
+    const count = themeIds.filter(themeId => themeId === id).length;
     await transaction
       .updateTable('theme')
-      .set((eb) => ({ said_before: eb('said_before', '+', count) }))
+      .set(eb => ({said_before: eb('said_before', '+', count)}))
       .where('id', '=', id)
       .execute();
   }

@@ -1,11 +1,11 @@
 /** What the routes and jobs are given to work with: nothing reaches for a clock, a dice or a network by itself. */
-import type { Kysely } from 'kysely';
-import type { Config } from './config.js';
-import type { Tables } from './database/tables.js';
-import type { Channel } from './forward/channel.js';
-import type { Send } from './forward/send.js';
-import type { Random } from './intake/receipt.js';
-import type { SurveySource } from './publish/surveys.js';
+import type {Kysely} from 'kysely';
+import type {Config} from './config.js';
+import type {Tables} from './database/tables.js';
+import type {Channel} from './forward/channel.js';
+import type {Send} from './forward/send.js';
+import type {Random} from './intake/receipt.js';
+import type {SurveySource} from './publish/surveys.js';
 
 export interface Services {
   readonly config: Config;

@@ -11,35 +11,35 @@ export const purposeNames: Wording = {
 
 /** Where a moderator stands with one answer. */
 export const submissionStates: Wording = {
-  new: 'New',
+  'new': 'New',
   'in-hand': 'Being looked at',
-  done: 'Done',
+  'done': 'Done',
   'no-action': 'No action needed',
 };
 
 /** Where the authority stands with a theme, as the record has it. */
 export const themeStates: Wording = {
-  done: 'Done',
+  'done': 'Done',
   'under-way': 'Under way',
   'not-yet': 'Not yet',
-  cannot: 'We cannot do this',
+  'cannot': 'We cannot do this',
 };
 
 /** Why a comment stays out of the yearly report. */
 export const withheldReasons: Wording = {
   '': 'Not withheld',
   'own-child': 'About one child’s own provision',
-  vexatious: 'Abusive or vexatious',
-  identifying: 'Somebody could be recognised by it',
+  'vexatious': 'Abusive or vexatious',
+  'identifying': 'Somebody could be recognised by it',
 };
 
 export const suspicions: Wording = {
-  honeypot: 'A hidden field was filled in',
+  'honeypot': 'A hidden field was filled in',
   'too-fast': 'Filled in faster than a person can',
-  moderator: 'Put aside by a moderator',
+  'moderator': 'Put aside by a moderator',
 };
 
-export const channelNames: Wording = { webhook: 'Webhook', mail: 'E-mail' };
+export const channelNames: Wording = {webhook: 'Webhook', mail: 'E-mail'};
 
 /** The word for a code, or the code when it has none. */
 export function wordFor(wording: Wording, code: string): string {
@@ -47,14 +47,14 @@ export function wordFor(wording: Wording, code: string): string {
 }
 
 /** A wording as the options of a form. */
-export function optionsOf(wording: Wording): readonly { value: string; label: string }[] {
-  return Object.entries(wording).map(([value, label]) => ({ value, label }));
+export function optionsOf(wording: Wording): readonly {value: string; label: string}[] {
+  return Object.entries(wording).map(([value, label]) => ({value, label}));
 }
 
 /** The language's English name with its tag's own as fallback: "Urdu". */
 export function languageName(tag: string): string {
   try {
-    return new Intl.DisplayNames('en-GB', { type: 'language' }).of(tag) ?? tag;
+    return new Intl.DisplayNames('en-GB', {type: 'language'}).of(tag) ?? tag;
   } catch {
     return tag;
   }

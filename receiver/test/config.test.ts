@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { describe, it } from 'node:test';
-import { ConfigError, isLoopback, readConfig } from '../src/config.js';
+import {describe, it} from 'node:test';
+import {ConfigError, isLoopback, readConfig} from '../src/config.js';
 
 const faultsOf = (env: Record<string, string>): readonly string[] => {
   try {
@@ -16,29 +16,33 @@ describe('configuration', () => {
   it('starts with nothing set: on this machine only, answers in a folder', () => {
     const config = readConfig({});
     assert.equal(config.host, '127.0.0.1');
-    assert.deepEqual(config.database, { kind: 'pglite', folder: 'var/receiver' });
+    assert.deepEqual(config.database, {kind: 'pglite', folder: 'var/receiver'});
     assert.equal(config.origins, '*');
     assert.equal(config.url, 'http://127.0.0.1:8787/feedback');
   });
 
   it('refuses to be public without a password', () => {
     for (const HOST of ['0.0.0.0', '::', '192.168.1.4', 'feedback.example.gov.uk']) {
-      assert.match(faultsOf({ HOST }).join(), /RECEIVER_PASSWORD/, HOST);
+      assert.match(faultsOf({HOST}).join(), /RECEIVER_PASSWORD/, HOST);
     }
-    assert.deepEqual(faultsOf({ HOST: '0.0.0.0', RECEIVER_PASSWORD: 'correct horse battery' }), []);
+    assert.deepEqual(faultsOf({HOST: '0.0.0.0', RECEIVER_PASSWORD: 'correct horse battery'}), []);
   });
 
   it('refuses a password that is soon guessed', () => {
-    assert.match(faultsOf({ RECEIVER_PASSWORD: 'letmein' }).join(), /at least 12/);
+    assert.match(faultsOf({RECEIVER_PASSWORD: 'letmein'}).join(), /at least 12/);
   });
 
   it('knows this machine by all its names', () => {
-    for (const host of ['localhost', '127.0.0.1', '127.1.2.3', '::1', '[::1]']) assert.ok(isLoopback(host), host);
-    for (const host of ['0.0.0.0', '127.0.0.1.evil.example', 'localhost.example', '10.0.0.1', '']) assert.ok(!isLoopback(host), host);
+    for (const host of ['localhost', '127.0.0.1', '127.1.2.3', '::1', '[::1]'])
+      assert.ok(isLoopback(host), host);
+    for (const host of ['0.0.0.0', '127.0.0.1.evil.example', 'localhost.example', '10.0.0.1', ''])
+      assert.ok(!isLoopback(host), host);
   });
 
   it('refuses a port that no machine has, in its own words', () => {
-    assert.deepEqual(faultsOf({ PORT: '99999' }), ['PORT: expected a number from 0 to 65535, got "99999"']);
+    assert.deepEqual(faultsOf({PORT: '99999'}), [
+      'PORT: expected a number from 0 to 65535, got "99999"',
+    ]);
   });
 
   it('tells every fault at once, and repeats no secret', () => {
@@ -55,15 +59,16 @@ describe('configuration', () => {
   });
 
   it('reads origins however they are written, and the word null', () => {
-    assert.deepEqual(readConfig({ RECEIVER_ORIGINS: 'https://www.example.gov.uk/ https://forum.example:8443,null' }).origins, [
-      'https://www.example.gov.uk',
-      'https://forum.example:8443',
-      'null',
-    ]);
+    assert.deepEqual(
+      readConfig({RECEIVER_ORIGINS: 'https://www.example.gov.uk/ https://forum.example:8443,null'})
+        .origins,
+      ['https://www.example.gov.uk', 'https://forum.example:8443', 'null'],
+    );
   });
 
   it('takes a path with or without slashes, and none at all', () => {
-    for (const RECEIVER_PATH of ['feedback', '/feedback', '/feedback/']) assert.equal(readConfig({ RECEIVER_PATH }).path, '/feedback');
-    assert.equal(readConfig({ RECEIVER_PATH: '/' }).path, '');
+    for (const RECEIVER_PATH of ['feedback', '/feedback', '/feedback/'])
+      assert.equal(readConfig({RECEIVER_PATH}).path, '/feedback');
+    assert.equal(readConfig({RECEIVER_PATH: '/'}).path, '');
   });
 });

@@ -1,24 +1,34 @@
 import assert from 'node:assert/strict';
-import { spawn, spawnSync } from 'node:child_process';
-import { randomBytes } from 'node:crypto';
-import { mkdtempSync, readFileSync, utimesSync, writeFileSync, existsSync } from 'node:fs';
-import { hostname, tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { describe, it } from 'node:test';
-import { createDurableFolder } from '../src/database/durable-folder.js';
-import { lockFolder } from '../src/database/folder-lock.js';
-import { migrate } from '../src/database/migrations.js';
-import { openDatabase } from '../src/database/open-database.js';
-import { createReference } from '../src/intake/receipt.js';
-import { createKeeper } from '../src/store/gather.js';
-import { keep, type Arrival } from '../src/store/keep.js';
-import { describeOnEachDatabase } from './support/databases.js';
-import { newKey } from './support/receiver.js';
+import {spawn, spawnSync} from 'node:child_process';
+import {randomBytes} from 'node:crypto';
+import {mkdtempSync, readFileSync, utimesSync, writeFileSync, existsSync} from 'node:fs';
+import {hostname, tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {describe, it} from 'node:test';
+import {createDurableFolder} from '../src/database/durable-folder.js';
+import {lockFolder} from '../src/database/folder-lock.js';
+import {migrate} from '../src/database/migrations.js';
+import {openDatabase} from '../src/database/open-database.js';
+import {createReference} from '../src/intake/receipt.js';
+import {createKeeper} from '../src/store/gather.js';
+import {keep, type Arrival} from '../src/store/keep.js';
+import {describeOnEachDatabase} from './support/databases.js';
+import {newKey} from './support/receiver.js';
 
 const folder = () => mkdtempSync(join(tmpdir(), 'receiver-data-'));
 
 const arrival = (intentKey = newKey()): Arrival => ({
-  submission: { purpose: 'page', page: '', lang: 'en', item: '', area: '', answers: { correct: 'yes' }, email: '', replyWanted: false, mayPublish: false },
+  submission: {
+    purpose: 'page',
+    page: '',
+    lang: 'en',
+    item: '',
+    area: '',
+    answers: {correct: 'yes'},
+    email: '',
+    replyWanted: false,
+    mayPublish: false,
+  },
   intentKey,
   bodyHash: 'hash',
   suspicion: '',
@@ -26,40 +36,70 @@ const arrival = (intentKey = newKey()): Arrival => ({
   channels: [],
 });
 
-describeOnEachDatabase('the database', (open) => {
+describeOnEachDatabase('the database', open => {
   it('keeps a transaction apart from what others write meanwhile, and undoes it whole', async () => {
-    const { db } = open();
-    const theme = (id: string) => ({ id, title: id, you_said: '', we_did: '', state: 'done', why: '', date: '', priority: '', published: false });
-    const failing = db.transaction().execute(async (transaction) => {
+    const {db} = open();
+    const theme = (id: string) => ({
+      id,
+      title: id,
+      you_said: '',
+      we_did: '',
+      state: 'done',
+      why: '',
+      date: '',
+      priority: '',
+      published: false,
+    });
+    const failing = db.transaction().execute(async transaction => {
       await transaction.insertInto('theme').values(theme('undone')).execute();
       await transaction.insertInto('theme').values(theme('undone too')).execute();
       throw new Error('on purpose');
     });
-    const meanwhile = Promise.all([1, 2, 3].map((count) => db.insertInto('theme').values(theme(`kept ${count}`)).execute()));
+    const meanwhile = Promise.all(
+      [1, 2, 3].map(count =>
+        db
+          .insertInto('theme')
+          .values(theme(`kept ${count}`))
+          .execute(),
+      ),
+    );
     await assert.rejects(failing, /on purpose/);
     await meanwhile;
     const rows = await db.selectFrom('theme').select('id').orderBy('id').execute();
-    assert.deepEqual(rows.map(({ id }) => id), ['kept 1', 'kept 2', 'kept 3']);
+    assert.deepEqual(
+      rows.map(({id}) => id),
+      ['kept 1', 'kept 2', 'kept 3'],
+    );
   });
 
   it('is brought to its shape once, however many receivers start together', async () => {
-    await Promise.all(Array.from({ length: 5 }, () => migrate(open().db, () => new Date())));
-    assert.equal((await open().db.selectFrom('receiver_migration').selectAll().execute()).length, 1);
+    await Promise.all(Array.from({length: 5}, () => migrate(open().db, () => new Date())));
+    assert.equal(
+      (await open().db.selectFrom('receiver_migration').selectAll().execute()).length,
+      1,
+    );
   });
 
   it('gives back moments to the millisecond', async () => {
-    const kept = await keep(open().db, arrival(), (bytes) => new Uint8Array(bytes).map(() => Math.random() * 256));
+    const kept = await keep(open().db, arrival(), bytes =>
+      new Uint8Array(bytes).map(() => Math.random() * 256),
+    );
     assert.ok(kept.outcome === 'kept');
-    const row = await open().db.selectFrom('submission').select('received_at').where('reference', '=', kept.reference).executeTakeFirstOrThrow();
+    const row = await open()
+      .db.selectFrom('submission')
+      .select('received_at')
+      .where('reference', '=', kept.reference)
+      .executeTakeFirstOrThrow();
     assert.equal(row.received_at.toISOString(), '2026-11-24T12:00:00.123Z');
   });
 
   it('rolls the dice again for a reference that is taken, also with messages to send', async () => {
     for (const channels of [[], ['webhook']] as const) {
       const dice = [7, 7, 9];
-      const random = (bytes: number) => new Uint8Array(bytes).fill((dice.shift() ?? 11) + channels.length * 40);
-      const first = await keep(open().db, { ...arrival(), channels }, random);
-      const second = await keep(open().db, { ...arrival(), channels }, random);
+      const random = (bytes: number) =>
+        new Uint8Array(bytes).fill((dice.shift() ?? 11) + channels.length * 40);
+      const first = await keep(open().db, {...arrival(), channels}, random);
+      const second = await keep(open().db, {...arrival(), channels}, random);
       assert.ok(first.outcome === 'kept' && second.outcome === 'kept');
       assert.notEqual(first.reference, second.reference);
     }
@@ -68,27 +108,31 @@ describeOnEachDatabase('the database', (open) => {
   it('gives up on dice that always fall the same', async () => {
     const random = (bytes: number) => new Uint8Array(bytes).fill(200);
     await keep(open().db, arrival(), random);
-    await assert.rejects(keep(open().db, arrival(), random), { code: '23505' });
+    await assert.rejects(keep(open().db, arrival(), random), {code: '23505'});
     assert.match(createReference(random), /^SW-/);
   });
 });
 
 describe('a data folder', () => {
   it('keeps what it was given from one start to the next', async () => {
-    const config = { kind: 'pglite', folder: folder() } as const;
+    const config = {kind: 'pglite', folder: folder()} as const;
     const first = await openDatabase(config);
-    const kept = await keep(first.db, arrival('k'.repeat(22)), (bytes) => new Uint8Array(bytes).fill(5));
+    const kept = await keep(first.db, arrival('k'.repeat(22)), bytes =>
+      new Uint8Array(bytes).fill(5),
+    );
     await first.maintain();
     await first.close();
     const second = await openDatabase(config);
-    const again = await keep(second.db, arrival('k'.repeat(22)), (bytes) => new Uint8Array(bytes).fill(5));
+    const again = await keep(second.db, arrival('k'.repeat(22)), bytes =>
+      new Uint8Array(bytes).fill(5),
+    );
     await second.close();
     assert.deepEqual([kept.outcome, again.outcome], ['kept', 'repeated']);
     assert.ok(!existsSync(join(config.folder, 'receiver.lock')));
   });
 
   it('lets in one receiver at a time, and says who is there', async () => {
-    const config = { kind: 'pglite', folder: folder() } as const;
+    const config = {kind: 'pglite', folder: folder()} as const;
     const first = await openDatabase(config);
     await assert.rejects(openDatabase(config), /Another receiver is using this data folder/);
     await first.close();
@@ -146,55 +190,68 @@ describe('the lock of a folder', () => {
 describe('flushing', () => {
   it('is shared by those who ask at the same time, and none returns before its own', async () => {
     const place = folder();
-    const database = await openDatabase({ kind: 'pglite', folder: place });
+    const database = await openDatabase({kind: 'pglite', folder: place});
     const durable = createDurableFolder(join(place, 'pglite'));
-    await Promise.all(Array.from({ length: 200 }, () => durable.flush()));
+    await Promise.all(Array.from({length: 200}, () => durable.flush()));
     await database.close();
   });
 
   it('tells when it cannot be done', async () => {
     const durable = createDurableFolder(join(folder(), 'missing'));
-    await assert.rejects(durable.flush(), { code: 'ENOENT' });
-    await assert.rejects(Promise.all([durable.flush(), durable.flush(), durable.flush()]), { code: 'ENOENT' });
+    await assert.rejects(durable.flush(), {code: 'ENOENT'});
+    await assert.rejects(Promise.all([durable.flush(), durable.flush(), durable.flush()]), {
+      code: 'ENOENT',
+    });
   });
 });
 
-describeOnEachDatabase('answers that arrive together', (open) => {
+describeOnEachDatabase('answers that arrive together', open => {
   it('are all kept, whatever one of them brings along', async () => {
     const keeper = createKeeper(open().db, randomBytes);
     const twin = newKey();
-    const arrivals = [...Array.from({ length: 250 }, () => arrival()), arrival(twin), arrival(twin), { ...arrival(twin), bodyHash: 'other' }];
-    const kept = await Promise.all(arrivals.map((one) => keeper(one)));
-    const count = (outcome: string) => kept.filter((one) => one.outcome === outcome).length;
+    const arrivals = [
+      ...Array.from({length: 250}, () => arrival()),
+      arrival(twin),
+      arrival(twin),
+      {...arrival(twin), bodyHash: 'other'},
+    ];
+    const kept = await Promise.all(arrivals.map(one => keeper(one)));
+    const count = (outcome: string) => kept.filter(one => one.outcome === outcome).length;
     assert.deepEqual([count('kept'), count('repeated'), count('conflict')], [251, 1, 1]);
-    assert.equal(new Set(kept.map((one) => ('reference' in one ? one.reference : ''))).size, 252);
+    assert.equal(new Set(kept.map(one => ('reference' in one ? one.reference : ''))).size, 252);
   });
 
   it('do not suffer for a reference that is taken', async () => {
     let rolls = 0;
     // Every third draw is the same one.
-    const random = (bytes: number) => (rolls++ % 3 === 0 ? new Uint8Array(bytes).fill(99) : randomBytes(bytes));
+    const random = (bytes: number) =>
+      rolls++ % 3 === 0 ? new Uint8Array(bytes).fill(99) : randomBytes(bytes);
     const keeper = createKeeper(open().db, random);
-    const kept = await Promise.all(Array.from({ length: 40 }, () => keeper(arrival())));
-    assert.ok(kept.every(({ outcome }) => outcome === 'kept'));
+    const kept = await Promise.all(Array.from({length: 40}, () => keeper(arrival())));
+    assert.ok(kept.every(({outcome}) => outcome === 'kept'));
   });
 
   it('have their messages in the outbox with them', async () => {
     const keeper = createKeeper(open().db, randomBytes);
     await open().db.deleteFrom('outbox').execute();
-    await Promise.all(Array.from({ length: 20 }, () => keeper({ ...arrival(), channels: ['webhook', 'mail'] })));
+    await Promise.all(
+      Array.from({length: 20}, () => keeper({...arrival(), channels: ['webhook', 'mail']})),
+    );
     assert.equal((await open().db.selectFrom('outbox').selectAll().execute()).length, 40);
   });
 
   it('are each told when the database fails', async () => {
     const failing = new Proxy(open().db, {
       get: (target, name) => {
-        if (name === 'insertInto') throw Object.assign(new Error('gone'), { code: 'ECONNREFUSED' });
+        if (name === 'insertInto') throw Object.assign(new Error('gone'), {code: 'ECONNREFUSED'});
         return Reflect.get(target, name) as unknown;
       },
     });
     const keeper = createKeeper(failing, randomBytes);
     const told = await Promise.allSettled([1, 2, 3].map(() => keeper(arrival())));
-    assert.deepEqual(told.map(({ status }) => status), ['rejected', 'rejected', 'rejected']);
+    assert.deepEqual(
+      told.map(({status}) => status),
+      ['rejected', 'rejected', 'rejected'],
+    );
   });
 });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { describe, it } from 'node:test';
-import { personalDetails } from '../src/moderation/personal.js';
+import {describe, it} from 'node:test';
+import {personalDetails} from '../src/moderation/personal.js';
 
 const cases: readonly (readonly [string, string])[] = [
   ['write to jo.smith@example.com', 'an e-mail address'],
@@ -30,6 +30,7 @@ const cases: readonly (readonly [string, string])[] = [
 
 describe('the warning about personal details', () => {
   for (const [text, expected] of cases) {
-    it(`sees ${expected || 'nothing'} in “${text}”`, () => assert.equal(personalDetails(text).join(), expected));
+    it(`sees ${expected || 'nothing'} in “${text}”`, () =>
+      assert.equal(personalDetails(text).join(), expected));
   }
 });

@@ -1,30 +1,53 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { beforeEach, describe, it } from 'node:test';
-import { surveyFigures } from '../src/publish/figures.js';
-import { readPeriod } from '../src/publish/period.js';
-import { addAnswers, emptyCounts } from '../src/publish/survey-counts.js';
-import { createSurveySource, readSurveys, surveyState } from '../src/publish/surveys.js';
-import { describeOnEachDatabase, emptyTables } from './support/databases.js';
-import { comment, createTestReceiver, newKey, referenceOf, type TestReceiver } from './support/receiver.js';
+import {mkdtempSync, writeFileSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {beforeEach, describe, it} from 'node:test';
+import {surveyFigures} from '../src/publish/figures.js';
+import {readPeriod} from '../src/publish/period.js';
+import {addAnswers, emptyCounts} from '../src/publish/survey-counts.js';
+import {createSurveySource, readSurveys, surveyState} from '../src/publish/surveys.js';
+import {describeOnEachDatabase, emptyTables} from './support/databases.js';
+import {
+  comment,
+  createTestReceiver,
+  newKey,
+  referenceOf,
+  type TestReceiver,
+} from './support/receiver.js';
 
 const record = {
   surveys: [
     {
       id: 'transport',
-      title: { en: 'Getting to school', ur: 'اسکول جانا' },
+      title: {en: 'Getting to school', ur: 'اسکول جانا'},
       for: ['Parents and carers'],
       questions: [
-        { id: 'easy', type: 'radios', label: { en: 'Is it easy?', ur: 'کیا یہ آسان ہے؟' }, options: [{ value: 'yes', label: { en: 'Yes', ur: 'ہاں' } }, { value: 'no', label: { en: 'No', ur: 'نہیں' } }, { value: 'sometimes', label: { en: 'Sometimes', ur: 'کبھی کبھی' } }] },
-        { id: 'means', type: 'checkboxes', label: 'How do you go?', options: [{ value: 'bus', label: 'Bus' }, { value: 'taxi', label: 'Taxi' }] },
-        { id: 'name', type: 'text', label: 'Your school' },
+        {
+          id: 'easy',
+          type: 'radios',
+          label: {en: 'Is it easy?', ur: 'کیا یہ آسان ہے؟'},
+          options: [
+            {value: 'yes', label: {en: 'Yes', ur: 'ہاں'}},
+            {value: 'no', label: {en: 'No', ur: 'نہیں'}},
+            {value: 'sometimes', label: {en: 'Sometimes', ur: 'کبھی کبھی'}},
+          ],
+        },
+        {
+          id: 'means',
+          type: 'checkboxes',
+          label: 'How do you go?',
+          options: [
+            {value: 'bus', label: 'Bus'},
+            {value: 'taxi', label: 'Taxi'},
+          ],
+        },
+        {id: 'name', type: 'text', label: 'Your school'},
       ],
     },
-    { id: 'ended', closes: '2026-10', questions: [] },
-    { id: 'later', opens: '2027-01-01', questions: [] },
-    { nonsense: true },
+    {id: 'ended', closes: '2026-10', questions: []},
+    {id: 'later', opens: '2027-01-01', questions: []},
+    {nonsense: true},
     null,
   ],
 };
@@ -44,103 +67,159 @@ interface FigureBody {
   readonly note?: string;
 }
 
-describeOnEachDatabase('what is published', (open) => {
+describeOnEachDatabase('what is published', open => {
   let receiver: TestReceiver;
-  const json = async (path: string) => (await (await receiver.request(path)).json()) as Record<string, unknown>;
+  const json = async (path: string) =>
+    (await (await receiver.request(path)).json()) as Record<string, unknown>;
   const theme = async (fields: Record<string, string>) => {
-    const response = await receiver.moderate('/themes/new', { title: 'Short breaks', you_said: 'Too few.', we_did: 'Two clubs.', why: '', state: 'done', published: 'yes', ...fields });
+    const response = await receiver.moderate('/themes/new', {
+      title: 'Short breaks',
+      you_said: 'Too few.',
+      we_did: 'Two clubs.',
+      why: '',
+      state: 'done',
+      published: 'yes',
+      ...fields,
+    });
     return /themes\/([^?]*)/.exec(response.headers.get('location') ?? '')?.[1] ?? '';
   };
-  const say = async (answers: Record<string, unknown>, fields: Record<string, string>, envelope: Record<string, unknown> = {}) => {
+  const say = async (
+    answers: Record<string, unknown>,
+    fields: Record<string, string>,
+    envelope: Record<string, unknown> = {},
+  ) => {
     const reference = await referenceOf(await receiver.submit(comment(answers, envelope)));
-    await receiver.moderate(`/${reference}`, { version: '1', state: 'done', ...fields });
+    await receiver.moderate(`/${reference}`, {version: '1', state: 'done', ...fields});
     return reference;
   };
   const answer = (answers: Record<string, unknown>, envelope: Record<string, unknown> = {}) =>
-    receiver.submit({ key: newKey(), purpose: 'survey', item: 'transport', seconds: 30, answers, ...envelope });
+    receiver.submit({
+      key: newKey(),
+      purpose: 'survey',
+      item: 'transport',
+      seconds: 30,
+      answers,
+      ...envelope,
+    });
 
   beforeEach(async () => {
     await emptyTables(open());
-    receiver = createTestReceiver(open(), { RECEIVER_BURST: '10000', RECEIVER_RECORD: recordFile(record), RECEIVER_AREA: 'Exampleshire', RECEIVER_PUBLISHER: 'Exampleshire Council' });
+    receiver = createTestReceiver(open(), {
+      RECEIVER_BURST: '10000',
+      RECEIVER_RECORD: recordFile(record),
+      RECEIVER_AREA: 'Exampleshire',
+      RECEIVER_PUBLISHER: 'Exampleshire Council',
+    });
   });
 
   it('as responses.json is a record with the published themes, for any page to fetch', async () => {
-    const id = await theme({ date: '2026-11', priority: 'p2' });
-    await theme({ title: 'Draft', published: '' });
-    for (let count = 0; count < 5; count += 1) await say({}, { theme: id });
+    const id = await theme({date: '2026-11', priority: 'p2'});
+    await theme({title: 'Draft', published: ''});
+    for (let count = 0; count < 5; count += 1) await say({}, {theme: id});
     const response = await receiver.request('/responses.json');
     assert.equal(response.headers.get('access-control-allow-origin'), '*');
     assert.deepEqual(await response.json(), {
       version: 1,
       lang: 'en-GB',
-      area: { name: 'Exampleshire' },
-      publisher: { name: 'Exampleshire Council' },
+      area: {name: 'Exampleshire'},
+      publisher: {name: 'Exampleshire Council'},
       updated: '2026-11-24',
-      responses: [{ id, theme: 'Short breaks', youSaid: 'Too few.', state: 'done', weDid: 'Two clubs.', said: 5, date: '2026-11', priority: 'p2' }],
+      responses: [
+        {
+          id,
+          theme: 'Short breaks',
+          youSaid: 'Too few.',
+          state: 'done',
+          weDid: 'Two clubs.',
+          said: 5,
+          date: '2026-11',
+          priority: 'p2',
+        },
+      ],
     });
   });
 
   it('does not count out a theme that fewer than five people spoke of', async () => {
     const id = await theme({});
-    for (let count = 0; count < 4; count += 1) await say({}, { theme: id });
+    for (let count = 0; count < 4; count += 1) await say({}, {theme: id});
     const [response] = (await json('/responses.json'))['responses'] as Record<string, unknown>[];
     assert.ok(!('said' in (response ?? {})));
   });
 
   it('as figures.json gives each figure its base, in every language all its words have', async () => {
-    for (let count = 0; count < 36; count += 1) await answer({ easy: count < 18 ? 'yes' : 'no', means: ['bus'], name: 'Broadoak' });
-    await answer({ easy: 'yes' }, { website: 'spam' });
-    const { figures } = (await json('/figures.json')) as unknown as { figures: FigureBody[] };
-    const byId = new Map(figures.map((figure) => [figure.id, figure]));
+    for (let count = 0; count < 36; count += 1)
+      await answer({easy: count < 18 ? 'yes' : 'no', means: ['bus'], name: 'Broadoak'});
+    await answer({easy: 'yes'}, {website: 'spam'});
+    const {figures} = (await json('/figures.json')) as unknown as {figures: FigureBody[]};
+    const byId = new Map(figures.map(figure => [figure.id, figure]));
     assert.equal(byId.get('transport')?.value, 36);
     const yes = byId.get('transport.easy.yes');
     assert.deepEqual([yes?.value, yes?.base, yes?.note], [18, 36, '50% of 36 answers.']);
-    assert.deepEqual(yes?.what, { 'en-GB': 'Is it easy? – Yes', en: 'Is it easy? – Yes', ur: 'کیا یہ آسان ہے؟ – ہاں' });
+    assert.deepEqual(yes?.what, {
+      'en-GB': 'Is it easy? – Yes',
+      'en': 'Is it easy? – Yes',
+      'ur': 'کیا یہ آسان ہے؟ – ہاں',
+    });
     assert.doesNotMatch(JSON.stringify(figures), /Broadoak/);
     assert.equal(((await json('/figures.json?survey=nothing'))['figures'] as unknown[]).length, 0);
   });
 
   it('hides small groups in figures, and says so', async () => {
-    for (let count = 0; count < 20; count += 1) await answer({ easy: count < 3 ? 'no' : 'yes' });
-    const { figures } = (await json('/figures.json')) as unknown as { figures: FigureBody[] };
-    assert.deepEqual(figures.map(({ id }) => id), ['transport', 'transport.easy']);
+    for (let count = 0; count < 20; count += 1) await answer({easy: count < 3 ? 'no' : 'yes'});
+    const {figures} = (await json('/figures.json')) as unknown as {figures: FigureBody[]};
+    assert.deepEqual(
+      figures.map(({id}) => id),
+      ['transport', 'transport.easy'],
+    );
     assert.match(figures[1]?.note ?? '', /nobody can be picked out/);
   });
 
   it('says of a handful of answers only that they are few', async () => {
-    await answer({ easy: 'no' });
-    const { figures } = (await json('/figures.json')) as unknown as { figures: FigureBody[] };
-    assert.deepEqual(figures.map(({ value, qualifier }) => [value, qualifier]), [[5, 'under'], [5, 'under']]);
+    await answer({easy: 'no'});
+    const {figures} = (await json('/figures.json')) as unknown as {figures: FigureBody[]};
+    assert.deepEqual(
+      figures.map(({value, qualifier}) => [value, qualifier]),
+      [
+        [5, 'under'],
+        [5, 'under'],
+      ],
+    );
   });
 
   it('takes no answers to a survey that has ended or not begun', async () => {
     for (const item of ['ended', 'later']) {
-      const response = await answer({ q: '1' }, { item });
+      const response = await answer({q: '1'}, {item});
       assert.equal(response.status, 422, item);
     }
-    assert.equal((await answer({ q: '1' }, { item: 'not-in-the-record' })).status, 201);
+    assert.equal((await answer({q: '1'}, {item: 'not-in-the-record'})).status, 201);
   });
 
   it('give a retry its receipt though the survey has ended meanwhile', async () => {
     const key = newKey();
-    const send = (answers: Record<string, string>) => answer(answers, { key, item: 'later' });
+    const send = (answers: Record<string, string>) => answer(answers, {key, item: 'later'});
     receiver.advance(60 * 86_400_000);
-    const first = await send({ q: '1' });
+    const first = await send({q: '1'});
     assert.equal(first.status, 201);
     receiver.advance(-60 * 86_400_000);
-    assert.equal((await send({ q: '1' })).status, 200);
-    assert.equal((await send({ q: '2' })).status, 409);
-    assert.equal((await answer({ q: '1' }, { item: 'later' })).status, 422);
+    assert.equal((await send({q: '1'})).status, 200);
+    assert.equal((await send({q: '2'})).status, 409);
+    assert.equal((await answer({q: '1'}, {item: 'later'})).status, 422);
   });
 
   it('as the yearly report prints what was agreed to, under its theme, with its response', async () => {
     const id = await theme({});
-    await say({ comment: 'There is nothing for teenagers.' }, { theme: id, published: 'yes', response: 'A club opens in May.' });
-    await say({ comment: 'My son Jo at Oak School waits.' }, { published: 'yes', public_text: 'Children wait.' });
-    await say({ comment: 'Not for printing.', publish: 'no' }, { published: 'yes' });
-    await say({ comment: 'Rude words.' }, { published: 'yes', withheld: 'vexatious' });
-    await say({ comment: 'Not yet decided.' }, {});
-    await receiver.submit(comment({ comment: 'Spam.' }, { website: 'x' }));
+    await say(
+      {comment: 'There is nothing for teenagers.'},
+      {theme: id, published: 'yes', response: 'A club opens in May.'},
+    );
+    await say(
+      {comment: 'My son Jo at Oak School waits.'},
+      {published: 'yes', public_text: 'Children wait.'},
+    );
+    await say({comment: 'Not for printing.', publish: 'no'}, {published: 'yes'});
+    await say({comment: 'Rude words.'}, {published: 'yes', withheld: 'vexatious'});
+    await say({comment: 'Not yet decided.'}, {});
+    await receiver.submit(comment({comment: 'Spam.'}, {website: 'x'}));
     const html = await (await receiver.request('/report/2026')).text();
     assert.match(html, /There is nothing for teenagers\.[\s\S]*A club opens in May\./);
     assert.match(html, /Other comments[\s\S]*Children wait\./);
@@ -151,77 +230,177 @@ describeOnEachDatabase('what is published', (open) => {
   });
 
   it('gives each comment of the report its language', async () => {
-    await say({ comment: 'ہم انتظار کر رہے ہیں' }, { published: 'yes' }, { lang: 'ur' });
+    await say({comment: 'ہم انتظار کر رہے ہیں'}, {published: 'yes'}, {lang: 'ur'});
     assert.match(await (await receiver.request('/report')).text(), /dir="auto" lang="ur"><p>ہم/);
   });
 
   it('reports on the days asked for, by the clock in England', async () => {
-    await say({ comment: 'In November.' }, { published: 'yes' });
-    const holds = async (path: string) => /In November\./.test(await (await receiver.request(path)).text());
+    await say({comment: 'In November.'}, {published: 'yes'});
+    const holds = async (path: string) =>
+      /In November\./.test(await (await receiver.request(path)).text());
     assert.ok(await holds('/report?from=2026-09-01&to=2027-08-31'));
     assert.ok(!(await holds('/report?from=2025-11-01&to=2026-10-31')));
     assert.ok(!(await holds('/report/2025')));
-    for (const path of ['/report/soon', '/report?from=2026-02-30&to=2026-12-31', '/report?from=2026-12-01&to=2026-01-01', '/report?from=2026-01-01', '/report?from=0000-01-01&to=9999-12-31', '/report/1899', '/report/2200']) {
+    for (const path of [
+      '/report/soon',
+      '/report?from=2026-02-30&to=2026-12-31',
+      '/report?from=2026-12-01&to=2026-01-01',
+      '/report?from=2026-01-01',
+      '/report?from=0000-01-01&to=9999-12-31',
+      '/report/1899',
+      '/report/2200',
+    ]) {
       assert.equal((await receiver.request(path)).status, 404, path);
     }
   });
 
   it('reports on single days to moderators alone, as two reports a day apart tell of one person', async () => {
-    await say({ comment: 'In November.' }, { published: 'yes' });
-    for (const days of ['from=2026-11-24&to=2026-11-24', 'from=2026-01-01&to=2026-11-24', 'from=2026-09-02&to=2027-09-01', 'from=2026-01-01&to=2027-12-31']) {
+    await say({comment: 'In November.'}, {published: 'yes'});
+    for (const days of [
+      'from=2026-11-24&to=2026-11-24',
+      'from=2026-01-01&to=2026-11-24',
+      'from=2026-09-02&to=2027-09-01',
+      'from=2026-01-01&to=2027-12-31',
+    ]) {
       assert.equal((await receiver.request(`/report?${days}`)).status, 404, days);
     }
-    assert.match(await (await receiver.request('/moderation/report?from=2026-11-24&to=2026-11-24')).text(), /In November\./);
-    assert.doesNotMatch(await (await receiver.request('/moderation/report?from=2026-11-23&to=2026-11-23')).text(), /In November\./);
-    assert.equal((await receiver.request('/moderation/report?from=0000-01-01&to=9999-12-31')).status, 404);
-    assert.equal((await receiver.request('/moderation/report?from=2026-11-24&to=2026-11-24', { headers: { authorization: '' } })).status, 401);
+    assert.match(
+      await (await receiver.request('/moderation/report?from=2026-11-24&to=2026-11-24')).text(),
+      /In November\./,
+    );
+    assert.doesNotMatch(
+      await (await receiver.request('/moderation/report?from=2026-11-23&to=2026-11-23')).text(),
+      /In November\./,
+    );
+    assert.equal(
+      (await receiver.request('/moderation/report?from=0000-01-01&to=9999-12-31')).status,
+      404,
+    );
+    assert.equal(
+      (
+        await receiver.request('/moderation/report?from=2026-11-24&to=2026-11-24', {
+          headers: {authorization: ''},
+        })
+      ).status,
+      401,
+    );
   });
 
   it('is only for reading, and says so', async () => {
-    for (const path of ['/responses.json', '/figures.json', '/report', '/report/2026', '/health', '/receipt/SW-7K3M-Q2']) {
+    for (const path of [
+      '/responses.json',
+      '/figures.json',
+      '/report',
+      '/report/2026',
+      '/health',
+      '/receipt/SW-7K3M-Q2',
+    ]) {
       for (const method of ['POST', 'PUT', 'DELETE']) {
-        const response = await receiver.request(path, { method });
-        assert.deepEqual([response.status, response.headers.get('allow')], [405, 'GET, HEAD'], `${method} ${path}`);
+        const response = await receiver.request(path, {method});
+        assert.deepEqual(
+          [response.status, response.headers.get('allow')],
+          [405, 'GET, HEAD'],
+          `${method} ${path}`,
+        );
       }
-      assert.notEqual((await receiver.request(path, { method: 'HEAD' })).status, 405, path);
+      assert.notEqual((await receiver.request(path, {method: 'HEAD'})).status, 405, path);
     }
   });
 });
 
 describe('figures beside each other', () => {
-  const yesNo = (id: string, more: Record<string, unknown> = {}) => ({ id, type: 'yes-no', label: id, ...more });
-  const choice = (id: string, ...values: string[]) => ({ id, type: 'radios', label: id, options: values.map((value) => ({ value, label: value })) });
+  const yesNo = (id: string, more: Record<string, unknown> = {}) => ({
+    id,
+    type: 'yes-no',
+    label: id,
+    ...more,
+  });
+  const choice = (id: string, ...values: string[]) => ({
+    id,
+    type: 'radios',
+    label: id,
+    options: values.map(value => ({value, label: value})),
+  });
   /** Groups of people who gave the same answers, as figures: id and value, or base. */
-  const figuresOf = (questions: readonly unknown[], people: readonly (readonly [number, Record<string, string>])[]) => {
-    const [survey] = readSurveys({ surveys: [{ id: 's', questions }] });
+  const figuresOf = (
+    questions: readonly unknown[],
+    people: readonly (readonly [number, Record<string, string>])[],
+  ) => {
+    const [survey] = readSurveys({surveys: [{id: 's', questions}]});
     assert.ok(survey);
     const counts = emptyCounts();
-    for (const [many, answers] of people) for (let count = 0; count < many; count += 1) addAnswers(counts, survey, answers);
-    return surveyFigures(survey, counts, 'en', '2026-11-24').map(({ id, value, qualifier }) => `${id} ${qualifier === 'under' ? 'under ' : ''}${value}`);
+    for (const [many, answers] of people)
+      for (let count = 0; count < many; count += 1) addAnswers(counts, survey, answers);
+    return surveyFigures(survey, counts, 'en', '2026-11-24').map(
+      ({id, value, qualifier}) => `${id} ${qualifier === 'under' ? 'under ' : ''}${value}`,
+    );
   };
 
   it('do not tell how few were asked the other questions', () => {
-    const questions = [yesNo('parents', { for: ['parent-carer'] }), yesNo('young', { for: ['young-person'] })];
-    assert.deepEqual(figuresOf(questions, [[10, { parents: 'yes' }], [7, { parents: 'no' }], [3, { young: 'yes' }]]), ['s 20', 's.young under 5']);
-    assert.deepEqual(figuresOf(questions, [[10, { parents: 'yes' }], [7, { young: 'no' }]]), ['s 17', 's.parents.yes 10', 's.parents.no 0', 's.young.yes 0', 's.young.no 7']);
+    const questions = [
+      yesNo('parents', {for: ['parent-carer']}),
+      yesNo('young', {for: ['young-person']}),
+    ];
+    assert.deepEqual(
+      figuresOf(questions, [
+        [10, {parents: 'yes'}],
+        [7, {parents: 'no'}],
+        [3, {young: 'yes'}],
+      ]),
+      ['s 20', 's.young under 5'],
+    );
+    assert.deepEqual(
+      figuresOf(questions, [
+        [10, {parents: 'yes'}],
+        [7, {young: 'no'}],
+      ]),
+      ['s 17', 's.parents.yes 10', 's.parents.no 0', 's.young.yes 0', 's.young.no 7'],
+    );
   });
 
   it('do not tell how few are left over from several groups together', () => {
-    const questions = ['a', 'b', 'c'].map((id) => yesNo(id, { for: [id] }));
-    assert.deepEqual(figuresOf(questions, [[10, { a: 'yes' }], [7, { b: 'yes' }], [3, { c: 'yes' }]]), ['s 20', 's.a.yes 10', 's.a.no 0', 's.c under 5']);
+    const questions = ['a', 'b', 'c'].map(id => yesNo(id, {for: [id]}));
+    assert.deepEqual(
+      figuresOf(questions, [
+        [10, {a: 'yes'}],
+        [7, {b: 'yes'}],
+        [3, {c: 'yes'}],
+      ]),
+      ['s 20', 's.a.yes 10', 's.a.no 0', 's.c under 5'],
+    );
   });
 
   it('do not tell how many chose a hidden option by how many were asked what follows from it', () => {
     const where = choice('where', 'home', 'special', 'main');
-    const more = yesNo('more', { showIf: { question: 'where', is: 'home' } });
-    const people: [number, Record<string, string>][] = [[7, { where: 'home', more: 'yes' }], [3, { where: 'special' }], [10, { where: 'main' }]];
+    const more = yesNo('more', {showIf: {question: 'where', is: 'home'}});
+    const people: [number, Record<string, string>][] = [
+      [7, {where: 'home', more: 'yes'}],
+      [3, {where: 'special'}],
+      [10, {where: 'main'}],
+    ];
     assert.deepEqual(figuresOf([where, more], people), ['s 20', 's.where.main 10']);
-    assert.deepEqual(figuresOf([more, where], people), ['s 20', 's.where.main 10'], 'in whichever order they stand');
-    assert.deepEqual(figuresOf([where, more], [[7, { where: 'home', more: 'yes' }], [10, { where: 'main' }]]).slice(-2), ['s.more.yes 7', 's.more.no 0']);
+    assert.deepEqual(
+      figuresOf([more, where], people),
+      ['s 20', 's.where.main 10'],
+      'in whichever order they stand',
+    );
+    assert.deepEqual(
+      figuresOf(
+        [where, more],
+        [
+          [7, {where: 'home', more: 'yes'}],
+          [10, {where: 'main'}],
+        ],
+      ).slice(-2),
+      ['s.more.yes 7', 's.more.no 0'],
+    );
   });
 
   it('count a question whose condition is on no question as the form asks it: of everybody', () => {
-    assert.deepEqual(figuresOf([yesNo('more', { showIf: { question: 'gone', is: 'x' } })], [[7, { more: 'yes' }]]), ['s 7', 's.more.yes 7', 's.more.no 0']);
+    assert.deepEqual(
+      figuresOf([yesNo('more', {showIf: {question: 'gone', is: 'x'}})], [[7, {more: 'yes'}]]),
+      ['s 7', 's.more.yes 7', 's.more.no 0'],
+    );
   });
 });
 
@@ -232,50 +411,87 @@ describe('a period', () => {
     assert.equal(period?.until.toISOString(), '2026-12-01T00:00:00.000Z');
   });
   it('is this year when nothing is asked for', () => {
-    assert.equal(readPeriod(undefined, undefined, undefined, new Date('2026-12-31T23:59:00Z'))?.firstDay, '2026-01-01');
+    assert.equal(
+      readPeriod(undefined, undefined, undefined, new Date('2026-12-31T23:59:00Z'))?.firstDay,
+      '2026-01-01',
+    );
   });
 });
 
 describe('surveys of a record', () => {
   const state = (dates: Record<string, unknown>, now: string) => {
-    const [survey] = readSurveys({ surveys: [{ id: 's', ...dates }] });
+    const [survey] = readSurveys({surveys: [{id: 's', ...dates}]});
     assert.ok(survey);
     return surveyState(survey, new Date(now));
   };
 
   it('are read as far as they can be', () => {
-    assert.deepEqual(readSurveys(record).map(({ id }) => id), ['transport', 'ended', 'later']);
-    for (const nonsense of [null, 3, 'x', [], { surveys: 3 }, { surveys: [[], 'x', { id: {} }] }]) assert.deepEqual(readSurveys(nonsense), []);
+    assert.deepEqual(
+      readSurveys(record).map(({id}) => id),
+      ['transport', 'ended', 'later'],
+    );
+    for (const nonsense of [null, 3, 'x', [], {surveys: 3}, {surveys: [[], 'x', {id: {}}]}])
+      assert.deepEqual(readSurveys(nonsense), []);
   });
 
   it('have the ids, types and options that the form gives them', () => {
-    const [survey] = readSurveys({ surveys: [{ id: 's', questions: [{}, { type: 'scale' }, { id: 'a', options: [{ value: 'x' }] }, { id: 'a', type: 'yes-no' }, { type: 'radios' }, { id: 'reply', type: 'yes-no' }] }] });
+    const [survey] = readSurveys({
+      surveys: [
+        {
+          id: 's',
+          questions: [
+            {},
+            {type: 'scale'},
+            {id: 'a', options: [{value: 'x'}]},
+            {id: 'a', type: 'yes-no'},
+            {type: 'radios'},
+            {id: 'reply', type: 'yes-no'},
+          ],
+        },
+      ],
+    });
     assert.deepEqual(
-      survey?.questions.map(({ id, counted, options }) => [id, counted, options.map(({ value }) => value).join('')]),
-      [['question-1', false, ''], ['question-2', true, '12345'], ['a', true, 'x'], ['a-again', true, 'yesno'], ['question-5', false, ''], ['reply', false, 'yesno']],
+      survey?.questions.map(({id, counted, options}) => [
+        id,
+        counted,
+        options.map(({value}) => value).join(''),
+      ]),
+      [
+        ['question-1', false, ''],
+        ['question-2', true, '12345'],
+        ['a', true, 'x'],
+        ['a-again', true, 'yesno'],
+        ['question-5', false, ''],
+        ['reply', false, 'yesno'],
+      ],
     );
   });
 
   it('open and close with the day in England, and a week later for answers that waited on a device', () => {
-    assert.equal(state({ opens: '2026-06-01' }, '2026-05-31T22:59:00Z'), 'not-open');
-    assert.equal(state({ opens: '2026-06-01' }, '2026-05-31T23:01:00Z'), 'open');
-    assert.equal(state({ closes: '2026-06-01' }, '2026-06-08T20:00:00Z'), 'open');
-    assert.equal(state({ closes: '2026-06-01' }, '2026-06-09T12:00:00Z'), 'closed');
-    assert.equal(state({ closes: '2026-06' }, '2026-07-03T12:00:00Z'), 'open');
-    assert.equal(state({ closes: '2026-21' }, '2030-01-01T12:00:00Z'), 'open');
+    assert.equal(state({opens: '2026-06-01'}, '2026-05-31T22:59:00Z'), 'not-open');
+    assert.equal(state({opens: '2026-06-01'}, '2026-05-31T23:01:00Z'), 'open');
+    assert.equal(state({closes: '2026-06-01'}, '2026-06-08T20:00:00Z'), 'open');
+    assert.equal(state({closes: '2026-06-01'}, '2026-06-09T12:00:00Z'), 'closed');
+    assert.equal(state({closes: '2026-06'}, '2026-07-03T12:00:00Z'), 'open');
+    assert.equal(state({closes: '2026-21'}, '2030-01-01T12:00:00Z'), 'open');
   });
 
   it('keep the words they had when the record cannot be read, and the operator hears of it', async () => {
     const path = recordFile(`\uFEFF${JSON.stringify(record)}`);
     const reports: string[] = [];
     let time = 0;
-    const source = createSurveySource(path, () => new Date(time), (message) => reports.push(message));
+    const source = createSurveySource(
+      path,
+      () => new Date(time),
+      message => reports.push(message),
+    );
     assert.equal((await source.current()).length, 3);
     writeFileSync(path, '{"surveys": [');
     time += 600_000;
     await source.current();
     const deadline = Date.now() + 5_000;
-    while (reports.length === 0 && Date.now() < deadline) await new Promise((resolve) => setImmediate(resolve));
+    while (reports.length === 0 && Date.now() < deadline)
+      await new Promise(resolve => setImmediate(resolve));
     assert.equal(reports.length, 1);
     assert.equal((await source.current()).length, 3);
   });

@@ -1,34 +1,42 @@
 import assert from 'node:assert/strict';
-import { randomBytes } from 'node:crypto';
-import { describe, it } from 'node:test';
-import { createKeyMaker, createReference, isIntentKey, isReference } from '../src/intake/receipt.js';
-import { createRateLimit } from '../src/intake/rate-limit.js';
+import {randomBytes} from 'node:crypto';
+import {describe, it} from 'node:test';
+import {createKeyMaker, createReference, isIntentKey, isReference} from '../src/intake/receipt.js';
+import {createRateLimit} from '../src/intake/rate-limit.js';
 
 describe('a reference', () => {
   it('can be read out: no vowels, nothing that looks like something else', () => {
-    for (let count = 0; count < 2_000; count += 1) assert.match(createReference(randomBytes), /^SW-[234679CDFGHJKMNPQRTWXY]{4}-[234679CDFGHJKMNPQRTWXY]{2}$/);
+    for (let count = 0; count < 2_000; count += 1)
+      assert.match(
+        createReference(randomBytes),
+        /^SW-[234679CDFGHJKMNPQRTWXY]{4}-[234679CDFGHJKMNPQRTWXY]{2}$/,
+      );
   });
 
   it('uses every sign about equally', () => {
     const counts = new Map<string, number>();
     for (let count = 0; count < 5_000; count += 1) {
-      for (const sign of createReference(randomBytes).slice(3).replace('-', '')) counts.set(sign, (counts.get(sign) ?? 0) + 1);
+      for (const sign of createReference(randomBytes).slice(3).replace('-', ''))
+        counts.set(sign, (counts.get(sign) ?? 0) + 1);
     }
     const expected = 30_000 / 22;
-    for (const [sign, count] of counts) assert.ok(Math.abs(count - expected) < expected / 4, `${sign}: ${count}`);
+    for (const [sign, count] of counts)
+      assert.ok(Math.abs(count - expected) < expected / 4, `${sign}: ${count}`);
     assert.equal(counts.size, 22);
   });
 
   it('is told from anything else', () => {
     assert.ok(isReference('SW-7K3M-Q2'));
-    for (const text of ['SW-7K3M-Q', 'sw-7k3m-q2', 'SW-7K3M-Q2 ', 'SW-AK3M-Q2', '']) assert.ok(!isReference(text), text);
+    for (const text of ['SW-7K3M-Q', 'sw-7k3m-q2', 'SW-7K3M-Q2 ', 'SW-AK3M-Q2', ''])
+      assert.ok(!isReference(text), text);
   });
 });
 
 describe('an intent key', () => {
   it('has at least 22 signs that are safe in an address', () => {
     assert.ok(isIntentKey('a'.repeat(22)));
-    for (const key of ['a'.repeat(21), 'a'.repeat(129), `${'a'.repeat(22)}!`, 42, undefined]) assert.ok(!isIntentKey(key));
+    for (const key of ['a'.repeat(21), 'a'.repeat(129), `${'a'.repeat(22)}!`, 42, undefined])
+      assert.ok(!isIntentKey(key));
   });
 
   it('is made for forms without one: the same for a double click, another a minute later', () => {
@@ -79,7 +87,10 @@ describe('the rate limit', () => {
 
   it('tells how long to wait without counting the question', () => {
     const limit = createRateLimit(60, 1, randomBytes, () => new Date(0));
-    assert.deepEqual([limit.wait('a'), limit.wait('a'), limit.take('a'), limit.wait('a')], [0, 0, 0, 1]);
+    assert.deepEqual(
+      [limit.wait('a'), limit.wait('a'), limit.take('a'), limit.wait('a')],
+      [0, 0, 0, 1],
+    );
   });
 
   it('keeps no more senders in mind than it can', () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { describe, it } from 'node:test';
-import { percentage, publishable } from '../src/publish/suppression.js';
+import {describe, it} from 'node:test';
+import {percentage, publishable} from '../src/publish/suppression.js';
 
 const shown = (counts: readonly number[], several = false, base?: number) => {
   const options = new Map(counts.map((count, index) => [String(index), count]));
@@ -52,9 +52,13 @@ describe('suppression', () => {
             const counts = [a, b, c, d];
             const visible = shown(counts);
             const hidden = counts.filter((_, index) => !visible.includes(index));
-            for (const index of visible) assert.ok(counts[index] === 0 || (counts[index] ?? 0) >= 5, counts.join());
+            for (const index of visible)
+              assert.ok(counts[index] === 0 || (counts[index] ?? 0) >= 5, counts.join());
             if (visible.length === 0 || hidden.length === 0) continue;
-            assert.ok(hidden.length >= 2 && hidden.reduce((sum, count) => sum + count, 0) >= 5, `${counts.join()} shows ${visible.join()}`);
+            assert.ok(
+              hidden.length >= 2 && hidden.reduce((sum, count) => sum + count, 0) >= 5,
+              `${counts.join()} shows ${visible.join()}`,
+            );
           }
         }
       }
@@ -62,7 +66,11 @@ describe('suppression', () => {
   });
 
   it('leaves at least two possibilities for everything hidden, also to whoever knows the rule', () => {
-    for (const [options, most] of [[2, 40], [3, 30], [4, 20]] as const) {
+    for (const [options, most] of [
+      [2, 40],
+      [3, 30],
+      [4, 20],
+    ] as const) {
       const byResult = new Map<string, (readonly number[])[]>();
       for (const counts of divisions(options, most)) {
         const visible = shown(counts);
@@ -73,9 +81,13 @@ describe('suppression', () => {
       for (const [result, possible] of byResult) {
         const base = Number.parseInt(result, 10);
         if (base < 5) continue;
-        result.replace(/.*: /, '').split(',').forEach((written, index) => {
-          if (written === '-') assert.ok(new Set(possible.map((counts) => counts[index])).size >= 2, result);
-        });
+        result
+          .replace(/.*: /, '')
+          .split(',')
+          .forEach((written, index) => {
+            if (written === '-')
+              assert.ok(new Set(possible.map(counts => counts[index])).size >= 2, result);
+          });
       }
     }
   });

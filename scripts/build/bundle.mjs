@@ -39,7 +39,10 @@ const everyPack = () => ({
 });
 
 /** The settings of a build that leaves nothing outside. */
-const oneFile = {lib: {formats: ['iife']}, rolldownOptions: {output: {codeSplitting: false, exports: 'none'}}};
+const oneFile = {
+  lib: {formats: ['iife']},
+  rolldownOptions: {output: {codeSplitting: false, exports: 'none'}},
+};
 
 /**
  * @param {{whole?: boolean, map?: boolean}} [options] `whole` puts every part and every language pack inside; `map` asks for a source map
@@ -61,16 +64,26 @@ export async function bundle({whole = false, map = false} = {}) {
     },
     build: {write: false, sourcemap: map && 'hidden', ...(whole ? oneFile : apart)},
   });
-  const chunks = [output].flat().flatMap(part => part.output).filter(part => part.type === 'chunk');
+  const chunks = [output]
+    .flat()
+    .flatMap(part => part.output)
+    .filter(part => part.type === 'chunk');
   const script = chunks.find(({isEntry}) => isEntry);
   const parts = chunks.filter(chunk => chunk !== script);
-  if (!script || (whole && parts.length)) throw new Error(`the bundle came out as ${chunks.length} files instead of one`);
-  const named = nameParts(await shrink(script), await Promise.all(parts.map(async chunk => ({chunk, ...await shrink(chunk, true)}))));
+  if (!script || (whole && parts.length))
+    throw new Error(`the bundle came out as ${chunks.length} files instead of one`);
+  const named = nameParts(
+    await shrink(script),
+    await Promise.all(parts.map(async chunk => ({chunk, ...(await shrink(chunk, true))}))),
+  );
   return {...named, spoken};
 }
 
 /** The script, told where its language packs are. */
-export const withPacks = (script, names) => ({...script, code: script.code.replace(JSON.stringify(PACKS), JSON.stringify(names))});
+export const withPacks = (script, names) => ({
+  ...script,
+  code: script.code.replace(JSON.stringify(PACKS), JSON.stringify(names)),
+});
 
 async function shrink({code, map}, isModule = false) {
   const {code: smaller, map: smallerMap} = await minify(code, {

@@ -11,7 +11,10 @@ import {inDist, inRoot, packageJson} from './places.mjs';
 const TARGET = 'node20.19';
 
 export async function writeCli() {
-  const outside = [/^node:/, ...Object.keys(packageJson().dependencies).map(name => new RegExp(`^${name}(?:/|$)`))];
+  const outside = [
+    /^node:/,
+    ...Object.keys(packageJson().dependencies).map(name => new RegExp(`^${name}(?:/|$)`)),
+  ];
   const output = await build({
     configFile: false,
     root: inRoot(),
@@ -25,8 +28,12 @@ export async function writeCli() {
       rolldownOptions: {external: outside, output: {codeSplitting: false, comments: false}},
     },
   });
-  const [chunk, ...others] = [output].flat().flatMap(part => part.output).filter(part => part.type === 'chunk');
-  if (!chunk || others.length) throw new Error(`the command line came out as ${others.length + 1} files instead of one`);
+  const [chunk, ...others] = [output]
+    .flat()
+    .flatMap(part => part.output)
+    .filter(part => part.type === 'chunk');
+  if (!chunk || others.length)
+    throw new Error(`the command line came out as ${others.length + 1} files instead of one`);
   const file = inDist('cli/send-widgets.js');
   mkdirSync(inDist('cli'), {recursive: true});
   await writeFile(file, chunk.code);

@@ -7,16 +7,16 @@ import {inDist, widgetNames} from './places.mjs';
 
 /** What each page is called, in the words of families. */
 const TITLES = {
-  contributors: 'Who took part',
+  'contributors': 'Who took part',
   'feedback-form': 'Tell us what you think',
-  findings: 'What inspectors found',
+  'findings': 'What inspectors found',
   'inspection-timeline': 'Visits, inspections and what came of them',
-  language: 'Choose a language',
-  letter: 'A letter to families',
-  participation: 'Who took part, in figures',
+  'language': 'Choose a language',
+  'letter': 'A letter to families',
+  'participation': 'Who took part, in figures',
   'priorities-tracker': 'What leaders set out to do, and how far they have got',
-  resource: 'A linked report or page',
-  statement: 'A statement',
+  'resource': 'A linked report or page',
+  'statement': 'A statement',
   'you-said-we-did': 'You said, we did',
 };
 
@@ -65,6 +65,7 @@ export function writeEmbedPages() {
   const folder = inDist('embed');
   mkdirSync(folder, {recursive: true});
   for (const stale of readdirSync(folder)) rmSync(inDist('embed', stale));
-  for (const widget of widgetNames()) writeFileSync(inDist('embed', `${widget}.html`), embedPage(widget));
+  for (const widget of widgetNames())
+    writeFileSync(inDist('embed', `${widget}.html`), embedPage(widget));
   writeFileSync(inDist('embed/page.css'), STYLE);
 }

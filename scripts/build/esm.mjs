@@ -15,14 +15,24 @@ const constants = folder => ({
 
 /** One import for each pack: a bundler sees it, and makes a file of its own of the pack. */
 const packImports = folder =>
-  `{${Object.keys(packNames()).map(tag => `'${tag}': () => import('${folder}/${tag}.js')`).join(', ')}}`;
+  `{${Object.keys(packNames())
+    .map(tag => `'${tag}': () => import('${folder}/${tag}.js')`)
+    .join(', ')}}`;
 
 export async function writeEsm() {
   const folder = inDist('esm');
   // Its packs are written before, by a step of their own.
-  for (const entry of readdirSync(folder).filter(name => name !== 'locales')) rmSync(join(folder, entry), {recursive: true});
+  for (const entry of readdirSync(folder).filter(name => name !== 'locales'))
+    rmSync(join(folder, entry), {recursive: true});
   // Types are checked by `npm test`, once, for all of the project.
-  await runNode(['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json', '--noCheck', '--outDir', folder]);
+  await runNode([
+    'node_modules/typescript/bin/tsc',
+    '-p',
+    'tsconfig.build.json',
+    '--noCheck',
+    '--outDir',
+    folder,
+  ]);
   for (const entry of readdirSync(folder, {recursive: true})) {
     if (!entry.endsWith('.js')) continue;
     const file = join(folder, entry);

@@ -6,7 +6,8 @@ import {inDist} from './places.mjs';
 /** Files that pages load: the scripts, the packs, the parts, and the hosted pages. */
 const PINNABLE = /^(?:send-widgets(?:\.all)?\.js|(?:locales|parts)\/[^/]+\.js|embed\/[^/]+\.html)$/;
 
-export const integrityOf = content => `sha384-${createHash('sha384').update(content).digest('base64')}`;
+export const integrityOf = content =>
+  `sha384-${createHash('sha384').update(content).digest('base64')}`;
 
 export function writeIntegrity() {
   const hashes = readdirSync(inDist(), {recursive: true})
@@ -14,5 +15,8 @@ export function writeIntegrity() {
     .filter(file => PINNABLE.test(file))
     .sort()
     .map(file => [file, integrityOf(readFileSync(inDist(file)))]);
-  writeFileSync(inDist('integrity.json'), `${JSON.stringify(Object.fromEntries(hashes), null, 2)}\n`);
+  writeFileSync(
+    inDist('integrity.json'),
+    `${JSON.stringify(Object.fromEntries(hashes), null, 2)}\n`,
+  );
 }

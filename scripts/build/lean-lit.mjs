@@ -15,7 +15,8 @@ export const _installMsgImplementation = ours => { speak = ours; };
 export const str = (strings, ...values) => ({strTag: true, strings, values});
 `;
 
-const isMember = (node, name) => node.type === 'MemberExpression' && name.test(node.property.name ?? '');
+const isMember = (node, name) =>
+  node.type === 'MemberExpression' && name.test(node.property.name ?? '');
 const isFallback = (node, name) =>
   node.type === 'AssignmentExpression' && node.operator === '??=' && isMember(node.left, name);
 const isTypeOf = node => node.type === 'UnaryExpression' && node.operator === 'typeof';
@@ -26,7 +27,10 @@ const EDITS = [
     // (globalThis.litHtmlVersions ??= []).push('…')
     file: /[/\\](?:lit-html|lit-element|reactive-element)\.js$/,
     times: 1,
-    node: node => node.type === 'CallExpression' && isMember(node.callee, /^push$/) && isFallback(node.callee.object, /Versions$/),
+    node: node =>
+      node.type === 'CallExpression' &&
+      isMember(node.callee, /^push$/) &&
+      isFallback(node.callee.object, /Versions$/),
     by: () => '0',
   },
   {
@@ -40,14 +44,17 @@ const EDITS = [
     // this[Symbol.metadata]
     file: /[/\\]reactive-element\.js$/,
     times: 1,
-    node: node => node.type === 'MemberExpression' && node.computed && isMember(node.property, /^metadata$/),
+    node: node =>
+      node.type === 'MemberExpression' && node.computed && isMember(node.property, /^metadata$/),
     by: () => 'null',
   },
   {
     // typeof context === 'object' ? standard(…) : legacy(…)
     file: /[/\\]decorators[/\\]property\.js$/,
     times: 1,
-    node: node => node.type === 'ConditionalExpression' && (isTypeOf(node.test.left ?? {}) || isTypeOf(node.test.right ?? {})),
+    node: node =>
+      node.type === 'ConditionalExpression' &&
+      (isTypeOf(node.test.left ?? {}) || isTypeOf(node.test.right ?? {})),
     by: (node, code) => code.slice(node.alternate.start, node.alternate.end),
   },
 ];
@@ -68,7 +75,8 @@ export function leanLit() {
         const text = new MagicString(code);
         for (const {times, node: wanted, by} of edits) {
           const nodes = find(tree, wanted);
-          if (nodes.length !== times) throw new Error(`lit has changed: ${id}. Look at scripts/build/lean-lit.mjs.`);
+          if (nodes.length !== times)
+            throw new Error(`lit has changed: ${id}. Look at scripts/build/lean-lit.mjs.`);
           for (const node of nodes) text.update(node.start, node.end, by(node, code));
         }
         return {code: text.toString(), map: text.generateMap({hires: true})};

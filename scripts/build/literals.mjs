@@ -62,7 +62,8 @@ export function shrinkCss(texts) {
 /** Elements whose white space is content, or whose content is no HTML. */
 const VERBATIM = /^(?:pre|textarea|title|script|style)$/i;
 const TAG = /<(\/?)([a-z][^\s/>]*)/iy;
-const isEndTag = (text, at, name) => text[at] === '<' && text.slice(at, at + name.length + 2).toLowerCase() === `</${name}`;
+const isEndTag = (text, at, name) =>
+  text[at] === '<' && text.slice(at, at + name.length + 2).toLowerCase() === `</${name}`;
 
 /**
  * HTML and SVG: comments go; a run of white space, in text and between attributes, becomes one space. Values of attributes,

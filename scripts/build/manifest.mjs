@@ -18,12 +18,18 @@ const parsedModules = () =>
     .map(file => `src/${file.replaceAll('\\', '/')}`)
     .filter(path => path.endsWith('.ts'))
     .sort()
-    .map(path => ts.createSourceFile(path, readFileSync(inRoot(path), 'utf8'), ts.ScriptTarget.ES2022, true));
+    .map(path =>
+      ts.createSourceFile(path, readFileSync(inRoot(path), 'utf8'), ts.ScriptTarget.ES2022, true),
+    );
 
 /** @returns {object} the manifest of every element, with the paths under which the package publishes them */
 export function elementsManifest() {
   // The analyzer's own command line would write to package.json.
-  const {schemaVersion, modules} = create({modules: parsedModules(), plugins: litPlugin(), context: {dev: false}});
+  const {schemaVersion, modules} = create({
+    modules: parsedModules(),
+    plugins: litPlugin(),
+    context: {dev: false},
+  });
   const published = modules
     .filter(({path}) => PUBLISHED.test(path))
     .map(module => ({
@@ -31,18 +37,28 @@ export function elementsManifest() {
       declarations: module.declarations.filter(({kind}) => kind === 'class').map(withoutInsides),
       exports: [
         ...module.exports,
-        ...module.declarations.filter(({tagName}) => tagName).map(({name, tagName}) => ({
-          kind: 'custom-element-definition', name: tagName, declaration: {name, module: module.path},
-        })),
+        ...module.declarations
+          .filter(({tagName}) => tagName)
+          .map(({name, tagName}) => ({
+            kind: 'custom-element-definition',
+            name: tagName,
+            declaration: {name, module: module.path},
+          })),
       ],
     }))
     .filter(({declarations}) => declarations.length > 0);
-  return JSON.parse(JSON.stringify({schemaVersion, modules: published}, (key, value) =>
-    (key === 'module' || key === 'path') && typeof value === 'string' ? publishedPath(value) : value));
+  return JSON.parse(
+    JSON.stringify({schemaVersion, modules: published}, (key, value) =>
+      (key === 'module' || key === 'path') && typeof value === 'string'
+        ? publishedPath(value)
+        : value,
+    ),
+  );
 }
 
 const withoutInsides = declaration => ({
-  ...declaration, members: (declaration.members ?? []).filter(member => !isHidden(member)),
+  ...declaration,
+  members: (declaration.members ?? []).filter(member => !isHidden(member)),
 });
 
 export function writeManifest() {

@@ -23,7 +23,10 @@ export const packageFields = widgets => ({
     '.': module('index'),
     ...Object.fromEntries(widgets.map(widget => [`./${widget}.js`, module(widgetModule(widget))])),
     './send-widgets.js': {types: './dist/esm/send-widgets.d.ts', default: './dist/send-widgets.js'},
-    './send-widgets.all.js': {types: './dist/esm/send-widgets.d.ts', default: './dist/send-widgets.all.js'},
+    './send-widgets.all.js': {
+      types: './dist/esm/send-widgets.d.ts',
+      default: './dist/send-widgets.all.js',
+    },
     './locales/*': './dist/esm/locales/*',
     './schema/record-1.json': './dist/schema/record-1.json',
     './custom-elements.json': './dist/custom-elements.json',
@@ -54,5 +57,8 @@ if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) 
   const entries = Object.entries(before).filter(([name]) => !Object.hasOwn(fields, name));
   const place = entries.findIndex(([name]) => name === 'scripts');
   entries.splice(place, 0, ...Object.entries(fields));
-  writeFileSync(inRoot('package.json'), `${JSON.stringify(Object.fromEntries(entries), null, 2)}\n`);
+  writeFileSync(
+    inRoot('package.json'),
+    `${JSON.stringify(Object.fromEntries(entries), null, 2)}\n`,
+  );
 }

@@ -28,16 +28,18 @@ export async function writePacks(script) {
     rmSync(inDist(folder), {recursive: true, force: true});
     mkdirSync(inDist(folder), {recursive: true});
   }
-  const names = Object.fromEntries(packs.map(pack => {
-    writeFileSync(inDist('esm/locales', `${pack.tag}.js`), packText(pack));
-    writeFileSync(inDist('esm/locales', `${pack.tag}.d.ts`), DECLARATION);
-    const {own, more} = shortPacks(pack, script);
-    const texts = [packText(own), `export default ${JSON.stringify(more)};\n`];
-    const name = `${pack.tag}.${createHash('sha256').update(texts.join('')).digest('hex').slice(0, 8)}.js`;
-    writeFileSync(inDist('locales', name), texts[0]);
-    writeFileSync(inDist('locales', moreName(name)), texts[1]);
-    return [pack.tag, name];
-  }));
+  const names = Object.fromEntries(
+    packs.map(pack => {
+      writeFileSync(inDist('esm/locales', `${pack.tag}.js`), packText(pack));
+      writeFileSync(inDist('esm/locales', `${pack.tag}.d.ts`), DECLARATION);
+      const {own, more} = shortPacks(pack, script);
+      const texts = [packText(own), `export default ${JSON.stringify(more)};\n`];
+      const name = `${pack.tag}.${createHash('sha256').update(texts.join('')).digest('hex').slice(0, 8)}.js`;
+      writeFileSync(inDist('locales', name), texts[0]);
+      writeFileSync(inDist('locales', moreName(name)), texts[1]);
+      return [pack.tag, name];
+    }),
+  );
   writeFileSync(inDist('locales/index.json'), `${JSON.stringify(names, null, 2)}\n`);
   return names;
 }

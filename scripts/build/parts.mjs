@@ -21,13 +21,16 @@ const standIn = name => `part:${name}`;
 export const PACKS = 'packs:names';
 
 /** Ids of what a chunk says. */
-const stemsOf = ({moduleIds}) => moduleIds.filter(id => /[/\\]src[/\\].*\.ts$/.test(id)).flatMap(stemsIn);
+const stemsOf = ({moduleIds}) =>
+  moduleIds.filter(id => /[/\\]src[/\\].*\.ts$/.test(id)).flatMap(stemsIn);
 const nameIn = node => node.name ?? node.value;
 const isExport = node => node.type === 'ExportNamedDeclaration';
 
 const isScope = ({type}) => /Function|BlockStatement|For/.test(type);
-const declared = ({type, id, param, params}) => (type === 'VariableDeclarator' ? [id] : params ?? (param ? [param] : []))
-  .flatMap(pattern => find(pattern, ({type: kind}) => kind === 'Identifier')).map(({name}) => name);
+const declared = ({type, id, param, params}) =>
+  (type === 'VariableDeclarator' ? [id] : (params ?? (param ? [param] : [])))
+    .flatMap(pattern => find(pattern, ({type: kind}) => kind === 'Identifier'))
+    .map(({name}) => name);
 
 /** Names of the outermost scope that are given another value, or may be. */
 export function changingNames(tree) {
@@ -35,9 +38,24 @@ export function changingNames(tree) {
   const look = (node, own) => {
     if (!node || typeof node !== 'object') return;
     if (Array.isArray(node)) return node.forEach(child => look(child, own));
-    const inner = isScope(node) ? new Set([...own, ...find(node, ({type, params}) => type === 'VariableDeclarator' || params !== undefined || type === 'CatchClause').flatMap(declared)]) : own;
-    const target = node.type === 'AssignmentExpression' ? node.left : node.type === 'UpdateExpression' ? node.argument : undefined;
-    for (const {name} of target ? find(target, ({type}) => type === 'Identifier') : []) if (target.type !== 'MemberExpression' && !inner.has(name)) names.add(name);
+    const inner = isScope(node)
+      ? new Set([
+          ...own,
+          ...find(
+            node,
+            ({type, params}) =>
+              type === 'VariableDeclarator' || params !== undefined || type === 'CatchClause',
+          ).flatMap(declared),
+        ])
+      : own;
+    const target =
+      node.type === 'AssignmentExpression'
+        ? node.left
+        : node.type === 'UpdateExpression'
+          ? node.argument
+          : undefined;
+    for (const {name} of target ? find(target, ({type}) => type === 'Identifier') : [])
+      if (target.type !== 'MemberExpression' && !inner.has(name)) names.add(name);
     for (const value of Object.values(node)) look(value, inner);
   };
   look(tree, new Set());
@@ -54,7 +72,8 @@ function takeExports(tree, text) {
   return names;
 }
 
-const objectOf = names => `{${[...names].map(([exported, local]) => `${exported}: ${local}`).join(', ')}}`;
+const objectOf = names =>
+  `{${[...names].map(([exported, local]) => `${exported}: ${local}`).join(', ')}}`;
 
 /**
  * @param {Set<string>} spoken is filled with the ids of what the script itself says
@@ -73,7 +92,10 @@ export function takeApart(spoken) {
       const tree = this.parse(code);
       const text = new MagicString(code);
       const names = takeExports(tree, text);
-      const imports = find(tree, node => node.type === 'ImportExpression' && node.source.type === 'Literal');
+      const imports = find(
+        tree,
+        node => node.type === 'ImportExpression' && node.source.type === 'Literal',
+      );
       if (chunk.isEntry) {
         for (const stem of stemsOf(chunk)) spoken.add(stem);
         const loader = names.get(LOADER);
@@ -81,22 +103,38 @@ export function takeApart(spoken) {
         // Parts are handed values as they stand when a part is loaded: one that changes later would not change for them.
         const changing = changingNames(tree);
         const stale = [...names.values()].filter(local => changing.has(local));
-        if (stale.length) throw new Error(`parts use what changes while the script runs: ${stale.join(', ')}. Share a function instead.`);
+        if (stale.length)
+          throw new Error(
+            `parts use what changes while the script runs: ${stale.join(', ')}. Share a function instead.`,
+          );
         for (const {source, start, end} of imports) {
           const part = Object.values(chunks).find(({fileName}) => source.value.endsWith(fileName));
-          text.update(start, end, `${loader}(${JSON.stringify(standIn(part.name))}, ${stemsOf(part).length > 0})`);
+          text.update(
+            start,
+            end,
+            `${loader}(${JSON.stringify(standIn(part.name))}, ${stemsOf(part).length > 0})`,
+          );
         }
-        for (const node of find(tree, ({type, name}) => type === 'Identifier' && name === SHARED)) text.update(node.start, node.end, objectOf(names));
+        for (const node of find(tree, ({type, name}) => type === 'Identifier' && name === SHARED))
+          text.update(node.start, node.end, objectOf(names));
         text.prepend('(() => {\n"use strict";\n').append('\n})();');
       } else {
-        if (imports.length) throw new Error(`${chunk.fileName} imports a part: let the script bring it, as src/ui/parts.ts does.`);
+        if (imports.length)
+          throw new Error(
+            `${chunk.fileName} imports a part: let the script bring it, as src/ui/parts.ts does.`,
+          );
         const shared = new Map();
         for (const node of tree.body.filter(({type}) => type === 'ImportDeclaration')) {
-          if (!chunks[node.source.value.replace(/^\.\.\//, '')]?.isEntry) throw new Error(`${chunk.fileName} shares code with another part: let the script have it.`);
+          if (!chunks[node.source.value.replace(/^\.\.\//, '')]?.isEntry)
+            throw new Error(
+              `${chunk.fileName} shares code with another part: let the script have it.`,
+            );
           for (const {imported, local} of node.specifiers) shared.set(nameIn(imported), local.name);
           text.remove(node.start, node.end);
         }
-        text.prepend(`export default (${objectOf(shared)}) => {\n`).append(`\nreturn ${objectOf(names)};\n};`);
+        text
+          .prepend(`export default (${objectOf(shared)}) => {\n`)
+          .append(`\nreturn ${objectOf(names)};\n};`);
       }
       return {code: text.toString(), map: text.generateMap({hires: true})};
     },

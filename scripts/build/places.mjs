@@ -17,12 +17,18 @@ export const packageJson = () => JSON.parse(readFileSync(inRoot('package.json'),
 /** Names of the widgets that exist, in alphabetical order: `inspection-timeline` is the tag without its prefix. */
 export const widgetNames = () =>
   readdirSync(inRoot('src/widgets'), {withFileTypes: true})
-    .filter(entry => entry.isDirectory() && existsSync(inRoot('src/widgets', entry.name, `${entry.name}.ts`)))
+    .filter(
+      entry =>
+        entry.isDirectory() && existsSync(inRoot('src/widgets', entry.name, `${entry.name}.ts`)),
+    )
     .map(entry => entry.name)
     .sort();
 
 /** Names of the widgets that do not come with the script, as it finds them in `src/companions.ts`. */
-export const companionNames = () => [...readFileSync(inRoot('src/companions.ts'), 'utf8').matchAll(/'\.\/widgets\/([^/]+)\//g)].map(([, name]) => name);
+export const companionNames = () =>
+  [...readFileSync(inRoot('src/companions.ts'), 'utf8').matchAll(/'\.\/widgets\/([^/]+)\//g)].map(
+    ([, name]) => name,
+  );
 
 /** File names of the language packs by tag, as the packs' own step wrote them. */
 export function packNames() {

@@ -13,16 +13,21 @@ const FORM = /\.(?:zero|one|two|few|many|other)$/;
 const DIGITS = 'abcdefghijklmnopqrstuvwxyz';
 
 const stemOf = id => id.replace(FORM, '');
-const shortName = number => DIGITS[Math.floor(number / DIGITS.length)] + DIGITS[number % DIGITS.length];
+const shortName = number =>
+  DIGITS[Math.floor(number / DIGITS.length)] + DIGITS[number % DIGITS.length];
 
 /** What a source file says: the ids of its messages, without their forms. */
-export const stemsIn = file => [...readFileSync(file, 'utf8').matchAll(WRITTEN)].map(([, id, stem]) => stemOf(id ?? stem));
+export const stemsIn = file =>
+  [...readFileSync(file, 'utf8').matchAll(WRITTEN)].map(([, id, stem]) => stemOf(id ?? stem));
 
 /** Short names by stem, in the order of the alphabet. */
 function readStems() {
   const files = readdirSync(inRoot('src'), {recursive: true}).filter(file => file.endsWith('.ts'));
   const stems = [...new Set(files.flatMap(file => stemsIn(inRoot('src', file))))].sort();
-  if (stems.length > DIGITS.length ** 2) throw new Error('There are more messages than names of two letters: lengthen them in scripts/build/short-ids.mjs.');
+  if (stems.length > DIGITS.length ** 2)
+    throw new Error(
+      'There are more messages than names of two letters: lengthen them in scripts/build/short-ids.mjs.',
+    );
   return new Map(stems.map((stem, number) => [stem, shortName(number)]));
 }
 
@@ -41,8 +46,11 @@ export function shortId(id) {
  * @param {ReadonlySet<string>} script stems of the messages of the script itself
  */
 export function shortPacks(pack, script) {
-  const chosen = wanted => Object.fromEntries(Object.entries(pack.messages)
-    .filter(([id]) => shortId(id) && script.has(stemOf(id)) === wanted)
-    .map(([id, text]) => [shortId(id), text]));
+  const chosen = wanted =>
+    Object.fromEntries(
+      Object.entries(pack.messages)
+        .filter(([id]) => shortId(id) && script.has(stemOf(id)) === wanted)
+        .map(([id, text]) => [shortId(id), text]),
+    );
   return {own: {...pack, messages: chosen(true)}, more: chosen(false)};
 }

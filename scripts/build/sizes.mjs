@@ -10,7 +10,9 @@ export function sizesOf(content) {
   return {
     raw: content.length,
     gzip: gzipSync(content, {level: 9}).length,
-    brotli: brotliCompressSync(content, {params: {[constants.BROTLI_PARAM_SIZE_HINT]: content.length}}).length,
+    brotli: brotliCompressSync(content, {
+      params: {[constants.BROTLI_PARAM_SIZE_HINT]: content.length},
+    }).length,
   };
 }
 
@@ -24,19 +26,40 @@ const kilobytes = bytes => (bytes / 1000).toFixed(1);
 export function reportSizes() {
   const files = [
     {file: 'send-widgets.js', budget: SCRIPT_BUDGET},
-    ...readdirSync(inDist('parts')).sort().map(name => ({file: `parts/${name}`})),
+    ...readdirSync(inDist('parts'))
+      .sort()
+      .map(name => ({file: `parts/${name}`})),
     {file: 'send-widgets.all.js'},
-    ...Object.values(packNames()).flatMap(name => [name, moreName(name)]).map(name => ({file: `locales/${name}`, budget: PACK_BUDGET})),
+    ...Object.values(packNames())
+      .flatMap(name => [name, moreName(name)])
+      .map(name => ({file: `locales/${name}`, budget: PACK_BUDGET})),
   ].map(entry => ({...entry, ...sizesOf(readFileSync(inDist(entry.file)))}));
   const width = Math.max(...files.map(({file}) => file.length));
-  const line = (...cells) => cells.map((cell, index) => (index ? cell.padStart(8) : cell.padEnd(width))).join('  ').trimEnd();
+  const line = (...cells) =>
+    cells
+      .map((cell, index) => (index ? cell.padStart(8) : cell.padEnd(width)))
+      .join('  ')
+      .trimEnd();
   console.log(line('kB', 'raw', 'gzip', 'brotli', 'budget'));
   for (const {file, raw, gzip, brotli, budget} of files) {
-    console.log(line(file, kilobytes(raw), kilobytes(gzip), kilobytes(brotli), budget ? kilobytes(budget) : ''));
+    console.log(
+      line(
+        file,
+        kilobytes(raw),
+        kilobytes(gzip),
+        kilobytes(brotli),
+        budget ? kilobytes(budget) : '',
+      ),
+    );
   }
-  const parts = files.filter(({file}) => file.startsWith('parts/')).reduce((sum, {brotli}) => sum + brotli, 0);
+  const parts = files
+    .filter(({file}) => file.startsWith('parts/'))
+    .reduce((sum, {brotli}) => sum + brotli, 0);
   console.log(line('all parts together', '', '', kilobytes(parts), kilobytes(PARTS_BUDGET)));
   return [...files, {file: 'parts/', brotli: parts, budget: PARTS_BUDGET}]
     .filter(({brotli, budget}) => budget && brotli > budget)
-    .map(({file, brotli, budget}) => `${file} is ${brotli - budget} bytes over its budget of ${kilobytes(budget)} kB brotli`);
+    .map(
+      ({file, brotli, budget}) =>
+        `${file} is ${brotli - budget} bytes over its budget of ${kilobytes(budget)} kB brotli`,
+    );
 }

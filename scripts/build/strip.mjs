@@ -22,7 +22,9 @@ export function strip() {
           if (node.type === 'CallExpression') shrinkMessage(node, text);
           else if (node.type === 'TaggedTemplateExpression') shrinkTemplate(node, text);
         });
-        return text.hasChanged() ? {code: text.toString(), map: text.generateMap({hires: true})} : null;
+        return text.hasChanged()
+          ? {code: text.toString(), map: text.generateMap({hires: true})}
+          : null;
       },
     },
   };
@@ -39,12 +41,18 @@ function shrinkMessage({callee, arguments: [first, options]}, text) {
 
 function quoted(node) {
   const short = typeof node?.value === 'string' ? shortId(node.value) : undefined;
-  if (!short) throw new Error('Each message needs an id of its own, written out: msg(\'…\', {id: \'subject.form\', desc: \'…\'}).');
+  if (!short)
+    throw new Error(
+      "Each message needs an id of its own, written out: msg('…', {id: 'subject.form', desc: '…'}).",
+    );
   return JSON.stringify(short);
 }
 
 function shrinkTemplate({tag, quasi}, text) {
-  const shrink = tag.type === 'Identifier' && Object.hasOwn(SHRINKERS, tag.name) ? SHRINKERS[tag.name] : undefined;
+  const shrink =
+    tag.type === 'Identifier' && Object.hasOwn(SHRINKERS, tag.name)
+      ? SHRINKERS[tag.name]
+      : undefined;
   if (!shrink) return;
   const before = quasi.quasis.map(part => part.value.raw);
   shrink(before).forEach((after, index) => {

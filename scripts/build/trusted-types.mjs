@@ -40,15 +40,31 @@ export function trustedTypes() {
       filter: {id: /[/\\]lit-html[/\\]lit-html\.js$/},
       handler(code) {
         const tree = this.parse(code);
-        const policy = only('policy', find(tree, node =>
-          node.type === 'VariableDeclarator' && find(node, part => isMember(part, 'createPolicy')).length > 0
-          && find(node, part => part.type === 'VariableDeclarator').length === 1));
-        const fill = only('template', find(tree, node =>
-          node.type === 'AssignmentExpression' && isMember(node.left, 'innerHTML')));
+        const policy = only(
+          'policy',
+          find(
+            tree,
+            node =>
+              node.type === 'VariableDeclarator' &&
+              find(node, part => isMember(part, 'createPolicy')).length > 0 &&
+              find(node, part => part.type === 'VariableDeclarator').length === 1,
+          ),
+        );
+        const fill = only(
+          'template',
+          find(
+            tree,
+            node => node.type === 'AssignmentExpression' && isMember(node.left, 'innerHTML'),
+          ),
+        );
         const text = new MagicString(code);
         const source = ({start, end}) => code.slice(start, end);
         text.update(policy.init.start, policy.init.end, MAKE_POLICY);
-        text.update(fill.start, fill.end, `fillTemplate(${source(fill.left.object)}, ${source(fill.right)})`);
+        text.update(
+          fill.start,
+          fill.end,
+          `fillTemplate(${source(fill.left.object)}, ${source(fill.right)})`,
+        );
         text.prepend(`let refused = false;\nconst fillTemplate = ${FILL};\n`);
         return {code: text.toString(), map: text.generateMap({hires: true})};
       },
@@ -58,5 +74,7 @@ export function trustedTypes() {
 
 function only(what, nodes) {
   if (nodes.length === 1) return nodes[0];
-  throw new Error(`lit-html has changed: its ${what} was found ${nodes.length} times. Look at scripts/build/trusted-types.mjs.`);
+  throw new Error(
+    `lit-html has changed: its ${what} was found ${nodes.length} times. Look at scripts/build/trusted-types.mjs.`,
+  );
 }

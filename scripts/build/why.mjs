@@ -30,14 +30,19 @@ function pieces({code, map}) {
   return map.mappings.split(';').flatMap((mapped, row) => {
     const text = `${lines[row] ?? ''}\n`;
     let column = 0;
-    const starts = mapped.split(',').filter(Boolean).map(segment => {
-      const [columns, sources] = readSegment(segment);
-      column += columns;
-      source += sources ?? 0;
-      return {column, source: sources === undefined ? -1 : source};
-    });
-    return [{column: 0, source: -1}, ...starts].map((start, index, all) =>
-      ({source: start.source, text: text.slice(start.column, all[index + 1]?.column)}));
+    const starts = mapped
+      .split(',')
+      .filter(Boolean)
+      .map(segment => {
+        const [columns, sources] = readSegment(segment);
+        column += columns;
+        source += sources ?? 0;
+        return {column, source: sources === undefined ? -1 : source};
+      });
+    return [{column: 0, source: -1}, ...starts].map((start, index, all) => ({
+      source: start.source,
+      text: text.slice(start.column, all[index + 1]?.column),
+    }));
   });
 }
 
@@ -51,12 +56,20 @@ const shortName = source => source.replace(/^.*node_modules\//, '').replace(/^(?
  */
 export function weights(bundle) {
   const cut = pieces(bundle);
-  const sizeWithout = source => brotliCompressSync(cut.filter(piece => piece.source !== source).map(({text}) => text).join('')).length;
+  const sizeWithout = source =>
+    brotliCompressSync(
+      cut
+        .filter(piece => piece.source !== source)
+        .map(({text}) => text)
+        .join(''),
+    ).length;
   const whole = sizeWithout(undefined);
   return bundle.map.sources
     .map((name, source) => ({
       name: shortName(name),
-      raw: cut.filter(piece => piece.source === source).reduce((sum, {text}) => sum + Buffer.byteLength(text), 0),
+      raw: cut
+        .filter(piece => piece.source === source)
+        .reduce((sum, {text}) => sum + Buffer.byteLength(text), 0),
       brotli: whole - sizeWithout(source),
     }))
     .sort((a, b) => b.brotli - a.brotli);
@@ -64,6 +77,7 @@ export function weights(bundle) {
 
 export function printWeights(bundle) {
   console.log('\n    raw  brotli  what each module adds to send-widgets.js, in bytes');
-  for (const {name, raw, brotli} of weights(bundle)) console.log(`${String(raw).padStart(7)} ${String(brotli).padStart(7)}  ${name}`);
+  for (const {name, raw, brotli} of weights(bundle))
+    console.log(`${String(raw).padStart(7)} ${String(brotli).padStart(7)}  ${name}`);
   console.log('');
 }

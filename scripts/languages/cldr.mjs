@@ -20,21 +20,28 @@ const cldrNames = {en: 'en-GB', pt: 'pt-PT'};
  * ckb: CLDR has no month-and-year pattern of its own (the root's shows); ours is its long date without the day.
  * zh: dates have the number of the month, `M月`; with "3月" as its name, no pattern needs a field of its own for that.
  */
-const numberedMonths = (entry) => {
+const numberedMonths = entry => {
   const names = Array.from({length: 12}, (_, index) => `${index + 1}月`);
-  const dates = Object.entries(entry.dates).map(([key, pattern]) => [key, pattern.replace('{n}月', '{m}')]);
+  const dates = Object.entries(entry.dates).map(([key, pattern]) => [
+    key,
+    pattern.replace('{n}月', '{m}'),
+  ]);
   return {months: {format: names, standalone: names}, dates: Object.fromEntries(dates)};
 };
 
 const departures = {
   'zh-Hans': numberedMonths,
   'zh-Hant': numberedMonths,
-  so: (entry) => ({
+  'so': entry => ({
     months: {format: entry.months.format, standalone: entry.months.format},
     dates: {...entry.dates, ymd: '{d} {m} {y}', ymdw: '{w}, {d} {m} {y}'},
   }),
-  ckb: (entry) => ({
-    dates: {...entry.dates, ym: entry.dates.ymd.replace(/^\{d\}\S* /, ''), ymdw: `{w}، ${entry.dates.ymd}`},
+  'ckb': entry => ({
+    dates: {
+      ...entry.dates,
+      ym: entry.dates.ymd.replace(/^\{d\}\S* /, ''),
+      ymdw: `{w}، ${entry.dates.ymd}`,
+    },
   }),
 };
 
@@ -53,12 +60,13 @@ const fields = {d: '{d}', M: '{n}', MMMM: '{m}', LLLL: '{M}', y: '{y}', EEEE: '{
 export function patternFrom(pattern) {
   return pattern.replace(/'([^']*)'|([A-Za-z])\2*/g, (run, quoted) => {
     if (quoted !== undefined) return quoted || "'";
-    if (!Object.hasOwn(fields, run)) throw new Error(`cldr: no field of ours for "${run}" in "${pattern}"`);
+    if (!Object.hasOwn(fields, run))
+      throw new Error(`cldr: no field of ours for "${run}" in "${pattern}"`);
     return fields[run];
   });
 }
 
-const values = (map) => Object.values(map);
+const values = map => Object.values(map);
 
 /** Everything we keep of one language. */
 export function entryFor(tag) {
@@ -83,7 +91,9 @@ export function entryFor(tag) {
 export async function cldrText() {
   const {version, license} = require('cldr-dates-full/package.json');
   const languages = (await offeredLanguages()).map(({tag}) => {
-    const lines = Object.entries(entryFor(tag)).map(([key, value]) => `      ${JSON.stringify(key)}: ${JSON.stringify(value)}`);
+    const lines = Object.entries(entryFor(tag)).map(
+      ([key, value]) => `      ${JSON.stringify(key)}: ${JSON.stringify(value)}`,
+    );
     return `    ${JSON.stringify(tag)}: {\n${lines.join(',\n')}\n    }`;
   });
   return `{
@@ -102,7 +112,9 @@ if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
     await writeFile(places.cldr, text);
     console.log('cldr: wrote locales/cldr.json');
   } else if (text !== (await readFile(places.cldr, 'utf8'))) {
-    console.error('cldr: locales/cldr.json is not what cldr-dates-full gives: run node scripts/languages/cldr.mjs');
+    console.error(
+      'cldr: locales/cldr.json is not what cldr-dates-full gives: run node scripts/languages/cldr.mjs',
+    );
     process.exitCode = 1;
   }
 }

@@ -16,7 +16,9 @@ const count = (ids, words) => ids.length > 0 && `${ids.length} ${words}`;
 async function extract(tag, messages, accepting) {
   const before = await readTranslation(tag);
   const merged = merge(unitsFor(tag, messages), before.file, before.lock);
-  const {file, lock} = accepting ? accept(merged.file, merged.lock, accepting.length > 0 ? accepting : undefined) : merged;
+  const {file, lock} = accepting
+    ? accept(merged.file, merged.lock, accepting.length > 0 ? accepting : undefined)
+    : merged;
   await writeTranslation(tag, file, lock);
   const still = merge(unitsFor(tag, messages), file, lock);
   const notes = [
@@ -25,7 +27,9 @@ async function extract(tag, messages, accepting) {
     count(still.unlocked, 'to accept'),
     count(merged.removed, 'gone'),
   ].filter(Boolean);
-  console.log(`languages: ${tag} has ${file.units.length} texts${notes.length > 0 ? `, ${notes.join(', ')}` : ', all translated'}`);
+  console.log(
+    `languages: ${tag} has ${file.units.length} texts${notes.length > 0 ? `, ${notes.join(', ')}` : ', all translated'}`,
+  );
 }
 
 await command('extract', async () => {
@@ -34,6 +38,7 @@ await command('extract', async () => {
   if (args.length > 0) await languageInfo(accepted);
   const messages = readMessages();
   const tags = await translatedTags();
-  if (tags.length === 0) console.log(`languages: ${messages.length} texts in English, no translation yet`);
+  if (tags.length === 0)
+    console.log(`languages: ${messages.length} texts in English, no translation yet`);
   for (const tag of tags) await extract(tag, messages, tag === accepted ? ids : undefined);
 });

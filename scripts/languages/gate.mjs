@@ -12,7 +12,13 @@ import {readMessages} from './messages.mjs';
 import {offeredLanguages} from './places.mjs';
 import {readCldr, shownPath, translatedTags} from './store.mjs';
 
-const fileFault = (file, expected, found) => ({file, id: undefined, rule: 'files', expected, found});
+const fileFault = (file, expected, found) => ({
+  file,
+  id: undefined,
+  rule: 'files',
+  expected,
+  found,
+});
 
 /** Faults of one language; a file that cannot be read is one fault, told and not thrown. */
 async function check(tag, messages) {
@@ -28,21 +34,29 @@ const unsettled = new Set(['complete', 'freshness']);
 
 await command('gate', async () => {
   const settling = process.argv.includes('--settling');
-  const asked = process.argv.slice(2).filter((arg) => arg !== '--settling');
+  const asked = process.argv.slice(2).filter(arg => arg !== '--settling');
   const messages = readMessages();
-  const [tags, offered, cldr] = await Promise.all([translatedTags(), offeredLanguages(), readCldr()]);
+  const [tags, offered, cldr] = await Promise.all([
+    translatedTags(),
+    offeredLanguages(),
+    readCldr(),
+  ]);
   const checked = asked.length > 0 ? asked : tags;
-  const perLanguage = await Promise.all(checked.map((tag) => check(tag, messages)));
+  const perLanguage = await Promise.all(checked.map(tag => check(tag, messages)));
   const found = [
     ...sourceFaults(messages),
-    ...offered.filter(({tag}) => !cldr[tag]).map(({tag}) => fileFault('locales/cldr.json', `months and dates for ${tag}`, 'none')),
+    ...offered
+      .filter(({tag}) => !cldr[tag])
+      .map(({tag}) => fileFault('locales/cldr.json', `months and dates for ${tag}`, 'none')),
     ...perLanguage.flat(),
   ];
   const faults = found.filter(({rule}) => !settling || !unsettled.has(rule));
   const open = found.length - faults.length;
   for (const fault of faults) console.error(sentence(fault));
-  const waiting = offered.map(({tag}) => tag).filter((tag) => tag !== 'en' && !tags.includes(tag));
+  const waiting = offered.map(({tag}) => tag).filter(tag => tag !== 'en' && !tags.includes(tag));
   const summary = `languages: ${messages.length} messages, ${checked.length} translations (${checked.join(', ') || 'none'}), ${faults.length} ${faults.length === 1 ? 'fault' : 'faults'}${settling ? `, ${open} still to translate` : ''}`;
-  console.log(waiting.length > 0 ? `${summary}; not translated yet: ${waiting.join(', ')}` : summary);
+  console.log(
+    waiting.length > 0 ? `${summary}; not translated yet: ${waiting.join(', ')}` : summary,
+  );
   if (faults.length > 0) process.exitCode = 1;
 });

@@ -10,9 +10,10 @@ import {unitsFor} from './units.mjs';
  * @param {string | undefined} tag
  */
 export async function languageInfo(tag) {
-  const offered = (await offeredLanguages()).filter((info) => info.tag !== 'en');
-  const info = offered.find((one) => one.tag === tag);
-  if (!info) throw new Error(`"${tag ?? ''}" is not one of ${offered.map((one) => one.tag).join(', ')}`);
+  const offered = (await offeredLanguages()).filter(info => info.tag !== 'en');
+  const info = offered.find(one => one.tag === tag);
+  if (!info)
+    throw new Error(`"${tag ?? ''}" is not one of ${offered.map(one => one.tag).join(', ')}`);
   return info;
 }
 
@@ -23,8 +24,23 @@ export async function languageInfo(tag) {
  */
 export async function gatherLanguage(tag, messages) {
   const info = await languageInfo(tag);
-  const [translation, glossary, terms, names, same] = await Promise.all([readTranslation(tag), readGlossary(tag), readGlossary('en'), readNames(), readSame()]);
-  return {info, path: shownPath(tag), units: unitsFor(tag, messages ?? readMessages()), ...translation, glossary, terms: terms.map(({term}) => term), names, same: same[tag] ?? []};
+  const [translation, glossary, terms, names, same] = await Promise.all([
+    readTranslation(tag),
+    readGlossary(tag),
+    readGlossary('en'),
+    readNames(),
+    readSame(),
+  ]);
+  return {
+    info,
+    path: shownPath(tag),
+    units: unitsFor(tag, messages ?? readMessages()),
+    ...translation,
+    glossary,
+    terms: terms.map(({term}) => term),
+    names,
+    same: same[tag] ?? [],
+  };
 }
 
 /** Runs a command; what goes wrong is told in one line. */

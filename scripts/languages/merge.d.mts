@@ -14,5 +14,9 @@ export interface Merged {
 }
 export function isFresh(lock: Lock, unit: Pick<XliffUnit, 'id' | 'source'>): boolean;
 export function merge(units: readonly Unit[], file: XliffFile, lock: Lock): Merged;
-export function accept(file: XliffFile, lock: Lock, ids?: readonly string[]): {file: XliffFile; lock: Lock};
+export function accept(
+  file: XliffFile,
+  lock: Lock,
+  ids?: readonly string[],
+): {file: XliffFile; lock: Lock};
 export function targetsIn(json: Readonly<Record<string, unknown>>): Map<string, string>;

@@ -2,7 +2,8 @@
 import {hashOf} from './units.mjs';
 
 /** Whether a translation was made from the English it now stands beside. */
-export const isFresh = (lock, {id, source}) => Object.hasOwn(lock, id) && lock[id] === hashOf(source);
+export const isFresh = (lock, {id, source}) =>
+  Object.hasOwn(lock, id) && lock[id] === hashOf(source);
 
 /**
  * @param {readonly import('./types.d.mts').Unit[]} units what the code asks for
@@ -11,7 +12,7 @@ export const isFresh = (lock, {id, source}) => Object.hasOwn(lock, id) && lock[i
  * @returns {{file: import('./types.d.mts').XliffFile, lock: import('./types.d.mts').Lock, missing: string[], stale: string[], unlocked: string[], removed: string[]}}
  */
 export function merge(units, file, lock) {
-  const before = new Map(file.units.map((unit) => [unit.id, unit]));
+  const before = new Map(file.units.map(unit => [unit.id, unit]));
   const result = {missing: [], stale: [], unlocked: []};
   const merged = units.map(({id, source, values, desc, form}) => {
     const old = before.get(id);
@@ -41,7 +42,7 @@ export function merge(units, file, lock) {
 export function accept(file, lock, ids = file.units.map(({id}) => id)) {
   const accepted = new Set(ids);
   const next = {...lock};
-  const units = file.units.map((unit) => {
+  const units = file.units.map(unit => {
     if (!accepted.has(unit.id) || !unit.target) return unit;
     next[unit.id] = hashOf(unit.source);
     const {was: _was, ...rest} = unit;
@@ -58,6 +59,13 @@ export function accept(file, lock, ids = file.units.map(({id}) => id)) {
  * @returns {Map<string, string>}
  */
 export function targetsIn(json) {
-  const entries = Object.entries(json).map(([id, value]) => [id, typeof value === 'string' ? value : value?.target]);
-  return new Map(entries.filter(([, target]) => typeof target === 'string' && target.trim()).map(([id, target]) => [id, target.normalize('NFC').trim()]));
+  const entries = Object.entries(json).map(([id, value]) => [
+    id,
+    typeof value === 'string' ? value : value?.target,
+  ]);
+  return new Map(
+    entries
+      .filter(([, target]) => typeof target === 'string' && target.trim())
+      .map(([id, target]) => [id, target.normalize('NFC').trim()]),
+  );
 }

@@ -18,17 +18,25 @@ const placeIn = (file, node) => {
  * @throws {Error} when the tools cannot read a call, with their own words and the place
  */
 export function readMessages(config = places.config) {
-  const {messages, errors} = new RuntimeLitLocalizer(readConfigFileAndWriteSchema(config)).extractSourceMessages();
+  const {messages, errors} = new RuntimeLitLocalizer(
+    readConfigFileAndWriteSchema(config),
+  ).extractSourceMessages();
   if (errors.length > 0) {
-    const host = {getCanonicalFileName: (name) => name, getCurrentDirectory: () => places.root, getNewLine: () => '\n'};
+    const host = {
+      getCanonicalFileName: name => name,
+      getCurrentDirectory: () => places.root,
+      getNewLine: () => '\n',
+    };
     throw new Error(ts.formatDiagnostics(errors, host).trim());
   }
   return messages
     .map(({name, contents, desc, file, node}) => {
-      const values = contents.filter((part) => typeof part !== 'string').sort((a, b) => a.index - b.index);
+      const values = contents
+        .filter(part => typeof part !== 'string')
+        .sort((a, b) => a.index - b.index);
       return {
         id: name,
-        text: contents.map((part) => (typeof part === 'string' ? part : `{${part.index}}`)).join(''),
+        text: contents.map(part => (typeof part === 'string' ? part : `{${part.index}}`)).join(''),
         values: values.map(({untranslatable}) => untranslatable),
         desc,
         place: placeIn(file, node),

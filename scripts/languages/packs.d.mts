@@ -6,7 +6,14 @@ export interface PackSize {
   raw: number;
   brotli: number;
 }
-export function packOf(info: LanguageInfo, translation: {file: XliffFile; lock: Lock}, cldr: Pick<Pack, 'months' | 'dates'>): Pack;
+export function packOf(
+  info: LanguageInfo,
+  translation: {file: XliffFile; lock: Lock},
+  cldr: Pick<Pack, 'months' | 'dates'>,
+): Pack;
 export function packText(pack: Pack): string;
 export function readPacks(): Promise<Pack[]>;
-export function buildPacks(options?: {folder?: string; pseudo?: boolean}): Promise<{names: Record<string, string>; sizes: PackSize[]}>;
+export function buildPacks(options?: {
+  folder?: string;
+  pseudo?: boolean;
+}): Promise<{names: Record<string, string>; sizes: PackSize[]}>;

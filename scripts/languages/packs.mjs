@@ -26,7 +26,9 @@ import {readCldr, readTranslation, translatedTags} from './store.mjs';
  * @returns {import('./types.d.mts').Pack}
  */
 export function packOf({tag, dir, name}, {file, lock}, {months, dates: {ymd, ym, y}}) {
-  const fresh = file.units.filter((unit) => unit.target && isFresh(lock, unit)).sort((a, b) => (a.id < b.id ? -1 : 1));
+  const fresh = file.units
+    .filter(unit => unit.target && isFresh(lock, unit))
+    .sort((a, b) => (a.id < b.id ? -1 : 1));
   return {
     tag,
     dir,
@@ -40,20 +42,33 @@ export function packOf({tag, dir, name}, {file, lock}, {months, dates: {ymd, ym,
 
 /** The packs of all translated languages, in the order of the list. Used where packs go into one file with the script. */
 export async function readPacks() {
-  const [offered, tags, cldr] = await Promise.all([offeredLanguages(), translatedTags(), readCldr()]);
+  const [offered, tags, cldr] = await Promise.all([
+    offeredLanguages(),
+    translatedTags(),
+    readCldr(),
+  ]);
   const wanted = offered.filter(({tag}) => tags.includes(tag));
-  return Promise.all(wanted.map(async (info) => packOf(info, await readTranslation(info.tag), cldr[info.tag])));
+  return Promise.all(
+    wanted.map(async info => packOf(info, await readTranslation(info.tag), cldr[info.tag])),
+  );
 }
 
 /** A pack as a module: data and nothing else. */
-export const packText = (pack) => `export default ${JSON.stringify(pack)};\n`;
+export const packText = pack => `export default ${JSON.stringify(pack)};\n`;
 
-const fileName = (tag, text) => `${tag}.${createHash('sha256').update(text).digest('hex').slice(0, 8)}.js`;
+const fileName = (tag, text) =>
+  `${tag}.${createHash('sha256').update(text).digest('hex').slice(0, 8)}.js`;
 
 async function writePacks(packs, folder, index) {
-  const files = packs.map((pack) => {
+  const files = packs.map(pack => {
     const text = packText(pack);
-    return {tag: pack.tag, name: fileName(pack.tag, text), text, raw: Buffer.byteLength(text), brotli: brotliCompressSync(text).length};
+    return {
+      tag: pack.tag,
+      name: fileName(pack.tag, text),
+      text,
+      raw: Buffer.byteLength(text),
+      brotli: brotliCompressSync(text).length,
+    };
   });
   await Promise.all(files.map(({name, text}) => writeFile(join(folder, name), text)));
   const names = Object.fromEntries(files.map(({tag, name}) => [tag, name]));
@@ -70,10 +85,15 @@ async function writePacks(packs, folder, index) {
  */
 export async function buildPacks({folder = places.packs, pseudo = false} = {}) {
   await mkdir(folder, {recursive: true});
-  const old = (await readdir(folder)).filter((name) => /\.[0-9a-f]{8}\.js$/.test(name) || name === 'pseudo.json');
-  await Promise.all(old.map((name) => rm(join(folder, name))));
+  const old = (await readdir(folder)).filter(
+    name => /\.[0-9a-f]{8}\.js$/.test(name) || name === 'pseudo.json',
+  );
+  await Promise.all(old.map(name => rm(join(folder, name))));
   if (pseudo) {
-    const [{readMessages}, {pseudoPacks}] = await Promise.all([import('./messages.mjs'), import('./pseudo.mjs')]);
+    const [{readMessages}, {pseudoPacks}] = await Promise.all([
+      import('./messages.mjs'),
+      import('./pseudo.mjs'),
+    ]);
     await writePacks(pseudoPacks(readMessages(), await readCldr()), folder, 'pseudo.json');
   }
   return writePacks(await readPacks(), folder, 'index.json');

@@ -2,7 +2,7 @@
 import {fileURLToPath} from 'node:url';
 import {tsImport} from 'tsx/esm/api';
 
-const place = (path) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
+const place = path => fileURLToPath(new URL(`../../${path}`, import.meta.url));
 
 /** Every folder and file the language scripts read or write, as absolute paths. */
 export const places = {

@@ -5,10 +5,12 @@
 import {unitsFor} from './units.mjs';
 
 const accents = Object.fromEntries(
-  [...'aàbƀcçdđeéfƒgĝhĥiîjĵkķlĺmɱnñoôpþrŕsštţuûvṽwŵxẋyýzžAÀBƁCÇDĐEÉGĜHĤIÎJĴKĶLĹNÑOÔPÞRŔSŠTŢUÛWŴYÝZŽ']
+  [
+    ...'aàbƀcçdđeéfƒgĝhĥiîjĵkķlĺmɱnñoôpþrŕsštţuûvṽwŵxẋyýzžAÀBƁCÇDĐEÉGĜHĤIÎJĴKĶLĹNÑOÔPÞRŔSŠTŢUÛWŴYÝZŽ',
+  ]
     .join('')
     .match(/../gu)
-    .map((pair) => [...pair]),
+    .map(pair => [...pair]),
 );
 const padding = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
 
@@ -16,19 +18,21 @@ const padding = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight',
 const outsideValues = (text, change) =>
   text
     .split(/(\{\d+\})/)
-    .map((part) => (/^\{\d+\}$/.test(part) ? part : change(part)))
+    .map(part => (/^\{\d+\}$/.test(part) ? part : change(part)))
     .join('');
 
 /** "Next step" → "[Ñéẋţ šţéþ one]": accents, 40 % longer, brackets that show when an end is cut off. */
 export function accented(text) {
   const wanted = Math.ceil(text.length * 0.4);
   let extra = '';
-  for (let index = 0; extra.length < wanted; index += 1) extra += ` ${padding[index % padding.length]}`;
-  return `[${outsideValues(text, (part) => part.replace(/./gu, (letter) => accents[letter] ?? letter))}${extra}]`;
+  for (let index = 0; extra.length < wanted; index += 1)
+    extra += ` ${padding[index % padding.length]}`;
+  return `[${outsideValues(text, part => part.replace(/./gu, letter => accents[letter] ?? letter))}${extra}]`;
 }
 
 /** Every word runs from right to left, in English letters, so that who cannot read Arabic sees what is out of order. */
-export const mirrored = (text) => `\u200f${outsideValues(text, (part) => part.replace(/\S+/gu, (word) => `\u202e${word}\u202c`))}\u200f`;
+export const mirrored = text =>
+  `\u200f${outsideValues(text, part => part.replace(/\S+/gu, word => `\u202e${word}\u202c`))}\u200f`;
 
 const names = {'en-XA': '[Éñĝĺîšĥ]', 'ar-XB': 'English, mirrored'};
 
@@ -44,9 +48,22 @@ export function pseudoPacks(messages, cldr) {
     {tag: 'en-XA', dir: 'ltr', change: accented},
     {tag: 'ar-XB', dir: 'rtl', change: mirrored},
   ].map(({tag, dir, change}) => {
-    const {months, dates: {ymd, ym, y}} = cldr.en;
-    const changed = Object.fromEntries(Object.entries(months).map(([form, list]) => [form, list.map(change)]));
+    const {
+      months,
+      dates: {ymd, ym, y},
+    } = cldr.en;
+    const changed = Object.fromEntries(
+      Object.entries(months).map(([form, list]) => [form, list.map(change)]),
+    );
     const units = unitsFor(tag.slice(0, 2), messages);
-    return {tag, dir, name: names[tag], status: 'reviewed', months: changed, dates: {ymd, ym, y}, messages: Object.fromEntries(units.map(({id, source}) => [id, change(source)]))};
+    return {
+      tag,
+      dir,
+      name: names[tag],
+      status: 'reviewed',
+      months: changed,
+      dates: {ymd, ym, y},
+      messages: Object.fromEntries(units.map(({id, source}) => [id, change(source)])),
+    };
   });
 }

@@ -13,16 +13,19 @@ const readOr = async (path, fallback) => {
   }
 };
 
-const xliffPath = (tag) => join(places.xliff, `${tag}.xlf`);
-const lockPath = (tag) => join(places.lock, `${tag}.json`);
+const xliffPath = tag => join(places.xliff, `${tag}.xlf`);
+const lockPath = tag => join(places.lock, `${tag}.json`);
 
 /** Path of a language's XLIFF file from the root of the project, for messages. */
-export const shownPath = (tag) => `locales/xliff/${tag}.xlf`;
+export const shownPath = tag => `locales/xliff/${tag}.xlf`;
 
 /** Tags that have an XLIFF file. */
 export async function translatedTags() {
   const files = await readdir(places.xliff).catch(() => []);
-  return files.filter((name) => name.endsWith('.xlf')).map((name) => name.slice(0, -4)).sort();
+  return files
+    .filter(name => name.endsWith('.xlf'))
+    .map(name => name.slice(0, -4))
+    .sort();
 }
 
 /** A language's XLIFF file and lock; a new draft when it has none yet. */
@@ -33,20 +36,31 @@ export async function readTranslation(tag) {
 }
 
 export async function writeTranslation(tag, file, lock) {
-  await Promise.all([mkdir(places.xliff, {recursive: true}), mkdir(places.lock, {recursive: true})]);
+  await Promise.all([
+    mkdir(places.xliff, {recursive: true}),
+    mkdir(places.lock, {recursive: true}),
+  ]);
   await writeFile(xliffPath(tag), xliffText(file));
   const sorted = Object.fromEntries(Object.entries(lock).sort(([a], [b]) => (a < b ? -1 : 1)));
   await writeFile(lockPath(tag), `${JSON.stringify(sorted, null, 2)}\n`);
 }
 
 /** Rows of a small CSV file: commas, double quotes, one row a line. */
-const csvRows = (text) =>
+const csvRows = text =>
   text
     .split(/\r?\n/)
-    .filter((line) => line.trim())
-    .map((line) => Array.from(line.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/g), ([, quoted, plain]) => (quoted?.replaceAll('""', '"') ?? plain).trim()));
+    .filter(line => line.trim())
+    .map(line =>
+      Array.from(line.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/g), ([, quoted, plain]) =>
+        (quoted?.replaceAll('""', '"') ?? plain).trim(),
+      ),
+    );
 
-const formsIn = (cell) => cell.split('|').map((form) => form.trim()).filter(Boolean);
+const formsIn = cell =>
+  cell
+    .split('|')
+    .map(form => form.trim())
+    .filter(Boolean);
 
 /**
  * A language's glossary, three columns: the English term (with other spellings after `|`), how it is said, and the parts of
@@ -58,7 +72,12 @@ export async function readGlossary(tag) {
   const [, ...rows] = csvRows(await readOr(join(places.glossary, `${tag}.csv`), ''));
   return rows.map(([term, translation = '', parts = '']) => {
     const forms = formsIn(parts);
-    return {term: formsIn(term)[0], spellings: formsIn(term), translation, forms: forms.length > 0 || !translation ? forms : [translation]};
+    return {
+      term: formsIn(term)[0],
+      spellings: formsIn(term),
+      translation,
+      forms: forms.length > 0 || !translation ? forms : [translation],
+    };
   });
 }
 

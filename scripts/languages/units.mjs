@@ -11,7 +11,7 @@ const upTo = 1000;
 /** The plural categories of a language, in CLDR's order. */
 export function categoriesOf(tag) {
   const {pluralCategories} = new Intl.PluralRules(pluralTag(tag)).resolvedOptions();
-  return order.filter((category) => pluralCategories.includes(category));
+  return order.filter(category => pluralCategories.includes(category));
 }
 
 /**
@@ -22,9 +22,15 @@ export function categoriesOf(tag) {
 export function pluralForm(tag, category) {
   const rules = new Intl.PluralRules(pluralTag(tag));
   const numbers = [];
-  for (let number = 0; number <= upTo; number += 1) if (rules.select(number) === category) numbers.push(number);
+  for (let number = 0; number <= upTo; number += 1)
+    if (rules.select(number) === category) numbers.push(number);
   if (numbers.length === 1) return {category, numbers: String(numbers[0]), only: numbers[0]};
-  if (numbers.length > 1) return {category, numbers: `${numbers.slice(0, 6).join(', ')}${numbers.length > 6 ? ' …' : ''}`, only: undefined};
+  if (numbers.length > 1)
+    return {
+      category,
+      numbers: `${numbers.slice(0, 6).join(', ')}${numbers.length > 6 ? ' …' : ''}`,
+      only: undefined,
+    };
   const rare = rules.select(1_000_000) === category ? 'whole millions' : 'fractions, such as 1.5';
   return {category, numbers: rare, only: undefined};
 }
@@ -33,7 +39,9 @@ export function pluralForm(tag, category) {
 export function pluralStems(messages) {
   const ids = new Set(messages.map(({id}) => id));
   return new Set(
-    messages.filter(({id}) => id.endsWith('.one') && ids.has(id.replace(formOf, '.other'))).map(({id}) => id.replace(formOf, '')),
+    messages
+      .filter(({id}) => id.endsWith('.one') && ids.has(id.replace(formOf, '.other')))
+      .map(({id}) => id.replace(formOf, '')),
   );
 }
 
@@ -46,21 +54,24 @@ export function pluralStems(messages) {
  */
 export function unitsFor(tag, messages) {
   const stems = pluralStems(messages);
-  const byId = new Map(messages.map((message) => [message.id, message]));
+  const byId = new Map(messages.map(message => [message.id, message]));
   return messages.flatMap(({id, text, values, desc = ''}) => {
     const stem = id.replace(formOf, '');
     if (stem === id || !stems.has(stem)) return [{id, source: text, values, desc}];
     // Both English forms lead here; the one that is always there speaks for the group.
     if (!id.endsWith('.other')) return [];
     const one = byId.get(`${stem}.one`);
-    return categoriesOf(tag).map((category) => {
+    return categoriesOf(tag).map(category => {
       const form = pluralForm(tag, category);
       // "One document" is no model for a form that also serves 0, or 21 and 31: it has no number.
-      const from = category === 'one' && (form.only === 1 || one.values.length === values.length) ? one : {text, desc};
+      const from =
+        category === 'one' && (form.only === 1 || one.values.length === values.length)
+          ? one
+          : {text, desc};
       return {id: `${stem}.${category}`, source: from.text, values, desc: from.desc ?? '', form};
     });
   });
 }
 
 /** What the lock remembers of an English text. */
-export const hashOf = (text) => createHash('sha256').update(text).digest('hex').slice(0, 12);
+export const hashOf = text => createHash('sha256').update(text).digest('hex').slice(0, 12);

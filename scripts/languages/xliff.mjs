@@ -9,14 +9,20 @@ const theirs = 'lit-localize';
 const formNote = 'For the numbers ';
 const wasNote = 'The English has changed since this was translated. It was: ';
 
-const escape = (text) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
-const attribute = (text) => escape(text).replace(/"/g, '&quot;');
+const escape = text => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
+const attribute = text => escape(text).replace(/"/g, '&quot;');
 
 function fail(message) {
-  throw new Error(message.replace(/^\[xmldom [a-z ]+\]\s*/i, '').replace(/\s+/g, ' ').trim());
+  throw new Error(
+    message
+      .replace(/^\[xmldom [a-z ]+\]\s*/i, '')
+      .replace(/\s+/g, ' ')
+      .trim(),
+  );
 }
 
-const children = (element, name) => Array.from(element.childNodes).filter((child) => child.nodeName === name);
+const children = (element, name) =>
+  Array.from(element.childNodes).filter(child => child.nodeName === name);
 const single = (element, name) => {
   const found = children(element, name);
   if (found.length > 1) fail(`<${element.nodeName}> has ${found.length} <${name}>`);
@@ -26,9 +32,10 @@ const single = (element, name) => {
 /** The text of a `<source>` or `<target>`, and what its values are called. */
 function readText(element) {
   const values = [];
-  const parts = Array.from(element.childNodes, (child) => {
+  const parts = Array.from(element.childNodes, child => {
     if (child.nodeName === '#text' || child.nodeName === '#cdata-section') return child.nodeValue;
-    if (child.nodeName !== 'x' || !child.getAttribute('id')) fail(`<${element.nodeName}> may hold only text and <x id="…"/>`);
+    if (child.nodeName !== 'x' || !child.getAttribute('id'))
+      fail(`<${element.nodeName}> may hold only text and <x id="…"/>`);
     values[Number(child.getAttribute('id'))] = child.getAttribute('equiv-text');
     return `{${child.getAttribute('id')}}`;
   });
@@ -60,16 +67,18 @@ function readUnit(element) {
  * @throws {Error} in one plain sentence, when the file is not well-formed or not ours
  */
 export function parseXliff(xml) {
-  const document = new DOMParser({errorHandler: {warning: fail, error: fail, fatalError: fail}}).parseFromString(xml, 'text/xml');
+  const document = new DOMParser({
+    errorHandler: {warning: fail, error: fail, fatalError: fail},
+  }).parseFromString(xml, 'text/xml');
   const xliff = document.documentElement;
   if (xliff?.nodeName !== 'xliff') fail('the file has no <xliff>');
   const file = single(xliff, 'file') ?? fail('<xliff> has no <file>');
   const body = single(file, 'body') ?? fail('<file> has no <body>');
   const header = single(file, 'header');
-  const status = header ? children(header, 'note').map((note) => note.textContent.trim()) : [];
+  const status = header ? children(header, 'note').map(note => note.textContent.trim()) : [];
   return {
     tag: file.getAttribute('target-language'),
-    status: status.find((note) => note.startsWith('status='))?.slice('status='.length) ?? '',
+    status: status.find(note => note.startsWith('status='))?.slice('status='.length) ?? '',
     units: children(body, 'trans-unit').map(readUnit),
   };
 }
@@ -77,9 +86,11 @@ export function parseXliff(xml) {
 const writeText = (text, values) =>
   text
     .split(/(\{\d+\})/)
-    .map((part) => {
+    .map(part => {
       const index = /^\{(\d+)\}$/.exec(part)?.[1];
-      return index === undefined ? escape(part) : `<x id="${index}" equiv-text="${attribute(values[index] ?? '')}"/>`;
+      return index === undefined
+        ? escape(part)
+        : `<x id="${index}" equiv-text="${attribute(values[index] ?? '')}"/>`;
     })
     .join('');
 

@@ -61,13 +61,21 @@ export const layersRule = {
     }
 
     function checkPackage(source, report) {
-      const name = source.split('/').slice(0, source.startsWith('@') ? 2 : 1).join('/');
+      const name = source
+        .split('/')
+        .slice(0, source.startsWith('@') ? 2 : 1)
+        .join('/');
       if (packages[from] && !packages[from].includes(name)) {
         report('package', {from, name, allowed: packages[from].join(', ')});
       }
     }
 
-    return {ImportDeclaration: check, ExportNamedDeclaration: check, ExportAllDeclaration: check, ImportExpression: check};
+    return {
+      ImportDeclaration: check,
+      ExportNamedDeclaration: check,
+      ExportAllDeclaration: check,
+      ImportExpression: check,
+    };
   },
 };
 

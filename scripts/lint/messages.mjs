@@ -34,7 +34,9 @@ export const messagesRule = {
 
 function isWords(node) {
   if (node?.type === 'TaggedTemplateExpression') return node.tag.name === 'str';
-  return node?.type === 'Literal' || (node?.type === 'TemplateLiteral' && node.expressions.length === 0);
+  return (
+    node?.type === 'Literal' || (node?.type === 'TemplateLiteral' && node.expressions.length === 0)
+  );
 }
 
 function literalOption(options, name) {

@@ -15,23 +15,29 @@ export const RECEIVER_PATH = '/feedback';
  *   `notes` are sentences for the person who started it
  */
 export async function openReceiver({address, host, store = inRoot('var/receiver')}) {
-  const {openReceiver: open} = await tsImport('../../receiver/src/open-receiver.ts', import.meta.url);
+  const {openReceiver: open} = await tsImport(
+    '../../receiver/src/open-receiver.ts',
+    import.meta.url,
+  );
   const {port} = new URL(address);
   // Made up here, so that it stays the same when a second store is tried.
   const password = process.env.RECEIVER_PASSWORD || randomBytes(12).toString('base64url');
-  const openWith = folder => open({
-    RECEIVER_RECORD: inRoot('examples/manchester.json'),
-    // A person who tries the forms is quicker than a parent who writes.
-    RECEIVER_FASTEST_SECONDS: '0',
-    ...process.env,
-    RECEIVER_DATA: folder,
-    RECEIVER_PATH,
-    RECEIVER_URL: new URL(RECEIVER_PATH, address).href,
-    RECEIVER_PASSWORD: password,
-    HOST: host,
-    PORT: port,
-  });
-  const notes = [`What the forms send is read at ${new URL(`${RECEIVER_PATH}/moderation`, address).href}`];
+  const openWith = folder =>
+    open({
+      RECEIVER_RECORD: inRoot('examples/manchester.json'),
+      // A person who tries the forms is quicker than a parent who writes.
+      RECEIVER_FASTEST_SECONDS: '0',
+      ...process.env,
+      RECEIVER_DATA: folder,
+      RECEIVER_PATH,
+      RECEIVER_URL: new URL(RECEIVER_PATH, address).href,
+      RECEIVER_PASSWORD: password,
+      HOST: host,
+      PORT: port,
+    });
+  const notes = [
+    `What the forms send is read at ${new URL(`${RECEIVER_PATH}/moderation`, address).href}`,
+  ];
   const receiver = await openWith(store).catch(error => {
     // Another `npm start` is running: this one gets a store of its own.
     const own = `${store}-${port}`;
@@ -39,7 +45,11 @@ export async function openReceiver({address, host, store = inRoot('var/receiver'
     return openWith(own);
   });
   if (!process.env.RECEIVER_PASSWORD) {
-    notes.splice(1, 0, `  user ${receiver.config.moderation.user}, password ${password} (until this ends; RECEIVER_PASSWORD sets one that stays)`);
+    notes.splice(
+      1,
+      0,
+      `  user ${receiver.config.moderation.user}, password ${password} (until this ends; RECEIVER_PASSWORD sets one that stays)`,
+    );
   }
   return {answer: receiver.listener, notes, close: () => receiver.close()};
 }

@@ -30,7 +30,8 @@ export async function serve({port, host, store}) {
   server.on('request', (request, response) => {
     answer(request, response, receiver).catch(error => {
       console.error(error);
-      if (!response.headersSent) response.writeHead(500, {'content-type': 'text/plain; charset=utf-8'});
+      if (!response.headersSent)
+        response.writeHead(500, {'content-type': 'text/plain; charset=utf-8'});
       response.end('Something went wrong here. The window in which this server runs says what.\n');
     });
   });
@@ -48,14 +49,18 @@ export async function serve({port, host, store}) {
 
 async function answer(request, response, receiver) {
   // The address may be anything that a client sends; its host does not matter here.
-  const url = URL.canParse(request.url, 'http://localhost') ? new URL(request.url, 'http://localhost') : undefined;
+  const url = URL.canParse(request.url, 'http://localhost')
+    ? new URL(request.url, 'http://localhost')
+    : undefined;
   const path = url && decoded(url.pathname);
   if (path === undefined) {
     response.writeHead(400, {'content-type': 'text/plain; charset=utf-8'});
     return void response.end('This address cannot be read.\n');
   }
-  if (path === RECEIVER_PATH || path.startsWith(`${RECEIVER_PATH}/`)) return receiver.answer(request, response);
-  if (path.startsWith('/dist/')) return sendFile(request, response, inDist(), path.slice('/dist'.length));
+  if (path === RECEIVER_PATH || path.startsWith(`${RECEIVER_PATH}/`))
+    return receiver.answer(request, response);
+  if (path.startsWith('/dist/'))
+    return sendFile(request, response, inDist(), path.slice('/dist'.length));
   return sendFile(request, response, AT_ROOT.test(path) ? inDist() : inRoot('examples'), path);
 }
 
@@ -76,17 +81,20 @@ async function listen(server, first, host) {
   }
 }
 
-const tryPort = (server, port, host) => new Promise(resolve => {
-  server.once('error', resolve);
-  server.listen(port, host, () => {
-    server.off('error', resolve);
-    resolve(undefined);
+const tryPort = (server, port, host) =>
+  new Promise(resolve => {
+    server.once('error', resolve);
+    server.listen(port, host, () => {
+      server.off('error', resolve);
+      resolve(undefined);
+    });
   });
-});
 
 /** An address that a browser can open: of a server that listens everywhere, the machine's own in its network. */
 function visible(host) {
   if (host !== '0.0.0.0' && host !== '::') return host.includes(':') ? `[${host}]` : host;
-  const outside = Object.values(networkInterfaces()).flat().find(({family, internal}) => family === 'IPv4' && !internal);
+  const outside = Object.values(networkInterfaces())
+    .flat()
+    .find(({family, internal}) => family === 'IPv4' && !internal);
   return outside?.address ?? '127.0.0.1';
 }

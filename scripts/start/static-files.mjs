@@ -36,10 +36,12 @@ const HASHED = /\.[0-9a-f]{8}\.js$/;
  * @param {string} path decoded, beginning with a slash
  */
 export async function sendFile(request, response, folder, path) {
-  if (request.method !== 'GET' && request.method !== 'HEAD') return say(response, 405, 'Only GET and HEAD.', {allow: 'GET, HEAD'});
+  if (request.method !== 'GET' && request.method !== 'HEAD')
+    return say(response, 405, 'Only GET and HEAD.', {allow: 'GET, HEAD'});
   const found = await find(folder, path);
   if (!found) return say(response, 404, `There is nothing at ${path}`);
-  if (found.isFolder) return say(response, 308, 'Look there.', {location: `${encodeURI(path.split('/').at(-1))}/`});
+  if (found.isFolder)
+    return say(response, 308, 'Look there.', {location: `${encodeURI(path.split('/').at(-1))}/`});
   const {file, info} = found;
   const headers = {
     // Packs are imported from other sites, and records are fetched from them.
@@ -47,14 +49,20 @@ export async function sendFile(request, response, folder, path) {
     'cross-origin-resource-policy': 'cross-origin',
     'x-content-type-options': 'nosniff',
     'cache-control': HASHED.test(file) ? 'public, max-age=31536000, immutable' : 'no-cache',
-    etag: `"${info.size.toString(36)}-${Math.round(info.mtimeMs).toString(36)}"`,
+    'etag': `"${info.size.toString(36)}-${Math.round(info.mtimeMs).toString(36)}"`,
   };
-  if (request.headers['if-none-match']?.split(/\s*,\s*/).some(tag => tag.replace(/^W\//, '') === headers.etag)) {
+  if (
+    request.headers['if-none-match']
+      ?.split(/\s*,\s*/)
+      .some(tag => tag.replace(/^W\//, '') === headers.etag)
+  ) {
     response.writeHead(304, headers);
     return void response.end();
   }
   response.writeHead(200, {
-    ...headers, 'content-type': TYPES[extname(file).toLowerCase()] ?? 'application/octet-stream', 'content-length': info.size,
+    ...headers,
+    'content-type': TYPES[extname(file).toLowerCase()] ?? 'application/octet-stream',
+    'content-length': info.size,
   });
   if (request.method === 'HEAD') return void response.end();
   // A reader who leaves half-way is no fault.
@@ -76,6 +84,10 @@ async function find(folder, path) {
 }
 
 function say(response, status, words, headers = {}) {
-  response.writeHead(status, {...headers, 'content-type': 'text/plain; charset=utf-8', 'x-content-type-options': 'nosniff'});
+  response.writeHead(status, {
+    ...headers,
+    'content-type': 'text/plain; charset=utf-8',
+    'x-content-type-options': 'nosniff',
+  });
   response.end(`${words}\n`);
 }

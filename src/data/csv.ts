@@ -11,8 +11,15 @@ const DELIMITERS = [',', ';', '\t', '|'];
 function delimiterOf(text: string): string {
   const start = text.slice(0, 4000);
   const named = (delimiter: string) =>
-    Math.max(...parseCsv(start, delimiter).slice(0, HEADER_WITHIN).map(row => (row.length > 1 ? row.filter(isColumnName).length : 0)), 0);
-  return DELIMITERS.reduce((best, delimiter) => (named(delimiter) > named(best) ? delimiter : best));
+    Math.max(
+      ...parseCsv(start, delimiter)
+        .slice(0, HEADER_WITHIN)
+        .map(row => (row.length > 1 ? row.filter(isColumnName).length : 0)),
+      0,
+    );
+  return DELIMITERS.reduce((best, delimiter) =>
+    named(delimiter) > named(best) ? delimiter : best,
+  );
 }
 
 /** Rows of cells, as typed. A quote that is never closed runs to the end: nothing is lost. */
@@ -39,7 +46,7 @@ export function parseCsv(body: string, delimiter?: string): string[][] {
     const character = text[at]!;
     if (quoted) {
       if (character !== '"') cell += character;
-      else if (text[at + 1] === '"') cell += text[at += 1]!;
+      else if (text[at + 1] === '"') cell += text[(at += 1)]!;
       else quoted = false;
     } else if (character === '"' && cell === '') quoted = started = true;
     else if (character === parting) {
@@ -60,4 +67,10 @@ export function parseCsv(body: string, delimiter?: string): string[][] {
 
 /** Writes rows as CSV, with CRLF as spreadsheets expect. A cell is quoted when it must be. */
 export const writeCsv = (rows: readonly (readonly string[])[]): string =>
-  rows.map(row => row.map(cell => (/[",\r\n;\t|]|^\s|\s$/.test(cell) ? `"${cell.replace(/"/g, '""')}"` : cell)).join(',')).join('\r\n') + '\r\n';
+  rows
+    .map(row =>
+      row
+        .map(cell => (/[",\r\n;\t|]|^\s|\s$/.test(cell) ? `"${cell.replace(/"/g, '""')}"` : cell))
+        .join(','),
+    )
+    .join('\r\n') + '\r\n';

@@ -54,7 +54,10 @@ export interface Following<Content = Loaded> {
 }
 
 /** Told where what reads tables cannot be had. */
-export const noTables: Failure = {problem: 'unreachable', fault: {path: '', expected: 'the part of the script that reads tables', found: 'no answer'}};
+export const noTables: Failure = {
+  problem: 'unreachable',
+  fault: {path: '', expected: 'the part of the script that reads tables', found: 'no answer'},
+};
 
 const files = new Map<string, SharedFile>();
 
@@ -70,7 +73,10 @@ export function followFile(address: string, list: ListName, onChange: () => void
 }
 
 /** Follows the file of a translation. */
-export function followTranslation(address: string, onChange: () => void): Following<LoadedTranslation> {
+export function followTranslation(
+  address: string,
+  onChange: () => void,
+): Following<LoadedTranslation> {
   const {file, ...hold} = follow(address, onChange);
   return {
     ...hold,
@@ -84,9 +90,22 @@ export function followTranslation(address: string, onChange: () => void): Follow
   };
 }
 
-function follow(address: string, onChange: () => void): {file: SharedFile; refresh(): void; stop(): void} {
+function follow(
+  address: string,
+  onChange: () => void,
+): {file: SharedFile; refresh(): void; stop(): void} {
   let shared = files.get(address);
-  if (!shared) files.set(address, (shared = {address, followers: new Set(), isCsv: false, readings: new Map(), failed: new Map()}));
+  if (!shared)
+    files.set(
+      address,
+      (shared = {
+        address,
+        followers: new Set(),
+        isCsv: false,
+        readings: new Map(),
+        failed: new Map(),
+      }),
+    );
   const file = shared;
   file.followers.add(onChange);
   // A failure is not remembered: the next widget that comes, or the same one put back, tries again.
@@ -108,7 +127,13 @@ function reading(file: SharedFile, list: ListName): Loaded | undefined {
   if (failure) {
     const {problem, fault} = failure;
     const good = body === undefined ? undefined : goodReading(file, body, list);
-    if (!failed.has(list)) failed.set(list, good ? {...good, agedSince: file.fetchedAt, faults: [...good.faults, fault]} : {base: address, problem, faults: [fault]});
+    if (!failed.has(list))
+      failed.set(
+        list,
+        good
+          ? {...good, agedSince: file.fetchedAt, faults: [...good.faults, fault]}
+          : {base: address, problem, faults: [fault]},
+      );
     return failed.get(list);
   }
   return body === undefined ? undefined : goodReading(file, body, list);
@@ -117,7 +142,9 @@ function reading(file: SharedFile, list: ListName): Loaded | undefined {
 function goodReading(file: SharedFile, body: string, list: ListName): Loaded {
   let loaded = file.readings.get(list);
   if (!loaded) {
-    loaded = file.isCsv ? tables.module!.readCsv(body, list, file.address) : file.readings.values().next().value ?? readJson(body, file.address);
+    loaded = file.isCsv
+      ? tables.module!.readCsv(body, list, file.address)
+      : (file.readings.values().next().value ?? readJson(body, file.address));
     file.readings.set(list, loaded);
   }
   return loaded;
@@ -150,9 +177,15 @@ async function ask(file: SharedFile): Promise<void> {
   for (const tell of [...file.followers]) tell();
 }
 
-async function fetchText(address: string, asking: AbortController): Promise<{body: string; isCsv: boolean} | Failure> {
-  const failed = (problem: Problem, found: string, expected = `a record at ${address}`): Failure =>
-    ({problem, fault: {path: '', expected, found}});
+async function fetchText(
+  address: string,
+  asking: AbortController,
+): Promise<{body: string; isCsv: boolean} | Failure> {
+  const failed = (
+    problem: Problem,
+    found: string,
+    expected = `a record at ${address}`,
+  ): Failure => ({problem, fault: {path: '', expected, found}});
   let late = false;
   const timer = setTimeout(() => {
     late = true;
@@ -160,11 +193,23 @@ async function fetchText(address: string, asking: AbortController): Promise<{bod
   }, TIME_OUT);
   try {
     // "no-cache" asks the server whether its copy has changed: with an ETag the answer is a few bytes.
-    const answer = await fetch(address, {credentials: 'omit', referrerPolicy: 'no-referrer', cache: 'no-cache', signal: asking.signal});
+    const answer = await fetch(address, {
+      credentials: 'omit',
+      referrerPolicy: 'no-referrer',
+      cache: 'no-cache',
+      signal: asking.signal,
+    });
     if (!answer.ok) return failed('unreachable', `the answer ${answer.status}`);
     const body = await limitedText(answer, asking);
-    if (body === undefined) return failed('too-large', 'a larger one', `a file of at most ${LARGEST_FILE / 1_000_000} MB at ${address}`);
-    const isCsv = /\.[ct]sv$/i.test(new URL(address).pathname) || /\bcsv|tab-sep/.test(answer.headers.get('content-type') ?? '');
+    if (body === undefined)
+      return failed(
+        'too-large',
+        'a larger one',
+        `a file of at most ${LARGEST_FILE / 1_000_000} MB at ${address}`,
+      );
+    const isCsv =
+      /\.[ct]sv$/i.test(new URL(address).pathname) ||
+      /\bcsv|tab-sep/.test(answer.headers.get('content-type') ?? '');
     if (isCsv && !(await tables.load())) return noTables;
     return {body, isCsv};
   } catch {
@@ -199,7 +244,14 @@ async function limitedText(answer: Response, asking: AbortController): Promise<s
     chunks.push(value);
   }
   const bytes = new Uint8Array(await new Blob(chunks).arrayBuffer());
-  const encoding = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8';
+  const encoding =
+    bytes[0] === 0xff && bytes[1] === 0xfe
+      ? 'utf-16le'
+      : bytes[0] === 0xfe && bytes[1] === 0xff
+        ? 'utf-16be'
+        : 'utf-8';
   const text = new TextDecoder(encoding).decode(bytes);
-  return /\ufffd/.test(text) && !/[\x80-\ufffc]/.test(text) ? new TextDecoder('windows-1252').decode(bytes) : text;
+  return /\ufffd/.test(text) && !/[\x80-\ufffc]/.test(text)
+    ? new TextDecoder('windows-1252').decode(bytes)
+    : text;
 }

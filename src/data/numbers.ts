@@ -34,8 +34,10 @@ export function readNumber(typed: string): TypedNumber | undefined {
   const percent = /%$/.test(text);
   text = text.replace(/\s*%$/, '').replace(/^£\s*/, '');
   let plain: string | undefined;
-  if (/^-?\d{1,3}(?:[,\s\u00a0']\d{3})+(?:\.\d+)?$/.test(text)) plain = text.replace(/[,\s\u00a0']/g, '');
-  else if (/^-?\d{1,3}(?:\.\d{3})+,\d+$|^-?\d{1,3}(?:\.\d{3}){2,}$/.test(text)) plain = text.replace(/\./g, '').replace(',', '.');
+  if (/^-?\d{1,3}(?:[,\s\u00a0']\d{3})+(?:\.\d+)?$/.test(text))
+    plain = text.replace(/[,\s\u00a0']/g, '');
+  else if (/^-?\d{1,3}(?:\.\d{3})+,\d+$|^-?\d{1,3}(?:\.\d{3}){2,}$/.test(text))
+    plain = text.replace(/\./g, '').replace(',', '.');
   else if (/^-?\d+(?:\.\d+)?$/.test(text)) plain = text;
   else if (/^-?\d+,\d{1,2}$/.test(text)) plain = text.replace(',', '.');
   const value = Number(plain);

@@ -17,18 +17,26 @@ export interface Loaded {
 }
 
 /** What a check has left, as something to show. */
-export const loadedFrom = (checked: ReturnType<typeof checkRecord>, base: string): Loaded =>
-  ({...checked, base, ...(checked.record ? {} : {problem: 'unreadable' as const})});
+export const loadedFrom = (checked: ReturnType<typeof checkRecord>, base: string): Loaded => ({
+  ...checked,
+  base,
+  ...(checked.record ? {} : {problem: 'unreadable' as const}),
+});
 
 /** Reads a record from an object. */
-export const readValue = (value: unknown, base: string): Loaded => loadedFrom(checkRecord(value), base);
+export const readValue = (value: unknown, base: string): Loaded =>
+  loadedFrom(checkRecord(value), base);
 
 /** What the text of a JSON file holds, or a fault. */
 export function parseJson(body: string): {value: unknown} | {fault: Fault} {
   try {
     return {value: JSON.parse(body.replace(/^\uFEFF/, ''))};
   } catch {
-    const found = /^\s*</.test(body) ? 'a web page' : body.trim() ? 'a text that is not JSON' : 'an empty file';
+    const found = /^\s*</.test(body)
+      ? 'a web page'
+      : body.trim()
+        ? 'a text that is not JSON'
+        : 'an empty file';
     return {fault: {path: '', expected: 'JSON', found}};
   }
 }
@@ -36,5 +44,7 @@ export function parseJson(body: string): {value: unknown} | {fault: Fault} {
 /** Reads a record from the text of a JSON file. */
 export function readJson(body: string, base: string): Loaded {
   const parsed = parseJson(body);
-  return 'fault' in parsed ? {base, problem: 'unreadable', faults: [parsed.fault]} : readValue(parsed.value, base);
+  return 'fault' in parsed
+    ? {base, problem: 'unreadable', faults: [parsed.fault]}
+    : readValue(parsed.value, base);
 }

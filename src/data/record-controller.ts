@@ -91,7 +91,11 @@ export class RecordController implements ReactiveController {
     if (address && /^https?:/.test(address)) {
       this.#following = followFile(address, list, () => this.#host.requestUpdate());
     } else {
-      this.#own = {base: document.baseURI, problem: 'unreachable', faults: [{path: 'src', expected: 'a web address', found: `"${src}"`}]};
+      this.#own = {
+        base: document.baseURI,
+        problem: 'unreachable',
+        faults: [{path: 'src', expected: 'a web address', found: `"${src}"`}],
+      };
     }
   }
 
@@ -102,7 +106,9 @@ export class RecordController implements ReactiveController {
     this.#childrenChanged = false;
     this.#child = {};
     this.#table = null;
-    const script = [...children].find(child => child instanceof HTMLScriptElement && child.type === 'application/json');
+    const script = [...children].find(
+      child => child instanceof HTMLScriptElement && child.type === 'application/json',
+    );
     // Some filters take the script tag away and leave its text.
     const bare = children.length ? '' : (this.#host.textContent ?? '').trim();
     const json = script?.textContent ?? (bare.startsWith('{') ? bare : undefined);

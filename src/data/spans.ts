@@ -32,4 +32,8 @@ export function spreadCells(table: readonly (readonly SpanningCell[])[]): Cell[]
 
 /** The words of a cell, without what only the markup was for. */
 export const cellWords = (text: string): string =>
-  text.replace(/[ \t\u00a0]+/g, ' ').replace(/ *\n */g, '\n').replace(/\n{3,}/g, '\n\n').trim();
+  text
+    .replace(/[ \t\u00a0]+/g, ' ')
+    .replace(/ *\n */g, '\n')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim();

@@ -7,7 +7,13 @@
 import {type CheckedRecord, checkRecord} from '../record/check.js';
 import {type Fault, describeValue} from '../record/faults.js';
 import {
-  type ListName, eventKinds, findingKinds, outcomeCodes, qualifiers, responseStates, statuses,
+  type ListName,
+  eventKinds,
+  findingKinds,
+  outcomeCodes,
+  qualifiers,
+  responseStates,
+  statuses,
 } from '../record/schema.js';
 import {parseTypedDate} from '../record/typed-dates.js';
 import {type Column, HEADER_WITHIN, codeOf, columns, headerKey} from './columns.js';
@@ -22,21 +28,40 @@ export interface Cell {
 type Item = {[key: string]: unknown};
 
 const CODES: Readonly<Record<string, readonly string[]>> = {
-  'events.kind': eventKinds, 'events.outcome.code': outcomeCodes, 'priorities.update.status': statuses, 'findings.kind': findingKinds,
-  'figures.qualifier': qualifiers, 'responses.state': responseStates,
+  'events.kind': eventKinds,
+  'events.outcome.code': outcomeCodes,
+  'priorities.update.status': statuses,
+  'findings.kind': findingKinds,
+  'figures.qualifier': qualifiers,
+  'responses.state': responseStates,
 };
 /** Parts of a path that stand for the first entry of a list. */
 const LISTS = ['documents', 'links', 'evidence'];
 /** Fields that keep a date as it was typed. */
-const AS_TYPED: Readonly<Record<string, string>> = {date: 'dateText', due: 'dueText', 'update.date': 'update.dateText'};
+const AS_TYPED: Readonly<Record<string, string>> = {
+  'date': 'dateText',
+  'due': 'dueText',
+  'update.date': 'update.dateText',
+};
 
 /** Reads a table as one list of a record. Never throws. */
 export function readTable(rows: readonly (readonly Cell[])[], list: ListName): CheckedRecord {
   const faults: Fault[] = [];
   const header = findHeader(rows, list);
   if (!header) {
-    const names = columns[list].slice(1, 5).map(({names: [name]}) => name).join(', ');
-    return {faults: [{path: 'table', expected: `a row of column names such as ${names}`, found: describeValue(rows[0]?.map(({text}) => text).join(', '))}]};
+    const names = columns[list]
+      .slice(1, 5)
+      .map(({names: [name]}) => name)
+      .join(', ');
+    return {
+      faults: [
+        {
+          path: 'table',
+          expected: `a row of column names such as ${names}`,
+          found: describeValue(rows[0]?.map(({text}) => text).join(', ')),
+        },
+      ],
+    };
   }
   const items: Item[] = [];
   const rowOf: number[] = [];
@@ -56,9 +81,11 @@ export function readTable(rows: readonly (readonly Cell[])[], list: ListName): C
     }
   });
   const checked = checkRecord({version: 1, [list]: items});
-  const told = (path: string) => faults.some(fault => fault.path.startsWith(`${path.split(',')[0]},`));
+  const told = (path: string) =>
+    faults.some(fault => fault.path.startsWith(`${path.split(',')[0]},`));
   // A field that is missing because its cell could not be read was reported with that cell.
-  const placed = checked.faults.map(fault => ({...fault, path: inRow(fault.path, rowOf, list)}))
+  const placed = checked.faults
+    .map(fault => ({...fault, path: inRow(fault.path, rowOf, list)}))
     .filter(({path, found}) => found !== 'nothing' || !told(path));
   return {...checked, faults: [...faults, ...placed]};
 }
@@ -88,7 +115,9 @@ export function findHeader(rows: readonly (readonly Cell[])[], list: ListName): 
     const keys = cells.map(({text}) => headerKey(text));
     const places: Header['places'] = [];
     for (const column of columns[list]) {
-      const place = column.names.map(name => keys.indexOf(headerKey(name))).find(found => found >= 0 && !places[found]);
+      const place = column.names
+        .map(name => keys.indexOf(headerKey(name)))
+        .find(found => found >= 0 && !places[found]);
       if (place !== undefined) places[place] = column;
     }
     const known = places.filter(Boolean).length;
@@ -101,20 +130,33 @@ export function findHeader(rows: readonly (readonly Cell[])[], list: ListName): 
   return best;
 }
 
-function readRow(cells: readonly Cell[], places: Header['places'], list: ListName, row: number, faults: Fault[]): Item {
+function readRow(
+  cells: readonly Cell[],
+  places: Header['places'],
+  list: ListName,
+  row: number,
+  faults: Fault[],
+): Item {
   const item: Item = Object.create(null);
   cells.forEach((cell, index) => {
     const column = places[index];
     const text = cell.text.trim();
     if (!column || !text) return;
-    const fault = (expected: string) => faults.push({path: `row ${row}, "${column.names[0]}"`, expected, found: describeValue(text)});
+    const fault = (expected: string) =>
+      faults.push({path: `row ${row}, "${column.names[0]}"`, expected, found: describeValue(text)});
     readCell(item, column, text, list, fault);
     if (cell.url) keepLink(item, column.field, {text, url: cell.url}, list);
   });
   return item;
 }
 
-function readCell(item: Item, {field, kind}: Column, text: string, list: ListName, fault: (expected: string) => void): void {
+function readCell(
+  item: Item,
+  {field, kind}: Column,
+  text: string,
+  list: ListName,
+  fault: (expected: string) => void,
+): void {
   switch (kind) {
     case 'date': {
       const typed = parseTypedDate(text);
@@ -139,7 +181,8 @@ function readCell(item: Item, {field, kind}: Column, text: string, list: ListNam
       if (!number) return fault('a number such as 1,234');
       put(item, field, number.value);
       if (number.percent && list === 'figures' && field === 'value') put(item, 'unit', '%');
-      if (number.qualifier && field === 'value' && item['qualifier'] === undefined) put(item, 'qualifier', number.qualifier);
+      if (number.qualifier && field === 'value' && item['qualifier'] === undefined)
+        put(item, 'qualifier', number.qualifier);
       return;
     }
     case 'texts':
@@ -152,7 +195,9 @@ function readCell(item: Item, {field, kind}: Column, text: string, list: ListNam
 
 /** Entries of one cell, parted by `;` or a new line. A `\` before either keeps it within its entry. */
 const splitEntries = (text: string): string[] =>
-  (text.match(/(?:\\[;\n\\]|[^;\n])+/g) ?? []).map(entry => entry.trim().replace(/\\([;\n\\])/g, '$1')).filter(Boolean);
+  (text.match(/(?:\\[;\n\\]|[^;\n])+/g) ?? [])
+    .map(entry => entry.trim().replace(/\\([;\n\\])/g, '$1'))
+    .filter(Boolean);
 
 /** Puts a value at a path of names, making objects and one-entry lists on the way. */
 function put(item: Item, field: string, value: unknown): void {
@@ -160,16 +205,23 @@ function put(item: Item, field: string, value: unknown): void {
   let holder = item;
   names.forEach((name, index) => {
     if (index === names.length - 1) holder[name] = value;
-    else if (LISTS.includes(name)) holder = ((holder[name] ??= [Object.create(null)]) as Item[])[0]!;
+    else if (LISTS.includes(name))
+      holder = ((holder[name] ??= [Object.create(null)]) as Item[])[0]!;
     else holder = (holder[name] ??= Object.create(null)) as Item;
   });
 }
 
 /** A link that an editor put into a cell leads where the cell's subject is. */
-function keepLink(item: Item, field: string, {text, url}: {text: string; url: string}, list: ListName): void {
+function keepLink(
+  item: Item,
+  field: string,
+  {text, url}: {text: string; url: string},
+  list: ListName,
+): void {
   if (field.endsWith('.title')) put(item, field.replace(/title$/, 'url'), url);
   else if (field.endsWith('url')) put(item, field, url);
-  else if (list === 'events') item['links'] = [...((item['links'] as Item[] | undefined) ?? []), {title: text, url}];
+  else if (list === 'events')
+    item['links'] = [...((item['links'] as Item[] | undefined) ?? []), {title: text, url}];
   else if (list === 'resources' || list === 'contributors') item['url'] ??= url;
   else if (field === 'update.text') put(item, 'update.evidence', [{title: text, url}]);
 }
@@ -178,7 +230,10 @@ function keepLink(item: Item, field: string, {text, url}: {text: string; url: st
  * The priority that a further row is about: the one of the same title, or the last when the title is left blank. An id tells
  * two of the same title apart.
  */
-function samePriority(items: readonly Item[], {id, title, commitment, update}: Item): Item | undefined {
+function samePriority(
+  items: readonly Item[],
+  {id, title, commitment, update}: Item,
+): Item | undefined {
   const same = (before: Item) => id === undefined || before['id'] === id;
   if (title !== undefined) return items.find(before => before['title'] === title && same(before));
   const last = items.at(-1);
@@ -186,10 +241,12 @@ function samePriority(items: readonly Item[], {id, title, commitment, update}: I
 }
 
 function mergePriority(before: Item, item: Item): void {
-  for (const key of Object.keys(item)) if (key !== 'update' && before[key] === undefined) before[key] = item[key];
+  for (const key of Object.keys(item))
+    if (key !== 'update' && before[key] === undefined) before[key] = item[key];
   addUpdate(before, item);
 }
 
 function addUpdate(priority: Item, {update}: Item): void {
-  if (update) priority['updates'] = [...((priority['updates'] as unknown[] | undefined) ?? []), update];
+  if (update)
+    priority['updates'] = [...((priority['updates'] as unknown[] | undefined) ?? []), update];
 }

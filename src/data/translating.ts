@@ -2,7 +2,11 @@
 import type {Fault} from '../record/faults.js';
 import type {SendRecord} from '../record/schema.js';
 import type {translationOf} from '../record/translation.js';
-import {type TranslatedTexts, checkTranslation, joinTranslation} from '../record/translation-file.js';
+import {
+  type TranslatedTexts,
+  checkTranslation,
+  joinTranslation,
+} from '../record/translation-file.js';
 import {type Loaded, parseJson} from './reading.js';
 
 /** A file of translated texts. */
@@ -19,13 +23,29 @@ export function readTranslation(body: string): LoadedTranslation {
 
 /** A record with its translation. Faults of the file are told with its place in the record. */
 export function withTranslation(
-  loaded: Loaded, record: SendRecord, {translation, faults}: LoadedTranslation, told: NonNullable<ReturnType<typeof translationOf>>, address: string,
+  loaded: Loaded,
+  record: SendRecord,
+  {translation, faults}: LoadedTranslation,
+  told: NonNullable<ReturnType<typeof translationOf>>,
+  address: string,
 ): Loaded {
   const at = `translations.${told.tag}`;
-  const placed = (fault: Fault): Fault => fault.path
-    ? {...fault, path: `${at}: ${fault.path}`}
-    : {...fault, path: `${at}.src`, expected: fault.expected === 'JSON' ? `JSON at ${address}` : fault.expected.replace(/^a record\b/, 'a translation')};
+  const placed = (fault: Fault): Fault =>
+    fault.path
+      ? {...fault, path: `${at}: ${fault.path}`}
+      : {
+          ...fault,
+          path: `${at}.src`,
+          expected:
+            fault.expected === 'JSON'
+              ? `JSON at ${address}`
+              : fault.expected.replace(/^a record\b/, 'a translation'),
+        };
   if (!translation) return {...loaded, faults: [...loaded.faults, ...faults.map(placed)]};
   const result = joinTranslation(record, translation, told);
-  return {...loaded, record: result.record, faults: [...loaded.faults, ...[...faults, ...result.faults].map(placed)]};
+  return {
+    ...loaded,
+    record: result.record,
+    faults: [...loaded.faults, ...[...faults, ...result.faults].map(placed)],
+  };
 }

@@ -45,7 +45,8 @@ export class TranslationController implements ReactiveController {
     if (address !== this.#address) {
       this.#letGo();
       this.#address = address;
-      if (address && /^https?:/.test(address)) this.#following = followTranslation(address, () => this.#host.requestUpdate());
+      if (address && /^https?:/.test(address))
+        this.#following = followTranslation(address, () => this.#host.requestUpdate());
     }
     if (!record || !told || !this.#following || this.#failed) return loaded;
     const {module} = translating;
@@ -57,7 +58,11 @@ export class TranslationController implements ReactiveController {
     if (!translation) return undefined;
     let byTranslation = joined.get(loaded);
     if (!byTranslation) joined.set(loaded, (byTranslation = new WeakMap()));
-    if (!byTranslation.has(translation)) byTranslation.set(translation, module.withTranslation(loaded, record, translation, told, address!));
+    if (!byTranslation.has(translation))
+      byTranslation.set(
+        translation,
+        module.withTranslation(loaded, record, translation, told, address!),
+      );
     return byTranslation.get(translation);
   }
 

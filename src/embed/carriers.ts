@@ -21,7 +21,8 @@ const isWidget = (element: Element) => TAG.test(element.localName);
 // Past what a form calls its fields, which may be `parentElement`, or the name of a method.
 const parentOf = Object.getOwnPropertyDescriptor(Node.prototype, 'parentElement')!.get!;
 const insideWidget = (element: Element) => {
-  for (let node: Element | null = parentOf.call(element); node; node = parentOf.call(node)) if (isWidget(node)) return true;
+  for (let node: Element | null = parentOf.call(element); node; node = parentOf.call(node))
+    if (isWidget(node)) return true;
   return false;
 };
 
@@ -72,9 +73,11 @@ function create({tag, attributes}: Order): HTMLElement {
 /** Brings to life what lies in `root`. */
 export function enliven(root: Element, embedFolder: string | undefined): void {
   const all = <T extends Element>(selector: string): T[] => [
-    ...(matches(root, selector) ? [root as T] : []), ...root.querySelectorAll<T>(selector),
+    ...(matches(root, selector) ? [root as T] : []),
+    ...root.querySelectorAll<T>(selector),
   ];
-  for (const box of all<HTMLElement>('[data-send-widget], [class*="send-"][data-send-src]')) enlivenBox(box);
+  for (const box of all<HTMLElement>('[data-send-widget], [class*="send-"][data-send-src]'))
+    enlivenBox(box);
   if (!embedFolder) return;
   for (const paragraph of all('p')) linkBareAddress(paragraph, embedFolder);
   for (const link of all<HTMLAnchorElement>('a[href]')) enlivenLink(link, embedFolder);
@@ -85,10 +88,14 @@ export function enliven(root: Element, embedFolder: string | undefined): void {
 /** `<div data-send-widget="…" data-send-src="…">`: the widget goes into the box, and the box's content into the widget. */
 function enlivenBox(box: HTMLElement): void {
   if (insideWidget(box) || isWidget(box) || [...box.children].some(isWidget)) return;
-  const name = box.dataset['sendWidget'] ?? [...box.classList].find(word => TAG.test(word))?.slice('send-'.length);
+  const name =
+    box.dataset['sendWidget'] ??
+    [...box.classList].find(word => TAG.test(word))?.slice('send-'.length);
   const tag = `send-${name?.replace(/^send-/, '')}`;
   if (!name || !isRegistered(tag)) return;
-  const pairs = [...box.attributes].map(({name: attribute, value}) => [attribute.replace(/^data-send-/, ''), value] as const);
+  const pairs = [...box.attributes].map(
+    ({name: attribute, value}) => [attribute.replace(/^data-send-/, ''), value] as const,
+  );
   const widget = create({tag, attributes: known(tag, pairs), fromNextTable: false});
   widget.append(...box.childNodes);
   box.append(widget);
@@ -140,9 +147,14 @@ function enlivenLink(link: HTMLAnchorElement, embedFolder: string): void {
 /** The table that comes next on the page, with the figure that an editor wrapped it in. */
 function nextTable(after: Element): Element | undefined {
   for (const table of document.querySelectorAll('table')) {
-    if (after.compareDocumentPosition(table) & Node.DOCUMENT_POSITION_FOLLOWING && !insideWidget(table)) {
+    if (
+      after.compareDocumentPosition(table) & Node.DOCUMENT_POSITION_FOLLOWING &&
+      !insideWidget(table)
+    ) {
       const figure = table.parentElement;
-      return figure?.matches('figure') && figure.querySelectorAll('table').length === 1 ? figure : table;
+      return figure?.matches('figure') && figure.querySelectorAll('table').length === 1
+        ? figure
+        : table;
     }
   }
   return undefined;
@@ -173,8 +185,17 @@ function reuniteTable(table: HTMLTableElement): void {
   if (insideWidget(table)) return;
   const content = table.parentElement?.matches('figure') ? table.parentElement : table;
   const paragraph = content.previousElementSibling;
-  const widget = paragraph?.matches('p') && !(paragraph.textContent ?? '').trim() ? paragraph.firstElementChild : undefined;
-  if (!widget || !isWidget(widget) || paragraph!.querySelectorAll('*').length > 1 || widget.hasAttribute('src')) return;
+  const widget =
+    paragraph?.matches('p') && !(paragraph.textContent ?? '').trim()
+      ? paragraph.firstElementChild
+      : undefined;
+  if (
+    !widget ||
+    !isWidget(widget) ||
+    paragraph!.querySelectorAll('*').length > 1 ||
+    widget.hasAttribute('src')
+  )
+    return;
   const {list, record} = widget as {list?: string; record?: unknown} & Element;
   if (list !== undefined && record === undefined) widget.append(content);
 }
@@ -186,7 +207,8 @@ export function watchCarriers(embedFolder: string | undefined): void {
     enliven(document.documentElement, embedFolder);
   };
   // The parser may be in the middle of a carrier: what it adds while it runs is enlivened once it is done.
-  if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', enlivenPage, {once: true});
+  if (document.readyState === 'loading')
+    document.addEventListener('DOMContentLoaded', enlivenPage, {once: true});
   else enlivenPage();
   new MutationObserver(changes => {
     if (document.readyState === 'loading') return;
@@ -195,7 +217,8 @@ export function watchCarriers(embedFolder: string | undefined): void {
         if (!(node instanceof Element) || !node.isConnected) continue;
         bringWidgetsOf(node);
         if (!isWidget(node)) enliven(node, embedFolder);
-        if (waiting.size && (node.localName === 'table' || node.querySelector('table'))) for (const link of waiting) enlivenLink(link, embedFolder!);
+        if (waiting.size && (node.localName === 'table' || node.querySelector('table')))
+          for (const link of waiting) enlivenLink(link, embedFolder!);
       }
     }
   }).observe(document.documentElement, {childList: true, subtree: true});

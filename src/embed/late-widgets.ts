@@ -25,7 +25,8 @@ export function isRegistered(tag: string): boolean {
 }
 
 /** Whether an element matches, even a form whose field is called `matches`. */
-export const matches = (element: Element, selector: string): boolean => Element.prototype.matches.call(element, selector);
+export const matches = (element: Element, selector: string): boolean =>
+  Element.prototype.matches.call(element, selector);
 
 /** Asks for the late widgets when one of them lies in `root`, or is it. */
 export function bringWidgetsOf(root: Element): void {

@@ -15,8 +15,9 @@ const isOurs = (element: unknown): element is HTMLScriptElement =>
 /** The folder of the script, with a slash at its end; `undefined` when nothing on the page tells. */
 export function ownFolder(): string | undefined {
   if (isOurs(document.currentScript)) return folderOf(document.currentScript.src);
-  const told = document.querySelector('script[data-send-base]')?.getAttribute('data-send-base')
-    ?? document.querySelector('meta[name="send-base"]')?.getAttribute('content');
+  const told =
+    document.querySelector('script[data-send-base]')?.getAttribute('data-send-base') ??
+    document.querySelector('meta[name="send-base"]')?.getAttribute('content');
   if (told) return folderOf(new URL(told.endsWith('/') ? told : `${told}/`, document.baseURI).href);
   const script = [...document.querySelectorAll('script[src]')].find(isOurs);
   return script && folderOf(script.src);

@@ -23,7 +23,9 @@ export async function loadPart(file: string, speaks: boolean): Promise<unknown> 
   const attempt = tries.get(file) ?? 0;
   tries.set(file, attempt + 1);
   const [part] = await Promise.all([
-    import(/* @vite-ignore */ `${folder}parts/${file}${attempt ? `?r=${attempt}` : ''}`) as Promise<{default(shared: unknown): unknown}>,
+    import(
+      /* @vite-ignore */ `${folder}parts/${file}${attempt ? `?r=${attempt}` : ''}`
+    ) as Promise<{default(shared: unknown): unknown}>,
     speaks && loadWholePacks(attempt),
   ]);
   return part.default(__SEND_SHARED__);

@@ -12,7 +12,12 @@ export function start(companions: Part<unknown>): void {
   const folder = ownFolder();
   const embedFolder = folder && `${folder}embed/`;
   const hosted = document.querySelector<HTMLElement>('[data-send-hosted]');
-  const fill = () => void (hosted && embedFolder && hostedPage.load().then(module => module?.fillHostedPage(hosted, embedFolder)));
+  const fill = () =>
+    void (
+      hosted &&
+      embedFolder &&
+      hostedPage.load().then(module => module?.fillHostedPage(hosted, embedFolder))
+    );
   useLateWidgets(companions, () => {
     fill();
     enliven(document.documentElement, embedFolder);

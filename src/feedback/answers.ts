@@ -7,7 +7,8 @@ export type Answer = string | readonly string[];
 export type Answers = Readonly<Record<string, Answer>>;
 
 /** The answer to a question; `undefined` while there is none. */
-export const answerTo = (answers: Answers, id: string): Answer | undefined => own(answers, id) as Answer | undefined;
+export const answerTo = (answers: Answers, id: string): Answer | undefined =>
+  own(answers, id) as Answer | undefined;
 
 /** The answers with one more, or one changed. Any id is data, `__proto__` too. */
 export const withAnswer = (answers: Answers, id: string, answer: Answer): Answers =>
@@ -19,6 +20,11 @@ export const isBlank = (answer: Answer | undefined): boolean =>
 
 /** True when two sets of answers say the same, in whatever order they were given. */
 export function sameAnswers(one: Answers, other: Answers): boolean {
-  const sorted = (answers: Answers) => toJson(Object.entries(answers).filter(([, answer]) => !isBlank(answer)).sort());
+  const sorted = (answers: Answers) =>
+    toJson(
+      Object.entries(answers)
+        .filter(([, answer]) => !isBlank(answer))
+        .sort(),
+    );
   return sorted(one) === sorted(other);
 }

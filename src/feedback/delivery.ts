@@ -15,7 +15,12 @@ const NOT_NOW = [408, 425, 429];
  * @param patience milliseconds until the request, its reply included, is given up
  * @param left aborts when the page is left
  */
-export async function deliver(record: Sendable, environment: Environment, patience: number, left: AbortSignal): Promise<Outcome> {
+export async function deliver(
+  record: Sendable,
+  environment: Environment,
+  patience: number,
+  left: AbortSignal,
+): Promise<Outcome> {
   const {submission, target, tries} = record;
   const {now, random, online} = environment;
   const receiver = receiverFor(target.receiver);
@@ -38,7 +43,10 @@ export async function deliver(record: Sendable, environment: Environment, patien
   const stopTimer = environment.setTimer(giveUp, patience);
   left.addEventListener('abort', giveUp);
   try {
-    const response = await environment.fetch(request.url, Object.assign(request.init, {signal: controller.signal}));
+    const response = await environment.fetch(
+      request.url,
+      Object.assign(request.init, {signal: controller.signal}),
+    );
     const {status} = response;
     const text = await response.text().catch(() => undefined);
     const reply: Reply = {status, text, url: response.url};

@@ -59,17 +59,30 @@ const DAY = 24 * 60 * 60_000;
 /** True when a record has had its time. What is still to be sent never has: it waits until it has arrived or is forgotten. */
 export function isStale({state, changed, since}: Draft, now: number): boolean {
   if (state === 'sent') return isOver(since, RECEIPT_DAYS * DAY, now);
-  return state !== 'waiting' && state !== 'sending' && now >= Math.max(changed, since) + DRAFT_DAYS * DAY;
+  return (
+    state !== 'waiting' && state !== 'sending' && now >= Math.max(changed, since) + DRAFT_DAYS * DAY
+  );
 }
 
-export const handleOf = ({key, form, answers, revision, state}: Draft): DraftHandle => ({key, form, answers, revision, refused: state === 'refused'});
+export const handleOf = ({key, form, answers, revision, state}: Draft): DraftHandle => ({
+  key,
+  form,
+  answers,
+  revision,
+  refused: state === 'refused',
+});
 
 /** True when this page may write new words into the record: no other tab has typed in it, forgotten it, or is sending it. */
 export const isOwn = (record: Draft | undefined, {revision}: DraftHandle): boolean =>
   (record?.revision ?? 0) === revision && record?.state !== 'sending' && record?.state !== 'sent';
 
 /** The record with new answers. What was last sent stays beside them: going back to it is no new intent. */
-export const typed = (record: Draft | undefined, {key, form}: DraftHandle, answers: Answers, now: number): Draft => ({
+export const typed = (
+  record: Draft | undefined,
+  {key, form}: DraftHandle,
+  answers: Answers,
+  now: number,
+): Draft => ({
   tries: 0,
   since: now,
   ...record,
@@ -82,18 +95,27 @@ export const typed = (record: Draft | undefined, {key, form}: DraftHandle, answe
 });
 
 /** True when what is to be sent is what was sent under this key: the same intent, so the same key. */
-export const isSameIntent = (record: Draft | undefined, submission: Omit<Submission, 'key'>): boolean =>
-  !record?.submission || sameAnswers(record.submission.answers, submission.answers);
+export const isSameIntent = (
+  record: Draft | undefined,
+  submission: Omit<Submission, 'key'>,
+): boolean => !record?.submission || sameAnswers(record.submission.answers, submission.answers);
 
 /** The record on its way: waiting, to be tried at once unless the receiver has asked for time. */
 export function ready(record: Draft, submission: Submission, target: Target): Draft {
   const {state, outcome} = record;
   // The receiver knows the key by this very content, and refuses the key with another. Only what it refused may differ.
   const first = state === 'refused' ? undefined : record.submission;
-  return {...record, state: 'waiting', submission: first ?? submission, target, outcome: isAsked(outcome) ? outcome : undefined};
+  return {
+    ...record,
+    state: 'waiting',
+    submission: first ?? submission,
+    target,
+    outcome: isAsked(outcome) ? outcome : undefined,
+  };
 }
 
-const isAsked = (outcome: Outcome | undefined) => outcome?.kind === 'waiting' && outcome.reason === 'asked';
+const isAsked = (outcome: Outcome | undefined) =>
+  outcome?.kind === 'waiting' && outcome.reason === 'asked';
 
 /** Why a try: its time has come; the moment is good (just sent, network back); or a person asks for this very one again. */
 export type Asker = 'clock' | 'moment' | 'person';
@@ -107,12 +129,16 @@ export type Sendable = Draft & {readonly submission: Submission; readonly target
 export function mayTry(record: Draft, asker: Asker, now: number): record is Sendable {
   const {state, since, outcome} = record;
   if (!record.submission || !record.target) return false;
-  if (state === 'waiting') return isOver(since, dueAt(record) - since, now) || (asker !== 'clock' && !isAsked(outcome));
-  return state === 'sending' || (asker === 'person' && (state === 'unknown' || state === 'refused'));
+  if (state === 'waiting')
+    return isOver(since, dueAt(record) - since, now) || (asker !== 'clock' && !isAsked(outcome));
+  return (
+    state === 'sending' || (asker === 'person' && (state === 'unknown' || state === 'refused'))
+  );
 }
 
 /** When a waiting record is to be tried. */
-export const dueAt = ({outcome, since}: Draft): number => (outcome?.kind === 'waiting' ? outcome.until : since);
+export const dueAt = ({outcome, since}: Draft): number =>
+  outcome?.kind === 'waiting' ? outcome.until : since;
 
 /**
  * The record after a try. Success leaves the receipt and erases the answer. A refusal without a reason in the answers (the
@@ -120,16 +146,25 @@ export const dueAt = ({outcome, since}: Draft): number => (outcome?.kind === 'wa
  */
 export function settled(record: Draft, outcome: Outcome, now: number): Draft {
   const {key, form, revision, changed, tries, perhaps} = record;
-  if (outcome.kind === 'sent') return {key, form, revision, changed, tries, answers: {}, state: 'sent', since: now, outcome};
+  if (outcome.kind === 'sent')
+    return {key, form, revision, changed, tries, answers: {}, state: 'sent', since: now, outcome};
   let told = outcome;
   if (told.kind === 'refused' && perhaps && !told.fields.length) told = {kind: 'unknown'};
   if (told.kind === 'waiting' && perhaps) told = {...told, perhaps};
-  return {...record, state: told.kind, since: now, outcome: told, perhaps: perhaps || (told.kind === 'waiting' && told.perhaps)};
+  return {
+    ...record,
+    state: told.kind,
+    since: now,
+    outcome: told,
+    perhaps: perhaps || (told.kind === 'waiting' && told.perhaps),
+  };
 }
 
 /** What a stored record says of its submission; `undefined` for a draft that has not been sent, or was changed since. */
 export function outcomeOf(record: Draft): Outcome | undefined {
   const {state, outcome} = record;
   if (state === 'draft') return undefined;
-  return state === outcome?.kind ? outcome : {kind: 'waiting', until: dueAt(record), reason: 'trouble', perhaps: record.perhaps};
+  return state === outcome?.kind
+    ? outcome
+    : {kind: 'waiting', until: dueAt(record), reason: 'trouble', perhaps: record.perhaps};
 }

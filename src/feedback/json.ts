@@ -6,7 +6,8 @@
  * object's own fields: an inherited `reference` must not pass for a receipt.
  */
 
-export type Json = string | number | boolean | null | undefined | readonly Json[] | {readonly [key: string]: Json};
+export type Json =
+  string | number | boolean | null | undefined | readonly Json[] | {readonly [key: string]: Json};
 
 /** JSON text. Fields that are `undefined` are left out, as `JSON.stringify` does. */
 export function toJson(value: Json): string {
@@ -27,11 +28,17 @@ export function fromJson(text: string | undefined): unknown {
 
 /** A field that an object (or list) has itself; `undefined` for one it inherits, and for what is no object. */
 export function own(value: unknown, key: string): unknown {
-  return value && typeof value === 'object' && Object.hasOwn(value, key) ? (value as Record<string, unknown>)[key] : undefined;
+  return value && typeof value === 'object' && Object.hasOwn(value, key)
+    ? (value as Record<string, unknown>)[key]
+    : undefined;
 }
 
 /** A field of an object as words: a text that is not blank, or a number. */
 export function ownText(value: unknown, key: string): string | undefined {
   const field = own(value, key);
-  return typeof field === 'number' ? String(field) : typeof field === 'string' && field.trim() ? field : undefined;
+  return typeof field === 'number'
+    ? String(field)
+    : typeof field === 'string' && field.trim()
+      ? field
+      : undefined;
 }

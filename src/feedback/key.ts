@@ -8,7 +8,9 @@ const BYTES = 16;
  *
  * @param fill fills an array with random bytes. `crypto.randomUUID` would be shorter, but does not exist on `http://` pages.
  */
-export function newKey(fill: (bytes: Uint8Array<ArrayBuffer>) => Uint8Array = bytes => crypto.getRandomValues(bytes)): string {
+export function newKey(
+  fill: (bytes: Uint8Array<ArrayBuffer>) => Uint8Array = bytes => crypto.getRandomValues(bytes),
+): string {
   const text = String.fromCharCode(...fill(new Uint8Array(BYTES)));
   return btoa(text).replace(/\+/g, '-').replace(/\//g, '_').replace(/=/g, '');
 }

@@ -25,7 +25,9 @@ export interface Visit {
 export function beginVisit(): Visit & {end: () => void} {
   const controller = new AbortController();
   const {signal} = controller;
-  const left = new Promise<undefined>(resolve => signal.addEventListener('abort', () => resolve(undefined)));
+  const left = new Promise<undefined>(resolve =>
+    signal.addEventListener('abort', () => resolve(undefined)),
+  );
   return {signal, left, end: () => controller.abort()};
 }
 
@@ -39,7 +41,12 @@ export type Lock = <T>(key: string, visit: Visit, work: () => Promise<T>) => Pro
  * @param holder a name for this page, unlike any other's
  * @param term how long a lease lasts, and how long a lock is waited for: longer than the longest request
  */
-export function lockFor(store: DraftStore, {locks, now, setTimer}: Environment, holder: string, term: number): Lock {
+export function lockFor(
+  store: DraftStore,
+  {locks, now, setTimer}: Environment,
+  holder: string,
+  term: number,
+): Lock {
   /** True when the lease is ours now, or when there is no record to hold it (nothing to send then). */
   async function take(key: string): Promise<boolean> {
     let taken = true;
@@ -62,10 +69,14 @@ export function lockFor(store: DraftStore, {locks, now, setTimer}: Environment, 
     const stopTimer = setTimer(() => impatience.abort(), term);
     void left.then(() => impatience.abort());
     try {
-      const result = await locks()?.request(`send-widgets:${key}`, {signal: impatience.signal}, () => {
-        stopTimer();
-        return run();
-      });
+      const result = await locks()?.request(
+        `send-widgets:${key}`,
+        {signal: impatience.signal},
+        () => {
+          stopTimer();
+          return run();
+        },
+      );
       if (running) return result;
     } catch {
       if (running) return running;

@@ -11,7 +11,20 @@
 import {answerTo, isBlank, sameAnswers, type Answers} from './answers.js';
 import {deliver} from './delivery.js';
 import {
-  dueAt, handleOf, isOwn, isSameIntent, isStale, mayTry, outcomeOf, ready, settled, typed, type Asker, type Draft, type DraftHandle, type Sendable,
+  dueAt,
+  handleOf,
+  isOwn,
+  isSameIntent,
+  isStale,
+  mayTry,
+  outcomeOf,
+  ready,
+  settled,
+  typed,
+  type Asker,
+  type Draft,
+  type DraftHandle,
+  type Sendable,
 } from './draft.js';
 import {browser, type Environment} from './environment.js';
 import {beginVisit, lockFor, type Lock} from './lock.js';
@@ -59,7 +72,12 @@ export class Outbox {
     this.#environment = options.environment ?? browser;
     this.#patience = options.patience ?? PATIENCE;
     this.#opened = this.#environment.now();
-    this.#locked = lockFor(this.store, this.#environment, this.#environment.newKey(), this.#patience + MARGIN);
+    this.#locked = lockFor(
+      this.store,
+      this.#environment,
+      this.#environment.newKey(),
+      this.#patience + MARGIN,
+    );
   }
 
   /** Sends what an earlier visit left waiting, and goes on whenever its time, the network or the page comes back. */
@@ -84,8 +102,12 @@ export class Outbox {
 
   /** The newest draft that this form was left with; else a new one, of which nothing is stored yet. */
   async draft(form: string): Promise<DraftHandle> {
-    const left = (await this.records(form)).filter(({state}) => state === 'draft' || state === 'refused').pop();
-    return left ? handleOf(left) : {key: this.#environment.newKey(), form, answers: {}, revision: 0};
+    const left = (await this.records(form))
+      .filter(({state}) => state === 'draft' || state === 'refused')
+      .pop();
+    return left
+      ? handleOf(left)
+      : {key: this.#environment.newKey(), form, answers: {}, revision: 0};
   }
 
   /**
@@ -93,7 +115,9 @@ export class Outbox {
    * a record, receipts of the last day included; `handleOf` opens one for a change.
    */
   async records(form: string): Promise<Draft[]> {
-    return (await this.store.list()).filter(record => record.form === form && !isStale(record, this.#environment.now()));
+    return (await this.store.list()).filter(
+      record => record.form === form && !isStale(record, this.#environment.now()),
+    );
   }
 
   /**
@@ -110,7 +134,11 @@ export class Outbox {
    *
    * @param submission answers of the questions in view, and the rest that the receiver is told; save the draft first
    */
-  async send(handle: DraftHandle, submission: Omit<Submission, 'key'>, target: Target): Promise<Outcome> {
+  async send(
+    handle: DraftHandle,
+    submission: Omit<Submission, 'key'>,
+    target: Target,
+  ): Promise<Outcome> {
     const request = requestFor({...submission, key: handle.key}, target);
     if (!request) return {kind: 'refused', fields: []};
     if ('open' in request) return {kind: 'unknown', open: request.open};
@@ -130,7 +158,8 @@ export class Outbox {
     const {now} = this.#environment;
     const due: Promise<unknown>[] = [];
     for (const record of await this.store.list()) {
-      if (isStale(record, now())) await this.store.update(record.key, old => (old && isStale(old, now()) ? undefined : old));
+      if (isStale(record, now()))
+        await this.store.update(record.key, old => (old && isStale(old, now()) ? undefined : old));
       if (mayTry(record, asker, now())) due.push(this.#attempt(record.key, asker));
       else if (this.#isNews(record)) this.#tell(record, outcomeOf(record));
     }
@@ -141,7 +170,8 @@ export class Outbox {
   /** Erases all that is kept of a form, sent or not; without a name, of all forms. Open the form's draft anew afterwards. */
   async forget(form?: string): Promise<void> {
     for (const record of await this.store.list()) {
-      if (form === undefined || record.form === form) await this.store.update(record.key, () => undefined);
+      if (form === undefined || record.form === form)
+        await this.store.update(record.key, () => undefined);
     }
   }
 
@@ -154,7 +184,9 @@ export class Outbox {
         own = isOwn(old, handle);
         if (!own) return old;
         // Emptied and never sent: nothing is left to keep.
-        return Object.values(answers).every(isBlank) && !old?.submission ? undefined : typed(old, handle, answers, now());
+        return Object.values(answers).every(isBlank) && !old?.submission
+          ? undefined
+          : typed(old, handle, answers, now());
       });
     let record = await write();
     if (!own) {
@@ -166,7 +198,11 @@ export class Outbox {
     handle.revision = record?.revision ?? 0;
   }
 
-  async #prepare(handle: DraftHandle, submission: Omit<Submission, 'key'>, target: Target): Promise<void> {
+  async #prepare(
+    handle: DraftHandle,
+    submission: Omit<Submission, 'key'>,
+    target: Target,
+  ): Promise<void> {
     const said = Object.entries(submission.answers);
     // What is sent must be what is stored, even if the form forgot to save.
     if (said.some(([id, answer]) => String(answerTo(handle.answers, id)) !== String(answer))) {
@@ -178,8 +214,17 @@ export class Outbox {
       this.store.update(handle.key, old => {
         another = !!old && (old.revision !== handle.revision || !isSameIntent(old, submission));
         // Under way or decided, in this tab or another: whoever pressed the button has to hear of that first.
-        if (another || (old && ['sent', 'sending', 'unknown'].includes(old.state)) || (old?.state === 'refused' && !handle.refused)) return old;
-        return ready(old ?? typed(old, handle, handle.answers, now()), {...submission, key: handle.key}, target);
+        if (
+          another ||
+          (old && ['sent', 'sending', 'unknown'].includes(old.state)) ||
+          (old?.state === 'refused' && !handle.refused)
+        )
+          return old;
+        return ready(
+          old ?? typed(old, handle, handle.answers, now()),
+          {...submission, key: handle.key},
+          target,
+        );
       });
     let record = await write();
     if (another) {
@@ -187,7 +232,9 @@ export class Outbox {
       handle.key = newKey();
       record = await write();
       // The new one is safe: now the one it replaces may go, unless another tab owns it or it is on its way.
-      await this.store.update(before, old => (old?.revision === revision && old.state !== 'sending' ? undefined : old));
+      await this.store.update(before, old =>
+        old?.revision === revision && old.state !== 'sending' ? undefined : old,
+      );
     }
     handle.revision = record?.revision ?? 0;
   }
@@ -199,7 +246,10 @@ export class Outbox {
     const visit = this.#visit;
     const attempt = this.#locked(key, visit, () => this.#try(key, asker, visit.signal))
       // Left while it waited its turn: it is kept, and goes on when the page comes back, or with the next visit.
-      .then((outcome): Outcome => outcome ?? {kind: 'waiting', until: this.#environment.now(), reason: 'trouble'})
+      .then(
+        (outcome): Outcome =>
+          outcome ?? {kind: 'waiting', until: this.#environment.now(), reason: 'trouble'},
+      )
       .finally(() => {
         if (this.#underWay.get(key) === attempt) this.#underWay.delete(key);
         void this.#schedule();
@@ -217,10 +267,21 @@ export class Outbox {
       if (!old.target.keyed) {
         // Its page died while it was being sent: only the receiver knows, and it cannot be asked.
         if (old.state === 'sending') return settled(old, {kind: 'unknown'}, now());
-        if (!online()) return settled(old, {kind: 'waiting', until: now() + backOff(old.tries + 1, random()), reason: 'offline'}, now());
+        if (!online())
+          return settled(
+            old,
+            {kind: 'waiting', until: now() + backOff(old.tries + 1, random()), reason: 'offline'},
+            now(),
+          );
       }
       // Found under way, it has died: it may have arrived.
-      return (trying = {...old, state: 'sending', tries: old.tries + 1, since: now(), perhaps: old.perhaps || old.state === 'sending'});
+      return (trying = {
+        ...old,
+        state: 'sending',
+        tries: old.tries + 1,
+        since: now(),
+        perhaps: old.perhaps || old.state === 'sending',
+      });
     });
     if (!trying) return this.#tell(before, before && outcomeOf(before));
 
@@ -230,10 +291,15 @@ export class Outbox {
     if (left.aborted && outcome.kind !== 'sent') return outcome;
     const after = await this.store.update(key, old =>
       // A receipt is the truth whenever it comes; any other word counts only for the try it belongs to.
-      old && (outcome.kind === 'sent' || (old.state === 'sending' && old.tries === tries)) ? settled(old, outcome, now()) : old,
+      old && (outcome.kind === 'sent' || (old.state === 'sending' && old.tries === tries))
+        ? settled(old, outcome, now())
+        : old,
     );
     // Forgotten meanwhile: nothing is kept, so nothing will be tried again.
-    return this.#tell(after ?? trying, after ? outcomeOf(after) : outcome.kind === 'waiting' ? undefined : outcome);
+    return this.#tell(
+      after ?? trying,
+      after ? outcomeOf(after) : outcome.kind === 'waiting' ? undefined : outcome,
+    );
   }
 
   /** Tells the listeners. A record that is gone, or has become a draft again, leaves nothing that could be known. */
@@ -247,7 +313,11 @@ export class Outbox {
   /** True of what another tab has brought to its end since this page was opened: whoever saw it wait here has to hear of that. */
   #isNews(record: Draft): boolean {
     const {state, since} = record;
-    return ['sent', 'refused', 'unknown'].includes(state) && since >= this.#opened && !this.#told.has(nameOf(record));
+    return (
+      ['sent', 'refused', 'unknown'].includes(state) &&
+      since >= this.#opened &&
+      !this.#told.has(nameOf(record))
+    );
   }
 
   /** Sets the one timer to the first record that comes due; what another tab is sending, or has sent, is looked at soon. */

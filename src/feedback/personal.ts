@@ -16,7 +16,8 @@ const DIGIT_RUN = /(?:^|[^\w+£])(\+?\(?\d+(?:[ \u00a0().\-–/]{1,3}\d+)*)(?!\w
 const LONGEST = 16;
 
 /** 16/03/2021, 3.4.2021, 16 03 2021, 2021-03-16. */
-const DATE = /(^|[^\w+./-])(?:(?:0?[1-9]|[12]\d|3[01])([ /.-])(?:0?[1-9]|1[0-2])\2(?:19|20)\d\d|(?:19|20)\d\d-\d\d-\d\d)(?!\w|[/.-]\d)/g;
+const DATE =
+  /(^|[^\w+./-])(?:(?:0?[1-9]|[12]\d|3[01])([ /.-])(?:0?[1-9]|1[0-2])\2(?:19|20)\d\d|(?:19|20)\d\d-\d\d-\d\d)(?!\w|[/.-]\d)/g;
 const YEAR = /^(19|20)\d\d$/;
 
 /** A United Kingdom number as dialled at home (0…, ten or eleven digits), or any number with its country code. */
@@ -31,7 +32,9 @@ const NATIONAL_INSURANCE =
 
 /** The digits of Arabic, Persian, Bengali and Punjabi as 0 to 9: families type numbers in their own script too. */
 const europeanDigits = (text: string): string =>
-  text.replace(/[٠-٩۰-۹]/g, digit => String(digit.charCodeAt(0) & 15)).replace(/[০-৯੦-੯]/g, digit => String((digit.charCodeAt(0) & 15) - 6));
+  text
+    .replace(/[٠-٩۰-۹]/g, digit => String(digit.charCodeAt(0) & 15))
+    .replace(/[০-৯੦-੯]/g, digit => String((digit.charCodeAt(0) & 15) - 6));
 
 /**
  * Ten digits of which the last is a check digit: the first nine weighted 10 to 2, summed, taken from 11 modulo 11; a
@@ -56,7 +59,11 @@ function stretches(run: string): Stretch[] {
   const all = run.replace('+(', '+').match(/\+?\d+/g)!;
   return all.flatMap((_, from) => {
     const found: Stretch[] = [];
-    for (let to = from + 1; to <= all.length && all.slice(from, to).join('').length <= LONGEST; to++) {
+    for (
+      let to = from + 1;
+      to <= all.length && all.slice(from, to).join('').length <= LONGEST;
+      to++
+    ) {
       found.push({groups: all.slice(from, to), whole: to - from === all.length});
     }
     return found;
@@ -70,12 +77,15 @@ const isPhone = ({groups, whole}: Stretch): boolean =>
 /** Beside other numbers, an NHS number is written in one or as 943 476 5919: one in eleven of any ten digits passes its check. */
 const isNhs = ({groups, whole}: Stretch): boolean =>
   isNhsNumber(groups.join('')) &&
-  (/^(10|3,3,4)$/.test(String(groups.map(({length}) => length))) || (whole && !groups.some(group => YEAR.test(group))));
+  (/^(10|3,3,4)$/.test(String(groups.map(({length}) => length))) ||
+    (whole && !groups.some(group => YEAR.test(group))));
 
 /** The kinds of personal details that a text seems to hold, each once; an empty list for most texts. */
 export function personalDetails(text: string): PersonalKind[] {
   const plain = europeanDigits(text);
-  const numbers = [...plain.replace(DATE, '$1;').matchAll(DIGIT_RUN)].flatMap(([, run]) => stretches(run!));
+  const numbers = [...plain.replace(DATE, '$1;').matchAll(DIGIT_RUN)].flatMap(([, run]) =>
+    stretches(run!),
+  );
   const found: [PersonalKind, boolean][] = [
     ['email', EMAIL.test(plain)],
     ['phone', numbers.some(isPhone)],

@@ -6,7 +6,12 @@ export type OwnPurpose = 'page' | 'report' | 'comment';
 export type Purpose = OwnPurpose | 'survey';
 
 const report: readonly FormQuestion[] = [
-  {id: 'problem', type: 'checkboxes', options: ['wrong', 'out-of-date', 'broken-link', 'hard-to-understand', 'missing'], required: true},
+  {
+    id: 'problem',
+    type: 'checkboxes',
+    options: ['wrong', 'out-of-date', 'broken-link', 'hard-to-understand', 'missing'],
+    required: true,
+  },
   {id: 'part', type: 'text', maxLength: 200},
   {id: 'detail', type: 'textarea', maxLength: 2000},
 ];
@@ -22,12 +27,27 @@ const page: readonly FormQuestion[] = [
  */
 const comment: readonly FormQuestion[] = [
   {id: 'who', type: 'radios', options: ['parent-carer', 'young-person', 'both', 'practitioner']},
-  {id: 'about', type: 'checkboxes', options: ['content', 'ease', 'quality', 'gaps', 'how-developed'], required: true},
+  {
+    id: 'about',
+    type: 'checkboxes',
+    options: ['content', 'ease', 'quality', 'gaps', 'how-developed'],
+    required: true,
+  },
   {id: 'comment', type: 'textarea', required: true, maxLength: 5000},
   {id: 'publish', type: 'yes-no', options: ['yes', 'no'], required: true},
   {id: 'reply', type: 'yes-no', options: ['yes', 'no']},
-  {id: 'email', type: 'email', required: true, maxLength: 254, showIf: {question: 'reply', is: 'yes'}},
+  {
+    id: 'email',
+    type: 'email',
+    required: true,
+    maxLength: 254,
+    showIf: {question: 'reply', is: 'yes'},
+  },
 ];
 
 /** The questions of each purpose, in the order they are asked. */
-export const purposes: Readonly<Record<OwnPurpose, readonly FormQuestion[]>> = {page, report, comment};
+export const purposes: Readonly<Record<OwnPurpose, readonly FormQuestion[]>> = {
+  page,
+  report,
+  comment,
+};

@@ -34,7 +34,7 @@ export interface FieldFault {
 const FIXED_OPTIONS: Partial<Record<QuestionType, readonly string[]>> = {
   'yes-no': ['yes', 'no'],
   // A scale that names no steps of its own.
-  scale: ['1', '2', '3', '4', '5'],
+  'scale': ['1', '2', '3', '4', '5'],
 };
 const CHOICES: readonly QuestionType[] = ['radios', 'checkboxes', 'select', 'scale', 'yes-no'];
 
@@ -44,7 +44,9 @@ const CHOICES: readonly QuestionType[] = ['radios', 'checkboxes', 'select', 'sca
  * @param route who answers, such as `young-person`: questions that name others in `for` are left out
  */
 export function surveyQuestions(survey: Pick<Survey, 'questions'>, route?: string): FormQuestion[] {
-  const meant = (survey.questions ?? []).filter(question => !route || !question.for?.length || question.for.includes(route));
+  const meant = (survey.questions ?? []).filter(
+    question => !route || !question.for?.length || question.for.includes(route),
+  );
   const taken = new Set<string>();
   return meant.map((question, place) => {
     let id = question.id ?? `question-${place + 1}`;
@@ -72,7 +74,10 @@ export function surveyQuestions(survey: Pick<Survey, 'questions'>, route?: strin
  * The questions in view with these answers, in order. A condition upon a question that is itself hidden hides; one upon a
  * question that does not exist, or that leads back to itself, is passed over: better asked once too often than lost.
  */
-export function visibleQuestions<T extends FormQuestion>(questions: readonly T[], answers: Answers): T[] {
+export function visibleQuestions<T extends FormQuestion>(
+  questions: readonly T[],
+  answers: Answers,
+): T[] {
   const shown = (question: FormQuestion, seen: readonly FormQuestion[]): boolean => {
     const {showIf} = question;
     const asked = showIf && questions.find(other => other.id === showIf.question);
@@ -106,9 +111,15 @@ function isDay(text: string): boolean {
 /** Something, one @, a name with a dot: typing mistakes show, unusual addresses pass. Only a delivery proves an address. */
 const isEmail = (text: string): boolean => /^[^\s@]+@[^\s@.]+(\.[^\s@.]+)+$/.test(text);
 
-function faultOf({type, options, required, maxLength}: FormQuestion, answer: Answer | undefined): Omit<FieldFault, 'id'> | undefined {
+function faultOf(
+  {type, options, required, maxLength}: FormQuestion,
+  answer: Answer | undefined,
+): Omit<FieldFault, 'id'> | undefined {
   if (answer === undefined || isBlank(answer)) return required ? {code: 'missing'} : undefined;
-  if (options) return [answer].flat().every(code => options.includes(code as string)) ? undefined : {code: 'not-an-option'};
+  if (options)
+    return [answer].flat().every(code => options.includes(code as string))
+      ? undefined
+      : {code: 'not-an-option'};
   const text = String(answer).trim();
   if (maxLength && countCharacters(text) > maxLength) return {code: 'too-long', limit: maxLength};
   if (type === 'date' && !isDay(text)) return {code: 'not-a-date'};

@@ -24,7 +24,10 @@ export class DraftStore {
   #patience: number;
 
   /** @param factory where to find IndexedDB; a function, because in sandboxed frames the mere look may throw */
-  constructor(factory: () => IDBFactory | undefined = () => globalThis.indexedDB, patience = PATIENCE) {
+  constructor(
+    factory: () => IDBFactory | undefined = () => globalThis.indexedDB,
+    patience = PATIENCE,
+  ) {
     this.#factory = factory;
     this.#patience = patience;
   }
@@ -59,7 +62,8 @@ export class DraftStore {
       }
       // A record lives in one place only: what the disk has of it moves here.
       let old = this.#memory.get(key);
-      if (!old) await this.#change(key, false, kept => ((old = kept), undefined)).catch(() => undefined);
+      if (!old)
+        await this.#change(key, false, kept => ((old = kept), undefined)).catch(() => undefined);
       const next = change(old);
       if (next) this.#memory.set(key, next);
       else this.#memory.delete(key);
@@ -69,7 +73,10 @@ export class DraftStore {
 
   /** Lets go of the database, as a page on its way into the back/forward cache must; the next use opens it again. */
   close(): void {
-    void this.#database?.then(database => database?.close(), () => undefined);
+    void this.#database?.then(
+      database => database?.close(),
+      () => undefined,
+    );
     this.#database = undefined;
   }
 
@@ -93,7 +100,11 @@ export class DraftStore {
   }
 
   /** Runs one transaction to its end. A database that does not exist has nothing in it: no work, no error. */
-  async #within(mode: IDBTransactionMode, create: boolean, work: (table: IDBObjectStore) => void): Promise<void> {
+  async #within(
+    mode: IDBTransactionMode,
+    create: boolean,
+    work: (table: IDBObjectStore) => void,
+  ): Promise<void> {
     for (let tries = 1; ; tries++) {
       const database = await (this.#database ??= this.#open(create));
       try {
@@ -144,7 +155,11 @@ export class DraftStore {
   }
 }
 
-function transact(database: IDBDatabase, mode: IDBTransactionMode, work: (table: IDBObjectStore) => void): Promise<void> {
+function transact(
+  database: IDBDatabase,
+  mode: IDBTransactionMode,
+  work: (table: IDBObjectStore) => void,
+): Promise<void> {
   return new Promise((resolve, reject) => {
     // Strict: a flat battery a second later must not undo it.
     const transaction = database.transaction(TABLE, mode, {durability: 'strict'});

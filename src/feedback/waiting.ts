@@ -34,4 +34,5 @@ const SKEW = 60_000;
  * True when something that began at `since` and lasts `wait` is over. A clock that has been set back to well before the
  * beginning counts as over: nothing may wait for ever because a phone once believed it was 2038.
  */
-export const isOver = (since: number, wait: number, now: number): boolean => now >= since + wait || now < since - SKEW;
+export const isOver = (since: number, wait: number, now: number): boolean =>
+  now >= since + wait || now < since - SKEW;

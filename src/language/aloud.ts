@@ -28,26 +28,50 @@ const TO_BEGIN = 5000;
 
 /** Cuts a text into sentences, and long ones at the pauses within them. */
 export function sentences(text: string, lang: string): string[] {
-  const whole = typeof Intl.Segmenter === 'function'
-    ? [...new Intl.Segmenter(lang, {granularity: 'sentence'}).segment(text)].map(({segment}) => segment)
-    : text.match(/[^.!?…۔؟。！？]+[.!?…۔؟。！？]*\s*/g) ?? [text];
-  return whole.flatMap(sentence => cut(sentence)).map(sentence => sentence.trim()).filter(Boolean);
+  const whole =
+    typeof Intl.Segmenter === 'function'
+      ? [...new Intl.Segmenter(lang, {granularity: 'sentence'}).segment(text)].map(
+          ({segment}) => segment,
+        )
+      : (text.match(/[^.!?…۔؟。！？]+[.!?…۔؟。！？]*\s*/g) ?? [text]);
+  return whole
+    .flatMap(sentence => cut(sentence))
+    .map(sentence => sentence.trim())
+    .filter(Boolean);
 }
 
 function cut(sentence: string): string[] {
   if (sentence.length <= LONGEST) return [sentence];
   const head = sentence.slice(0, LONGEST);
-  const pause = Math.max(head.lastIndexOf(', '), head.lastIndexOf('; '), head.lastIndexOf('، '), head.lastIndexOf('，'), head.lastIndexOf(': '));
-  const at = pause > LONGEST / 3 ? pause + 1 : head.lastIndexOf(' ') > 0 ? head.lastIndexOf(' ') : LONGEST;
+  const pause = Math.max(
+    head.lastIndexOf(', '),
+    head.lastIndexOf('; '),
+    head.lastIndexOf('، '),
+    head.lastIndexOf('，'),
+    head.lastIndexOf(': '),
+  );
+  const at =
+    pause > LONGEST / 3 ? pause + 1 : head.lastIndexOf(' ') > 0 ? head.lastIndexOf(' ') : LONGEST;
   return [sentence.slice(0, at), ...cut(sentence.slice(at))];
 }
 
 /** The words on screen, in order: sentences, cut where the language changes, each with the language that it is in. */
 export function piecesOf(root: ParentNode): Piece<Element>[] {
-  const blocks = [...root.querySelectorAll(BLOCKS)].filter(block => !block.closest(SKIPPED) && !block.querySelector(BLOCKS) && block.getClientRects().length);
-  return blocks.flatMap(block => stretchesOf(block).flatMap(({text, lang}) => sentences(text, lang).map(sentence => ({
-    text: sentence, lang, at: block, stands: () => block.isConnected && stretchesOf(block).some(stretch => stretch.text.includes(sentence)),
-  }))));
+  const blocks = [...root.querySelectorAll(BLOCKS)].filter(
+    block =>
+      !block.closest(SKIPPED) && !block.querySelector(BLOCKS) && block.getClientRects().length,
+  );
+  return blocks.flatMap(block =>
+    stretchesOf(block).flatMap(({text, lang}) =>
+      sentences(text, lang).map(sentence => ({
+        text: sentence,
+        lang,
+        at: block,
+        stands: () =>
+          block.isConnected && stretchesOf(block).some(stretch => stretch.text.includes(sentence)),
+      })),
+    ),
+  );
 }
 
 /** The words of a block that can be seen, in stretches of one language. */
@@ -126,7 +150,8 @@ export class Reader<At> {
     const voices = this.#synth.getVoices();
     const voiceOf = ({lang}: Piece<At>) => voiceFor(lang, voices);
     // What has left the screen, because another language or item was chosen, is read no more.
-    while (this.#pieces[0] && (!voiceOf(this.#pieces[0]) || this.#pieces[0].stands?.() === false)) this.#pieces.shift();
+    while (this.#pieces[0] && (!voiceOf(this.#pieces[0]) || this.#pieces[0].stands?.() === false))
+      this.#pieces.shift();
     const piece = this.#pieces[0];
     if (!piece) return this.stop();
     const turn = (this.#turn += 1);
@@ -142,11 +167,14 @@ export class Reader<At> {
     };
     utterance.onend = goOn;
     utterance.onerror = goOn;
-    this.#timer = setTimeout(() => {
-      if (turn !== this.#turn) return;
-      this.#synth.cancel();
-      goOn();
-    }, TO_BEGIN + piece.text.length * PER_CHARACTER);
+    this.#timer = setTimeout(
+      () => {
+        if (turn !== this.#turn) return;
+        this.#synth.cancel();
+        goOn();
+      },
+      TO_BEGIN + piece.text.length * PER_CHARACTER,
+    );
     this.#onChange(piece.at);
     this.#synth.speak(utterance);
   }

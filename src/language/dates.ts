@@ -14,16 +14,46 @@ export interface DatePoint {
 }
 
 const ENGLISH_MONTHS = [
-  'January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December',
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
 ];
-const ENGLISH = {months: {format: ENGLISH_MONTHS, standalone: ENGLISH_MONTHS}, dates: {ymd: '{d} {m} {y}', ym: '{M} {y}', y: '{y}'}};
+const ENGLISH = {
+  months: {format: ENGLISH_MONTHS, standalone: ENGLISH_MONTHS},
+  dates: {ymd: '{d} {m} {y}', ym: '{M} {y}', y: '{y}'},
+};
 
 function seasonWords(season: 1 | 2 | 3 | 4, year: number): string {
   switch (season) {
-    case 1: return msg(str`spring ${year}`, {id: 'season.spring', desc: 'A date known by its season, such as spring 2021'});
-    case 2: return msg(str`summer ${year}`, {id: 'season.summer', desc: 'A date known by its season, such as summer 2021'});
-    case 3: return msg(str`autumn ${year}`, {id: 'season.autumn', desc: 'A date known by its season, such as autumn 2021'});
-    case 4: return msg(str`winter ${year}`, {id: 'season.winter', desc: 'A date known by its season, such as winter 2021 (it ends in 2022)'});
+    case 1:
+      return msg(str`spring ${year}`, {
+        id: 'season.spring',
+        desc: 'A date known by its season, such as spring 2021',
+      });
+    case 2:
+      return msg(str`summer ${year}`, {
+        id: 'season.summer',
+        desc: 'A date known by its season, such as summer 2021',
+      });
+    case 3:
+      return msg(str`autumn ${year}`, {
+        id: 'season.autumn',
+        desc: 'A date known by its season, such as autumn 2021',
+      });
+    case 4:
+      return msg(str`winter ${year}`, {
+        id: 'season.winter',
+        desc: 'A date known by its season, such as winter 2021 (it ends in 2022)',
+      });
   }
 }
 

@@ -64,7 +64,10 @@ export class LanguageController implements ReactiveController {
     if (tag === this.#wanted && !this.missing) return;
     this.#wanted = tag;
     try {
-      const pack = tag === 'en' ? undefined : await loadPack(tag, this.missing ? (this.#attempts += 1) : this.#attempts);
+      const pack =
+        tag === 'en'
+          ? undefined
+          : await loadPack(tag, this.missing ? (this.#attempts += 1) : this.#attempts);
       if (this.#wanted !== tag) return;
       this.pack = pack;
       this.missing = undefined;

@@ -54,7 +54,10 @@ const place: PackPlace = {
  * @param base address of the folder
  * @param names file names by language tag, when they differ from those this version was built with
  */
-export function usePacks(base: string, names: Readonly<Record<string, PackSource>> = place.names): void {
+export function usePacks(
+  base: string,
+  names: Readonly<Record<string, PackSource>> = place.names,
+): void {
   place.base = base.endsWith('/') ? base : `${base}/`;
   place.names = names;
 }
@@ -65,10 +68,13 @@ export function holdPacks(packs: readonly LanguagePack[]): void {
 }
 
 /** Whether a language can be shown here: English always, another when its pack is at hand or has an address. */
-export const hasPack = (tag: string): boolean => tag === 'en' || place.held.has(tag) || Object.hasOwn(place.names, tag);
+export const hasPack = (tag: string): boolean =>
+  tag === 'en' || place.held.has(tag) || Object.hasOwn(place.names, tag);
 
 const isPack = (value: unknown): value is LanguagePack =>
-  typeof value === 'object' && value !== null && typeof (value as LanguagePack).messages === 'object';
+  typeof value === 'object' &&
+  value !== null &&
+  typeof (value as LanguagePack).messages === 'object';
 
 /**
  * Brings the pack of a language.
@@ -107,5 +113,10 @@ async function complete(tag: string, pack: LanguagePack, attempt: number): Promi
   Object.assign(pack.messages, more?.default);
 }
 
-const importFile = async (name: string | undefined, attempt: number): Promise<{default?: unknown} | undefined> =>
-  name && place.base ? import(/* @vite-ignore */ place.base + name + (attempt ? `?r=${attempt}` : '')) : undefined;
+const importFile = async (
+  name: string | undefined,
+  attempt: number,
+): Promise<{default?: unknown} | undefined> =>
+  name && place.base
+    ? import(/* @vite-ignore */ place.base + name + (attempt ? `?r=${attempt}` : ''))
+    : undefined;

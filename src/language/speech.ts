@@ -38,17 +38,22 @@ const find = (id: string | undefined): string | undefined =>
  * A value inside a sentence, kept from reordering it: U+2068 and U+2069 are to text what `<bdi>` is to HTML (Unicode
  * Standard Annex 9). Numbers need none.
  */
-const isolated = (value: unknown): string => (typeof value === 'number' ? String(value) : `\u2068${String(value)}\u2069`);
+const isolated = (value: unknown): string =>
+  typeof value === 'number' ? String(value) : `\u2068${String(value)}\u2069`;
 
 const fill = (words: string, values: readonly unknown[]): string =>
-  words.replace(/\{(\d)\}/g, (whole, place: string) => (Number(place) < values.length ? isolated(values[Number(place)]) : whole));
+  words.replace(/\{(\d)\}/g, (whole, place: string) =>
+    Number(place) < values.length ? isolated(values[Number(place)]) : whole,
+  );
 
 /** @param options as `msg()` takes them; the script's build leaves of them the id alone */
 function speak(template: string | StrResult, options?: {id?: string} | string): string {
   const found = find(typeof options === 'string' ? options : options?.id);
   if (typeof template === 'string') return found ?? template;
   if (found !== undefined) return fill(found, template.values);
-  return template.strings.reduce((text, part, index) => text + isolated(template.values[index - 1]) + part);
+  return template.strings.reduce(
+    (text, part, index) => text + isolated(template.values[index - 1]) + part,
+  );
 }
 
 try {
@@ -68,7 +73,12 @@ const pluralTag = (tag: string): string => (tag === 'pt' ? 'pt-PT' : tag);
  * @param words the message as English would choose it; said when the pack has no better
  * @param values what `{0}`, `{1}` … of the forms stand for; the count alone unless given
  */
-export function counted(stem: string, count: number, words: string, values: readonly unknown[] = [count]): string {
+export function counted(
+  stem: string,
+  count: number,
+  words: string,
+  values: readonly unknown[] = [count],
+): string {
   if (!pack) return words;
   const form = find(`${stem}.${new Intl.PluralRules(pluralTag(pack.tag)).select(count)}`);
   return form === undefined ? words : fill(form, values);

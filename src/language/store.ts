@@ -75,7 +75,12 @@ export function forgetLanguage(): void {
 
 /** Calls `watcher` whenever a widget may have to speak another language; returns what ends it. */
 export function watchLanguage(watcher: () => void): () => void {
-  if (store.watchers.size === 0) observer.observe(document.documentElement, {subtree: true, attributes: true, attributeFilter: ['lang']});
+  if (store.watchers.size === 0)
+    observer.observe(document.documentElement, {
+      subtree: true,
+      attributes: true,
+      attributeFilter: ['lang'],
+    });
   store.watchers.add(watcher);
   return () => {
     store.watchers.delete(watcher);

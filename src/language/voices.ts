@@ -1,11 +1,17 @@
 /** Which of the device's voices can speak a language. */
 
 /** The voice for a language: of the same region when there is one, else of the language. */
-export function voiceFor(lang: string, voices: readonly SpeechSynthesisVoice[]): SpeechSynthesisVoice | undefined {
+export function voiceFor(
+  lang: string,
+  voices: readonly SpeechSynthesisVoice[],
+): SpeechSynthesisVoice | undefined {
   const tag = (voice: SpeechSynthesisVoice) => voice.lang.replace('_', '-').toLowerCase();
   const wanted = lang.toLowerCase();
   const language = wanted.split('-')[0];
   // British English, when only English is asked for.
   const region = wanted === 'en' ? 'en-gb' : wanted;
-  return voices.find(voice => tag(voice) === region) ?? voices.find(voice => tag(voice).split('-')[0] === language);
+  return (
+    voices.find(voice => tag(voice) === region) ??
+    voices.find(voice => tag(voice).split('-')[0] === language)
+  );
 }

@@ -17,7 +17,8 @@ export interface Change {
  */
 export function changesSince(priorities: readonly Priority[], since: Day, today: Day): Change[] {
   const changes: Change[] = [];
-  const isNew = (date: string | undefined): date is string => (latest(date) ?? -Infinity) >= since && earliest(date)! <= today;
+  const isNew = (date: string | undefined): date is string =>
+    (latest(date) ?? -Infinity) >= since && earliest(date)! <= today;
   for (const priority of priorities) {
     const add = (kind: Change['kind'], dates: readonly {date?: string | undefined}[] = []) => {
       for (const {date} of dates) if (isNew(date)) changes.push({priority, kind, date});
@@ -25,7 +26,8 @@ export function changesSince(priorities: readonly Priority[], since: Day, today:
     add('update', priority.updates);
     add('families', priority.families);
     for (const {readings} of priority.measures ?? []) add('reading', readings);
-    if (isOverdue(priority.due, currentStatus(priority), today) && isNew(priority.due)) changes.push({priority, kind: 'overdue', date: priority.due});
+    if (isOverdue(priority.due, currentStatus(priority), today) && isNew(priority.due))
+      changes.push({priority, kind: 'overdue', date: priority.due});
   }
   return changes.sort((a, b) => -compareDates(a.date, b.date));
 }

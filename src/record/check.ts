@@ -32,10 +32,23 @@ const DEEPEST = 16;
 /** Checks a value that came from JSON, a table or a page. Never throws. */
 export function checkRecord(value: unknown): CheckedRecord {
   const faults: Fault[] = [];
-  if (!isPlain(value)) return {faults: [{path: '', expected: 'a record such as {"events": [ … ]}', found: describeValue(value)}]};
+  if (!isPlain(value))
+    return {
+      faults: [
+        {path: '', expected: 'a record such as {"events": [ … ]}', found: describeValue(value)},
+      ],
+    };
   const copy = plainCopy(value, 0) as Plain;
   if (![...listNames, 'area', 'version'].some(name => name in copy)) {
-    return {faults: [{path: '', expected: `a record with one of ${listNames.join(', ')}`, found: 'an object without them'}]};
+    return {
+      faults: [
+        {
+          path: '',
+          expected: `a record with one of ${listNames.join(', ')}`,
+          found: 'an object without them',
+        },
+      ],
+    };
   }
   const findings: Findings = {faults, places: new Map()};
   const given = new Set(listNames.filter(name => name in copy));
@@ -62,7 +75,12 @@ function checkList(name: ListName, value: unknown, findings: Findings): Plain[] 
     const item = fitted(lists[name], entry, [name, index], findings);
     if (!item) return;
     if (typeof item['id'] === 'string') {
-      if (seen.has(item['id'])) faults.push({path: `${name}[${index}].id`, expected: `an id that no other of the ${name} has`, found: describeValue(item['id'])});
+      if (seen.has(item['id']))
+        faults.push({
+          path: `${name}[${index}].id`,
+          expected: `an id that no other of the ${name} has`,
+          found: describeValue(item['id']),
+        });
     } else {
       // Not one that an item of the list has as its own.
       let id = `${name}-${index + 1}`;
@@ -81,7 +99,12 @@ function checkList(name: ListName, value: unknown, findings: Findings): Plain[] 
  * The value without what its schema refuses, or `undefined` when nothing of it can stay. Each round takes out the refused
  * leaves; as every round makes the value smaller, it ends.
  */
-function fitted(schema: v.GenericSchema, value: unknown, at: readonly (string | number)[], {faults, places}: Findings): Plain | undefined {
+function fitted(
+  schema: v.GenericSchema,
+  value: unknown,
+  at: readonly (string | number)[],
+  {faults, places}: Findings,
+): Plain | undefined {
   const told = new Set<string>();
   for (;;) {
     const result = v.safeParse(schema, value);
@@ -92,7 +115,8 @@ function fitted(schema: v.GenericSchema, value: unknown, at: readonly (string | 
       const keys = (issue.path ?? []).map(step => step.key as string | number);
       const path = pathText([...at, ...pathIn(places, value, keys)]);
       // A necessary field that was taken out is missing in the next round: one mistake is told once.
-      if (!told.has(path)) faults.push({path, expected: issue.message, found: describeValue(issue.input)});
+      if (!told.has(path))
+        faults.push({path, expected: issue.message, found: describeValue(issue.input)});
       told.add(path);
       removed = removeAt(value, keys, issue.type === 'union', places) || removed;
     }
@@ -101,7 +125,12 @@ function fitted(schema: v.GenericSchema, value: unknown, at: readonly (string | 
 }
 
 /** Takes out what lies at a path. Of texts by language only those that are no text go, when at least one is. */
-function removeAt(root: unknown, keys: (string | number)[], isText: boolean, places: Places): boolean {
+function removeAt(
+  root: unknown,
+  keys: (string | number)[],
+  isText: boolean,
+  places: Places,
+): boolean {
   const last = keys.at(-1);
   if (last === undefined) return false;
   let holder = root;
@@ -122,8 +151,10 @@ function removeAt(root: unknown, keys: (string | number)[], isText: boolean, pla
   return true;
 }
 
-const isPlain = (value: unknown): value is Plain => typeof value === 'object' && value !== null && !Array.isArray(value);
-const isHolder = (value: unknown): value is {[key: string | number]: unknown} => typeof value === 'object' && value !== null;
+const isPlain = (value: unknown): value is Plain =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+const isHolder = (value: unknown): value is {[key: string | number]: unknown} =>
+  typeof value === 'object' && value !== null;
 
 /** Copies own members only, into objects without a prototype. A member that is null is as good as absent. */
 function plainCopy(value: unknown, depth: number): unknown {

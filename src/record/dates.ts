@@ -72,12 +72,12 @@ export const isDate = (text: string): boolean => parseDate(text) !== undefined;
 const toDay = (year: number, month: number, day: number): Day => year * 10000 + month * 100 + day;
 
 export function firstDay({year, month, day, season}: Point): Day {
-  return toDay(year, season ? SEASON_STARTS[season - 1]! : month ?? 1, day ?? 1);
+  return toDay(year, season ? SEASON_STARTS[season - 1]! : (month ?? 1), day ?? 1);
 }
 
 export function lastDay({year, month, day, season}: Point): Day {
   if (season === 4) return toDay(year + 1, 2, daysInMonth(year + 1, 2));
-  const last = season ? SEASON_STARTS[season - 1]! + 2 : month ?? 12;
+  const last = season ? SEASON_STARTS[season - 1]! + 2 : (month ?? 12);
   return toDay(year, last, day ?? daysInMonth(year, last));
 }
 
@@ -122,7 +122,8 @@ export function addMonths(day: Day, months: number): Day {
 }
 
 /** Today where the reader is, as a day. The clock is handed in so that a preview or a test can choose its day. */
-export const dayOf = (clock: Date): Day => toDay(clock.getFullYear(), clock.getMonth() + 1, clock.getDate());
+export const dayOf = (clock: Date): Day =>
+  toDay(clock.getFullYear(), clock.getMonth() + 1, clock.getDate());
 
 /** Whether a whole date lies behind today: a month has passed only when its last day has. */
 export function isPast(text: string | undefined, today: Day): boolean {

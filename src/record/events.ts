@@ -37,7 +37,10 @@ function leaders(events: readonly SendEvent[]): Map<SendEvent, SendEvent> {
     while (!found.has(at) && !onWay.has(at)) {
       way.push(at);
       onWay.add(at);
-      const next = at.follows !== undefined && HANGING.includes(at.kind ?? 'other') ? byId.get(at.follows) : undefined;
+      const next =
+        at.follows !== undefined && HANGING.includes(at.kind ?? 'other')
+          ? byId.get(at.follows)
+          : undefined;
       if (!next || next === at) found.set(at, at);
       else at = next;
     }
@@ -51,14 +54,21 @@ function leaders(events: readonly SendEvent[]): Map<SendEvent, SendEvent> {
  * The events that a page or a reader asks for. One without a date goes with the event it hangs on, and stays when it hangs
  * on none: a blank field hides nothing.
  */
-export function selectEvents(events: readonly SendEvent[], {kinds, from, to}: EventSelection): SendEvent[] {
+export function selectEvents(
+  events: readonly SendEvent[],
+  {kinds, from, to}: EventSelection,
+): SendEvent[] {
   const [first = -Infinity, last = Infinity] = [earliest(from), latest(to)];
   const ranged = first > -Infinity || last < Infinity;
   const leader = ranged ? leaders(events) : undefined;
   return events.filter(event => {
     if (kinds?.length && event.kind && !kinds.includes(event.kind)) return false;
     const date = event.date ?? leader?.get(event)?.date;
-    return !ranged || date === undefined || ((latest(date) ?? first) >= first && (earliest(date) ?? last) <= last);
+    return (
+      !ranged ||
+      date === undefined ||
+      ((latest(date) ?? first) >= first && (earliest(date) ?? last) <= last)
+    );
   });
 }
 
@@ -68,21 +78,31 @@ export function selectEvents(events: readonly SendEvent[], {kinds, from, to}: Ev
  * @param today what is still to come, or lasts, on this day stands on its own, as does a survey that may be open: families
  *   can still act on it
  */
-export function eventThreads(events: readonly SendEvent[], order: Order, today: Day = Infinity): EventThread[] {
+export function eventThreads(
+  events: readonly SendEvent[],
+  order: Order,
+  today: Day = Infinity,
+): EventThread[] {
   const leader = leaders(events);
   const days = new Map(events.map(event => [event, filedUnder(event.date)]));
   const threads = new Map<SendEvent, EventThread>();
-  const standsAlone = (event: SendEvent) => leader.get(event) === event || isUpcoming(event, today) || isUnderWay(event, today) ||
+  const standsAlone = (event: SendEvent) =>
+    leader.get(event) === event ||
+    isUpcoming(event, today) ||
+    isUnderWay(event, today) ||
     (event.kind === 'survey' && (latest(event.date) ?? -Infinity) >= today);
   for (const event of events) if (standsAlone(event)) threads.set(event, {event, followers: []});
-  for (const event of events) if (!threads.has(event)) threads.get(leader.get(event)!)!.followers.push(event);
+  for (const event of events)
+    if (!threads.has(event)) threads.get(leader.get(event)!)!.followers.push(event);
 
   const compare = (a: SendEvent, b: SendEvent, sign: number): number => {
     const [x, y] = [days.get(a), days.get(b)];
     if (!x || !y) return x === y ? 0 : x ? -1 : 1;
     return sign * (x.first - y.first || x.last - y.last);
   };
-  const sorted = [...threads.values()].sort((a, b) => compare(a.event, b.event, order === 'newest' ? -1 : 1));
+  const sorted = [...threads.values()].sort((a, b) =>
+    compare(a.event, b.event, order === 'newest' ? -1 : 1),
+  );
   for (const {followers} of sorted) followers.sort((a, b) => compare(a, b, 1));
   return sorted;
 }
@@ -132,12 +152,18 @@ export interface SurveyState {
  * Where a survey stands on a day: by the opening and closing dates of the survey that has the event's id, else by the
  * event's own span. Nothing when neither says when it closes or opens: a bare month tells when it was, not how long.
  */
-export function surveyState(record: Pick<SendRecord, 'surveys'>, event: SendEvent, today: Day): SurveyState | undefined {
+export function surveyState(
+  record: Pick<SendRecord, 'surveys'>,
+  event: SendEvent,
+  today: Day,
+): SurveyState | undefined {
   if (event.kind !== 'survey') return undefined;
   const survey = record.surveys.find(({id}) => id === event.id);
   const span = event.date === undefined ? undefined : parseDate(event.date);
   const opens = earliest(survey?.opens) ?? (span?.span ? earliest(event.date) : undefined);
-  const until = survey?.closes ?? (survey?.opens === undefined && span?.span && span.to ? event.date : undefined);
+  const until =
+    survey?.closes ??
+    (survey?.opens === undefined && span?.span && span.to ? event.date : undefined);
   const ends = latest(until);
   if (ends !== undefined && ends < today) return {state: 'closed', closes: until};
   if (opens === undefined && ends === undefined) return undefined;

@@ -13,11 +13,17 @@ const LONGEST_QUOTE = 60;
 
 /** Names a value in words that a webmaster can place. */
 export function describeValue(value: unknown): string {
-  if (typeof value === 'string') return `"${value.length > LONGEST_QUOTE ? `${value.slice(0, LONGEST_QUOTE)}…` : value}"`;
+  if (typeof value === 'string')
+    return `"${value.length > LONGEST_QUOTE ? `${value.slice(0, LONGEST_QUOTE)}…` : value}"`;
   if (value === undefined || value === null) return 'nothing';
-  if (typeof value === 'number' && !Number.isFinite(value)) return 'a number that cannot be written';
+  if (typeof value === 'number' && !Number.isFinite(value))
+    return 'a number that cannot be written';
   if (typeof value === 'number' || typeof value === 'boolean') return String(value);
-  return Array.isArray(value) ? 'a list' : typeof value === 'object' ? 'an object' : `a ${typeof value}`;
+  return Array.isArray(value)
+    ? 'a list'
+    : typeof value === 'object'
+      ? 'an object'
+      : `a ${typeof value}`;
 }
 
 /** A fault in one sentence: `priorities[2].updates[0].date: expected a date such as 2021-03, got "last spring"`. */

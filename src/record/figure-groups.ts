@@ -32,11 +32,14 @@ export function figuresByEvent({events}: SendRecord, figures: readonly Figure[])
 const isComparable = (a: Figure, b: Figure): boolean =>
   a.group !== undefined && a.group === b.group && a.event === b.event && unitKey(a) === unitKey(b);
 
-const unitKey = (figure: Figure): string => (isPercentage(figure) ? '%' : JSON.stringify(figure.unit ?? ''));
+const unitKey = (figure: Figure): string =>
+  isPercentage(figure) ? '%' : JSON.stringify(figure.unit ?? '');
 
 /** The largest value of those that share a scale with a figure; nothing when it stands alone or is held back. */
 export function scaleOf(figure: Figure, group: FigureGroup): number | undefined {
-  const others = group.filter(other => isComparable(figure, other) && !withheld(other) && other.value >= 0);
+  const others = group.filter(
+    other => isComparable(figure, other) && !withheld(other) && other.value >= 0,
+  );
   if (withheld(figure) || others.length < 2) return undefined;
   const largest = isPercentage(figure) ? 100 : Math.max(...others.map(({value}) => value));
   return largest > 0 ? largest : undefined;

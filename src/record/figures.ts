@@ -9,7 +9,8 @@ export const SMALLEST_BASE = 30;
 /** Units that are people, such as "families" and "young people". "Weeks", "places for children" and what we do not know are none. */
 const PEOPLE = /^(\S+ )?(people|parents|carers|families|children|pupils|students|staff)\b/i;
 
-const hasUnit = ({unit = ''}: Figure, wanted: RegExp): boolean => Object.values(typeof unit === 'string' ? [unit] : unit).some(word => wanted.test(word.trim()));
+const hasUnit = ({unit = ''}: Figure, wanted: RegExp): boolean =>
+  Object.values(typeof unit === 'string' ? [unit] : unit).some(word => wanted.test(word.trim()));
 
 /** Whether a figure is a percentage, in any of the languages that its unit is in. */
 export const isPercentage = (figure: Figure): boolean => hasUnit(figure, /^([%٪]|per ?cent)$/i);
@@ -26,14 +27,23 @@ export type Withheld = 'small' | 'no-base' | 'small-base';
 export function withheld(figure: Figure): Withheld | undefined {
   const {value, base, qualifier = ''} = figure;
   const open = /over|least/.test(qualifier);
-  if (!isPercentage(figure)) return !open && countsPeople(figure) && isSmall(value) ? 'small' : undefined;
+  if (!isPercentage(figure))
+    return !open && countsPeople(figure) && isSmall(value) ? 'small' : undefined;
   if (base === undefined) return 'no-base';
   if (base < SMALLEST_BASE) return 'small-base';
-  return !open && isSmall(value * base / 100) ? 'small' : undefined;
+  return !open && isSmall((value * base) / 100) ? 'small' : undefined;
 }
 
 /** What part of those asked a count is, as a whole percentage; nothing unless both numbers are exact and large enough. */
 export function shareOfAsked({value, base, qualifier = 'exact', unit}: Figure): number | undefined {
-  if (unit !== undefined || qualifier !== 'exact' || base === undefined || base < SMALLEST_BASE || value > base || value < SMALLEST_COUNT) return undefined;
+  if (
+    unit !== undefined ||
+    qualifier !== 'exact' ||
+    base === undefined ||
+    base < SMALLEST_BASE ||
+    value > base ||
+    value < SMALLEST_COUNT
+  )
+    return undefined;
   return Math.round((value / base) * 100);
 }

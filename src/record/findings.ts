@@ -3,7 +3,12 @@ import type {Finding, FindingKind, Priority, SendEvent, SendRecord} from './sche
 
 /** Order in which a framework's letter or report speaks of them. */
 const KINDS: readonly FindingKind[] = [
-  'strength', 'learning', 'area-for-improvement', 'area-for-development', 'area-for-priority-action', 'significant-weakness',
+  'strength',
+  'learning',
+  'area-for-improvement',
+  'area-for-development',
+  'area-for-priority-action',
+  'significant-weakness',
 ];
 
 /** Kinds of events at which nobody looks for areas to improve: all visits but a re-visit, reviews by other areas, meetings. */
@@ -23,7 +28,10 @@ const needsAnswer = (kind: FindingKind | undefined): boolean => kind !== 'streng
 export const isAnswerable = ({kind}: Finding): boolean => needsAnswer(kind);
 
 /** Findings by event, in the order of the record, each by kind. */
-export function findingsByEvent(record: SendRecord, findings: readonly Finding[]): FindingsOfEvent[] {
+export function findingsByEvent(
+  record: SendRecord,
+  findings: readonly Finding[],
+): FindingsOfEvent[] {
   const events = new Map<string | undefined, Finding[]>();
   for (const finding of findings) {
     events.set(finding.event, [...(events.get(finding.event) ?? []), finding]);
@@ -33,8 +41,15 @@ export function findingsByEvent(record: SendRecord, findings: readonly Finding[]
     const kinds = [...KINDS, undefined]
       .map(kind => ({kind, findings: some.filter(finding => finding.kind === kind)}))
       .filter(({findings: found}) => found.length);
-    const improves = record.findings.some(({event: of, kind}) => of === id && kind !== undefined && kind !== 'strength' && kind !== 'learning');
-    return {event, kinds, improvementsMissing: !improves && event !== undefined && !VISITS.test(event.kind ?? '')};
+    const improves = record.findings.some(
+      ({event: of, kind}) =>
+        of === id && kind !== undefined && kind !== 'strength' && kind !== 'learning',
+    );
+    return {
+      event,
+      kinds,
+      improvementsMissing: !improves && event !== undefined && !VISITS.test(event.kind ?? ''),
+    };
   });
 }
 

@@ -4,7 +4,17 @@
  * It tells what usually happens, never what has happened. A step is only handed out while nothing in the record has taken
  * its place.
  */
-import {type Day, addMonths, compareDates, earliest, isAhead, isDate, isPast, latest, parseDate} from './dates.js';
+import {
+  type Day,
+  addMonths,
+  compareDates,
+  earliest,
+  isAhead,
+  isDate,
+  isPast,
+  latest,
+  parseDate,
+} from './dates.js';
 import type {EventKind, OutcomeCode, SendEvent, Source} from './schema.js';
 
 const HANDBOOK_2023: Source = {
@@ -14,7 +24,9 @@ const HANDBOOK_2023: Source = {
   date: '2025-06',
 };
 const REVISITS_2016: Source = {
-  title: {en: 'Guidance for carrying out re-visits to local areas required to produce a written statement of action'},
+  title: {
+    en: 'Guidance for carrying out re-visits to local areas required to produce a written statement of action',
+  },
   url: 'https://www.gov.uk/government/publications/local-area-send-inspection-guidance-for-inspectors/guidance-for-carrying-out-re-visits-to-local-areas-required-to-produce-a-written-statement-of-action',
   by: 'Ofsted, Care Quality Commission (CQC)',
   date: '2022-11',
@@ -41,11 +53,47 @@ interface UsualStep {
  * half a year or so after the inspection.
  */
 const STEPS: readonly UsualStep[] = [
-  {framework: 'area-send-2016', outcome: 'wsoa-required', next: 're-visit', from: 15, to: 24, source: REVISITS_2016},
-  {framework: 'area-send-2023', outcome: 'typically-positive', next: 'inspection', from: 54, to: 66, source: HANDBOOK_2023},
-  {framework: 'area-send-2023', outcome: 'inconsistent', next: 'inspection', from: 30, to: 42, source: HANDBOOK_2023},
-  {framework: 'area-send-2023', outcome: 'systemic-failings', next: 'monitoring-inspection', from: 16, to: 20, source: HANDBOOK_2023},
-  {framework: 'area-send-2023', outcome: 'systemic-failings', next: 'full-reinspection', from: 18, to: 36, within: true, source: HANDBOOK_2023},
+  {
+    framework: 'area-send-2016',
+    outcome: 'wsoa-required',
+    next: 're-visit',
+    from: 15,
+    to: 24,
+    source: REVISITS_2016,
+  },
+  {
+    framework: 'area-send-2023',
+    outcome: 'typically-positive',
+    next: 'inspection',
+    from: 54,
+    to: 66,
+    source: HANDBOOK_2023,
+  },
+  {
+    framework: 'area-send-2023',
+    outcome: 'inconsistent',
+    next: 'inspection',
+    from: 30,
+    to: 42,
+    source: HANDBOOK_2023,
+  },
+  {
+    framework: 'area-send-2023',
+    outcome: 'systemic-failings',
+    next: 'monitoring-inspection',
+    from: 16,
+    to: 20,
+    source: HANDBOOK_2023,
+  },
+  {
+    framework: 'area-send-2023',
+    outcome: 'systemic-failings',
+    next: 'full-reinspection',
+    from: 18,
+    to: 36,
+    within: true,
+    source: HANDBOOK_2023,
+  },
 ];
 
 /** A step that usually comes next, and that no event of the record has taken the place of. */
@@ -66,7 +114,9 @@ const FULL: readonly EventKind[] = ['inspection', 'full-reinspection'];
 
 /** The framework of an event: the one it names, else the only one that its outcome belongs to. */
 export const frameworkOf = ({framework, outcome}: SendEvent): string | undefined =>
-  framework ?? STEPS.find(step => step.outcome === outcome?.code)?.framework ?? (outcome?.code === 'wsoa-not-required' ? 'area-send-2016' : undefined);
+  framework ??
+  STEPS.find(step => step.outcome === outcome?.code)?.framework ??
+  (outcome?.code === 'wsoa-not-required' ? 'area-send-2016' : undefined);
 
 /**
  * What usually comes next for an area: it follows from its newest full inspection that has happened by today.
@@ -77,21 +127,42 @@ export const frameworkOf = ({framework, outcome}: SendEvent): string | undefined
 export function nextSteps(events: readonly SendEvent[], today: Day): NextStep[] {
   let newest: SendEvent | undefined;
   for (const event of events) {
-    if (!FULL.includes(event.kind ?? 'other') || event.date === undefined || isAhead(event.date, today)) continue;
+    if (
+      !FULL.includes(event.kind ?? 'other') ||
+      event.date === undefined ||
+      isAhead(event.date, today)
+    )
+      continue;
     if (!newest || compareDates(newest.date, event.date) <= 0) newest = event;
   }
   if (!newest) return [];
   const after = newest;
   const framework = frameworkOf(after);
-  const later = events.filter(event =>
-    event !== after && (event.follows === after.id || (event.date !== undefined && compareDates(after.date, event.date) < 0)));
-  const has = (kind: EventKind) => later.some(event => event.kind === kind || FULL.includes(event.kind ?? 'other'));
+  const later = events.filter(
+    event =>
+      event !== after &&
+      (event.follows === after.id ||
+        (event.date !== undefined && compareDates(after.date, event.date) < 0)),
+  );
+  const has = (kind: EventKind) =>
+    later.some(event => event.kind === kind || FULL.includes(event.kind ?? 'other'));
 
-  const report = events.find(event => event.kind === 'report' && event.follows === after.id && event.date !== undefined);
+  const report = events.find(
+    event => event.kind === 'report' && event.follows === after.id && event.date !== undefined,
+  );
   const counted = report?.date ?? after.date!;
-  const steps = STEPS.filter(step => step.framework === framework && step.outcome === after.outcome?.code && !has(step.next)).map(step => {
+  const steps = STEPS.filter(
+    step => step.framework === framework && step.outcome === after.outcome?.code && !has(step.next),
+  ).map(step => {
     const window = windowFrom(counted, step);
-    return {kind: step.next, after, window, within: step.within ?? false, passed: isPast(window, today), source: step.source};
+    return {
+      kind: step.next,
+      after,
+      window,
+      within: step.within ?? false,
+      passed: isPast(window, today),
+      source: step.source,
+    };
   });
   if (framework !== 'area-send-2016') return steps;
   const stillDue = steps.filter(step => !step.passed);

@@ -18,11 +18,14 @@ export interface MeasureShape {
   zero: number;
 }
 
-export const isPercentage = ({unit}: Measure): boolean => (typeof unit === 'string' ? unit : Object.values(unit ?? {})[0])?.trim() === '%';
+export const isPercentage = ({unit}: Measure): boolean =>
+  (typeof unit === 'string' ? unit : Object.values(unit ?? {})[0])?.trim() === '%';
 
 /** Readings from the oldest to the newest; as they were published unless each has a date. */
 export function readingsInOrder({readings = []}: Measure): Reading[] {
-  return readings.every(({date}) => date !== undefined) ? [...readings].sort((a, b) => compareDates(a.date, b.date)) : readings;
+  return readings.every(({date}) => date !== undefined)
+    ? [...readings].sort((a, b) => compareDates(a.date, b.date))
+    : readings;
 }
 
 /**
@@ -41,12 +44,18 @@ export function measureShape(measure: Measure): MeasureShape | undefined {
   const largest = all.reduce((most, {value}) => Math.max(most, Math.abs(value)), 0) || 1;
   const size = isPercentage(measure) && largest <= 100 ? 100 : largest;
   const low = all.reduce((least, {value}) => Math.min(least, value / size), 0);
-  const high = isPercentage(measure) && size === 100 ? 1 : all.reduce((most, {value}) => Math.max(most, value / size), 0);
+  const high =
+    isPercentage(measure) && size === 100
+      ? 1
+      : all.reduce((most, {value}) => Math.max(most, value / size), 0);
   const height = (value: number) => (value / size - low) / (high - low || 1);
 
   const times = placesInTime(told, target);
   const steps = told.map((_, index) => index / (all.length - 1));
-  const marks = told.map(({value}, index) => ({x: (times?.told ?? steps)[index]!, y: height(value)}));
+  const marks = told.map(({value}, index) => ({
+    x: (times?.told ?? steps)[index]!,
+    y: height(value),
+  }));
   return {
     baseline: baseline && marks[0],
     readings: baseline ? marks.slice(1) : marks,
@@ -56,7 +65,10 @@ export function measureShape(measure: Measure): MeasureShape | undefined {
 }
 
 /** Places by date, or nothing unless each of the values has one and they differ. A target without a date stands at the end. */
-function placesInTime(told: readonly Reading[], target: Reading | undefined): {told: number[]; target: number | undefined} | undefined {
+function placesInTime(
+  told: readonly Reading[],
+  target: Reading | undefined,
+): {told: number[]; target: number | undefined} | undefined {
   const days = told.map(({date}) => middleOf(date));
   const end = middleOf(target?.date);
   if (!days.every(day => day !== undefined)) return undefined;
@@ -64,13 +76,23 @@ function placesInTime(told: readonly Reading[], target: Reading | undefined): {t
   const first = known.reduce((least, day) => Math.min(least, day));
   const length = known.reduce((most, day) => Math.max(most, day)) - first;
   if (!length) return undefined;
-  return {told: days.map(day => (day - first) / length), target: end === undefined ? undefined : (end - first) / length};
+  return {
+    told: days.map(day => (day - first) / length),
+    target: end === undefined ? undefined : (end - first) / length,
+  };
 }
 
 /** The middle of a date, in days of months of 31 days: near enough to draw. */
 function middleOf(date: string | undefined): number | undefined {
   const [first, last] = [earliest(date), latest(date)];
-  if (first === undefined || last === undefined || !Number.isFinite(first) || !Number.isFinite(last)) return undefined;
-  const flat = (day: Day) => Math.floor(day / 10000) * 372 + (Math.floor(day / 100) % 100) * 31 + (day % 100);
+  if (
+    first === undefined ||
+    last === undefined ||
+    !Number.isFinite(first) ||
+    !Number.isFinite(last)
+  )
+    return undefined;
+  const flat = (day: Day) =>
+    Math.floor(day / 10000) * 372 + (Math.floor(day / 100) % 100) * 31 + (day % 100);
   return (flat(first) + flat(last)) / 2;
 }

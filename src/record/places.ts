@@ -7,26 +7,41 @@
 export type Places = Map<readonly unknown[], number[]>;
 
 /** The place in the file of what is now at `index`. */
-export const placeIn = (places: Places, list: readonly unknown[], index: number): number => places.get(list)?.[index] ?? index;
+export const placeIn = (places: Places, list: readonly unknown[], index: number): number =>
+  places.get(list)?.[index] ?? index;
 
 /** Takes one entry out, and remembers where the others stood. */
 export function takeOut(places: Places, list: unknown[], index: number): void {
-  if (!places.has(list)) places.set(list, list.map((_, at) => at));
+  if (!places.has(list))
+    places.set(
+      list,
+      list.map((_, at) => at),
+    );
   places.get(list)!.splice(index, 1);
   list.splice(index, 1);
 }
 
 /** A path in words: `priorities[2].updates[0].date`. */
 export function pathText(keys: readonly (string | number)[]): string {
-  return keys.map((key, index) => (typeof key === 'number' ? `[${key}]` : index ? `.${key}` : key)).join('');
+  return keys
+    .map((key, index) => (typeof key === 'number' ? `[${key}]` : index ? `.${key}` : key))
+    .join('');
 }
 
 /** The path in the file of what lies at `keys` in a value that may have lost entries. */
-export function pathIn(places: Places, root: unknown, keys: readonly (string | number)[]): (string | number)[] {
+export function pathIn(
+  places: Places,
+  root: unknown,
+  keys: readonly (string | number)[],
+): (string | number)[] {
   let holder = root;
   return keys.map(key => {
-    const place = typeof key === 'number' && Array.isArray(holder) ? placeIn(places, holder, key) : key;
-    holder = typeof holder === 'object' && holder !== null ? (holder as {[key: string | number]: unknown})[key] : undefined;
+    const place =
+      typeof key === 'number' && Array.isArray(holder) ? placeIn(places, holder, key) : key;
+    holder =
+      typeof holder === 'object' && holder !== null
+        ? (holder as {[key: string | number]: unknown})[key]
+        : undefined;
     return place;
   });
 }

@@ -1,9 +1,25 @@
 /** Priorities as families ask about them: where each stands, which to show in what order, what is new, what is due. */
 import {type Day, compareDates, earliest, isPast, latest} from './dates.js';
-import {type Action, type FamilyReport, type Priority, type SendRecord, type Text, type Update, statuses} from './schema.js';
-import {type CurrentStatus, STALE_AFTER_MONTHS, currentStatus, evidenceMissing, hasEvidence, isOverdue, isStale, updatesNewestFirst} from './status.js';
+import {
+  type Action,
+  type FamilyReport,
+  type Priority,
+  type SendRecord,
+  type Text,
+  type Update,
+  statuses,
+} from './schema.js';
+import {
+  type CurrentStatus,
+  STALE_AFTER_MONTHS,
+  currentStatus,
+  evidenceMissing,
+  hasEvidence,
+  isOverdue,
+  isStale,
+  updatesNewestFirst,
+} from './status.js';
 import {pickText, recordLanguage} from './texts.js';
-
 
 /** Every state in the order in which they are told; no order of merit. */
 export const states: readonly CurrentStatus[] = ['none', 'unsaid', ...statuses];
@@ -25,12 +41,18 @@ export interface Standing {
 /**
  * @param staleAfter months without anything new after which to say so
  */
-export function standingOf(priority: Priority, today: Day, staleAfter = STALE_AFTER_MONTHS): Standing {
+export function standingOf(
+  priority: Priority,
+  today: Day,
+  staleAfter = STALE_AFTER_MONTHS,
+): Standing {
   const [newest, ...earlier] = updatesNewestFirst(priority.updates);
   const status = currentStatus(priority);
   const turned = status === 'stopped' || status === 'changed';
   return {
-    status, newest, earlier,
+    status,
+    newest,
+    earlier,
     turn: turned ? [newest, ...earlier].find(update => update?.status) : undefined,
     overdue: isOverdue(priority.due, status, today),
     staleSince: isStale(priority, today, staleAfter) ? newest?.date : undefined,
@@ -39,9 +61,16 @@ export function standingOf(priority: Priority, today: Day, staleAfter = STALE_AF
 }
 
 /** An action's own status, and what follows from it. */
-export function actionStanding({status: published, due, evidence}: Action, today: Day): Pick<Standing, 'status' | 'overdue' | 'evidenceMissing'> {
+export function actionStanding(
+  {status: published, due, evidence}: Action,
+  today: Day,
+): Pick<Standing, 'status' | 'overdue' | 'evidenceMissing'> {
   const status: CurrentStatus = published ?? 'unsaid';
-  return {status, overdue: isOverdue(due, status, today), evidenceMissing: status === 'done' && !hasEvidence(evidence)};
+  return {
+    status,
+    overdue: isOverdue(due, status, today),
+    evidenceMissing: status === 'done' && !hasEvidence(evidence),
+  };
 }
 
 /** How many there are in each state that there is, in the order of `states`. */
@@ -52,13 +81,19 @@ export function countStates(standings: Iterable<Standing>): Map<CurrentStatus, n
 }
 
 /** A theme by which priorities are filed: its words in the record's own language. */
-export const themeOf = (record: Pick<SendRecord, 'lang'>, {theme}: Priority): string | undefined => {
+export const themeOf = (
+  record: Pick<SendRecord, 'lang'>,
+  {theme}: Priority,
+): string | undefined => {
   const own = recordLanguage(record);
   return pickText(theme, own, own)?.text.trim();
 };
 
 /** The themes of some priorities, each once, as first published. */
-export function themesOf(record: Pick<SendRecord, 'lang'>, priorities: readonly Priority[]): Map<string, Text> {
+export function themesOf(
+  record: Pick<SendRecord, 'lang'>,
+  priorities: readonly Priority[],
+): Map<string, Text> {
   const themes = new Map<string, Text>();
   for (const priority of priorities) {
     const key = themeOf(record, priority);
@@ -79,11 +114,18 @@ export interface PriorityChoice {
  * nobody published fits any status.
  */
 export const selectPriorities = (
-  record: Pick<SendRecord, 'lang'>, priorities: readonly Priority[], {status, theme}: PriorityChoice, statusOf = currentStatus,
-): Priority[] => priorities.filter(priority => {
-  const own = statusOf(priority);
-  return (!status || own === status || own === 'unsaid') && (!theme || (themeOf(record, priority) ?? theme) === theme);
-});
+  record: Pick<SendRecord, 'lang'>,
+  priorities: readonly Priority[],
+  {status, theme}: PriorityChoice,
+  statusOf = currentStatus,
+): Priority[] =>
+  priorities.filter(priority => {
+    const own = statusOf(priority);
+    return (
+      (!status || own === status || own === 'unsaid') &&
+      (!theme || (themeOf(record, priority) ?? theme) === theme)
+    );
+  });
 
 export type PriorityOrder = 'published' | 'due' | 'updated';
 
@@ -97,13 +139,18 @@ export function orderPriorities(priorities: readonly Priority[], order: Priority
   const sign = order === 'due' ? 1 : -1;
   const compare = (a: Day | undefined, b: Day | undefined) =>
     a === b ? 0 : a === undefined ? 1 : b === undefined ? -1 : a < b ? -sign : sign;
-  return dated.sort((a, b) => compare(a.first, b.first) || compare(a.last, b.last)).map(({priority}) => priority);
+  return dated
+    .sort((a, b) => compare(a.first, b.first) || compare(a.last, b.last))
+    .map(({priority}) => priority);
 }
 
 /** Reports from families, newest first; undated ones last. */
 export const reportsNewestFirst = ({families = []}: Priority): FamilyReport[] => {
   const dated = families.filter(({date}) => date !== undefined);
-  return [...dated.reverse().sort((a, b) => -compareDates(a.date, b.date)), ...families.filter(({date}) => date === undefined)];
+  return [
+    ...dated.reverse().sort((a, b) => -compareDates(a.date, b.date)),
+    ...families.filter(({date}) => date === undefined),
+  ];
 };
 
 /** A due date that has not passed, of a priority or of one of its actions. */
@@ -119,17 +166,42 @@ export interface DueDate {
 export function datesAhead(priorities: readonly Priority[], today: Day): DueDate[] {
   const dates: DueDate[] = [];
   const seen = new Map<string, number>();
-  const add = (priority: Priority, id: string, title: Text | undefined, date: string | undefined, status: CurrentStatus) => {
-    if (date === undefined || isPast(date, today) || status === 'done' || status === 'checking' || status === 'stopped') return;
+  const add = (
+    priority: Priority,
+    id: string,
+    title: Text | undefined,
+    date: string | undefined,
+    status: CurrentStatus,
+  ) => {
+    if (
+      date === undefined ||
+      isPast(date, today) ||
+      status === 'done' ||
+      status === 'checking' ||
+      status === 'stopped'
+    )
+      return;
     const times = (seen.get(id) ?? 0) + 1;
     seen.set(id, times);
     dates.push({id: times > 1 ? `${id}~${times}` : id, date, title, priority});
   };
   for (const priority of priorities) {
-    add(priority, priority.id, priority.title ?? priority.commitment, priority.due, currentStatus(priority));
+    add(
+      priority,
+      priority.id,
+      priority.title ?? priority.commitment,
+      priority.due,
+      currentStatus(priority),
+    );
     priority.actions?.forEach((action, index) =>
-      add(priority, `${priority.id}/${action.id ?? index + 1}`, action.title, action.due, action.status ?? 'unsaid'));
+      add(
+        priority,
+        `${priority.id}/${action.id ?? index + 1}`,
+        action.title,
+        action.due,
+        action.status ?? 'unsaid',
+      ),
+    );
   }
   return dates.sort((a, b) => compareDates(a.date, b.date));
 }
-

@@ -46,7 +46,9 @@ export function* references(record: SendRecord): Generator<Reference> {
       const item = items[index]!;
       const named = (item as unknown as Fields)[field];
       if (typeof named === 'string') yield {list, item, index, field, id: named, to};
-      else if (Array.isArray(named)) for (let at = 0; at < named.length; at += 1) yield {list, item, index, field, id: named[at] as string, at, to};
+      else if (Array.isArray(named))
+        for (let at = 0; at < named.length; at += 1)
+          yield {list, item, index, field, id: named[at] as string, at, to};
     }
   }
 }
@@ -54,12 +56,15 @@ export function* references(record: SendRecord): Generator<Reference> {
 /** Items by id, of some lists. Of doubled ids the first leads. */
 function itemsById(record: SendRecord, lists: readonly ListName[]): Map<string, Named> {
   const found = new Map<string, Named>();
-  for (const list of lists) for (const item of record[list]) if (!found.has(item.id)) found.set(item.id, {list, item});
+  for (const list of lists)
+    for (const item of record[list]) if (!found.has(item.id)) found.set(item.id, {list, item});
   return found;
 }
 
 /** What names an item: from an event to the letters, findings and figures of it. */
-export function referrers(record: SendRecord): (list: ListName, id: string) => readonly Reference[] {
+export function referrers(
+  record: SendRecord,
+): (list: ListName, id: string) => readonly Reference[] {
   const targets = new Map(FIELDS.map(([, , to]) => [to.join(), itemsById(record, to)]));
   const naming = new Map<unknown, Reference[]>();
   for (const reference of references(record)) {
@@ -69,7 +74,11 @@ export function referrers(record: SendRecord): (list: ListName, id: string) => r
   return (list, id) => naming.get(itemsById(record, [list]).get(id)?.item) ?? [];
 }
 
-const ONE_OF: Partial<Record<ListName, string>> = {events: 'an event', findings: 'a finding', priorities: 'a priority'};
+const ONE_OF: Partial<Record<ListName, string>> = {
+  events: 'an event',
+  findings: 'a finding',
+  priorities: 'a priority',
+};
 
 /**
  * References to nothing. A list that the file does not have at all cannot be looked into: one table, or a file of responses
@@ -78,24 +87,45 @@ const ONE_OF: Partial<Record<ListName, string>> = {events: 'an event', findings:
  * @param given the lists that the file has
  * @param places where the items stood in the file
  */
-export function referenceFaults(record: SendRecord, given: ReadonlySet<ListName>, places: Places): Fault[] {
+export function referenceFaults(
+  record: SendRecord,
+  given: ReadonlySet<ListName>,
+  places: Places,
+): Fault[] {
   const faults: Fault[] = [];
-  const known = new Map(FIELDS.map(([, , to]) => [to, to.some(list => given.has(list)) ? itemsById(record, to) : undefined]));
+  const known = new Map(
+    FIELDS.map(([, , to]) => [
+      to,
+      to.some(list => given.has(list)) ? itemsById(record, to) : undefined,
+    ]),
+  );
   for (const {list, item, index, field, id, at, to} of references(record)) {
     if (known.get(to)?.has(id) ?? true) continue;
     const whole = (item as unknown as Fields)[field] as string[];
     const place = at === undefined ? [] : [placeIn(places, whole, at)];
     faults.push({
       path: pathText([list, placeIn(places, record[list], index), field, ...place]),
-      expected: `the id of ${to.map(name => ONE_OF[name]).join(' or ')}`, found: describeValue(id),
+      expected: `the id of ${to.map(name => ONE_OF[name]).join(' or ')}`,
+      found: describeValue(id),
     });
   }
   record.surveys.forEach(({questions = []}, index) => {
     const ids = new Set(questions.map(question => question.id));
     questions.forEach(({showIf}, at) => {
       if (!showIf || ids.has(showIf.question)) return;
-      const path = ['surveys', placeIn(places, record.surveys, index), 'questions', placeIn(places, questions, at), 'showIf', 'question'];
-      faults.push({path: pathText(path), expected: 'the id of a question of this survey', found: describeValue(showIf.question)});
+      const path = [
+        'surveys',
+        placeIn(places, record.surveys, index),
+        'questions',
+        placeIn(places, questions, at),
+        'showIf',
+        'question',
+      ];
+      faults.push({
+        path: pathText(path),
+        expected: 'the id of a question of this survey',
+        found: describeValue(showIf.question),
+      });
     });
   });
   return faults;

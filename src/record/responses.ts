@@ -5,7 +5,10 @@ import type {Response, ResponseState} from './schema.js';
 const isDerived = (id: string): boolean => /^responses-\d+$/.test(id);
 
 /** Responses of two sources: the second, as the newer, takes the place of what has the same id. No other is lost. */
-export function mergeResponses(first: readonly Response[], second: readonly Response[]): Response[] {
+export function mergeResponses(
+  first: readonly Response[],
+  second: readonly Response[],
+): Response[] {
   const merged = [...first];
   // From the last to the first: where an id is doubled, its first place counts.
   const places = new Map(first.map(({id}, place) => [id, place] as const).reverse());
@@ -37,7 +40,11 @@ export function byTheme(responses: readonly Response[]): Theme[] {
 }
 
 /** The states that occur, in the order of the work, with how many responses each has. */
-export function countStates(responses: readonly Response[]): {state: ResponseState; count: number}[] {
+export function countStates(
+  responses: readonly Response[],
+): {state: ResponseState; count: number}[] {
   const order: readonly ResponseState[] = ['done', 'under-way', 'not-yet', 'cannot'];
-  return order.map(state => ({state, count: responses.filter(response => response.state === state).length})).filter(({count}) => count > 0);
+  return order
+    .map(state => ({state, count: responses.filter(response => response.state === state).length}))
+    .filter(({count}) => count > 0);
 }

@@ -11,7 +11,11 @@ export interface Shape {
   isText: boolean;
 }
 
-type Inner = v.GenericSchema & {wrapped?: Inner; entries?: Record<string, v.GenericSchema>; item?: v.GenericSchema};
+type Inner = v.GenericSchema & {
+  wrapped?: Inner;
+  entries?: Record<string, v.GenericSchema>;
+  item?: v.GenericSchema;
+};
 
 /** What lies within a schema; nothing of it for a word, a number, a date or a code. */
 export function shapeOf(schema: v.GenericSchema): Shape {

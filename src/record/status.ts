@@ -20,17 +20,23 @@ export function updatesNewestFirst(updates: readonly Update[] = []): Update[] {
   return [...dated.reverse().sort((a, b) => -compareDates(a.date, b.date)), ...undated.reverse()];
 }
 
-export const newestUpdate = (priority: Priority): Update | undefined => updatesNewestFirst(priority.updates)[0];
+export const newestUpdate = (priority: Priority): Update | undefined =>
+  updatesNewestFirst(priority.updates)[0];
 
 /** The status that the newest update with a status gives. */
 export function currentStatus({updates}: Priority): CurrentStatus {
-  return updatesNewestFirst(updates).find(update => update.status)?.status ?? (updates?.length ? 'unsaid' : 'none');
+  return (
+    updatesNewestFirst(updates).find(update => update.status)?.status ??
+    (updates?.length ? 'unsaid' : 'none')
+  );
 }
 
-const isOver = (status: CurrentStatus) => status === 'done' || status === 'stopped' || status === 'checking';
+const isOver = (status: CurrentStatus) =>
+  status === 'done' || status === 'stopped' || status === 'checking';
 
 /** Whether the due date has passed and nothing says that the work is done, being checked or stopped. */
-export const isOverdue = (due: string | undefined, status: CurrentStatus, today: Day): boolean => !isOver(status) && isPast(due, today);
+export const isOverdue = (due: string | undefined, status: CurrentStatus, today: Day): boolean =>
+  !isOver(status) && isPast(due, today);
 
 /** Whether the newest dated update is older than `months`. A priority without updates is not stale: it never began to be told. */
 export function isStale(priority: Priority, today: Day, months = STALE_AFTER_MONTHS): boolean {

@@ -10,7 +10,8 @@ export interface Wording {
 /** The language of a record that names none: the widgets are made for England. */
 const DEFAULT_LANGUAGE = 'en-GB';
 
-export const recordLanguage = (record: Pick<SendRecord, 'lang'> | undefined): string => record?.lang ?? DEFAULT_LANGUAGE;
+export const recordLanguage = (record: Pick<SendRecord, 'lang'> | undefined): string =>
+  record?.lang ?? DEFAULT_LANGUAGE;
 
 /** The part of a tag that names language (and script): `pt-BR` → `pt`, `zh-Hans-CN` → `zh-hans`. */
 function stem(tag: string): string {

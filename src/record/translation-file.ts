@@ -18,7 +18,8 @@ export type TranslatedTexts = Plain;
 /** Fields by which an entry of a list is known again, the first that it has. Other entries are matched by their place. */
 const KEYS = ['id', 'value', 'date', 'url', 'image'] as const;
 
-const own = (value: Plain, key: string): unknown => (Object.hasOwn(value, key) ? value[key] : undefined);
+const own = (value: Plain, key: string): unknown =>
+  Object.hasOwn(value, key) ? value[key] : undefined;
 
 /** What an entry is known by, if by more than its place. */
 export function keyOf(entry: unknown): {field: (typeof KEYS)[number]; key: string} | undefined {
@@ -30,19 +31,39 @@ export function keyOf(entry: unknown): {field: (typeof KEYS)[number]; key: strin
 /** Reads a translation file: its texts, and a fault for each that is none. Never throws. */
 export function checkTranslation(value: unknown): {translation?: TranslatedTexts; faults: Fault[]} {
   const faults: Fault[] = [];
-  const translation = isPlain(value) ? (textsAndKeys(recordSchema, value, [], faults) as Plain | undefined) : undefined;
+  const translation = isPlain(value)
+    ? (textsAndKeys(recordSchema, value, [], faults) as Plain | undefined)
+    : undefined;
   if (translation && !textsOf(translation).next().done) return {translation, faults};
   const expected = 'a translation such as {"events": [{"id": "…", "title": "…"}]}';
-  return {faults: faults.length ? faults : [{path: '', expected, found: isPlain(value) ? 'an object without texts' : describeValue(value)}]};
+  return {
+    faults: faults.length
+      ? faults
+      : [
+          {
+            path: '',
+            expected,
+            found: isPlain(value) ? 'an object without texts' : describeValue(value),
+          },
+        ],
+  };
 }
 
-function textsAndKeys(schema: v.GenericSchema, value: unknown, path: Path, faults: Fault[]): unknown {
+function textsAndKeys(
+  schema: v.GenericSchema,
+  value: unknown,
+  path: Path,
+  faults: Fault[],
+): unknown {
   const {fields, item, isText} = shapeOf(schema);
-  const refuse = (expected: string) => void faults.push({path: pathText(path), expected, found: describeValue(value)});
+  const refuse = (expected: string) =>
+    void faults.push({path: pathText(path), expected, found: describeValue(value)});
   if (value === null || value === undefined) return undefined;
   if (isText) {
     if (typeof value === 'string') return value;
-    const texts = isPlain(value) ? Object.keys(value).filter(tag => typeof value[tag] === 'string') : [];
+    const texts = isPlain(value)
+      ? Object.keys(value).filter(tag => typeof value[tag] === 'string')
+      : [];
     if (!texts.length) return refuse('a text');
     const copy: Plain = Object.create(null);
     for (const tag of texts) copy[tag] = (value as Plain)[tag];
@@ -52,7 +73,8 @@ function textsAndKeys(schema: v.GenericSchema, value: unknown, path: Path, fault
     if (!Array.isArray(value)) return refuse('a list');
     return value.map((entry, index) => textsAndKeys(item, entry, [...path, index], faults));
   }
-  if (!fields) return typeof value === 'string' && KEYS.includes(path.at(-1) as 'id') ? value : undefined;
+  if (!fields)
+    return typeof value === 'string' && KEYS.includes(path.at(-1) as 'id') ? value : undefined;
   if (!isPlain(value)) return refuse('an object');
   const copy: Plain = Object.create(null);
   for (const key of fieldsOf(fields, value)) {
@@ -64,14 +86,27 @@ function textsAndKeys(schema: v.GenericSchema, value: unknown, path: Path, fault
 
 /** Whether a value is a translation file rather than a record: it holds ids and texts, and says nothing of its own. */
 export function isTranslation(value: unknown): boolean {
-  if (!isPlain(value) || own(value, 'version') !== undefined || typeof own(value, 'lang') !== 'string') return false;
+  if (
+    !isPlain(value) ||
+    own(value, 'version') !== undefined ||
+    typeof own(value, 'lang') !== 'string'
+  )
+    return false;
   const isKey = (part: unknown, field: string, depth: number) =>
-    typeof part === 'string' && (field === 'id' || (depth > 3 && KEYS.includes(field as 'id')) || (depth === 1 && (field === 'lang' || field === '$schema')));
+    typeof part === 'string' &&
+    (field === 'id' ||
+      (depth > 3 && KEYS.includes(field as 'id')) ||
+      (depth === 1 && (field === 'lang' || field === '$schema')));
   const says = (schema: v.GenericSchema, part: unknown, field: string, depth: number): boolean => {
     const {fields, item, isText} = shapeOf(schema);
     if (isText || part === null || isKey(part, field, depth)) return false;
     if (item) return Array.isArray(part) && part.some(entry => says(item, entry, '', depth + 1));
-    return fields ? isPlain(part) && Object.keys(part).some(key => Object.hasOwn(fields, key) && says(fields[key]!, part[key], key, depth + 1)) : true;
+    return fields
+      ? isPlain(part) &&
+          Object.keys(part).some(
+            key => Object.hasOwn(fields, key) && says(fields[key]!, part[key], key, depth + 1),
+          )
+      : true;
   };
   return !says(recordSchema, value, '', 0);
 }
@@ -83,7 +118,9 @@ export function isTranslation(value: unknown): boolean {
  * @returns a new record, which shares with the old what was not translated; and a fault for what the record does not have
  */
 export function joinTranslation(
-  record: SendRecord, translation: TranslatedTexts, {tag, status}: {tag: string} & Translation,
+  record: SendRecord,
+  translation: TranslatedTexts,
+  {tag, status}: {tag: string} & Translation,
 ): {record: SendRecord; faults: Fault[]} {
   const faults: Fault[] = [];
   const ownTag = recordLanguage(record);
@@ -91,8 +128,14 @@ export function joinTranslation(
   const joinText = (mine: Text, theirs: Text): Text => {
     const words = pickText(theirs, tag, tag);
     if (!words || tagAmong([words.lang], tag) === undefined) return mine;
-    const texts: Record<string, string> = Object.assign(Object.create(null), typeof mine === 'string' ? {[ownTag]: mine} : mine);
-    const there = tagAmong(Object.keys(texts).filter(key => texts[key]!.trim()), tag);
+    const texts: Record<string, string> = Object.assign(
+      Object.create(null),
+      typeof mine === 'string' ? {[ownTag]: mine} : mine,
+    );
+    const there = tagAmong(
+      Object.keys(texts).filter(key => texts[key]!.trim()),
+      tag,
+    );
     if (there !== undefined && status !== 'reviewed') return mine;
     texts[there ?? tag] = words.text;
     return texts;
@@ -102,7 +145,12 @@ export function joinTranslation(
     const {fields, item, isText} = shapeOf(schema);
     if (theirs === undefined) return mine;
     if (mine === undefined) {
-      if (isText || fields || item) faults.push({path: pathText(path), expected: 'a text that the record has too', found: describeValue(theirs)});
+      if (isText || fields || item)
+        faults.push({
+          path: pathText(path),
+          expected: 'a text that the record has too',
+          found: describeValue(theirs),
+        });
       return mine;
     }
     if (isText) return joinText(mine as Text, theirs as Text);
@@ -121,7 +169,12 @@ export function joinTranslation(
       if (entry === undefined) return;
       const at = findPlace(entry, index);
       const key = keyOf(entry);
-      if (at === undefined) faults.push({path: pathText(key ? [...path, index, key.field] : [...path, index]), expected: 'an entry that the record has too', found: describeValue(key?.key ?? entry)});
+      if (at === undefined)
+        faults.push({
+          path: pathText(key ? [...path, index, key.field] : [...path, index]),
+          expected: 'an entry that the record has too',
+          found: describeValue(key?.key ?? entry),
+        });
       else list[at] = join(item, list[at], entry, [...path, index]);
     });
     return list;
@@ -144,6 +197,10 @@ function placesIn(list: readonly unknown[]): (entry: unknown, index: number) => 
   });
   return (entry, index) => {
     const key = keyOf(entry);
-    return key ? known.get(nameOf(key.field, key.key))?.shift() : index < list.length ? index : undefined;
+    return key
+      ? known.get(nameOf(key.field, key.key))?.shift()
+      : index < list.length
+        ? index
+        : undefined;
   };
 }

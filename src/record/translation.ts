@@ -4,7 +4,13 @@
  * The schema itself says what is a text, so that a new field is translated without a word here.
  */
 import type * as v from 'valibot';
-import {type ListName, type SendRecord, type Text, type Translation, record as recordSchema} from './schema.js';
+import {
+  type ListName,
+  type SendRecord,
+  type Text,
+  type Translation,
+  record as recordSchema,
+} from './schema.js';
 import {shapeOf} from './shape.js';
 import {pickText, recordLanguage, tagAmong} from './texts.js';
 
@@ -14,10 +20,14 @@ export type Path = readonly (string | number)[];
 /** Fields of the record that are about translations, and so not translated. */
 const LEFT_OUT = ['translations'];
 
-export const isPlain = (value: unknown): value is Plain => typeof value === 'object' && value !== null && !Array.isArray(value);
+export const isPlain = (value: unknown): value is Plain =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** The fields of an object that the schema knows and that may hold texts. */
-export const fieldsOf = (fields: Readonly<Record<string, v.GenericSchema>>, value: Plain): string[] =>
+export const fieldsOf = (
+  fields: Readonly<Record<string, v.GenericSchema>>,
+  value: Plain,
+): string[] =>
   Object.keys(value).filter(key => Object.hasOwn(fields, key) && !LEFT_OUT.includes(key));
 
 /** A text of a record and where it is. */
@@ -27,19 +37,27 @@ export interface TextPlace {
 }
 
 /** Every text of a checked record, or of one part of it, in the order of the file. */
-export function* textsOf(value: unknown, schema: v.GenericSchema = recordSchema, path: Path = []): Generator<TextPlace> {
+export function* textsOf(
+  value: unknown,
+  schema: v.GenericSchema = recordSchema,
+  path: Path = [],
+): Generator<TextPlace> {
   const {fields, item, isText} = shapeOf(schema);
   if (value === undefined) return;
   if (isText) yield {path, text: value as Text};
   else if (fields && isPlain(value)) {
-    for (const key of fieldsOf(fields, value)) yield* textsOf(value[key], fields[key]!, [...path, key]);
+    for (const key of fieldsOf(fields, value))
+      yield* textsOf(value[key], fields[key]!, [...path, key]);
   } else if (item && Array.isArray(value)) {
     for (const [index, entry] of value.entries()) yield* textsOf(entry, item, [...path, index]);
   }
 }
 
 /** A record's translation into a language, with the tag that the record has for it. */
-export function translationOf(record: SendRecord, wanted: string): ({tag: string} & Translation) | undefined {
+export function translationOf(
+  record: SendRecord,
+  wanted: string,
+): ({tag: string} & Translation) | undefined {
   const {translations = {}} = record;
   const tag = tagAmong(Object.keys(translations), wanted);
   const isOwn = tag !== undefined && tagAmong([recordLanguage(record)], tag) !== undefined;
@@ -53,22 +71,31 @@ function withTexts(value: unknown, change: (text: Text) => Text, schema: v.Gener
   if (item && Array.isArray(value)) return value.map(entry => withTexts(entry, change, item));
   if (!fields || !isPlain(value)) return value;
   const copy: Plain = Object.assign(Object.create(null), value);
-  for (const key of fieldsOf(fields, value)) copy[key] = withTexts(value[key], change, fields[key]!);
+  for (const key of fieldsOf(fields, value))
+    copy[key] = withTexts(value[key], change, fields[key]!);
   return copy;
 }
 
 /** The record in the language it was written in, without its translations. A text that was never written in it stays. */
 export function inOwnLanguage(record: SendRecord): SendRecord {
   const tag = recordLanguage(record);
-  return withTexts(record, text => {
-    const words = pickText(text, tag, tag);
-    return words && tagAmong([words.lang], tag) !== undefined ? words.text : text;
-  }, recordSchema) as SendRecord;
+  return withTexts(
+    record,
+    text => {
+      const words = pickText(text, tag, tag);
+      return words && tagAmong([words.lang], tag) !== undefined ? words.text : text;
+    },
+    recordSchema,
+  ) as SendRecord;
 }
 
 /** Whether anything that a widget shows is written in a language: the items of its list, and the record's notice where it is shown. */
 export function isWrittenIn(record: SendRecord, list: ListName, wanted: string): boolean {
-  const shown = {[list]: record[list], notice: list === 'priorities' || list === 'events' ? record.notice : undefined};
-  for (const {text} of textsOf(shown)) if (typeof text === 'object' && tagAmong(Object.keys(text), wanted) !== undefined) return true;
+  const shown = {
+    [list]: record[list],
+    notice: list === 'priorities' || list === 'events' ? record.notice : undefined,
+  };
+  for (const {text} of textsOf(shown))
+    if (typeof text === 'object' && tagAmong(Object.keys(text), wanted) !== undefined) return true;
   return false;
 }

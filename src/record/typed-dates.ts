@@ -14,9 +14,25 @@ export interface TypedDate {
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const LONG_MONTHS = [
-  'january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december',
+  'january',
+  'february',
+  'march',
+  'april',
+  'may',
+  'june',
+  'july',
+  'august',
+  'september',
+  'october',
+  'november',
+  'december',
 ];
-const SEASONS: Readonly<Record<string, string>> = {spring: '21', summer: '22', autumn: '23', winter: '24'};
+const SEASONS: Readonly<Record<string, string>> = {
+  spring: '21',
+  summer: '22',
+  autumn: '23',
+  winter: '24',
+};
 const WEEKDAY = /^(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,?\s+/;
 /** Words that say how sure a date is; the date is then an "about". */
 const ABOUT = /^(?:about|around|approximately|approx\.?|circa|c\.)\s+/;
@@ -34,7 +50,9 @@ const fullYear = (year: string) => (year.length === 2 ? `${year < '70' ? 20 : 19
 function monthNumber(word: string): number | undefined {
   const at = MONTHS.indexOf(word.slice(0, 3));
   const name = word.replace(/\.$/, '');
-  return at >= 0 && (name === LONG_MONTHS[at] || name === MONTHS[at] || name === 'sept') ? at + 1 : undefined;
+  return at >= 0 && (name === LONG_MONTHS[at] || name === MONTHS[at] || name === 'sept')
+    ? at + 1
+    : undefined;
 }
 
 /**
@@ -43,20 +61,30 @@ function monthNumber(word: string): number | undefined {
  */
 function readYears(text: string): string | undefined {
   const [, first, last] = /^(\d{4})[-–/](\d\d)$/.exec(text) ?? [];
-  return Number(last) > 12 && Number(first) % 100 + 1 === Number(last) ? `${first}/${first!.slice(0, 2)}${last}` : undefined;
+  return Number(last) > 12 && (Number(first) % 100) + 1 === Number(last)
+    ? `${first}/${first!.slice(0, 2)}${last}`
+    : undefined;
 }
 
 /** One point in time, in the record's form; `undefined` when it is none. */
 function readPoint(typed: string): string | undefined {
   // "March 3, 2021" is said in another order.
-  const text = typed.replace(WEEKDAY, '').replace(/^([a-z]+\.?) (\d{1,2})(?:st|nd|rd|th)?,? (?=\d{4}$)/, '$2 $1 ');
+  const text = typed
+    .replace(WEEKDAY, '')
+    .replace(/^([a-z]+\.?) (\d{1,2})(?:st|nd|rd|th)?,? (?=\d{4}$)/, '$2 $1 ');
   let match: RegExpExecArray | null;
   let date: string | undefined;
   if (/^\d{4}(?:-[01]\d(?:-\d{2})?)?$/.test(text)) date = text;
-  else if ((match = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d{2})$/.exec(text))) date = `${fullYear(match[3]!)}-${two(match[2]!)}-${two(match[1]!)}`;
+  else if ((match = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d{2})$/.exec(text)))
+    date = `${fullYear(match[3]!)}-${two(match[2]!)}-${two(match[1]!)}`;
   else if ((match = /^(\d{1,2})[/.-](\d{4})$/.exec(text))) date = `${match[2]}-${two(match[1]!)}`;
-  else if ((match = /^(spring|summer|autumn|winter)(?: term)?,? (?:of )?(\d{4})$/.exec(text))) date = `${match[2]}-${SEASONS[match[1]!]}`;
-  else if ((match = /^(?:(\d{1,2})(?:st|nd|rd|th)?(?: of)?[ -])?([a-z]+\.?),?[ -](\d{4}|\d{2})$/.exec(text))) {
+  else if ((match = /^(spring|summer|autumn|winter)(?: term)?,? (?:of )?(\d{4})$/.exec(text)))
+    date = `${match[2]}-${SEASONS[match[1]!]}`;
+  else if (
+    (match = /^(?:(\d{1,2})(?:st|nd|rd|th)?(?: of)?[ -])?([a-z]+\.?),?[ -](\d{4}|\d{2})$/.exec(
+      text,
+    ))
+  ) {
     const month = monthNumber(match[2]!);
     if (month) date = `${fullYear(match[3]!)}-${two(month)}${match[1] ? `-${two(match[1])}` : ''}`;
   }

@@ -19,7 +19,12 @@ function makeRegion(): HTMLElement {
   region.setAttribute('aria-atomic', 'true');
   // Set one by one: a strict Content-Security-Policy refuses a style attribute.
   Object.assign(region.style, {
-    position: 'absolute', inlineSize: '1px', blockSize: '1px', overflow: 'hidden', clipPath: 'inset(50%)', whiteSpace: 'nowrap',
+    position: 'absolute',
+    inlineSize: '1px',
+    blockSize: '1px',
+    overflow: 'hidden',
+    clipPath: 'inset(50%)',
+    whiteSpace: 'nowrap',
   });
   document.body.append(region);
   return region;

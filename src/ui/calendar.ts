@@ -1,6 +1,13 @@
 /** Dates as a calendar file (iCalendar, RFC 5545): every phone and every office calendar opens it. */
 import {safeUrl} from '../record/addresses.js';
-import {type Day, type PublishedDate, daysInMonth, firstDay, lastDay, parseDate} from '../record/dates.js';
+import {
+  type Day,
+  type PublishedDate,
+  daysInMonth,
+  firstDay,
+  lastDay,
+  parseDate,
+} from '../record/dates.js';
 import type {ListName} from '../record/schema.js';
 import {itemHash} from './items.js';
 
@@ -30,10 +37,17 @@ export interface ItemDate {
  *
  * @param page address of the page that shows the items
  */
-export function itemEntries(list: ListName, dates: readonly ItemDate[], page: string): CalendarEntry[] {
+export function itemEntries(
+  list: ListName,
+  dates: readonly ItemDate[],
+  page: string,
+): CalendarEntry[] {
   const {host} = new URL(page);
   return dates.map(({id, item, date, title}) => ({
-    uid: `${itemHash(list, id).slice(1)}@${host || 'send-widgets'}`, date, title, url: new URL(itemHash(list, item), page).href,
+    uid: `${itemHash(list, id).slice(1)}@${host || 'send-widgets'}`,
+    date,
+    title,
+    url: new URL(itemHash(list, item), page).href,
   }));
 }
 
@@ -49,17 +63,30 @@ const LAST_YEAR = 9999;
  */
 export function calendarFile(entries: readonly CalendarEntry[], stamp: Date): string {
   const made = stamp.toISOString().replace(/[-:]|\.\d+/g, '');
-  const lines = ['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//send-widgets//EN', 'CALSCALE:GREGORIAN', 'METHOD:PUBLISH'];
+  const lines = [
+    'BEGIN:VCALENDAR',
+    'VERSION:2.0',
+    'PRODID:-//send-widgets//EN',
+    'CALSCALE:GREGORIAN',
+    'METHOD:PUBLISH',
+  ];
   for (const {uid, date, title, url} of entries) {
     const days = daysOf(typeof date === 'string' ? parseDate(date) : date);
     if (!days) continue;
     const address = safeUrl(url);
     const after = dayAfter(days.last);
     lines.push(
-      'BEGIN:VEVENT', `UID:${escaped(uid)}`, `DTSTAMP:${made}`, `DTSTART;VALUE=DATE:${digits(days.first)}`,
+      'BEGIN:VEVENT',
+      `UID:${escaped(uid)}`,
+      `DTSTAMP:${made}`,
+      `DTSTART;VALUE=DATE:${digits(days.first)}`,
       // The end is the day after the last; past the last year that a date can have, the first day alone is said.
       ...(after ? [`DTEND;VALUE=DATE:${digits(after)}`] : []),
-      `SUMMARY:${escaped(title)}`, ...(address ? [`URL:${address}`] : []), 'TRANSP:TRANSPARENT', 'END:VEVENT');
+      `SUMMARY:${escaped(title)}`,
+      ...(address ? [`URL:${address}`] : []),
+      'TRANSP:TRANSPARENT',
+      'END:VEVENT',
+    );
   }
   lines.push('END:VCALENDAR', '');
   return lines.map(folded).join('\r\n');
@@ -82,7 +109,10 @@ const digits = (day: Day): string => String(day).padStart(8, '0');
 
 /** A text value (RFC 5545, 3.3.11): line breaks and signs with a meaning are escaped, other control characters dropped. */
 const escaped = (text: string): string =>
-  text.replace(/[\\;,]/g, '\\$&').replace(/\r\n?|\n/g, '\\n').replace(/[\p{Cc}\u2028\u2029]/gu, '');
+  text
+    .replace(/[\\;,]/g, '\\$&')
+    .replace(/\r\n?|\n/g, '\\n')
+    .replace(/[\p{Cc}\u2028\u2029]/gu, '');
 
 /** Breaks a line into lines of at most 75 octets of UTF-8, never inside a character. */
 function folded(line: string): string {

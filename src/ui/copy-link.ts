@@ -20,9 +20,18 @@ async function copy(event: Event, address: string): Promise<void> {
 }
 
 /** @param address what is copied, in full */
-export const renderCopyLink = (address: string): TemplateResult => html`
-  <span class="copy screen-only">
-    <button class="button" type="button" @click=${(event: Event) => void copy(event, address)}>${msg('Copy link', {id: 'copy-link', desc: 'Button: copies the address of this item'})}</button>
-    <input readonly hidden .value=${address} aria-label=${msg('Address to copy', {id: 'copy-link.address', desc: 'Name of a field with an address, shown where the browser cannot copy by itself'})}>
-    <span role="status" hidden>${msg('Copied', {id: 'copy-link.done', desc: 'Said after a link was copied'})}</span>
+export const renderCopyLink = (address: string): TemplateResult =>
+  html` <span class="copy screen-only">
+    <button class="button" type="button" @click=${(event: Event) => void copy(event, address)}>
+      ${msg('Copy link', {id: 'copy-link', desc: 'Button: copies the address of this item'})}
+    </button>
+    <input
+      readonly
+      hidden
+      .value=${address}
+      aria-label=${msg('Address to copy', {id: 'copy-link.address', desc: 'Name of a field with an address, shown where the browser cannot copy by itself'})}
+    />
+    <span role="status" hidden
+      >${msg('Copied', {id: 'copy-link.done', desc: 'Said after a link was copied'})}</span
+    >
   </span>`;

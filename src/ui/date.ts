@@ -6,7 +6,8 @@ import {type Day, type Point, type PublishedDate, parseDate} from '../record/dat
 import type {SendRecord, Text} from '../record/schema.js';
 import {renderLine} from './text.js';
 
-const samePoint = (a: Point, b: Point) => a.year === b.year && a.month === b.month && a.day === b.day && a.season === b.season;
+const samePoint = (a: Point, b: Point) =>
+  a.year === b.year && a.month === b.month && a.day === b.day && a.season === b.season;
 
 /** A published date in words: "March 2021", "March 2021 – June 2021", "about spring 2021". */
 export function publishedDateWords({from, to, span, about}: PublishedDate): string {
@@ -14,28 +15,48 @@ export function publishedDateWords({from, to, span, about}: PublishedDate): stri
   const end = to && dateWords(to);
   let words: string;
   if (!span || (from && to && samePoint(from, to))) words = start ?? end ?? '';
-  else if (!end) words = msg(str`${start} to now`, {id: 'date.ongoing', desc: 'A span of time that has not ended, such as March 2021 to now'});
-  else if (!start) words = msg(str`until ${end}`, {id: 'date.until', desc: 'A span of time whose start is not known, such as until June 2021'});
+  else if (!end)
+    words = msg(str`${start} to now`, {
+      id: 'date.ongoing',
+      desc: 'A span of time that has not ended, such as March 2021 to now',
+    });
+  else if (!start)
+    words = msg(str`until ${end}`, {
+      id: 'date.until',
+      desc: 'A span of time whose start is not known, such as until June 2021',
+    });
   else words = `${start} – ${end}`;
-  return about ? msg(str`about ${words}`, {id: 'date.about', desc: 'A date that is not certain, such as about March 2021'}) : words;
+  return about
+    ? msg(str`about ${words}`, {
+        id: 'date.about',
+        desc: 'A date that is not certain, such as about March 2021',
+      })
+    : words;
 }
 
 /** What `<time datetime>` takes: a year, month or day (HTML, valid date string). Seasons, spans and guesses have no such form. */
 function machineDate({from, span, about}: PublishedDate): string | undefined {
   if (!from || span || about || from.season) return undefined;
-  const two = (part: number | undefined) => (part === undefined ? '' : `-${String(part).padStart(2, '0')}`);
+  const two = (part: number | undefined) =>
+    part === undefined ? '' : `-${String(part).padStart(2, '0')}`;
   return `${String(from.year).padStart(4, '0')}${two(from.month)}${two(from.day)}`;
 }
 
 /** A date on screen: the source's own words where it gave them, else its date in words; nothing when it gave neither. */
-export function renderDate(record: SendRecord, date: string | undefined, dateText?: Text): TemplateResult | undefined {
+export function renderDate(
+  record: SendRecord,
+  date: string | undefined,
+  dateText?: Text,
+): TemplateResult | undefined {
   const read = date === undefined ? undefined : parseDate(date);
   const own = renderLine(record, dateText);
   const words = read && publishedDateWords(read);
   const machine = read && machineDate(read);
   if (own) return machine ? html`<time datetime=${machine}>${own}</time>` : own;
   if (!words) return undefined;
-  return machine ? html`<time datetime=${machine}><bdi>${words}</bdi></time>` : html`<bdi>${words}</bdi>`;
+  return machine
+    ? html`<time datetime=${machine}><bdi>${words}</bdi></time>`
+    : html`<bdi>${words}</bdi>`;
 }
 
 /** A day, such as today's, in words. */

@@ -3,7 +3,8 @@
 declare const __SEND_VERSION__: string;
 
 /** This version of the library; "source" where nothing was built. */
-export const version: string = typeof __SEND_VERSION__ === 'undefined' ? 'source' : __SEND_VERSION__;
+export const version: string =
+  typeof __SEND_VERSION__ === 'undefined' ? 'source' : __SEND_VERSION__;
 
 const major = (text: string | undefined) => text?.split('.')[0];
 
@@ -12,6 +13,8 @@ export function define(tag: string, element: CustomElementConstructor): void {
   const first = customElements.get(tag) as {version?: string} | undefined;
   if (!first) customElements.define(tag, element);
   else if (major(first.version) !== major(version)) {
-    console.warn(`<${tag}>: version ${first.version ?? 'unknown'} is on this page already; version ${version} was not used.`);
+    console.warn(
+      `<${tag}>: version ${first.version ?? 'unknown'} is on this page already; version ${version} was not used.`,
+    );
   }
 }

@@ -7,19 +7,31 @@ import type {Document} from '../record/schema.js';
 /** A document's format in a word. */
 export function formatWords(format: string): string {
   switch (format) {
-    case 'html': return msg('web page', {id: 'format.html', desc: 'Format of a document'});
-    case 'easy-read': return msg('Easy Read', {id: 'format.easy-read', desc: 'Format of a document: Easy Read, with pictures and short sentences'});
-    case 'bsl': return msg('British Sign Language video', {id: 'format.bsl', desc: 'Format of a document'});
-    case 'audio': return msg('audio', {id: 'format.audio', desc: 'Format of a document: to listen to'});
-    case 'docx': return msg('Word document', {id: 'format.docx', desc: 'Format of a document'});
-    case 'large-print': return msg('large print', {id: 'format.large-print', desc: 'Format of a document'});
-    default: return format.toUpperCase();
+    case 'html':
+      return msg('web page', {id: 'format.html', desc: 'Format of a document'});
+    case 'easy-read':
+      return msg('Easy Read', {
+        id: 'format.easy-read',
+        desc: 'Format of a document: Easy Read, with pictures and short sentences',
+      });
+    case 'bsl':
+      return msg('British Sign Language video', {id: 'format.bsl', desc: 'Format of a document'});
+    case 'audio':
+      return msg('audio', {id: 'format.audio', desc: 'Format of a document: to listen to'});
+    case 'docx':
+      return msg('Word document', {id: 'format.docx', desc: 'Format of a document'});
+    case 'large-print':
+      return msg('large print', {id: 'format.large-print', desc: 'Format of a document'});
+    default:
+      return format.toUpperCase();
   }
 }
 
 /** A size as people say it: "120 kB", "2.4 MB". 1 kB is 1,000 bytes (IEC 80000-13). */
 export function sizeWords(bytes: number): string {
-  return bytes < 999_500 ? `${Math.max(1, Math.round(bytes / 1000))} kB` : `${(bytes / 1_000_000).toFixed(1).replace(/\.0$/, '')} MB`;
+  return bytes < 999_500
+    ? `${Math.max(1, Math.round(bytes / 1000))} kB`
+    : `${(bytes / 1_000_000).toFixed(1).replace(/\.0$/, '')} MB`;
 }
 
 /** What a document is, apart from its title: format, size, pages, language, and whether it shuts anybody out. */
@@ -28,12 +40,22 @@ export function documentFacts({format, bytes, pages, lang, accessible}: Document
   return [
     format && formatWords(format),
     bytes && sizeWords(bytes),
-    pages && counted('pages', pages, pages === 1
-      ? msg(str`${pages} page`, {id: 'pages.one', desc: 'Length of a document'})
-      : msg(str`${pages} pages`, {id: 'pages.other', desc: 'Length of a document'})),
-    lang && (language?.tag !== currentLanguage() || currentLanguage() !== 'en') ? language?.name ?? lang : undefined,
+    pages &&
+      counted(
+        'pages',
+        pages,
+        pages === 1
+          ? msg(str`${pages} page`, {id: 'pages.one', desc: 'Length of a document'})
+          : msg(str`${pages} pages`, {id: 'pages.other', desc: 'Length of a document'}),
+      ),
+    lang && (language?.tag !== currentLanguage() || currentLanguage() !== 'en')
+      ? (language?.name ?? lang)
+      : undefined,
     accessible === false
-      ? msg('may not work with a screen reader', {id: 'document.not-accessible', desc: 'A document that its publisher says is not accessible'})
+      ? msg('may not work with a screen reader', {
+          id: 'document.not-accessible',
+          desc: 'A document that its publisher says is not accessible',
+        })
       : undefined,
   ].filter((fact): fact is string => Boolean(fact));
 }

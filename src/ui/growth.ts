@@ -59,7 +59,10 @@ export class Growth implements ReactiveController {
   hostUpdated(): void {
     if (this.#began) {
       const took = performance.now() - this.#began;
-      this.#step = Math.max(this.#first / 2, Math.min(this.#step * 2, Math.round(this.#step * TASK / took)));
+      this.#step = Math.max(
+        this.#first / 2,
+        Math.min(this.#step * 2, Math.round((this.#step * TASK) / took)),
+      );
       this.#began = 0;
     }
     if (this.#waiting || this.room >= this.#total) return;
@@ -79,11 +82,14 @@ export class Growth implements ReactiveController {
     for (const details of this.#opened) details.open = false;
     this.#opened = [];
     // Where browsers know `::details-content`, the style sheet opens them (not Firefox before 143, Safari before 18.4).
-    if (this.printing && !CSS.supports('selector(::details-content)')) void this.#host.updateComplete.then(this.#open);
+    if (this.printing && !CSS.supports('selector(::details-content)'))
+      void this.#host.updateComplete.then(this.#open);
   };
 
   readonly #open = () => {
-    this.#opened = [...this.#host.renderRoot.querySelectorAll<HTMLDetailsElement>('details:not([open])')];
+    this.#opened = [
+      ...this.#host.renderRoot.querySelectorAll<HTMLDetailsElement>('details:not([open])'),
+    ];
     for (const details of this.#opened) details.open = true;
   };
 

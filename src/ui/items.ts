@@ -87,7 +87,10 @@ export interface Named {
   event?: string | readonly string[] | undefined;
 }
 
-export const isAbout = (item: string) => ({id, event}: Named): boolean => id === item || [event].flat().includes(item);
+export const isAbout =
+  (item: string) =>
+  ({id, event}: Named): boolean =>
+    id === item || [event].flat().includes(item);
 
 /** What an item carries on screen, so that it can be found again. */
 export const itemName = (list: ListName, id: string): string => `${list}:${id}`;
@@ -97,7 +100,12 @@ export const itemName = (list: ListName, id: string): string => `${list}:${id}`;
  *
  * @param record address of the record that names the item, from the widget's `recordAddress`
  */
-export function renderReference(list: ListName, id: string, words: unknown, record: string | undefined): TemplateResult {
+export function renderReference(
+  list: ListName,
+  id: string,
+  words: unknown,
+  record: string | undefined,
+): TemplateResult {
   if (!hostOf(list, record)) return html`<span>${words}</span>`;
   const follow = (event: Event) => {
     if (!hostOf(list, record)?.showItem(id, true)) return;
@@ -108,11 +116,23 @@ export function renderReference(list: ListName, id: string, words: unknown, reco
 }
 
 /** Finds an item in a widget, opens what hides it, and brings it into view. */
-export function showItemIn(root: ParentNode, list: ListName, id: string, takeFocus: boolean): boolean {
-  const item = [...root.querySelectorAll<HTMLElement>('[data-item]')].find(({dataset}) => dataset['item'] === itemName(list, id));
+export function showItemIn(
+  root: ParentNode,
+  list: ListName,
+  id: string,
+  takeFocus: boolean,
+): boolean {
+  const item = [...root.querySelectorAll<HTMLElement>('[data-item]')].find(
+    ({dataset}) => dataset['item'] === itemName(list, id),
+  );
   if (!item) return false;
   for (const details of item.querySelectorAll('details')) details.open = true;
-  for (let holder = item.closest('details'); holder; holder = holder.parentElement?.closest('details') ?? null) holder.open = true;
+  for (
+    let holder = item.closest('details');
+    holder;
+    holder = holder.parentElement?.closest('details') ?? null
+  )
+    holder.open = true;
   item.scrollIntoView({block: 'start'});
   const heading = item.querySelector<HTMLElement>('h1, h2, h3, h4, h5, h6') ?? item;
   if (takeFocus) {

@@ -18,14 +18,22 @@ export function renderProblem(problem: Problem): TemplateResult {
 function problemWords(problem: Problem): string {
   switch (problem) {
     case 'unreachable':
-      return msg('The newest information could not be loaded. What you see is the text of this page. Try again later.', {
-        id: 'problem.unreachable', desc: 'Shown under the page’s own text when the data file gives no answer',
-      });
+      return msg(
+        'The newest information could not be loaded. What you see is the text of this page. Try again later.',
+        {
+          id: 'problem.unreachable',
+          desc: 'Shown under the page’s own text when the data file gives no answer',
+        },
+      );
     case 'too-large':
     case 'unreadable':
-      return msg('The newest information could not be read. What you see is the text of this page.', {
-        id: 'problem.unreadable', desc: 'Shown under the page’s own text when the data file makes no sense',
-      });
+      return msg(
+        'The newest information could not be read. What you see is the text of this page.',
+        {
+          id: 'problem.unreadable',
+          desc: 'Shown under the page’s own text when the data file makes no sense',
+        },
+      );
   }
 }
 
@@ -33,38 +41,54 @@ function problemWords(problem: Problem): string {
 export function renderAge(since: number): TemplateResult {
   const time = new Date(since);
   const clock = `${time.getHours()}:${String(time.getMinutes()).padStart(2, '0')}`;
-  return html`<p class="notice" part="problem">${msg('The newest version could not be loaded. This one was loaded:', {
-    id: 'problem.aged', desc: 'Above facts that may be out of date; a date and a time follow',
-  })} <bdi>${dayWords(dayOf(time))}, ${clock}</bdi></p>`;
+  return html`<p class="notice" part="problem">
+    ${msg('The newest version could not be loaded. This one was loaded:', {
+      id: 'problem.aged',
+      desc: 'Above facts that may be out of date; a date and a time follow',
+    })} <bdi>${dayWords(dayOf(time))}, ${clock}</bdi>
+  </p>`;
 }
 
 /** Said in English, as the language itself is what is missing. */
 export const renderLanguageMissing = (name: string): TemplateResult =>
-  html`<p class="notice" lang="en" dir="ltr">${name}: this language could not be loaded. The words below are in English.</p>`;
+  html`<p class="notice" lang="en" dir="ltr">
+    ${name}: this language could not be loaded. The words below are in English.
+  </p>`;
 
 const DRAFT = 'This is a draft translation. Nobody fluent has checked it yet.';
 const MACHINE = 'A machine made this translation. Nobody fluent has checked it yet.';
 
-const draftWords = (): string => msg('This is a draft translation. Nobody fluent has checked it yet.', {
-  id: 'language.draft', desc: 'Under every widget in a language whose translation is a draft',
-});
-const machineWords = (): string => msg('A machine made this translation. Nobody fluent has checked it yet.', {
-  id: 'language.machine', desc: 'Above the words of a council’s record that a machine has translated',
-});
+const draftWords = (): string =>
+  msg('This is a draft translation. Nobody fluent has checked it yet.', {
+    id: 'language.draft',
+    desc: 'Under every widget in a language whose translation is a draft',
+  });
+const machineWords = (): string =>
+  msg('A machine made this translation. Nobody fluent has checked it yet.', {
+    id: 'language.machine',
+    desc: 'Above the words of a council’s record that a machine has translated',
+  });
 
 /** In the reader's language and in English, as nobody fluent stands behind the one. */
 const inBoth = (words: string, english: string): TemplateResult =>
   html`${words}${currentLanguage() === 'en' ? nothing : html` <span class="in-english" lang="en" dir="ltr">${english}</span>`}`;
 
 /** Under a widget whose own words are a draft. */
-export const renderDraftNotice = (): TemplateResult => html`<p class="quiet small draft" part="draft">${inBoth(draftWords(), DRAFT)}</p>`;
+export const renderDraftNotice = (): TemplateResult =>
+  html`<p class="quiet small draft" part="draft">${inBoth(draftWords(), DRAFT)}</p>`;
 
 /** Who stands behind the record's words as the reader sees them, when nobody fluent does. */
-export function unreviewed(record: SendRecord | undefined, list: ListName | undefined, lang: string): 'draft' | 'machine' | undefined {
+export function unreviewed(
+  record: SendRecord | undefined,
+  list: ListName | undefined,
+  lang: string,
+): 'draft' | 'machine' | undefined {
   // Of the record a widget without a list shows no words.
   if (!record || !list) return undefined;
   const status = translationOf(record, lang)?.status;
-  return (status === 'draft' || status === 'machine') && isShownIn(record, list, lang) ? status : undefined;
+  return (status === 'draft' || status === 'machine') && isShownIn(record, list, lang)
+    ? status
+    : undefined;
 }
 
 /** Answers given before: a long record is searched once. */
@@ -83,12 +107,25 @@ function isShownIn(record: SendRecord, list: ListName, lang: string): boolean {
  *
  * @param showsOriginal whether the original is what the reader sees now
  */
-export function renderTranslationNotice(record: SendRecord, status: 'draft' | 'machine', showsOriginal: boolean, toggle: () => void): TemplateResult {
+export function renderTranslationNotice(
+  record: SendRecord,
+  status: 'draft' | 'machine',
+  showsOriginal: boolean,
+  toggle: () => void,
+): TemplateResult {
   const own = recordLanguage(record);
   const ownName = matchLanguage(own)?.name ?? own;
-  return html`
-    <div class="translation" part="draft">
-      <p class="quiet small">${status === 'machine' ? inBoth(machineWords(), MACHINE) : inBoth(draftWords(), DRAFT)}</p>
-      <button type="button" class="screen-only" aria-pressed=${showsOriginal ? 'true' : 'false'} @click=${toggle}>${msg(str`Read the original (${ownName})`, {id: 'letter.original', desc: 'Button: shows words in the language they were written in. The name of that language follows in brackets'})}</button>
-    </div>`;
+  return html` <div class="translation" part="draft">
+    <p class="quiet small">
+      ${status === 'machine' ? inBoth(machineWords(), MACHINE) : inBoth(draftWords(), DRAFT)}
+    </p>
+    <button
+      type="button"
+      class="screen-only"
+      aria-pressed=${showsOriginal ? 'true' : 'false'}
+      @click=${toggle}
+    >
+      ${msg(str`Read the original (${ownName})`, {id: 'letter.original', desc: 'Button: shows words in the language they were written in. The name of that language follows in brackets'})}
+    </button>
+  </div>`;
 }

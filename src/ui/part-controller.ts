@@ -32,7 +32,10 @@ export class PartController<Module extends object> implements ReactiveController
     const {styles} = (this.module ?? {}) as {styles?: CSSResult};
     if (!styles || this.#styled) return;
     this.#styled = true;
-    adoptStyles(this.#host.renderRoot as ShadowRoot, [...(this.#host.constructor as typeof LitElement).elementStyles, styles]);
+    adoptStyles(this.#host.renderRoot as ShadowRoot, [
+      ...(this.#host.constructor as typeof LitElement).elementStyles,
+      styles,
+    ]);
   }
 
   /** Asks for the part, unless that has been done. To be called while the host renders. */

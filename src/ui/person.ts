@@ -4,7 +4,12 @@ import type {Person, SendRecord} from '../record/schema.js';
 import {inRow, renderLine} from './text.js';
 
 /** Name, role and organisation in one line, each isolated; nothing when none is published. */
-export function renderPerson(record: SendRecord, person: Person | undefined): TemplateResult | undefined {
-  const parts = [person?.name, person?.role, person?.organisation].map(text => renderLine(record, text)).filter(part => part !== undefined);
+export function renderPerson(
+  record: SendRecord,
+  person: Person | undefined,
+): TemplateResult | undefined {
+  const parts = [person?.name, person?.role, person?.organisation]
+    .map(text => renderLine(record, text))
+    .filter(part => part !== undefined);
   return parts.length ? html`${inRow(parts)}` : undefined;
 }

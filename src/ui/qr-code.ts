@@ -16,5 +16,12 @@ export function renderQrCode(address: string, name: string): TemplateResult | ty
     for (let x = 0; x < code.size; x += 1) if (code.get(x, y)) path += `M${x} ${y}h1v1h-1z`;
   }
   const size = code.size + 2 * QUIET;
-  return html`<svg class="qr" viewBox="${-QUIET} ${-QUIET} ${size} ${size}" role="img" aria-label=${name}><path d=${path} fill="#000" stroke="none"/></svg>`;
+  return html`<svg
+    class="qr"
+    viewBox="${-QUIET} ${-QUIET} ${size} ${size}"
+    role="img"
+    aria-label=${name}
+  >
+    <path d=${path} fill="#000" stroke="none" />
+  </svg>`;
 }

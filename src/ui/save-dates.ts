@@ -8,5 +8,10 @@ import {calendar} from './parts.js';
 export async function saveDates(list: ListName, dates: readonly ItemDate[]): Promise<void> {
   // At once where it is here already: browsers let a page save a file as a person presses a button.
   const module = calendar.module ?? (await calendar.load());
-  if (module) download(`send-${list}.ics`, 'text/calendar', module.calendarFile(module.itemEntries(list, dates, location.href), new Date()));
+  if (module)
+    download(
+      `send-${list}.ics`,
+      'text/calendar',
+      module.calendarFile(module.itemEntries(list, dates, location.href), new Date()),
+    );
 }

@@ -4,7 +4,14 @@
  * The page's words stay in view until the widget has something better, and come back, with one plain sentence, when the
  * record cannot be had.
  */
-import {type CSSResultGroup, LitElement, type PropertyValues, type TemplateResult, html, nothing} from 'lit';
+import {
+  type CSSResultGroup,
+  LitElement,
+  type PropertyValues,
+  type TemplateResult,
+  html,
+  nothing,
+} from 'lit';
 import {property, state} from 'lit/decorators.js';
 import type {Loaded, Problem} from '../data/reading.js';
 import {RecordController} from '../data/record-controller.js';
@@ -18,7 +25,14 @@ import type {ListName, SendRecord} from '../record/schema.js';
 import {inOwnLanguage} from '../record/translation.js';
 import {version} from './define.js';
 import {ItemsController, type Named, isAbout, showItemIn} from './items.js';
-import {renderAge, renderDraftNotice, renderLanguageMissing, renderProblem, renderTranslationNotice, unreviewed} from './notices.js';
+import {
+  renderAge,
+  renderDraftNotice,
+  renderLanguageMissing,
+  renderProblem,
+  renderTranslationNotice,
+  unreviewed,
+} from './notices.js';
 import type {PartController} from './part-controller.js';
 import {surfaceBehind} from './surface.js';
 import {tokens} from './tokens.js';
@@ -145,7 +159,10 @@ export abstract class SendElement extends LitElement {
   protected chosen<Item extends Named>(items: readonly Item[]): readonly Item[] {
     if (!this.item) return items;
     const found = items.filter(isAbout(this.item));
-    if (!found.length && this.#toldItem !== this.item) this.#tell([{path: 'item', expected: `the id of one of the ${this.list}`, found: `"${this.item}"`}]);
+    if (!found.length && this.#toldItem !== this.item)
+      this.#tell([
+        {path: 'item', expected: `the id of one of the ${this.list}`, found: `"${this.item}"`},
+      ]);
     this.#toldItem = found.length ? undefined : this.item;
     return found;
   }
@@ -162,7 +179,9 @@ export abstract class SendElement extends LitElement {
 
   /** Level of the headings that stand `depth` below the widget's own. @internal */
   protected level(depth = 0): number {
-    const own = Number.isInteger(this.headingLevel) ? Math.min(Math.max(this.headingLevel, 1), 6) : 2;
+    const own = Number.isInteger(this.headingLevel)
+      ? Math.min(Math.max(this.headingLevel, 1), 6)
+      : 2;
     return Math.min(own + depth - (this.noHeading && depth > 0 ? 1 : 0), 6);
   }
 
@@ -215,17 +234,20 @@ export abstract class SendElement extends LitElement {
     }
     const translation = unreviewed(record, this.list, tag);
     const words = html`${missing ? renderLanguageMissing(missing.name) : nothing}
-      ${loaded?.agedSince === undefined ? nothing : renderAge(loaded.agedSince)}
-      ${this.tools.render(record, tag)}
-      ${translation ? renderTranslationNotice(record!, translation, this.original, this.#toggleOriginal) : nothing}
-      ${this.renderContent(translation && this.original ? this.#asWritten(record!) : record)}
-      ${pack?.status === 'draft' && !translation ? renderDraftNotice() : nothing}`;
+    ${loaded?.agedSince === undefined ? nothing : renderAge(loaded.agedSince)}
+    ${this.tools.render(record, tag)}
+    ${translation ? renderTranslationNotice(record!, translation, this.original, this.#toggleOriginal) : nothing}
+    ${this.renderContent(translation && this.original ? this.#asWritten(record!) : record)}
+    ${pack?.status === 'draft' && !translation ? renderDraftNotice() : nothing}`;
     return this.#frame(words, tag, dir);
   }
 
   /** Whether there is all that the widget needs to say more than the page's own words. */
   get #hasAll(): boolean {
-    return (!this.needsRecord || this.#view?.loaded?.record !== undefined) && (!this.works || this.works.module !== undefined);
+    return (
+      (!this.needsRecord || this.#view?.loaded?.record !== undefined) &&
+      (!this.works || this.works.module !== undefined)
+    );
   }
 
   readonly #toggleOriginal = () => {
@@ -239,7 +261,9 @@ export abstract class SendElement extends LitElement {
   }
 
   #frame(content: unknown, tag = this.speech.tag, dir = this.speech.dir): TemplateResult {
-    return html`<div class="widget ${surfaceBehind(this)}" part="widget" lang=${tag} dir=${dir}>${content}</div>`;
+    return html`<div class="widget ${surfaceBehind(this)}" part="widget" lang=${tag} dir=${dir}>
+      ${content}
+    </div>`;
   }
 
   protected override updated(changed: PropertyValues<this>): void {

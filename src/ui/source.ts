@@ -7,7 +7,11 @@ import {renderLink} from './link.js';
 import {renderLine} from './text.js';
 
 /** A source in one line: title, by whom, date; nothing when neither title nor address is published. */
-export function renderSourceName(record: SendRecord, source: Source | undefined, base: string): TemplateResult | undefined {
+export function renderSourceName(
+  record: SendRecord,
+  source: Source | undefined,
+  base: string,
+): TemplateResult | undefined {
   const title = renderLine(record, source?.title) ?? source?.url;
   if (!source || !title) return undefined;
   const by = renderLine(record, source.by);
@@ -16,7 +20,16 @@ export function renderSourceName(record: SendRecord, source: Source | undefined,
 }
 
 /** The same, said to be the source. */
-export function renderSource(record: SendRecord, source: Source | undefined, base: string): TemplateResult | typeof nothing {
+export function renderSource(
+  record: SendRecord,
+  source: Source | undefined,
+  base: string,
+): TemplateResult | typeof nothing {
   const name = renderSourceName(record, source, base);
-  return name ? html`<p class="quiet small source" part="source">${msg('Source:', {id: 'source.label', desc: 'Before the name of where a statement comes from'})} ${name}</p>` : nothing;
+  return name
+    ? html`<p class="quiet small source" part="source">
+        ${msg('Source:', {id: 'source.label', desc: 'Before the name of where a statement comes from'})}
+        ${name}
+      </p>`
+    : nothing;
 }

@@ -27,9 +27,14 @@ function channels(colour: string): [number, number, number, number] | undefined 
 
 /** Looks behind an element, through shadow roots, for the first background that covers what lies behind it. */
 export function surfaceBehind(element: Element): Surface {
-  for (let node: Element | null = element; node; node = node.assignedSlot ?? node.parentElement ?? hostOf(node)) {
+  for (
+    let node: Element | null = element;
+    node;
+    node = node.assignedSlot ?? node.parentElement ?? hostOf(node)
+  ) {
     const colour = channels(getComputedStyle(node).backgroundColor);
-    if (colour && colour[3] > 0.5) return luminance(colour[0], colour[1], colour[2]) > MIDDLE ? 'light' : 'dark';
+    if (colour && colour[3] > 0.5)
+      return luminance(colour[0], colour[1], colour[2]) > MIDDLE ? 'light' : 'dark';
   }
   const scheme = getComputedStyle(document.documentElement).colorScheme;
   const prefersDark = matchMedia('(prefers-color-scheme: dark)').matches;

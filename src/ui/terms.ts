@@ -16,42 +16,123 @@ import type {RenderWords} from './text.js';
 /** A term as its definition is headed. Names of the field stay as they are in every language. */
 function termName(term: Term): string {
   switch (term) {
-    case 'wsoa': return 'Written Statement of Action';
-    case 'ehc-plan': return 'EHC plan (education, health and care plan)';
-    case 'priority-action-plan': return 'Priority action plan';
-    case 'area-for-priority-action': return 'Area for priority action';
-    case 'area-for-improvement': return 'Area for improvement';
-    case 'significant-weakness': return 'Significant weakness';
-    case 'co-production': return 'Co-production';
-    case 'local-offer': return 'Local Offer';
-    case 'local-area-partnership': return 'Local area partnership';
-    case 'outcome-letter': return 'Outcome letter';
-    case 'interim-visit': return 'Interim visit';
-    case 'monitoring-inspection': return 'Monitoring inspection';
-    case 'engagement-meeting': return 'Engagement meeting';
-    case 'sendiass': return 'SENDIASS';
-    case 'short-breaks': return 'Short breaks';
+    case 'wsoa':
+      return 'Written Statement of Action';
+    case 'ehc-plan':
+      return 'EHC plan (education, health and care plan)';
+    case 'priority-action-plan':
+      return 'Priority action plan';
+    case 'area-for-priority-action':
+      return 'Area for priority action';
+    case 'area-for-improvement':
+      return 'Area for improvement';
+    case 'significant-weakness':
+      return 'Significant weakness';
+    case 'co-production':
+      return 'Co-production';
+    case 'local-offer':
+      return 'Local Offer';
+    case 'local-area-partnership':
+      return 'Local area partnership';
+    case 'outcome-letter':
+      return 'Outcome letter';
+    case 'interim-visit':
+      return 'Interim visit';
+    case 'monitoring-inspection':
+      return 'Monitoring inspection';
+    case 'engagement-meeting':
+      return 'Engagement meeting';
+    case 'sendiass':
+      return 'SENDIASS';
+    case 'short-breaks':
+      return 'Short breaks';
   }
 }
 
 /** What a term means, in plain words. Sources: SEND code of practice 2015; area SEND frameworks of 2016 and 2023. */
 function termMeaning(term: Term): string {
   switch (term) {
-    case 'wsoa': return msg('A plan that the area had to write and publish when inspectors found serious weaknesses. It was used from 2016 to 2022.', {id: 'term.wsoa', desc: 'Meaning of Written Statement of Action, for families'});
-    case 'ehc-plan': return msg('A legal paper that says what help a child or young person must get, up to the age of 25.', {id: 'term.ehc-plan', desc: 'Meaning of EHC plan, for families'});
-    case 'priority-action-plan': return msg('The plan in which the area says how it will put right what inspectors found most urgent.', {id: 'term.priority-action-plan', desc: 'Meaning of priority action plan, for families'});
-    case 'area-for-priority-action': return msg('Something so serious that inspectors want it put right at once. The area must publish a plan for it.', {id: 'term.area-for-priority-action', desc: 'Meaning of area for priority action, for families'});
-    case 'area-for-improvement': return msg('Something that inspectors say should get better. It is less urgent than an area for priority action.', {id: 'term.area-for-improvement', desc: 'Meaning of area for improvement, for families'});
-    case 'significant-weakness': return msg('Something serious that inspectors said had to be put right. The word was used from 2016 to 2022.', {id: 'term.significant-weakness', desc: 'Meaning of significant weakness, for families'});
-    case 'co-production': return msg('Families and services plan and decide together, from the start.', {id: 'term.co-production', desc: 'Meaning of co-production, for families'});
-    case 'local-offer': return msg('The council’s website about all the help there is for children and young people with SEND.', {id: 'term.local-offer', desc: 'Meaning of Local Offer, for families'});
-    case 'local-area-partnership': return msg('The council and the health services, which together answer for SEND in the area.', {id: 'term.local-area-partnership', desc: 'Meaning of local area partnership, for families'});
-    case 'outcome-letter': return msg('The letter in which inspectors said what they had found. It was used from 2016 to 2022.', {id: 'term.outcome-letter', desc: 'Meaning of outcome letter, for families'});
-    case 'interim-visit': return msg('A visit in 2020 or 2021 to learn what the pandemic meant for families. Nobody was judged.', {id: 'term.interim-visit', desc: 'Meaning of interim visit, for families'});
-    case 'monitoring-inspection': return msg('Inspectors come back to see whether the most urgent things are being put right.', {id: 'term.monitoring-inspection', desc: 'Meaning of monitoring inspection, for families'});
-    case 'engagement-meeting': return msg('Inspectors and leaders of the area talk about how things are going. Nothing is judged.', {id: 'term.engagement-meeting', desc: 'Meaning of engagement meeting, for families'});
-    case 'sendiass': return msg('Free advice about SEND for families and young people. It is independent of the council.', {id: 'term.sendiass', desc: 'Meaning of SENDIASS, for families'});
-    case 'short-breaks': return msg('Time for a child or young person to do something they like, while their family has a rest.', {id: 'term.short-breaks', desc: 'Meaning of short breaks, for families'});
+    case 'wsoa':
+      return msg(
+        'A plan that the area had to write and publish when inspectors found serious weaknesses. It was used from 2016 to 2022.',
+        {id: 'term.wsoa', desc: 'Meaning of Written Statement of Action, for families'},
+      );
+    case 'ehc-plan':
+      return msg(
+        'A legal paper that says what help a child or young person must get, up to the age of 25.',
+        {id: 'term.ehc-plan', desc: 'Meaning of EHC plan, for families'},
+      );
+    case 'priority-action-plan':
+      return msg(
+        'The plan in which the area says how it will put right what inspectors found most urgent.',
+        {id: 'term.priority-action-plan', desc: 'Meaning of priority action plan, for families'},
+      );
+    case 'area-for-priority-action':
+      return msg(
+        'Something so serious that inspectors want it put right at once. The area must publish a plan for it.',
+        {
+          id: 'term.area-for-priority-action',
+          desc: 'Meaning of area for priority action, for families',
+        },
+      );
+    case 'area-for-improvement':
+      return msg(
+        'Something that inspectors say should get better. It is less urgent than an area for priority action.',
+        {id: 'term.area-for-improvement', desc: 'Meaning of area for improvement, for families'},
+      );
+    case 'significant-weakness':
+      return msg(
+        'Something serious that inspectors said had to be put right. The word was used from 2016 to 2022.',
+        {id: 'term.significant-weakness', desc: 'Meaning of significant weakness, for families'},
+      );
+    case 'co-production':
+      return msg('Families and services plan and decide together, from the start.', {
+        id: 'term.co-production',
+        desc: 'Meaning of co-production, for families',
+      });
+    case 'local-offer':
+      return msg(
+        'The council’s website about all the help there is for children and young people with SEND.',
+        {id: 'term.local-offer', desc: 'Meaning of Local Offer, for families'},
+      );
+    case 'local-area-partnership':
+      return msg(
+        'The council and the health services, which together answer for SEND in the area.',
+        {
+          id: 'term.local-area-partnership',
+          desc: 'Meaning of local area partnership, for families',
+        },
+      );
+    case 'outcome-letter':
+      return msg(
+        'The letter in which inspectors said what they had found. It was used from 2016 to 2022.',
+        {id: 'term.outcome-letter', desc: 'Meaning of outcome letter, for families'},
+      );
+    case 'interim-visit':
+      return msg(
+        'A visit in 2020 or 2021 to learn what the pandemic meant for families. Nobody was judged.',
+        {id: 'term.interim-visit', desc: 'Meaning of interim visit, for families'},
+      );
+    case 'monitoring-inspection':
+      return msg(
+        'Inspectors come back to see whether the most urgent things are being put right.',
+        {id: 'term.monitoring-inspection', desc: 'Meaning of monitoring inspection, for families'},
+      );
+    case 'engagement-meeting':
+      return msg(
+        'Inspectors and leaders of the area talk about how things are going. Nothing is judged.',
+        {id: 'term.engagement-meeting', desc: 'Meaning of engagement meeting, for families'},
+      );
+    case 'sendiass':
+      return msg(
+        'Free advice about SEND for families and young people. It is independent of the council.',
+        {id: 'term.sendiass', desc: 'Meaning of SENDIASS, for families'},
+      );
+    case 'short-breaks':
+      return msg(
+        'Time for a child or young person to do something they like, while their family has a rest.',
+        {id: 'term.short-breaks', desc: 'Meaning of short breaks, for families'},
+      );
   }
 }
 
@@ -68,7 +149,14 @@ export function explainTerms(used: Set<Term>): RenderWords {
     return stretches.map(stretch => {
       if (!stretch.term) return stretch.words;
       used.add(stretch.term);
-      return html`<button class="term" type="button" popovertarget="term-${stretch.term}" @click=${sayMeaning}>${stretch.words}</button>`;
+      return html`<button
+        class="term"
+        type="button"
+        popovertarget="term-${stretch.term}"
+        @click=${sayMeaning}
+      >
+        ${stretch.words}
+      </button>`;
     });
   };
 }
@@ -78,7 +166,8 @@ function sayMeaning({currentTarget}: Event): void {
   const button = currentTarget as HTMLButtonElement;
   const note = button.popoverTargetElement;
   const meaning = note?.lastElementChild?.textContent;
-  if (meaning && !note.matches(':popover-open')) announce(meaning, note.closest<HTMLElement>('[lang]')?.lang ?? '');
+  if (meaning && !note.matches(':popover-open'))
+    announce(meaning, note.closest<HTMLElement>('[lang]')?.lang ?? '');
 }
 
 /**
@@ -86,37 +175,95 @@ function sayMeaning({currentTarget}: Event): void {
  *
  * @param level level of the heading over them, which shows in print
  */
-export function renderTermMeanings(used: ReadonlySet<Term>, level: number): TemplateResult | typeof nothing {
+export function renderTermMeanings(
+  used: ReadonlySet<Term>,
+  level: number,
+): TemplateResult | typeof nothing {
   if (!used.size) return nothing;
-  return html`<div class="terms" part="terms">${renderHeading(level, msg('What these words mean', {id: 'terms.heading', desc: 'Heading over explained words such as Local Offer, at the end of a printed page'}), {look: 'subtitle'})}${
-    [...used].map(term => html`<div popover id="term-${term}" role="note"><b lang="en" dir="ltr">${termName(term)}</b> <span>${termMeaning(term)}</span></div>`)}</div>`;
+  return html`<div class="terms" part="terms">
+    ${renderHeading(level, msg('What these words mean', {id: 'terms.heading', desc: 'Heading over explained words such as Local Offer, at the end of a printed page'}), {look: 'subtitle'})}${[
+      ...used,
+    ].map(
+      term =>
+        html`<div popover id="term-${term}" role="note">
+          <b lang="en" dir="ltr">${termName(term)}</b> <span>${termMeaning(term)}</span>
+        </div>`,
+    )}
+  </div>`;
 }
 
 /** Goes with both functions. Where the browser can, a definition opens beside its term; else at the foot of the window. */
 export const termStyles = css`
   .term {
-    display: inline; padding: 0; border: 0; background: none; text-align: inherit; cursor: help;
-    text-decoration: underline dotted 0.1em var(--_edge); text-underline-offset: 0.2em;
+    display: inline;
+    padding: 0;
+    border: 0;
+    background: none;
+    text-align: inherit;
+    cursor: help;
+    text-decoration: underline dotted 0.1em var(--_edge);
+    text-underline-offset: 0.2em;
   }
-  .term:hover { text-decoration-color: currentColor; }
-  .terms > * + * { margin-block-start: 0.5em; }
-  .terms b { display: block; font-weight: 600; }
+  .term:hover {
+    text-decoration-color: currentColor;
+  }
+  .terms > * + * {
+    margin-block-start: 0.5em;
+  }
+  .terms b {
+    display: block;
+    font-weight: 600;
+  }
   @supports selector(:popover-open) {
     @media screen {
-      .terms { display: contents; }
-      .terms > :first-child { display: none; }
+      .terms {
+        display: contents;
+      }
+      .terms > :first-child {
+        display: none;
+      }
       .terms > [popover] {
-        inset: auto 0 0; margin: auto auto 1em; inline-size: fit-content; max-inline-size: min(26rem, calc(100vw - 2em)); padding: 0.9em 1.1em;
-        border: 2px solid var(--_accent); border-radius: var(--_radius); background: var(--_paper); color: var(--_text);
+        inset: auto 0 0;
+        margin: auto auto 1em;
+        inline-size: fit-content;
+        max-inline-size: min(26rem, calc(100vw - 2em));
+        padding: 0.9em 1.1em;
+        border: 2px solid var(--_accent);
+        border-radius: var(--_radius);
+        background: var(--_paper);
+        color: var(--_text);
       }
       @supports (position-area: block-end) {
-        .terms > [popover] { inset: auto; margin: 0.4em 0; margin-inline-end: 0.5em; position-area: block-end span-inline-end; position-try-fallbacks: flip-block, flip-inline, flip-block flip-inline; }
+        .terms > [popover] {
+          inset: auto;
+          margin: 0.4em 0;
+          margin-inline-end: 0.5em;
+          position-area: block-end span-inline-end;
+          position-try-fallbacks:
+            flip-block,
+            flip-inline,
+            flip-block flip-inline;
+        }
       }
     }
   }
   @media print {
-    .term { text-decoration: none; }
-    .terms { margin-block-start: 2em; break-inside: avoid; }
-    .terms > [popover] { display: block; position: static; inline-size: auto; margin: 0.5em 0 0; padding: 0; border: 0; color: inherit; background: none; }
+    .term {
+      text-decoration: none;
+    }
+    .terms {
+      margin-block-start: 2em;
+      break-inside: avoid;
+    }
+    .terms > [popover] {
+      display: block;
+      position: static;
+      inline-size: auto;
+      margin: 0.5em 0 0;
+      padding: 0;
+      border: 0;
+      color: inherit;
+      background: none;
+    }
   }
 `;

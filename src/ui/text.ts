@@ -33,7 +33,8 @@ export const wordingOf = (record: InRecord, text: Text | undefined): Wording | u
   pickText(text, currentLanguage(), recordLanguage(record));
 
 /** The words alone, for attributes; empty when there are none. */
-export const plainWords = (record: InRecord, text: Text | undefined): string => wordingOf(record, text)?.text ?? '';
+export const plainWords = (record: InRecord, text: Text | undefined): string =>
+  wordingOf(record, text)?.text ?? '';
 
 /** How words reach the screen: as they are, unless a widget has more to say about some of them. */
 export type RenderWords = (words: string) => unknown;
@@ -41,11 +42,17 @@ export type RenderWords = (words: string) => unknown;
 const asTheyAre: RenderWords = words => words;
 
 /** Words inside a line. They are isolated, so that they cannot reorder what stands around them. */
-export function renderLine(record: InRecord, text: Text | undefined, renderWords = asTheyAre): TemplateResult | undefined {
+export function renderLine(
+  record: InRecord,
+  text: Text | undefined,
+  renderWords = asTheyAre,
+): TemplateResult | undefined {
   const wording = wordingOf(record, text);
   if (!wording) return undefined;
   const words = renderWords(wording.text);
-  return isCurrent(wording.lang) ? html`<bdi>${words}</bdi>` : html`<bdi lang=${wording.lang} dir=${dirOf(wording.lang)}>${words}</bdi>`;
+  return isCurrent(wording.lang)
+    ? html`<bdi>${words}</bdi>`
+    : html`<bdi lang=${wording.lang} dir=${dirOf(wording.lang)}>${words}</bdi>`;
 }
 
 /**
@@ -53,7 +60,12 @@ export function renderLine(record: InRecord, text: Text | undefined, renderWords
  *
  * @param renderWords called for each paragraph and each item of a list
  */
-export function renderProse(record: InRecord, text: Text | undefined, part?: string, renderWords = asTheyAre): TemplateResult | undefined {
+export function renderProse(
+  record: InRecord,
+  text: Text | undefined,
+  part?: string,
+  renderWords = asTheyAre,
+): TemplateResult | undefined {
   const wording = wordingOf(record, text);
   if (!wording) return undefined;
   const {lang} = wording;
@@ -65,9 +77,14 @@ export function renderProse(record: InRecord, text: Text | undefined, part?: str
   }
   const blocks = parted.map(block =>
     block.kind === 'list'
-      ? html`<ul>${block.items.map(item => html`<li><bdi>${renderWords(item)}</bdi></li>`)}</ul>`
-      : html`<p>${renderWords(block.text)}</p>`);
+      ? html`<ul>
+          ${block.items.map(item => html`<li><bdi>${renderWords(item)}</bdi></li>`)}
+        </ul>`
+      : html`<p>${renderWords(block.text)}</p>`,
+  );
   return isCurrent(lang)
     ? html`<div class="words" part=${part ?? nothing}>${blocks}</div>`
-    : html`<div class="words" part=${part ?? nothing} lang=${lang} dir=${dirOf(lang)}>${blocks}</div>`;
+    : html`<div class="words" part=${part ?? nothing} lang=${lang} dir=${dirOf(lang)}>
+        ${blocks}
+      </div>`;
 }

@@ -60,25 +60,46 @@ export class ToolsController implements ReactiveController {
     const wordings = wordingsOf(items ?? []);
     // What was chosen elsewhere on the page may be a wording that these items do not have.
     const reading = wordings.includes(this.#host.reading) ? this.#host.reading : 'standard';
-    const canSpeak = record !== undefined && items?.length !== 0 && this.#synth !== undefined && voiceFor(lang, this.#synth.getVoices()) !== undefined;
+    const canSpeak =
+      record !== undefined &&
+      items?.length !== 0 &&
+      this.#synth !== undefined &&
+      voiceFor(lang, this.#synth.getVoices()) !== undefined;
     if (canSpeak) this.#aloud.want();
     const listen = canSpeak && this.#aloud.module ? this.#renderListen() : nothing;
     if (wordings.length < 2 && listen === nothing) return nothing;
     return html`<div class="tools screen-only" part="tools">
-      ${wordings.length < 2 ? nothing : html`<div role="group" aria-label=${msg('Wording', {id: 'reading.label', desc: 'Name of the buttons that choose between the published words, plain words and Easy Read'})}>
-        ${wordings.map(wording => html`<button type="button" aria-pressed=${String(wording === reading)} @click=${() => chooseReading(wording)}>${readingWords(wording)}</button>`)}
-      </div>`}
+      ${
+        wordings.length < 2
+          ? nothing
+          : html`<div
+              role="group"
+              aria-label=${msg('Wording', {id: 'reading.label', desc: 'Name of the buttons that choose between the published words, plain words and Easy Read'})}
+            >
+              ${wordings.map(wording => html`<button type="button" aria-pressed=${String(wording === reading)} @click=${() => chooseReading(wording)}>${readingWords(wording)}</button>`)}
+            </div>`
+      }
       ${listen}
     </div>`;
   }
 
   #renderListen(): TemplateResult {
     const reader = this.#reader;
-    if (!reader?.speaking) return html`<button type="button" @click=${this.#listen}>${msg('Listen', {id: 'aloud.start', desc: 'Button: reads the words aloud'})}</button>`;
+    if (!reader?.speaking)
+      return html`<button type="button" @click=${this.#listen}>
+        ${msg('Listen', {id: 'aloud.start', desc: 'Button: reads the words aloud'})}
+      </button>`;
     return html`<div role="group">
-      <button type="button" @click=${() => (reader.paused ? reader.resume() : reader.pause())}>${reader.paused
-        ? msg('Go on', {id: 'aloud.resume', desc: 'Button: goes on reading aloud'}) : msg('Pause', {id: 'aloud.pause', desc: 'Button: pauses reading aloud'})}</button>
-      <button type="button" @click=${() => reader.stop()}>${msg('Stop', {id: 'aloud.stop', desc: 'Button: ends reading aloud'})}</button>
+      <button type="button" @click=${() => (reader.paused ? reader.resume() : reader.pause())}>
+        ${
+          reader.paused
+            ? msg('Go on', {id: 'aloud.resume', desc: 'Button: goes on reading aloud'})
+            : msg('Pause', {id: 'aloud.pause', desc: 'Button: pauses reading aloud'})
+        }
+      </button>
+      <button type="button" @click=${() => reader.stop()}>
+        ${msg('Stop', {id: 'aloud.stop', desc: 'Button: ends reading aloud'})}
+      </button>
     </div>`;
   }
 
@@ -117,8 +138,20 @@ function wordingsOf(items: readonly Item[]): Reading[] {
 
 function readingWords(reading: Reading): string {
   switch (reading) {
-    case 'standard': return msg('As published', {id: 'reading.standard', desc: 'Button: shows the words as they were published'});
-    case 'plain': return msg('Plain words', {id: 'reading.plain', desc: 'Button: shows the same in plain words'});
-    case 'easy-read': return msg('Easy Read', {id: 'format.easy-read', desc: 'Format of a document: Easy Read, with pictures and short sentences'});
+    case 'standard':
+      return msg('As published', {
+        id: 'reading.standard',
+        desc: 'Button: shows the words as they were published',
+      });
+    case 'plain':
+      return msg('Plain words', {
+        id: 'reading.plain',
+        desc: 'Button: shows the same in plain words',
+      });
+    case 'easy-read':
+      return msg('Easy Read', {
+        id: 'format.easy-read',
+        desc: 'Format of a document: Easy Read, with pictures and short sentences',
+      });
   }
 }

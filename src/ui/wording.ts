@@ -19,20 +19,33 @@ export interface Worded {
  * @param renderWords how standard and plain words reach the screen; Easy Read is left as it is
  */
 export function renderWording(
-  record: SendRecord, item: Worded, main: Text | undefined, reading: Reading, base: string, renderWords?: RenderWords,
+  record: SendRecord,
+  item: Worded,
+  main: Text | undefined,
+  reading: Reading,
+  base: string,
+  renderWords?: RenderWords,
 ): TemplateResult | undefined {
-  if (reading === 'easy-read' && item.easyRead?.length) return renderEasyRead(record, item.easyRead, base);
+  if (reading === 'easy-read' && item.easyRead?.length)
+    return renderEasyRead(record, item.easyRead, base);
   const prose = (text: Text | undefined) => renderProse(record, text, undefined, renderWords);
-  return (reading === 'plain' || reading === 'easy-read' ? prose(item.plain) : undefined) ?? prose(main) ?? prose(item.plain);
+  return (
+    (reading === 'plain' || reading === 'easy-read' ? prose(item.plain) : undefined) ??
+    prose(main) ??
+    prose(item.plain)
+  );
 }
 
 /** Easy Read: pictures left, words right, one idea a line. A picture whose address is none is left out, its words stay. */
 export function renderEasyRead(record: SendRecord, lines: EasyRead, base: string): TemplateResult {
-  return html`<ul class="easy-read" part="easy-read">${lines.map(line => {
-    const image = safeUrl(line.image, base);
-    const showable = image && /^https?:/.test(image);
-    return html`<li>
-      ${showable ? html`<img src=${image} alt=${plainWords(record, line.alt)} loading="lazy" decoding="async" referrerpolicy="no-referrer" width="112" height="112">` : nothing}
-      ${renderProse(record, line.text) ?? nothing}</li>`;
-  })}</ul>`;
+  return html`<ul class="easy-read" part="easy-read">
+    ${lines.map(line => {
+      const image = safeUrl(line.image, base);
+      const showable = image && /^https?:/.test(image);
+      return html`<li>
+        ${showable ? html`<img src=${image} alt=${plainWords(record, line.alt)} loading="lazy" decoding="async" referrerpolicy="no-referrer" width="112" height="112" />` : nothing}
+        ${renderProse(record, line.text) ?? nothing}
+      </li>`;
+    })}
+  </ul>`;
 }

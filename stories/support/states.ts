@@ -25,7 +25,8 @@ export function widget(tag: string, settings: Settings = {}): TemplateResult {
   const element = document.createElement(tag) as HTMLElement & Loose;
   element['today'] = TODAY;
   for (const name of Object.keys(settings)) {
-    if (name.includes('-') || name === 'lang' || name === 'dir') element.setAttribute(name, String(settings[name]));
+    if (name.includes('-') || name === 'lang' || name === 'dir')
+      element.setAttribute(name, String(settings[name]));
     else element[name] = settings[name];
   }
   const ownWords = document.createElement('p');
@@ -34,53 +35,112 @@ export function widget(tag: string, settings: Settings = {}): TemplateResult {
   return html`${element}`;
 }
 
-const story = (tag: string, settings: () => Settings): Story => ({render: () => widget(tag, settings())});
+const story = (tag: string, settings: () => Settings): Story => ({
+  render: () => widget(tag, settings()),
+});
 
-export const published = (tag: string, settings: Settings = {}): Story => story(tag, () => ({record: manchester, ...settings}));
-export const publishedInFull = (tag: string, settings: Settings = {}): Story => story(tag, () => ({record: exampleshire, ...settings}));
+export const published = (tag: string, settings: Settings = {}): Story =>
+  story(tag, () => ({record: manchester, ...settings}));
+export const publishedInFull = (tag: string, settings: Settings = {}): Story =>
+  story(tag, () => ({record: exampleshire, ...settings}));
 export const nothingPublished = (tag: string, settings: Settings = {}): Story =>
-  story(tag, () => ({record: {version: 1, lang: 'en-GB', area: {name: 'Exampleshire'}}, ...settings}));
-export const unreachable = (tag: string): Story => story(tag, () => ({src: '/nowhere/record.json'}));
+  story(tag, () => ({
+    record: {version: 1, lang: 'en-GB', area: {name: 'Exampleshire'}},
+    ...settings,
+  }));
+export const unreachable = (tag: string): Story =>
+  story(tag, () => ({src: '/nowhere/record.json'}));
 
 /** The first item is none at all, the second has fields of every wrong kind. */
-export const halfReadable = (tag: string, list: ListName, settings: Settings = {}): Story => story(tag, () => {
-  const items = copyOf(exampleshire)[list] as Loose[];
-  const [, second] = items;
-  if (second) for (const key of Object.keys(second)) if (!['id', 'value', 'text', 'title', 'name', 'event'].includes(key)) second[key] = [7];
-  return {record: {...exampleshire, [list]: ['not an item', ...items.slice(1)]}, ...settings};
-});
+export const halfReadable = (tag: string, list: ListName, settings: Settings = {}): Story =>
+  story(tag, () => {
+    const items = copyOf(exampleshire)[list] as Loose[];
+    const [, second] = items;
+    if (second)
+      for (const key of Object.keys(second))
+        if (!['id', 'value', 'text', 'title', 'name', 'event'].includes(key)) second[key] = [7];
+    return {record: {...exampleshire, [list]: ['not an item', ...items.slice(1)]}, ...settings};
+  });
 
-export const manyItems = (tag: string, list: ListName, settings: Settings = {}): Story => story(tag, () => {
-  const items = (exampleshire as Loose)[list] as Loose[];
-  const many = Array(Math.ceil(40 / items.length)).fill(items).flatMap((some: Loose[], turn: number) => some.map(item => ({...item, id: `${String(item['id'])}-${turn}`})));
-  return {record: {...exampleshire, [list]: many}, ...settings};
-});
+export const manyItems = (tag: string, list: ListName, settings: Settings = {}): Story =>
+  story(tag, () => {
+    const items = (exampleshire as Loose)[list] as Loose[];
+    const many = Array(Math.ceil(40 / items.length))
+      .fill(items)
+      .flatMap((some: Loose[], turn: number) =>
+        some.map(item => ({...item, id: `${String(item['id'])}-${turn}`})),
+      );
+    return {record: {...exampleshire, [list]: many}, ...settings};
+  });
 
 /** Every text three times as long, with a word that no line is wide enough for. */
 export const longText = (tag: string, settings: Settings = {}): Story =>
   story(tag, () => ({record: lengthened(copyOf(exampleshire)), ...settings}));
 
-export const rightToLeft = (tag: string, settings: Settings = {}): Story => story(tag, () => ({record: exampleshire, lang: 'ur', ...settings}));
-export const draftTranslation = (tag: string, settings: Settings = {}): Story => story(tag, () => ({record: copyOf(exampleshire, '/examples/'), lang: 'pl', ...settings}));
+export const rightToLeft = (tag: string, settings: Settings = {}): Story =>
+  story(tag, () => ({record: exampleshire, lang: 'ur', ...settings}));
+export const draftTranslation = (tag: string, settings: Settings = {}): Story =>
+  story(tag, () => ({record: copyOf(exampleshire, '/examples/'), lang: 'pl', ...settings}));
 export const easyRead = (tag: string, settings: Settings = {}): Story =>
-  story(tag, () => ({record: copyOf(exampleshire, '/examples/'), reading: 'easy-read', ...settings}));
+  story(tag, () => ({
+    record: copyOf(exampleshire, '/examples/'),
+    reading: 'easy-read',
+    ...settings,
+  }));
 
-export const narrow = (tag: string, settings: Settings = {}): Story =>
-  ({render: () => html`<div class="narrow"><style>.narrow { inline-size: 180px; }</style>${widget(tag, {record: exampleshire, ...settings})}</div>`});
+export const narrow = (tag: string, settings: Settings = {}): Story => ({
+  render: () =>
+    html`<div class="narrow">
+      <style>
+        .narrow {
+          inline-size: 180px;
+        }</style
+      >${widget(tag, {record: exampleshire, ...settings})}
+    </div>`,
+});
 
 const TEXTS = [
-  'title', 'commitment', 'name', 'role', 'organisation', 'text', 'youSaid', 'weDid', 'why', 'part', 'note', 'body', 'what', 'summary', 'theme', 'lead',
-  'label', 'hint', 'meaning', 'points', 'to', 'by',
+  'title',
+  'commitment',
+  'name',
+  'role',
+  'organisation',
+  'text',
+  'youSaid',
+  'weDid',
+  'why',
+  'part',
+  'note',
+  'body',
+  'what',
+  'summary',
+  'theme',
+  'lead',
+  'label',
+  'hint',
+  'meaning',
+  'points',
+  'to',
+  'by',
 ];
 
 function lengthened(value: unknown, key = ''): unknown {
-  if (typeof value === 'string') return TEXTS.includes(key) ? `${value} ${value} ${value} Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch` : value;
+  if (typeof value === 'string')
+    return TEXTS.includes(key)
+      ? `${value} ${value} ${value} Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch`
+      : value;
   if (Array.isArray(value)) return value.map(entry => lengthened(entry, key));
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([name, entry]) => [name, lengthened(entry, name)]));
+  return Object.fromEntries(
+    Object.entries(value).map(([name, entry]) => [name, lengthened(entry, name)]),
+  );
 }
 
 /** A copy to change; `base` is where its pictures and translations are, when the record does not come from its own address. */
 function copyOf(record: object, base = ''): Loose {
-  return JSON.parse(JSON.stringify(record).replaceAll('"easy-read/', `"${base}easy-read/`).replace(/"src":"(?=\w)/g, `"src":"${base}`));
+  return JSON.parse(
+    JSON.stringify(record)
+      .replaceAll('"easy-read/', `"${base}easy-read/`)
+      .replace(/"src":"(?=\w)/g, `"src":"${base}`),
+  );
 }

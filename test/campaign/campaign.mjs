@@ -35,7 +35,15 @@ const INSECURE_HOST = 'council.test';
  * @param {string} options.browser path of a Chromium
  * @returns {{outcomes: Record<string, number>, failures: string[], requests: number, repeats: number, seconds: number}}
  */
-export async function runCampaign({driver, browser: executablePath, seed, runs, kills, atOnce = 8, onRun = () => {}}) {
+export async function runCampaign({
+  driver,
+  browser: executablePath,
+  seed,
+  runs,
+  kills,
+  atOnce = 8,
+  onRun = () => {},
+}) {
   const started = Date.now();
   const plans = new Map();
   const clock = clockScript(started);
@@ -45,18 +53,28 @@ export async function runCampaign({driver, browser: executablePath, seed, runs, 
       if (path === '/clock.js') return {type: 'text/javascript', body: clock};
       if (!path.startsWith('/page/')) return driver.files(path);
       const form = {receiver: query.get('receiver'), address: query.get('address')};
-      return {type: 'text/html; charset=utf-8', body: `<!doctype html><html lang="en"><title>Page</title><script src="/clock.js"></script>${form.receiver ? driver.html(form) : ''}</html>`};
+      return {
+        type: 'text/html; charset=utf-8',
+        body: `<!doctype html><html lang="en"><title>Page</title><script src="/clock.js"></script>${form.receiver ? driver.html(form) : ''}</html>`,
+      };
     },
   };
   const keyed = await startFaultServer(settings);
   const unkeyed = await startFaultServer({...settings, keepAlive: false});
   const serverOf = ({receiver}) => (receiver === 'json' ? keyed : unkeyed);
   const result = {outcomes: {}, failures: [], requests: 0, repeats: 0, seconds: 0};
-  const launch = (userDataDir, extra = []) => puppeteer.launch({
-    executablePath,
-    userDataDir,
-    args: [`--host-resolver-rules=MAP ${INSECURE_HOST} 127.0.0.1`, '--disable-background-networking', '--disable-dev-shm-usage', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), ...extra],
-  });
+  const launch = (userDataDir, extra = []) =>
+    puppeteer.launch({
+      executablePath,
+      userDataDir,
+      args: [
+        `--host-resolver-rules=MAP ${INSECURE_HOST} 127.0.0.1`,
+        '--disable-background-networking',
+        '--disable-dev-shm-usage',
+        ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+        ...extra,
+      ],
+    });
 
   function addressOf(plan) {
     const {id, receiver, insecure} = plan;
@@ -68,12 +86,18 @@ export async function runCampaign({driver, browser: executablePath, seed, runs, 
 
   function conclude(plan, screens, kept) {
     const entries = serverOf(plan).ledger.filter(entry => entry.run === plan.id);
-    const taken = entries.filter(({request}, place) => entries.findIndex(other => other.request === request) === place);
+    const taken = entries.filter(
+      ({request}, place) => entries.findIndex(other => other.request === request) === place,
+    );
     // The page saw one request and its refusal; the browser had sent it before, and it was taken in then.
-    const sends = serverOf(plan).requests.filter(({run, headers}) => run === plan.id && headers['x-request'] === taken[0]?.request);
+    const sends = serverOf(plan).requests.filter(
+      ({run, headers}) => run === plan.id && headers['x-request'] === taken[0]?.request,
+    );
     const hidden = sends.length > 1 && sends.some(({fault}) => endings.includes(fault));
     result.repeats += entries.length - taken.length + (hidden ? 1 : 0);
-    const faultsFound = screens.map(screen => (hidden && screen === 'refused' ? '' : disagreement(plan, screen, taken))).filter(Boolean);
+    const faultsFound = screens
+      .map(screen => (hidden && screen === 'refused' ? '' : disagreement(plan, screen, taken)))
+      .filter(Boolean);
     if (kept !== 'device') faultsFound.push(`kept in ${kept}`);
     const word = screens[0]?.split(' ')[0] || 'nothing';
     result.outcomes[word] = (result.outcomes[word] ?? 0) + 1;
@@ -82,12 +106,15 @@ export async function runCampaign({driver, browser: executablePath, seed, runs, 
   }
 
   function fail({id, receiver, deed, faults: script}, words) {
-    result.failures.push(`${id} (${receiver}, ${deed}, ${script.join(' → ') || 'no fault'}): ${words}`);
+    result.failures.push(
+      `${id} (${receiver}, ${deed}, ${script.join(' → ') || 'no fault'}): ${words}`,
+    );
   }
 
   try {
     await driver.prepare();
-    for (let from = 0; from < runs; from += A_BROWSER) await inOneBrowser(from, Math.min(runs, from + A_BROWSER));
+    for (let from = 0; from < runs; from += A_BROWSER)
+      await inOneBrowser(from, Math.min(runs, from + A_BROWSER));
     for (let number = 0; number < kills; number++) await killOne(planRun(seed, number, true));
   } finally {
     await Promise.all([keyed.close(), unkeyed.close()]);
@@ -115,7 +142,8 @@ export async function runCampaign({driver, browser: executablePath, seed, runs, 
       await Promise.all(Array.from({length: Math.min(atOnce, to - from)}, worker));
       if (!browser.connected) throw new Error(`The browser ended by itself before run ${next}.`);
       for (const {port, origin} of [keyed, unkeyed]) {
-        for (const here of [origin, `http://${INSECURE_HOST}:${port}`]) result.failures.push(...(await leftovers(browser, here)));
+        for (const here of [origin, `http://${INSECURE_HOST}:${port}`])
+          result.failures.push(...(await leftovers(browser, here)));
       }
     } finally {
       await browser.close();
@@ -216,14 +244,20 @@ function disagreement({receiver, faults: script, refused}, screen, taken) {
   switch (word) {
     case 'sent':
       if (count === 0) return `false "sent": nothing in the ledger`;
-      return reference && Number(reference.replace(/\D/g, '')) !== Number(taken[0].reference.replace(/\D/g, ''))
-        ? `the screen says ${reference}, the ledger ${taken[0].reference}` : undefined;
+      return reference &&
+        Number(reference.replace(/\D/g, '')) !== Number(taken[0].reference.replace(/\D/g, ''))
+        ? `the screen says ${reference}, the ledger ${taken[0].reference}`
+        : undefined;
     case 'refused':
       if (count > 0) return 'the screen says "refused", but it is in the ledger';
-      return refused || script.some(name => endings.includes(name)) ? undefined : 'refused without a reason';
+      return refused || script.some(name => endings.includes(name))
+        ? undefined
+        : 'refused without a reason';
     case 'unknown':
       // A receiver that knows keys is asked again, unless its address goes away meanwhile.
-      return receiver === 'json' && !script.some(name => endings.includes(name)) ? 'unknown, though this receiver could be asked' : undefined;
+      return receiver === 'json' && !script.some(name => endings.includes(name))
+        ? 'unknown, though this receiver could be asked'
+        : undefined;
     default:
       return `came to no end: the screen says "${screen}", ${count} in the ledger`;
   }
@@ -233,18 +267,23 @@ function disagreement({receiver, faults: script, refused}, screen, taken) {
 async function leftovers(browser, origin) {
   const page = await browser.newPage();
   await page.goto(`${origin}/page/none`);
-  const records = await page.evaluate(() => new Promise((resolve, reject) => {
-    const request = window.indexedDB.open('send-widgets');
-    request.onerror = () => reject(request.error);
-    request.onsuccess = () => {
-      const all = request.result.transaction('drafts').objectStore('drafts').getAll();
-      all.onsuccess = () => resolve(all.result);
-    };
-  }));
+  const records = await page.evaluate(
+    () =>
+      new Promise((resolve, reject) => {
+        const request = window.indexedDB.open('send-widgets');
+        request.onerror = () => reject(request.error);
+        request.onsuccess = () => {
+          const all = request.result.transaction('drafts').objectStore('drafts').getAll();
+          all.onsuccess = () => resolve(all.result);
+        };
+      }),
+  );
   await page.close();
   return records.flatMap(({form, state, answers, submission}) => {
     if (state === 'waiting' || state === 'sending') return [`${form}: left behind as "${state}"`];
-    return state === 'sent' && (submission || Object.keys(answers).length) ? [`${form}: the answer was not erased`] : [];
+    return state === 'sent' && (submission || Object.keys(answers).length)
+      ? [`${form}: the answer was not erased`]
+      : [];
   });
 }
 

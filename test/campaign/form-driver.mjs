@@ -2,7 +2,13 @@
 import {bundle} from '../../scripts/build/bundle.mjs';
 
 /** Screens by the words that a person reads on them. */
-const SCREENS = [[/Sending…/, 'sending'], [/Thank you/, 'sent'], [/Not sent yet/, 'waiting'], [/cannot tell/, 'unknown'], [/There is a problem/, 'refused']];
+const SCREENS = [
+  [/Sending…/, 'sending'],
+  [/Thank you/, 'sent'],
+  [/Not sent yet/, 'waiting'],
+  [/cannot tell/, 'unknown'],
+  [/There is a problem/, 'refused'],
+];
 
 export function formDriver() {
   /** The script and its parts, by their paths. */
@@ -14,7 +20,8 @@ export function formDriver() {
       for (const {file, code: part} of parts) scripts.set(`/${file}`, part);
     },
 
-    files: path => (scripts.has(path) ? {type: 'text/javascript', body: scripts.get(path)} : undefined),
+    files: path =>
+      scripts.has(path) ? {type: 'text/javascript', body: scripts.get(path)} : undefined,
 
     html({receiver, address}) {
       const attributes = receiver ? `receiver="${receiver}" action="${address}" form-id="7"` : '';
@@ -35,9 +42,17 @@ export function formDriver() {
 
     async send(page) {
       // A second tab, or a second visit, begins with what has been kept.
-      await inForm(page, root => root.querySelector('textarea')?.value || root.querySelector('[part~="outcome"]'));
+      await inForm(
+        page,
+        root => root.querySelector('textarea')?.value || root.querySelector('[part~="outcome"]'),
+      );
       // Not by the mouse: the tab may be behind another one.
-      await page.evaluate(() => document.querySelector('send-feedback-form').shadowRoot.querySelector('[type="submit"]')?.click());
+      await page.evaluate(() =>
+        document
+          .querySelector('send-feedback-form')
+          .shadowRoot.querySelector('[type="submit"]')
+          ?.click(),
+      );
     },
 
     async screen(page) {
@@ -50,26 +65,39 @@ export function formDriver() {
           written: root.querySelector('textarea')?.value ?? '',
         };
       });
-      const [, word] = SCREENS.find(([words]) => words.test(text)) ?? [undefined, written && 'draft'];
+      const [, word] = SCREENS.find(([words]) => words.test(text)) ?? [
+        undefined,
+        written && 'draft',
+      ];
       return `${word} ${reference}`.trim();
     },
 
     /** By what lies in the browser's store: the answer, or its receipt. */
-    kept: page => page.evaluate(() => new Promise(resolve => {
-      const request = globalThis.indexedDB.open('send-widgets');
-      request.onerror = () => resolve('nothing');
-      request.onsuccess = () => {
-        const all = request.result.transaction('drafts').objectStore('drafts').getAll();
-        all.onsuccess = () => {
-          request.result.close();
-          resolve(all.result.some(({form}) => form.includes(location.pathname)) ? 'device' : 'memory');
-        };
-      };
-    })),
+    kept: page =>
+      page.evaluate(
+        () =>
+          new Promise(resolve => {
+            const request = globalThis.indexedDB.open('send-widgets');
+            request.onerror = () => resolve('nothing');
+            request.onsuccess = () => {
+              const all = request.result.transaction('drafts').objectStore('drafts').getAll();
+              all.onsuccess = () => {
+                request.result.close();
+                resolve(
+                  all.result.some(({form}) => form.includes(location.pathname))
+                    ? 'device'
+                    : 'memory',
+                );
+              };
+            };
+          }),
+      ),
   };
 }
 
 /** Waits for something in the form. */
-const inForm = (page, look) => page.waitForFunction(
-  `(${look})(document.querySelector('send-feedback-form')?.shadowRoot ?? document.createElement('p'))`, {polling: 20},
-);
+const inForm = (page, look) =>
+  page.waitForFunction(
+    `(${look})(document.querySelector('send-feedback-form')?.shadowRoot ?? document.createElement('p'))`,
+    {polling: 20},
+  );

@@ -22,22 +22,34 @@ export function outboxDriver() {
       const [{output}] = await build({
         configFile: false,
         logLevel: 'error',
-        build: {write: false, target: 'es2022', minify: false, lib: {entry, formats: ['es'], fileName: 'page'}},
+        build: {
+          write: false,
+          target: 'es2022',
+          minify: false,
+          lib: {entry, formats: ['es'], fileName: 'page'},
+        },
       });
       script = output[0].code;
     },
 
     files: path => (path === '/page.js' ? {type: 'text/javascript', body: script} : undefined),
 
-    html: () => '<textarea></textarea><button type="button">Send</button><output></output><script type="module" src="/page.js"></script>',
+    html: () =>
+      '<textarea></textarea><button type="button">Send</button><output></output><script type="module" src="/page.js"></script>',
 
     async fill(page, text) {
       await ready(page);
-      await page.$eval('textarea', (field, words) => {
-        field.value = words;
-        field.dispatchEvent(new Event('input'));
-      }, text);
-      await page.waitForFunction(() => document.querySelector('output').textContent === 'draft', {polling: 20});
+      await page.$eval(
+        'textarea',
+        (field, words) => {
+          field.value = words;
+          field.dispatchEvent(new Event('input'));
+        },
+        text,
+      );
+      await page.waitForFunction(() => document.querySelector('output').textContent === 'draft', {
+        polling: 20,
+      });
     },
 
     async send(page) {
@@ -55,4 +67,5 @@ export function outboxDriver() {
   };
 }
 
-const ready = page => page.waitForFunction(() => 'ready' in document.documentElement.dataset, {polling: 20});
+const ready = page =>
+  page.waitForFunction(() => 'ready' in document.documentElement.dataset, {polling: 20});

@@ -15,14 +15,18 @@ import {outboxDriver} from './outbox-driver.mjs';
 const drivers = {form: formDriver, outbox: outboxDriver};
 
 await runMain(async () => {
-  const {values} = parseArgs({options: {
-    runs: {type: 'string', default: '1000'},
-    kills: {type: 'string', default: '50'},
-    seed: {type: 'string', default: String(Date.now() % 1_000_000)},
-    page: {type: 'string', default: 'form'},
-  }});
+  const {values} = parseArgs({
+    options: {
+      runs: {type: 'string', default: '1000'},
+      kills: {type: 'string', default: '50'},
+      seed: {type: 'string', default: String(Date.now() % 1_000_000)},
+      page: {type: 'string', default: 'form'},
+    },
+  });
   const [runs, kills, seed] = [Number(values.runs), Number(values.kills), Number(values.seed)];
-  console.log(`Campaign through the page "${values.page}", seed ${seed}: ${runs} runs, ${kills} with the browser killed.`);
+  console.log(
+    `Campaign through the page "${values.page}", seed ${seed}: ${runs} runs, ${kills} with the browser killed.`,
+  );
   let done = 0;
   const {outcomes, failures, requests, repeats, seconds} = await runCampaign({
     driver: drivers[values.page](),
@@ -36,9 +40,19 @@ await runMain(async () => {
     },
   });
   for (const failure of failures) console.log(`✗ ${failure}`);
-  const told = Object.entries(outcomes).sort().map(([word, count]) => `${count} ${word}`).join(', ');
+  const told = Object.entries(outcomes)
+    .sort()
+    .map(([word, count]) => `${count} ${word}`)
+    .join(', ');
   console.log(`The screens said: ${told}. ${requests} requests in ${seconds.toFixed(0)} s.`);
-  if (repeats > 0) console.log(`Chromium repeated a request by itself ${repeats} times, unseen by the page, and it showed.`);
-  console.log(failures.length === 0 ? 'Screen and ledger agree in every run.' : `${failures.length} runs in which they do not.`);
+  if (repeats > 0)
+    console.log(
+      `Chromium repeated a request by itself ${repeats} times, unseen by the page, and it showed.`,
+    );
+  console.log(
+    failures.length === 0
+      ? 'Screen and ledger agree in every run.'
+      : `${failures.length} runs in which they do not.`,
+  );
   return failures.length === 0 ? 0 : 1;
 });

@@ -19,7 +19,10 @@ function show(outcome: Outcome): void {
   else say(outcome.kind === 'waiting' ? `waiting ${outcome.reason}` : outcome.kind);
 }
 
-const target = readTarget({receiver: settings.get('receiver'), address: settings.get('address'), form: '7'}, location.href) as Target;
+const target = readTarget(
+  {receiver: settings.get('receiver'), address: settings.get('address'), form: '7'},
+  location.href,
+) as Target;
 const outbox = new Outbox();
 outbox.listen((outcome, record) => {
   if (record.form === form) show(outcome);
@@ -35,7 +38,14 @@ await outbox.start().catch(error => say(`failed ${error}`));
 async function send(): Promise<void> {
   say('sending');
   const answers = {comment: text.value};
-  const submission = {purpose: 'comment', page: location.href, lang: 'en', answers, seconds: 20, website: ''};
+  const submission = {
+    purpose: 'comment',
+    page: location.href,
+    lang: 'en',
+    answers,
+    seconds: 20,
+    website: '',
+  };
   show(await outbox.send(draft, submission, target));
 }
 

@@ -1,7 +1,17 @@
 /** What happens in each run of the campaign: decided by the seed and the run's number alone. */
 import {faults} from '../support/fault-server.mjs';
 
-const receivers = ['json', 'json', 'json', 'json', 'form', 'multipart', 'contact-form-7', 'drupal-webform', 'gravity-forms'];
+const receivers = [
+  'json',
+  'json',
+  'json',
+  'json',
+  'form',
+  'multipart',
+  'contact-form-7',
+  'drupal-webform',
+  'gravity-forms',
+];
 const deeds = ['wait', 'wait', 'wait', 'reload', 'leave', 'back', 'second tab', 'offline', 'twice'];
 /** Faults after which nothing is tried again. */
 export const endings = ['413', '404', '403'];
@@ -22,7 +32,9 @@ function randomFrom(seed) {
 export function planRun(seed, number, killed) {
   const random = randomFrom(seed * 1_000_003 + number);
   const pick = list => list[Math.floor(random() * list.length)];
-  const script = Array.from({length: Math.floor(random() * 4)}, () => pick(killed ? ['slow', 'slow', 'silence-after-commit', 'drop-after-commit', '503'] : troubles));
+  const script = Array.from({length: Math.floor(random() * 4)}, () =>
+    pick(killed ? ['slow', 'slow', 'silence-after-commit', 'drop-after-commit', '503'] : troubles),
+  );
   if (killed && script.length === 0) script.push('slow');
   if (!killed && random() < 0.05) script.push(pick(endings));
   return {

@@ -5,9 +5,17 @@ import {newKey} from '../../src/feedback/key.js';
 import {kept, receipt, status, World} from './world.js';
 
 /** Does some work while prototypes are not what they were; puts all back. */
-async function onPageWith<T>(additions: [object, Record<string, unknown>][], work: () => T | Promise<T>): Promise<T> {
-  const before = additions.map(([prototype, members]) =>
-    Object.keys(members).map(name => [prototype, name, Object.getOwnPropertyDescriptor(prototype, name)] as const)).flat();
+async function onPageWith<T>(
+  additions: [object, Record<string, unknown>][],
+  work: () => T | Promise<T>,
+): Promise<T> {
+  const before = additions
+    .map(([prototype, members]) =>
+      Object.keys(members).map(
+        name => [prototype, name, Object.getOwnPropertyDescriptor(prototype, name)] as const,
+      ),
+    )
+    .flat();
   for (const [prototype, members] of additions) Object.assign(prototype, members);
   try {
     return await work();
@@ -21,37 +29,72 @@ async function onPageWith<T>(additions: [object, Record<string, unknown>][], wor
 
 /** What Prototype.js 1.6 and MooTools 1.2 add, as far as it changes what JSON and lists do. */
 const prototypeJs: [object, Record<string, unknown>][] = [
-  [Array.prototype, {
-    toJSON(this: unknown[]) {
-      return `[${this.map(item => JSON.stringify(item)).join(', ')}]`;
+  [
+    Array.prototype,
+    {
+      toJSON(this: unknown[]) {
+        return `[${this.map(item => JSON.stringify(item)).join(', ')}]`;
+      },
+      reduce(this: unknown[]) {
+        return this.length > 1 ? this : this[0];
+      },
+      entries(this: unknown[]) {
+        return [...this];
+      },
     },
-    reduce(this: unknown[]) {
-      return this.length > 1 ? this : this[0];
+  ],
+  [
+    String.prototype,
+    {
+      toJSON(this: string) {
+        return `"${this}"`;
+      },
     },
-    entries(this: unknown[]) {
-      return [...this];
-    },
-  }],
-  [String.prototype, {toJSON(this: string) {
-    return `"${this}"`;
-  }}],
+  ],
   [Array, {from: (list: ArrayLike<unknown>) => [list]}],
 ];
 const pollution: [object, Record<string, unknown>][] = [
-  [Object.prototype, {
-    reference: 'SW-FALSE-01', status: 'mail_sent', sid: 1, is_valid: true, keyed: false, keepalive: true, integrity: 'sha256-x',
-    comment: 'inherited', signal: 'x', toJSON: undefined, outcome: 'x', lease: {holder: 'x'},
-  }],
+  [
+    Object.prototype,
+    {
+      reference: 'SW-FALSE-01',
+      status: 'mail_sent',
+      sid: 1,
+      is_valid: true,
+      keyed: false,
+      keepalive: true,
+      integrity: 'sha256-x',
+      comment: 'inherited',
+      signal: 'x',
+      toJSON: undefined,
+      outcome: 'x',
+      lease: {holder: 'x'},
+    },
+  ],
 ];
 
 describe('JSON of our own', () => {
-  const values = [null, true, 0, -1.5, '', 'a "b" \\ \u2028 \ud800', [], [1, [2, {a: [3]}]], {}, {'a b': {c: undefined, d: null}}];
+  const values = [
+    null,
+    true,
+    0,
+    -1.5,
+    '',
+    'a "b" \\ \u2028 \ud800',
+    [],
+    [1, [2, {a: [3]}]],
+    {},
+    {'a b': {c: undefined, d: null}},
+  ];
   it('is what JSON.stringify writes on a page that leaves it alone', () => {
     for (const value of values) expect(toJson(value)).to.equal(JSON.stringify(value));
   });
 
   it('is the same on a page with Prototype.js, where JSON.stringify encodes lists twice', async () => {
-    const [ours, theirs] = await onPageWith(prototypeJs, () => [toJson({a: ['b']}), JSON.stringify({a: ['b']})]);
+    const [ours, theirs] = await onPageWith(prototypeJs, () => [
+      toJson({a: ['b']}),
+      JSON.stringify({a: ['b']}),
+    ]);
     expect(ours).to.equal('{"a":["b"]}');
     expect(theirs).not.to.equal(ours);
   });
@@ -89,18 +132,38 @@ describe('the outbox on a hostile page', () => {
   });
   afterEach(() => world.end());
 
-  for (const [name, additions] of [['Prototype.js', prototypeJs], ['a polluted Object.prototype', pollution]] as const) {
+  for (const [name, additions] of [
+    ['Prototype.js', prototypeJs],
+    ['a polluted Object.prototype', pollution],
+  ] as const) {
     it(`sends the answer as it was typed, and keeps it so, with ${name}`, async () => {
       await onPageWith([...additions], async () => {
         world.answer = (_, n) => (n === 1 ? status(500) : receipt());
         const tab = await world.tab();
         await tab.outbox.save(tab.handle, {comment: 'Hello', about: ['content', 'gaps']});
-        const submission = {purpose: 'comment', page: 'p', lang: 'en', answers: {comment: 'Hello', about: ['content', 'gaps']}, seconds: 9, website: ''};
-        await tab.outbox.send(tab.handle, submission, {receiver: 'json', address: 'https://a.example/', keyed: true});
-        expect((await kept())[0]!.answers).to.deep.equal({comment: 'Hello', about: ['content', 'gaps']});
+        const submission = {
+          purpose: 'comment',
+          page: 'p',
+          lang: 'en',
+          answers: {comment: 'Hello', about: ['content', 'gaps']},
+          seconds: 9,
+          website: '',
+        };
+        await tab.outbox.send(tab.handle, submission, {
+          receiver: 'json',
+          address: 'https://a.example/',
+          keyed: true,
+        });
+        expect((await kept())[0]!.answers).to.deep.equal({
+          comment: 'Hello',
+          about: ['content', 'gaps'],
+        });
         expect((await tab.outbox.retry(tab.handle.key)).kind).to.equal('sent');
       });
-      expect(JSON.parse(world.seen[1]!.body).answers).to.deep.equal({comment: 'Hello', about: ['content', 'gaps']});
+      expect(JSON.parse(world.seen[1]!.body).answers).to.deep.equal({
+        comment: 'Hello',
+        about: ['content', 'gaps'],
+      });
     });
   }
 
@@ -108,7 +171,14 @@ describe('the outbox on a hostile page', () => {
     for (const receiver of ['json', 'contact-form-7', 'drupal-webform', 'gravity-forms']) {
       world.answer = () => status(200, {}, '{}');
       const tab = await world.tab({form: receiver});
-      const outcome = await onPageWith(pollution, () => tab.send(`Hello ${receiver}`, {receiver, address: 'https://a.example/', form: '7', keyed: receiver === 'json'}));
+      const outcome = await onPageWith(pollution, () =>
+        tab.send(`Hello ${receiver}`, {
+          receiver,
+          address: 'https://a.example/',
+          form: '7',
+          keyed: receiver === 'json',
+        }),
+      );
       expect(outcome.kind).to.be.oneOf(['waiting', 'unknown']);
     }
   });

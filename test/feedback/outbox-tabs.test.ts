@@ -1,11 +1,24 @@
 /** The promise of the outbox where pages come and go: several tabs, crashes, and the back/forward cache. */
 import {expect} from '@open-wc/testing';
 import {until} from '../support/settle.js';
-import {FORM, formTarget, jsonTarget, LOOK_AGAIN, lostReply, receipt, silence, status, World} from './world.js';
+import {
+  FORM,
+  formTarget,
+  jsonTarget,
+  LOOK_AGAIN,
+  lostReply,
+  receipt,
+  silence,
+  status,
+  World,
+} from './world.js';
 
 const LEASE = 40_000;
 
-for (const [name, locks] of [['with navigator.locks', navigator.locks], ['on an http:// page, without them', undefined]] as const) {
+for (const [name, locks] of [
+  ['with navigator.locks', navigator.locks],
+  ['on an http:// page, without them', undefined],
+] as const) {
   describe(`the outbox in several tabs, ${name}`, () => {
     let world: World;
     beforeEach(() => {
@@ -29,9 +42,16 @@ for (const [name, locks] of [['with navigator.locks', navigator.locks], ['on an 
       world.answer = () => new Promise(resolve => (reply = resolve));
       const both = Promise.all([first.send('Hello'), second.send('Hello')]);
       await world.requests(1);
-      if (!locks) await until(() => world.waits.includes(LOOK_AGAIN), 'the wait of the tab without the lease');
+      if (!locks)
+        await until(
+          () => world.waits.includes(LOOK_AGAIN),
+          'the wait of the tab without the lease',
+        );
       reply(receipt());
-      expect((await world.passUntil(both)).map(outcome => outcome.kind)).to.deep.equal(['sent', 'sent']);
+      expect((await world.passUntil(both)).map(outcome => outcome.kind)).to.deep.equal([
+        'sent',
+        'sent',
+      ]);
       expect(world.seen).to.have.length(1);
     });
 
@@ -123,14 +143,19 @@ for (const [name, locks] of [['with navigator.locks', navigator.locks], ['on an 
       world.now -= 40;
       const joined = second.send('Hello');
       if (!locks) {
-        await until(() => world.waits.includes(LOOK_AGAIN), 'the wait of the tab without the lease');
+        await until(
+          () => world.waits.includes(LOOK_AGAIN),
+          'the wait of the tab without the lease',
+        );
         await world.pass(20);
       }
       reply(receipt());
       expect((await sending).kind).to.equal('sent');
       expect((await world.passUntil(joined)).kind).to.equal('sent');
       world.now -= 5_000;
-      expect((await (await world.tab({start: true})).outbox.records(FORM)).map(({state}) => state)).to.deep.equal(['sent']);
+      expect(
+        (await (await world.tab({start: true})).outbox.records(FORM)).map(({state}) => state),
+      ).to.deep.equal(['sent']);
       expect(world.seen).to.have.length(1);
     });
 
@@ -165,7 +190,9 @@ describe('the outbox after a crash', () => {
   /** A tab that dies while its request is under way: nothing of it is left but what it wrote. */
   async function crash(target = jsonTarget) {
     // A dead tab holds no lock.
-    world.locks = {request: (_: string, __: unknown, work: () => unknown) => work()} as unknown as LockManager;
+    world.locks = {
+      request: (_: string, __: unknown, work: () => unknown) => work(),
+    } as unknown as LockManager;
     const tab = await world.tab();
     world.answer = () => new Promise(() => {});
     void tab.send('Hello', target);
@@ -207,7 +234,10 @@ describe('the outbox after a crash', () => {
     const tab = await world.tab();
     await tab.type({comment: 'Hello'});
     let letGo: () => void = () => {};
-    void navigator.locks.request(`send-widgets:${tab.handle.key}`, () => new Promise<void>(resolve => (letGo = resolve)));
+    void navigator.locks.request(
+      `send-widgets:${tab.handle.key}`,
+      () => new Promise<void>(resolve => (letGo = resolve)),
+    );
     const sending = tab.send('Hello');
     await until(() => world.waits.includes(LEASE), 'the wait for the lock');
     await world.pass(LEASE);

@@ -2,7 +2,16 @@
 import {expect} from '@open-wc/testing';
 import {DraftStore} from '../../src/feedback/store.js';
 import {until} from '../support/settle.js';
-import {databaseNames, FORM, jsonTarget, kept, lostReply, receipt, submission, World} from './world.js';
+import {
+  databaseNames,
+  FORM,
+  jsonTarget,
+  kept,
+  lostReply,
+  receipt,
+  submission,
+  World,
+} from './world.js';
 
 describe('what the outbox leaves behind', () => {
   let world: World;
@@ -22,7 +31,10 @@ describe('what the outbox leaves behind', () => {
     const tab = await world.tab({start: true});
     await tab.send('My son waits');
     expect(JSON.stringify(await kept())).not.to.include('My son');
-    expect((await kept())[0]).to.deep.include({state: 'sent', outcome: {kind: 'sent', reference: 'SW-7K3M-Q2'}});
+    expect((await kept())[0]).to.deep.include({
+      state: 'sent',
+      outcome: {kind: 'sent', reference: 'SW-7K3M-Q2'},
+    });
     world.now += 25 * 3600_000;
     await world.tab({start: true});
     expect(await kept()).to.deep.equal([]);
@@ -41,7 +53,8 @@ describe('what the outbox leaves behind', () => {
 
   it('is nothing when the person forgets while it is being sent, and a failure is then not tried again', async () => {
     let fail: () => void = () => {};
-    world.answer = () => new Promise((_, reject) => (fail = () => reject(new TypeError('Failed to fetch'))));
+    world.answer = () =>
+      new Promise((_, reject) => (fail = () => reject(new TypeError('Failed to fetch'))));
     const tab = await world.tab({start: true});
     const sending = tab.send('Hello');
     await world.requests(1);
@@ -85,7 +98,10 @@ describe('what the outbox leaves behind', () => {
     const [log, beacon, address] = [console.log, navigator.sendBeacon, location.href];
     const unloads: string[] = [];
     const listen = window.addEventListener;
-    Object.assign(console, {log: (...words: unknown[]) => said.push(words), warn: (...words: unknown[]) => said.push(words)});
+    Object.assign(console, {
+      log: (...words: unknown[]) => said.push(words),
+      warn: (...words: unknown[]) => said.push(words),
+    });
     navigator.sendBeacon = (...sent) => beacons.push(sent) > 0;
     window.addEventListener = function (this: Window, ...args: Parameters<typeof listen>) {
       unloads.push(args[0]);
@@ -105,7 +121,9 @@ describe('what the outbox leaves behind', () => {
     expect(beacons).to.deep.equal([]);
     expect(unloads.filter(type => /unload/.test(type))).to.deep.equal([]);
     expect(location.href).to.equal(address);
-    expect(JSON.stringify([{...localStorage}, {...sessionStorage}, document.cookie, document.title])).not.to.include('My son');
+    expect(
+      JSON.stringify([{...localStorage}, {...sessionStorage}, document.cookie, document.title]),
+    ).not.to.include('My son');
   });
 
   it('works where storage is blocked, and says so', async () => {
@@ -124,7 +142,9 @@ describe('what the outbox leaves behind', () => {
 
   it('sends what the form forgot to keep', async () => {
     const tab = await world.tab();
-    expect((await tab.outbox.send(tab.handle, submission('Never saved'), jsonTarget)).kind).to.equal('sent');
+    expect(
+      (await tab.outbox.send(tab.handle, submission('Never saved'), jsonTarget)).kind,
+    ).to.equal('sent');
     expect(world.seen[0]!.body).to.include('Never saved');
   });
 });

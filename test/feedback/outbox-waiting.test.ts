@@ -32,15 +32,24 @@ describe('the outbox, when an answer cannot be delivered now', () => {
         const outcome = await (n ? tab.outbox.retry(tab.handle.key) : tab.send('Hello'));
         waits.push((outcome as {until: number}).until - world.now);
       }
-      expect(waits.filter((_, n) => n % 2 === 0)).to.deep.equal([4_000, 16_000, 64_000, 256_000, 900_000]);
-      expect(waits.filter((_, n) => n % 2).map(wait => Math.round(wait / 1000))).to.deep.equal([4, 16, 64, 256, 450]);
+      expect(waits.filter((_, n) => n % 2 === 0)).to.deep.equal([
+        4_000, 16_000, 64_000, 256_000, 900_000,
+      ]);
+      expect(waits.filter((_, n) => n % 2).map(wait => Math.round(wait / 1000))).to.deep.equal([
+        4, 16, 64, 256, 450,
+      ]);
     });
 
     const forms: [string, (now: number) => Record<string, string>][] = [
       ['in seconds', () => ({'retry-after': '120'})],
       ['as a date', now => ({'retry-after': new Date(now + 120_000).toUTCString()})],
-      ['as a date by the server’s clock, when the phone’s is years off', () =>
-        ({'date': 'Tue, 03 Jan 2040 10:00:00 GMT', 'retry-after': 'Tue, 03 Jan 2040 10:02:00 GMT'})],
+      [
+        'as a date by the server’s clock, when the phone’s is years off',
+        () => ({
+          'date': 'Tue, 03 Jan 2040 10:00:00 GMT',
+          'retry-after': 'Tue, 03 Jan 2040 10:02:00 GMT',
+        }),
+      ],
     ];
     for (const [name, headers] of forms) {
       for (const code of [429, 503]) {
@@ -48,7 +57,11 @@ describe('the outbox, when an answer cannot be delivered now', () => {
           world.answer = (_, n) => (n === 1 ? status(code, headers(world.now)) : receipt());
           const tab = await world.tab({start: true});
           const outcome = await tab.send('Hello');
-          expect(outcome).to.include({kind: 'waiting', reason: 'asked', until: world.now + 120_000});
+          expect(outcome).to.include({
+            kind: 'waiting',
+            reason: 'asked',
+            until: world.now + 120_000,
+          });
           await world.pass(119_000);
           await tab.outbox.resume('moment');
           expect(await tab.outbox.retry(tab.handle.key)).to.deep.equal(outcome);

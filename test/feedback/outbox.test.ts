@@ -2,7 +2,18 @@
 import {expect} from '@open-wc/testing';
 import {outcomeOf} from '../../src/feedback/draft.js';
 import {until} from '../support/settle.js';
-import {FORM, formTarget, jsonTarget, kept, lostReply, receipt, silence, status, submission, World} from './world.js';
+import {
+  FORM,
+  formTarget,
+  jsonTarget,
+  kept,
+  lostReply,
+  receipt,
+  silence,
+  status,
+  submission,
+  World,
+} from './world.js';
 
 describe('the outbox', () => {
   let world: World;
@@ -30,7 +41,10 @@ describe('the outbox', () => {
       const tab = await world.tab({start: true});
       await tab.send('Hello');
       for (let request = 2; request <= 4; request++) {
-        await until(() => tab.heard.length === request - 1 && world.waits.length === 1, 'the timer');
+        await until(
+          () => tab.heard.length === request - 1 && world.waits.length === 1,
+          'the timer',
+        );
         await world.pass(world.waits[0]!);
         await world.requests(request);
       }
@@ -63,7 +77,10 @@ describe('the outbox', () => {
 
   describe('what counts as arrived', () => {
     const replies: [string, () => Response][] = [
-      ['a log-in page with status 200', () => status(200, {'content-type': 'text/html'}, '<h1>Log in</h1><input type=password>')],
+      [
+        'a log-in page with status 200',
+        () => status(200, {'content-type': 'text/html'}, '<h1>Log in</h1><input type=password>'),
+      ],
       ['no words at all', () => new Response(null, {status: 204})],
       ['half a receipt', () => status(200, {}, '{"reference": "SW-7')],
       ['JSON without a reference', () => status(200, {}, '{"ok": true}')],
@@ -90,7 +107,10 @@ describe('the outbox', () => {
       world.answer = (_, n) => (n === 1 ? lostReply() : receipt('SW-FIRST-01'));
       const tab = await world.tab();
       await tab.send('Hello');
-      expect(await tab.outbox.retry(tab.handle.key)).to.deep.equal({kind: 'sent', reference: 'SW-FIRST-01'});
+      expect(await tab.outbox.retry(tab.handle.key)).to.deep.equal({
+        kind: 'sent',
+        reference: 'SW-FIRST-01',
+      });
     });
   });
 
@@ -108,10 +128,15 @@ describe('the outbox', () => {
     }
 
     it('lets the person send the same again, as a new body under the same key', async () => {
-      world.answer = (_, n) => (n === 1 ? status(422, {}, '{"errors": [{"field": "seconds", "detail": "Too quick"}]}') : receipt());
+      world.answer = (_, n) =>
+        n === 1
+          ? status(422, {}, '{"errors": [{"field": "seconds", "detail": "Too quick"}]}')
+          : receipt();
       const tab = await world.tab();
       await tab.send('Hello');
-      expect((await tab.outbox.send(tab.handle, submission('Hello', 60), jsonTarget)).kind).to.equal('sent');
+      expect(
+        (await tab.outbox.send(tab.handle, submission('Hello', 60), jsonTarget)).kind,
+      ).to.equal('sent');
       expect(world.seen[1]!.key).to.equal(world.seen[0]!.key);
       expect(world.seen[1]!.body).to.include('"seconds":60');
     });
@@ -124,10 +149,16 @@ describe('the outbox', () => {
     });
 
     it('that names a question holds, whatever came before: the same answer was never taken in', async () => {
-      world.answer = (_, n) => (n === 1 ? lostReply() : status(422, {}, '{"errors": [{"field": "comment", "detail": "Too long"}]}'));
+      world.answer = (_, n) =>
+        n === 1
+          ? lostReply()
+          : status(422, {}, '{"errors": [{"field": "comment", "detail": "Too long"}]}');
       const tab = await world.tab();
       await tab.send('Hello');
-      expect(await tab.outbox.retry(tab.handle.key)).to.deep.include({kind: 'refused', fields: [{id: 'comment', message: 'Too long', code: undefined}]});
+      expect(await tab.outbox.retry(tab.handle.key)).to.deep.include({
+        kind: 'refused',
+        fields: [{id: 'comment', message: 'Too long', code: undefined}],
+      });
     });
   });
 
@@ -144,12 +175,15 @@ describe('the outbox', () => {
     });
 
     it('is given up when its reply begins and does not end', async () => {
-      world.answer = ({init}) => new Response(new ReadableStream({
-        start(controller) {
-          controller.enqueue(new TextEncoder().encode('{"refer'));
-          init.signal!.addEventListener('abort', () => controller.error(new Error('aborted')));
-        },
-      }));
+      world.answer = ({init}) =>
+        new Response(
+          new ReadableStream({
+            start(controller) {
+              controller.enqueue(new TextEncoder().encode('{"refer'));
+              init.signal!.addEventListener('abort', () => controller.error(new Error('aborted')));
+            },
+          }),
+        );
       const tab = await world.tab();
       const sending = tab.send('Hello');
       await world.requests(1);
@@ -160,13 +194,20 @@ describe('the outbox', () => {
     it('takes no cookies along, tells no referrer, and comes from no cache', async () => {
       const tab = await world.tab();
       await tab.send('Hello');
-      expect(world.seen[0]!.init).to.include({method: 'POST', credentials: 'omit', referrerPolicy: 'no-referrer', cache: 'no-store'});
+      expect(world.seen[0]!.init).to.include({
+        method: 'POST',
+        credentials: 'omit',
+        referrerPolicy: 'no-referrer',
+        cache: 'no-store',
+      });
     });
 
     it('is one when the button is pressed twice', async () => {
       const tab = await world.tab();
       await tab.type({comment: 'Hello'});
-      const outcomes = await Promise.all([1, 2].map(() => tab.outbox.send(tab.handle, submission('Hello'), jsonTarget)));
+      const outcomes = await Promise.all(
+        [1, 2].map(() => tab.outbox.send(tab.handle, submission('Hello'), jsonTarget)),
+      );
       expect(outcomes.map(({kind}) => kind)).to.deep.equal(['sent', 'sent']);
       expect(world.seen).to.have.length(1);
     });
@@ -174,7 +215,9 @@ describe('the outbox', () => {
 
   describe('a receiver that knows no keys', () => {
     const doubtful: [string, () => Response | Promise<Response>][] = [
-      ['a lost reply', lostReply], ['a gateway’s error', () => status(502)], ['a server error', () => status(500)],
+      ['a lost reply', lostReply],
+      ['a gateway’s error', () => status(502)],
+      ['a server error', () => status(500)],
       ['a log-in page', () => status(200, {}, '<input type="password">')],
     ];
     for (const [name, answer] of doubtful) {
@@ -186,7 +229,9 @@ describe('the outbox', () => {
         await tab.outbox.resume('moment');
         const again = await world.tab({start: true});
         expect(world.seen).to.have.length(1);
-        expect((await again.outbox.records(FORM)).map(outcomeOf)).to.deep.equal([{kind: 'unknown'}]);
+        expect((await again.outbox.records(FORM)).map(outcomeOf)).to.deep.equal([
+          {kind: 'unknown'},
+        ]);
       });
     }
 
@@ -198,7 +243,8 @@ describe('the outbox', () => {
     });
 
     it('is asked again when it has surely taken nothing in', async () => {
-      world.answer = (_, n) => (n === 1 ? status(503, {'retry-after': '5'}) : status(200, {}, 'Thank you'));
+      world.answer = (_, n) =>
+        n === 1 ? status(503, {'retry-after': '5'}) : status(200, {}, 'Thank you');
       const tab = await world.tab({start: true});
       expect(await tab.send('Hello', formTarget)).to.include({kind: 'waiting', reason: 'asked'});
       await until(() => world.waits.length, 'a timer');
@@ -210,8 +256,14 @@ describe('the outbox', () => {
   describe('a hand-off', () => {
     it('gives the address to open, sends nothing, and never says that it arrived', async () => {
       const tab = await world.tab();
-      const outcome = await tab.send('Hello', {receiver: 'hand-off', address: 'https://council.example/form'});
-      expect(outcome).to.deep.equal({kind: 'unknown', open: 'https://council.example/form?comment=Hello'});
+      const outcome = await tab.send('Hello', {
+        receiver: 'hand-off',
+        address: 'https://council.example/form',
+      });
+      expect(outcome).to.deep.equal({
+        kind: 'unknown',
+        open: 'https://council.example/form?comment=Hello',
+      });
       expect(world.seen).to.have.length(0);
     });
   });

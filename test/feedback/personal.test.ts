@@ -65,14 +65,40 @@ describe('personal details in a text', () => {
   }
 
   it('know an NHS number by its check digit', () => {
-    expect(['9434765919', '4010232137', '4857773457'].map(isNhsNumber)).to.deep.equal([true, true, true]);
-    expect(['9434765918', '943476591', '0434765919', '1111111111'].map(isNhsNumber)).to.deep.equal([false, false, false, false]);
+    expect(['9434765919', '4010232137', '4857773457'].map(isNhsNumber)).to.deep.equal([
+      true,
+      true,
+      true,
+    ]);
+    expect(['9434765918', '943476591', '0434765919', '1111111111'].map(isNhsNumber)).to.deep.equal([
+      false,
+      false,
+      false,
+      false,
+    ]);
   });
 
   it('know the letters that a National Insurance number cannot begin with', () => {
-    for (const prefix of ['BG', 'GB', 'KN', 'NK', 'NT', 'TN', 'ZZ', 'DA', 'FA', 'IA', 'QA', 'UA', 'VA', 'AO', 'AD']) {
+    for (const prefix of [
+      'BG',
+      'GB',
+      'KN',
+      'NK',
+      'NT',
+      'TN',
+      'ZZ',
+      'DA',
+      'FA',
+      'IA',
+      'QA',
+      'UA',
+      'VA',
+      'AO',
+      'AD',
+    ]) {
       expect(personalDetails(`${prefix}123456A`), prefix).to.deep.equal([]);
     }
-    for (const prefix of ['AA', 'OA', 'JG', 'WN']) expect(personalDetails(`${prefix}123456A`), prefix).to.have.length(1);
+    for (const prefix of ['AA', 'OA', 'JG', 'WN'])
+      expect(personalDetails(`${prefix}123456A`), prefix).to.have.length(1);
   });
 });

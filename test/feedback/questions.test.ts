@@ -2,7 +2,14 @@
 import {expect} from '@open-wc/testing';
 import {answerTo, sameAnswers, withAnswer, type Answers} from '../../src/feedback/answers.js';
 import {purposes} from '../../src/feedback/purposes.js';
-import {check, countCharacters, surveyQuestions, visibleAnswers, visibleQuestions, type FormQuestion} from '../../src/feedback/questions.js';
+import {
+  check,
+  countCharacters,
+  surveyQuestions,
+  visibleAnswers,
+  visibleQuestions,
+  type FormQuestion,
+} from '../../src/feedback/questions.js';
 
 const ids = (questions: readonly FormQuestion[]) => questions.map(({id}) => id);
 
@@ -10,7 +17,12 @@ describe('the questions of a purpose', () => {
   it('ask what is wrong with a page only of those who say that it is not correct', () => {
     expect(ids(visibleQuestions(purposes.page, {}))).to.deep.equal(['correct']);
     expect(ids(visibleQuestions(purposes.page, {correct: 'yes'}))).to.deep.equal(['correct']);
-    expect(ids(visibleQuestions(purposes.page, {correct: 'no'}))).to.deep.equal(['correct', 'problem', 'part', 'detail']);
+    expect(ids(visibleQuestions(purposes.page, {correct: 'no'}))).to.deep.equal([
+      'correct',
+      'problem',
+      'part',
+      'detail',
+    ]);
   });
 
   it('go straight to the report for a report', () => {
@@ -20,11 +32,14 @@ describe('the questions of a purpose', () => {
   it('ask for an address only of those who want a reply, and then insist on it', () => {
     const answers = {about: ['gaps'], comment: 'Buses', publish: 'no'};
     expect(check(purposes.comment, answers)).to.deep.equal([]);
-    expect(check(purposes.comment, {...answers, reply: 'yes'})).to.deep.equal([{id: 'email', code: 'missing'}]);
+    expect(check(purposes.comment, {...answers, reply: 'yes'})).to.deep.equal([
+      {id: 'email', code: 'missing'},
+    ]);
   });
 
   it('are codes that differ within a question', () => {
-    for (const question of Object.values(purposes).flat()) expect(new Set(question.options).size).to.equal(question.options?.length ?? 0);
+    for (const question of Object.values(purposes).flat())
+      expect(new Set(question.options).size).to.equal(question.options?.length ?? 0);
   });
 });
 
@@ -37,7 +52,12 @@ describe('what is wrong with an answer', () => {
     ['no option chosen', {...radios, type: 'checkboxes'}, {q: []}, 'missing'],
     ['no answer to a question that may be left out', {id: 'q', type: 'date'}, {}],
     ['something that is no option', radios, {q: 'c'}, 'not-an-option'],
-    ['one stranger among options', {...radios, type: 'checkboxes'}, {q: ['a', 'c']}, 'not-an-option'],
+    [
+      'one stranger among options',
+      {...radios, type: 'checkboxes'},
+      {q: ['a', 'c']},
+      'not-an-option',
+    ],
     ['a day', {id: 'q', type: 'date'}, {q: '2024-02-29'}],
     ['a day that is none', {id: 'q', type: 'date'}, {q: '2021-02-30'}, 'not-a-date'],
     ['a month that is none', {id: 'q', type: 'date'}, {q: '2021-13-01'}, 'not-a-date'],
@@ -79,26 +99,50 @@ describe('what is wrong with an answer', () => {
 
 describe('a survey’s questions', () => {
   it('take options and words from the record, with steps and yes or no where it names none', () => {
-    const questions = surveyQuestions({questions: [
-      {id: 'a', type: 'radios', options: [{value: 'x'}, {value: 'y'}], required: true, label: 'Which?'},
-      {id: 'b', type: 'yes-no'}, {id: 'c', type: 'scale'}, {id: 'd', type: 'textarea', maxLength: 9},
-    ]});
+    const questions = surveyQuestions({
+      questions: [
+        {
+          id: 'a',
+          type: 'radios',
+          options: [{value: 'x'}, {value: 'y'}],
+          required: true,
+          label: 'Which?',
+        },
+        {id: 'b', type: 'yes-no'},
+        {id: 'c', type: 'scale'},
+        {id: 'd', type: 'textarea', maxLength: 9},
+      ],
+    });
     expect(questions.map(({type, options}) => [type, options])).to.deep.equal([
-      ['radios', ['x', 'y']], ['yes-no', ['yes', 'no']], ['scale', ['1', '2', '3', '4', '5']], ['textarea', undefined],
+      ['radios', ['x', 'y']],
+      ['yes-no', ['yes', 'no']],
+      ['scale', ['1', '2', '3', '4', '5']],
+      ['textarea', undefined],
     ]);
     expect(questions[0]!.words!.label).to.equal('Which?');
     expect(questions[3]!.maxLength).to.equal(9);
   });
 
   it('can be answered even if the record is careless: no id, a doubled id, no type, a choice of nothing', () => {
-    const questions = surveyQuestions({questions: [{label: 'One'}, {id: 'x'}, {id: 'x', type: 'radios'}, {options: [{value: 'a'}]}]});
+    const questions = surveyQuestions({
+      questions: [{label: 'One'}, {id: 'x'}, {id: 'x', type: 'radios'}, {options: [{value: 'a'}]}],
+    });
     expect(questions.map(({id, type}) => [id, type])).to.deep.equal([
-      ['question-1', 'text'], ['x', 'text'], ['x-again', 'text'], ['question-4', 'radios'],
+      ['question-1', 'text'],
+      ['x', 'text'],
+      ['x-again', 'text'],
+      ['question-4', 'radios'],
     ]);
   });
 
   it('leave out what is meant for others', () => {
-    const survey = {questions: [{id: 'all'}, {id: 'young', for: ['young-person']}, {id: 'parents', for: ['parent-carer']}]};
+    const survey = {
+      questions: [
+        {id: 'all'},
+        {id: 'young', for: ['young-person']},
+        {id: 'parents', for: ['parent-carer']},
+      ],
+    };
     expect(ids(surveyQuestions(survey, 'young-person'))).to.deep.equal(['all', 'young']);
     expect(ids(surveyQuestions(survey))).to.deep.equal(['all', 'young', 'parents']);
   });
@@ -112,7 +156,13 @@ describe('a survey’s questions', () => {
       {id: 'e', type: 'text', showIf: {question: 'e', is: 'x'}},
     ];
     expect(ids(visibleQuestions(questions, {b: '2'}))).to.deep.equal(['a', 'd', 'e']);
-    expect(ids(visibleQuestions(questions, {a: '1', b: '2'}))).to.deep.equal(['a', 'b', 'c', 'd', 'e']);
+    expect(ids(visibleQuestions(questions, {a: '1', b: '2'}))).to.deep.equal([
+      'a',
+      'b',
+      'c',
+      'd',
+      'e',
+    ]);
   });
 
   it('hang on one of several options too', () => {
@@ -127,7 +177,8 @@ describe('a survey’s questions', () => {
 describe('answers', () => {
   it('may have any id', () => {
     let answers: Answers = {};
-    for (const id of ['__proto__', 'constructor', 'toString']) answers = withAnswer(answers, id, 'x');
+    for (const id of ['__proto__', 'constructor', 'toString'])
+      answers = withAnswer(answers, id, 'x');
     expect(Object.keys(answers)).to.deep.equal(['__proto__', 'constructor', 'toString']);
     expect(answerTo(answers, '__proto__')).to.equal('x');
     expect(answerTo({}, 'constructor')).to.equal(undefined);

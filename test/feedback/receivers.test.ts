@@ -1,28 +1,66 @@
 /** What each receiver is sent, and how its replies are read: the replies are fixtures of what the originals answer. */
 import {expect} from '@open-wc/testing';
-import {readMap, refusal, type Receiver, type Reply, type Target} from '../../src/feedback/receivers/receiver.js';
-import {readTarget, receiverFor, receiverNames, requestFor} from '../../src/feedback/receivers/receivers.js';
+import {
+  readMap,
+  refusal,
+  type Receiver,
+  type Reply,
+  type Target,
+} from '../../src/feedback/receivers/receiver.js';
+import {
+  readTarget,
+  receiverFor,
+  receiverNames,
+  requestFor,
+} from '../../src/feedback/receivers/receivers.js';
 import type {Submission} from '../../src/feedback/submission.js';
 
 const sent: Submission = {
-  key: 'k'.repeat(22), purpose: 'comment', page: 'https://council.example/offer', lang: 'en-GB', item: undefined, area: 'E08000003',
-  answers: {comment: 'Hello & “goodbye”', about: ['content', 'gaps'], page: 'a question of that name'}, seconds: 20, website: '',
+  key: 'k'.repeat(22),
+  purpose: 'comment',
+  page: 'https://council.example/offer',
+  lang: 'en-GB',
+  item: undefined,
+  area: 'E08000003',
+  answers: {
+    comment: 'Hello & “goodbye”',
+    about: ['content', 'gaps'],
+    page: 'a question of that name',
+  },
+  seconds: 20,
+  website: '',
 };
-const target = (receiver: string, more: Partial<Target> = {}): Target => ({receiver, address: 'https://council.example/', ...more});
+const target = (receiver: string, more: Partial<Target> = {}): Target => ({
+  receiver,
+  address: 'https://council.example/',
+  ...more,
+});
 const receiver = (name: string): Receiver => receiverFor(name)!;
 const built = (to: Target) => requestFor(sent, to) as {url: string; init: RequestInit};
 const text = async (name: string) => (await fetch(`/test/fixtures/receivers/${name}`)).text();
-const reply = (body: string | undefined, status = 200, url = 'https://council.example/'): Reply => ({status, text: body, url});
+const reply = (
+  body: string | undefined,
+  status = 200,
+  url = 'https://council.example/',
+): Reply => ({status, text: body, url});
 
 describe('where answers go', () => {
   const base = 'https://council.example/offer/page';
   it('is JSON, at an address relative to the page, unless the page says otherwise', () => {
-    expect(readTarget({address: '../receive'}, base)).to.include({receiver: 'json', address: 'https://council.example/receive', keyed: true});
+    expect(readTarget({address: '../receive'}, base)).to.include({
+      receiver: 'json',
+      address: 'https://council.example/receive',
+      keyed: true,
+    });
   });
 
   const faults: [string, Parameters<typeof readTarget>[0], string][] = [
     ['a receiver nobody knows', {receiver: 'fax', address: '/a'}, 'unknown-receiver'],
-    ['one called like a part of every object', {receiver: 'constructor', address: '/a'}, 'unknown-receiver'],
+    [
+      'one called like a part of every object',
+      {receiver: 'constructor', address: '/a'},
+      'unknown-receiver',
+    ],
     ['no address', {receiver: 'json'}, 'no-address'],
     ['an address that would run', {address: ' java\nscript:alert(1)'}, 'unsafe-address'],
     ['an e-mail address for JSON', {address: 'mailto:a@b.uk'}, 'unsafe-address'],
@@ -32,8 +70,16 @@ describe('where answers go', () => {
     ['a map that is none', {address: '/a', map: 'detail'}, 'bad-map'],
     ['a map of something else', {address: '/a', map: '{"detail": 3}'}, 'bad-map'],
     ['a map that is a list', {address: '/a', map: '["detail=a"]'}, 'bad-map'],
-    ['a map onto the name of Drupal’s form', {receiver: 'drupal-webform', form: 'report', address: '/', map: 'detail=webform_id'}, 'bad-map'],
-    ['a map onto a mark of Contact Form 7', {receiver: 'contact-form-7', form: '7', address: '/', map: 'detail=_wpcf7_unit_tag'}, 'bad-map'],
+    [
+      'a map onto the name of Drupal’s form',
+      {receiver: 'drupal-webform', form: 'report', address: '/', map: 'detail=webform_id'},
+      'bad-map',
+    ],
+    [
+      'a map onto a mark of Contact Form 7',
+      {receiver: 'contact-form-7', form: '7', address: '/', map: 'detail=_wpcf7_unit_tag'},
+      'bad-map',
+    ],
   ];
   for (const [name, settings, fault] of faults) {
     it(`is nowhere, with the word "${fault}", for ${name}`, () => {
@@ -47,7 +93,10 @@ describe('where answers go', () => {
   });
 
   it('takes names in both ways a person would write them', () => {
-    expect(readMap('detail=your-message; page = page-url;')).to.deep.equal({detail: 'your-message', page: 'page-url'});
+    expect(readMap('detail=your-message; page = page-url;')).to.deep.equal({
+      detail: 'your-message',
+      page: 'page-url',
+    });
     expect(readMap('{"detail": "your-message"}')).to.deep.equal({detail: 'your-message'});
     expect(readMap('q=a=b')).to.deep.equal({q: 'a=b'});
   });
@@ -57,73 +106,159 @@ describe('a request', () => {
   it('to JSON holds all that the reference receiver takes, and the key once more for our own origin', () => {
     const {init} = built(target('json'));
     expect(JSON.parse(init.body as string)).to.deep.equal({
-      key: sent.key, purpose: 'comment', page: sent.page, lang: 'en-GB', area: 'E08000003', answers: sent.answers, seconds: 20, website: '',
+      key: sent.key,
+      purpose: 'comment',
+      page: sent.page,
+      lang: 'en-GB',
+      area: 'E08000003',
+      answers: sent.answers,
+      seconds: 20,
+      website: '',
     });
-    expect(init.headers).to.deep.equal({'accept': 'application/json', 'content-type': 'application/json'});
-    expect(built(target('json', {address: new URL('/receive', location.href).href})).init.headers).to.include({'idempotency-key': sent.key});
+    expect(init.headers).to.deep.equal({
+      'accept': 'application/json',
+      'content-type': 'application/json',
+    });
+    expect(
+      built(target('json', {address: new URL('/receive', location.href).href})).init.headers,
+    ).to.include({'idempotency-key': sent.key});
   });
 
   it('to a form names every field, and a question called like a detail apart from it', () => {
     const {init} = built(target('form', {map: {comment: 'message'}}));
     expect([...(init.body as URLSearchParams)]).to.deep.equal([
-      ['key', sent.key], ['purpose', 'comment'], ['page', sent.page], ['lang', 'en-GB'], ['area', 'E08000003'], ['seconds', '20'], ['website', ''],
-      ['message', 'Hello & “goodbye”'], ['about', 'content'], ['about', 'gaps'], ['answers[page]', 'a question of that name'],
+      ['key', sent.key],
+      ['purpose', 'comment'],
+      ['page', sent.page],
+      ['lang', 'en-GB'],
+      ['area', 'E08000003'],
+      ['seconds', '20'],
+      ['website', ''],
+      ['message', 'Hello & “goodbye”'],
+      ['about', 'content'],
+      ['about', 'gaps'],
+      ['answers[page]', 'a question of that name'],
     ]);
     expect(init.headers).not.to.have.property('content-type');
   });
 
   describe('of which two answers have one name', () => {
-    const said: Submission = {...sent, page: 'https://council.example/offer', answers: {part: 'Times', detail: 'The bus leaves at 8.10.', problem: ['wrong', 'missing'], who: ['both']}};
+    const said: Submission = {
+      ...sent,
+      page: 'https://council.example/offer',
+      answers: {
+        part: 'Times',
+        detail: 'The bus leaves at 8.10.',
+        problem: ['wrong', 'missing'],
+        who: ['both'],
+      },
+    };
     const both = 'Times\n\nThe bus leaves at 8.10.';
     const bodyOf = (to: Target) => (requestFor(said, to) as {init: RequestInit}).init.body;
     const json = (to: Target) => JSON.parse(bodyOf(to) as string);
     const map = {part: 'message', detail: 'message', problem: 'topics', who: 'topics'};
 
     it('holds both: texts with a blank line between, lists as one', () => {
-      expect(json(target('json', {map})).answers).to.deep.equal({message: both, topics: ['wrong', 'missing', 'both']});
-      expect(json(target('drupal-webform', {map, form: 'report'}))).to.deep.equal({message: both, topics: ['wrong', 'missing', 'both'], webform_id: 'report'});
-      expect(json(target('gravity-forms', {map}))).to.deep.equal({message: both, topics: 'wrong, missing, both'});
+      expect(json(target('json', {map})).answers).to.deep.equal({
+        message: both,
+        topics: ['wrong', 'missing', 'both'],
+      });
+      expect(json(target('drupal-webform', {map, form: 'report'}))).to.deep.equal({
+        message: both,
+        topics: ['wrong', 'missing', 'both'],
+        webform_id: 'report',
+      });
+      expect(json(target('gravity-forms', {map}))).to.deep.equal({
+        message: both,
+        topics: 'wrong, missing, both',
+      });
       const form = bodyOf(target('contact-form-7', {map, form: '7'})) as FormData;
-      expect([form.getAll('message').map(text => String(text).replace(/\r/g, '')), form.getAll('topics[]')]).to.deep.equal([[both], ['wrong', 'missing', 'both']]);
-      expect((bodyOf(target('form', {map})) as URLSearchParams).getAll('message')).to.deep.equal([both]);
+      expect([
+        form.getAll('message').map(text => String(text).replace(/\r/g, '')),
+        form.getAll('topics[]'),
+      ]).to.deep.equal([[both], ['wrong', 'missing', 'both']]);
+      expect((bodyOf(target('form', {map})) as URLSearchParams).getAll('message')).to.deep.equal([
+        both,
+      ]);
     });
 
     it('holds both when one of them has it as its own', () => {
-      expect(json(target('json', {map: {detail: 'part'}})).answers).to.include({part: both}).and.not.have.property('detail');
+      expect(json(target('json', {map: {detail: 'part'}})).answers)
+        .to.include({part: both})
+        .and.not.have.property('detail');
     });
 
     it('holds boxes that share a name as a list, and a box with a name of its own as one value', () => {
-      expect(json(target('json', {map: {'problem.wrong': 'fault', 'problem.missing': 'fault', 'who.both': 'together'}})).answers).to.deep.include({fault: ['wrong', 'missing'], together: 'both'});
+      expect(
+        json(
+          target('json', {
+            map: {'problem.wrong': 'fault', 'problem.missing': 'fault', 'who.both': 'together'},
+          }),
+        ).answers,
+      ).to.deep.include({fault: ['wrong', 'missing'], together: 'both'});
     });
 
     it('holds the answer where the other is a detail that nobody gave that name', () => {
-      expect((bodyOf(target('form', {map: {detail: 'page'}})) as URLSearchParams).getAll('page')).to.deep.equal(['The bus leaves at 8.10.']);
+      expect(
+        (bodyOf(target('form', {map: {detail: 'page'}})) as URLSearchParams).getAll('page'),
+      ).to.deep.equal(['The bus leaves at 8.10.']);
     });
   });
 
   it('to JSON keeps the names of its own details, whatever the map says', () => {
     const {init} = built(target('json', {map: {key: 'id', page: 'page-url', comment: 'words'}}));
-    expect(JSON.parse(init.body as string)).to.deep.include({key: sent.key, page: sent.page}).and.have.nested.property('answers.words', sent.answers['comment']);
+    expect(JSON.parse(init.body as string))
+      .to.deep.include({key: sent.key, page: sent.page})
+      .and.have.nested.property('answers.words', sent.answers['comment']);
   });
 
   it('leaves out the seconds where nobody has counted them all', () => {
     for (const name of receiverNames.filter(name => !['hand-off', 'mailto'].includes(name))) {
-      const {init} = requestFor({...sent, seconds: undefined}, target(name, {form: '7', map: {seconds: 'seconds'}})) as {init: RequestInit};
-      const body = typeof init.body === 'string' ? init.body : [...(init.body as FormData).keys()].join();
+      const {init} = requestFor(
+        {...sent, seconds: undefined},
+        target(name, {form: '7', map: {seconds: 'seconds'}}),
+      ) as {init: RequestInit};
+      const body =
+        typeof init.body === 'string' ? init.body : [...(init.body as FormData).keys()].join();
       expect(body, name).not.to.include('seconds');
     }
   });
 
   it('goes to the endpoint of a content system, from the address of its site or its own', () => {
     const addresses: [string, string, string][] = [
-      ['contact-form-7', 'https://a.example', 'https://a.example/wp-json/contact-form-7/v1/contact-forms/7/feedback'],
-      ['contact-form-7', 'https://a.example/blog/?x=1', 'https://a.example/blog/wp-json/contact-form-7/v1/contact-forms/7/feedback'],
-      ['contact-form-7', 'https://a.example/?rest_route=/contact-form-7/v1/contact-forms/12/feedback', 'https://a.example/?rest_route=/contact-form-7/v1/contact-forms/12/feedback'],
-      ['drupal-webform', 'https://a.example/', 'https://a.example/webform_rest/submit?_format=json'],
-      ['gravity-forms', 'https://a.example/', 'https://a.example/wp-json/gf/v2/forms/7/submissions'],
-      ['gravity-forms', 'https://a.example/wp-json/gf/v2/forms/3/submissions', 'https://a.example/wp-json/gf/v2/forms/3/submissions'],
+      [
+        'contact-form-7',
+        'https://a.example',
+        'https://a.example/wp-json/contact-form-7/v1/contact-forms/7/feedback',
+      ],
+      [
+        'contact-form-7',
+        'https://a.example/blog/?x=1',
+        'https://a.example/blog/wp-json/contact-form-7/v1/contact-forms/7/feedback',
+      ],
+      [
+        'contact-form-7',
+        'https://a.example/?rest_route=/contact-form-7/v1/contact-forms/12/feedback',
+        'https://a.example/?rest_route=/contact-form-7/v1/contact-forms/12/feedback',
+      ],
+      [
+        'drupal-webform',
+        'https://a.example/',
+        'https://a.example/webform_rest/submit?_format=json',
+      ],
+      [
+        'gravity-forms',
+        'https://a.example/',
+        'https://a.example/wp-json/gf/v2/forms/7/submissions',
+      ],
+      [
+        'gravity-forms',
+        'https://a.example/wp-json/gf/v2/forms/3/submissions',
+        'https://a.example/wp-json/gf/v2/forms/3/submissions',
+      ],
     ];
-    for (const [name, address, expected] of addresses) expect(built(target(name, {address, form: '7'})).url).to.equal(expected);
+    for (const [name, address, expected] of addresses)
+      expect(built(target(name, {address, form: '7'})).url).to.equal(expected);
   });
 
   it('to Contact Form 7 is multipart with the marks that it wants, and takes the form’s number from its address', () => {
@@ -136,22 +271,39 @@ describe('a request', () => {
   });
 
   it('hands answers over in an address, or in an e-mail, and nothing else', () => {
-    expect(requestFor(sent, target('hand-off', {address: 'https://a.example/form?lang=en', map: {page: 'from'}}))).to.deep.equal({
+    expect(
+      requestFor(
+        sent,
+        target('hand-off', {address: 'https://a.example/form?lang=en', map: {page: 'from'}}),
+      ),
+    ).to.deep.equal({
       open: 'https://a.example/form?lang=en&from=https%3A%2F%2Fcouncil.example%2Foffer%0A%0Aa+question+of+that+name&comment=Hello+%26+%E2%80%9Cgoodbye%E2%80%9D&about=content&about=gaps',
     });
-    const {open} = requestFor(sent, target('mailto', {address: 'mailto:offer@council.example?subject=Offer'})) as {open: string};
-    expect(open).to.match(/^mailto:offer@council\.example\?subject=Offer&body=comment%3A%20Hello%20%26/);
+    const {open} = requestFor(
+      sent,
+      target('mailto', {address: 'mailto:offer@council.example?subject=Offer'}),
+    ) as {open: string};
+    expect(open).to.match(
+      /^mailto:offer@council\.example\?subject=Offer&body=comment%3A%20Hello%20%26/,
+    );
     expect(open).to.include('%0D%0A');
     expect(open).not.to.include('+');
   });
 });
 
 describe('a reply', () => {
-  const read = async (name: string, file: string, more: Partial<Target> = {}, status = 200) => receiver(name).read(reply(await text(file), status), target(name, more));
+  const read = async (name: string, file: string, more: Partial<Target> = {}, status = 200) =>
+    receiver(name).read(reply(await text(file), status), target(name, more));
 
   it('of JSON is a receipt only with a reference', async () => {
-    expect(await read('json', 'json/receipt.json')).to.deep.equal({kind: 'sent', reference: 'SW-7K3M-Q2'});
-    expect(receiver('json').read(reply('{"reference": 12}'), target('json'))).to.deep.equal({kind: 'sent', reference: '12'});
+    expect(await read('json', 'json/receipt.json')).to.deep.equal({
+      kind: 'sent',
+      reference: 'SW-7K3M-Q2',
+    });
+    expect(receiver('json').read(reply('{"reference": 12}'), target('json'))).to.deep.equal({
+      kind: 'sent',
+      reference: '12',
+    });
     expect(await read('json', 'pages/login.html')).to.equal(undefined);
   });
 
@@ -160,74 +312,166 @@ describe('a reply', () => {
     expect(await read('form', 'pages/login.html')).to.equal(undefined);
     expect(await read('form', 'pages/thanks.html', {thanks: '/thank-you'})).to.equal(undefined);
     const at = reply(await text('pages/thanks.html'), 200, 'https://council.example/thank-you?a=1');
-    expect(receiver('form').read(at, target('form', {thanks: '/thank-you'}))).to.deep.equal({kind: 'sent'});
+    expect(receiver('form').read(at, target('form', {thanks: '/thank-you'}))).to.deep.equal({
+      kind: 'sent',
+    });
     expect(receiver('form').read(reply(undefined), target('form'))).to.equal(undefined);
   });
 
   it('of a form is none from the address as the site would rather have it: the answers were lost on the way there', () => {
-    const from = (url: string, address: string, body = 'Thanks') => receiver('form').read(reply(body, 200, url), target('form', {address}));
+    const from = (url: string, address: string, body = 'Thanks') =>
+      receiver('form').read(reply(body, 200, url), target('form', {address}));
     const address = 'http://council.example/feedback?a=1';
-    for (const url of ['https://council.example/feedback?a=1', 'http://www.council.example/feedback?a=1', 'https://www.council.example/feedback/?a=1']) {
+    for (const url of [
+      'https://council.example/feedback?a=1',
+      'http://www.council.example/feedback?a=1',
+      'https://www.council.example/feedback/?a=1',
+    ]) {
       expect(from(url, address), url).to.equal(undefined);
       expect(from(address, url), url).to.equal(undefined);
     }
-    for (const url of [address, 'http://council.example/feedback?a=1&sent', 'http://council.example/feedback/thanks', 'https://forms.council.example/feedback?a=1']) {
+    for (const url of [
+      address,
+      'http://council.example/feedback?a=1&sent',
+      'http://council.example/feedback/thanks',
+      'https://forms.council.example/feedback?a=1',
+    ]) {
       expect(from(url, address), url).to.deep.equal({kind: 'sent'});
     }
     expect(from(address, `${address}#form`)).to.deep.equal({kind: 'sent'});
-    expect(from(`${address}/`, address, '{"reference": "SW-1"}')).to.deep.equal({kind: 'sent', reference: 'SW-1'});
+    expect(from(`${address}/`, address, '{"reference": "SW-1"}')).to.deep.equal({
+      kind: 'sent',
+      reference: 'SW-1',
+    });
   });
 
   it('of a form that keeps keys is a receipt only with a reference', async () => {
     expect(await read('multipart', 'pages/thanks.html', {keyed: true})).to.equal(undefined);
-    expect(await read('multipart', 'json/receipt.json', {keyed: true})).to.deep.equal({kind: 'sent', reference: 'SW-7K3M-Q2'});
+    expect(await read('multipart', 'json/receipt.json', {keyed: true})).to.deep.equal({
+      kind: 'sent',
+      reference: 'SW-7K3M-Q2',
+    });
   });
 
   it('of Contact Form 7 is what its status says, though the server says 200 each time', async () => {
-    const kinds: Record<string, string> = {mail_sent: 'sent', mail_failed: 'refused', validation_failed: 'refused', acceptance_missing: 'refused', spam: 'refused', aborted: 'refused'};
-    for (const [said, kind] of Object.entries(kinds)) expect((await read('contact-form-7', `contact-form-7/${said}.json`))?.kind, said).to.equal(kind);
-    expect(await read('contact-form-7', 'contact-form-7/validation_failed.json', {map: {comment: 'your-message'}})).to.deep.include({fields: [
-      {id: 'comment', message: 'Please fill out this field.'}, {id: 'captcha', message: 'Please answer the question.'},
-    ]});
+    const kinds: Record<string, string> = {
+      mail_sent: 'sent',
+      mail_failed: 'refused',
+      validation_failed: 'refused',
+      acceptance_missing: 'refused',
+      spam: 'refused',
+      aborted: 'refused',
+    };
+    for (const [said, kind] of Object.entries(kinds))
+      expect((await read('contact-form-7', `contact-form-7/${said}.json`))?.kind, said).to.equal(
+        kind,
+      );
+    expect(
+      await read('contact-form-7', 'contact-form-7/validation_failed.json', {
+        map: {comment: 'your-message'},
+      }),
+    ).to.deep.include({
+      fields: [
+        {id: 'comment', message: 'Please fill out this field.'},
+        {id: 'captcha', message: 'Please answer the question.'},
+      ],
+    });
     expect(await read('contact-form-7', 'pages/login.html')).to.equal(undefined);
   });
 
   it('of Drupal is a number, or errors with the status 200', async () => {
-    expect(await read('drupal-webform', 'drupal-webform/receipt.json')).to.deep.equal({kind: 'sent', reference: '12'});
-    expect(await read('drupal-webform', 'drupal-webform/refused.json', {map: {comment: 'message'}})).to.deep.include({kind: 'refused', fields: [
-      {id: 'comment', message: 'Your message field is required.'}, {id: 'email', message: 'The email address is not valid.'},
-    ]});
-    expect(receiver('drupal-webform').read(reply('{"error": "closed"}'), target('drupal-webform'))).to.deep.include({kind: 'refused', message: 'closed'});
-    expect(receiver('drupal-webform').read(reply('{"sid": null}'), target('drupal-webform'))).to.equal(undefined);
+    expect(await read('drupal-webform', 'drupal-webform/receipt.json')).to.deep.equal({
+      kind: 'sent',
+      reference: '12',
+    });
+    expect(
+      await read('drupal-webform', 'drupal-webform/refused.json', {map: {comment: 'message'}}),
+    ).to.deep.include({
+      kind: 'refused',
+      fields: [
+        {id: 'comment', message: 'Your message field is required.'},
+        {id: 'email', message: 'The email address is not valid.'},
+      ],
+    });
+    expect(
+      receiver('drupal-webform').read(reply('{"error": "closed"}'), target('drupal-webform')),
+    ).to.deep.include({kind: 'refused', message: 'closed'});
+    expect(
+      receiver('drupal-webform').read(reply('{"sid": null}'), target('drupal-webform')),
+    ).to.equal(undefined);
   });
 
   it('of Gravity Forms complains by number, which the map turns into questions', async () => {
-    expect(await read('gravity-forms', 'gravity-forms/receipt.json')).to.deep.equal({kind: 'sent', reference: '341'});
-    expect(await read('gravity-forms', 'gravity-forms/refused.json', {map: {comment: 'input_1', email: 'input_4_2'}}, 400)).to.deep.include({kind: 'refused', fields: [
-      {id: 'comment', message: 'This field is required.'}, {id: 'email', message: 'The email address entered is invalid.'},
-    ]});
+    expect(await read('gravity-forms', 'gravity-forms/receipt.json')).to.deep.equal({
+      kind: 'sent',
+      reference: '341',
+    });
+    expect(
+      await read(
+        'gravity-forms',
+        'gravity-forms/refused.json',
+        {map: {comment: 'input_1', email: 'input_4_2'}},
+        400,
+      ),
+    ).to.deep.include({
+      kind: 'refused',
+      fields: [
+        {id: 'comment', message: 'This field is required.'},
+        {id: 'email', message: 'The email address entered is invalid.'},
+      ],
+    });
   });
 
   it('of problem JSON names questions, with a word for each fault that a widget can translate', async () => {
     expect(refusal(reply(await text('json/problem.json'), 422), target('json'))).to.deep.equal({
-      kind: 'refused', status: 422, message: 'Some answers need a change',
+      kind: 'refused',
+      status: 422,
+      message: 'Some answers need a change',
       fields: [
         {id: 'comment', message: 'Write at most 5,000 characters.', code: 'too-long'},
         {id: 'email', message: 'Write an address such as name@example.org.', code: 'not-an-email'},
       ],
     });
-    expect(refusal(reply('{"errors": [{"pointer": "#/answers/comment", "detail": "Too long"}]}', 422), target('json'))).to.deep.include({
+    expect(
+      refusal(
+        reply('{"errors": [{"pointer": "#/answers/comment", "detail": "Too long"}]}', 422),
+        target('json'),
+      ),
+    ).to.deep.include({
       fields: [{id: 'comment', message: 'Too long', code: undefined}],
     });
   });
 
   it('of any odd kind is no receipt, and breaks nothing', () => {
-    const odd = ['', 'null', '[]', '3', '"sent"', '{"status": null}', '{"status": {"a": 1}}', '{"is_valid": "true"}', '{"sid": {}}', '{"reference": {}}', '\u0000', '<html>'];
-    const odder = ['{"error": [null, 3, {"field": 3}]}', '{"errors": [[[]]]}', '{"is_valid": false, "validation_messages": "no"}', '{"status": "spam", "invalid_fields": {"a": 1}}'];
+    const odd = [
+      '',
+      'null',
+      '[]',
+      '3',
+      '"sent"',
+      '{"status": null}',
+      '{"status": {"a": 1}}',
+      '{"is_valid": "true"}',
+      '{"sid": {}}',
+      '{"reference": {}}',
+      '\u0000',
+      '<html>',
+    ];
+    const odder = [
+      '{"error": [null, 3, {"field": 3}]}',
+      '{"errors": [[[]]]}',
+      '{"is_valid": false, "validation_messages": "no"}',
+      '{"status": "spam", "invalid_fields": {"a": 1}}',
+    ];
     for (const name of receiverNames.filter(name => !['form', 'multipart'].includes(name))) {
-      for (const body of odd) expect(receiver(name).read(reply(body), target(name)), `${name} ${body}`).to.equal(undefined);
-      for (const body of odder) expect(receiver(name).read(reply(body), target(name))?.kind).not.to.equal('sent');
+      for (const body of odd)
+        expect(receiver(name).read(reply(body), target(name)), `${name} ${body}`).to.equal(
+          undefined,
+        );
+      for (const body of odder)
+        expect(receiver(name).read(reply(body), target(name))?.kind).not.to.equal('sent');
     }
-    for (const body of [...odd, ...odder, undefined]) expect(refusal(reply(body, 400), target('json')).kind).to.equal('refused');
+    for (const body of [...odd, ...odder, undefined])
+      expect(refusal(reply(body, 400), target('json')).kind).to.equal('refused');
   });
 });

@@ -4,8 +4,16 @@ import type {Draft} from '../../src/feedback/draft.js';
 import {DraftStore} from '../../src/feedback/store.js';
 import {databaseNames, kept} from './world.js';
 
-const draft = (key: string, words = 'Hello'): Draft =>
-  ({key, form: 'form', state: 'draft', answers: {comment: words}, revision: 1, changed: 1, tries: 0, since: 1});
+const draft = (key: string, words = 'Hello'): Draft => ({
+  key,
+  form: 'form',
+  state: 'draft',
+  answers: {comment: words},
+  revision: 1,
+  changed: 1,
+  tries: 0,
+  since: 1,
+});
 
 function erase(): Promise<unknown> {
   return new Promise((resolve, reject) => {
@@ -17,13 +25,14 @@ function erase(): Promise<unknown> {
 
 /** IndexedDB whose databases fail in one way. */
 function failing(change: (database: IDBDatabase) => void): () => IDBFactory {
-  return () => ({
-    open(name: string) {
-      const request = indexedDB.open(name);
-      request.addEventListener('success', () => change(request.result));
-      return request;
-    },
-  }) as unknown as IDBFactory;
+  return () =>
+    ({
+      open(name: string) {
+        const request = indexedDB.open(name);
+        request.addEventListener('success', () => change(request.result));
+        return request;
+      },
+    }) as unknown as IDBFactory;
 }
 
 describe('the store of drafts', () => {
@@ -66,25 +75,47 @@ describe('the store of drafts', () => {
   it('lets of two tabs that change one record at once the second see what the first did', async () => {
     const tabs = [open(), open()];
     await tabs[0]!.update('a', () => draft('a', ''));
-    const add = (letter: string) => (old: Draft | undefined) => ({...old!, answers: {comment: `${old!.answers.comment}${letter}`}});
-    await Promise.all([...'abcdefgh'].map((letter, place) => tabs[place % 2]!.update('a', add(letter))));
+    const add = (letter: string) => (old: Draft | undefined) => ({
+      ...old!,
+      answers: {comment: `${old!.answers.comment}${letter}`},
+    });
+    await Promise.all(
+      [...'abcdefgh'].map((letter, place) => tabs[place % 2]!.update('a', add(letter))),
+    );
     const [record] = await tabs[0]!.list();
     expect([...String(record!.answers.comment)].sort().join('')).to.equal('abcdefgh');
   });
 
   const blocked: [string, () => IDBFactory | undefined][] = [
-    ['the getter throws', () => {
-      throw new DOMException('denied', 'SecurityError');
-    }],
+    [
+      'the getter throws',
+      () => {
+        throw new DOMException('denied', 'SecurityError');
+      },
+    ],
     ['there is none', () => undefined],
-    ['opening throws', () => ({open() {
-      throw new DOMException('denied', 'SecurityError');
-    }}) as unknown as IDBFactory],
-    ['opening fails', () => ({open() {
-      const request = {error: new DOMException('private', 'InvalidStateError')} as unknown as IDBOpenDBRequest;
-      queueMicrotask(() => request.onerror!(new Event('error')));
-      return request;
-    }}) as unknown as IDBFactory],
+    [
+      'opening throws',
+      () =>
+        ({
+          open() {
+            throw new DOMException('denied', 'SecurityError');
+          },
+        }) as unknown as IDBFactory,
+    ],
+    [
+      'opening fails',
+      () =>
+        ({
+          open() {
+            const request = {
+              error: new DOMException('private', 'InvalidStateError'),
+            } as unknown as IDBOpenDBRequest;
+            queueMicrotask(() => request.onerror!(new Event('error')));
+            return request;
+          },
+        }) as unknown as IDBFactory,
+    ],
   ];
   for (const [name, factory] of blocked) {
     it(`works in memory, and says so before a person has typed, where ${name}`, async () => {
@@ -108,22 +139,26 @@ describe('the store of drafts', () => {
   it('moves a record into memory when the disk is full, so that it is in one place only', async () => {
     await open().update('a', () => draft('a', 'on the disk'));
     let full = true;
-    const store = open(failing(database => {
-      const begin = database.transaction.bind(database);
-      database.transaction = (...args) => {
-        const transaction = begin(...args);
-        const table = transaction.objectStore.bind(transaction);
-        transaction.objectStore = name => {
-          const found = table(name);
-          found.put = value => {
-            if (full) transaction.abort();
-            return full ? (undefined as unknown as IDBRequest<IDBValidKey>) : IDBObjectStore.prototype.put.call(found, value);
+    const store = open(
+      failing(database => {
+        const begin = database.transaction.bind(database);
+        database.transaction = (...args) => {
+          const transaction = begin(...args);
+          const table = transaction.objectStore.bind(transaction);
+          transaction.objectStore = name => {
+            const found = table(name);
+            found.put = value => {
+              if (full) transaction.abort();
+              return full
+                ? (undefined as unknown as IDBRequest<IDBValidKey>)
+                : IDBObjectStore.prototype.put.call(found, value);
+            };
+            return found;
           };
-          return found;
+          return transaction;
         };
-        return transaction;
-      };
-    }));
+      }),
+    );
     await store.update('a', old => ({...old!, answers: {comment: 'in memory'}}));
     full = false;
     expect(store.kind).to.equal('memory');
@@ -173,11 +208,15 @@ describe('the store of drafts', () => {
   it('works in a frame without an origin, where storage throws', async () => {
     const frame = document.createElement('iframe');
     frame.sandbox.add('allow-scripts');
-    const told = new Promise<string>(resolve => addEventListener('message', ({data, source}) => {
-      if (source === frame.contentWindow) resolve(data as string);
-    }));
+    const told = new Promise<string>(resolve =>
+      addEventListener('message', ({data, source}) => {
+        if (source === frame.contentWindow) resolve(data as string);
+      }),
+    );
     // Such a frame may not import from the test server, so the module goes in whole: it imports nothing itself.
-    const module = await (await fetch(new URL('../../src/feedback/store.ts', import.meta.url))).text();
+    const module = await (
+      await fetch(new URL('../../src/feedback/store.ts', import.meta.url))
+    ).text();
     frame.srcdoc = `<script type="module">${module}
       const store = new DraftStore();
       await store.list();

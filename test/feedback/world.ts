@@ -21,24 +21,38 @@ export interface Seen {
 
 export type Answering = (seen: Seen, n: number) => Response | Promise<Response>;
 
-export const receipt = (reference = 'SW-7K3M-Q2') => new Response(JSON.stringify({reference}), {status: 201});
-export const status = (code: number, headers: Record<string, string> = {}, body = '') => new Response(body, {status: code, headers});
+export const receipt = (reference = 'SW-7K3M-Q2') =>
+  new Response(JSON.stringify({reference}), {status: 201});
+export const status = (code: number, headers: Record<string, string> = {}, body = '') =>
+  new Response(body, {status: code, headers});
 export const lostReply = (): never => {
   throw new TypeError('Failed to fetch');
 };
 /** A reply that never comes; only the sender can end it. */
 export const silence: Answering = ({init}) =>
-  new Promise((_, reject) => init.signal!.addEventListener('abort', () => reject(new DOMException('aborted', 'AbortError'))));
+  new Promise((_, reject) =>
+    init.signal!.addEventListener('abort', () => reject(new DOMException('aborted', 'AbortError'))),
+  );
 
 /** How often a tab without a lock looks whether it may. Milliseconds. */
 export const LOOK_AGAIN = 500;
 
 export const FORM = '/local-offer comment';
-export const jsonTarget: Target = {receiver: 'json', address: 'https://council.example/receive', keyed: true};
+export const jsonTarget: Target = {
+  receiver: 'json',
+  address: 'https://council.example/receive',
+  keyed: true,
+};
 export const formTarget: Target = {receiver: 'form', address: 'https://council.example/contact'};
 
-export const submission = (comment: string, seconds = 20): Omit<Submission, 'key'> =>
-  ({purpose: 'comment', page: 'https://council.example/local-offer', lang: 'en', answers: {comment}, seconds, website: ''});
+export const submission = (comment: string, seconds = 20): Omit<Submission, 'key'> => ({
+  purpose: 'comment',
+  page: 'https://council.example/local-offer',
+  lang: 'en',
+  answers: {comment},
+  seconds,
+  website: '',
+});
 
 /** Another tab, or another visit: an outbox of its own over the same storage. */
 export interface Tab {
@@ -75,7 +89,10 @@ export class World {
     const handle = await outbox.draft(options.form ?? FORM);
     if (options.start) await outbox.start();
     return {
-      outbox, events, heard, handle,
+      outbox,
+      events,
+      heard,
+      handle,
       type: answers => outbox.save(handle, answers),
       async send(comment, target = jsonTarget) {
         await outbox.save(handle, {comment});
@@ -111,7 +128,8 @@ export class World {
   }
 
   /** Waits until the receiver has seen so many requests. */
-  requests = (count: number) => until(() => this.seen.length >= count, `request ${count}; there were ${this.seen.length}`);
+  requests = (count: number) =>
+    until(() => this.seen.length >= count, `request ${count}; there were ${this.seen.length}`);
 
   /** When timers will go off, from now. */
   get waits(): number[] {

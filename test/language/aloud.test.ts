@@ -24,7 +24,11 @@ class Device {
   }
 }
 
-const pieces: Piece<string>[] = [{text: 'One.', lang: 'en', at: 'first'}, {text: 'دو۔', lang: 'ur', at: 'second'}, {text: 'Three.', lang: 'en', at: 'third'}];
+const pieces: Piece<string>[] = [
+  {text: 'One.', lang: 'en', at: 'first'},
+  {text: 'دو۔', lang: 'ur', at: 'second'},
+  {text: 'Three.', lang: 'en', at: 'third'},
+];
 
 describe('reading aloud', () => {
   const Utterance = globalThis.SpeechSynthesisUtterance;
@@ -67,7 +71,11 @@ describe('reading aloud', () => {
   it('passes over what the device has no voice for', () => {
     const device = new Device();
     const reader = new Reader<string>(device.synth, () => undefined);
-    reader.start([{text: 'Raz.', lang: 'pl', at: 'first'}, pieces[0]!, {text: 'Dwa.', lang: 'pl', at: 'third'}]);
+    reader.start([
+      {text: 'Raz.', lang: 'pl', at: 'first'},
+      pieces[0]!,
+      {text: 'Dwa.', lang: 'pl', at: 'third'},
+    ]);
     device.current!.onend();
     expect(device.said).to.deep.equal(['en-GB: One.']);
     expect(reader.speaking).to.equal(false);
@@ -86,7 +94,10 @@ describe('reading aloud', () => {
 
   it('ends when another widget begins to read', () => {
     const device = new Device();
-    const [first, second] = [new Reader<string>(device.synth, () => undefined), new Reader<string>(device.synth, () => undefined)];
+    const [first, second] = [
+      new Reader<string>(device.synth, () => undefined),
+      new Reader<string>(device.synth, () => undefined),
+    ];
     first.start(pieces);
     const interrupted = device.current!;
     second.start(pieces);
@@ -125,7 +136,8 @@ describe('reading aloud', () => {
     const device = new Device();
     const arm = globalThis.setTimeout;
     const armed: (() => void)[] = [];
-    globalThis.setTimeout = ((work: () => void) => armed.push(work)) as unknown as typeof setTimeout;
+    globalThis.setTimeout = ((work: () => void) =>
+      armed.push(work)) as unknown as typeof setTimeout;
     try {
       const reader = new Reader<string>(device.synth, () => undefined);
       reader.start(pieces);
@@ -140,7 +152,11 @@ describe('reading aloud', () => {
 
 describe('a text to be read aloud', () => {
   it('is cut into sentences, and long ones at their pauses', () => {
-    expect(sentences('They came. Did they stay? Yes!', 'en')).to.deep.equal(['They came.', 'Did they stay?', 'Yes!']);
+    expect(sentences('They came. Did they stay? Yes!', 'en')).to.deep.equal([
+      'They came.',
+      'Did they stay?',
+      'Yes!',
+    ]);
     const long = `${'a long sentence with many words, '.repeat(20)}and an end.`;
     const parts = sentences(long, 'en');
     expect(Math.max(...parts.map(part => part.length))).to.be.at.most(181);
@@ -165,16 +181,32 @@ describe('the voice for a language', () => {
 });
 
 describe('what is read aloud', () => {
-  const read = async (content: TemplateResult) => piecesOf(await fixture<HTMLElement>(content)).map(({text, lang}) => `${lang}: ${text}`);
+  const read = async (content: TemplateResult) =>
+    piecesOf(await fixture<HTMLElement>(content)).map(({text, lang}) => `${lang}: ${text}`);
 
   it('is each stretch of words in its own language', async () => {
-    expect(await read(html`<div lang="ur"><p>ذریعہ: <bdi lang="en">Council website</bdi> · نومبر</p><p><bdi lang="en">Easy words.</bdi></p></div>`))
-      .to.deep.equal(['ur: ذریعہ:', 'en: Council website', 'ur: · نومبر', 'en: Easy words.']);
+    expect(
+      await read(
+        html`<div lang="ur">
+          <p>ذریعہ: <bdi lang="en">Council website</bdi> · نومبر</p>
+          <p><bdi lang="en">Easy words.</bdi></p>
+        </div>`,
+      ),
+    ).to.deep.equal(['ur: ذریعہ:', 'en: Council website', 'ur: · نومبر', 'en: Easy words.']);
   });
 
   it('is no more than what can be seen', async () => {
-    expect(await read(html`<div lang="en"><p>Seen. <span hidden>Not seen.</span> <span class="screen-only">A tool.</span><span aria-hidden="true">1</span></p><p>· –</p></div>`))
-      .to.deep.equal(['en: Seen.']);
+    expect(
+      await read(
+        html`<div lang="en">
+          <p>
+            Seen. <span hidden>Not seen.</span> <span class="screen-only">A tool.</span
+            ><span aria-hidden="true">1</span>
+          </p>
+          <p>· –</p>
+        </div>`,
+      ),
+    ).to.deep.equal(['en: Seen.']);
   });
 
   it('stands for as long as its words are on the screen', async () => {

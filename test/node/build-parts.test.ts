@@ -13,8 +13,16 @@ const partFiles = () => readdirSync(inDist('parts')).map(name => `parts/${name}`
 
 describe('the parts of the script', () => {
   it('are named in the script that fetches them, after what they hold', () => {
-    for (const file of partFiles()) assert.ok(read('send-widgets.js').includes(JSON.stringify(file.slice('parts/'.length))), file);
-    for (const file of partFiles()) assert.equal(file.split('.')[1], createHash('sha256').update(read(file)).digest('hex').slice(0, 8));
+    for (const file of partFiles())
+      assert.ok(
+        read('send-widgets.js').includes(JSON.stringify(file.slice('parts/'.length))),
+        file,
+      );
+    for (const file of partFiles())
+      assert.equal(
+        file.split('.')[1],
+        createHash('sha256').update(read(file)).digest('hex').slice(0, 8),
+      );
   });
 
   it('are modules that do nothing until they are handed what they share with the script', async () => {
@@ -27,14 +35,26 @@ describe('the parts of the script', () => {
 
   it('and the script register every widget that there is', () => {
     const registered = [read('send-widgets.js'), ...partFiles().map(read)].join('');
-    for (const name of widgetNames()) assert.match(registered, new RegExp(`["\`]send-${name}["\`]`), name);
+    for (const name of widgetNames())
+      assert.match(registered, new RegExp(`["\`]send-${name}["\`]`), name);
     const late = readdirSync(inDist('parts')).find(name => name.startsWith('companions.'))!;
-    for (const name of companionNames()) assert.match(read(`parts/${late}`), new RegExp(`["\`]send-${name}["\`]`), name);
+    for (const name of companionNames())
+      assert.match(read(`parts/${late}`), new RegExp(`["\`]send-${name}["\`]`), name);
   });
 
   it('never share a value that changes while the script runs', () => {
     const share = (code: string) => changingNames(parseAst(code));
-    assert.deepEqual([...share('let a = 1; const b = () => { a = 2; }; let c = 1; { let c = 2; c = 3; } function d(e) { e = 1; }')], ['a']);
-    assert.deepEqual([...share('let a, b; [a] = [1]; b++; const c = {}; c.d = 1;')].sort(), ['a', 'b']);
+    assert.deepEqual(
+      [
+        ...share(
+          'let a = 1; const b = () => { a = 2; }; let c = 1; { let c = 2; c = 3; } function d(e) { e = 1; }',
+        ),
+      ],
+      ['a'],
+    );
+    assert.deepEqual([...share('let a, b; [a] = [1]; b++; const c = {}; c.d = 1;')].sort(), [
+      'a',
+      'b',
+    ]);
   });
 });

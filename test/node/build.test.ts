@@ -12,26 +12,43 @@ import ts from 'typescript';
 import {embedPage} from '../../scripts/build/embed-page.mjs';
 import {packageFields} from '../../scripts/build/package-fields.mjs';
 import {moreName} from '../../scripts/build/packs.mjs';
-import {inDist, inRoot, packNames, packageJson, root, widgetNames} from '../../scripts/build/places.mjs';
+import {
+  inDist,
+  inRoot,
+  packNames,
+  packageJson,
+  root,
+  widgetNames,
+} from '../../scripts/build/places.mjs';
 
 const scripts = ['send-widgets.js', 'send-widgets.all.js'];
 const read = (file: string) => readFileSync(inDist(file), 'utf8');
 const json = (file: string) => JSON.parse(read(file));
 const partFiles = () => readdirSync(inDist('parts')).map(name => `parts/${name}`);
 const packFiles = () => Object.values(packNames()).flatMap(name => [name, moreName(name)]);
-const filesIn = (folder: string) => readdirSync(folder, {recursive: true, withFileTypes: true})
-  .filter(entry => entry.isFile())
-  .map(entry => join(entry.parentPath, entry.name).slice(folder.length + 1).replaceAll('\\', '/'))
-  .sort();
+const filesIn = (folder: string) =>
+  readdirSync(folder, {recursive: true, withFileTypes: true})
+    .filter(entry => entry.isFile())
+    .map(entry =>
+      join(entry.parentPath, entry.name)
+        .slice(folder.length + 1)
+        .replaceAll('\\', '/'),
+    )
+    .sort();
 
 /** What a script does that a page must be able to rule out: every call, and every assignment to a member. */
 function deeds(code: string): {calls: string[]; assigned: string[]} {
   const calls: string[] = [];
   const assigned: string[] = [];
   const visit = (node: ts.Node): void => {
-    if (ts.isCallExpression(node) || ts.isNewExpression(node)) calls.push(node.expression.getText(tree));
-    if (ts.isBinaryExpression(node) && ts.isPropertyAccessExpression(node.left)
-      && node.operatorToken.kind >= ts.SyntaxKind.FirstAssignment && node.operatorToken.kind <= ts.SyntaxKind.LastAssignment) {
+    if (ts.isCallExpression(node) || ts.isNewExpression(node))
+      calls.push(node.expression.getText(tree));
+    if (
+      ts.isBinaryExpression(node) &&
+      ts.isPropertyAccessExpression(node.left) &&
+      node.operatorToken.kind >= ts.SyntaxKind.FirstAssignment &&
+      node.operatorToken.kind <= ts.SyntaxKind.LastAssignment
+    ) {
       assigned.push(node.left.getText(tree));
     }
     ts.forEachChild(node, visit);
@@ -49,20 +66,37 @@ for (const file of [...scripts, ...partFiles()]) {
 
     const isScript = scripts.includes(file);
 
-    if (isScript) it('is one classic script in one function, so that it declares nothing on the page', () => {
-      new Script(code);
-      const {statements} = ts.createSourceFile('script.js', code, ts.ScriptTarget.ES2022);
-      assert.deepEqual(statements.map(({kind}) => ts.SyntaxKind[kind]), ['ExpressionStatement']);
-    });
+    if (isScript)
+      it('is one classic script in one function, so that it declares nothing on the page', () => {
+        new Script(code);
+        const {statements} = ts.createSourceFile('script.js', code, ts.ScriptTarget.ES2022);
+        assert.deepEqual(
+          statements.map(({kind}) => ts.SyntaxKind[kind]),
+          ['ExpressionStatement'],
+        );
+      });
 
     it('puts nothing on window', () => {
       assert.deepEqual(named(/^(?:window|self|globalThis)\./, assigned), []);
-      assert.doesNotMatch(code, /litHtmlVersions|litElementVersions|reactiveElementVersions|litPropertyMetadata|Symbol\.metadata/);
+      assert.doesNotMatch(
+        code,
+        /litHtmlVersions|litElementVersions|reactiveElementVersions|litPropertyMetadata|Symbol\.metadata/,
+      );
     });
 
     it('makes markup of no text but its own templates', () => {
-      assert.equal(named(/\.(?:innerHTML|outerHTML)$/, assigned).length, isScript ? 2 : 0, 'lit fills a template, and we try whether it may');
-      assert.deepEqual(named(/(?:insertAdjacentHTML|createContextualFragment|parseFromString|setHTMLUnsafe|document\.write(?:ln)?)$/, calls), []);
+      assert.equal(
+        named(/\.(?:innerHTML|outerHTML)$/, assigned).length,
+        isScript ? 2 : 0,
+        'lit fills a template, and we try whether it may',
+      );
+      assert.deepEqual(
+        named(
+          /(?:insertAdjacentHTML|createContextualFragment|parseFromString|setHTMLUnsafe|document\.write(?:ln)?)$/,
+          calls,
+        ),
+        [],
+      );
       assert.doesNotMatch(code, /srcdoc|unsafeHTML/);
     });
 
@@ -79,15 +113,17 @@ for (const file of [...scripts, ...partFiles()]) {
       assert.doesNotMatch(code, /\bdesc:/);
     });
 
-    if (isScript) it('knows its version', () => {
-      assert.ok(code.includes(packageJson().version));
-    });
+    if (isScript)
+      it('knows its version', () => {
+        assert.ok(code.includes(packageJson().version));
+      });
   });
 }
 
 describe('the language packs', () => {
   it('are named in the script that fetches them', () => {
-    for (const name of Object.values(packNames())) assert.ok(read('send-widgets.js').includes(name), name);
+    for (const name of Object.values(packNames()))
+      assert.ok(read('send-widgets.js').includes(name), name);
   });
 
   it('are data that a page can trust: an object and nothing else', () => {
@@ -98,17 +134,27 @@ describe('the language packs', () => {
   });
 
   it('say what the packs of the modules say, under the short ids that the script asks for', async () => {
-    const askedBy = (code: string) => new Set([...code.matchAll(/["`]([a-z]{2})(?:\.\w+)?["`]/g)].map(([, stem]) => stem!));
+    const askedBy = (code: string) =>
+      new Set([...code.matchAll(/["`]([a-z]{2})(?:\.\w+)?["`]/g)].map(([, stem]) => stem!));
     const script = askedBy(read('send-widgets.js'));
     const parts = askedBy(partFiles().map(read).join(''));
-    const load = async <Content>(file: string) => ((await import(pathToFileURL(inDist(file)).href)) as {default: Content}).default;
+    const load = async <Content>(file: string) =>
+      ((await import(pathToFileURL(inDist(file)).href)) as {default: Content}).default;
     for (const [tag, name] of Object.entries(packNames())) {
       const {messages: own} = await load<{messages: Record<string, string>}>(`locales/${name}`);
       const more = await load<Record<string, string>>(`locales/${moreName(name)}`);
-      const {messages: long} = await load<{messages: Record<string, string>}>(`esm/locales/${tag}.js`);
-      assert.deepEqual([...Object.values(own), ...Object.values(more)].sort(), Object.values(long).sort(), tag);
-      for (const id of Object.keys(own)) assert.ok(script.has(id.replace(/\..*/, '')), `${tag}: the script does not ask for ${id}`);
-      for (const id of Object.keys(more)) assert.ok(parts.has(id.replace(/\..*/, '')), `${tag}: no part asks for ${id}`);
+      const {messages: long} = await load<{messages: Record<string, string>}>(
+        `esm/locales/${tag}.js`,
+      );
+      assert.deepEqual(
+        [...Object.values(own), ...Object.values(more)].sort(),
+        Object.values(long).sort(),
+        tag,
+      );
+      for (const id of Object.keys(own))
+        assert.ok(script.has(id.replace(/\..*/, '')), `${tag}: the script does not ask for ${id}`);
+      for (const id of Object.keys(more))
+        assert.ok(parts.has(id.replace(/\..*/, '')), `${tag}: no part asks for ${id}`);
     }
   });
 });
@@ -116,34 +162,56 @@ describe('the language packs', () => {
 describe('the published files', () => {
   it('have names that ad blockers let through', () => {
     const loaded = filesIn(inDist()).filter(file => /\.js$/.test(file) && !file.startsWith('esm/'));
-    assert.deepEqual(loaded.filter(file => /track|feedback|survey|share|stat[s.]|beacon|analytics|advert/.test(file)), []);
+    assert.deepEqual(
+      loaded.filter(file =>
+        /track|feedback|survey|share|stat[s.]|beacon|analytics|advert/.test(file),
+      ),
+      [],
+    );
   });
 
   it('can be pinned by the hashes in integrity.json', () => {
     const hashes: Record<string, string> = json('integrity.json');
-    for (const file of [...scripts, ...partFiles(), ...packFiles().map(name => `locales/${name}`)]) {
-      assert.equal(hashes[file], `sha384-${createHash('sha384').update(read(file)).digest('base64')}`, file);
+    for (const file of [
+      ...scripts,
+      ...partFiles(),
+      ...packFiles().map(name => `locales/${name}`),
+    ]) {
+      assert.equal(
+        hashes[file],
+        `sha384-${createHash('sha384').update(read(file)).digest('base64')}`,
+        file,
+      );
     }
   });
 
   it('are all there, wherever package.json points', () => {
     const targets = (value: unknown): string[] =>
       typeof value === 'string' ? [value] : Object.values(value ?? {}).flatMap(targets);
-    const {exports, types, unpkg, jsdelivr, customElements, sideEffects} = packageFields(widgetNames());
-    const missing = targets({exports, types, unpkg, jsdelivr, customElements, sideEffects})
-      .filter(path => !path.includes('*') && !existsSync(inRoot(path)));
+    const {exports, types, unpkg, jsdelivr, customElements, sideEffects} =
+      packageFields(widgetNames());
+    const missing = targets({exports, types, unpkg, jsdelivr, customElements, sideEffects}).filter(
+      path => !path.includes('*') && !existsSync(inRoot(path)),
+    );
     assert.deepEqual(missing, []);
   });
 
   it('are named in package.json, which `node scripts/build/package-fields.mjs` brings up to date', () => {
     const fields = packageFields(widgetNames());
     const now = packageJson();
-    assert.deepEqual(Object.fromEntries(Object.keys(fields).map(name => [name, now[name]])), fields);
+    assert.deepEqual(
+      Object.fromEntries(Object.keys(fields).map(name => [name, now[name]])),
+      fields,
+    );
   });
 
   it('describe every widget in custom-elements.json, under the path where the package has it', () => {
-    const {modules} = json('custom-elements.json') as {modules: Array<{path: string; declarations: Array<{tagName?: string}>}>};
-    const tags = new Map(modules.flatMap(({path, declarations}) => declarations.map(({tagName}) => [tagName, path])));
+    const {modules} = json('custom-elements.json') as {
+      modules: Array<{path: string; declarations: Array<{tagName?: string}>}>;
+    };
+    const tags = new Map(
+      modules.flatMap(({path, declarations}) => declarations.map(({tagName}) => [tagName, path])),
+    );
     for (const widget of widgetNames()) {
       assert.equal(tags.get(`send-${widget}`), `dist/esm/widgets/${widget}/${widget}.js`);
     }
@@ -153,11 +221,18 @@ describe('the published files', () => {
     const {properties, $defs} = json('schema/record-1.json');
     const parts: Array<[string, Record<string, {description?: string}>]> = [
       ['record', properties],
-      ...Object.entries($defs as Record<string, {properties?: Record<string, {description?: string}>}>)
-        .map(([name, part]): [string, Record<string, {description?: string}>] => [name, part.properties ?? {}]),
+      ...Object.entries(
+        $defs as Record<string, {properties?: Record<string, {description?: string}>}>,
+      ).map(([name, part]): [string, Record<string, {description?: string}>] => [
+        name,
+        part.properties ?? {},
+      ]),
     ];
     const silent = parts.flatMap(([part, fields]) =>
-      Object.entries(fields).filter(([, {description}]) => !description).map(([field]) => `${part}.${field}`));
+      Object.entries(fields)
+        .filter(([, {description}]) => !description)
+        .map(([field]) => `${part}.${field}`),
+    );
     assert.deepEqual(silent, []);
   });
 
@@ -166,7 +241,11 @@ describe('the published files', () => {
       const page = read(`embed/${widget}.html`);
       assert.equal(page, embedPage(widget));
       assert.doesNotMatch(page, /<script(?![^>]* src=)|<style|style=|\son[a-z]+=/);
-      assert.match(page, /<title>[A-Z][^<]+<\/title>/, `scripts/build/embed-page.mjs has no title for ${widget}`);
+      assert.match(
+        page,
+        /<title>[A-Z][^<]+<\/title>/,
+        `scripts/build/embed-page.mjs has no title for ${widget}`,
+      );
     }
   });
 
@@ -176,7 +255,10 @@ describe('the published files', () => {
     const packs = read('esm/language/packs.js');
     for (const tag of Object.keys(packNames())) {
       assert.ok(packs.includes(`import('../locales/${tag}.js')`), tag);
-      assert.match(read(`esm/locales/${tag}.d.ts`), /declare const pack: LanguagePack;\nexport default pack;/);
+      assert.match(
+        read(`esm/locales/${tag}.d.ts`),
+        /declare const pack: LanguagePack;\nexport default pack;/,
+      );
     }
   });
 });
@@ -186,15 +268,31 @@ describe('two builds of the same files', () => {
   before(() => {
     folder = mkdtempSync(join(tmpdir(), 'send-widgets-build-'));
     const program = "const {build} = await import('./scripts/build.mjs'); await build();";
-    execFileSync(process.execPath, ['--input-type=module', '--eval', program], {cwd: root, env: {...process.env, SEND_DIST: folder}, stdio: 'pipe'});
+    execFileSync(process.execPath, ['--input-type=module', '--eval', program], {
+      cwd: root,
+      env: {...process.env, SEND_DIST: folder},
+      stdio: 'pipe',
+    });
   });
   after(() => rmSync(folder, {recursive: true}));
 
   it('give the same bytes', () => {
     const stamp = (place: string) => readFileSync(join(place, '.built'), 'utf8');
-    assert.equal(stamp(folder), stamp(inDist()), 'the source has changed since the last build: npm run build');
+    assert.equal(
+      stamp(folder),
+      stamp(inDist()),
+      'the source has changed since the last build: npm run build',
+    );
     const published = filesIn(folder);
-    assert.deepEqual(published.filter(file => !readFileSync(join(folder, file)).equals(readFileSync(inDist(file)))), []);
-    assert.deepEqual(filesIn(inDist()).filter(file => !published.includes(file) && !file.startsWith('cli/')), []);
+    assert.deepEqual(
+      published.filter(
+        file => !readFileSync(join(folder, file)).equals(readFileSync(inDist(file))),
+      ),
+      [],
+    );
+    assert.deepEqual(
+      filesIn(inDist()).filter(file => !published.includes(file) && !file.startsWith('cli/')),
+      [],
+    );
   });
 });

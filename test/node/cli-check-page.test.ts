@@ -15,27 +15,44 @@ describe('checking a table', () => {
   });
 
   it('names row and column, and knows the list by name or columns', async () => {
-    const {code, out} = await sendWidgets(['check', 'events.csv', 'numbers.csv'], {cwd: folder.folder});
+    const {code, out} = await sendWidgets(['check', 'events.csv', 'numbers.csv'], {
+      cwd: folder.folder,
+    });
     assert.equal(code, 1);
-    assert.match(out, /events\.csv: row 2, "Date": expected a date such as 3 March 2021 or March 2021, got "31\/02\/2026"/);
+    assert.match(
+      out,
+      /events\.csv: row 2, "Date": expected a date such as 3 March 2021 or March 2021, got "31\/02\/2026"/,
+    );
     assert.match(out, /numbers\.csv: row 2, "Value": expected a number such as 1,234, got "many"/);
   });
 
   it('notes a column that nobody reads, with the name that may be meant', async () => {
-    folder.write('names-events.csv', 'Our events\nDate,Tite,Type,Owner of the form,Wen,Kind,,_ours,Comment\nMarch 2021,Open day,Meeting,Ann,,,x,y,z\n');
+    folder.write(
+      'names-events.csv',
+      'Our events\nDate,Tite,Type,Owner of the form,Wen,Kind,,_ours,Comment\nMarch 2021,Open day,Meeting,Ann,,,x,y,z\n',
+    );
     const {code, out} = await sendWidgets(['check', 'names-events.csv'], {cwd: folder.folder});
     assert.equal(code, 0);
-    assert.deepEqual(out.trimEnd().split('\n').map(line => line.replace(/ (one of Id, Date, )\S.*(, got)/, ' $1…$2')), [
-      'names-events.csv: note: row 2: expected "Title", got "Tite", which is passed over',
-      'names-events.csv: note: row 2: expected one of Id, Date, …, got "Owner of the form", which is passed over',
-      'names-events.csv: note: row 2: expected "When", got "Wen", which is passed over',
-      'names-events.csv: note: row 2: expected one column for "Type", got "Kind" as well, which is passed over',
-      'names-events.csv: a table with 1 event. No mistakes, 4 notes.',
-    ]);
+    assert.deepEqual(
+      out
+        .trimEnd()
+        .split('\n')
+        .map(line => line.replace(/ (one of Id, Date, )\S.*(, got)/, ' $1…$2')),
+      [
+        'names-events.csv: note: row 2: expected "Title", got "Tite", which is passed over',
+        'names-events.csv: note: row 2: expected one of Id, Date, …, got "Owner of the form", which is passed over',
+        'names-events.csv: note: row 2: expected "When", got "Wen", which is passed over',
+        'names-events.csv: note: row 2: expected one column for "Type", got "Kind" as well, which is passed over',
+        'names-events.csv: a table with 1 event. No mistakes, 4 notes.',
+      ],
+    );
   });
 
   it('reads cells parted by tabs', async () => {
-    folder.write('ours.tsv', 'Date\tType\tTitle\nMarch 2021\tLetter\tA letter; with more, and more\n');
+    folder.write(
+      'ours.tsv',
+      'Date\tType\tTitle\nMarch 2021\tLetter\tA letter; with more, and more\n',
+    );
     const {code, out} = await sendWidgets(['check', 'ours.tsv'], {cwd: folder.folder});
     assert.deepEqual([code, out], [0, 'ours.tsv: a table with 1 event. No mistakes.\n']);
   });
@@ -43,8 +60,14 @@ describe('checking a table', () => {
   it('asks which list it is when nothing tells', async () => {
     const {code, err} = await sendWidgets(['check', 'fruit.csv'], {cwd: folder.folder});
     assert.equal(code, 1);
-    assert.match(err, /^fruit\.csv: nothing tells which list this table holds; say so with --list, one of events, /);
-    assert.match((await sendWidgets(['check', '--list', 'events', 'fruit.csv'], {cwd: folder.folder})).out, /expected a row of column names such as/);
+    assert.match(
+      err,
+      /^fruit\.csv: nothing tells which list this table holds; say so with --list, one of events, /,
+    );
+    assert.match(
+      (await sendWidgets(['check', '--list', 'events', 'fruit.csv'], {cwd: folder.folder})).out,
+      /expected a row of column names such as/,
+    );
   });
 });
 
@@ -59,12 +82,18 @@ describe('checking a page', () => {
  "statements": [{"date": "now"}]}</script></send-statement>
 <p><a href="/send/embed/inspection-timeline.html?from=next-table">Timeline</a>
 <table><tr><th>Date<th>Type<th>Title<tr><td>March 2021<td>Chat<td>They came</table>`;
-  const folder = folderWith({'page.html': page, 'area.json': '{"version": 1, "events": [{"title": "A"}], "letters": [{"id": "l"}]}'});
+  const folder = folderWith({
+    'page.html': page,
+    'area.json': '{"version": 1, "events": [{"title": "A"}], "letters": [{"id": "l"}]}',
+  });
 
   it('finds our tags, what carries them, their records and tables, each with its line', async () => {
     const {code, out} = await sendWidgets(['check', 'page.html'], {cwd: folder.folder});
     assert.equal(code, 1);
-    const lines = out.trimEnd().split('\n').map(line => line.replace(/ (one of )\S.*(, got)/, ' $1…$2'));
+    const lines = out
+      .trimEnd()
+      .split('\n')
+      .map(line => line.replace(/ (one of )\S.*(, got)/, ' $1…$2'));
     assert.deepEqual(lines, [
       'page.html:3:1: row 2, "Due": expected a date such as 3 March 2021 or March 2021, got "soon"',
       'page.html:4:1: <send-timeline>: expected one of …, got "send-timeline"',
@@ -78,12 +107,15 @@ describe('checking a page', () => {
   });
 
   it('finds what an editor left of a widget: a box with a class, a bare address', async () => {
-    folder.write('left.html', `<div class="wide send-inspection-timeline" data-send-src="area.json"><p>x</p></div>
+    folder.write(
+      'left.html',
+      `<div class="wide send-inspection-timeline" data-send-src="area.json"><p>x</p></div>
 <div class="send-box">Not ours</div>
 <p> https://x.example/send/embed/letter.html?src=${encodeURIComponent('mailto:x')} </p>
 <p>See https://x.example/send/embed/letter.html?src=/area.json</p>
 <p>https://player.example/embed/some-video.html</p>
-<send-letter src="area.json"><p>https://x.example/send/embed/letter.html?src=/area.json</p></send-letter>`);
+<send-letter src="area.json"><p>https://x.example/send/embed/letter.html?src=/area.json</p></send-letter>`,
+    );
     const {out} = await sendWidgets(['check', 'left.html'], {cwd: folder.folder});
     assert.deepEqual(out.trimEnd().split('\n'), [
       'left.html:3:1: <send-letter> src: expected a web address, got "mailto:x"',
@@ -93,11 +125,20 @@ describe('checking a page', () => {
   });
 
   it('says of a tag’s address that makes no sense that it does', async () => {
-    folder.write('odd.html', '<send-letter src="a%2Fb.json"></send-letter><send-letter src="file://host/x.json"></send-letter><send-letter src="http://["></send-letter>');
+    folder.write(
+      'odd.html',
+      '<send-letter src="a%2Fb.json"></send-letter><send-letter src="file://host/x.json"></send-letter><send-letter src="http://["></send-letter>',
+    );
     const {code, out, err} = await sendWidgets(['check', 'odd.html'], {cwd: folder.folder});
     assert.deepEqual([code, err], [1, '']);
-    assert.match(out, /expected a record at file:\S+a%2Fb\.json, got an address that names no file of this computer/);
-    assert.match(out, /expected a record at file:\/\/host\/x\.json, got an address that names no file of this computer/);
+    assert.match(
+      out,
+      /expected a record at file:\S+a%2Fb\.json, got an address that names no file of this computer/,
+    );
+    assert.match(
+      out,
+      /expected a record at file:\/\/host\/x\.json, got an address that names no file of this computer/,
+    );
     assert.match(out, /<send-letter> src: expected a web address, got "http:\/\/\["/);
   });
 
@@ -105,7 +146,10 @@ describe('checking a page', () => {
     folder.write('bare.html', '<p>Hello</p>');
     const {code, out} = await sendWidgets(['check', 'bare.html'], {cwd: folder.folder});
     assert.equal(code, 1);
-    assert.match(out, /expected a page with our tags, or with a table whose columns we know, got neither/);
+    assert.match(
+      out,
+      /expected a page with our tags, or with a table whose columns we know, got neither/,
+    );
   });
 
   it('is fetched by its address, with what its tags name', async () => {
@@ -113,7 +157,12 @@ describe('checking a page', () => {
     const server = createServer((request, response) => {
       asked.push(request.url!);
       const name = request.url!.slice(1);
-      if (name === 'page') response.setHeader('content-type', 'text/html').end('<send-inspection-timeline src="area.json"></send-inspection-timeline><send-letter src="area.json"></send-letter><send-letter src="gone.json"></send-letter>');
+      if (name === 'page')
+        response
+          .setHeader('content-type', 'text/html')
+          .end(
+            '<send-inspection-timeline src="area.json"></send-inspection-timeline><send-letter src="area.json"></send-letter><send-letter src="gone.json"></send-letter>',
+          );
       else if (name === 'area.json') response.end(folder.read('area.json'));
       else response.writeHead(404).end();
     });
@@ -122,7 +171,10 @@ describe('checking a page', () => {
       const base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
       const {code, out} = await sendWidgets(['check', `${base}/page`]);
       assert.equal(code, 1);
-      assert.match(out, /src: expected a record at http:\/\/127\.0\.0\.1:\d+\/gone\.json, got the answer 404/);
+      assert.match(
+        out,
+        /src: expected a record at http:\/\/127\.0\.0\.1:\d+\/gone\.json, got the answer 404/,
+      );
       assert.deepEqual(asked, ['/page', '/area.json', '/gone.json']);
     } finally {
       server.close();
@@ -130,7 +182,12 @@ describe('checking a page', () => {
   });
 
   it('of the examples has no mistake', async () => {
-    const {code, out} = await sendWidgets(['check', 'examples/council.html', 'examples/forum.html', 'examples/exampleshire.html']);
+    const {code, out} = await sendWidgets([
+      'check',
+      'examples/council.html',
+      'examples/forum.html',
+      'examples/exampleshire.html',
+    ]);
     assert.equal(code, 0, out);
   });
 });
@@ -138,10 +195,14 @@ describe('checking a page', () => {
 describe('the command line’s table of widgets', () => {
   it('is that of the elements', () => {
     const folder = new URL('../../src/widgets/', import.meta.url);
-    const listed = Object.fromEntries(readdirSync(folder).filter(name => existsSync(new URL(`${name}/${name}.ts`, folder))).map(name => {
-      const source = readFileSync(new URL(`${name}/${name}.ts`, folder), 'utf8');
-      return [name, /readonly list = '(\w+)'/.exec(source)?.[1]];
-    }));
+    const listed = Object.fromEntries(
+      readdirSync(folder)
+        .filter(name => existsSync(new URL(`${name}/${name}.ts`, folder)))
+        .map(name => {
+          const source = readFileSync(new URL(`${name}/${name}.ts`, folder), 'utf8');
+          return [name, /readonly list = '(\w+)'/.exec(source)?.[1]];
+        }),
+    );
     assert.deepEqual({...widgets}, listed);
   });
 });

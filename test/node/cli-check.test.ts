@@ -18,17 +18,30 @@ describe('the command line', () => {
       const help = await sendWidgets([name, '--help']);
       assert.equal(help.code, 0);
       assert.match(help.out, new RegExp(`^send-widgets ${name} `));
-      assert.ok((help.out.match(new RegExp(`^  send-widgets ${name} `, 'gm')) ?? []).length >= 3, `${name}: three examples`);
-      assert.ok(help.out.split('\n').every(line => line.length <= 100), name);
+      assert.ok(
+        (help.out.match(new RegExp(`^  send-widgets ${name} `, 'gm')) ?? []).length >= 3,
+        `${name}: three examples`,
+      );
+      assert.ok(
+        help.out.split('\n').every(line => line.length <= 100),
+        name,
+      );
     }
   });
 
   it('tells its version, and everything that is no result on the other stream', async () => {
     assert.match((await sendWidgets(['--version'])).out, /^\d+\.\d+\.\d+\n$/);
     for (const [args, told] of [
-      [[], /^$/], [['chek'], /^There is no command "chek"\. The commands are check/], [['check'], /^It needs a file or an address\./],
-      [['check', '--jsn', 'x'], /^There is no option --jsn\. The options are --list, --json, --help\./], [['check', '--list'], /^--list needs a value\./],
-      [['check', '--list', 'fruit', 'x'], /^--list: expected one of events, .*, got "fruit"\./], [['check', '--json=5', 'x'], /^--json takes no value\./],
+      [[], /^$/],
+      [['chek'], /^There is no command "chek"\. The commands are check/],
+      [['check'], /^It needs a file or an address\./],
+      [
+        ['check', '--jsn', 'x'],
+        /^There is no option --jsn\. The options are --list, --json, --help\./,
+      ],
+      [['check', '--list'], /^--list needs a value\./],
+      [['check', '--list', 'fruit', 'x'], /^--list: expected one of events, .*, got "fruit"\./],
+      [['check', '--json=5', 'x'], /^--json takes no value\./],
     ] as const) {
       const {code, out, err} = await sendWidgets(args);
       assert.equal(code, 2, args.join(' '));
@@ -70,7 +83,13 @@ describe('checking a record', () => {
     const {code, out} = await sendWidgets(['check', '--json', 'area.json'], {cwd: folder.folder});
     const {mistakes, files} = JSON.parse(out);
     assert.deepEqual([code, mistakes, files.length], [1, 4, 1]);
-    assert.deepEqual(files[0].mistakes[0], {path: 'events[0].date', expected: 'a date such as 2021-03', found: '"last spring"', line: 5, column: 25});
+    assert.deepEqual(files[0].mistakes[0], {
+      path: 'events[0].date',
+      expected: 'a date such as 2021-03',
+      found: '"last spring"',
+      line: 5,
+      column: 25,
+    });
   });
 
   it('shows where JSON stops being JSON, and what to change', async () => {
@@ -80,10 +99,20 @@ describe('checking a record', () => {
   });
 
   for (const [text, told] of [
-    ['{"a": “x”}', '1:7 expected a straight quote ", got a curly quote “'], ['{a: 1}', '1:2 expected a name in quotes, such as "title", got "a"'],
-    ['{"a": 1\n "b": 2}', '2:2 expected a comma or }, got another text "b"'], ['{"a": "x\n"}', '1:9 expected a quote " at the end of the text, or \\n for a new line within it, got a new line'],
-    ['{"a": 2021-03}', '1:7 expected a number such as 12 or 0.5, or quotes around a text, got "2021-03"'], ["{'a': 1}", "1:2 expected a straight quote \", got a single quote '"],
-    ['// ours\n{}', '1:1 expected no comment: JSON has none, got a comment'], ['[1', '1:3 expected a comma or ], got the end of the file'],
+    ['{"a": “x”}', '1:7 expected a straight quote ", got a curly quote “'],
+    ['{a: 1}', '1:2 expected a name in quotes, such as "title", got "a"'],
+    ['{"a": 1\n "b": 2}', '2:2 expected a comma or }, got another text "b"'],
+    [
+      '{"a": "x\n"}',
+      '1:9 expected a quote " at the end of the text, or \\n for a new line within it, got a new line',
+    ],
+    [
+      '{"a": 2021-03}',
+      '1:7 expected a number such as 12 or 0.5, or quotes around a text, got "2021-03"',
+    ],
+    ["{'a': 1}", '1:2 expected a straight quote ", got a single quote \''],
+    ['// ours\n{}', '1:1 expected no comment: JSON has none, got a comment'],
+    ['[1', '1:3 expected a comma or ], got the end of the file'],
   ] as const) {
     it(`says what is wrong with ${JSON.stringify(text)}`, () => {
       const {expected, found, offset} = scanJson(text).mistake!;
@@ -112,27 +141,64 @@ describe('checking a record', () => {
     folder.write('twice.json', '{"version": 1, "events": [{"title": "A", "title": "B"}]}');
     const {code, out} = await sendWidgets(['check', 'twice.json'], {cwd: folder.folder});
     assert.equal(code, 0);
-    assert.match(out, /twice\.json:1:42: note: events\[0\]\.title: expected each name once, got it a second time/);
+    assert.match(
+      out,
+      /twice\.json:1:42: note: events\[0\]\.title: expected each name once, got it a second time/,
+    );
   });
 
   it('finds no mistake in the examples, and looks at the translations they name', async () => {
-    const {code, out} = await sendWidgets(['check', 'examples/manchester.json', 'examples/exampleshire.json', 'examples/exampleshire.pl.json']);
+    const {code, out} = await sendWidgets([
+      'check',
+      'examples/manchester.json',
+      'examples/exampleshire.json',
+      'examples/exampleshire.pl.json',
+    ]);
     assert.equal(code, 0, out);
-    assert.match(out, /examples\/exampleshire\.pl\.json: the translation into pl: \d+ of \d+ texts\. No mistakes\./);
-    assert.match(out, /examples\/exampleshire\.pl\.json: a translation with \d+ texts\. No mistakes\./);
+    assert.match(
+      out,
+      /examples\/exampleshire\.pl\.json: the translation into pl: \d+ of \d+ texts\. No mistakes\./,
+    );
+    assert.match(
+      out,
+      /examples\/exampleshire\.pl\.json: a translation with \d+ texts\. No mistakes\./,
+    );
   });
 
   it('tells what a translation has and the record has not, and when the file is missing', async () => {
-    folder.write('two.json', '{"version": 1, "lang": "en", "figures": [{"id": "n", "what": "Answers", "value": 5}], "translations": {"pl": {"src": "two.pl.json"}, "ur": {"src": "two.ur.json"}}}');
-    folder.write('two.pl.json', '{"lang": "pl",\n "figures": [{"id": "n", "what": "Odpowiedzi"},\n  {"id": "m", "what": "Nic"}]}');
+    folder.write(
+      'two.json',
+      '{"version": 1, "lang": "en", "figures": [{"id": "n", "what": "Answers", "value": 5}], "translations": {"pl": {"src": "two.pl.json"}, "ur": {"src": "two.ur.json"}}}',
+    );
+    folder.write(
+      'two.pl.json',
+      '{"lang": "pl",\n "figures": [{"id": "n", "what": "Odpowiedzi"},\n  {"id": "m", "what": "Nic"}]}',
+    );
     const {code, out} = await sendWidgets(['check', 'two.json'], {cwd: folder.folder});
     assert.equal(code, 1);
-    assert.match(out, /two\.pl\.json:3:10: figures\[1\]\.id: expected an entry that the record has too, got "m"/);
-    assert.match(out, /two\.ur\.json: record: expected the file that translations\.ur\.src names, got no such file/);
+    assert.match(
+      out,
+      /two\.pl\.json:3:10: figures\[1\]\.id: expected an entry that the record has too, got "m"/,
+    );
+    assert.match(
+      out,
+      /two\.ur\.json: record: expected the file that translations\.ur\.src names, got no such file/,
+    );
   });
 
   it('stays in words whatever the file holds', async () => {
-    for (const text of ['', 'null', '[]', '5', '"x"', '{}', '<html>', '{"events": 5}', '{"__proto__": {"events": []}}', '\u0000']) {
+    for (const text of [
+      '',
+      'null',
+      '[]',
+      '5',
+      '"x"',
+      '{}',
+      '<html>',
+      '{"events": 5}',
+      '{"__proto__": {"events": []}}',
+      '\u0000',
+    ]) {
       folder.write('any.json', text);
       const {code, out, err} = await sendWidgets(['check', 'any.json'], {cwd: folder.folder});
       assert.equal(code, 1, text);
@@ -151,20 +217,34 @@ describe('checking a record', () => {
   });
 
   it('says why a file cannot be read, on the other stream', async () => {
-    const {code, out, err} = await sendWidgets(['check', 'nowhere.json', '.'], {cwd: folder.folder});
-    assert.deepEqual([code, out, err], [1, '', 'nowhere.json: no such file.\n.: a folder, not a file.\n']);
+    const {code, out, err} = await sendWidgets(['check', 'nowhere.json', '.'], {
+      cwd: folder.folder,
+    });
+    assert.deepEqual(
+      [code, out, err],
+      [1, '', 'nowhere.json: no such file.\n.: a folder, not a file.\n'],
+    );
   });
 
   it('says of an address that makes no sense that it does, and goes on with what else is named', async () => {
     folder.write('fine.json', '{"version": 1, "events": [{"title": "A"}]}');
     for (const [address, reason] of [
-      ['http://', 'an address that makes no sense'], ['http://[', 'an address that makes no sense'],
-      ['file://host/x.json', 'an address that names no file of this computer'], ['file:///records/a%2Fb', 'an address that names no file of this computer'],
-      ['file:///records/a%zz', 'an address that names no file of this computer'], ['file:///nowhere.json', 'no such file'],
-      ['ftp://x/y', 'an address that is not read: only files and web addresses are'], ['mailto:a@b.example', 'an address that is not read: only files and web addresses are'],
+      ['http://', 'an address that makes no sense'],
+      ['http://[', 'an address that makes no sense'],
+      ['file://host/x.json', 'an address that names no file of this computer'],
+      ['file:///records/a%2Fb', 'an address that names no file of this computer'],
+      ['file:///records/a%zz', 'an address that names no file of this computer'],
+      ['file:///nowhere.json', 'no such file'],
+      ['ftp://x/y', 'an address that is not read: only files and web addresses are'],
+      ['mailto:a@b.example', 'an address that is not read: only files and web addresses are'],
     ] as const) {
-      const {code, out, err} = await sendWidgets(['check', address, 'fine.json'], {cwd: folder.folder});
-      assert.deepEqual([code, out, err], [1, 'fine.json: a record with 1 event. No mistakes.\n', `${address}: ${reason}.\n`]);
+      const {code, out, err} = await sendWidgets(['check', address, 'fine.json'], {
+        cwd: folder.folder,
+      });
+      assert.deepEqual(
+        [code, out, err],
+        [1, 'fine.json: a record with 1 event. No mistakes.\n', `${address}: ${reason}.\n`],
+      );
     }
     const {code, out, err} = await sendWidgets(['convert', 'http://']);
     assert.deepEqual([code, out, err], [1, '', 'http://: an address that makes no sense.\n']);
@@ -172,39 +252,61 @@ describe('checking a record', () => {
 
   it('says the same of the addresses of translations', async () => {
     for (const [src, reason] of [
-      ['http://[', 'an address that makes no sense'], ['a%2Fb.json', 'an address that names no file of this computer'],
+      ['http://[', 'an address that makes no sense'],
+      ['a%2Fb.json', 'an address that names no file of this computer'],
       ['mailto:a@b.example', 'an address that is not read: only files and web addresses are'],
     ] as const) {
-      folder.write('odd.json', JSON.stringify({version: 1, lang: 'en', events: [{title: 'A'}], translations: {pl: {src}}}));
+      folder.write(
+        'odd.json',
+        JSON.stringify({version: 1, lang: 'en', events: [{title: 'A'}], translations: {pl: {src}}}),
+      );
       const {code, out, err} = await sendWidgets(['check', 'odd.json'], {cwd: folder.folder});
       assert.deepEqual([code, err], [1, '']);
       assert.match(out, /^odd\.json: a record with 1 event\./m);
-      assert.ok(out.includes(`expected the file that translations.pl.src names, got ${reason}\n`), out);
+      assert.ok(
+        out.includes(`expected the file that translations.pl.src names, got ${reason}\n`),
+        out,
+      );
     }
   });
 
   it('notes a language that no browser knows', async () => {
-    folder.write('language.json', '{"version": 1,\n"lang": "en_GB",\n"events": [{"title": "A", "documents": [{"title": "D", "url": "/d.pdf", "lang": "x y"}, {"title": "E", "url": "/e.pdf", "lang": "zh-Hant"}]}],\n"translations": {"p_l": {"src": ""}}}');
+    folder.write(
+      'language.json',
+      '{"version": 1,\n"lang": "en_GB",\n"events": [{"title": "A", "documents": [{"title": "D", "url": "/d.pdf", "lang": "x y"}, {"title": "E", "url": "/e.pdf", "lang": "zh-Hant"}]}],\n"translations": {"p_l": {"src": ""}}}',
+    );
     const {out} = await sendWidgets(['check', 'language.json'], {cwd: folder.folder});
-    assert.deepEqual(out.split('\n').filter(line => line.includes('language tag')), [
-      'language.json:2:9: note: lang: expected a language tag such as en-GB, got "en_GB"',
-      'language.json:3:81: note: events[0].documents[0].lang: expected a language tag such as en-GB, got "x y"',
-      'language.json:4:25: note: translations.p_l: expected a language tag such as en-GB, got "p_l"',
-    ]);
+    assert.deepEqual(
+      out.split('\n').filter(line => line.includes('language tag')),
+      [
+        'language.json:2:9: note: lang: expected a language tag such as en-GB, got "en_GB"',
+        'language.json:3:81: note: events[0].documents[0].lang: expected a language tag such as en-GB, got "x y"',
+        'language.json:4:25: note: translations.p_l: expected a language tag such as en-GB, got "p_l"',
+      ],
+    );
   });
 
   it('counts lines and columns from 1, as editors do, a mark at the start left out', () => {
-    const texts = fc.array(fc.constantFrom('a', '\n', '\r\n', 'é', '"'), {maxLength: 40}).map(parts => parts.join(''));
-    fc.assert(fc.property(texts, fc.nat(40), fc.boolean(), (text, far, marked) => {
-      const offset = Math.min(far, text.length);
-      const before = text.slice(0, offset).split('\n');
-      const mark = marked ? '\uFEFF' : '';
-      assert.deepEqual(positionsIn(mark + text)(offset + mark.length), {line: before.length, column: before.at(-1)!.length + 1});
-    }));
+    const texts = fc
+      .array(fc.constantFrom('a', '\n', '\r\n', 'é', '"'), {maxLength: 40})
+      .map(parts => parts.join(''));
+    fc.assert(
+      fc.property(texts, fc.nat(40), fc.boolean(), (text, far, marked) => {
+        const offset = Math.min(far, text.length);
+        const before = text.slice(0, offset).split('\n');
+        const mark = marked ? '\uFEFF' : '';
+        assert.deepEqual(positionsIn(mark + text)(offset + mark.length), {
+          line: before.length,
+          column: before.at(-1)!.length + 1,
+        });
+      }),
+    );
   });
 
   it('reads what is piped in', async () => {
-    const {code, out} = await sendWidgets(['check', '-'], {input: '{"version": 1, "events": [{"date": "soon"}]}'});
+    const {code, out} = await sendWidgets(['check', '-'], {
+      input: '{"version": 1, "events": [{"date": "soon"}]}',
+    });
     assert.equal(code, 1);
     assert.match(out, /^standard input:1:36: events\[0\]\.date/);
   });

@@ -16,7 +16,26 @@ describe('embed code', () => {
     });
   }
 
-  for (const code of ['', 'hello', '<p>No link</p>', '<a href="javascript:alert(1)">x</a>', '<iframe src="javascript:alert(1)"></iframe>', '<blockquote class="twitter-tweet"></blockquote>', 'data:text/html,x', '{"html": 5}', '[]', 'null', '<iframe src="about:blank">', '{"__proto__": {"url": "https://a.example/"}}', '{"constructor": "https://a.example/"}', '<a href="java\nscript:alert(1)">x</a>', '<div class="fb-post" data-href="javascript:alert(1)"></div>', 'https://', 'ftp://a.example/x', `https://a.example/${'x'.repeat(5000)}`]) {
+  for (const code of [
+    '',
+    'hello',
+    '<p>No link</p>',
+    '<a href="javascript:alert(1)">x</a>',
+    '<iframe src="javascript:alert(1)"></iframe>',
+    '<blockquote class="twitter-tweet"></blockquote>',
+    'data:text/html,x',
+    '{"html": 5}',
+    '[]',
+    'null',
+    '<iframe src="about:blank">',
+    '{"__proto__": {"url": "https://a.example/"}}',
+    '{"constructor": "https://a.example/"}',
+    '<a href="java\nscript:alert(1)">x</a>',
+    '<div class="fb-post" data-href="javascript:alert(1)"></div>',
+    'https://',
+    'ftp://a.example/x',
+    `https://a.example/${'x'.repeat(5000)}`,
+  ]) {
     it(`without an address that a page may follow gives nothing: ${code.slice(0, 60) || 'nothing'}`, () => {
       assert.equal(readEmbed(code), undefined);
     });
@@ -25,20 +44,38 @@ describe('embed code', () => {
   it('goes on to what can be followed, where the first address cannot', () => {
     const link = '<a href="https://a.example/">The report</a>';
     const expected = {kind: 'page', title: 'The report', url: 'https://a.example/'};
-    for (const before of ['<iframe src="javascript:alert(1)"></iframe>', '<blockquote class="twitter-tweet"></blockquote>', '<div class="fb-post"></div>', '<blockquote class="tiktok-embed" cite="data:,x"></blockquote>', '<a href="mailto:a@a.example">x</a>']) {
+    for (const before of [
+      '<iframe src="javascript:alert(1)"></iframe>',
+      '<blockquote class="twitter-tweet"></blockquote>',
+      '<div class="fb-post"></div>',
+      '<blockquote class="tiktok-embed" cite="data:,x"></blockquote>',
+      '<a href="mailto:a@a.example">x</a>',
+    ]) {
       assert.deepEqual(readEmbed(before + link), expected);
     }
   });
 
   it('keeps every part of an address that may say what is there', () => {
-    const kept = 'https://www.exampleshire.example/find?s=letter&ref=12&t=3&feature=easy&__proto__=1&copy=2';
+    const kept =
+      'https://www.exampleshire.example/find?s=letter&ref=12&t=3&feature=easy&__proto__=1&copy=2';
     assert.equal(readEmbed(kept)?.url, kept);
-    assert.equal(readEmbed(`<a href="${kept.replaceAll('&', '&amp;')}&amp;utm_source=x">x</a>`)?.url, kept);
+    assert.equal(
+      readEmbed(`<a href="${kept.replaceAll('&', '&amp;')}&amp;utm_source=x">x</a>`)?.url,
+      kept,
+    );
     assert.equal(readEmbed('https://someone:secret@a.example/')?.url, 'https://a.example/');
   });
 
   it('is read in a moment, however it was nested or repeated', () => {
-    for (const part of ['<div>', '<b><p>', '<blockquote class="twitter-tweet">', '<a href="https://a.example/">', '<p>&mdash; \u2003\u2003', 'Post by (', '{"html":"']) {
+    for (const part of [
+      '<div>',
+      '<b><p>',
+      '<blockquote class="twitter-tweet">',
+      '<a href="https://a.example/">',
+      '<p>&mdash; \u2003\u2003',
+      'Post by (',
+      '{"html":"',
+    ]) {
       const started = performance.now();
       readEmbed(part.repeat(Math.floor(20_000 / part.length)));
       readEmbed(`<blockquote data-instgrm-permalink="https://a.example/">${part.repeat(2000)}`);
@@ -47,27 +84,58 @@ describe('embed code', () => {
   });
 
   it('never keeps code, whatever is pasted', () => {
-    const part = fc.constantFrom('<blockquote class="twitter-tweet">', '</blockquote>', '<p>', '&mdash; a (@b)', '<a href="https://x.example/?fbclid=1">', '</a>', '<script>alert(1)</script>', '<iframe src="https://www.youtube.com/embed/', '">', 'javascript:', '<img onerror=x>', '{"html":"', '"}', 'March 3, 2021');
-    fc.assert(fc.property(fc.array(part, {maxLength: 12}), parts => {
-      const read = readEmbed(parts.join(''));
-      if (!read) return;
-      assert.match(read.url, /^https?:/);
-      assert.doesNotMatch(read.url, /fbclid/);
-      assert.doesNotMatch(JSON.stringify(read), /undefined|NaN|\[object/);
-      assert.deepEqual(checkRecord({version: 1, resources: [read]}).faults, []);
-    }), {numRuns: 500});
+    const part = fc.constantFrom(
+      '<blockquote class="twitter-tweet">',
+      '</blockquote>',
+      '<p>',
+      '&mdash; a (@b)',
+      '<a href="https://x.example/?fbclid=1">',
+      '</a>',
+      '<script>alert(1)</script>',
+      '<iframe src="https://www.youtube.com/embed/',
+      '">',
+      'javascript:',
+      '<img onerror=x>',
+      '{"html":"',
+      '"}',
+      'March 3, 2021',
+    );
+    fc.assert(
+      fc.property(fc.array(part, {maxLength: 12}), parts => {
+        const read = readEmbed(parts.join(''));
+        if (!read) return;
+        assert.match(read.url, /^https?:/);
+        assert.doesNotMatch(read.url, /fbclid/);
+        assert.doesNotMatch(JSON.stringify(read), /undefined|NaN|\[object/);
+        assert.deepEqual(checkRecord({version: 1, resources: [read]}).faults, []);
+      }),
+      {numRuns: 500},
+    );
   });
 });
 
 describe('send-widgets resource', () => {
-  const folder = folderWith({'post.html': TWEET, 'area.json': '{"version": 1, "resources": [{"id": "old", "url": "https://a.example/"}], "notice": "Kept"}'});
+  const folder = folderWith({
+    'post.html': TWEET,
+    'area.json':
+      '{"version": 1, "resources": [{"id": "old", "url": "https://a.example/"}], "notice": "Kept"}',
+  });
   const {folder: cwd} = folder;
 
   it('prints the item, of a file or of what is piped in', async () => {
-    const file = await sendWidgets(['resource', 'post.html', '--id', 'post', '--event', 'visit'], {cwd});
+    const file = await sendWidgets(['resource', 'post.html', '--id', 'post', '--event', 'visit'], {
+      cwd,
+    });
     assert.equal(file.code, 0);
-    assert.deepEqual(Object.entries(JSON.parse(file.out)).slice(0, 3), [['id', 'post'], ['event', 'visit'], ['kind', 'post']]);
-    assert.equal(JSON.parse((await sendWidgets(['resource', '-'], {input: TWEET})).out).account, '@exampleshirepcf');
+    assert.deepEqual(Object.entries(JSON.parse(file.out)).slice(0, 3), [
+      ['id', 'post'],
+      ['event', 'visit'],
+      ['kind', 'post'],
+    ]);
+    assert.equal(
+      JSON.parse((await sendWidgets(['resource', '-'], {input: TWEET})).out).account,
+      '@exampleshirepcf',
+    );
   });
 
   it('reads an address without asking for what is there', async () => {
@@ -77,17 +145,32 @@ describe('send-widgets resource', () => {
   });
 
   it('adds it to a record, and never twice under one id', async () => {
-    const args = ['resource', 'post.html', '--id', 'post', '--into', 'area.json', '--out', 'area.json'];
+    const args = [
+      'resource',
+      'post.html',
+      '--id',
+      'post',
+      '--into',
+      'area.json',
+      '--out',
+      'area.json',
+    ];
     assert.equal((await sendWidgets(args, {cwd})).code, 0);
     const {notice, resources} = JSON.parse(folder.read('area.json'));
-    assert.deepEqual([notice, resources.map(({id}: {id: string}) => id)], ['Kept', ['old', 'post']]);
+    assert.deepEqual(
+      [notice, resources.map(({id}: {id: string}) => id)],
+      ['Kept', ['old', 'post']],
+    );
     const again = await sendWidgets(args, {cwd});
     assert.equal(again.code, 1);
     assert.match(again.err, /the record has a resource "post" already/);
   });
 
   it('keeps the record from an item of an event that it does not have', async () => {
-    const {code, err} = await sendWidgets(['resource', 'post.html', '--event', 'visit', '--into', 'area.json'], {cwd});
+    const {code, err} = await sendWidgets(
+      ['resource', 'post.html', '--event', 'visit', '--into', 'area.json'],
+      {cwd},
+    );
     assert.deepEqual([code, err], [1, 'area.json: the record has no event "visit".\n']);
   });
 
@@ -99,14 +182,42 @@ describe('send-widgets resource', () => {
     folder.write('list.json', '{"version": 1, "resources": {"a": 1}}');
     folder.write('events.csv', 'date,title');
     for (const [args, expected, status] of [
-      [['words.html'], 'words.html: expected embed code or an address that begins with https:, got neither.', 1],
-      [['empty.html'], 'empty.html: expected embed code or an address that begins with https:, got nothing.', 1],
-      [['-'], 'standard input: expected embed code or an address that begins with https:, got nothing.', 1],
-      [['huge.html'], 'huge.html: expected the code of one post or video, got more than 100 kB.', 1],
-      [['binary.html'], 'binary.html: expected embed code or an address that begins with https:, got neither.', 1],
+      [
+        ['words.html'],
+        'words.html: expected embed code or an address that begins with https:, got neither.',
+        1,
+      ],
+      [
+        ['empty.html'],
+        'empty.html: expected embed code or an address that begins with https:, got nothing.',
+        1,
+      ],
+      [
+        ['-'],
+        'standard input: expected embed code or an address that begins with https:, got nothing.',
+        1,
+      ],
+      [
+        ['huge.html'],
+        'huge.html: expected the code of one post or video, got more than 100 kB.',
+        1,
+      ],
+      [
+        ['binary.html'],
+        'binary.html: expected embed code or an address that begins with https:, got neither.',
+        1,
+      ],
       [['absent.html'], 'absent.html: no such file.', 1],
-      [['javascript:alert(1)'], 'javascript:alert(1): an address that is not read: only files and web addresses are.', 1],
-      [['post.html', '--into', 'list.json'], 'list.json: expected resources to be a list, got something else.', 1],
+      [
+        ['javascript:alert(1)'],
+        'javascript:alert(1): an address that is not read: only files and web addresses are.',
+        1,
+      ],
+      [
+        ['post.html', '--into', 'list.json'],
+        'list.json: expected resources to be a list, got something else.',
+        1,
+      ],
       [['post.html', '--into', 'events.csv'], 'events.csv:1:1: expected ', 1],
       [[], 'It needs a file with the code, or - for what is piped in.', 2],
       [['post.html', 'words.html'], 'It takes one file, and got "words.html" as well.', 2],

@@ -8,16 +8,27 @@ import {readXliff, writeXliff} from '../../cli/xliff.js';
 import {checkRecord} from '../../src/record/check.js';
 import type {SendRecord} from '../../src/record/schema.js';
 import {pickText} from '../../src/record/texts.js';
-import {checkTranslation, isTranslation, joinTranslation} from '../../src/record/translation-file.js';
+import {
+  checkTranslation,
+  isTranslation,
+  joinTranslation,
+} from '../../src/record/translation-file.js';
 import {folderWith, sendWidgets} from '../support/cli.js';
 
-const example = (name: string): SendRecord => checkRecord(JSON.parse(readFileSync(new URL(`../../examples/${name}.json`, import.meta.url), 'utf8'))).record!;
+const example = (name: string): SendRecord =>
+  checkRecord(
+    JSON.parse(readFileSync(new URL(`../../examples/${name}.json`, import.meta.url), 'utf8')),
+  ).record!;
 
 /** The words that a reader of a language sees at each place of a record. */
-const wordsIn = (record: SendRecord, lang: string) => unitsOf(record).map(({id, path}) => {
-  const text = path.reduce<unknown>((holder, step) => (holder as Record<string | number, unknown>)[step], record);
-  return [id, pickText(text as string, lang, 'en-GB')!.text];
-});
+const wordsIn = (record: SendRecord, lang: string) =>
+  unitsOf(record).map(({id, path}) => {
+    const text = path.reduce<unknown>(
+      (holder, step) => (holder as Record<string | number, unknown>)[step],
+      record,
+    );
+    return [id, pickText(text as string, lang, 'en-GB')!.text];
+  });
 
 describe('the texts of a record', () => {
   for (const area of ['manchester', 'exampleshire']) {
@@ -25,7 +36,11 @@ describe('the texts of a record', () => {
       const units = unitsOf(example(area));
       assert.equal(new Set(units.map(({id}) => id)).size, units.length);
       assert.ok(units.some(({id}) => /^events\[[a-z][\w-]+\]\.title$/.test(id)));
-      assert.ok(units.some(({id}) => /^priorities\[[a-z][\w-]+\]\.updates\[date=[\d-]+\]\.text$/.test(id)) || area === 'manchester');
+      assert.ok(
+        units.some(({id}) =>
+          /^priorities\[[a-z][\w-]+\]\.updates\[date=[\d-]+\]\.text$/.test(id),
+        ) || area === 'manchester',
+      );
     });
 
     it(`come back to where they were, all or any part of them: ${area}`, () => {
@@ -35,33 +50,83 @@ describe('the texts of a record', () => {
       for (const every of [1, 2, 7]) {
         const some = new Map([...all].filter((_, index) => index % every === 0));
         const file = {lang: 'xx', ...translationFrom(record, units, some)};
-        assert.ok(isTranslation(JSON.parse(JSON.stringify(file))), 'ids and texts, and nothing else');
+        assert.ok(
+          isTranslation(JSON.parse(JSON.stringify(file))),
+          'ids and texts, and nothing else',
+        );
         const {translation, faults} = checkTranslation(JSON.parse(JSON.stringify(file)));
         assert.deepEqual(faults, []);
         const joined = joinTranslation(record, translation!, {tag: 'xx', status: 'reviewed'});
         assert.deepEqual(joined.faults, []);
-        assert.deepEqual(wordsIn(joined.record, 'xx'), units.map(({id, source}) => [id, some.get(id) ?? source]));
+        assert.deepEqual(
+          wordsIn(joined.record, 'xx'),
+          units.map(({id, source}) => [id, some.get(id) ?? source]),
+        );
       }
     });
   }
 
   it('keep their names when items are put before them', () => {
     const before = unitsOf(checkRecord({version: 1, events: [{id: 'a', title: 'A'}]}).record!);
-    const after = unitsOf(checkRecord({version: 1, events: [{id: 'z', title: 'Z'}, {id: 'a', title: 'A'}]}).record!);
+    const after = unitsOf(
+      checkRecord({
+        version: 1,
+        events: [
+          {id: 'z', title: 'Z'},
+          {id: 'a', title: 'A'},
+        ],
+      }).record!,
+    );
     assert.ok(after.some(({id}) => id === before[0]!.id));
   });
 });
 
 describe('an XLIFF file', () => {
   it('reads back as it was written', () => {
-    const text = fc.string({unit: fc.constantFrom('a', '<', '&', '"', "'", '>', ']', '\n', '\r', '\t', ' ', 'é', 'ا', '😀', '\u2028'), minLength: 1, maxLength: 30}).filter(value => value.trim() !== '');
-    fc.assert(fc.property(text, text, text, (id, source, target) => {
-      const units = [{id, source, target, hash: 'abc'}, {id: `${id}2`, source}, {id: `${id}3`, source, target, needsReview: true, was: 'old'}];
-      assert.deepEqual(readXliff(writeXliff({source: 'en-GB', target: 'ur', units}, 'area.json')), {source: 'en-GB', target: 'ur', units});
-    }));
+    const text = fc
+      .string({
+        unit: fc.constantFrom(
+          'a',
+          '<',
+          '&',
+          '"',
+          "'",
+          '>',
+          ']',
+          '\n',
+          '\r',
+          '\t',
+          ' ',
+          'é',
+          'ا',
+          '😀',
+          '\u2028',
+        ),
+        minLength: 1,
+        maxLength: 30,
+      })
+      .filter(value => value.trim() !== '');
+    fc.assert(
+      fc.property(text, text, text, (id, source, target) => {
+        const units = [
+          {id, source, target, hash: 'abc'},
+          {id: `${id}2`, source},
+          {id: `${id}3`, source, target, needsReview: true, was: 'old'},
+        ];
+        assert.deepEqual(
+          readXliff(writeXliff({source: 'en-GB', target: 'ur', units}, 'area.json')),
+          {source: 'en-GB', target: 'ur', units},
+        );
+      }),
+    );
   });
 
-  for (const [text, told] of [['<html></html>', /no <xliff>/], ['not xml', /./], ['<!DOCTYPE x [<!ENTITY a "b">]><xliff/>', /document type/], ['<xliff version="2.0"><unit/></xliff>', /XLIFF 2 has another shape/]] as const) {
+  for (const [text, told] of [
+    ['<html></html>', /no <xliff>/],
+    ['not xml', /./],
+    ['<!DOCTYPE x [<!ENTITY a "b">]><xliff/>', /document type/],
+    ['<xliff version="2.0"><unit/></xliff>', /XLIFF 2 has another shape/],
+  ] as const) {
     it(`that is none is refused in a sentence: ${text}`, () => {
       assert.throws(() => readXliff(text), told);
     });
@@ -69,11 +134,21 @@ describe('an XLIFF file', () => {
 });
 
 describe('send-widgets translate', () => {
-  const record = (title: string) => JSON.stringify({
-    version: 1, lang: 'en-GB', events: [{id: 'a', title, summary: 'First & <last>'}, {id: 'b', title: {en: 'Two', pl: 'Dwa'}}],
-    figures: [{id: 'n', what: 'answers', value: 45, unit: '%'}], translations: {pl: {src: 'area.pl.json', status: 'draft'}},
+  const record = (title: string) =>
+    JSON.stringify({
+      version: 1,
+      lang: 'en-GB',
+      events: [
+        {id: 'a', title, summary: 'First & <last>'},
+        {id: 'b', title: {en: 'Two', pl: 'Dwa'}},
+      ],
+      figures: [{id: 'n', what: 'answers', value: 45, unit: '%'}],
+      translations: {pl: {src: 'area.pl.json', status: 'draft'}},
+    });
+  const folder = folderWith({
+    'area.json': record('One'),
+    'area.pl.json': '{"lang": "pl", "figures": [{"id": "n", "what": "odpowiedzi"}]}',
   });
-  const folder = folderWith({'area.json': record('One'), 'area.pl.json': '{"lang": "pl", "figures": [{"id": "n", "what": "odpowiedzi"}]}'});
   const {folder: cwd} = folder;
   const run = (...args: string[]) => sendWidgets(['translate', ...args], {cwd});
 
@@ -82,23 +157,44 @@ describe('send-widgets translate', () => {
     assert.deepEqual([code, err], [0, '4 texts: 2 translated, 2 open, 0 to be looked at again.\n']);
     const {units, target} = readXliff(folder.read('area.pl.xlf'));
     assert.equal(target, 'pl');
-    assert.deepEqual(units.map(({id, source, target: words}) => [id, source, words]), [
-      ['events[a].title', 'One', undefined], ['events[a].summary', 'First & <last>', undefined], ['events[b].title', 'Two', 'Dwa'], ['figures[n].what', 'answers', 'odpowiedzi'],
-    ]);
+    assert.deepEqual(
+      units.map(({id, source, target: words}) => [id, source, words]),
+      [
+        ['events[a].title', 'One', undefined],
+        ['events[a].summary', 'First & <last>', undefined],
+        ['events[b].title', 'Two', 'Dwa'],
+        ['figures[n].what', 'answers', 'odpowiedzi'],
+      ],
+    );
   });
 
   it('makes of it the file that the record names', async () => {
-    folder.write('area.pl.xlf', folder.read('area.pl.xlf').replace('<source>One</source>', '<source>One</source>\n  <target>Jeden</target>'));
+    folder.write(
+      'area.pl.xlf',
+      folder
+        .read('area.pl.xlf')
+        .replace('<source>One</source>', '<source>One</source>\n  <target>Jeden</target>'),
+    );
     const {code, err} = await run('apply', 'area.json', 'area.pl.xlf', '--out', 'new.pl.json');
     assert.deepEqual([code, err], [0, '4 texts: 3 translated, 1 open, 0 stale.\n']);
-    assert.deepEqual(JSON.parse(folder.read('new.pl.json')), {lang: 'pl', events: [{id: 'a', title: 'Jeden'}, {id: 'b', title: 'Dwa'}], figures: [{id: 'n', what: 'odpowiedzi'}]});
+    assert.deepEqual(JSON.parse(folder.read('new.pl.json')), {
+      lang: 'pl',
+      events: [
+        {id: 'a', title: 'Jeden'},
+        {id: 'b', title: 'Dwa'},
+      ],
+      figures: [{id: 'n', what: 'odpowiedzi'}],
+    });
   });
 
   it('leaves out a translation whose text has changed, and says which', async () => {
     folder.write('area.json', record('One, since corrected'));
     const {code, err} = await run('apply', 'area.json', 'area.pl.xlf', '--out', 'new.pl.json');
     assert.equal(code, 1);
-    assert.match(err, /area\.pl\.xlf: events\[a\]\.title: expected a translation of the text as it is now/);
+    assert.match(
+      err,
+      /area\.pl\.xlf: events\[a\]\.title: expected a translation of the text as it is now/,
+    );
     assert.match(err, /4 texts: 2 translated, 1 open, 1 stale\./);
     assert.deepEqual(JSON.parse(folder.read('new.pl.json')).events, [{id: 'b', title: 'Dwa'}]);
   });
@@ -106,40 +202,103 @@ describe('send-widgets translate', () => {
   it('marks it for the translator in the next round, with what it was made from, until it is looked at', async () => {
     await run('extract', 'area.json', '--lang', 'pl', '--out', 'area.pl.xlf');
     const [unit] = readXliff(folder.read('area.pl.xlf')).units;
-    assert.deepEqual({...unit, hash: ''}, {id: 'events[a].title', source: 'One, since corrected', target: 'Jeden', hash: '', needsReview: true, was: 'One'});
+    assert.deepEqual(
+      {...unit, hash: ''},
+      {
+        id: 'events[a].title',
+        source: 'One, since corrected',
+        target: 'Jeden',
+        hash: '',
+        needsReview: true,
+        was: 'One',
+      },
+    );
     await run('extract', 'area.json', '--lang', 'pl', '--out', 'area.pl.xlf');
     assert.equal(readXliff(folder.read('area.pl.xlf')).units[0]!.was, 'One');
     assert.equal((await run('apply', 'area.json', 'area.pl.xlf')).code, 1);
-    folder.write('area.pl.xlf', folder.read('area.pl.xlf').replace(/<target state="needs-review-translation">.*<\/target>/, '<target state="final">Jeden, poprawione</target>'));
+    folder.write(
+      'area.pl.xlf',
+      folder
+        .read('area.pl.xlf')
+        .replace(
+          /<target state="needs-review-translation">.*<\/target>/,
+          '<target state="final">Jeden, poprawione</target>',
+        ),
+    );
     const {code, out} = await run('apply', 'area.json', 'area.pl.xlf');
     assert.equal(code, 0);
     assert.equal(JSON.parse(out).events[0].title, 'Jeden, poprawione');
   });
 
   it('tells of translations of texts that are gone', async () => {
-    folder.write('area.json', JSON.stringify({version: 1, lang: 'en-GB', events: [{id: 'b', title: 'Two'}]}));
-    const {code, err} = await run('apply', 'area.json', 'area.pl.xlf', '--json', '--out', 'new.pl.json');
+    folder.write(
+      'area.json',
+      JSON.stringify({version: 1, lang: 'en-GB', events: [{id: 'b', title: 'Two'}]}),
+    );
+    const {code, err} = await run(
+      'apply',
+      'area.json',
+      'area.pl.xlf',
+      '--json',
+      '--out',
+      'new.pl.json',
+    );
     assert.equal(code, 1);
-    assert.match(err, /events\[a\]\.title: expected a text that the record has too, got nothing; left out/);
+    assert.match(
+      err,
+      /events\[a\]\.title: expected a text that the record has too, got nothing; left out/,
+    );
   });
 
   it('carries the Polish of the example through a translator’s file unharmed', async () => {
     const file = folder.path('example.xlf');
-    assert.equal((await sendWidgets(['translate', 'extract', 'examples/exampleshire.json', '--lang', 'pl', '--out', file])).code, 0);
-    const {code, out} = await sendWidgets(['translate', 'apply', 'examples/exampleshire.json', file]);
+    assert.equal(
+      (
+        await sendWidgets([
+          'translate',
+          'extract',
+          'examples/exampleshire.json',
+          '--lang',
+          'pl',
+          '--out',
+          file,
+        ])
+      ).code,
+      0,
+    );
+    const {code, out} = await sendWidgets([
+      'translate',
+      'apply',
+      'examples/exampleshire.json',
+      file,
+    ]);
     assert.equal(code, 0);
     const original = example('exampleshire');
-    const join = (value: unknown) => joinTranslation(original, checkTranslation(value).translation!, {tag: 'pl', status: 'reviewed'}).record;
-    const published = JSON.parse(readFileSync(new URL('../../examples/exampleshire.pl.json', import.meta.url), 'utf8'));
+    const join = (value: unknown) =>
+      joinTranslation(original, checkTranslation(value).translation!, {
+        tag: 'pl',
+        status: 'reviewed',
+      }).record;
+    const published = JSON.parse(
+      readFileSync(new URL('../../examples/exampleshire.pl.json', import.meta.url), 'utf8'),
+    );
     assert.deepEqual(wordsIn(join(JSON.parse(out)), 'pl'), wordsIn(join(published), 'pl'));
   });
 
   it('says what it needs', async () => {
     for (const [args, exit, told] of [
-      [[], 2, /^translate: expected one of extract, apply, got ""\./], [['extract'], 2, /^It needs a record\./], [['extract', 'area.json'], 2, /^It needs a language: --lang pl\./],
-      [['extract', 'area.json', '--lang', 'en'], 2, /the record is in en-GB already/], [['extract', 'area.json', '--lang', 'x y'], 2, /expected a language such as/],
-      [['apply', 'area.json'], 2, /^It needs the translated file/], [['apply', 'area.json', 'area.json'], 1, /^area\.json: no XLIFF 1\.2 file: /],
-      [['extract', 'area.json', '--lang', 'ur', '--out', 'area.pl.xlf'], 1, /^area\.pl\.xlf: a translation into pl, not into ur\./],
+      [[], 2, /^translate: expected one of extract, apply, got ""\./],
+      [['extract'], 2, /^It needs a record\./],
+      [['extract', 'area.json'], 2, /^It needs a language: --lang pl\./],
+      [['extract', 'area.json', '--lang', 'en'], 2, /the record is in en-GB already/],
+      [['extract', 'area.json', '--lang', 'x y'], 2, /expected a language such as/],
+      [['apply', 'area.json'], 2, /^It needs the translated file/],
+      [['apply', 'area.json', 'area.json'], 1, /^area\.json: no XLIFF 1\.2 file: /],
+      [
+        ['extract', 'area.json', '--lang', 'ur', '--out', 'area.pl.xlf'],
+        1,
+        /^area\.pl\.xlf: a translation into pl, not into ur\./,
+      ],
     ] as const) {
       const {code, err} = await run(...args);
       assert.equal(code, exit, err);

@@ -21,33 +21,54 @@ interface Widget {
   cssProperties?: Named[];
 }
 
-const manifest = JSON.parse(readFileSync(`${root}dist/custom-elements.json`, 'utf8')) as {modules: {declarations?: Widget[]}[]};
-const widgets = new Map(manifest.modules.flatMap(({declarations = []}) => declarations).filter(({tagName}) => tagName).map(widget => [widget.tagName!, widget]));
-const namesOf = (tag: string, what: 'attributes' | 'events' | 'cssParts' | 'cssProperties') => widgets.get(tag)?.[what]?.map(({name}) => name) ?? [];
-const shared = namesOf('send-letter', 'attributes').filter(name => [...widgets.keys()].every(tag => namesOf(tag, 'attributes').includes(name)));
+const manifest = JSON.parse(readFileSync(`${root}dist/custom-elements.json`, 'utf8')) as {
+  modules: {declarations?: Widget[]}[];
+};
+const widgets = new Map(
+  manifest.modules
+    .flatMap(({declarations = []}) => declarations)
+    .filter(({tagName}) => tagName)
+    .map(widget => [widget.tagName!, widget]),
+);
+const namesOf = (tag: string, what: 'attributes' | 'events' | 'cssParts' | 'cssProperties') =>
+  widgets.get(tag)?.[what]?.map(({name}) => name) ?? [];
+const shared = namesOf('send-letter', 'attributes').filter(name =>
+  [...widgets.keys()].every(tag => namesOf(tag, 'attributes').includes(name)),
+);
 
 const guide = readGuide('embedding.md');
 const pieces = piecesOf(guide);
-const of = (language: string, about = '') => pieces.filter(piece => piece.language === language && piece.about === about).map(({text}) => text);
+const of = (language: string, about = '') =>
+  pieces
+    .filter(piece => piece.language === language && piece.about === about)
+    .map(({text}) => text);
 const elementsIn = (html: string): PageElement[] => [...elements(parseFragment(html))];
 
 /** The first cells of the rows of the table below a heading line, codes only. */
 function codesBelow(head: string, column = 0): string[] {
   const rows = guide.slice(guide.indexOf(head)).split('\n\n')[0]!.split('\n').slice(2);
-  return rows.flatMap(row => [...(row.split('|')[column + 1] ?? '').matchAll(/`([^`]+)`/g)].map(([, code]) => code!));
+  return rows.flatMap(row =>
+    [...(row.split('|')[column + 1] ?? '').matchAll(/`([^`]+)`/g)].map(([, code]) => code!),
+  );
 }
 
 function assertOrder(tag: string, attributes: Iterable<string>): void {
   assert.ok(widgets.has(tag), tag);
-  for (const name of attributes) assert.ok(namesOf(tag, 'attributes').includes(name), `${tag} ${name}`);
+  for (const name of attributes)
+    assert.ok(namesOf(tag, 'attributes').includes(name), `${tag} ${name}`);
 }
 
 function assertHosted(address: string): void {
   const url = new URL(safeUrl(address)!);
   const name = /^\/embed\/([a-z-]+)\.html$/.exec(url.pathname)![1]!;
   assert.ok(existsSync(`${root}dist/embed/${name}.html`), name);
-  const query = [...url.searchParams].filter(([key, value]) => !(key === 'from' && value === 'next-table'));
-  assertOrder(`send-${name}`, query.map(([key]) => key));
+  const query = [...url.searchParams].filter(
+    ([key, value]) => !(key === 'from' && value === 'next-table'),
+  );
+  assertOrder(
+    `send-${name}`,
+    query.map(([key]) => key),
+  );
   const src = url.searchParams.get('src');
   if (src !== null) assert.match(safeUrl(src) ?? '', /^https:\/\/www\.exampleshire\.example\//);
 }
@@ -58,8 +79,13 @@ describe('the guide to embedding', () => {
       assert.equal(html.trim().split('\n').length, 1);
       const {widgets: asked, tables} = readPage(html, 'https://www.exampleshire.example/');
       assert.deepEqual([asked.length, tables.length], [1, 0]);
-      const [{name, attributes, table}] = asked as [typeof asked[0] & object];
-      assertOrder(`send-${name}`, [...attributes.keys()].filter(key => key !== 'widget' && !(key === 'from' && attributes.get(key) === 'next-table')));
+      const [{name, attributes, table}] = asked as [(typeof asked)[0] & object];
+      assertOrder(
+        `send-${name}`,
+        [...attributes.keys()].filter(
+          key => key !== 'widget' && !(key === 'from' && attributes.get(key) === 'next-table'),
+        ),
+      );
       assert.ok(attributes.has('src') || table || name === 'language', 'it has a record');
       if (table) assert.deepEqual(readTable(table.rows, 'events').faults, []);
       for (const element of elementsIn(html)) {
@@ -71,12 +97,19 @@ describe('the guide to embedding', () => {
 
   it('puts only text and links into the tag that it recommends', () => {
     const [first] = of('html');
-    assert.deepEqual(elementsIn(first!).map(({tagName}) => tagName), ['send-priorities-tracker', 'a']);
+    assert.deepEqual(
+      elementsIn(first!).map(({tagName}) => tagName),
+      ['send-priorities-tracker', 'a'],
+    );
   });
 
   it('shows every carrier', () => {
     const tags = of('html').map(html => elementsIn(html)[0]!.tagName);
-    assert.ok(tags.includes('div') && tags.includes('p') && of('html').some(html => html.includes('from=next-table')));
+    assert.ok(
+      tags.includes('div') &&
+        tags.includes('p') &&
+        of('html').some(html => html.includes('from=next-table')),
+    );
     const [frame] = elementsIn(of('html', 'frame')[0]!);
     assert.equal(frame!.tagName, 'iframe');
     assert.ok(attributesOf(frame!).get('title'));
@@ -89,52 +122,84 @@ describe('the guide to embedding', () => {
     for (const html of scripts) {
       const attributes = attributesOf(elementsIn(html)[0]!);
       assert.equal(attributes.get('src'), 'https://widgets.example/send-widgets.js');
-      assert.equal(attributes.has('integrity'), attributes.has('crossorigin'), 'a pinned script of another host needs both');
+      assert.equal(
+        attributes.has('integrity'),
+        attributes.has('crossorigin'),
+        'a pinned script of another host needs both',
+      );
     }
     const [meta] = elementsIn(of('html', 'head')[0]!);
-    assert.ok(readFileSync(`${root}src/embed/own-address.ts`, 'utf8').includes(`meta[name="${attributesOf(meta!).get('name')}"]`));
+    assert.ok(
+      readFileSync(`${root}src/embed/own-address.ts`, 'utf8').includes(
+        `meta[name="${attributesOf(meta!).get('name')}"]`,
+      ),
+    );
   });
 
   it('allows tags that there are', () => {
     const tags = [...of('html', 'allow-list')[0]!.matchAll(/<([a-z-]+) ([^>]+)>/g)];
     assert.equal(tags.length, 3);
-    for (const [, tag, attributes] of tags) if (tag !== 'div') assertOrder(tag!, attributes!.split(' '));
+    for (const [, tag, attributes] of tags)
+      if (tag !== 'div') assertOrder(tag!, attributes!.split(' '));
   });
 
   it('lists the attributes that all widgets share, and those that some have beside them', () => {
     assert.deepEqual(codesBelow('| attribute | meaning |').sort(), [...shared].sort());
     const own = codesBelow('| widget | attribute | meaning |', 1);
-    const expected = [...widgets.keys()].filter(tag => tag !== 'send-feedback-form').flatMap(tag => namesOf(tag, 'attributes')).filter(name => !shared.includes(name));
+    const expected = [...widgets.keys()]
+      .filter(tag => tag !== 'send-feedback-form')
+      .flatMap(tag => namesOf(tag, 'attributes'))
+      .filter(name => !shared.includes(name));
     assert.deepEqual(own.sort(), expected.sort());
   });
 
   it('lists the events that widgets send', () => {
-    assert.deepEqual(codesBelow('| event | when |').sort(), [...new Set([...widgets.keys()].flatMap(tag => namesOf(tag, 'events')))].sort());
+    assert.deepEqual(
+      codesBelow('| event | when |').sort(),
+      [...new Set([...widgets.keys()].flatMap(tag => namesOf(tag, 'events')))].sort(),
+    );
     for (const code of of('js')) {
       new Script(code);
-      for (const [event] of code.matchAll(/send-[a-z-]+/g)) assert.ok(codesBelow('| event | when |').includes(event));
+      for (const [event] of code.matchAll(/send-[a-z-]+/g))
+        assert.ok(codesBelow('| event | when |').includes(event));
     }
   });
 
   it('styles by properties and parts that there are', () => {
-    for (const [, selectors, body] of of('css').join('').matchAll(/([^{}]+)\{([^}]*)\}/g)) {
+    for (const [, selectors, body] of of('css')
+      .join('')
+      .matchAll(/([^{}]+)\{([^}]*)\}/g)) {
       for (const [, tag, part] of selectors!.matchAll(/(send-[a-z-]+)(?:::part\(([a-z-]+)\))?/g)) {
         assert.ok(part === undefined || namesOf(tag!, 'cssParts').includes(part), part);
-        for (const [property] of body!.matchAll(/--send-[a-z-]+/g)) assert.ok(namesOf(tag!, 'cssProperties').includes(property), property);
+        for (const [property] of body!.matchAll(/--send-[a-z-]+/g))
+          assert.ok(namesOf(tag!, 'cssProperties').includes(property), property);
       }
     }
   });
 
   it('loosens a policy no more than it has to', () => {
-    const directives = of('csp')[0]!.trim().split(/;\s*/).filter(Boolean).map(line => line.split(' '));
-    assert.deepEqual(directives.map(([name]) => name), ['script-src', 'connect-src', 'img-src']);
-    for (const [, ...hosts] of directives) for (const host of hosts) assert.equal(new URL(host).origin, host);
+    const directives = of('csp')[0]!
+      .trim()
+      .split(/;\s*/)
+      .filter(Boolean)
+      .map(line => line.split(' '));
+    assert.deepEqual(
+      directives.map(([name]) => name),
+      ['script-src', 'connect-src', 'img-src'],
+    );
+    for (const [, ...hosts] of directives)
+      for (const host of hosts) assert.equal(new URL(host).origin, host);
   });
 
   it('names the files that are fetched as they are named', () => {
     const names = codesBelow('| file | when |');
     for (const folder of ['parts', 'locales']) {
-      const pattern = new RegExp(`^${names.find(name => name.startsWith(`${folder}/`))!.slice(folder.length + 1).replace(/<\w+>\.<hash>\.js/, '[\\w-]+\\.[0-9a-f]{8}(?:\\.more)?\\.js')}$`);
+      const pattern = new RegExp(
+        `^${names
+          .find(name => name.startsWith(`${folder}/`))!
+          .slice(folder.length + 1)
+          .replace(/<\w+>\.<hash>\.js/, '[\\w-]+\\.[0-9a-f]{8}(?:\\.more)?\\.js')}$`,
+      );
       const files = readdirSync(`${root}dist/${folder}`).filter(name => name.endsWith('.js'));
       assert.ok(files.length > 0);
       for (const file of files) assert.match(file, pattern);

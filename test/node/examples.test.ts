@@ -7,8 +7,17 @@ import {readTable} from '../../src/data/table.js';
 import {checkRecord} from '../../src/record/check.js';
 import {type Fault, faultSentence} from '../../src/record/faults.js';
 import {
-  type ListName, type Priority, type SendRecord, entities, eventKinds, findingKinds, outcomeCodes, qualifiers, questionTypes,
-  responseStates, statuses,
+  type ListName,
+  type Priority,
+  type SendRecord,
+  entities,
+  eventKinds,
+  findingKinds,
+  outcomeCodes,
+  qualifiers,
+  questionTypes,
+  responseStates,
+  statuses,
 } from '../../src/record/schema.js';
 import {currentStatus, evidenceMissing, isOverdue, isStale} from '../../src/record/status.js';
 
@@ -25,7 +34,10 @@ function record(area: string): SendRecord {
 }
 
 /** Each object within a value, with the names that lead to it. */
-function* objects(node: unknown, path: string[] = []): Generator<{path: string[]; object: Record<string, unknown>}> {
+function* objects(
+  node: unknown,
+  path: string[] = [],
+): Generator<{path: string[]; object: Record<string, unknown>}> {
   if (Array.isArray(node)) for (const entry of node) yield* objects(entry, path);
   else if (typeof node === 'object' && node !== null) {
     yield {path, object: node as Record<string, unknown>};
@@ -34,7 +46,9 @@ function* objects(node: unknown, path: string[] = []): Generator<{path: string[]
 }
 
 const strings = (area: string, ...names: string[]) =>
-  [...objects(value(area))].flatMap(({object}) => names.map(name => object[name])).filter(entry => typeof entry === 'string');
+  [...objects(value(area))]
+    .flatMap(({object}) => names.map(name => object[name]))
+    .filter(entry => typeof entry === 'string');
 
 describe('the example records', () => {
   for (const area of AREAS) {
@@ -44,26 +58,47 @@ describe('the example records', () => {
 
     it(`name only items that are there: ${area}`, () => {
       const {events, findings, priorities, surveys, ...rest} = record(area);
-      const has = (list: readonly {id?: string}[], id: string | undefined) => id === undefined || list.some(item => item.id === id);
-      for (const event of events) assert.ok(has(events, event.follows), `${event.id} follows ${event.follows}`);
-      for (const item of [...findings, ...rest.figures, ...rest.letters, ...rest.statements, ...rest.resources]) {
-        assert.ok(item.event !== undefined && has(events, item.event), `${item.id} is of ${item.event}`);
+      const has = (list: readonly {id?: string}[], id: string | undefined) =>
+        id === undefined || list.some(item => item.id === id);
+      for (const event of events)
+        assert.ok(has(events, event.follows), `${event.id} follows ${event.follows}`);
+      for (const item of [
+        ...findings,
+        ...rest.figures,
+        ...rest.letters,
+        ...rest.statements,
+        ...rest.resources,
+      ]) {
+        assert.ok(
+          item.event !== undefined && has(events, item.event),
+          `${item.id} is of ${item.event}`,
+        );
       }
-      for (const {id, event = []} of rest.contributors) for (const one of event) assert.ok(has(events, one), `${id} took part in ${one}`);
-      for (const {id, from = []} of priorities) for (const one of from) assert.ok(has([...events, ...findings], one), `${id} is from ${one}`);
-      for (const {id, priority} of rest.responses) assert.ok(has(priorities, priority), `${id} belongs to ${priority}`);
-      for (const {questions = []} of surveys) for (const {showIf} of questions) assert.ok(has(questions, showIf?.question));
+      for (const {id, event = []} of rest.contributors)
+        for (const one of event) assert.ok(has(events, one), `${id} took part in ${one}`);
+      for (const {id, from = []} of priorities)
+        for (const one of from)
+          assert.ok(has([...events, ...findings], one), `${id} is from ${one}`);
+      for (const {id, priority} of rest.responses)
+        assert.ok(has(priorities, priority), `${id} belongs to ${priority}`);
+      for (const {questions = []} of surveys)
+        for (const {showIf} of questions) assert.ok(has(questions, showIf?.question));
     });
 
     it(`point to files that are there, of the size they say: ${area}`, () => {
       for (const address of strings(area, 'url', 'image', 'src')) {
-        assert.match(address, /^(?:https:\/\/|mailto:|tel:|(?:documents|easy-read)\/|[\w.]+\.json$)/);
+        assert.match(
+          address,
+          /^(?:https:\/\/|mailto:|tel:|(?:documents|easy-read)\/|[\w.]+\.json$)/,
+        );
         const [file = '', anchor] = address.split('#');
         if (/^[a-z]+:/.test(address)) continue;
         assert.ok(existsSync(new URL(file, examples)), address);
         if (anchor) assert.match(read(file), new RegExp(`id="${anchor}"`), address);
       }
-      for (const {object: {url, bytes, pages}} of objects(value(area))) {
+      for (const {
+        object: {url, bytes, pages},
+      } of objects(value(area))) {
         if (typeof bytes !== 'number') continue;
         assert.equal(statSync(new URL(String(url), examples)).size, bytes, String(url));
         const pdf = readFileSync(new URL(String(url), examples), 'latin1');
@@ -74,10 +109,16 @@ describe('the example records', () => {
   }
 
   it('use every picture that was drawn, and describe each', () => {
-    const pages = readdirSync(examples).filter(name => name.endsWith('.html')).map(read).join('');
+    const pages = readdirSync(examples)
+      .filter(name => name.endsWith('.html'))
+      .map(read)
+      .join('');
     const used = AREAS.flatMap(area => strings(area, 'image')).join() + pages;
-    for (const picture of readdirSync(new URL('easy-read/', examples))) assert.ok(used.includes(picture), picture);
-    for (const area of AREAS) for (const {object} of objects(value(area))) if (object['image']) assert.ok(object['alt'], String(object['image']));
+    for (const picture of readdirSync(new URL('easy-read/', examples)))
+      assert.ok(used.includes(picture), picture);
+    for (const area of AREAS)
+      for (const {object} of objects(value(area)))
+        if (object['image']) assert.ok(object['alt'], String(object['image']));
   });
 });
 
@@ -88,22 +129,35 @@ describe('the Manchester example', () => {
     assert.equal(priorities.length, 5);
     for (const priority of priorities) {
       assert.equal(currentStatus(priority), 'none');
-      assert.deepEqual([priority.lead, priority.due, priority.actions, priority.measures], [undefined, undefined, undefined, undefined]);
+      assert.deepEqual(
+        [priority.lead, priority.due, priority.actions, priority.measures],
+        [undefined, undefined, undefined, undefined],
+      );
       assert.ok(priority.plain && priority.commitment);
     }
   });
 
   it('gives the visit no outcome, and no date more precise than was published', () => {
     const visit = events.find(({kind}) => kind === 'interim-visit')!;
-    assert.deepEqual([visit.date, visit.dateText, visit.outcome], ['2021-03', 'late March 2021', undefined]);
+    assert.deepEqual(
+      [visit.date, visit.dateText, visit.outcome],
+      ['2021-03', 'late March 2021', undefined],
+    );
     const days = events.filter(({date}) => date?.length === 10);
-    assert.deepEqual(days.map(({kind, date}) => [kind, date]), [['news', '2021-06-16']]);
+    assert.deepEqual(
+      days.map(({kind, date}) => [kind, date]),
+      [['news', '2021-06-16']],
+    );
   });
 
   it('keeps every figure’s qualifier, and the two surveys apart', () => {
     const said = figures.map(({qualifier, value: number, base}) => [qualifier, number, base]);
     assert.deepEqual(said, [
-      ['exact', 506, undefined], ['exact', 122, undefined], ['exact', 995, undefined], ['around', 70, undefined], ['over', 100, undefined],
+      ['exact', 506, undefined],
+      ['exact', 122, undefined],
+      ['exact', 995, undefined],
+      ['around', 70, undefined],
+      ['over', 100, undefined],
       ['exact', 40, undefined],
     ]);
     const group = (number: number) => figures.find(figure => figure.value === number)!.group;
@@ -117,8 +171,14 @@ describe('the Exampleshire example', () => {
   });
 
   it('uses every field of the schema', () => {
-    const unused = new Set(Object.entries(entities).flatMap(([name, {entries}]) => Object.keys(entries).map(field => `${name}.${field}`)));
-    const names = new Map<unknown, string>(Object.entries(entities).map(([name, schema]) => [schema, name]));
+    const unused = new Set(
+      Object.entries(entities).flatMap(([name, {entries}]) =>
+        Object.keys(entries).map(field => `${name}.${field}`),
+      ),
+    );
+    const names = new Map<unknown, string>(
+      Object.entries(entities).map(([name, schema]) => [schema, name]),
+    );
     const visit = (schema: Walked, node: unknown): void => {
       if (node === undefined || !schema) return;
       if (schema.entries) {
@@ -130,74 +190,142 @@ describe('the Exampleshire example', () => {
         }
       } else if (schema.wrapped) visit(schema.wrapped, node);
       else if (schema.item) for (const entry of node as unknown[]) visit(schema.item, entry);
-      else if (schema.value && typeof node === 'object') for (const entry of Object.values(node!)) visit(schema.value, entry);
+      else if (schema.value && typeof node === 'object')
+        for (const entry of Object.values(node!)) visit(schema.value, entry);
     };
     visit(entities.record as unknown as Walked, value('exampleshire'));
     assert.deepEqual([...unused], []);
   });
 
   it('uses every code', () => {
-    const used = new Set(strings('exampleshire', 'kind', 'status', 'code', 'qualifier', 'state', 'type', 'framework'));
+    const used = new Set(
+      strings('exampleshire', 'kind', 'status', 'code', 'qualifier', 'state', 'type', 'framework'),
+    );
     const codes = [
-      ...eventKinds, ...statuses, ...findingKinds, ...outcomeCodes, ...qualifiers, ...responseStates, ...questionTypes, 'area-send-2016',
-      'interim-2020', 'area-send-2023', 'draft', 'machine',
+      ...eventKinds,
+      ...statuses,
+      ...findingKinds,
+      ...outcomeCodes,
+      ...qualifiers,
+      ...responseStates,
+      ...questionTypes,
+      'area-send-2016',
+      'interim-2020',
+      'area-send-2023',
+      'draft',
+      'machine',
     ];
-    assert.deepEqual(codes.filter(code => !used.has(code)), []);
+    assert.deepEqual(
+      codes.filter(code => !used.has(code)),
+      [],
+    );
     assert.ok(!used.has('reviewed'), 'nobody has reviewed a translation');
   });
 
   it('has a priority in every state a tracker can tell', () => {
     const {priorities} = record('exampleshire');
     const some = (holds: (priority: Priority) => boolean) => priorities.some(holds);
-    for (const status of [...statuses, 'none']) assert.ok(some(priority => currentStatus(priority) === status), status);
-    assert.ok(some(priority => isOverdue(priority.due, currentStatus(priority), TODAY)), 'overdue');
-    assert.ok(some(priority => isStale(priority, TODAY)), 'stale');
+    for (const status of [...statuses, 'none'])
+      assert.ok(
+        some(priority => currentStatus(priority) === status),
+        status,
+      );
+    assert.ok(
+      some(priority => isOverdue(priority.due, currentStatus(priority), TODAY)),
+      'overdue',
+    );
+    assert.ok(
+      some(priority => isStale(priority, TODAY)),
+      'stale',
+    );
     assert.ok(some(evidenceMissing), 'evidence missing');
-    assert.ok(some(priority => currentStatus(priority) === 'done' && !evidenceMissing(priority)), 'done, with evidence');
+    assert.ok(
+      some(priority => currentStatus(priority) === 'done' && !evidenceMissing(priority)),
+      'done, with evidence',
+    );
   });
 
   it('has a translation file of nothing but ids and texts of its own items', () => {
     const original = value('exampleshire') as Record<string, unknown>;
     const translated = JSON.parse(read('exampleshire.pl.json')) as Record<string, unknown>;
-    const idsOf = (node: unknown) => new Set([...objects(node)].map(({object}) => object['id']).filter(id => id !== undefined));
+    const idsOf = (node: unknown) =>
+      new Set([...objects(node)].map(({object}) => object['id']).filter(id => id !== undefined));
     const known = idsOf(original);
     for (const id of idsOf(translated)) assert.ok(known.has(id), String(id));
     const used = [...objects(translated)].flatMap(({object}) => Object.keys(object));
-    for (const field of ['date', 'status', 'url', 'due', 'event']) assert.ok(!used.includes(field), field);
+    for (const field of ['date', 'status', 'url', 'due', 'event'])
+      assert.ok(!used.includes(field), field);
   });
 });
 
 /** What `entities` says of itself, as far as this test walks it. */
-type Walked = {entries?: Record<string, Walked>; wrapped?: Walked; item?: Walked; value?: Walked} | undefined;
+type Walked =
+  {entries?: Record<string, Walked>; wrapped?: Walked; item?: Walked; value?: Walked} | undefined;
 
 describe('the tables of the examples', () => {
-  const english = (text: unknown) => (typeof text === 'object' && text !== null ? (text as {en: string}).en : text);
+  const english = (text: unknown) =>
+    typeof text === 'object' && text !== null ? (text as {en: string}).en : text;
   for (const area of AREAS) {
     for (const list of ['events', 'priorities', 'figures'] as const) {
       it(`say what the record says: ${area}-${list}.csv`, () => {
-        const {record: table, faults} = readCsv(read(`tables/${area}-${list}.csv`), list, 'https://data.example/');
+        const {record: table, faults} = readCsv(
+          read(`tables/${area}-${list}.csv`),
+          list,
+          'https://data.example/',
+        );
         assert.deepEqual(faults.map(faultSentence), []);
-        const essence = (items: SendRecord[typeof list]) => items.map(item => {
-          const fields = item as unknown as Record<string, unknown>;
-          const updates = (fields['updates'] as Priority['updates'])?.map(({date, status, text}) => [date, status, english(text)]);
-          const names = ['id', 'kind', 'date', 'due', 'title', 'summary', 'commitment', 'lead', 'follows', 'framework', 'what', 'value', 'base', 'unit'];
-          return [...names.map(name => english(fields[name])), updates];
-        });
+        const essence = (items: SendRecord[typeof list]) =>
+          items.map(item => {
+            const fields = item as unknown as Record<string, unknown>;
+            const updates = (fields['updates'] as Priority['updates'])?.map(
+              ({date, status, text}) => [date, status, english(text)],
+            );
+            const names = [
+              'id',
+              'kind',
+              'date',
+              'due',
+              'title',
+              'summary',
+              'commitment',
+              'lead',
+              'follows',
+              'framework',
+              'what',
+              'value',
+              'base',
+              'unit',
+            ];
+            return [...names.map(name => english(fields[name])), updates];
+          });
         assert.deepEqual(essence(table![list]), essence(record(area)[list]));
       });
     }
   }
 
   it('keep "around" and "over" in the number’s own cell', () => {
-    const {record: table} = readCsv(read('tables/manchester-figures.csv'), 'figures', 'https://data.example/');
-    assert.deepEqual(table!.figures.map(({qualifier}) => qualifier), [undefined, undefined, undefined, 'around', 'over', undefined]);
+    const {record: table} = readCsv(
+      read('tables/manchester-figures.csv'),
+      'figures',
+      'https://data.example/',
+    );
+    assert.deepEqual(
+      table!.figures.map(({qualifier}) => qualifier),
+      [undefined, undefined, undefined, 'around', 'over', undefined],
+    );
   });
 });
 
 describe('the guide to the record', () => {
   const guide = readFileSync(new URL('../../docs/record.md', import.meta.url), 'utf8');
-  const pieces = [...guide.matchAll(/^```(\w+) ?([^\n]*)\n(.*?)^```/gms)].map(({1: language, 2: about = '', 3: text = '', index}) =>
-    ({language, about, text, chapter: [...guide.slice(0, index).matchAll(/^## (.+)$/gm)].at(-1)![1]!}));
+  const pieces = [...guide.matchAll(/^```(\w+) ?([^\n]*)\n(.*?)^```/gms)].map(
+    ({1: language, 2: about = '', 3: text = '', index}) => ({
+      language,
+      about,
+      text,
+      chapter: [...guide.slice(0, index).matchAll(/^## (.+)$/gm)].at(-1)![1]!,
+    }),
+  );
   const told = (faults: readonly Fault[]) => faults.map(faultSentence).join('\n');
 
   it('has pieces to copy', () => {
@@ -207,7 +335,8 @@ describe('the guide to the record', () => {
   pieces.forEach(({language, about, text, chapter}, at) => {
     const expected = about.endsWith('with mistakes') ? pieces[at + 1]!.text.trim() : '';
     it(`can be copied as it stands: ${chapter}, piece ${at + 1}, ${about || language}`, () => {
-      if (about.startsWith('record')) assert.equal(told(checkRecord(JSON.parse(text)).faults), expected);
+      if (about.startsWith('record'))
+        assert.equal(told(checkRecord(JSON.parse(text)).faults), expected);
       else if (language === 'csv') {
         const list = about.split(',')[0] as ListName;
         const {record: table, faults} = readCsv(text, list, 'https://data.example/');
@@ -216,13 +345,19 @@ describe('the guide to the record', () => {
       } else if (language === 'html') {
         const [, name] = /^<send-([\w-]+)[ >]/.exec(text)!;
         assert.ok(existsSync(new URL(`../../src/widgets/${name}/`, import.meta.url)), name);
-        const cells = (row: string) => [...row.matchAll(/<t[hd]>(.*?)<\/t[hd]>/g)].map(cell => ({text: cell[1]!}));
+        const cells = (row: string) =>
+          [...row.matchAll(/<t[hd]>(.*?)<\/t[hd]>/g)].map(cell => ({text: cell[1]!}));
         const rows = [...text.matchAll(/<tr>(.*?)<\/tr>/g)].map(row => cells(row[1]!));
-        if (rows.length) assert.deepEqual([told(readTable(rows, 'events').faults), rows.length], ['', 3]);
+        if (rows.length)
+          assert.deepEqual([told(readTable(rows, 'events').faults), rows.length], ['', 3]);
       } else if (about === 'a translation file') {
         const {priorities} = JSON.parse(text) as {priorities: {id: string}[]};
         for (const {id} of priorities) assert.ok(pieces[at + 1]!.text.includes(`"${id}"`), id);
-      } else assert.ok(pieces[at - 1]?.about.endsWith('with mistakes'), 'an answer to the piece before it');
+      } else
+        assert.ok(
+          pieces[at - 1]?.about.endsWith('with mistakes'),
+          'an answer to the piece before it',
+        );
     });
   });
 });

@@ -2,11 +2,23 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import {languageFaults, sentence, sourceFaults} from '../../scripts/languages/gate/index.mjs';
-import type {Language, LanguageInfo, SourceMessage, Term, XliffUnit} from '../../scripts/languages/types.d.mts';
+import type {
+  Language,
+  LanguageInfo,
+  SourceMessage,
+  Term,
+  XliffUnit,
+} from '../../scripts/languages/types.d.mts';
 import {hashOf, unitsFor} from '../../scripts/languages/units.mjs';
 import {languages} from '../../src/language/languages.js';
 
-const message = (id: string, text: string, values: string[] = []): SourceMessage => ({id, text, values, desc: 'Where it stands', place: 'src/a.ts:1'});
+const message = (id: string, text: string, values: string[] = []): SourceMessage => ({
+  id,
+  text,
+  values,
+  desc: 'Where it stands',
+  place: 'src/a.ts:1',
+});
 const messages = [
   message('timeline.heading', 'Inspections by Ofsted'),
   message('problem.unreachable', 'The newest information could not be loaded.'),
@@ -40,7 +52,12 @@ const words: Record<string, Record<string, string>> = {
   },
 };
 const inspection: Record<string, Term> = {
-  pl: {term: 'inspection', spellings: ['inspection'], translation: 'inspekcja', forms: ['inspekcj']},
+  pl: {
+    term: 'inspection',
+    spellings: ['inspection'],
+    translation: 'inspekcja',
+    forms: ['inspekcj'],
+  },
   ur: {term: 'inspection', spellings: ['inspection'], translation: 'معائنہ', forms: ['معائن']},
 };
 
@@ -53,7 +70,16 @@ function goodLanguage(tag: string, from = messages): Language {
     info: infoOf(tag),
     path: `locales/xliff/${tag}.xlf`,
     units,
-    file: {tag, status: 'draft', units: units.map(({id, source, values}) => ({id, source, values, target: words[tag]?.[id] ?? ''}))},
+    file: {
+      tag,
+      status: 'draft',
+      units: units.map(({id, source, values}) => ({
+        id,
+        source,
+        values,
+        target: words[tag]?.[id] ?? '',
+      })),
+    },
     lock: Object.fromEntries(units.map(({id, source}) => [id, hashOf(source)])),
     glossary: inspection[tag] ? [inspection[tag]] : [],
     terms: inspection[tag] ? ['inspection'] : [],
@@ -69,7 +95,8 @@ function withUnit(tag: string, id: string, change: Partial<XliffUnit>): Language
   return {...good, file: {...good.file, units}};
 }
 
-const withTarget = (tag: string, id: string, target: string): Language => withUnit(tag, id, {target});
+const withTarget = (tag: string, id: string, target: string): Language =>
+  withUnit(tag, id, {target});
 
 /** The same with one unit more. */
 function withExtra(tag: string, unit: XliffUnit): Language {
@@ -86,57 +113,248 @@ function lone(tag: string, text: string, target: string): Language {
 function assertFault(language: Language, rule: string, id?: string, found?: RegExp): void {
   const faults = languageFaults(language);
   const fault = faults.find(one => one.rule === rule && one.id === id);
-  assert.ok(fault, `no fault of "${rule}" for ${id ?? 'the file'}; found: ${faults.map(sentence).join(' ')}`);
+  assert.ok(
+    fault,
+    `no fault of "${rule}" for ${id ?? 'the file'}; found: ${faults.map(sentence).join(' ')}`,
+  );
   if (found) assert.match(sentence(fault), found);
 }
 
 describe('the language gate', () => {
   it('lets good translations through', () => {
-    for (const tag of ['pl', 'ur']) assert.deepEqual(languageFaults(goodLanguage(tag)).map(sentence), []);
+    for (const tag of ['pl', 'ur'])
+      assert.deepEqual(languageFaults(goodLanguage(tag)).map(sentence), []);
   });
 
   it('tells a fault in one sentence: file, id, what was expected, what was found', () => {
     const [fault] = languageFaults(withTarget('pl', 'date.span', 'od {0}'));
-    assert.equal(sentence(fault!), 'locales/xliff/pl.xlf, date.span: expected the values {0} {1} ({0} is ${start}, {1} is ${end}), found {0}.');
+    assert.equal(
+      sentence(fault!),
+      'locales/xliff/pl.xlf, date.span: expected the values {0} {1} ({0} is ${start}, {1} is ${end}), found {0}.',
+    );
   });
 
   const id = 'problem.unreachable';
-  const seeded: [kind: string, language: Language, rule: string, id: string | undefined, found?: RegExp][] = [
-    ['a missing translation', withUnit('pl', id, {target: undefined}), 'complete', id, /expected a translation, found none/],
+  const seeded: [
+    kind: string,
+    language: Language,
+    rule: string,
+    id: string | undefined,
+    found?: RegExp,
+  ][] = [
+    [
+      'a missing translation',
+      withUnit('pl', id, {target: undefined}),
+      'complete',
+      id,
+      /expected a translation, found none/,
+    ],
     ['an empty translation', withTarget('pl', id, '  '), 'complete', id],
-    ['a plural form that the language needs and lacks', withUnit('pl', 'documents.few', {target: undefined}), 'complete', 'documents.few', /“few” \(2, 3, 4, 22, 23, 24 …\)/],
-    ['a plural form that the language does not have', withExtra('ur', {id: 'documents.few', source: '{0} documents', target: '{0} دستاویزات'}), 'complete', 'documents.few', /only the plural forms of the language \(one, other\)/],
-    ['a message that the code no longer has', withExtra('pl', {id: 'old.words', source: 'Old words', target: 'Stare słowa'}), 'complete', 'old.words'],
-    ['an id that stands twice', withExtra('pl', goodLanguage('pl').file.units[0]!), 'complete', 'timeline.heading'],
+    [
+      'a plural form that the language needs and lacks',
+      withUnit('pl', 'documents.few', {target: undefined}),
+      'complete',
+      'documents.few',
+      /“few” \(2, 3, 4, 22, 23, 24 …\)/,
+    ],
+    [
+      'a plural form that the language does not have',
+      withExtra('ur', {id: 'documents.few', source: '{0} documents', target: '{0} دستاویزات'}),
+      'complete',
+      'documents.few',
+      /only the plural forms of the language \(one, other\)/,
+    ],
+    [
+      'a message that the code no longer has',
+      withExtra('pl', {id: 'old.words', source: 'Old words', target: 'Stare słowa'}),
+      'complete',
+      'old.words',
+    ],
+    [
+      'an id that stands twice',
+      withExtra('pl', goodLanguage('pl').file.units[0]!),
+      'complete',
+      'timeline.heading',
+    ],
     ['a lost value', withTarget('pl', 'date.span', 'od {0}'), 'placeholders', 'date.span'],
-    ['an unknown value', withTarget('pl', 'date.span', 'od {0} do {2}'), 'placeholders', 'date.span'],
-    ['a doubled value', withTarget('pl', 'documents.many', '{0} z {0} dokumentów'), 'placeholders', 'documents.many'],
-    ['a form for one number that doubles it', withTarget('pl', 'documents.one', '{0} {0} dokument'), 'placeholders', 'documents.one'],
-    ['markup', withTarget('pl', id, '<b>Nie udało się</b> wczytać najnowszych informacji.'), 'markup', id],
-    ['older English beside the translation', withUnit('pl', id, {source: 'The information could not be loaded.'}), 'freshness', id, /run node scripts\/languages\/extract/],
-    ['a translation of older English', {...goodLanguage('pl'), lock: {...goodLanguage('pl').lock, [id]: hashOf('Loading failed.')}}, 'freshness', id, /one of older English/],
-    ['a translation nobody accepted', {...goodLanguage('pl'), lock: Object.fromEntries(Object.entries(goodLanguage('pl').lock).filter(([key]) => key !== id))}, 'freshness', id, /--accept pl/],
-    ['the English in place of a translation', withTarget('pl', id, 'The newest information could not be loaded.'), 'same', id],
+    [
+      'an unknown value',
+      withTarget('pl', 'date.span', 'od {0} do {2}'),
+      'placeholders',
+      'date.span',
+    ],
+    [
+      'a doubled value',
+      withTarget('pl', 'documents.many', '{0} z {0} dokumentów'),
+      'placeholders',
+      'documents.many',
+    ],
+    [
+      'a form for one number that doubles it',
+      withTarget('pl', 'documents.one', '{0} {0} dokument'),
+      'placeholders',
+      'documents.one',
+    ],
+    [
+      'markup',
+      withTarget('pl', id, '<b>Nie udało się</b> wczytać najnowszych informacji.'),
+      'markup',
+      id,
+    ],
+    [
+      'older English beside the translation',
+      withUnit('pl', id, {source: 'The information could not be loaded.'}),
+      'freshness',
+      id,
+      /run node scripts\/languages\/extract/,
+    ],
+    [
+      'a translation of older English',
+      {...goodLanguage('pl'), lock: {...goodLanguage('pl').lock, [id]: hashOf('Loading failed.')}},
+      'freshness',
+      id,
+      /one of older English/,
+    ],
+    [
+      'a translation nobody accepted',
+      {
+        ...goodLanguage('pl'),
+        lock: Object.fromEntries(
+          Object.entries(goodLanguage('pl').lock).filter(([key]) => key !== id),
+        ),
+      },
+      'freshness',
+      id,
+      /--accept pl/,
+    ],
+    [
+      'the English in place of a translation',
+      withTarget('pl', id, 'The newest information could not be loaded.'),
+      'same',
+      id,
+    ],
     ['a listed exception that is none', {...goodLanguage('pl'), same: [id]}, 'same', id],
-    ['another script', withTarget('ur', id, 'Taza tareen maloomat nahin khul sakeen۔'), 'script', id, /100 % others/],
-    ['a letter of another script inside a word', withTarget('pl', id, 'Nie udało się wczytać nаjnowszych informacji.'), 'script', id],
-    ['a name that was translated', withTarget('pl', 'timeline.heading', 'Inspekcje urzędu oświaty'), 'names', 'timeline.heading'],
-    ['a term said otherwise', withTarget('pl', 'timeline.heading', 'Kontrole urzędu Ofsted'), 'glossary', 'timeline.heading', /“inspection” said as “inspekcja”/],
-    ['a glossary without the term', {...goodLanguage('pl'), glossary: []}, 'glossary', undefined, /locales\/glossary\/pl\.csv/],
-    ['a direction override', withTarget('ur', 'framework.since', '\u202b2023 کے اصول\u202c'), 'characters', 'framework.since', /U\+202B/],
-    ['a zero-width space', withTarget('pl', 'framework.since', 'Zasady\u200b z 2023 roku'), 'characters', 'framework.since', /U\+200B/],
-    ['a byte order mark', withTarget('pl', 'framework.since', '\ufeffZasady z 2023 roku'), 'characters', 'framework.since', /U\+FEFF/],
-    ['doubled spaces', withTarget('pl', 'framework.since', 'Zasady  z 2023 roku'), 'characters', 'framework.since'],
-    ['letters in decomposed form', withTarget('pl', id, 'Nie udało się wczytac\u0301 najnowszych informacji.'), 'characters', id],
-    ['digits of another script', withTarget('ur', 'framework.since', '۲۰۲۳ کے اصول'), 'digits', 'framework.since'],
-    ['another number', withTarget('pl', 'framework.since', 'Zasady z 2022 roku'), 'digits', 'framework.since', /numbers 2023, found 2022/],
-    ['a lost full stop', withTarget('pl', id, 'Nie udało się wczytać najnowszych informacji'), 'punctuation', id],
-    ['the English full stop in Urdu', withTarget('ur', id, 'تازہ ترین معلومات نہیں کھل سکیں.'), 'punctuation', id, /“۔”/],
-    ['the English comma in Urdu', withTarget('ur', id, 'تازہ ترین معلومات, نہیں کھل سکیں۔'), 'punctuation', id],
+    [
+      'another script',
+      withTarget('ur', id, 'Taza tareen maloomat nahin khul sakeen۔'),
+      'script',
+      id,
+      /100 % others/,
+    ],
+    [
+      'a letter of another script inside a word',
+      withTarget('pl', id, 'Nie udało się wczytać nаjnowszych informacji.'),
+      'script',
+      id,
+    ],
+    [
+      'a name that was translated',
+      withTarget('pl', 'timeline.heading', 'Inspekcje urzędu oświaty'),
+      'names',
+      'timeline.heading',
+    ],
+    [
+      'a term said otherwise',
+      withTarget('pl', 'timeline.heading', 'Kontrole urzędu Ofsted'),
+      'glossary',
+      'timeline.heading',
+      /“inspection” said as “inspekcja”/,
+    ],
+    [
+      'a glossary without the term',
+      {...goodLanguage('pl'), glossary: []},
+      'glossary',
+      undefined,
+      /locales\/glossary\/pl\.csv/,
+    ],
+    [
+      'a direction override',
+      withTarget('ur', 'framework.since', '\u202b2023 کے اصول\u202c'),
+      'characters',
+      'framework.since',
+      /U\+202B/,
+    ],
+    [
+      'a zero-width space',
+      withTarget('pl', 'framework.since', 'Zasady\u200b z 2023 roku'),
+      'characters',
+      'framework.since',
+      /U\+200B/,
+    ],
+    [
+      'a byte order mark',
+      withTarget('pl', 'framework.since', '\ufeffZasady z 2023 roku'),
+      'characters',
+      'framework.since',
+      /U\+FEFF/,
+    ],
+    [
+      'doubled spaces',
+      withTarget('pl', 'framework.since', 'Zasady  z 2023 roku'),
+      'characters',
+      'framework.since',
+    ],
+    [
+      'letters in decomposed form',
+      withTarget('pl', id, 'Nie udało się wczytac\u0301 najnowszych informacji.'),
+      'characters',
+      id,
+    ],
+    [
+      'digits of another script',
+      withTarget('ur', 'framework.since', '۲۰۲۳ کے اصول'),
+      'digits',
+      'framework.since',
+    ],
+    [
+      'another number',
+      withTarget('pl', 'framework.since', 'Zasady z 2022 roku'),
+      'digits',
+      'framework.since',
+      /numbers 2023, found 2022/,
+    ],
+    [
+      'a lost full stop',
+      withTarget('pl', id, 'Nie udało się wczytać najnowszych informacji'),
+      'punctuation',
+      id,
+    ],
+    [
+      'the English full stop in Urdu',
+      withTarget('ur', id, 'تازہ ترین معلومات نہیں کھل سکیں.'),
+      'punctuation',
+      id,
+      /“۔”/,
+    ],
+    [
+      'the English comma in Urdu',
+      withTarget('ur', id, 'تازہ ترین معلومات, نہیں کھل سکیں۔'),
+      'punctuation',
+      id,
+    ],
     ['a text far too short', withTarget('pl', id, 'Nie wczytano.'), 'length', id],
-    ['a text far too long', withTarget('pl', id, 'Nie udało się wczytać najnowszych informacji, ponieważ serwer, na którym są one przechowywane, nie odpowiedział na nasze zapytanie.'), 'length', id],
-    ['the wrong language in the file', {...goodLanguage('pl'), file: {...goodLanguage('pl').file, tag: 'pt'}}, 'header', undefined],
-    ['a review by nobody', {...goodLanguage('pl'), file: {...goodLanguage('pl').file, status: 'reviewed'}}, 'header', undefined],
+    [
+      'a text far too long',
+      withTarget(
+        'pl',
+        id,
+        'Nie udało się wczytać najnowszych informacji, ponieważ serwer, na którym są one przechowywane, nie odpowiedział na nasze zapytanie.',
+      ),
+      'length',
+      id,
+    ],
+    [
+      'the wrong language in the file',
+      {...goodLanguage('pl'), file: {...goodLanguage('pl').file, tag: 'pt'}},
+      'header',
+      undefined,
+    ],
+    [
+      'a review by nobody',
+      {...goodLanguage('pl'), file: {...goodLanguage('pl').file, status: 'reviewed'}},
+      'header',
+      undefined,
+    ],
   ];
   for (const [kind, language, rule, at, found] of seeded) {
     it(`stops ${kind}`, () => assertFault(language, rule, at, found));
@@ -156,11 +374,21 @@ describe('the language gate', () => {
   }
 
   it('stops tags that do not nest', () => {
-    assertFault(lone('pl', 'Read <b>this <i>page</i></b> now', 'Przeczytaj <b>tę <i>stronę</b></i> teraz'), 'markup', 'a.text', /nest/);
+    assertFault(
+      lone('pl', 'Read <b>this <i>page</i></b> now', 'Przeczytaj <b>tę <i>stronę</b></i> teraz'),
+      'markup',
+      'a.text',
+      /nest/,
+    );
   });
 
   it('stops a Spanish question without its opening mark', () => {
-    assertFault(lone('es', 'Is this page correct?', 'Es correcta esta página?'), 'punctuation', 'a.text', /¿/);
+    assertFault(
+      lone('es', 'Is this page correct?', 'Es correcta esta página?'),
+      'punctuation',
+      'a.text',
+      /¿/,
+    );
   });
 
   it('accepts a form for a single number that leaves the number out', () => {
@@ -169,13 +397,22 @@ describe('the language gate', () => {
 
   it('keeps the number in a form that serves several numbers', () => {
     const bengali = goodLanguage('bn', messages.slice(4, 6));
-    const file = {...bengali.file, units: bengali.file.units.map(unit => ({...unit, target: unit.id === 'documents.one' ? 'একটি নথি' : '{0}টি নথি'}))};
+    const file = {
+      ...bengali.file,
+      units: bengali.file.units.map(unit => ({
+        ...unit,
+        target: unit.id === 'documents.one' ? 'একটি নথি' : '{0}টি নথি',
+      })),
+    };
     assertFault({...bengali, file}, 'placeholders', 'documents.one');
   });
 
   it('counts a reviewed file as good when it says who and when', () => {
     const good = goodLanguage('pl');
-    assert.deepEqual(languageFaults({...good, file: {...good.file, status: 'reviewed by A. Nowak on 2026-03-01'}}), []);
+    assert.deepEqual(
+      languageFaults({...good, file: {...good.file, status: 'reviewed by A. Nowak on 2026-03-01'}}),
+      [],
+    );
   });
 
   it('accepts a listed translation that equals the English', () => {
@@ -187,12 +424,20 @@ describe('the language gate', () => {
 describe('the gate for the English messages', () => {
   const seeded: [kind: string, message: SourceMessage, expected: RegExp][] = [
     ['an id that @lit/localize made up', message('s0123456789abcdef', 'Words'), /an id of its own/],
-    ['a message without a description', {...message('a.b', 'Words'), desc: undefined}, /a desc that tells translators/],
+    [
+      'a message without a description',
+      {...message('a.b', 'Words'), desc: undefined},
+      /a desc that tells translators/,
+    ],
     ['markup', message('a.b', 'Some <b>words</b>'), /plain text/],
     ['braces', message('a.b', 'Some {words}'), /without braces/],
     ['space around the words', message('a.b', 'Words '), /without space/],
     ['half a plural', message('a.one', '{0} word', ['${n}']), /a second form/],
-    ['a plural form that English does not have', message('a.few', '{0} words', ['${n}']), /only the forms of English/],
+    [
+      'a plural form that English does not have',
+      message('a.few', '{0} words', ['${n}']),
+      /only the forms of English/,
+    ],
   ];
   for (const [kind, one, expected] of seeded) {
     it(`stops ${kind}`, () => assert.match(sourceFaults([one]).map(sentence).join('\n'), expected));
@@ -200,6 +445,9 @@ describe('the gate for the English messages', () => {
 
   it('takes "kind.other" alone for the word it is', () => {
     assert.deepEqual(sourceFaults([message('kind.other', 'Event')]), []);
-    assert.deepEqual(unitsFor('pl', [message('kind.other', 'Event')]).map(unit => unit.id), ['kind.other']);
+    assert.deepEqual(
+      unitsFor('pl', [message('kind.other', 'Event')]).map(unit => unit.id),
+      ['kind.other'],
+    );
   });
 });

@@ -21,7 +21,11 @@ const newFolder = async (): Promise<string> => {
 after(() => Promise.all(folders.map(folder => rm(folder, {recursive: true}))));
 
 const cldrFile = new URL('../../locales/cldr.json', import.meta.url);
-const cldr = (JSON.parse(await readFile(cldrFile, 'utf8')) as {languages: Record<string, Pick<Pack, 'months' | 'dates'>>}).languages;
+const cldr = (
+  JSON.parse(await readFile(cldrFile, 'utf8')) as {
+    languages: Record<string, Pick<Pack, 'months' | 'dates'>>;
+  }
+).languages;
 const polish = languages.find(info => info.tag === 'pl')!;
 const file: XliffFile = {
   tag: 'pl',
@@ -33,7 +37,11 @@ const file: XliffFile = {
     {id: 'd.values', source: '{0} to {1}', target: 'od {0} do {1}'},
   ],
 };
-const lock = {'b.fresh': hashOf('Fresh'), 'a.stale': hashOf('Old English'), 'd.values': hashOf('{0} to {1}')};
+const lock = {
+  'b.fresh': hashOf('Fresh'),
+  'a.stale': hashOf('Old English'),
+  'd.values': hashOf('{0} to {1}'),
+};
 
 describe('a language pack', () => {
   const pack = packOf(polish, {file, lock}, cldr['pl']!);
@@ -79,7 +87,10 @@ describe('the built packs', () => {
     const {names} = await buildPacks({folder});
     const {names: again} = await buildPacks({folder});
     assert.deepEqual(again, names);
-    assert.deepEqual((await readdir(folder)).sort(), [...Object.values(names), 'index.json'].sort());
+    assert.deepEqual(
+      (await readdir(folder)).sort(),
+      [...Object.values(names), 'index.json'].sort(),
+    );
   });
 
   it('carry the name and direction of the list of languages', async () => {
@@ -92,7 +103,10 @@ describe('the built packs', () => {
   it('never list the pseudo-languages among those on offer', async () => {
     const folder = await newFolder();
     const {names} = await buildPacks({folder, pseudo: true});
-    assert.deepEqual(Object.keys(JSON.parse(await readFile(join(folder, 'pseudo.json'), 'utf8')) as object), ['en-XA', 'ar-XB']);
+    assert.deepEqual(
+      Object.keys(JSON.parse(await readFile(join(folder, 'pseudo.json'), 'utf8')) as object),
+      ['en-XA', 'ar-XB'],
+    );
     assert.ok(!('en-XA' in names) && !('ar-XB' in names));
     assert.ok(languages.every(({tag}) => !/-X[AB]$/.test(tag)));
   });
@@ -111,9 +125,18 @@ describe('a pseudo-language', () => {
   });
 
   it('has all the plural forms of Arabic when it stands for Arabic', () => {
-    const messages = ['one', 'other'].map(form => ({id: `pages.${form}`, text: '{0} pages', values: ['${count}'], desc: '', place: ''}));
+    const messages = ['one', 'other'].map(form => ({
+      id: `pages.${form}`,
+      text: '{0} pages',
+      values: ['${count}'],
+      desc: '',
+      place: '',
+    }));
     const mirroredPack = pseudoPacks(messages, cldr).find(({tag}) => tag === 'ar-XB')!;
-    assert.deepEqual(Object.keys(mirroredPack.messages), ['zero', 'one', 'two', 'few', 'many', 'other'].map(form => `pages.${form}`));
+    assert.deepEqual(
+      Object.keys(mirroredPack.messages),
+      ['zero', 'one', 'two', 'few', 'many', 'other'].map(form => `pages.${form}`),
+    );
     assert.equal(mirroredPack.dir, 'rtl');
   });
 });
@@ -130,7 +153,11 @@ describe('dates from CLDR', () => {
       assert.equal(months.standalone.length, 12, tag);
       for (const pattern of [dates.ymd, dates.ym, dates.y]) {
         assert.ok(pattern.includes('{y}'), `${tag}: ${pattern}`);
-        assert.doesNotMatch(pattern.replace(/\{[dmMy]\}/g, ''), /[{}\u200e\u200f\u202a-\u202e]/u, tag);
+        assert.doesNotMatch(
+          pattern.replace(/\{[dmMy]\}/g, ''),
+          /[{}\u200e\u200f\u202a-\u202e]/u,
+          tag,
+        );
       }
       assert.ok(dates.ymd.includes('{d}') && dates.ymd.includes('{m}'), tag);
     }

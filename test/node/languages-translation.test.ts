@@ -8,14 +8,35 @@ import type {SourceMessage, XliffFile} from '../../scripts/languages/types.d.mts
 import {categoriesOf, hashOf, pluralForm, unitsFor} from '../../scripts/languages/units.mjs';
 import {parseXliff, xliffText} from '../../scripts/languages/xliff.mjs';
 
-const message = (id: string, text: string, values: string[] = []): SourceMessage => ({id, text, values, desc: `About ${id}`, place: 'src/a.ts:1'});
+const message = (id: string, text: string, values: string[] = []): SourceMessage => ({
+  id,
+  text,
+  values,
+  desc: `About ${id}`,
+  place: 'src/a.ts:1',
+});
 const empty: XliffFile = {tag: 'pl', status: 'draft', units: []};
 
 describe('a translation', () => {
-  const first = unitsFor('pl', [message('a.kept', 'Kept'), message('b.changed', 'Old words'), message('c.gone', 'Gone')]);
-  const filled = {...empty, units: first.map(unit => ({id: unit.id, source: unit.source, target: `po polsku: ${unit.source}`}))};
+  const first = unitsFor('pl', [
+    message('a.kept', 'Kept'),
+    message('b.changed', 'Old words'),
+    message('c.gone', 'Gone'),
+  ]);
+  const filled = {
+    ...empty,
+    units: first.map(unit => ({
+      id: unit.id,
+      source: unit.source,
+      target: `po polsku: ${unit.source}`,
+    })),
+  };
   const done = accept(filled, {});
-  const second = unitsFor('pl', [message('a.kept', 'Kept'), message('b.changed', 'New words'), message('d.new', 'New')]);
+  const second = unitsFor('pl', [
+    message('a.kept', 'Kept'),
+    message('b.changed', 'New words'),
+    message('d.new', 'New'),
+  ]);
   const merged = merge(second, done.file, done.lock);
 
   it('stays when its English stays', () => {
@@ -24,12 +45,19 @@ describe('a translation', () => {
 
   it('stays, marked and with the English it was made from, when its English changes', () => {
     const {target, source, was} = merged.file.units[1]!;
-    assert.deepEqual({target, source, was}, {target: 'po polsku: Old words', source: 'New words', was: 'Old words'});
+    assert.deepEqual(
+      {target, source, was},
+      {target: 'po polsku: Old words', source: 'New words', was: 'Old words'},
+    );
     assert.deepEqual(merged.stale, ['b.changed']);
   });
 
   it('remembers the English it was made from through a second change', () => {
-    const third = merge(unitsFor('pl', [message('b.changed', 'Newest words')]), merged.file, merged.lock);
+    const third = merge(
+      unitsFor('pl', [message('b.changed', 'Newest words')]),
+      merged.file,
+      merged.lock,
+    );
     assert.equal(third.file.units[0]?.was, 'Old words');
   });
 
@@ -52,20 +80,40 @@ describe('a translation', () => {
   });
 
   it('waits for somebody to accept it when it was typed into the file', () => {
-    const typed = {...merged.file, units: merged.file.units.map(unit => (unit.id === 'd.new' ? {...unit, target: 'nowe'} : unit))};
+    const typed = {
+      ...merged.file,
+      units: merged.file.units.map(unit =>
+        unit.id === 'd.new' ? {...unit, target: 'nowe'} : unit,
+      ),
+    };
     assert.deepEqual(merge(second, typed, merged.lock).unlocked, ['d.new']);
   });
 });
 
 describe('what a translator hands in', () => {
   it('may be plain texts, or the list of what is missing with its targets filled in', () => {
-    const handed = {'a.plain': ' Zwykły ', 'b.listed': {source: 'Listed', target: 'c\u0301'}, 'c.open': {source: 'Open'}, 'd.empty': '  ', 'e.odd': 7, 'f.none': null};
-    assert.deepEqual([...targetsIn(handed)], [['a.plain', 'Zwykły'], ['b.listed', 'ć']]);
+    const handed = {
+      'a.plain': ' Zwykły ',
+      'b.listed': {source: 'Listed', target: 'c\u0301'},
+      'c.open': {source: 'Open'},
+      'd.empty': '  ',
+      'e.odd': 7,
+      'f.none': null,
+    };
+    assert.deepEqual(
+      [...targetsIn(handed)],
+      [
+        ['a.plain', 'Zwykły'],
+        ['b.listed', 'ć'],
+      ],
+    );
   });
 
   it('is refused in one line for a language that is not on offer', () => {
     const script = fileURLToPath(new URL('../../scripts/languages/missing.mjs', import.meta.url));
-    const {status, stderr, stdout} = spawnSync(process.execPath, [script, 'xx'], {encoding: 'utf8'});
+    const {status, stderr, stdout} = spawnSync(process.execPath, [script, 'xx'], {
+      encoding: 'utf8',
+    });
     assert.equal(status, 1);
     assert.equal(stdout, '');
     assert.match(stderr, /^missing: "xx" is not one of ur, ar, .*, uk\n$/);
@@ -73,16 +121,29 @@ describe('what a translator hands in', () => {
 });
 
 describe('plural forms', () => {
-  const plural = [message('pages.one', 'One page'), message('pages.other', '{0} pages', ['${count}'])];
+  const plural = [
+    message('pages.one', 'One page'),
+    message('pages.other', '{0} pages', ['${count}']),
+  ];
 
   it('are those of the language, in a fixed order', () => {
     assert.deepEqual(categoriesOf('ar'), ['zero', 'one', 'two', 'few', 'many', 'other']);
-    assert.deepEqual(unitsFor('zh-Hans', plural).map(({id}) => id), ['pages.other']);
-    assert.deepEqual(unitsFor('pl', plural).map(({id}) => id), ['pages.one', 'pages.few', 'pages.many', 'pages.other']);
+    assert.deepEqual(
+      unitsFor('zh-Hans', plural).map(({id}) => id),
+      ['pages.other'],
+    );
+    assert.deepEqual(
+      unitsFor('pl', plural).map(({id}) => id),
+      ['pages.one', 'pages.few', 'pages.many', 'pages.other'],
+    );
   });
 
   it('tell the translator which numbers they are for', () => {
-    assert.deepEqual(pluralForm('uk', 'one'), {category: 'one', numbers: '1, 21, 31, 41, 51, 61 …', only: undefined});
+    assert.deepEqual(pluralForm('uk', 'one'), {
+      category: 'one',
+      numbers: '1, 21, 31, 41, 51, 61 …',
+      only: undefined,
+    });
     assert.deepEqual(pluralForm('ar', 'two'), {category: 'two', numbers: '2', only: 2});
     assert.equal(pluralForm('fr', 'many').numbers, 'whole millions');
     assert.equal(pluralForm('pl', 'other').numbers, 'fractions, such as 1.5');
@@ -96,8 +157,24 @@ describe('plural forms', () => {
 
 describe('an XLIFF file', () => {
   const units = [
-    {id: 'a.text', source: 'Say "a < b" & {0}', values: ['${this.what("x")}'], target: 'Powiedz „a < b” i {0}', desc: 'A <desc>', form: undefined, was: undefined},
-    {id: 'pages.few', source: '{0} pages', values: ['${count}'], target: '{0} strony', desc: 'Length', form: '2, 3, 4', was: '{0} sheets'},
+    {
+      id: 'a.text',
+      source: 'Say "a < b" & {0}',
+      values: ['${this.what("x")}'],
+      target: 'Powiedz „a < b” i {0}',
+      desc: 'A <desc>',
+      form: undefined,
+      was: undefined,
+    },
+    {
+      id: 'pages.few',
+      source: '{0} pages',
+      values: ['${count}'],
+      target: '{0} strony',
+      desc: 'Length',
+      form: '2, 3, 4',
+      was: '{0} sheets',
+    },
     {id: 'z.open', source: 'Open', values: [], desc: 'Open'},
   ];
 
@@ -112,23 +189,33 @@ describe('an XLIFF file', () => {
   });
 
   it('marks for translators’ tools what has to be looked at again', () => {
-    assert.match(xliffText({tag: 'pl', status: 'draft', units}), /<target state="needs-review-translation"><x id="0" equiv-text="\$\{count\}"\/> strony/);
+    assert.match(
+      xliffText({tag: 'pl', status: 'draft', units}),
+      /<target state="needs-review-translation"><x id="0" equiv-text="\$\{count\}"\/> strony/,
+    );
   });
 
   const broken: [what: string, change: (text: string) => string, words: RegExp][] = [
     ['a tag that is not closed', text => text.replace('</target>', ''), /target/],
-    ['a second translation', text => text.replace('</target>', '</target><target>x</target>'), /2 <target>/],
+    [
+      'a second translation',
+      text => text.replace('</target>', '</target><target>x</target>'),
+      /2 <target>/,
+    ],
     ['markup in a text', text => text.replace('Open<', '<b>Open</b><'), /may hold only text/],
     ['no body', text => text.replace(/<body>.*<\/body>/s, ''), /no <body>/],
     ['something else', () => 'Hello', /./],
   ];
   for (const [what, change, words] of broken) {
     it(`is refused in one line when it has ${what}`, () => {
-      assert.throws(() => parseXliff(change(xliffText({tag: 'pl', status: 'draft', units}))), error => {
-        assert.match((error as Error).message, words);
-        assert.doesNotMatch((error as Error).message, /\n/);
-        return true;
-      });
+      assert.throws(
+        () => parseXliff(change(xliffText({tag: 'pl', status: 'draft', units}))),
+        error => {
+          assert.match((error as Error).message, words);
+          assert.doesNotMatch((error as Error).message, /\n/);
+          return true;
+        },
+      );
     });
   }
 });

@@ -6,9 +6,18 @@ import {layersRule} from '../../scripts/lint/layers.mjs';
 import {messagesRule} from '../../scripts/lint/messages.mjs';
 
 const linter = new Linter();
-const config = [{files: ['**/*.ts'], plugins: {ours: {rules: {layers: layersRule, messages: messagesRule}}}, rules: {'ours/layers': 2, 'ours/messages': 2}} as const];
+const config = [
+  {
+    files: ['**/*.ts'],
+    plugins: {ours: {rules: {layers: layersRule, messages: messagesRule}}},
+    rules: {'ours/layers': 2, 'ours/messages': 2},
+  } as const,
+];
 
-const lint = (code: string, file: string) => linter.verify(code, config as unknown as Linter.Config[], {filename: `${process.cwd()}/src/${file}`}).map(({message}) => message);
+const lint = (code: string, file: string) =>
+  linter
+    .verify(code, config as unknown as Linter.Config[], {filename: `${process.cwd()}/src/${file}`})
+    .map(({message}) => message);
 
 describe('the walls between layers', () => {
   const allowed: [string, string][] = [
@@ -23,12 +32,24 @@ describe('the walls between layers', () => {
   }
 
   const refused: [string, string, RegExp][] = [
-    ['record/status.ts', "import {msg} from '../language/speech.js'", /record may not import language/],
-    ['language/store.ts', "export {x} from '../record/schema.js'", /language may not import record/],
+    [
+      'record/status.ts',
+      "import {msg} from '../language/speech.js'",
+      /record may not import language/,
+    ],
+    [
+      'language/store.ts',
+      "export {x} from '../record/schema.js'",
+      /language may not import record/,
+    ],
     ['ui/date.ts', "export * from '../widgets/letter/letter.js'", /ui may not import widgets/],
     ['feedback/outbox.ts', "const form = import('../ui/form.js')", /feedback may not import ui/],
     ['record/status.ts', "import {html} from 'lit'", /record may not import lit/],
-    ['widgets/letter/letter.ts', "import '../statement/statement.js'", /No widget imports another widget/],
+    [
+      'widgets/letter/letter.ts',
+      "import '../statement/statement.js'",
+      /No widget imports another widget/,
+    ],
     ['ui/date.ts', "import {record} from '../../stories/record.js'", /nothing from outside src/],
     ['helpers/date.ts', "import {x} from './y.js'", /There is no layer "helpers"/],
   ];
@@ -45,8 +66,14 @@ describe('the shape of messages', () => {
   const say = (call: string) => lint(`export const say = () => ${call};`, 'ui/date.ts');
 
   it('is words or str, an id and a description', () => {
-    assert.deepEqual(say("msg('Next', {id: 'timeline.next', desc: 'Heading of what comes next'})"), []);
-    assert.deepEqual(say("msg(str`${count} letters`, {id: 'letters.other', desc: 'How many letters there are'})"), []);
+    assert.deepEqual(
+      say("msg('Next', {id: 'timeline.next', desc: 'Heading of what comes next'})"),
+      [],
+    );
+    assert.deepEqual(
+      say("msg(str`${count} letters`, {id: 'letters.other', desc: 'How many letters there are'})"),
+      [],
+    );
   });
 
   const refused: [string, string, RegExp][] = [

@@ -14,16 +14,27 @@ interface Probe {
 /** A widget with everything described, as far as a test does not say otherwise. */
 function faults({code = '', partial = '', declaration = {}}: Probe): string[] {
   const manifest = {
-    modules: [{
-      path: 'dist/esm/widgets/probe/probe.js',
-      declarations: [{
-        name: 'SendProbe', tagName: 'send-probe', customElement: true, description: 'A probe.', cssParts: [{name: 'list', description: 'all'}],
-        ...declaration,
-      }],
-    }],
+    modules: [
+      {
+        path: 'dist/esm/widgets/probe/probe.js',
+        declarations: [
+          {
+            name: 'SendProbe',
+            tagName: 'send-probe',
+            customElement: true,
+            description: 'A probe.',
+            cssParts: [{name: 'list', description: 'all'}],
+            ...declaration,
+          },
+        ],
+      },
+    ],
   };
   const sources = new Map([
-    [path, `import {renderLine} from '../../ui/line.js';\nimport type {Other} from '../../ui/other.js';\ndefine('send-probe', SendProbe);\n${code}`],
+    [
+      path,
+      `import {renderLine} from '../../ui/line.js';\nimport type {Other} from '../../ui/other.js';\ndefine('send-probe', SendProbe);\n${code}`,
+    ],
     ['src/ui/line.ts', partial],
     ['src/ui/other.ts', 'html`<p part="other"></p>`'],
   ]);
@@ -37,10 +48,22 @@ describe('the manifest check', () => {
 
   const undocumented: [string, Probe, RegExp][] = [
     ['a part', {code: 'html`<li part="list item"></li>`'}, /CSS part "item".*@csspart/],
-    ['a part that a ui function renders', {partial: 'html`<a part="source"></a>`'}, /"source" \(src\/ui\/line\.ts\)/],
-    ['an event', {code: "new CustomEvent('send-sent', {bubbles: true})"}, /event "send-sent".*@fires/],
+    [
+      'a part that a ui function renders',
+      {partial: 'html`<a part="source"></a>`'},
+      /"source" \(src\/ui\/line\.ts\)/,
+    ],
+    [
+      'an event',
+      {code: "new CustomEvent('send-sent', {bubbles: true})"},
+      /event "send-sent".*@fires/,
+    ],
     ['a slot', {code: 'html`<slot name="foot"></slot>`'}, /slot "foot".*@slot/],
-    ['a token', {code: 'css`p { color: var(--send-colour-new, red) }`'}, /token "--send-colour-new".*@cssprop/],
+    [
+      'a token',
+      {code: 'css`p { color: var(--send-colour-new, red) }`'},
+      /token "--send-colour-new".*@cssprop/,
+    ],
     ['an element', {code: "define('send-stranger', X)"}, /registers <send-stranger>/],
   ];
   for (const [what, probe, expected] of undocumented) {
@@ -68,12 +91,17 @@ describe('the manifest check', () => {
   }
 
   it('leaves alone what is private or comes from a class that answers for it', () => {
-    const members = [{kind: 'field', name: 'source', privacy: 'protected'}, {kind: 'field', name: 'src', inheritedFrom: {name: 'SendElement'}}];
+    const members = [
+      {kind: 'field', name: 'source', privacy: 'protected'},
+      {kind: 'field', name: 'src', inheritedFrom: {name: 'SendElement'}},
+    ];
     assert.deepEqual(faults({declaration: {members}}), []);
   });
 
   it('names a documented token that no style uses any more', () => {
-    const found = faults({declaration: {cssProperties: [{name: '--send-gone', description: 'gone'}]}});
+    const found = faults({
+      declaration: {cssProperties: [{name: '--send-gone', description: 'gone'}]},
+    });
     assert.match(found[0]!, /"--send-gone" is documented and nowhere used/);
   });
 });

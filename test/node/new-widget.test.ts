@@ -7,13 +7,16 @@ describe('a new widget', () => {
   const files = widgetFiles('exam-results');
 
   it('is an element, its styles, its stories, and tests of both', () => {
-    assert.deepEqual([...files.keys()], [
-      'src/widgets/exam-results/exam-results.ts',
-      'src/widgets/exam-results/exam-results.styles.ts',
-      'stories/exam-results.stories.ts',
-      'test/stories/exam-results.test.ts',
-      'test/widgets/exam-results.test.ts',
-    ]);
+    assert.deepEqual(
+      [...files.keys()],
+      [
+        'src/widgets/exam-results/exam-results.ts',
+        'src/widgets/exam-results/exam-results.styles.ts',
+        'stories/exam-results.stories.ts',
+        'test/stories/exam-results.test.ts',
+        'test/widgets/exam-results.test.ts',
+      ],
+    );
   });
 
   it('has one name in its tag, its class and its files', () => {
@@ -24,16 +27,23 @@ describe('a new widget', () => {
   });
 
   it('stands among the exports in the order of the alphabet', () => {
-    const index = "/** All. */\nexport {SendA} from './widgets/a/a.js';\nexport {SendZ} from './widgets/z/z.js';\nexport {usePacks} from './language/packs.js';\n";
-    assert.deepEqual(withLine(index, "export {SendExamResults} from './widgets/exam-results/exam-results.js';").split('\n').slice(0, 4), [
-      '/** All. */',
-      "export {SendA} from './widgets/a/a.js';",
-      "export {SendExamResults} from './widgets/exam-results/exam-results.js';",
-      "export {SendZ} from './widgets/z/z.js';",
-    ]);
+    const index =
+      "/** All. */\nexport {SendA} from './widgets/a/a.js';\nexport {SendZ} from './widgets/z/z.js';\nexport {usePacks} from './language/packs.js';\n";
+    assert.deepEqual(
+      withLine(index, "export {SendExamResults} from './widgets/exam-results/exam-results.js';")
+        .split('\n')
+        .slice(0, 4),
+      [
+        '/** All. */',
+        "export {SendA} from './widgets/a/a.js';",
+        "export {SendExamResults} from './widgets/exam-results/exam-results.js';",
+        "export {SendZ} from './widgets/z/z.js';",
+      ],
+    );
   });
 
   for (const name of ['', 'Exam', 'exam results', 'send_', '-exam', '../exam', '1st']) {
-    it(`is not named "${name}"`, () => assert.throws(() => widgetFiles(name), /named in lower case/));
+    it(`is not named "${name}"`, () =>
+      assert.throws(() => widgetFiles(name), /named in lower case/));
   }
 });

@@ -16,7 +16,8 @@ const browser = findBrowsers().chromium;
 /** Without Chromium there is nothing to run it in; the set-up says so, and CI demands it. */
 if (browser) {
   describe('the feedback form in a browser, with receivers that fail', () => {
-    const campaign = (runs: number, kills: number) => runCampaign({driver: formDriver(), browser, seed: SEED, runs, kills, atOnce: 8});
+    const campaign = (runs: number, kills: number) =>
+      runCampaign({driver: formDriver(), browser, seed: SEED, runs, kills, atOnce: 8});
 
     it('loses nothing, doubles nothing and never says "sent" of what has not arrived, in 100 runs', async t => {
       const {failures, outcomes} = await campaign(100, 0);

@@ -8,13 +8,21 @@ import type {Target} from '../../src/feedback/receivers/receiver.js';
 import {DraftStore} from '../../src/feedback/store.js';
 import {faults, startFaultServer, type Fault, type FaultServer} from '../support/fault-server.mjs';
 
-const kinds = ['json', 'form', 'multipart', 'contact-form-7', 'drupal-webform', 'gravity-forms'] as const;
+const kinds = [
+  'json',
+  'form',
+  'multipart',
+  'contact-form-7',
+  'drupal-webform',
+  'gravity-forms',
+] as const;
 type Kind = (typeof kinds)[number];
 
 const maps: Partial<Record<Kind, string>> = {
   'contact-form-7': 'comment=your-message; page=page-url',
   'drupal-webform': 'comment=message',
-  'gravity-forms': '{"comment": "input_1", "about": "input_5", "about.gaps": "input_5_4", "email": "input_4_2"}',
+  'gravity-forms':
+    '{"comment": "input_1", "about": "input_5", "about.gaps": "input_5_4", "email": "input_4_2"}',
 };
 
 describe('receivers', () => {
@@ -23,7 +31,9 @@ describe('receivers', () => {
   let runs = 0;
 
   before(async () => {
-    server = await startFaultServer({fault: (run, n) => (n === 1 ? planned.get(run) ?? 'none' : 'none')});
+    server = await startFaultServer({
+      fault: (run, n) => (n === 1 ? (planned.get(run) ?? 'none') : 'none'),
+    });
   });
   after(() => server.close());
 
@@ -32,13 +42,32 @@ describe('receivers', () => {
     const run = `run-${++runs}`;
     planned.set(run, fault);
     const place = kind === 'json' || kind === 'form' || kind === 'multipart' ? '/receive' : '';
-    const target = readTarget({receiver: kind, address: `/site/${run}${place}`, form: '7', map: maps[kind]}, server.origin) as Target;
-    const environment = {...browser, online: () => true, locks: () => undefined, events: new EventTarget()};
+    const target = readTarget(
+      {receiver: kind, address: `/site/${run}${place}`, form: '7', map: maps[kind]},
+      server.origin,
+    ) as Target;
+    const environment = {
+      ...browser,
+      online: () => true,
+      locks: () => undefined,
+      events: new EventTarget(),
+    };
     const patience = fault.startsWith('silence') ? 150 : 10_000;
     const outbox = new Outbox({store: new DraftStore(() => undefined), environment, patience});
     const draft = await outbox.draft(run);
     const answers = {comment, about: ['content', 'gaps']};
-    const outcome = await outbox.send(draft, {purpose: 'comment', page: 'https://example.org/a', lang: 'en-GB', answers, seconds: 30, website: ''}, target);
+    const outcome = await outbox.send(
+      draft,
+      {
+        purpose: 'comment',
+        page: 'https://example.org/a',
+        lang: 'en-GB',
+        answers,
+        seconds: 30,
+        website: '',
+      },
+      target,
+    );
     return {
       outcome,
       outbox,
@@ -66,18 +95,38 @@ describe('receivers', () => {
       for (const kind of ['json', 'drupal-webform'] as const) {
         const {outcome, taken} = await send(kind, 'none');
         assert.ok(outcome.kind === 'sent' && outcome.reference);
-        assert.equal(Number(outcome.reference.replace(/\D/g, '')), Number(taken[0]!.reference.replace(/\D/g, '')));
+        assert.equal(
+          Number(outcome.reference.replace(/\D/g, '')),
+          Number(taken[0]!.reference.replace(/\D/g, '')),
+        );
       }
     });
 
     it('gives each field the name that the page’s map has for it, and leaves none out', async () => {
-      const [seven, drupal, gravity] = [await send('contact-form-7', 'none'), await send('drupal-webform', 'none'), await send('gravity-forms', 'none')];
+      const [seven, drupal, gravity] = [
+        await send('contact-form-7', 'none'),
+        await send('drupal-webform', 'none'),
+        await send('gravity-forms', 'none'),
+      ];
       const fields = JSON.parse(seven.taken[0]!.answers) as [string, string][];
-      assert.deepEqual(fields.filter(([name]) => !name.startsWith('_wpcf7')), [
-        ['page-url', 'https://example.org/a'], ['your-message', 'The bus times are missing'], ['about[]', 'content'], ['about[]', 'gaps'],
-      ]);
-      assert.deepEqual(JSON.parse(drupal.taken[0]!.answers), {message: 'The bus times are missing', about: ['content', 'gaps']});
-      assert.deepEqual(JSON.parse(gravity.taken[0]!.answers), {input_1: 'The bus times are missing', input_5_4: 'gaps', input_5: 'content, gaps'});
+      assert.deepEqual(
+        fields.filter(([name]) => !name.startsWith('_wpcf7')),
+        [
+          ['page-url', 'https://example.org/a'],
+          ['your-message', 'The bus times are missing'],
+          ['about[]', 'content'],
+          ['about[]', 'gaps'],
+        ],
+      );
+      assert.deepEqual(JSON.parse(drupal.taken[0]!.answers), {
+        message: 'The bus times are missing',
+        about: ['content', 'gaps'],
+      });
+      assert.deepEqual(JSON.parse(gravity.taken[0]!.answers), {
+        input_1: 'The bus times are missing',
+        input_5_4: 'gaps',
+        input_5: 'content, gaps',
+      });
     });
   });
 
@@ -94,7 +143,10 @@ describe('receivers', () => {
       it(`names the questions that ${kind} complains about, whatever the status, and keeps the draft`, async () => {
         const {outcome, outbox, form, key, taken} = await send(kind, 'none', 'please refuse');
         assert.ok(outcome.kind === 'refused');
-        assert.deepEqual(outcome.fields.map(({id}) => id), expected[kind]);
+        assert.deepEqual(
+          outcome.fields.map(({id}) => id),
+          expected[kind],
+        );
         assert.ok(outcome.fields.every(({message}) => message));
         assert.equal(taken.length, 0);
         assert.equal((await outbox.draft(form)).key, key);
@@ -121,16 +173,22 @@ describe('receivers', () => {
     for (const kind of kinds) {
       for (const fault of Object.keys(faults) as Fault[]) {
         // Node's fetch redraws the boundary of a redirected multipart body; browsers do not, and the campaign sends it there.
-        if (fault === 'redirect-to-self' && (kind === 'multipart' || kind === 'contact-form-7')) continue;
+        if (fault === 'redirect-to-self' && (kind === 'multipart' || kind === 'contact-form-7'))
+          continue;
         it(`${kind} with ${fault}: ${expectation(kind, fault)}`, async () => {
           const {outcome, taken} = await send(kind, fault);
-          assert.equal([outcome.kind, 'reason' in outcome ? outcome.reason : ''].join(' ').trim(), expectation(kind, fault));
+          assert.equal(
+            [outcome.kind, 'reason' in outcome ? outcome.reason : ''].join(' ').trim(),
+            expectation(kind, fault),
+          );
           assert.equal(taken.length, faults[fault].commits ? 1 : 0);
         });
       }
     }
 
-    for (const fault of Object.keys(faults).filter(name => expectation('json', name as Fault).startsWith('waiting tr')) as Fault[]) {
+    for (const fault of Object.keys(faults).filter(name =>
+      expectation('json', name as Fault).startsWith('waiting tr'),
+    ) as Fault[]) {
       it(`asks again with the same key after ${fault}, and gets the one receipt`, async () => {
         const {outbox, key, taken, requests} = await send('json', fault);
         const outcome = await outbox.retry(key);

@@ -23,7 +23,10 @@ function project(wanted: Record<string, Entry>, installed?: Record<string, Entry
   writeFileSync(join(folder, 'package-lock.json'), JSON.stringify({packages: {'': {}, ...wanted}}));
   if (installed) {
     mkdirSync(join(folder, 'node_modules'));
-    writeFileSync(join(folder, 'node_modules/.package-lock.json'), JSON.stringify({packages: installed}));
+    writeFileSync(
+      join(folder, 'node_modules/.package-lock.json'),
+      JSON.stringify({packages: installed}),
+    );
   }
   return folder;
 }
@@ -34,10 +37,26 @@ describe('set-up', () => {
   const cases: [string, string, boolean][] = [
     ['installs in a fresh clone', project(lit), false],
     ['leaves alone what is as the lock file says', project(lit, lit), true],
-    ['installs a package that was added', project({...lit, 'node_modules/axe-core': {version: '4.14.1'}}, lit), false],
-    ['installs a version that has changed', project(lit, {'node_modules/lit': {version: '3.3.2', integrity: 'sha512-b'}}), false],
-    ['does without the packages of other systems', project({...lit, 'node_modules/@esbuild/win32-x64': {version: '1.0.0', optional: true}}, lit), true],
-    ['minds the packages of the workspace too', project({...lit, 'receiver/node_modules/pg': {version: '8.0.0'}}, lit), false],
+    [
+      'installs a package that was added',
+      project({...lit, 'node_modules/axe-core': {version: '4.14.1'}}, lit),
+      false,
+    ],
+    [
+      'installs a version that has changed',
+      project(lit, {'node_modules/lit': {version: '3.3.2', integrity: 'sha512-b'}}),
+      false,
+    ],
+    [
+      'does without the packages of other systems',
+      project({...lit, 'node_modules/@esbuild/win32-x64': {version: '1.0.0', optional: true}}, lit),
+      true,
+    ],
+    [
+      'minds the packages of the workspace too',
+      project({...lit, 'receiver/node_modules/pg': {version: '8.0.0'}}, lit),
+      false,
+    ],
   ];
   for (const [what, folder, installed] of cases) {
     it(what, () => assert.equal(packagesInstalled(folder), installed));

@@ -49,7 +49,13 @@ describe('the server of npm start', () => {
   it('lets other sites import packs and fetch records', async () => {
     const [pack] = Object.values(packNames());
     const [part] = readdirSync(inDist('parts'));
-    for (const path of [`/dist/locales/${pack}`, `/locales/${pack}`, `/dist/parts/${part}`, `/parts/${part}`, '/manchester.json']) {
+    for (const path of [
+      `/dist/locales/${pack}`,
+      `/locales/${pack}`,
+      `/dist/parts/${part}`,
+      `/parts/${part}`,
+      '/manchester.json',
+    ]) {
       const answer = await get(path);
       assert.equal(answer.status, 200, path);
       assert.equal(answer.headers.get('access-control-allow-origin'), '*', path);
@@ -58,8 +64,14 @@ describe('the server of npm start', () => {
 
   it('sends a file again only when it has changed', async () => {
     const etag = (await get('/dist/send-widgets.js')).headers.get('etag')!;
-    assert.equal((await get('/dist/send-widgets.js', {headers: {'if-none-match': etag}})).status, 304);
-    assert.equal((await get('/dist/send-widgets.js', {headers: {'if-none-match': '"other"'}})).status, 200);
+    assert.equal(
+      (await get('/dist/send-widgets.js', {headers: {'if-none-match': etag}})).status,
+      304,
+    );
+    assert.equal(
+      (await get('/dist/send-widgets.js', {headers: {'if-none-match': '"other"'}})).status,
+      200,
+    );
   });
 
   it('says plainly that there is nothing at an address', async () => {
@@ -69,9 +81,21 @@ describe('the server of npm start', () => {
   });
 
   it('keeps to its folders, and survives addresses that make no sense', async () => {
-    const lines = ['/dist/../../package.json', '/..%2f..%2fpackage.json', '/%2e%2e/package.json', '//', '/%ff', '/dist/%00', 'http://['];
+    const lines = [
+      '/dist/../../package.json',
+      '/..%2f..%2fpackage.json',
+      '/%2e%2e/package.json',
+      '//',
+      '/%ff',
+      '/dist/%00',
+      'http://[',
+    ];
     for (const path of lines) {
-      assert.match(await sendRaw(`GET ${path} HTTP/1.1\r\nhost: a\r\nconnection: close\r\n\r\n`), /^HTTP\/1\.1 40[04] /, path);
+      assert.match(
+        await sendRaw(`GET ${path} HTTP/1.1\r\nhost: a\r\nconnection: close\r\n\r\n`),
+        /^HTTP\/1\.1 40[04] /,
+        path,
+      );
     }
     assert.match(await sendRaw('nonsense\r\n\r\n'), /^HTTP\/1\.1 400 /);
     assert.equal((await get('/', {method: 'DELETE'})).status, 405);
@@ -86,14 +110,24 @@ describe('the server of npm start', () => {
     const answer = await get('/feedback', {
       method: 'POST',
       headers: {'content-type': 'application/json'},
-      body: JSON.stringify({key: crypto.randomUUID(), purpose: 'page', page: 'https://a.example/', lang: 'en', answers: {correct: 'yes'}}),
+      body: JSON.stringify({
+        key: crypto.randomUUID(),
+        purpose: 'page',
+        page: 'https://a.example/',
+        lang: 'en',
+        answers: {correct: 'yes'},
+      }),
     });
     assert.ok(answer.ok, `${answer.status} ${await answer.clone().text()}`);
-    assert.match((await answer.json() as {reference: string}).reference, /\S/);
+    assert.match(((await answer.json()) as {reference: string}).reference, /\S/);
   });
 
   it('answers JSON that cannot be read with a problem', async () => {
-    const answer = await get('/feedback', {method: 'POST', headers: {'content-type': 'application/json'}, body: '{"answers":'});
+    const answer = await get('/feedback', {
+      method: 'POST',
+      headers: {'content-type': 'application/json'},
+      body: '{"answers":',
+    });
     assert.equal(answer.status, 400);
     assert.match(answer.headers.get('content-type')!, /^application\/problem\+json/);
   });

@@ -15,10 +15,14 @@ interface Filtered {
 const scriptFolder = new URL('/dist/', location.href).href;
 const record = new URL('/examples/manchester.json', location.href).href;
 
-const here = (html: string) => html
-  .replaceAll('https://cdn.example/send-widgets/1/', scriptFolder)
-  .replaceAll(encodeURIComponent('https://data.example/manchester.json'), encodeURIComponent(record))
-  .replaceAll('https://data.example/manchester.json', record);
+const here = (html: string) =>
+  html
+    .replaceAll('https://cdn.example/send-widgets/1/', scriptFolder)
+    .replaceAll(
+      encodeURIComponent('https://data.example/manchester.json'),
+      encodeURIComponent(record),
+    )
+    .replaceAll('https://data.example/manchester.json', record);
 
 const filtered: Filtered = await (await fetch('/test/fixtures/filtered-snippets.json')).json();
 
@@ -26,11 +30,13 @@ const filtered: Filtered = await (await fetch('/test/fixtures/filtered-snippets.
 function visible(document: Document): string {
   const words: string[] = [];
   const walk = (node: Node) => {
-    if (node instanceof (document.defaultView as Window & typeof globalThis).Text) words.push(node.data);
+    if (node instanceof (document.defaultView as Window & typeof globalThis).Text)
+      words.push(node.data);
     else if (node instanceof (document.defaultView as Window & typeof globalThis).Element) {
       if (['SCRIPT', 'STYLE', 'TEMPLATE'].includes(node.nodeName)) return;
       const root = node.shadowRoot;
-      if (node instanceof (document.defaultView as Window & typeof globalThis).HTMLSlotElement) node.assignedNodes().forEach(walk);
+      if (node instanceof (document.defaultView as Window & typeof globalThis).HTMLSlotElement)
+        node.assignedNodes().forEach(walk);
       (root ?? node).childNodes.forEach(walk);
     }
   };
@@ -40,8 +46,14 @@ function visible(document: Document): string {
 
 /** What each snippet says to a reader without our script. */
 const OWN_WORDS: Record<string, RegExp> = {
-  element: /Inspection timeline/, 'element-multiline': /see the timeline/, div: /Inspection timeline/, 'div-class': /Inspection timeline/,
-  link: /Inspection timeline/, 'link-then-table': /Show as a timeline/, 'two-links': /Tell us/, 'bare-url': /embed\/inspection-timeline/,
+  'element': /Inspection timeline/,
+  'element-multiline': /see the timeline/,
+  'div': /Inspection timeline/,
+  'div-class': /Inspection timeline/,
+  'link': /Inspection timeline/,
+  'link-then-table': /Show as a timeline/,
+  'two-links': /Tell us/,
+  'bare-url': /embed\/inspection-timeline/,
 };
 /** Names stay as they are in every language. */
 const WIDGET_WORDS = /CQC/;
@@ -51,14 +63,18 @@ describe('what content filters leave of a snippet', () => {
     it(`becomes the widget or stays readable after ${filter}`, async () => {
       for (const [snippet, html] of Object.entries(survivors)) {
         const page = await hostPage({html: here(html)});
-        await page.ready().catch((error: Error) => expect.fail(`${filter} × ${snippet}: ${error.message}`));
+        await page
+          .ready()
+          .catch((error: Error) => expect.fail(`${filter} × ${snippet}: ${error.message}`));
         const words = visible(page.document);
         const name = `${filter} × ${snippet}`;
         const says = (pattern: RegExp) => pattern.test(words);
         const widgets = page.document.querySelectorAll('send-inspection-timeline');
         expect(widgets.length, `${name}: one widget at most`).to.be.at.most(1);
         const own = OWN_WORDS[snippet];
-        const form = page.document.querySelector('send-feedback-form')?.shadowRoot?.querySelector('form, [part~="widget"]');
+        const form = page.document
+          .querySelector('send-feedback-form')
+          ?.shadowRoot?.querySelector('form, [part~="widget"]');
         if (widgets.length && snippet !== 'element-json') {
           expect(says(WIDGET_WORDS), `${name}: shows the widget`).to.equal(true);
           if (own) expect(says(own), `${name}: shows the fallback too`).to.equal(false);
@@ -66,7 +82,10 @@ describe('what content filters leave of a snippet', () => {
           expect(says(own), `${name}: keeps its words`).to.equal(true);
         }
         for (const link of page.document.querySelectorAll<HTMLAnchorElement>('a[href]')) {
-          expect((await fetch(link.href, {method: 'GET'})).status, `${name}: ${link.href}`).to.equal(200);
+          expect(
+            (await fetch(link.href, {method: 'GET'})).status,
+            `${name}: ${link.href}`,
+          ).to.equal(200);
         }
         page.remove();
       }
@@ -75,38 +94,62 @@ describe('what content filters leave of a snippet', () => {
 });
 
 describe('a carrier', () => {
-  const link = (widget: string, query: string, words = 'See it') => `<p><a href="${scriptFolder}embed/${widget}.html?${query}">${words}</a></p>`;
+  const link = (widget: string, query: string, words = 'See it') =>
+    `<p><a href="${scriptFolder}embed/${widget}.html?${query}">${words}</a></p>`;
 
   it('comes to life when it is put in after the script has run', async () => {
     const page = await hostPage({html: '<div id="place"></div>'});
-    page.document.querySelector('#place')!.append(page.document.createRange().createContextualFragment(link('inspection-timeline', `src=${record}`)));
+    page.document
+      .querySelector('#place')!
+      .append(
+        page.document
+          .createRange()
+          .createContextualFragment(link('inspection-timeline', `src=${record}`)),
+      );
     await page.document.defaultView!.customElements.whenDefined('send-inspection-timeline');
-    await new Promise(resolve => page.document.addEventListener('send-ready', resolve, {once: true}));
-    expect(visible(page.document)).to.match(WIDGET_WORDS).and.not.match(/See it/);
+    await new Promise(resolve =>
+      page.document.addEventListener('send-ready', resolve, {once: true}),
+    );
+    expect(visible(page.document))
+      .to.match(WIDGET_WORDS)
+      .and.not.match(/See it/);
   });
 
   it('takes the name of the tag for the widget, too', async () => {
-    const page = await hostPage({html: `<div data-send-widget="send-inspection-timeline" data-send-src="${record}">The box</div>`});
+    const page = await hostPage({
+      html: `<div data-send-widget="send-inspection-timeline" data-send-src="${record}">The box</div>`,
+    });
     await page.ready();
-    expect(visible(page.document)).to.match(WIDGET_WORDS).and.not.match(/The box/);
+    expect(visible(page.document))
+      .to.match(WIDGET_WORDS)
+      .and.not.match(/The box/);
   });
 
   it('takes a heading that is nothing but the link along: no widget stands in a heading', async () => {
-    const page = await hostPage({html: `<h2>${link('inspection-timeline', `src=${record}`).replace(/<\/?p>/g, '')}</h2>`});
+    const page = await hostPage({
+      html: `<h2>${link('inspection-timeline', `src=${record}`).replace(/<\/?p>/g, '')}</h2>`,
+    });
     await page.ready();
     expect(page.document.querySelector('h2 send-inspection-timeline')).to.equal(null);
     expect(page.document.querySelectorAll('send-inspection-timeline')).to.have.length(1);
   });
 
   it('comes to life beside links in images, and beside forms whose fields have the names of methods', async () => {
-    const hostile = '<svg viewBox="0 0 9 9"><a href="/x"><text>A map</text></a></svg><form><input name="parentElement"><p>Search</p></form><form><input name="matches"></form>';
+    const hostile =
+      '<svg viewBox="0 0 9 9"><a href="/x"><text>A map</text></a></svg><form><input name="parentElement"><p>Search</p></form><form><input name="matches"></form>';
     const page = await hostPage({html: hostile + link('inspection-timeline', `src=${record}`)});
     await page.ready();
     expect(visible(page.document)).to.match(WIDGET_WORDS);
     const late = page.document.createElement('div');
     late.innerHTML = hostile;
     const matches = late.querySelector('[name=matches]')!.closest('form')!;
-    page.document.body.append(late, matches, page.document.createRange().createContextualFragment(link('priorities-tracker', `src=${record}`)));
+    page.document.body.append(
+      late,
+      matches,
+      page.document
+        .createRange()
+        .createContextualFragment(link('priorities-tracker', `src=${record}`)),
+    );
     await until(() => page.document.querySelector('send-priorities-tracker'), 'the tracker');
     expect(page.console.filter(line => line.startsWith('uncaught'))).to.deep.equal([]);
   });
@@ -114,7 +157,13 @@ describe('a carrier', () => {
   it('waits for a table that comes after it', async () => {
     const page = await hostPage({html: link('inspection-timeline', 'from=next-table')});
     expect(page.document.querySelector('send-inspection-timeline')).to.equal(null);
-    page.document.body.append(page.document.createRange().createContextualFragment('<div><table><tr><th>Date</th><th>Title</th></tr><tr><td>March 2021</td><td>CQC came</td></tr></table></div>'));
+    page.document.body.append(
+      page.document
+        .createRange()
+        .createContextualFragment(
+          '<div><table><tr><th>Date</th><th>Title</th></tr><tr><td>March 2021</td><td>CQC came</td></tr></table></div>',
+        ),
+    );
     await until(() => page.document.querySelector('send-inspection-timeline'), 'the timeline');
     await page.ready();
     expect(page.text('send-inspection-timeline')).to.include('CQC came');
@@ -122,7 +171,12 @@ describe('a carrier', () => {
   });
 
   it('sets no attribute that the widget does not take', async () => {
-    const page = await hostPage({html: link('inspection-timeline', `src=${record}&onclick=alert(1)&style=color:red&id=mine&heading-level=4`)});
+    const page = await hostPage({
+      html: link(
+        'inspection-timeline',
+        `src=${record}&onclick=alert(1)&style=color:red&id=mine&heading-level=4`,
+      ),
+    });
     await page.ready();
     const widget = page.widget('send-inspection-timeline');
     expect(widget.getAttributeNames().sort()).to.deep.equal(['heading-level', 'src']);
@@ -134,17 +188,35 @@ describe('a carrier', () => {
   });
 
   it('shows the table that follows it, and the table alone when it cannot be read', async () => {
-    const table = (head: string) => `<table><tr>${head}</tr><tr><td>March 2021</td><td>Interim visit</td><td>CQC came</td></tr></table>`;
-    const good = await hostPage({html: link('inspection-timeline', 'from=next-table') + table('<th>Date</th><th>Type</th><th>Title</th>')});
+    const table = (head: string) =>
+      `<table><tr>${head}</tr><tr><td>March 2021</td><td>Interim visit</td><td>CQC came</td></tr></table>`;
+    const good = await hostPage({
+      html:
+        link('inspection-timeline', 'from=next-table') +
+        table('<th>Date</th><th>Type</th><th>Title</th>'),
+    });
     await good.ready();
-    expect(visible(good.document)).to.match(WIDGET_WORDS).and.not.match(/See it/);
-    const bad = await hostPage({html: link('inspection-timeline', 'from=next-table') + table('<th>Fruit</th><th>Price</th><th>Shop</th>')});
+    expect(visible(good.document))
+      .to.match(WIDGET_WORDS)
+      .and.not.match(/See it/);
+    const bad = await hostPage({
+      html:
+        link('inspection-timeline', 'from=next-table') +
+        table('<th>Fruit</th><th>Price</th><th>Shop</th>'),
+    });
     expect(visible(bad.document)).to.match(/See it.*CQC came/);
   });
 
   it('keeps its own words, with one sentence, when the record cannot be had', async () => {
-    const page = await hostPage({html: link('inspection-timeline', `src=${encodeURIComponent(new URL('/fault/500', location.href).href)}`)});
+    const page = await hostPage({
+      html: link(
+        'inspection-timeline',
+        `src=${encodeURIComponent(new URL('/fault/500', location.href).href)}`,
+      ),
+    });
     await page.ready();
-    expect(visible(page.document)).to.match(/See it/).and.match(/could not be loaded/);
+    expect(visible(page.document))
+      .to.match(/See it/)
+      .and.match(/could not be loaded/);
   });
 });

@@ -3,7 +3,8 @@ import {expect} from '@open-wc/testing';
 import {hostPage} from '../support/page.js';
 import {until} from '../support/settle.js';
 
-const timeline = '<send-inspection-timeline src="/examples/manchester.json"><p>Own words</p></send-inspection-timeline>';
+const timeline =
+  '<send-inspection-timeline src="/examples/manchester.json"><p>Own words</p></send-inspection-timeline>';
 
 describe('a page with the script', () => {
   it('keeps its globals, title, address, focus and scroll', async () => {
@@ -12,7 +13,11 @@ describe('a page with the script', () => {
     const page = await hostPage({html: `<input>${timeline}`});
     page.document.querySelector('input')!.focus();
     await page.ready();
-    expect(Object.getOwnPropertyNames(page.window).filter(name => !before.has(name) && !/^\d+$/.test(name))).to.deep.equal([]);
+    expect(
+      Object.getOwnPropertyNames(page.window).filter(
+        name => !before.has(name) && !/^\d+$/.test(name),
+      ),
+    ).to.deep.equal([]);
     expect(page.document.activeElement?.localName).to.equal('input');
     expect(page.window.scrollY).to.equal(0);
     expect(page.window.location.hash).to.equal('');
@@ -21,22 +26,39 @@ describe('a page with the script', () => {
   });
 
   it('may hold it twice', async () => {
-    const page = await hostPage({html: timeline, head: '<script src="/dist/send-widgets.js" defer></script>'});
+    const page = await hostPage({
+      html: timeline,
+      head: '<script src="/dist/send-widgets.js" defer></script>',
+    });
     await page.ready();
     expect(page.text('send-inspection-timeline')).to.include('November 2021');
     expect(page.console.filter(line => line.startsWith('uncaught'))).to.deep.equal([]);
   });
 
-  for (const tag of ['<script src="/dist/send-widgets.js" async></script>', '<script type="module" src="/dist/send-widgets.js"></script>', '<script src="/dist/send-widgets.js"></script>']) {
+  for (const tag of [
+    '<script src="/dist/send-widgets.js" async></script>',
+    '<script type="module" src="/dist/send-widgets.js"></script>',
+    '<script src="/dist/send-widgets.js"></script>',
+  ]) {
     it(`may load it as ${tag.replace(/.*<script (.*?)><.*/, '$1')}`, async () => {
-      const page = await hostPage({html: timeline.replace('>', ' lang="ur">'), head: tag, script: false});
+      const page = await hostPage({
+        html: timeline.replace('>', ' lang="ur">'),
+        head: tag,
+        script: false,
+      });
       await page.ready();
-      expect(page.widget('send-inspection-timeline').shadowRoot!.querySelector('.widget')!.getAttribute('dir')).to.equal('rtl');
+      expect(
+        page
+          .widget('send-inspection-timeline')
+          .shadowRoot!.querySelector('.widget')!
+          .getAttribute('dir'),
+      ).to.equal('rtl');
     });
   }
 
   it('may have a strict policy', async () => {
-    const csp = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self'; base-uri 'none'; form-action 'self'";
+    const csp =
+      "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self'; base-uri 'none'; form-action 'self'";
     const page = await hostPage({html: timeline.replace('>', ' lang="ur">'), csp});
     await page.ready();
     expect(page.console.filter(line => line.startsWith('refused'))).to.deep.equal([]);
@@ -46,13 +68,19 @@ describe('a page with the script', () => {
   });
 
   it('cannot spoil the look by rules for everything', async () => {
-    const css = '*{display:inline;letter-spacing:4px;text-transform:uppercase;line-height:1;visibility:visible} html{font-size:62.5%} body{font:1.6rem serif;color:#999;direction:ltr;text-align:right;font-style:italic}';
+    const css =
+      '*{display:inline;letter-spacing:4px;text-transform:uppercase;line-height:1;visibility:visible} html{font-size:62.5%} body{font:1.6rem serif;color:#999;direction:ltr;text-align:right;font-style:italic}';
     const page = await hostPage({html: timeline, css});
     await page.ready();
     const widget = page.widget('send-inspection-timeline');
     expect(page.window.getComputedStyle(widget).display).to.equal('block');
     const style = page.window.getComputedStyle(widget.shadowRoot!.querySelector('.widget')!);
-    expect([style.letterSpacing, style.textTransform, style.fontStyle, style.fontSize]).to.deep.equal(['normal', 'none', 'normal', '16px']);
+    expect([
+      style.letterSpacing,
+      style.textTransform,
+      style.fontStyle,
+      style.fontSize,
+    ]).to.deep.equal(['normal', 'none', 'normal', '16px']);
     expect(style.color).not.to.equal('rgb(153, 153, 153)');
   });
 
@@ -65,17 +93,23 @@ describe('a page with the script', () => {
     </script>`;
     const page = await hostPage({html: timeline, head});
     await page.ready();
-    expect(page.text('send-inspection-timeline')).to.include('November 2021').and.not.include('polluted');
+    expect(page.text('send-inspection-timeline'))
+      .to.include('November 2021')
+      .and.not.include('polluted');
     expect(page.console.filter(line => line.startsWith('uncaught'))).to.deep.equal([]);
   });
 
   it('is dark or light by its own background, whatever the phone prefers', async () => {
     const dark = await hostPage({html: timeline, css: 'body{background:#10151c;color:#fff}'});
     await dark.ready();
-    expect(dark.widget('send-inspection-timeline').shadowRoot!.querySelector('.widget')!.className).to.equal('widget dark');
+    expect(
+      dark.widget('send-inspection-timeline').shadowRoot!.querySelector('.widget')!.className,
+    ).to.equal('widget dark');
     const light = await hostPage({html: timeline, css: 'body{background:#fffdf5}'});
     await light.ready();
-    expect(light.widget('send-inspection-timeline').shadowRoot!.querySelector('.widget')!.className).to.equal('widget light');
+    expect(
+      light.widget('send-inspection-timeline').shadowRoot!.querySelector('.widget')!.className,
+    ).to.equal('widget light');
   });
 });
 
@@ -83,11 +117,23 @@ describe('the language of a page', () => {
   // Frames of this origin share their storage with the other tests.
   afterEach(() => localStorage.clear());
 
-  const shown = (page: Awaited<ReturnType<typeof hostPage>>) => page.widget('send-inspection-timeline').shadowRoot!.querySelector('.widget')!.getAttribute('lang');
+  const shown = (page: Awaited<ReturnType<typeof hostPage>>) =>
+    page
+      .widget('send-inspection-timeline')
+      .shadowRoot!.querySelector('.widget')!
+      .getAttribute('lang');
 
   it('is the widget’s, unless the widget says otherwise or stands in a part that does', async () => {
-    expect(await hostPage({html: timeline, lang: 'pl'}).then(async page => (await page.ready(), shown(page)))).to.equal('pl');
-    expect(await hostPage({html: `<div lang="ur-PK">${timeline}</div>`, lang: 'pl'}).then(async page => (await page.ready(), shown(page)))).to.equal('ur');
+    expect(
+      await hostPage({html: timeline, lang: 'pl'}).then(
+        async page => (await page.ready(), shown(page)),
+      ),
+    ).to.equal('pl');
+    expect(
+      await hostPage({html: `<div lang="ur-PK">${timeline}</div>`, lang: 'pl'}).then(
+        async page => (await page.ready(), shown(page)),
+      ),
+    ).to.equal('ur');
   });
 
   it('gives way to what a link asks for', async () => {
@@ -106,7 +152,9 @@ describe('the language of a page', () => {
     const page = await hostPage({html: timeline, lang: 'pl', script: '/alone/send-widgets.js'});
     await page.ready();
     expect(shown(page)).to.equal('en');
-    expect(page.text('send-inspection-timeline')).to.include('Polski: this language could not be loaded.');
+    expect(page.text('send-inspection-timeline')).to.include(
+      'Polski: this language could not be loaded.',
+    );
   });
 
   it('is a family’s to choose for all widgets, kept only then, and forgotten on request', async () => {
@@ -115,7 +163,9 @@ describe('the language of a page', () => {
     const picker = page.widget('send-language').shadowRoot!;
     const select = picker.querySelector('select')!;
     const heard: unknown[] = [];
-    page.document.addEventListener('send-language-change', event => heard.push((event as CustomEvent).detail.language));
+    page.document.addEventListener('send-language-change', event =>
+      heard.push((event as CustomEvent).detail.language),
+    );
     select.value = 'ur';
     select.dispatchEvent(new page.window.Event('change', {bubbles: true}));
     await until(() => shown(page) === 'ur', 'the timeline in Urdu');
@@ -130,10 +180,19 @@ describe('the language of a page', () => {
   });
 
   it('is the same in every picker of the page, whoever was used last', async () => {
-    const page = await hostPage({html: `<send-language></send-language><send-language></send-language>${timeline}`});
+    const page = await hostPage({
+      html: `<send-language></send-language><send-language></send-language>${timeline}`,
+    });
     await page.ready();
-    const selects = [...page.document.querySelectorAll('send-language')].map(picker => picker.shadowRoot!.querySelector('select')!);
-    for (const [index, tag] of [[0, 'ur'], [1, 'pl'], [0, 'ur'], [1, 'en']] as const) {
+    const selects = [...page.document.querySelectorAll('send-language')].map(picker =>
+      picker.shadowRoot!.querySelector('select')!,
+    );
+    for (const [index, tag] of [
+      [0, 'ur'],
+      [1, 'pl'],
+      [0, 'ur'],
+      [1, 'en'],
+    ] as const) {
       const select = selects[index]!;
       select.value = tag;
       select.dispatchEvent(new page.window.Event('change', {bubbles: true}));

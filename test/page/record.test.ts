@@ -4,7 +4,8 @@ import {type HostPage, hostPage} from '../support/page.js';
 import {until} from '../support/settle.js';
 
 const OWN_WORDS = 'The page’s own words about inspections.';
-const timeline = (attributes: string, content = `<p>${OWN_WORDS}</p>`) => `<send-inspection-timeline ${attributes}>${content}</send-inspection-timeline>`;
+const timeline = (attributes: string, content = `<p>${OWN_WORDS}</p>`) =>
+  `<send-inspection-timeline ${attributes}>${content}</send-inspection-timeline>`;
 
 /** Whether the page's own words are on screen: in a slot that shows them, or with no shadow root at all. */
 function showsOwnWords(page: HostPage): boolean {
@@ -12,9 +13,10 @@ function showsOwnWords(page: HostPage): boolean {
   return words.getClientRects().length > 0;
 }
 
-const countOf = async (key: string): Promise<number> => (await (await fetch(`/counts/${key}`)).json()).count;
+const countOf = async (key: string): Promise<number> =>
+  (await (await fetch(`/counts/${key}`)).json()).count;
 let keys = 0;
-const newKey = () => `record-${Date.now()}-${keys += 1}`;
+const newKey = () => `record-${Date.now()}-${(keys += 1)}`;
 
 describe('a widget and its record', () => {
   it('shows the page’s own words until the record is there, and its own afterwards', async () => {
@@ -31,17 +33,25 @@ describe('a widget and its record', () => {
   });
 
   const failures: [string, string, RegExp][] = [
-    ['not there', '/fault/404', /the answer 404/], ['of a server at fault', '/fault/500', /the answer 500/], ['empty', '/fault/empty', /an empty file/],
-    ['a log-in page', '/fault/html', /a web page/], ['reached by a redirect to a log-in page', '/fault/redirect', /a web page/],
-    ['cut short', '/fault/truncated', /no answer/], ['never sent', '/fault/reset', /no answer/], ['larger than a phone can take', '/fault/megabytes?n=60', /at most 32 MB/],
-    ['no record', '/examples/exampleshire.pl.json.missing', /the answer 404/], ['at no web address', 'javascript:alert(1)', /a web address/],
+    ['not there', '/fault/404', /the answer 404/],
+    ['of a server at fault', '/fault/500', /the answer 500/],
+    ['empty', '/fault/empty', /an empty file/],
+    ['a log-in page', '/fault/html', /a web page/],
+    ['reached by a redirect to a log-in page', '/fault/redirect', /a web page/],
+    ['cut short', '/fault/truncated', /no answer/],
+    ['never sent', '/fault/reset', /no answer/],
+    ['larger than a phone can take', '/fault/megabytes?n=60', /at most 32 MB/],
+    ['no record', '/examples/exampleshire.pl.json.missing', /the answer 404/],
+    ['at no web address', 'javascript:alert(1)', /a web address/],
   ];
   for (const [name, src, told] of failures) {
     it(`keeps the page’s own words, with one sentence, when the file is ${name}`, async () => {
       const page = await hostPage({html: timeline(`src="${src}"`)});
       await page.ready();
       expect(showsOwnWords(page)).to.equal(true);
-      expect(page.text('send-inspection-timeline')).to.match(/^The newest information could not be (loaded|read)\. What you see is the text of this page\./);
+      expect(page.text('send-inspection-timeline')).to.match(
+        /^The newest information could not be (loaded|read)\. What you see is the text of this page\./,
+      );
       const lines = page.console.filter(line => line.includes('<send-inspection-timeline>'));
       expect(lines.length, lines.join('\n')).to.equal(1);
       expect(lines[0]).to.match(told);
@@ -50,7 +60,10 @@ describe('a widget and its record', () => {
   }
 
   it('reads a file in UTF-16, and one behind a byte order mark', async () => {
-    for (const src of ['/fault/utf16/examples/manchester.json', '/fault/bom/examples/manchester.json']) {
+    for (const src of [
+      '/fault/utf16/examples/manchester.json',
+      '/fault/bom/examples/manchester.json',
+    ]) {
       const page = await hostPage({html: timeline(`src="${src}"`)});
       await page.ready();
       expect(page.text('send-inspection-timeline')).to.include('November 2021');
@@ -58,15 +71,24 @@ describe('a widget and its record', () => {
   });
 
   it('reads a spreadsheet in the character set of western office programs, and one parted by tabs', async () => {
-    for (const text of ['Date,Title\nMarch 2021,Café mornings', 'Date\tTitle\nMarch 2021\tCafé mornings']) {
-      const page = await hostPage({html: timeline(`src="/fault/western?text=${encodeURIComponent(text)}"`)});
+    for (const text of [
+      'Date,Title\nMarch 2021,Café mornings',
+      'Date\tTitle\nMarch 2021\tCafé mornings',
+    ]) {
+      const page = await hostPage({
+        html: timeline(`src="/fault/western?text=${encodeURIComponent(text)}"`),
+      });
       await page.ready();
       expect(page.text('send-inspection-timeline')).to.include('Café mornings');
     }
   });
 
   it('loses no more than the sign that is broken in a file', async () => {
-    const page = await hostPage({html: timeline(`src="/fault/broken?text=${encodeURIComponent('Date,Title\nMarch 2021,مقامی پیشکش caf')}"`)});
+    const page = await hostPage({
+      html: timeline(
+        `src="/fault/broken?text=${encodeURIComponent('Date,Title\nMarch 2021,مقامی پیشکش caf')}"`,
+      ),
+    });
     await page.ready();
     expect(page.text('send-inspection-timeline')).to.include('مقامی پیشکش caf');
   });
@@ -74,7 +96,12 @@ describe('a widget and its record', () => {
   it('asks an address once, however many widgets show it', async () => {
     const key = newKey();
     const src = `src="/count/${key}/delay/50/examples/manchester.json"`;
-    const page = await hostPage({html: timeline(src) + timeline(src) + `<send-priorities-tracker ${src}></send-priorities-tracker>`});
+    const page = await hostPage({
+      html:
+        timeline(src) +
+        timeline(src) +
+        `<send-priorities-tracker ${src}></send-priorities-tracker>`,
+    });
     await page.ready();
     page.document.body.append(page.document.querySelector('send-priorities-tracker')!);
     await page.ready();
@@ -94,34 +121,60 @@ describe('a widget and its record', () => {
     const fetchFile = page.window.fetch;
     page.window.fetch = () => Promise.reject(new TypeError('no network'));
     (page.widget('send-inspection-timeline') as HTMLElement & {refresh(): void}).refresh();
-    await until(() => page.text('send-inspection-timeline').includes('The newest version could not be loaded.'), 'the age of the record');
+    await until(
+      () =>
+        page.text('send-inspection-timeline').includes('The newest version could not be loaded.'),
+      'the age of the record',
+    );
     expect(page.text('send-inspection-timeline')).to.include('November 2021');
     page.window.fetch = fetchFile;
     (page.widget('send-inspection-timeline') as HTMLElement & {refresh(): void}).refresh();
-    await until(() => !page.text('send-inspection-timeline').includes('The newest version could not be loaded.'), 'the notice to go');
+    await until(
+      () =>
+        !page.text('send-inspection-timeline').includes('The newest version could not be loaded.'),
+      'the notice to go',
+    );
   });
 
   it('tells the page what was wrong, as values', async () => {
     const page = await hostPage({html: '<div id="place"></div>'});
-    const heard = new Promise<CustomEvent>(resolve => page.document.addEventListener('send-error', event => resolve(event as CustomEvent), {once: true}));
-    const widget = page.document.createElement('send-inspection-timeline') as HTMLElement & {record: unknown};
+    const heard = new Promise<CustomEvent>(resolve =>
+      page.document.addEventListener('send-error', event => resolve(event as CustomEvent), {
+        once: true,
+      }),
+    );
+    const widget = page.document.createElement('send-inspection-timeline') as HTMLElement & {
+      record: unknown;
+    };
     widget.record = {version: 1, events: [{title: 'A visit', date: 'last spring'}]};
     page.document.querySelector('#place')!.append(widget);
     const {detail} = await heard;
     expect(detail.problem).to.equal(undefined);
-    expect(detail.faults).to.deep.equal([{path: 'events[0].date', expected: 'a date such as 2021-03', found: '"last spring"'}]);
+    expect(detail.faults).to.deep.equal([
+      {path: 'events[0].date', expected: 'a date such as 2021-03', found: '"last spring"'},
+    ]);
   });
 
-  const table = '<table><caption>Ours</caption><tr><th>Date<th>Type<th>Title<tr><td>March 2021<td>Interim visit<td>They came</table>';
+  const table =
+    '<table><caption>Ours</caption><tr><th>Date<th>Type<th>Title<tr><td>March 2021<td>Interim visit<td>They came</table>';
   for (const [name, content] of [
-    ['a JSON child', '<script type="application/json">{"version":1,"events":[{"title":"They came","kind":"interim-visit","date":"2021-03"}]}</script>'],
-    ['JSON whose tag a filter took away', '{"version":1,"events":[{"title":"They came","kind":"interim-visit","date":"2021-03"}]}'],
-    ['a table child', table], ['a table that an editor wrapped', `<figure class="wp-block-table">${table}</figure>`],
+    [
+      'a JSON child',
+      '<script type="application/json">{"version":1,"events":[{"title":"They came","kind":"interim-visit","date":"2021-03"}]}</script>',
+    ],
+    [
+      'JSON whose tag a filter took away',
+      '{"version":1,"events":[{"title":"They came","kind":"interim-visit","date":"2021-03"}]}',
+    ],
+    ['a table child', table],
+    ['a table that an editor wrapped', `<figure class="wp-block-table">${table}</figure>`],
   ] as const) {
     it(`reads ${name}`, async () => {
       const page = await hostPage({html: timeline('', content)});
       await page.ready();
-      expect(page.text('send-inspection-timeline')).to.match(/They came/).and.match(/Visit, not an inspection/);
+      expect(page.text('send-inspection-timeline'))
+        .to.match(/They came/)
+        .and.match(/Visit, not an inspection/);
     });
   }
 
@@ -137,7 +190,9 @@ describe('a widget and its record', () => {
     await page.ready();
     const widget = page.widget('send-inspection-timeline');
     // What reads aloud comes when it comes, and on machines with a voice.
-    const nodes = () => widget.shadowRoot!.querySelectorAll('.widget > :not(.tools), .widget > :not(.tools) *').length;
+    const nodes = () =>
+      widget.shadowRoot!.querySelectorAll('.widget > :not(.tools), .widget > :not(.tools) *')
+        .length;
     const before = nodes();
     for (let turn = 0; turn < 200; turn += 1) {
       widget.remove();

@@ -12,9 +12,15 @@ describe('checking a record', () => {
   it('names path, expectation and what was found', () => {
     const {record, sentences} = check({
       version: 1,
-      priorities: [{title: 'One'}, {title: 'Two'}, {title: 'Three', updates: [{date: 'last spring', text: 'Something was done.'}]}],
+      priorities: [
+        {title: 'One'},
+        {title: 'Two'},
+        {title: 'Three', updates: [{date: 'last spring', text: 'Something was done.'}]},
+      ],
     });
-    expect(sentences).to.deep.equal(['priorities[2].updates[0].date: expected a date such as 2021-03, got "last spring"']);
+    expect(sentences).to.deep.equal([
+      'priorities[2].updates[0].date: expected a date such as 2021-03, got "last spring"',
+    ]);
     expect(record.priorities[2]!.updates![0]!.text).to.equal('Something was done.');
     expect(record.priorities).to.have.length(3);
   });
@@ -23,19 +29,35 @@ describe('checking a record', () => {
     const {record, sentences} = check({events: [{kind: 'party', title: 'A party'}]});
     expect(record.events[0]).to.include({title: 'A party'});
     expect(record.events[0]!.kind).to.equal(undefined);
-    expect(sentences[0]).to.match(/^events\[0\]\.kind: expected one of interim-visit, .*, got "party"$/);
+    expect(sentences[0]).to.match(
+      /^events\[0\]\.kind: expected one of interim-visit, .*, got "party"$/,
+    );
   });
 
   it('leaves out an item that is none, and keeps its neighbours', () => {
-    const {record, sentences} = check({events: [{title: 'First'}, 'second', null, {title: 'Fourth'}]});
+    const {record, sentences} = check({
+      events: [{title: 'First'}, 'second', null, {title: 'Fourth'}],
+    });
     expect(record.events.map(({title}) => title)).to.deep.equal(['First', 'Fourth']);
-    expect(sentences).to.deep.equal(['events[1]: expected an event, got "second"', 'events[2]: expected an event, got nothing']);
+    expect(sentences).to.deep.equal([
+      'events[1]: expected an event, got "second"',
+      'events[2]: expected an event, got nothing',
+    ]);
   });
 
   it('takes no list for an object or a text', () => {
-    const {record, sentences} = check({area: [], events: [[{title: 'Within'}], {title: ['a']}], priorities: [{title: 'A', updates: [[]]}], translations: ['pl']});
+    const {record, sentences} = check({
+      area: [],
+      events: [[{title: 'Within'}], {title: ['a']}],
+      priorities: [{title: 'A', updates: [[]]}],
+      translations: ['pl'],
+    });
     expect(record.events).to.deep.equal([{id: 'events-2'}]);
-    expect([record.area, record.translations, record.priorities[0]!.updates]).to.deep.equal([undefined, undefined, []]);
+    expect([record.area, record.translations, record.priorities[0]!.updates]).to.deep.equal([
+      undefined,
+      undefined,
+      [],
+    ]);
     expect(sentences).to.have.members([
       'area: expected an area such as {"name": "…"}, got a list',
       'events[0]: expected an event, got a list',
@@ -46,14 +68,28 @@ describe('checking a record', () => {
   });
 
   it('leaves out an item whose one necessary field is wrong', () => {
-    const {record, sentences} = check({figures: [{what: 'answers', value: 'many'}, {what: 'answers', value: 995}]});
+    const {record, sentences} = check({
+      figures: [
+        {what: 'answers', value: 'many'},
+        {what: 'answers', value: 995},
+      ],
+    });
     expect(record.figures.map(({value}) => value)).to.deep.equal([995]);
     expect(sentences).to.deep.equal(['figures[0].value: expected a number, got "many"']);
   });
 
   it('names the place in the file, also of what was left out in a list that had lost others', () => {
-    const {record, sentences} = check({priorities: [{title: 'A', measures: [{readings: ['high', {value: 1}, {value: 'low'}, {date: '2021'}, {value: 2}]}]}]});
-    expect(record.priorities[0]!.measures![0]!.readings!.map(({value}) => value)).to.deep.equal([1, 2]);
+    const {record, sentences} = check({
+      priorities: [
+        {
+          title: 'A',
+          measures: [{readings: ['high', {value: 1}, {value: 'low'}, {date: '2021'}, {value: 2}]}],
+        },
+      ],
+    });
+    expect(record.priorities[0]!.measures![0]!.readings!.map(({value}) => value)).to.deep.equal([
+      1, 2,
+    ]);
     expect(sentences).to.have.members([
       'priorities[0].measures[0].readings[0]: expected a reading such as {"value": 61, "date": "2025-09"}, got "high"',
       'priorities[0].measures[0].readings[2].value: expected a number, got "low"',
@@ -67,31 +103,59 @@ describe('checking a record', () => {
   });
 
   it('gives an item without an id one of its own, and reports one that is used twice', () => {
-    const {record, sentences} = check({events: [{title: 'A'}, {id: 'x', title: 'B'}, {id: 'x', title: 'C'}]});
+    const {record, sentences} = check({
+      events: [{title: 'A'}, {id: 'x', title: 'B'}, {id: 'x', title: 'C'}],
+    });
     expect(record.events.map(({id}) => id)).to.deep.equal(['events-1', 'x', 'x']);
-    expect(sentences).to.deep.equal(['events[2].id: expected an id that no other of the events has, got "x"']);
+    expect(sentences).to.deep.equal([
+      'events[2].id: expected an id that no other of the events has, got "x"',
+    ]);
   });
 
   it('ignores fields that it does not know', () => {
-    expect(check({events: [{title: 'A', colour: 'red'}], mood: 'good', version: 1}).sentences).to.deep.equal([]);
+    expect(
+      check({events: [{title: 'A', colour: 'red'}], mood: 'good', version: 1}).sentences,
+    ).to.deep.equal([]);
   });
 
-  for (const value of [undefined, null, 5, 'text', true, [], [{events: []}], {}, {foo: 1}, () => 1, Symbol('s')]) {
+  for (const value of [
+    undefined,
+    null,
+    5,
+    'text',
+    true,
+    [],
+    [{events: []}],
+    {},
+    {foo: 1},
+    () => 1,
+    Symbol('s'),
+  ]) {
     it(`finds no record in ${String(typeof value === 'object' ? JSON.stringify(value) : typeof value)}`, () => {
       const {record, faults} = checkRecord(value);
       expect(record).to.equal(undefined);
-      expect(faultSentence(faults[0]!)).to.match(/^record: expected a record .*, got /).and.not.match(/undefined|null|\[object|NaN/);
+      expect(faultSentence(faults[0]!))
+        .to.match(/^record: expected a record .*, got /)
+        .and.not.match(/undefined|null|\[object|NaN/);
     });
   }
 
   it('ends with an empty list where a list is something else', () => {
     const {record, sentences} = check({events: {title: 'A'}, priorities: 'none'});
     expect([record.events, record.priorities]).to.deep.equal([[], []]);
-    expect(sentences).to.deep.equal(['events: expected a list, got an object', 'priorities: expected a list, got "none"']);
+    expect(sentences).to.deep.equal([
+      'events: expected a list, got an object',
+      'priorities: expected a list, got "none"',
+    ]);
   });
 
   it('comes to an end where lists stand for objects that have a necessary field', () => {
-    const {record} = check({figures: [[], [1], {value: 3}], priorities: [{title: 'A', measures: [{baseline: [], target: [[]], readings: [[], [2], {value: 1}]}]}]});
+    const {record} = check({
+      figures: [[], [1], {value: 3}],
+      priorities: [
+        {title: 'A', measures: [{baseline: [], target: [[]], readings: [[], [2], {value: 1}]}]},
+      ],
+    });
     expect(record.figures.map(({value}) => value)).to.deep.equal([3]);
     const [measure] = record.priorities[0]!.measures!;
     expect(measure).to.have.property('readings').with.length(1);
@@ -99,7 +163,9 @@ describe('checking a record', () => {
   });
 
   it('is not misled by names of Object’s own, nor by nesting without end', () => {
-    const hostile = JSON.parse('{"version":1,"events":[{"__proto__":{"title":"polluted"},"constructor":"x","toString":"y","title":"Honest"}],"__proto__":{"notice":"polluted"}}');
+    const hostile = JSON.parse(
+      '{"version":1,"events":[{"__proto__":{"title":"polluted"},"constructor":"x","toString":"y","title":"Honest"}],"__proto__":{"notice":"polluted"}}',
+    );
     const {record} = check(hostile);
     expect(record.events[0]!.title).to.equal('Honest');
     expect(record.notice).to.equal(undefined);
@@ -110,16 +176,32 @@ describe('checking a record', () => {
   });
 
   it('makes up no id that an item has as its own', () => {
-    const {record, sentences} = check({version: 1, events: [{title: 'A', id: 'events-2'}, {title: 'B'}]});
+    const {record, sentences} = check({
+      version: 1,
+      events: [{title: 'A', id: 'events-2'}, {title: 'B'}],
+    });
     expect(sentences).to.deep.equal([]);
     expect(new Set(record.events.map(({id}) => id)).size).to.equal(2);
   });
 
   it('takes nothing from a polluted Object.prototype', () => {
-    const prototype = Object.prototype as {title?: unknown; kind?: unknown; notice?: unknown; events?: unknown};
-    Object.assign(prototype, {title: 'polluted', kind: 'inspection', notice: 'polluted', events: [{}]});
+    const prototype = Object.prototype as {
+      title?: unknown;
+      kind?: unknown;
+      notice?: unknown;
+      events?: unknown;
+    };
+    Object.assign(prototype, {
+      title: 'polluted',
+      kind: 'inspection',
+      notice: 'polluted',
+      events: [{}],
+    });
     try {
-      const {record, faults} = checkRecord({version: 1, priorities: [{id: 'a', commitment: 'Do it'}]});
+      const {record, faults} = checkRecord({
+        version: 1,
+        priorities: [{id: 'a', commitment: 'Do it'}],
+      });
       expect(faults).to.deep.equal([]);
       expect((record!.priorities[0] as {title?: unknown}).title).to.equal(undefined);
       expect(record!.notice).to.equal(undefined);
@@ -138,7 +220,12 @@ describe('a record with every leaf replaced by each wrong type', () => {
       const text = await (await fetch(`/examples/${file}.json`)).text();
       const paths: (string | number)[][] = [];
       const walk = (value: unknown, path: (string | number)[]) => {
-        if (typeof value === 'object' && value !== null) for (const key of Object.keys(value)) walk((value as SendRecord)[key as 'lang'], [...path, Array.isArray(value) ? Number(key) : key]);
+        if (typeof value === 'object' && value !== null)
+          for (const key of Object.keys(value))
+            walk((value as SendRecord)[key as 'lang'], [
+              ...path,
+              Array.isArray(value) ? Number(key) : key,
+            ]);
         else paths.push(path);
       };
       walk(JSON.parse(text), []);
@@ -154,8 +241,13 @@ describe('a record with every leaf replaced by each wrong type', () => {
         for (const value of wrong) {
           holder[path.at(-1)!] = value;
           const {faults, record: checked} = checkRecord(record);
-          if (typeof checked !== 'object' || checked === null) wanting.push(`${path.join('.')} = ${JSON.stringify(value)}: no record`);
-          wanting.push(...faults.map(faultSentence).filter(sentence => /undefined|null|NaN|\[object|Infinity/.test(sentence)));
+          if (typeof checked !== 'object' || checked === null)
+            wanting.push(`${path.join('.')} = ${JSON.stringify(value)}: no record`);
+          wanting.push(
+            ...faults
+              .map(faultSentence)
+              .filter(sentence => /undefined|null|NaN|\[object|Infinity/.test(sentence)),
+          );
         }
         holder[path.at(-1)!] = right;
       }

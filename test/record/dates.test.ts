@@ -1,6 +1,17 @@
 import {expect} from '@open-wc/testing';
 import fc from 'fast-check';
-import {addMonths, compareDates, dayOf, daysInMonth, earliest, isAhead, isPast, latest, parseDate, yearOf} from '../../src/record/dates.js';
+import {
+  addMonths,
+  compareDates,
+  dayOf,
+  daysInMonth,
+  earliest,
+  isAhead,
+  isPast,
+  latest,
+  parseDate,
+  yearOf,
+} from '../../src/record/dates.js';
 
 describe('a date of a record', () => {
   const readable: [string, number, number][] = [
@@ -25,9 +36,35 @@ describe('a date of a record', () => {
   }
 
   const unreadable = [
-    '', ' ', '2021-3', '2021-13', '2021-00', '2021-02-30', '2021-02-29', '2021-04-31', '21', '2021-25', '2021-21-01', '../..', '..', '/',
-    '2021/', '/2021', '2021-06/2021-03', '2021/2022/2023', 'Autumn term', 'last spring', '2021-03-16T09:00', '~', '2021~~', ' 2021', 'NaN',
-    'undefined', '-2021', '+2021', '２０２１',
+    '',
+    ' ',
+    '2021-3',
+    '2021-13',
+    '2021-00',
+    '2021-02-30',
+    '2021-02-29',
+    '2021-04-31',
+    '21',
+    '2021-25',
+    '2021-21-01',
+    '../..',
+    '..',
+    '/',
+    '2021/',
+    '/2021',
+    '2021-06/2021-03',
+    '2021/2022/2023',
+    'Autumn term',
+    'last spring',
+    '2021-03-16T09:00',
+    '~',
+    '2021~~',
+    ' 2021',
+    'NaN',
+    'undefined',
+    '-2021',
+    '+2021',
+    '２０２１',
   ];
   for (const text of unreadable) {
     it(`is not "${text}"`, () => {
@@ -36,7 +73,13 @@ describe('a date of a record', () => {
   }
 
   it('is filed under the year in which it begins, or ends when that is open', () => {
-    expect(['2021-24', '2020/2022', '../2022', 'soon', undefined].map(yearOf)).to.deep.equal([2021, 2020, 2022, undefined, undefined]);
+    expect(['2021-24', '2020/2022', '../2022', 'soon', undefined].map(yearOf)).to.deep.equal([
+      2021,
+      2020,
+      2022,
+      undefined,
+      undefined,
+    ]);
   });
 
   it('has passed only when its last day has', () => {
@@ -68,36 +111,78 @@ describe('dates of any kind', () => {
   const two = (part: number) => String(part).padStart(2, '0');
   const point = fc.oneof(
     fc.integer({min: 1990, max: 2060}).map(String),
-    fc.tuple(fc.integer({min: 1990, max: 2060}), fc.integer({min: 1, max: 12})).map(([y, m]) => `${y}-${two(m)}`),
-    fc.tuple(fc.integer({min: 1990, max: 2060}), fc.integer({min: 21, max: 24})).map(([y, s]) => `${y}-${s}`),
-    fc.date({min: new Date(Date.UTC(1990, 0, 1)), max: new Date(Date.UTC(2060, 0, 1)), noInvalidDate: true}).map(date => date.toISOString().slice(0, 10)),
+    fc
+      .tuple(fc.integer({min: 1990, max: 2060}), fc.integer({min: 1, max: 12}))
+      .map(([y, m]) => `${y}-${two(m)}`),
+    fc
+      .tuple(fc.integer({min: 1990, max: 2060}), fc.integer({min: 21, max: 24}))
+      .map(([y, s]) => `${y}-${s}`),
+    fc
+      .date({
+        min: new Date(Date.UTC(1990, 0, 1)),
+        max: new Date(Date.UTC(2060, 0, 1)),
+        noInvalidDate: true,
+      })
+      .map(date => date.toISOString().slice(0, 10)),
   );
-  const anyDate = fc.oneof(point, point.map(text => `${text}~`), point.map(text => `${text}/..`), point.map(text => `../${text}`));
+  const anyDate = fc.oneof(
+    point,
+    point.map(text => `${text}~`),
+    point.map(text => `${text}/..`),
+    point.map(text => `../${text}`),
+  );
 
   it('know each day of the calendar that the platform knows, and no other', () => {
-    fc.assert(fc.property(fc.integer({min: 1000, max: 9999}), fc.integer({min: 1, max: 13}), fc.integer({min: 0, max: 32}), (year, month, day) => {
-      const oracle = new Date(Date.UTC(year, month - 1, day));
-      const exists = oracle.getUTCFullYear() === year && oracle.getUTCMonth() === month - 1 && oracle.getUTCDate() === day;
-      return (parseDate(`${year}-${two(month)}-${two(day)}`) !== undefined) === exists;
-    }), {numRuns: 3000});
+    fc.assert(
+      fc.property(
+        fc.integer({min: 1000, max: 9999}),
+        fc.integer({min: 1, max: 13}),
+        fc.integer({min: 0, max: 32}),
+        (year, month, day) => {
+          const oracle = new Date(Date.UTC(year, month - 1, day));
+          const exists =
+            oracle.getUTCFullYear() === year &&
+            oracle.getUTCMonth() === month - 1 &&
+            oracle.getUTCDate() === day;
+          return (parseDate(`${year}-${two(month)}-${two(day)}`) !== undefined) === exists;
+        },
+      ),
+      {numRuns: 3000},
+    );
   });
 
   it('know how long each month is', () => {
-    fc.assert(fc.property(fc.integer({min: 1000, max: 9999}), fc.integer({min: 1, max: 12}), (year, month) =>
-      daysInMonth(year, month) === new Date(Date.UTC(year, month, 0)).getUTCDate()));
+    fc.assert(
+      fc.property(
+        fc.integer({min: 1000, max: 9999}),
+        fc.integer({min: 1, max: 12}),
+        (year, month) =>
+          daysInMonth(year, month) === new Date(Date.UTC(year, month, 0)).getUTCDate(),
+      ),
+    );
   });
 
   it('stand in one order, whichever way they are asked', () => {
-    fc.assert(fc.property(anyDate, anyDate, anyDate, (a, b, c) => {
-      const sign = (x: number) => Math.sign(x) || 0;
-      const opposite = sign(compareDates(a, b)) === -sign(compareDates(b, a)) || compareDates(a, b) === 0;
-      const carriesOn = !(compareDates(a, b) <= 0 && compareDates(b, c) <= 0) || compareDates(a, c) <= 0;
-      return opposite && carriesOn;
-    }), {numRuns: 3000});
+    fc.assert(
+      fc.property(anyDate, anyDate, anyDate, (a, b, c) => {
+        const sign = (x: number) => Math.sign(x) || 0;
+        const opposite =
+          sign(compareDates(a, b)) === -sign(compareDates(b, a)) || compareDates(a, b) === 0;
+        const carriesOn =
+          !(compareDates(a, b) <= 0 && compareDates(b, c) <= 0) || compareDates(a, c) <= 0;
+        return opposite && carriesOn;
+      }),
+      {numRuns: 3000},
+    );
   });
 
   it('put a missing or unreadable date last', () => {
-    expect(['soon', '2022', undefined, '2021'].sort(compareDates)).to.deep.equal(['2021', '2022', 'soon', undefined]);
+    expect(['soon', '2022', undefined, '2021'].sort(compareDates)).to.deep.equal([
+      '2021',
+      '2022',
+      'soon',
+      undefined,
+    ]);
   });
 
   it('begin no later than they end', () => {
@@ -105,9 +190,11 @@ describe('dates of any kind', () => {
   });
 
   it('are read from any text without a throw', () => {
-    fc.assert(fc.property(fc.string(), text => {
-      parseDate(text);
-      return true;
-    }));
+    fc.assert(
+      fc.property(fc.string(), text => {
+        parseDate(text);
+        return true;
+      }),
+    );
   });
 });

@@ -1,7 +1,14 @@
 import {expect} from '@open-wc/testing';
 import {checkRecord} from '../../src/record/check.js';
 import {
-  type PriorityOrder, actionStanding, countStates, datesAhead, orderPriorities, reportsNewestFirst, selectPriorities, standingOf,
+  type PriorityOrder,
+  actionStanding,
+  countStates,
+  datesAhead,
+  orderPriorities,
+  reportsNewestFirst,
+  selectPriorities,
+  standingOf,
   themesOf,
 } from '../../src/record/priorities.js';
 import {changesSince} from '../../src/record/changes.js';
@@ -10,35 +17,139 @@ import type {Priority} from '../../src/record/schema.js';
 const TODAY = 20261124;
 
 /** Priorities as they come out of the check, whatever is put in. */
-const checked = (...priorities: object[]): Priority[] => checkRecord({priorities}).record!.priorities;
+const checked = (...priorities: object[]): Priority[] =>
+  checkRecord({priorities}).record!.priorities;
 const one = (priority: object): Priority => checked(priority)[0]!;
 const ids = (priorities: readonly Priority[]) => priorities.map(({id}) => id).join(' ');
 const evidence = [{title: 'Board minutes'}];
 
 describe('where a priority stands', () => {
   const cases: [string, object, object][] = [
-    ['nothing was ever published', {}, {status: 'none', newest: undefined, overdue: false, staleSince: undefined, evidenceMissing: false}],
+    [
+      'nothing was ever published',
+      {},
+      {
+        status: 'none',
+        newest: undefined,
+        overdue: false,
+        staleSince: undefined,
+        evidenceMissing: false,
+      },
+    ],
     ['there are words, and no status', {updates: [{text: 'We met.'}]}, {status: 'unsaid'}],
-    ['the newest update has no status', {updates: [{date: '2026-09', status: 'planned'}, {date: '2026-10', text: 'We met.'}]}, {status: 'planned'}],
-    ['updates come in any order', {updates: [{date: '2026-10', status: 'done'}, {date: '2026-09', status: 'planned'}]}, {status: 'done'}],
-    ['two updates are of one day', {updates: [{date: '2026-10-01', status: 'planned'}, {date: '2026-10-01', status: 'in-progress'}]}, {status: 'in-progress'}],
+    [
+      'the newest update has no status',
+      {
+        updates: [
+          {date: '2026-09', status: 'planned'},
+          {date: '2026-10', text: 'We met.'},
+        ],
+      },
+      {status: 'planned'},
+    ],
+    [
+      'updates come in any order',
+      {
+        updates: [
+          {date: '2026-10', status: 'done'},
+          {date: '2026-09', status: 'planned'},
+        ],
+      },
+      {status: 'done'},
+    ],
+    [
+      'two updates are of one day',
+      {
+        updates: [
+          {date: '2026-10-01', status: 'planned'},
+          {date: '2026-10-01', status: 'in-progress'},
+        ],
+      },
+      {status: 'in-progress'},
+    ],
     ['the due month is not over', {due: '2026-11'}, {overdue: false}],
     ['the due month is over', {due: '2026-10'}, {overdue: true}],
-    ['it is done after its date', {due: '2020', updates: [{date: '2026', status: 'done'}]}, {overdue: false}],
+    [
+      'it is done after its date',
+      {due: '2020', updates: [{date: '2026', status: 'done'}]},
+      {overdue: false},
+    ],
     ['it was stopped', {due: '2020', updates: [{status: 'stopped'}]}, {overdue: false}],
     ['due in 9999', {due: '9999'}, {overdue: false}],
-    ['nothing new for six months', {updates: [{date: '2026-05-23', status: 'planned'}]}, {staleSince: '2026-05-23'}],
-    ['something within six months', {updates: [{date: '2026-05-24', status: 'planned'}]}, {staleSince: undefined}],
+    [
+      'nothing new for six months',
+      {updates: [{date: '2026-05-23', status: 'planned'}]},
+      {staleSince: '2026-05-23'},
+    ],
+    [
+      'something within six months',
+      {updates: [{date: '2026-05-24', status: 'planned'}]},
+      {staleSince: undefined},
+    ],
     ['done long ago', {updates: [{date: '2020', status: 'done'}]}, {staleSince: undefined}],
     ['an update without a date', {updates: [{status: 'planned'}]}, {staleSince: undefined}],
     ['done without evidence', {updates: [{date: '2026', status: 'done'}]}, {evidenceMissing: true}],
-    ['done with evidence', {updates: [{date: '2026', status: 'done', evidence}]}, {evidenceMissing: false}],
-    ['done with evidence that says nothing', {updates: [{date: '2026', status: 'done', evidence: [{by: 'Somebody'}, {title: ' '}]}]}, {evidenceMissing: true}],
-    ['evidence that came after', {updates: [{date: '2025', status: 'done'}, {date: '2026', evidence}]}, {evidenceMissing: false}],
-    ['evidence of the time before it was done', {updates: [{date: '2025', status: 'planned', evidence}, {date: '2026', status: 'done'}]}, {evidenceMissing: true}],
-    ['evidence of unknown standing from before', {updates: [{date: '2024', evidence}, {date: '2026', status: 'done'}]}, {evidenceMissing: true}],
-    ['said to be done twice, with evidence once', {updates: [{date: '2025', status: 'done', evidence}, {date: '2026', status: 'done'}]}, {evidenceMissing: false}],
-    ['done, then not, then done', {updates: [{date: '2024', status: 'done', evidence}, {date: '2025', status: 'planned'}, {date: '2026', status: 'done'}]}, {evidenceMissing: true}],
+    [
+      'done with evidence',
+      {updates: [{date: '2026', status: 'done', evidence}]},
+      {evidenceMissing: false},
+    ],
+    [
+      'done with evidence that says nothing',
+      {updates: [{date: '2026', status: 'done', evidence: [{by: 'Somebody'}, {title: ' '}]}]},
+      {evidenceMissing: true},
+    ],
+    [
+      'evidence that came after',
+      {
+        updates: [
+          {date: '2025', status: 'done'},
+          {date: '2026', evidence},
+        ],
+      },
+      {evidenceMissing: false},
+    ],
+    [
+      'evidence of the time before it was done',
+      {
+        updates: [
+          {date: '2025', status: 'planned', evidence},
+          {date: '2026', status: 'done'},
+        ],
+      },
+      {evidenceMissing: true},
+    ],
+    [
+      'evidence of unknown standing from before',
+      {
+        updates: [
+          {date: '2024', evidence},
+          {date: '2026', status: 'done'},
+        ],
+      },
+      {evidenceMissing: true},
+    ],
+    [
+      'said to be done twice, with evidence once',
+      {
+        updates: [
+          {date: '2025', status: 'done', evidence},
+          {date: '2026', status: 'done'},
+        ],
+      },
+      {evidenceMissing: false},
+    ],
+    [
+      'done, then not, then done',
+      {
+        updates: [
+          {date: '2024', status: 'done', evidence},
+          {date: '2025', status: 'planned'},
+          {date: '2026', status: 'done'},
+        ],
+      },
+      {evidenceMissing: true},
+    ],
     ['being checked', {updates: [{status: 'checking'}]}, {evidenceMissing: false}],
   ];
   for (const [what, priority, expected] of cases) {
@@ -48,14 +159,23 @@ describe('where a priority stands', () => {
   }
 
   it('keeps the update that says why it was stopped or changed, though newer ones follow', () => {
-    const priority = one({updates: [{date: '2025', status: 'stopped', text: 'Too dear.'}, {date: '2026', text: 'A word of thanks.'}]});
+    const priority = one({
+      updates: [
+        {date: '2025', status: 'stopped', text: 'Too dear.'},
+        {date: '2026', text: 'A word of thanks.'},
+      ],
+    });
     expect(standingOf(priority, TODAY).turn).to.deep.include({text: 'Too dear.'});
     expect(standingOf(one({updates: [{status: 'done'}]}), TODAY).turn).to.equal(undefined);
   });
 
   it('counts as stale after as many months as the page says', () => {
     const priority = one({updates: [{date: '2026-09-30', status: 'planned'}]});
-    expect([1, 2, 6].map(months => standingOf(priority, TODAY, months).staleSince)).to.deep.equal(['2026-09-30', undefined, undefined]);
+    expect([1, 2, 6].map(months => standingOf(priority, TODAY, months).staleSince)).to.deep.equal([
+      '2026-09-30',
+      undefined,
+      undefined,
+    ]);
   });
 });
 
@@ -70,14 +190,21 @@ describe('where an action stands', () => {
   ];
   for (const [action, expected] of cases) {
     it(`is told of ${JSON.stringify(action)}`, () => {
-      expect(actionStanding(one({actions: [action]}).actions![0]!, TODAY)).to.deep.include(expected);
+      expect(actionStanding(one({actions: [action]}).actions![0]!, TODAY)).to.deep.include(
+        expected,
+      );
     });
   }
 });
 
 const mixed = checked(
   {id: 'a', theme: 'Health', due: '2027', updates: [{date: '2026-10', status: 'done', evidence}]},
-  {id: 'b', theme: {en: 'Health', ur: 'صحت'}, due: '2026-03', updates: [{date: '2026-02-01', status: 'planned'}]},
+  {
+    id: 'b',
+    theme: {en: 'Health', ur: 'صحت'},
+    due: '2026-03',
+    updates: [{date: '2026-02-01', status: 'planned'}],
+  },
   {id: 'c', theme: ' ', updates: [{text: 'Words only.'}]},
   {id: 'd', due: '2026', updates: [{date: '2026-10-15', status: 'planned'}]},
   {id: 'e', theme: 'Schools', due: '2027-02'},
@@ -87,7 +214,12 @@ const en = {lang: 'en'};
 describe('a list of priorities', () => {
   it('counts each state that there is, in one order', () => {
     const counts = countStates(mixed.map(priority => standingOf(priority, TODAY)));
-    expect([...counts]).to.deep.equal([['none', 1], ['unsaid', 1], ['planned', 2], ['done', 1]]);
+    expect([...counts]).to.deep.equal([
+      ['none', 1],
+      ['unsaid', 1],
+      ['planned', 2],
+      ['done', 1],
+    ]);
   });
 
   it('files themes by their words in the record’s own language', () => {
@@ -108,7 +240,11 @@ describe('a list of priorities', () => {
     });
   }
 
-  const orders: [PriorityOrder, string][] = [['published', 'a b c d e'], ['due', 'd b a e c'], ['updated', 'd a b c e']];
+  const orders: [PriorityOrder, string][] = [
+    ['published', 'a b c d e'],
+    ['due', 'd b a e c'],
+    ['updated', 'd a b c e'],
+  ];
   for (const [order, shown] of orders) {
     it(`stands as ${shown} in the order "${order}"`, () => {
       expect(ids(orderPriorities(mixed, order))).to.equal(shown);
@@ -121,21 +257,54 @@ describe('a list of priorities', () => {
   });
 
   it('tells what families report, newest first', () => {
-    const texts = reportsNewestFirst(one({families: [{text: 'no date'}, {date: '2024', text: 'old'}, {date: '2026', text: 'new'}]})).map(({text}) => text);
+    const texts = reportsNewestFirst(
+      one({
+        families: [{text: 'no date'}, {date: '2024', text: 'old'}, {date: '2026', text: 'new'}],
+      }),
+    ).map(({text}) => text);
     expect(texts).to.deep.equal(['new', 'old', 'no date']);
   });
 });
 
 describe('what is new since a day', () => {
   const priorities = checked(
-    {id: 'a', due: '2026-10', updates: [{date: '2026-10-31'}, {date: '2026-11-01'}, {date: '2026-11'}, {date: '2026-12-01'}, {text: 'undated'}]},
-    {id: 'b', families: [{date: '2026-11-20'}], measures: [{readings: [{value: 1, date: '2026-10'}, {value: 2, date: '2026-11-02'}]}]},
+    {
+      id: 'a',
+      due: '2026-10',
+      updates: [
+        {date: '2026-10-31'},
+        {date: '2026-11-01'},
+        {date: '2026-11'},
+        {date: '2026-12-01'},
+        {text: 'undated'},
+      ],
+    },
+    {
+      id: 'b',
+      families: [{date: '2026-11-20'}],
+      measures: [
+        {
+          readings: [
+            {value: 1, date: '2026-10'},
+            {value: 2, date: '2026-11-02'},
+          ],
+        },
+      ],
+    },
     {id: 'c', due: '2026-11-10', updates: [{date: '2020', status: 'planned'}]},
     {id: 'd', due: '2026-11-10', updates: [{date: '2020', status: 'done'}]},
   );
   it('is what the record dates from then to today, newest first', () => {
-    expect(changesSince(priorities, 20261101, TODAY).map(({priority, kind, date}) => `${priority.id} ${kind} ${date}`)).to.deep.equal([
-      'b families 2026-11-20', 'c overdue 2026-11-10', 'b reading 2026-11-02', 'a update 2026-11', 'a update 2026-11-01',
+    expect(
+      changesSince(priorities, 20261101, TODAY).map(
+        ({priority, kind, date}) => `${priority.id} ${kind} ${date}`,
+      ),
+    ).to.deep.equal([
+      'b families 2026-11-20',
+      'c overdue 2026-11-10',
+      'b reading 2026-11-02',
+      'a update 2026-11',
+      'a update 2026-11-01',
     ]);
   });
 
@@ -148,14 +317,27 @@ describe('dates ahead', () => {
   it('are those that can still be met, soonest first, each with an id of its own', () => {
     const priorities = checked(
       {id: 'x', title: 'Late', due: '2026-10'},
-      {id: 'y', title: 'Open', due: '2027-03', actions: [
-        {id: 'do', title: 'Act', due: '2026-12'}, {title: 'Act too', due: '2026-11-24', status: 'planned'}, {title: 'Did', due: '2027', status: 'done'}, {title: 'No date'},
-      ]},
+      {
+        id: 'y',
+        title: 'Open',
+        due: '2027-03',
+        actions: [
+          {id: 'do', title: 'Act', due: '2026-12'},
+          {title: 'Act too', due: '2026-11-24', status: 'planned'},
+          {title: 'Did', due: '2027', status: 'done'},
+          {title: 'No date'},
+        ],
+      },
       {id: 'y', title: 'Twin', due: '2028'},
       {id: 'z', title: 'Done', due: '2028', updates: [{status: 'checking'}]},
     );
-    expect(datesAhead(priorities, TODAY).map(({id, title, date}) => `${id} ${String(title)} ${date}`)).to.deep.equal([
-      'y/2 Act too 2026-11-24', 'y/do Act 2026-12', 'y Open 2027-03', 'y~2 Twin 2028',
+    expect(
+      datesAhead(priorities, TODAY).map(({id, title, date}) => `${id} ${String(title)} ${date}`),
+    ).to.deep.equal([
+      'y/2 Act too 2026-11-24',
+      'y/do Act 2026-12',
+      'y Open 2027-03',
+      'y~2 Twin 2028',
     ]);
   });
 });

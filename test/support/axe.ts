@@ -29,7 +29,10 @@ function runAxe(element: Element | Document, options: Axe.RunOptions): Promise<A
 function describeViolations(violations: readonly Axe.Result[]): string {
   return violations
     .map(({id, help, nodes}) => {
-      const places = nodes.map(({target, failureSummary}) => `  ${target.flat().join(' ')}\n    ${failureSummary?.replaceAll('\n', '\n    ')}`);
+      const places = nodes.map(
+        ({target, failureSummary}) =>
+          `  ${target.flat().join(' ')}\n    ${failureSummary?.replaceAll('\n', '\n    ')}`,
+      );
       return `${id}: ${help}\n${places.join('\n')}`;
     })
     .join('\n\n');

@@ -16,7 +16,10 @@ export interface Ran {
 }
 
 /** Runs it in the project's folder, or in another. */
-export function sendWidgets(args: readonly string[], {input = '', cwd = root}: {input?: string; cwd?: string} = {}): Promise<Ran> {
+export function sendWidgets(
+  args: readonly string[],
+  {input = '', cwd = root}: {input?: string; cwd?: string} = {},
+): Promise<Ran> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [program, ...args], {cwd});
     let out = '';

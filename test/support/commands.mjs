@@ -35,13 +35,18 @@ const commands = {
     ];
     // Emulation lasts as long as the session that asked for it.
     if (!sessions.has(page)) sessions.set(page, await page.createCDPSession());
-    await sessions.get(page).send('Emulation.setEmulatedMedia', {media, features: features.filter(({value}) => value)});
+    await sessions
+      .get(page)
+      .send('Emulation.setEmulatedMedia', {media, features: features.filter(({value}) => value)});
     return true;
   },
 
   async keys({browser, page}, {press, type}) {
     const strokes = type === undefined ? [press.split('+')] : [...type].map(letter => [letter]);
-    if (!page) return browser.pressKeys(strokes.map(names => names.map(name => webdriverKeys[name] ?? name)));
+    if (!page)
+      return browser.pressKeys(
+        strokes.map(names => names.map(name => webdriverKeys[name] ?? name)),
+      );
     for (const names of strokes) {
       const last = names.at(-1);
       for (const name of names.slice(0, -1)) await page.keyboard.down(name);
@@ -51,7 +56,8 @@ const commands = {
     }
   },
 
-  pointer: ({browser, page}, {x, y}) => (page ? page.mouse.click(x, y) : browser.pressPointer(x, y)),
+  pointer: ({browser, page}, {x, y}) =>
+    page ? page.mouse.click(x, y) : browser.pressPointer(x, y),
 };
 
 /** Names of keys as DOM events have them → the private code points of WebDriver. */

@@ -32,7 +32,9 @@ export interface Story {
  * @param address of the file on the test server
  * @throws when the file has no title or no story, or a story cannot be shown
  */
-export async function readStories(address: string): Promise<{component: string | undefined; stories: Story[]}> {
+export async function readStories(
+  address: string,
+): Promise<{component: string | undefined; stories: Story[]}> {
   const {default: meta, ...exports} = (await import(address)) as Record<string, unknown>;
   const shared = meta as Annotations | undefined;
   if (!shared?.title) throw new Error(`${address}: its default export has no title`);

@@ -15,7 +15,8 @@
 import {readFileSync} from 'node:fs';
 import {createServer} from 'node:http';
 
-const fixture = name => readFileSync(new URL(`../fixtures/receivers/${name}`, import.meta.url), 'utf8');
+const fixture = name =>
+  readFileSync(new URL(`../fixtures/receivers/${name}`, import.meta.url), 'utf8');
 const json = 'application/json; charset=utf-8';
 const html = 'text/html; charset=utf-8';
 
@@ -59,7 +60,11 @@ const RETRY_SECONDS = 1;
  * @param {boolean} [options.keepAlive] whether connections are used again. Chromium sends a POST a second time of its own
  *   accord when a connection that it used before breaks without a reply; on a new connection it does not.
  */
-export async function startFaultServer({fault = () => 'none', page = () => undefined, keepAlive = true} = {}) {
+export async function startFaultServer({
+  fault = () => 'none',
+  page = () => undefined,
+  keepAlive = true,
+} = {}) {
   /** Every answer taken in: `{run, kind, key, reference, answers, request}`; `request` is what the page called its request. */
   const ledger = [];
   /** Every POST that arrived: `{run, n, fault, path, headers, body}`. */
@@ -98,13 +103,26 @@ export async function startFaultServer({fault = () => 'none', page = () => undef
     entry.body = bytes.toString('utf8');
     const receiver = receiverAt(rest.join('/'), request.headers['content-type'] ?? '');
     const {commits, status, retry} = faults[name];
-    if (retry) response.setHeader('Retry-After', retry === 'seconds' ? String(RETRY_SECONDS) : new Date(Date.now() + RETRY_SECONDS * 1000).toUTCString());
+    if (retry)
+      response.setHeader(
+        'Retry-After',
+        retry === 'seconds'
+          ? String(RETRY_SECONDS)
+          : new Date(Date.now() + RETRY_SECONDS * 1000).toUTCString(),
+      );
     if (name === 'redirect-to-self') return redirect(response, 307, request.url);
     if (name === 'redirect-to-login') return redirect(response, 302, '/login');
     if (name === 'login-page') return send(response, 200, fixture('pages/login.html'), html);
     if (name === 'silence-before-commit') return undefined;
     if (name === 'slow') await pause(SLOW);
-    const reply = commits ? await receiver({run, bytes, headers: request.headers, keep: answer => keep({...answer, request: request.headers['x-request']})}) : {status: 200, body: '{}', type: json};
+    const reply = commits
+      ? await receiver({
+          run,
+          bytes,
+          headers: request.headers,
+          keep: answer => keep({...answer, request: request.headers['x-request']}),
+        })
+      : {status: 200, body: '{}', type: json};
     if (status) return send(response, status, `{"title": "The server answered ${status}."}`, json);
     return answer(request, response, name, reply);
   }
@@ -118,7 +136,10 @@ export async function startFaultServer({fault = () => 'none', page = () => undef
       case 'truncated':
         return send(response, reply.status, reply.body.slice(0, reply.body.length / 2), reply.type);
       case 'reset-mid-body':
-        response.writeHead(reply.status, {'content-type': reply.type, 'content-length': Buffer.byteLength(reply.body) + 100});
+        response.writeHead(reply.status, {
+          'content-type': reply.type,
+          'content-length': Buffer.byteLength(reply.body) + 100,
+        });
         response.write(reply.body, () => setTimeout(() => request.socket.resetAndDestroy(), 20));
         return undefined;
       case 'slow':
@@ -141,7 +162,9 @@ export async function startFaultServer({fault = () => 'none', page = () => undef
   function sendPage(response, path, query) {
     if (path === '/login') return send(response, 200, fixture('pages/login.html'), html);
     const found = page(path, query);
-    return found ? send(response, 200, found.body, found.type) : send(response, 404, 'There is no such page.', 'text/plain');
+    return found
+      ? send(response, 200, found.body, found.type)
+      : send(response, 404, 'There is no such page.', 'text/plain');
   }
 
   await new Promise(resolve => server.listen(0, '127.0.0.1', resolve));
@@ -174,10 +197,13 @@ const reply = (status, body, type = json) => ({status, body, type});
 async function reference({run, bytes, headers, keep}) {
   const {key, answers} = JSON.parse(bytes.toString('utf8'));
   if (!/^[\w-]{22,}$/.test(key ?? '')) return reply(400, '{"title": "no key"}');
-  if (headers['idempotency-key'] !== undefined && headers['idempotency-key'] !== key) return reply(400, '{"title": "two keys"}');
+  if (headers['idempotency-key'] !== undefined && headers['idempotency-key'] !== key)
+    return reply(400, '{"title": "two keys"}');
   if (refuses(JSON.stringify(answers))) return reply(422, fixture('json/problem.json'));
   const receipt = keep({run, kind: 'json', key, keyed: true, answers: JSON.stringify(answers)});
-  return receipt ? reply(201, JSON.stringify({reference: receipt})) : reply(409, '{"title": "This key was used for another answer"}');
+  return receipt
+    ? reply(201, JSON.stringify({reference: receipt}))
+    : reply(409, '{"title": "This key was used for another answer"}');
 }
 
 async function plainForm({run, bytes, headers, keep}) {
@@ -190,16 +216,25 @@ async function plainForm({run, bytes, headers, keep}) {
 }
 
 async function contactForm7({run, bytes, headers, keep}) {
-  if (!headers['content-type']?.startsWith('multipart/form-data')) return reply(415, '{"code": "wpcf7_unsupported_media_type", "message": "The request payload format is not supported."}');
+  if (!headers['content-type']?.startsWith('multipart/form-data'))
+    return reply(
+      415,
+      '{"code": "wpcf7_unsupported_media_type", "message": "The request payload format is not supported."}',
+    );
   const fields = await formData(bytes, headers);
-  if (!fields?.get('_wpcf7_unit_tag') || fields.get('_wpcf7') !== '7') return reply(400, '{"code": "wpcf7_unit_tag_not_found", "message": "There is no valid unit tag."}');
+  if (!fields?.get('_wpcf7_unit_tag') || fields.get('_wpcf7') !== '7')
+    return reply(
+      400,
+      '{"code": "wpcf7_unit_tag_not_found", "message": "There is no valid unit tag."}',
+    );
   if (refuses(flatten(fields))) return reply(200, fixture('contact-form-7/validation_failed.json'));
   keep({run, kind: 'contact-form-7', answers: flatten(fields)});
   return reply(200, fixture('contact-form-7/mail_sent.json'));
 }
 
 async function drupalWebform({run, bytes, headers, keep}) {
-  if (!headers['content-type']?.startsWith('application/json')) return reply(415, '{"message": "No route found that matches the content type"}');
+  if (!headers['content-type']?.startsWith('application/json'))
+    return reply(415, '{"message": "No route found that matches the content type"}');
   const {webform_id: form, ...fields} = JSON.parse(bytes.toString('utf8'));
   if (!form) return reply(200, '{"error": {"message": "Missing requirement: webform_id"}}');
   if (refuses(JSON.stringify(fields))) return reply(200, fixture('drupal-webform/refused.json'));
@@ -222,7 +257,9 @@ const flatten = fields => JSON.stringify([...fields.entries()]);
 
 async function formData(bytes, headers) {
   try {
-    return await new Response(bytes, {headers: {'content-type': headers['content-type']}}).formData();
+    return await new Response(bytes, {
+      headers: {'content-type': headers['content-type']},
+    }).formData();
   } catch {
     return undefined;
   }
@@ -245,6 +282,10 @@ function redirect(response, status, to) {
 }
 
 function send(response, status, body, type) {
-  response.writeHead(status, {'content-type': type, 'content-length': Buffer.byteLength(body), 'cache-control': 'no-store'});
+  response.writeHead(status, {
+    'content-type': type,
+    'content-length': Buffer.byteLength(body),
+    'cache-control': 'no-store',
+  });
   response.end(body);
 }

@@ -39,26 +39,42 @@ let forms = 0;
 
 /** Shows a form of which nothing has been kept: `item` tells it from all others, unless the test names one. */
 export async function showForm(settings: Record<string, unknown> = {}): Promise<ShownForm> {
-  const named = settings['purpose'] === 'survey' ? {} : {item: `form-${performance.now()}-${++forms}`};
-  const shown = await showWidget('send-feedback-form', {action: `${RECEIVER}/answers`, today: '2026-11-24', ...named, ...settings});
+  const named =
+    settings['purpose'] === 'survey' ? {} : {item: `form-${performance.now()}-${++forms}`};
+  const shown = await showWidget('send-feedback-form', {
+    action: `${RECEIVER}/answers`,
+    today: '2026-11-24',
+    ...named,
+    ...settings,
+  });
   const {root, settled, words} = shown;
   const groupOf = (question: string) => {
-    const label = [...root.querySelectorAll('.asked')].find(asked => asked.textContent!.trim().startsWith(question));
+    const label = [...root.querySelectorAll('.asked')].find(asked =>
+      asked.textContent!.trim().startsWith(question),
+    );
     if (!label) throw new Error(`no question begins "${question}"`);
     return label.closest<HTMLElement>('.question')!;
   };
   const form: ShownForm = {
     ...shown,
-    control: <T extends HTMLElement>(question: string) => groupOf(question).querySelector('input, select, textarea') as unknown as T,
+    control: <T extends HTMLElement>(question: string) =>
+      groupOf(question).querySelector('input, select, textarea') as unknown as T,
     async write(question, text) {
       const field = form.control(question);
       field.value = text;
-      field.dispatchEvent(new Event(field.localName === 'select' ? 'change' : 'input', {bubbles: true, composed: true}));
+      field.dispatchEvent(
+        new Event(field.localName === 'select' ? 'change' : 'input', {
+          bubbles: true,
+          composed: true,
+        }),
+      );
       await settled();
     },
     async choose(...choices) {
       for (const choice of choices) {
-        const label = [...root.querySelectorAll<HTMLElement>('.choice')].find(candidate => candidate.textContent!.trim() === choice);
+        const label = [...root.querySelectorAll<HTMLElement>('.choice')].find(
+          candidate => candidate.textContent!.trim() === choice,
+        );
         expect(label, `a choice that says "${choice}"`).not.to.equal(undefined);
         label!.click();
         await settled();
@@ -68,7 +84,8 @@ export async function showForm(settings: Record<string, unknown> = {}): Promise<
       shown.button(button).click();
       await settled();
     },
-    reads: text => until(() => words().includes(text), `the form to say "${text}", not "${words()}"`),
+    reads: text =>
+      until(() => words().includes(text), `the form to say "${text}", not "${words()}"`),
     faults: () => shown.all('.summary a'),
     kept: () => until(() => words().includes('Forget my answers'), 'the form to offer to forget'),
   };
@@ -94,16 +111,20 @@ export async function sent(answer: Answering, settings: Record<string, unknown> 
 }
 
 /** The draft or receipt that is kept of a form, as it lies in the store. */
-export const keptOf = (item: string) => new Promise<Record<string, unknown> | undefined>((resolve, reject) => {
-  const request = indexedDB.open('send-widgets');
-  // Looking must not leave an empty database behind.
-  request.onupgradeneeded = () => request.transaction!.abort();
-  request.onerror = () => (request.error?.name === 'AbortError' ? resolve(undefined) : reject(request.error));
-  request.onsuccess = () => {
-    const all = request.result.transaction('drafts').objectStore('drafts').getAll();
-    all.onsuccess = () => {
-      request.result.close();
-      resolve((all.result as Record<string, unknown>[]).find(({form}) => String(form).includes(item)));
+export const keptOf = (item: string) =>
+  new Promise<Record<string, unknown> | undefined>((resolve, reject) => {
+    const request = indexedDB.open('send-widgets');
+    // Looking must not leave an empty database behind.
+    request.onupgradeneeded = () => request.transaction!.abort();
+    request.onerror = () =>
+      request.error?.name === 'AbortError' ? resolve(undefined) : reject(request.error);
+    request.onsuccess = () => {
+      const all = request.result.transaction('drafts').objectStore('drafts').getAll();
+      all.onsuccess = () => {
+        request.result.close();
+        resolve(
+          (all.result as Record<string, unknown>[]).find(({form}) => String(form).includes(item)),
+        );
+      };
     };
-  };
-});
+  });

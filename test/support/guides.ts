@@ -16,17 +16,30 @@ export interface Piece {
 export const readGuide = (name: string): string => readFileSync(`${root}docs/${name}`, 'utf8');
 
 export const piecesOf = (guide: string): Piece[] =>
-  [...guide.matchAll(/^```(\w+) ?([^\n]*)\n(.*?)^```/gms)].map(([, language = '', about = '', text = '']) => ({language, about, text}));
+  [...guide.matchAll(/^```(\w+) ?([^\n]*)\n(.*?)^```/gms)].map(
+    ([, language = '', about = '', text = '']) => ({language, about, text}),
+  );
 
 /** The names by which a page's headings can be linked to. */
 const placesIn = (text: string): string[] =>
-  [...text.matchAll(/^#+ (.+)$/gm)].map(([, heading]) => heading!.toLowerCase().replace(/[^\w -]/g, '').replaceAll(' ', '-'));
+  [...text.matchAll(/^#+ (.+)$/gm)].map(([, heading]) =>
+    heading!
+      .toLowerCase()
+      .replace(/[^\w -]/g, '')
+      .replaceAll(' ', '-'),
+  );
 
 /** Holds every link of a guide to a file of the project, or to a heading, against what is there. */
 export function assertLinks(guide: string): void {
-  for (const [, path, place] of guide.replace(/^```.*?^```/gms, '').matchAll(/\]\((?!https?:)([\w./-]*)(?:#([\w-]+))?\)/g)) {
+  for (const [, path, place] of guide
+    .replace(/^```.*?^```/gms, '')
+    .matchAll(/\]\((?!https?:)([\w./-]*)(?:#([\w-]+))?\)/g)) {
     const file = path ? `${root}docs/${path}` : undefined;
     assert.ok(!file || existsSync(file), path);
-    if (place) assert.ok(placesIn(file ? readFileSync(file, 'utf8') : guide).includes(place), `${path}#${place}`);
+    if (place)
+      assert.ok(
+        placesIn(file ? readFileSync(file, 'utf8') : guide).includes(place),
+        `${path}#${place}`,
+      );
   }
 }

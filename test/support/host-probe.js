@@ -15,5 +15,7 @@
   }
   addEventListener('error', ({message}) => message && note('uncaught', message));
   addEventListener('unhandledrejection', ({reason}) => note('uncaught', reason));
-  document.addEventListener('securitypolicyviolation', ({effectiveDirective, blockedURI}) => note('refused', effectiveDirective, blockedURI));
+  document.addEventListener('securitypolicyviolation', ({effectiveDirective, blockedURI}) =>
+    note('refused', effectiveDirective, blockedURI),
+  );
 })();

@@ -5,8 +5,12 @@
 export function jsonImports() {
   return {
     name: 'json-imports',
-    transform: ({path, body}) => path.endsWith('.ts')
-      ? String(body).replace(/(from\s+(['"])[^'"]+\.json\2)\s+with\s*\{\s*type:\s*(['"])json\3\s*\}/g, '$1')
-      : undefined,
+    transform: ({path, body}) =>
+      path.endsWith('.ts')
+        ? String(body).replace(
+            /(from\s+(['"])[^'"]+\.json\2)\s+with\s*\{\s*type:\s*(['"])json\3\s*\}/g,
+            '$1',
+          )
+        : undefined,
   };
 }

@@ -20,7 +20,11 @@ export async function click(element: Element): Promise<void> {
   const box = element.getBoundingClientRect();
   let x = box.left + box.width / 2;
   let y = box.top + box.height / 2;
-  for (let view = element.ownerDocument.defaultView; view?.frameElement && view !== window; view = view.parent as typeof view) {
+  for (
+    let view = element.ownerDocument.defaultView;
+    view?.frameElement && view !== window;
+    view = view.parent as typeof view
+  ) {
     view.frameElement.scrollIntoView({block: 'nearest', behavior: 'instant'});
     const frame = view.frameElement.getBoundingClientRect();
     x += frame.left;

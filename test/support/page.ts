@@ -54,7 +54,12 @@ const open = new Set<HostPage>();
 const probe = Symbol.for('host-page.console');
 
 /** Loads a page and waits until its own scripts have run. */
-export async function hostPage({width = 760, height = 560, query = '', ...options}: HostPageOptions = {}): Promise<HostPage> {
+export async function hostPage({
+  width = 760,
+  height = 560,
+  query = '',
+  ...options
+}: HostPageOptions = {}): Promise<HostPage> {
   const answer = await fetch('/host', {method: 'POST', body: JSON.stringify(options)});
   const {address} = (await answer.json()) as {address: string};
   const frame = document.createElement('iframe');
@@ -80,7 +85,11 @@ export async function hostPage({width = 760, height = 560, query = '', ...option
       return element;
     },
     text: tag => shownText(page.widget(tag)),
-    ready: () => until(() => unready(page.document).length === 0, `these widgets to show something: ${unready(page.document).join(', ')}`),
+    ready: () =>
+      until(
+        () => unready(page.document).length === 0,
+        `these widgets to show something: ${unready(page.document).join(', ')}`,
+      ),
     remove() {
       frame.remove();
       open.delete(page);
@@ -108,6 +117,7 @@ function shownText(widget: Element): string {
   if (!root) return widget.textContent ?? '';
   const copy = document.createElement('div');
   copy.append(...[...root.childNodes].map(node => node.cloneNode(true)));
-  for (const element of [...deepElements(copy)]) if (['style', 'script'].includes(element.localName)) element.remove();
+  for (const element of [...deepElements(copy)])
+    if (['style', 'script'].includes(element.localName)) element.remove();
   return (copy.textContent ?? '').replace(/\s+/g, ' ').trim();
 }

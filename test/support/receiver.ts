@@ -21,17 +21,30 @@ let answering: Answering = () => reply(404, 'Nobody is here.');
 let requests: Received[] = [];
 let pageFetch: typeof fetch | undefined;
 
-export const reply = (status: number, body: unknown, headers: Record<string, string> = {}): Response =>
+export const reply = (
+  status: number,
+  body: unknown,
+  headers: Record<string, string> = {},
+): Response =>
   new Response(typeof body === 'string' ? body : JSON.stringify(body), {
-    status, headers: {'content-type': typeof body === 'string' ? 'text/html' : 'application/json', ...headers},
+    status,
+    headers: {
+      'content-type': typeof body === 'string' ? 'text/html' : 'application/json',
+      ...headers,
+    },
   });
 
 /** An answer that never comes. */
-export const silence: Answering = ({init}) => new Promise((_, reject) => init.signal?.addEventListener('abort', () => reject(new DOMException('', 'AbortError'))));
+export const silence: Answering = ({init}) =>
+  new Promise((_, reject) =>
+    init.signal?.addEventListener('abort', () => reject(new DOMException('', 'AbortError'))),
+  );
 
 function readBody(body: BodyInit | null | undefined): Received['body'] {
   if (!(body instanceof FormData || body instanceof URLSearchParams)) return String(body);
-  return Object.fromEntries([...new Set(body.keys())].map(name => [name, body.getAll(name).map(String)]));
+  return Object.fromEntries(
+    [...new Set(body.keys())].map(name => [name, body.getAll(name).map(String)]),
+  );
 }
 
 /** Answers from now on, in place of whoever answered before; gives the list of requests as it grows. */
@@ -44,7 +57,13 @@ export function receive(answer: Answering): Received[] {
     globalThis.fetch = async (input, init = {}) => {
       const address = String(input);
       if (!address.startsWith(RECEIVER)) return original(input, init);
-      const request = {address, method: init.method ?? 'GET', headers: new Headers(init.headers), body: readBody(init.body), init};
+      const request = {
+        address,
+        method: init.method ?? 'GET',
+        headers: new Headers(init.headers),
+        body: readBody(init.body),
+        init,
+      };
       requests.push(request);
       return answering(request);
     };

@@ -26,7 +26,10 @@ export function testReporter() {
         return `${session.browser.name} ${outcome} (${seconds.toFixed(1)} s)`;
       });
       console.log(`${relative(process.cwd(), args.testFile)}: ${browsers.join(' · ')}`);
-      full.reportTestFileResults({...args, sessionsForTestFile: args.sessionsForTestFile.map(withoutStagedFaults)});
+      full.reportTestFileResults({
+        ...args,
+        sessionsForTestFile: args.sessionsForTestFile.map(withoutStagedFaults),
+      });
     },
 
     onTestRunFinished() {
@@ -54,5 +57,10 @@ function countTests(session) {
 
 /** Tests ask for missing files on purpose; they are worth a line only beside a failure. */
 function withoutStagedFaults(session) {
-  return {...session, request404s: session.passed ? [] : session.request404s.filter(address => !address.includes('fault/'))};
+  return {
+    ...session,
+    request404s: session.passed
+      ? []
+      : session.request404s.filter(address => !address.includes('fault/')),
+  };
 }

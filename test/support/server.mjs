@@ -51,7 +51,8 @@ const types = {
   '.pdf': 'application/pdf',
 };
 
-const logInPage = '<!doctype html><html lang="en"><title>Log in</title><h1>Log in to continue</h1></html>';
+const logInPage =
+  '<!doctype html><html lang="en"><title>Log in</title><h1>Log in to continue</h1></html>';
 
 /** Koa middleware for @web/test-runner's `middleware` option. */
 export function testServer() {
@@ -62,24 +63,25 @@ export function testServer() {
 
   /** Handlers by first segment of the path; each gets the rest of the path. */
   const routes = {
-    dist: (context, rest) => sendFile(context, `dist/${rest}`),
-    examples: (context, rest) => sendFile(context, `examples/${rest}`),
-    test: (context, rest) => (rest.startsWith('fixtures/') ? sendFile(context, `test/${rest}`) : false),
-    fault: stageFault,
+    'dist': (context, rest) => sendFile(context, `dist/${rest}`),
+    'examples': (context, rest) => sendFile(context, `examples/${rest}`),
+    'test': (context, rest) =>
+      rest.startsWith('fixtures/') ? sendFile(context, `test/${rest}`) : false,
+    'fault': stageFault,
 
-    async packs(context, rest) {
+    async 'packs'(context, rest) {
       packs ??= buildPacks({folder: join(root, '.cache/test/packs'), pseudo: true});
       await packs;
       return sendFile(context, `.cache/test/packs/${rest}`);
     },
 
-    async delay(context, rest) {
+    async 'delay'(context, rest) {
       const [milliseconds, path] = splitFirst(rest);
       await new Promise(resolve => setTimeout(resolve, Number(milliseconds)));
       return handle(context, path);
     },
 
-    async count(context, rest) {
+    async 'count'(context, rest) {
       const [key, path] = splitFirst(rest);
       const requests = counts.get(key) ?? [];
       counts.set(key, requests);
@@ -88,12 +90,12 @@ export function testServer() {
       return handle(context, path);
     },
 
-    counts(context, key) {
+    'counts'(context, key) {
       const requests = counts.get(key) ?? [];
       return sendJson(context, {count: requests.length, requests});
     },
 
-    async receive(context) {
+    async 'receive'(context) {
       const key = parseJson(await readBody(context))?.key ?? Symbol('no key');
       const reference = references.get(key) ?? `REF-${references.size + 1}`;
       references.set(key, reference);
@@ -101,7 +103,7 @@ export function testServer() {
       return sendJson(context, {reference});
     },
 
-    async host(context, id) {
+    async 'host'(context, id) {
       if (context.method === 'POST') {
         const page = JSON.parse(await readBody(context));
         const next = String(hosts.size + 1);
@@ -115,7 +117,10 @@ export function testServer() {
       return sendText(context, 200, composePage(page), types['.html']);
     },
 
-    alone: (context, name) => name === 'send-widgets.js' ? sendFile(context, 'dist/send-widgets.js') : sendText(context, 404, 'Nothing is here.'),
+    'alone': (context, name) =>
+      name === 'send-widgets.js'
+        ? sendFile(context, 'dist/send-widgets.js')
+        : sendText(context, 404, 'Nothing is here.'),
 
     'host-probe.js': context => sendFile(context, 'test/support/host-probe.js'),
 
@@ -152,9 +157,18 @@ export function listStories() {
     .sort();
 }
 
-function composePage({html = '', css = '', head = '', csp = '', lang = 'en', dir = '', script = '/dist/send-widgets.js'}) {
+function composePage({
+  html = '',
+  css = '',
+  head = '',
+  csp = '',
+  lang = 'en',
+  dir = '',
+  script = '/dist/send-widgets.js',
+}) {
   const nonce = /'nonce-([^']+)'/.exec(csp)?.[1];
-  const load = (address, how = '') => `<script src="${address}"${how}${nonce ? ` nonce="${nonce}"` : ''}></script>`;
+  const load = (address, how = '') =>
+    `<script src="${address}"${how}${nonce ? ` nonce="${nonce}"` : ''}></script>`;
   return `<!doctype html>
 <html lang="${lang}"${dir ? ` dir="${dir}"` : ''}>
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Host page</title>
@@ -177,8 +191,14 @@ async function stageFault(context, rest) {
       return true;
     case 'truncated':
       context.respond = false;
-      context.res.writeHead(200, {'Content-Type': types['.json'], 'Content-Length': 4000, 'Access-Control-Allow-Origin': '*'});
-      context.res.write('{"area": "Exampleshire", "events": [{"id": "visit", "ti', () => context.req.socket.destroy());
+      context.res.writeHead(200, {
+        'Content-Type': types['.json'],
+        'Content-Length': 4000,
+        'Access-Control-Allow-Origin': '*',
+      });
+      context.res.write('{"area": "Exampleshire", "events": [{"id": "visit", "ti', () =>
+        context.req.socket.destroy(),
+      );
       return true;
     case 'html':
       return sendText(context, 200, logInPage, types['.html']);
@@ -188,7 +208,12 @@ async function stageFault(context, rest) {
       context.redirect(context.query.to ?? '/fault/html');
       return true;
     case 'bom':
-      return sendText(context, 200, `\uFEFF${await readFile(inRoot(path), 'utf8')}`, types[extname(path)]);
+      return sendText(
+        context,
+        200,
+        `\uFEFF${await readFile(inRoot(path), 'utf8')}`,
+        types[extname(path)],
+      );
     case 'utf16':
       context.type = types[extname(path)].replace('utf-8', 'utf-16');
       context.body = Buffer.from(`\uFEFF${await readFile(inRoot(path), 'utf8')}`, 'utf16le');
@@ -202,7 +227,12 @@ async function stageFault(context, rest) {
       context.body = Buffer.from(context.query.text, 'latin1');
       return true;
     case 'megabytes':
-      return sendText(context, 200, JSON.stringify({filler: 'x'.repeat(Number(context.query.n ?? 60) * 1_000_000)}), types['.json']);
+      return sendText(
+        context,
+        200,
+        JSON.stringify({filler: 'x'.repeat(Number(context.query.n ?? 60) * 1_000_000)}),
+        types['.json'],
+      );
     default:
       return sendText(context, Number(kind), `The server answered ${kind}.`);
   }
@@ -238,7 +268,8 @@ async function sendJsonModule(context, path) {
 function neverCache({res}) {
   const setHeader = res.setHeader.bind(res);
   setHeader('Cache-Control', 'no-store');
-  res.setHeader = (name, value) => (name.toLowerCase() === 'cache-control' ? res : setHeader(name, value));
+  res.setHeader = (name, value) =>
+    name.toLowerCase() === 'cache-control' ? res : setHeader(name, value);
 }
 
 function sendText(context, status, text, type = 'text/plain; charset=utf-8') {

@@ -9,7 +9,11 @@ import {formWorks} from '../../src/widgets/feedback-form/works.js';
 import {changes, measures} from '../../src/widgets/priorities-tracker/works.js';
 
 // What widgets bring only when they need it is here before the first test, so that no test waits for it.
-await Promise.all([tables, translating, aloud, calendar, measures, qrCode, formWorks, changes].map(part => part.load()));
+await Promise.all(
+  [tables, translating, aloud, calendar, measures, qrCode, formWorks, changes].map(part =>
+    part.load(),
+  ),
+);
 
 const nextFrame = () => new Promise(resolve => requestAnimationFrame(resolve));
 
@@ -51,7 +55,10 @@ function isWaiting(element: Element): boolean {
 /** Resolves when no element below `root` (or `root` itself) has an update, a record or a language pack outstanding. */
 export async function settle(root: Element | Document | ShadowRoot = document): Promise<void> {
   const outstanding = () => {
-    const own = root instanceof Element ? [root, ...(root.shadowRoot ? deepElements(root.shadowRoot) : [])] : [];
+    const own =
+      root instanceof Element
+        ? [root, ...(root.shadowRoot ? deepElements(root.shadowRoot) : [])]
+        : [];
     return [...own, ...deepElements(root)].filter(isWaiting);
   };
   await nextFrame();

@@ -16,8 +16,16 @@ export interface Theme {
 
 /** Widgets look at the background to know whether they stand on a light or a dark page. */
 export const themes = {
-  light: {title: 'Light', background: '#fff', css: 'color: #16201d; font-family: system-ui, sans-serif'},
-  dark: {title: 'Dark', background: '#131a18', css: 'color: #f0f3f1; font-family: system-ui, sans-serif'},
+  light: {
+    title: 'Light',
+    background: '#fff',
+    css: 'color: #16201d; font-family: system-ui, sans-serif',
+  },
+  dark: {
+    title: 'Dark',
+    background: '#131a18',
+    css: 'color: #f0f3f1; font-family: system-ui, sans-serif',
+  },
   contrast: {
     title: 'High contrast',
     background: '#000',
@@ -69,7 +77,10 @@ export interface Scene {
 }
 
 /** Sets a story on a stage. Another scene is another stage: nothing of the last one is left in it. */
-export function stage(content: unknown, {theme = 'light', language = 'en', dir = 'auto', width}: Scene = {}): TemplateResult {
+export function stage(
+  content: unknown,
+  {theme = 'light', language = 'en', dir = 'auto', width}: Scene = {},
+): TemplateResult {
   const {background, css} = themes[theme];
   const size = width === undefined ? '' : `inline-size: ${width}px;`;
   const scene = html`<div
@@ -77,6 +88,8 @@ export function stage(content: unknown, {theme = 'light', language = 'en', dir =
     lang=${pageTag(language)}
     dir=${dir === 'auto' ? 'ltr' : dir}
     style="box-sizing: border-box; padding: 16px; ${size} background: ${background}; ${css}"
-  >${content}</div>`;
+  >
+    ${content}
+  </div>`;
   return html`${keyed(`${theme} ${language} ${dir} ${width}`, scene)}`;
 }

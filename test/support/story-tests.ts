@@ -25,7 +25,9 @@ const everyScene: [string, Scene][] = [
  * audits every theme in every direction, the others the first scene; so does a story that only shows many items.
  */
 const scenesFor = ({name}: Story): [string, Scene][] =>
-  navigator.userAgent.includes('Chrome/') && name !== 'ManyItems' ? everyScene : everyScene.slice(0, 1);
+  navigator.userAgent.includes('Chrome/') && name !== 'ManyItems'
+    ? everyScene
+    : everyScene.slice(0, 1);
 
 const narrow: [string, Scene][] = [
   ['at 320 px', {width: 320}],
@@ -76,7 +78,8 @@ export async function describeStories(name: string): Promise<void> {
   }
 
   // Mocha takes suites in order: the stories above have been shown by now.
-  if (documented) describe(`the parts of <${component}>`, () => describeParts(documented, rendered));
+  if (documented)
+    describe(`the parts of <${component}>`, () => describeParts(documented, rendered));
 }
 
 interface Part {
@@ -108,6 +111,8 @@ async function documentedParts(tag: string): Promise<Part[] | undefined> {
   const manifest = (await (await fetch('/dist/custom-elements.json')).json()) as {
     modules: {declarations: {tagName?: string; cssParts?: Part[]}[]}[];
   };
-  const element = manifest.modules.flatMap(({declarations}) => declarations).find(({tagName}) => tagName === tag);
+  const element = manifest.modules
+    .flatMap(({declarations}) => declarations)
+    .find(({tagName}) => tagName === tag);
   return element && (element.cssParts ?? []);
 }

@@ -8,7 +8,10 @@ import {until} from './settle.js';
  */
 export async function setViewport(width: number, height: number): Promise<void> {
   await executeServerCommand('viewport', {width, height});
-  await until(() => window.innerWidth === width, `a window ${width} px wide, not ${window.innerWidth}`);
+  await until(
+    () => window.innerWidth === width,
+    `a window ${width} px wide, not ${window.innerWidth}`,
+  );
 }
 
 export interface MediaWishes {

@@ -13,7 +13,8 @@ export interface Shown {
   settled(): Promise<void>;
 }
 
-const BLOCKS = /^(address|article|blockquote|caption|dd|div|dl|dt|fieldset|figcaption|figure|form|h[1-6]|hr|label|legend|li|ol|p|section|summary|table|td|th|tr|ul)$/;
+const BLOCKS =
+  /^(address|article|blockquote|caption|dd|div|dl|dt|fieldset|figcaption|figure|form|h[1-6]|hr|label|legend|li|ol|p|section|summary|table|td|th|tr|ul)$/;
 
 /** Text of an element as it reads on screen: blocks apart, isolating marks gone, spaces single. */
 function plain(element: Element | null): string {
@@ -26,14 +27,21 @@ function plain(element: Element | null): string {
     if (isBlock) text += ' ';
   };
   if (element) walk(element);
-  return text.replace(/[\u2066-\u2069]/g, '').replace(/\s+/g, ' ').trim();
+  return text
+    .replace(/[\u2066-\u2069]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
 }
 
 /** Shows a widget. Names with a hyphen, `lang` and `dir` are attributes; the others are properties. */
-export async function showWidget(tag: string, settings: Record<string, unknown> = {}): Promise<Shown> {
+export async function showWidget(
+  tag: string,
+  settings: Record<string, unknown> = {},
+): Promise<Shown> {
   const element = document.createElement(tag) as Shown['element'];
   for (const name of Object.keys(settings)) {
-    if (name.includes('-') || name === 'lang' || name === 'dir') element.setAttribute(name, String(settings[name]));
+    if (name.includes('-') || name === 'lang' || name === 'dir')
+      element.setAttribute(name, String(settings[name]));
     else element[name] = settings[name];
   }
   const place = await fixture<HTMLElement>(document.createElement('div') as never);
@@ -46,7 +54,9 @@ export async function showWidget(tag: string, settings: Record<string, unknown> 
     words: () => plain(root.querySelector('.widget')),
     all: selector => [...root.querySelectorAll(selector)].map(plain),
     button: words => {
-      const found = [...root.querySelectorAll('button')].find(candidate => plain(candidate) === words);
+      const found = [...root.querySelectorAll('button')].find(
+        candidate => plain(candidate) === words,
+      );
       if (!found) throw new Error(`no button says "${words}"`);
       return found;
     },
@@ -59,7 +69,19 @@ export const PROGRAMMERS_WORDS = /undefined|NaN|\bnull\b|\[object|Invalid Date|I
 
 /** Values that a record may hold where something else was expected. */
 export const HOSTILE: readonly unknown[] = [
-  null, 7, -1, true, [], {}, [null], ['<img src=x onerror=alert(1)>'], {en: 5}, {toString: 1}, '<script>alert(1)</script>', 'x'.repeat(3000), '\u202Ereversed',
+  null,
+  7,
+  -1,
+  true,
+  [],
+  {},
+  [null],
+  ['<img src=x onerror=alert(1)>'],
+  {en: 5},
+  {toString: 1},
+  '<script>alert(1)</script>',
+  'x'.repeat(3000),
+  '\u202Ereversed',
 ];
 
 /**
@@ -69,7 +91,11 @@ export const HOSTILE: readonly unknown[] = [
  * @param check looks at the words on screen, and is told which field was changed
  */
 export async function withHostileFields(
-  tag: string, item: object, record: (changed: object) => object, check: (words: string, field: string) => void, values: readonly unknown[] = HOSTILE,
+  tag: string,
+  item: object,
+  record: (changed: object) => object,
+  check: (words: string, field: string) => void,
+  values: readonly unknown[] = HOSTILE,
 ): Promise<void> {
   const {element, words} = await showWidget(tag, {record: record(item)});
   for (const field of Object.keys(item)) {

@@ -12,7 +12,11 @@ describe('an announcement', () => {
     announce('دکھایا گیا', 'ur');
     expect(regions()).to.have.length(1);
     const [words] = regions()[0]!.children;
-    expect([words!.textContent, words!.getAttribute('lang'), words!.getAttribute('dir')]).to.deep.equal(['دکھایا گیا', 'ur', 'rtl']);
+    expect([
+      words!.textContent,
+      words!.getAttribute('lang'),
+      words!.getAttribute('dir'),
+    ]).to.deep.equal(['دکھایا گیا', 'ur', 'rtl']);
     expect(regions()[0]!.getBoundingClientRect().width).to.be.at.most(1);
     expect(regions()[0]!.hidden).to.equal(false);
   });

@@ -6,14 +6,29 @@ import {PROGRAMMERS_WORDS} from '../support/widget.js';
 
 async function shown(measure: object): Promise<HTMLElement> {
   const record = checkRecord({lang: 'en', priorities: [{measures: [measure]}]}).record!;
-  return fixture(html`<div>${renderMeasure(record, record.priorities[0]!.measures![0]!, 'https://council.example/')}</div>`);
+  return fixture(
+    html`<div>
+      ${renderMeasure(record, record.priorities[0]!.measures![0]!, 'https://council.example/')}
+    </div>`,
+  );
 }
-const words = (element: Element | null) => (element?.textContent ?? '').replace(/[\u2066-\u2069]/g, '').replace(/\s+/g, ' ').trim();
+const words = (element: Element | null) =>
+  (element?.textContent ?? '')
+    .replace(/[\u2066-\u2069]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
 const values = (place: HTMLElement) => [...place.querySelectorAll('.values dd')].map(words);
 
 const plans = {
-  name: 'Plans on time', unit: '%', baseline: {value: 31, date: '2023-06'}, readings: [{value: 68, date: '2026-09'}, {value: 34, date: '2023-12'}],
-  target: {value: 75, date: '2027-03'}, source: {title: 'Monthly figures'},
+  name: 'Plans on time',
+  unit: '%',
+  baseline: {value: 31, date: '2023-06'},
+  readings: [
+    {value: 68, date: '2026-09'},
+    {value: 34, date: '2023-12'},
+  ],
+  target: {value: 75, date: '2027-03'},
+  source: {title: 'Monthly figures'},
 };
 
 describe('a measure', () => {
@@ -25,24 +40,45 @@ describe('a measure', () => {
   });
 
   it('says what was not published', async () => {
-    expect(values(await shown({name: 'x', readings: [{value: 1204, date: '2026'}], unit: 'places'}))).to.deep.equal(['not published', '1,204 places 2026', 'not published']);
-    expect(values(await shown({}))).to.deep.equal(['not published', 'not published', 'not published']);
+    expect(
+      values(await shown({name: 'x', readings: [{value: 1204, date: '2026'}], unit: 'places'})),
+    ).to.deep.equal(['not published', '1,204 places 2026', 'not published']);
+    expect(values(await shown({}))).to.deep.equal([
+      'not published',
+      'not published',
+      'not published',
+    ]);
   });
 
   it('holds every value in a table, oldest first', async () => {
     const rows = [...(await shown(plans)).querySelectorAll('tbody tr')].map(words);
-    expect(rows).to.deep.equal(['June 2023 (At the start) 31%', 'December 2023 34%', 'September 2026 68%', 'March 2027 (Target) 75%']);
+    expect(rows).to.deep.equal([
+      'June 2023 (At the start) 31%',
+      'December 2023 34%',
+      'September 2026 68%',
+      'March 2027 (Target) 75%',
+    ]);
   });
 
   it('has no table that would only say the same again', async () => {
-    expect((await shown({...plans, readings: [{value: 68}]})).querySelector('table')).to.equal(null);
+    expect((await shown({...plans, readings: [{value: 68}]})).querySelector('table')).to.equal(
+      null,
+    );
   });
 
   it('is drawn with a dot for each reading and a ring for the start, hidden from screen readers', async () => {
     const drawing = (await shown(plans)).querySelector('.drawing')!;
     expect(drawing.getAttribute('aria-hidden')).to.equal('true');
-    expect([drawing.querySelectorAll('.dot').length, drawing.querySelectorAll('.open').length, drawing.querySelectorAll('.aim').length]).to.deep.equal([2, 1, 1]);
-    const heights = drawing.querySelector('.line')!.getAttribute('points')!.split(' ').map(point => Number(point.split(',')[1]));
+    expect([
+      drawing.querySelectorAll('.dot').length,
+      drawing.querySelectorAll('.open').length,
+      drawing.querySelectorAll('.aim').length,
+    ]).to.deep.equal([2, 1, 1]);
+    const heights = drawing
+      .querySelector('.line')!
+      .getAttribute('points')!
+      .split(' ')
+      .map(point => Number(point.split(',')[1]));
     expect(heights[0]).to.be.greaterThan(heights[1]!);
     expect(heights[1]).to.be.greaterThan(heights[2]!);
   });
@@ -55,7 +91,9 @@ describe('a measure', () => {
   });
 
   it('is not drawn where there is nothing to compare', async () => {
-    expect((await shown({baseline: {value: 1}, target: {value: 2}})).querySelector('.drawing')).to.equal(null);
+    expect(
+      (await shown({baseline: {value: 1}, target: {value: 2}})).querySelector('.drawing'),
+    ).to.equal(null);
   });
 
   const odd: [string, object][] = [
@@ -64,8 +102,22 @@ describe('a measure', () => {
     ['negative values', {baseline: {value: -5}, readings: [{value: -7}], target: {value: -1}}],
     ['the largest numbers', {baseline: {value: -1.7e308}, readings: [{value: 1.7e308}]}],
     ['the smallest numbers', {baseline: {value: 5e-324}, readings: [{value: 1e-300}]}],
-    ['the year 9999', {baseline: {value: 1, date: '0000'}, readings: [{value: 2, date: '9999'}], target: {value: 2, date: '9999'}}],
-    ['numbers that are none', {baseline: {value: 'NaN'}, readings: [{value: NaN}, {value: Infinity}, {value: '7'}, {value: 3}, null, {}], target: {}}],
+    [
+      'the year 9999',
+      {
+        baseline: {value: 1, date: '0000'},
+        readings: [{value: 2, date: '9999'}],
+        target: {value: 2, date: '9999'},
+      },
+    ],
+    [
+      'numbers that are none',
+      {
+        baseline: {value: 'NaN'},
+        readings: [{value: NaN}, {value: Infinity}, {value: '7'}, {value: 3}, null, {}],
+        target: {},
+      },
+    ],
   ];
   for (const [what, measure] of odd) {
     it(`is shown whole for ${what}`, async () => {

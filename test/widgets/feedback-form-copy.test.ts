@@ -11,12 +11,22 @@ describe('the answers to a form', () => {
   describe('are handed over', () => {
     it('to the council’s own form, in its address', async () => {
       const requests = receive(() => reply(200, {}));
-      const form = await filledIn({receiver: 'hand-off', action: 'https://council.example/report?from=widget', map: 'detail=message; page=url'});
+      const form = await filledIn({
+        receiver: 'hand-off',
+        action: 'https://council.example/report?from=widget',
+        map: 'detail=message; page=url',
+      });
       await form.press('Send');
-      await form.reads('Not sent yet. Open your answers, and send them there. We cannot see whether you do.');
+      await form.reads(
+        'Not sent yet. Open your answers, and send them there. We cannot see whether you do.',
+      );
       const link = form.root.querySelector<HTMLAnchorElement>('.outcome a')!;
       const {searchParams} = new URL(link.href);
-      expect([searchParams.get('from'), searchParams.get('message'), searchParams.get('url')]).to.deep.equal(['widget', 'The bus leaves at 8.10 now.', location.href]);
+      expect([
+        searchParams.get('from'),
+        searchParams.get('message'),
+        searchParams.get('url'),
+      ]).to.deep.equal(['widget', 'The bus leaves at 8.10 now.', location.href]);
       expect([link.target, link.rel]).to.deep.equal(['_blank', 'noopener noreferrer']);
       expect(requests).to.have.length(0);
       await form.press('Back');
@@ -24,7 +34,12 @@ describe('the answers to a form', () => {
     });
 
     it('to an e-mail, in words that its reader knows, whatever the family reads', async () => {
-      const form = await showForm({purpose: 'report', receiver: 'mailto', action: 'mailto:local.offer@council.example?subject=Report', lang: 'ur'});
+      const form = await showForm({
+        purpose: 'report',
+        receiver: 'mailto',
+        action: 'mailto:local.offer@council.example?subject=Report',
+        lang: 'ur',
+      });
       expect(form.all('.asked')[0], 'the form in Urdu').not.to.equal('What is wrong?');
       form.root.querySelector<HTMLInputElement>('[value=wrong]')!.click();
       const field = form.root.querySelector('textarea')!;
@@ -34,7 +49,8 @@ describe('the answers to a form', () => {
       await until(() => form.root.querySelector('.outcome a'), 'the link');
       const link = form.root.querySelector<HTMLAnchorElement>('.outcome a')!;
       expect(decodeURIComponent(link.href)).to.equal(
-        'mailto:local.offer@council.example?subject=Report&body=What is wrong?: It is wrong\r\n\r\nWhat should it say?: The bus leaves at 8.10 now.');
+        'mailto:local.offer@council.example?subject=Report&body=What is wrong?: It is wrong\r\n\r\nWhat should it say?: The bus leaves at 8.10 now.',
+      );
       expect(link.target).to.equal('');
     });
   });
@@ -47,7 +63,10 @@ describe('the answers to a form', () => {
         await form.press('Copy');
         const field = form.root.querySelector<HTMLTextAreaElement>('.keep textarea')!;
         await until(() => !field.hidden, 'the text to copy');
-        expect(field.value).to.include('24 November 2026\nReference: SW-8\n').and.include('What should it say?\nThe bus leaves at 8.10 now.\n').and.include(location.href);
+        expect(field.value)
+          .to.include('24 November 2026\nReference: SW-8\n')
+          .and.include('What should it say?\nThe bus leaves at 8.10 now.\n')
+          .and.include(location.href);
       } finally {
         Reflect.deleteProperty(navigator, 'clipboard');
       }
@@ -56,10 +75,16 @@ describe('the answers to a form', () => {
     it('by the clipboard', async () => {
       const {form} = await sent(() => reply(201, {reference: 'SW-9'}));
       let copied = '';
-      Object.defineProperty(navigator, 'clipboard', {value: {writeText: async (text: string) => void (copied = text)}, configurable: true});
+      Object.defineProperty(navigator, 'clipboard', {
+        value: {writeText: async (text: string) => void (copied = text)},
+        configurable: true,
+      });
       try {
         await form.press('Copy');
-        await until(() => !form.root.querySelector<HTMLElement>('.keep [role=status]')!.hidden, '"Copied"');
+        await until(
+          () => !form.root.querySelector<HTMLElement>('.keep [role=status]')!.hidden,
+          '"Copied"',
+        );
         expect(copied).to.include('Reference: SW-9');
       } finally {
         Reflect.deleteProperty(navigator, 'clipboard');

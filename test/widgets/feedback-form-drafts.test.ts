@@ -7,7 +7,9 @@ import {until} from '../support/settle.js';
 describe('a draft', () => {
   it('is announced before anything is typed, and found again by the next visit', async () => {
     const form = await showForm({purpose: 'report'});
-    expect(form.words()).to.include('What you write is kept on this device until it is sent, for two weeks at most.');
+    expect(form.words()).to.include(
+      'What you write is kept on this device until it is sent, for two weeks at most.',
+    );
     expect(form.words()).not.to.include('Forget my answers');
     expect(await keptOf(String(form.element['item']))).to.equal(undefined);
     await form.write('What should it say?', 'Half a sent');
@@ -15,7 +17,10 @@ describe('a draft', () => {
     const {item} = form.element;
     form.element.remove();
     const again = await showForm({purpose: 'report', item});
-    await until(() => again.control('What should it say?').value === 'Half a sent', 'what was typed');
+    await until(
+      () => again.control('What should it say?').value === 'Half a sent',
+      'what was typed',
+    );
     expect(again.words()).to.include('Forget my answers');
   });
 
@@ -35,7 +40,10 @@ describe('a draft', () => {
     await again.choose('It is wrong');
     await again.press('Send');
     await until(() => requests.length === 2, 'a second request');
-    expect(requests.map(({body}) => typeof JSON.parse(String(body)).seconds)).to.deep.equal(['undefined', 'number']);
+    expect(requests.map(({body}) => typeof JSON.parse(String(body)).seconds)).to.deep.equal([
+      'undefined',
+      'number',
+    ]);
   });
 
   it('of one press of "No" is none', async () => {
@@ -47,7 +55,10 @@ describe('a draft', () => {
 
   it('is erased on "Forget my answers", and by the page', async () => {
     const form = await showForm({purpose: 'report'});
-    for (const forget of [() => form.press('Forget my answers'), () => void (form.element['forget'] as () => void)()]) {
+    for (const forget of [
+      () => form.press('Forget my answers'),
+      () => void (form.element['forget'] as () => void)(),
+    ]) {
       await form.write('What should it say?', 'A secret');
       await form.kept();
       await forget();
@@ -72,7 +83,10 @@ describe('a draft', () => {
     const form = await showForm({purpose: 'report'});
     await form.write('What should it say?', 'Still here');
     await form.kept();
-    const [here, there] = [form.element.parentElement!, document.body.appendChild(document.createElement('div'))];
+    const [here, there] = [
+      form.element.parentElement!,
+      document.body.appendChild(document.createElement('div')),
+    ];
     for (let time = 0; time < 200; time++) (time % 2 ? here : there).append(form.element);
     await form.settled();
     expect(form.control('What should it say?').value).to.equal('Still here');
@@ -84,11 +98,18 @@ describe('the page’s own form inside the tag', () => {
   const own = (inner: string, attributes = `action="${RECEIVER}/handler" method="post"`) => {
     const holder = document.createElement('template');
     // A fixture of this test, not foreign text.
-    holder.content.append(...new DOMParser().parseFromString(`<form ${attributes}>${inner}</form>`, 'text/html').body.childNodes);
+    holder.content.append(
+      ...new DOMParser().parseFromString(`<form ${attributes}>${inner}</form>`, 'text/html').body
+        .childNodes,
+    );
     return holder.content.firstElementChild!;
   };
 
-  async function takenOver(inner: string, settings: Record<string, unknown> = {}, attributes?: string) {
+  async function takenOver(
+    inner: string,
+    settings: Record<string, unknown> = {},
+    attributes?: string,
+  ) {
     const form = await showForm({purpose: 'report', action: undefined, ...settings});
     form.element.append(own(inner, attributes));
     await form.settled();
@@ -98,7 +119,9 @@ describe('the page’s own form inside the tag', () => {
   it('hands over its address, its names, its hidden fields, and what has been typed', async () => {
     const requests = receive(() => reply(200, 'Thanks'));
     const form = await showForm({purpose: 'report', action: undefined});
-    const inner = own('<input type="hidden" name="form_id" value="42"><input name="town"><input type="checkbox" name="problem[]" value="wrong"><textarea name="your-message"></textarea>');
+    const inner = own(
+      '<input type="hidden" name="form_id" value="42"><input name="town"><input type="checkbox" name="problem[]" value="wrong"><textarea name="your-message"></textarea>',
+    );
     inner.querySelector('textarea')!.value = 'Typed before the script came';
     const fresh = document.createElement('send-feedback-form');
     fresh.setAttribute('purpose', 'report');
@@ -111,22 +134,39 @@ describe('the page’s own form inside the tag', () => {
     root.querySelector<HTMLButtonElement>('[type=submit]')!.click();
     await until(() => root.textContent!.includes('Thank you.'), 'the receipt');
     expect(requests[0]!.address).to.equal(`${RECEIVER}/handler`);
-    expect(requests[0]!.body, 'minutes of typing are not to pass for the seconds since the script came').not.to.have.property('seconds');
-    expect(requests[0]!.body).to.deep.include({form_id: ['42'], town: [''], 'problem[]': ['out-of-date'], 'your-message': ['Typed before the script came'], purpose: ['report']});
+    expect(
+      requests[0]!.body,
+      'minutes of typing are not to pass for the seconds since the script came',
+    ).not.to.have.property('seconds');
+    expect(requests[0]!.body).to.deep.include({
+      'form_id': ['42'],
+      'town': [''],
+      'problem[]': ['out-of-date'],
+      'your-message': ['Typed before the script came'],
+      'purpose': ['report'],
+    });
   });
 
   it('sends the name and value of its button, as a press on it would', async () => {
     const requests = receive(() => reply(200, 'Thanks'));
-    const form = await takenOver('<textarea name="detail"></textarea><button type="button" name="help">?</button><button name="op" value="Send it">Send</button><button name="op" value="Preview">Look</button>');
+    const form = await takenOver(
+      '<textarea name="detail"></textarea><button type="button" name="help">?</button><button name="op" value="Send it">Send</button><button name="op" value="Preview">Look</button>',
+    );
     await form.choose('It is wrong');
     await form.press('Send');
     await form.reads('Thank you.');
-    expect(requests[0]!.body).to.deep.include({op: ['Send it']}).and.not.have.property('help');
+    expect(requests[0]!.body)
+      .to.deep.include({op: ['Send it']})
+      .and.not.have.property('help');
   });
 
   it('is multipart when that is how it posts, in whatever letters', async () => {
     const requests = receive(() => reply(200, 'Thanks'));
-    const form = await takenOver('<textarea name="detail"></textarea>', {}, `action="${RECEIVER}/multipart" method="post" enctype="Multipart/Form-Data"`);
+    const form = await takenOver(
+      '<textarea name="detail"></textarea>',
+      {},
+      `action="${RECEIVER}/multipart" method="post" enctype="Multipart/Form-Data"`,
+    );
     await form.choose('It is wrong');
     await form.press('Send');
     await form.reads('Thank you.');
@@ -141,7 +181,9 @@ describe('the page’s own form inside the tag', () => {
 
   it('lends nothing but its typed words to a tag with an address of its own', async () => {
     const requests = receive(() => reply(201, {reference: 'SW-12'}));
-    const form = await takenOver('<textarea name="message"></textarea>', {action: `${RECEIVER}/json`});
+    const form = await takenOver('<textarea name="message"></textarea>', {
+      action: `${RECEIVER}/json`,
+    });
     await form.choose('It is wrong');
     await form.press('Send');
     await form.reads('SW-12');
@@ -152,10 +194,17 @@ describe('the page’s own form inside the tag', () => {
     const form = document.createElement('send-feedback-form');
     form.setAttribute('purpose', 'report');
     form.setAttribute('item', `preset-${performance.now()}`);
-    form.append(own('<input type="checkbox" name="problem" value="wrong" checked><textarea name="detail">Your message</textarea>'));
+    form.append(
+      own(
+        '<input type="checkbox" name="problem" value="wrong" checked><textarea name="detail">Your message</textarea>',
+      ),
+    );
     document.body.append(form);
     await until(() => form.shadowRoot?.querySelector('textarea'), 'the form');
-    await until(() => !(form as unknown as {isUpdatePending: boolean}).isUpdatePending, 'the form to settle');
+    await until(
+      () => !(form as unknown as {isUpdatePending: boolean}).isUpdatePending,
+      'the form to settle',
+    );
     expect(form.shadowRoot!.querySelectorAll(':checked')).to.have.length(0);
     expect(form.shadowRoot!.querySelector('textarea')!.value).to.equal('');
     form.remove();

@@ -22,7 +22,9 @@ describe('mistakes in a form', () => {
     const form = await faulty();
     expect(focused()?.matches('.summary')).to.equal(true);
     expect(form.faults()).to.deep.equal([
-      'Answer this question: What is your comment about?', 'Make this answer shorter: Your comment', 'Answer this question: May we publish your comment, without your name?',
+      'Answer this question: What is your comment about?',
+      'Make this answer shorter: Your comment',
+      'Answer this question: May we publish your comment, without your name?',
     ]);
     expect(form.all('.fault')).to.deep.equal(form.faults());
     expect(form.control('Your comment').getAttribute('aria-invalid')).to.equal('true');
@@ -37,7 +39,10 @@ describe('mistakes in a form', () => {
     await until(() => focused() === form.control('Your comment'), 'the focus in the comment');
     links[2]!.focus();
     await press('Enter');
-    await until(() => (focused() as HTMLInputElement).type === 'radio', 'the focus on the first choice');
+    await until(
+      () => (focused() as HTMLInputElement).type === 'radio',
+      'the focus on the first choice',
+    );
     expect(focused()).to.equal(form.control('May we publish'));
     expect(location.href).to.equal(before);
   });
@@ -45,10 +50,21 @@ describe('mistakes in a form', () => {
   it('are found again by who hears the form', async () => {
     const form = await faulty();
     const field = form.control('Your comment');
-    const described = field.getAttribute('aria-describedby')!.split(' ').map(id => form.root.getElementById(id)!.textContent);
-    expect(described.join(' ')).to.include('Leave out names').and.include('Make this answer shorter').and.include('Characters too many');
+    const described = field
+      .getAttribute('aria-describedby')!
+      .split(' ')
+      .map(id => form.root.getElementById(id)!.textContent);
+    expect(described.join(' '))
+      .to.include('Leave out names')
+      .and.include('Make this answer shorter')
+      .and.include('Characters too many');
     const group = form.control('What is your comment about?').closest('fieldset')!;
-    expect(group.getAttribute('aria-describedby')!.split(' ').every(id => form.root.getElementById(id))).to.equal(true);
+    expect(
+      group
+        .getAttribute('aria-describedby')!
+        .split(' ')
+        .every(id => form.root.getElementById(id)),
+    ).to.equal(true);
     await audit(form.element);
   });
 
@@ -69,7 +85,9 @@ describe('mistakes in a form', () => {
     await form.settled();
     await form.write('Your email address', 'a.parent@');
     await form.press('Send');
-    expect(form.faults().at(-1)).to.equal('Enter an email address such as name@example.com: Your email address');
+    expect(form.faults().at(-1)).to.equal(
+      'Enter an email address such as name@example.com: Your email address',
+    );
   });
 });
 
@@ -92,13 +110,21 @@ describe('a field of a form', () => {
 
   it('counts without Intl.Segmenter', async () => {
     const original = Intl.Segmenter;
-    Object.defineProperty(Intl, 'Segmenter', {value: undefined, configurable: true, writable: true});
+    Object.defineProperty(Intl, 'Segmenter', {
+      value: undefined,
+      configurable: true,
+      writable: true,
+    });
     try {
       const form = await showForm({purpose: 'report'});
       await form.write('What should it say?', '😀😀');
       expect(form.words()).to.include('Characters left: 1,998');
     } finally {
-      Object.defineProperty(Intl, 'Segmenter', {value: original, configurable: true, writable: true});
+      Object.defineProperty(Intl, 'Segmenter', {
+        value: original,
+        configurable: true,
+        writable: true,
+      });
     }
   });
 
@@ -107,7 +133,9 @@ describe('a field of a form', () => {
     const form = await showForm({purpose: 'report'});
     await form.write('What should it say?', 'My number is 0161 496 0123');
     expect(form.words()).to.include('This looks like a phone number');
-    expect(form.control('What should it say?').getAttribute('aria-describedby')).to.match(/personal/);
+    expect(form.control('What should it say?').getAttribute('aria-describedby')).to.match(
+      /personal/,
+    );
     await form.choose('It is wrong');
     await form.press('Send');
     await form.reads('Thank you.');

@@ -15,13 +15,38 @@ let surveys = 0;
 /** A record with one survey, of which nothing has been answered yet. */
 function surveyOf(survey: object, others: object = {}) {
   const id = `survey-${performance.now()}-${++surveys}`;
-  return {purpose: 'survey', item: id, record: {version: 1, lang: 'en-GB', ...others, surveys: [{title: 'How is it going?', ...survey, id}]}};
+  return {
+    purpose: 'survey',
+    item: id,
+    record: {
+      version: 1,
+      lang: 'en-GB',
+      ...others,
+      surveys: [{title: 'How is it going?', ...survey, id}],
+    },
+  };
 }
 
 const families = () => surveyOf(exampleshire.surveys[0]!, {area: exampleshire.area});
 const every = [
-  {id: 'a', type: 'radios', label: 'Radios', options: [{value: 'x', label: 'Ex'}, {value: 'y', label: 'Why'}]},
-  {id: 'b', type: 'checkboxes', label: 'Boxes', options: [{value: 'x', label: 'Box ex'}, {value: 'y', label: 'Box why'}]},
+  {
+    id: 'a',
+    type: 'radios',
+    label: 'Radios',
+    options: [
+      {value: 'x', label: 'Ex'},
+      {value: 'y', label: 'Why'},
+    ],
+  },
+  {
+    id: 'b',
+    type: 'checkboxes',
+    label: 'Boxes',
+    options: [
+      {value: 'x', label: 'Box ex'},
+      {value: 'y', label: 'Box why'},
+    ],
+  },
   {id: 'c', type: 'scale', label: 'Scale'},
   {id: 'd', type: 'text', label: 'Line'},
   {id: 'e', type: 'textarea', label: 'Words', maxLength: 100},
@@ -45,18 +70,38 @@ describe('a survey', () => {
     const requests = receive(() => reply(201, {reference: 'SW-1'}));
     const settings = surveyOf({questions: every}, {area: {name: 'Exampleshire', code: 'E1'}});
     const form = await showForm(settings);
-    expect(form.all('.asked').map(words => words.replace(' (optional)', ''))).to.deep.equal(every.map(({label}) => label));
+    expect(form.all('.asked').map(words => words.replace(' (optional)', ''))).to.deep.equal(
+      every.map(({label}) => label),
+    );
     expect(form.root.querySelectorAll(':checked:not(option)')).to.have.length(0);
     await answerAll(form);
     await form.press('Check your answers');
-    expect(form.all('.answers dd:nth-of-type(1)')).to.deep.equal(['Why', 'Box ex Box why', '4', 'A line', 'Some words', 'Yes', 'Listed', '27 March 2026', 'a@example.org']);
+    expect(form.all('.answers dd:nth-of-type(1)')).to.deep.equal([
+      'Why',
+      'Box ex Box why',
+      '4',
+      'A line',
+      'Some words',
+      'Yes',
+      'Listed',
+      '27 March 2026',
+      'a@example.org',
+    ]);
     expect(requests).to.have.length(0);
     await form.press('Send');
     await form.reads('SW-1');
     const body = JSON.parse(String(requests[0]!.body));
     expect(body).to.include({purpose: 'survey', item: settings.item, area: 'E1'});
     expect(body.answers).to.deep.equal({
-      a: 'y', b: ['x', 'y'], c: '4', d: 'A line', e: 'Some words', f: 'yes', g: 'x', h: '2026-03-27', i: 'a@example.org',
+      a: 'y',
+      b: ['x', 'y'],
+      c: '4',
+      d: 'A line',
+      e: 'Some words',
+      f: 'yes',
+      g: 'x',
+      h: '2026-03-27',
+      i: 'a@example.org',
     });
   });
 
@@ -64,10 +109,18 @@ describe('a survey', () => {
     const form = await showForm(surveyOf({questions: every}));
     await form.write('Line', 'A line');
     await form.press('Check your answers');
-    await until(() => focused()?.textContent?.includes('Check your answers'), 'the focus on the heading');
-    expect(form.all('.answers dd:nth-of-type(1)').filter(words => words === 'not answered')).to.have.length(8);
+    await until(
+      () => focused()?.textContent?.includes('Check your answers'),
+      'the focus on the heading',
+    );
+    expect(
+      form.all('.answers dd:nth-of-type(1)').filter(words => words === 'not answered'),
+    ).to.have.length(8);
     await audit(form.element);
-    const change = [...form.root.querySelectorAll('button')].find(button => button.textContent!.includes('Change: Line') || /Change.*Line/.test(button.textContent!))!;
+    const change = [...form.root.querySelectorAll('button')].find(
+      button =>
+        button.textContent!.includes('Change: Line') || /Change.*Line/.test(button.textContent!),
+    )!;
     change.click();
     await until(() => focused() === form.root.querySelector('input.text'), 'the focus in the line');
     expect(form.control('Line').value).to.equal('A line');
@@ -96,7 +149,14 @@ describe('a survey', () => {
   });
 
   it('asks who answers also when its questions name young people alone, and spares the others those', async () => {
-    const form = await showForm(surveyOf({questions: [{id: 'q', label: 'How is it?'}, {id: 'y', label: 'Is page 1 yours?', for: ['young-person']}]}));
+    const form = await showForm(
+      surveyOf({
+        questions: [
+          {id: 'q', label: 'How is it?'},
+          {id: 'y', label: 'Is page 1 yours?', for: ['young-person']},
+        ],
+      }),
+    );
     expect(form.all('.choice')).to.deep.equal(['A parent or carer', 'A young person, 16 or over']);
     expect(form.words()).to.include('How is it?').and.not.include('Is page 1 yours?');
     await form.choose('A parent or carer');
@@ -106,7 +166,9 @@ describe('a survey', () => {
   });
 
   it('does not ask who answers when all its questions are for the same people', async () => {
-    const form = await showForm(surveyOf({questions: [{id: 'y', label: 'Is page 1 yours?', for: ['young-person']}]}));
+    const form = await showForm(
+      surveyOf({questions: [{id: 'y', label: 'Is page 1 yours?', for: ['young-person']}]}),
+    );
     expect(form.all('.asked')).to.deep.equal(['Is page 1 yours? (optional)']);
   });
 
@@ -121,9 +183,16 @@ describe('a survey', () => {
   });
 
   it('that closed while it was answered says so in the family’s words', async () => {
-    receive(() => reply(422, {errors: [{field: 'item', detail: 'This survey has closed.', code: 'closed'}]}));
-    const form = await showForm({...surveyOf({questions: [{id: 'q', label: 'Only English'}]}), lang: 'ur'});
-    Object.assign(form.root.querySelector('input.text')!, {value: 'A line'}).dispatchEvent(new Event('input', {bubbles: true}));
+    receive(() =>
+      reply(422, {errors: [{field: 'item', detail: 'This survey has closed.', code: 'closed'}]}),
+    );
+    const form = await showForm({
+      ...surveyOf({questions: [{id: 'q', label: 'Only English'}]}),
+      lang: 'ur',
+    });
+    Object.assign(form.root.querySelector('input.text')!, {value: 'A line'}).dispatchEvent(
+      new Event('input', {bubbles: true}),
+    );
     await form.settled();
     for (let press = 0; press < 2; press++) {
       form.root.querySelector<HTMLButtonElement>('[type=submit]')!.click();
@@ -135,15 +204,22 @@ describe('a survey', () => {
 
   it('does not ask who answers where the page has said so', async () => {
     const form = await showForm({...families(), audience: 'young-person'});
-    expect(form.words()).to.include('page of your plan').and.not.include('Who are you?').and.not.include('yearly review');
+    expect(form.words())
+      .to.include('page of your plan')
+      .and.not.include('Who are you?')
+      .and.not.include('yearly review');
   });
 
   it('shows pictures with their words in Easy Read, and none in plain words', async () => {
     const easy = await showForm({...families(), audience: 'young-person', reading: 'easy-read'});
-    expect([...easy.root.querySelectorAll<HTMLImageElement>('.choice img')].slice(0, 3).map(({alt}) => alt)).to.deep.equal([
-      'A happy face.', 'A face that is neither happy nor sad.', 'A sad face.',
-    ]);
-    expect(easy.root.querySelector('.question .easy-read')!.textContent).to.include('Did you make page 1 of your plan?');
+    expect(
+      [...easy.root.querySelectorAll<HTMLImageElement>('.choice img')]
+        .slice(0, 3)
+        .map(({alt}) => alt),
+    ).to.deep.equal(['A happy face.', 'A face that is neither happy nor sad.', 'A sad face.']);
+    expect(easy.root.querySelector('.question .easy-read')!.textContent).to.include(
+      'Did you make page 1 of your plan?',
+    );
     expect(easy.words()).to.include('How was the help?');
     const plain = await showForm({...families(), audience: 'young-person', reading: 'plain'});
     expect(plain.root.querySelectorAll('img')).to.have.length(0);
@@ -151,17 +227,37 @@ describe('a survey', () => {
   });
 
   it('leaves out a picture whose address could run code', async () => {
-    const form = await showForm(surveyOf({questions: [{id: 'q', label: 'Q', options: [{value: 'x', label: 'Ex', image: 'javascript:alert(1)', alt: 'x'}]}]}));
+    const form = await showForm(
+      surveyOf({
+        questions: [
+          {
+            id: 'q',
+            label: 'Q',
+            options: [{value: 'x', label: 'Ex', image: 'javascript:alert(1)', alt: 'x'}],
+          },
+        ],
+      }),
+    );
     expect(form.root.querySelectorAll('img')).to.have.length(0);
   });
 
   it('says until when it is open, that it has closed, and when it opens', async () => {
     const questions = [{id: 'q', label: 'How are things?'}];
-    const on = async (survey: object) => (await showForm({...surveyOf({questions, ...survey}), today: '2026-12-01'})).words();
-    expect(await on({opens: '2026-11', closes: '2026-12-01'})).to.include('Open until 1 December 2026').and.include('How are things?');
-    expect(await on({closes: '2026-11-30', intro: 'Thank you all.'})).to.include('Thank you all.').and.include('This survey has closed. It takes no more answers.').and.not.include('How are things?');
-    expect(await on({opens: '2027-02'})).to.include('This survey is not open yet. It opens: February 2027').and.not.include('How are things?');
-    expect(await on({})).to.include('How are things?').and.not.include('Open until');
+    const on = async (survey: object) =>
+      (await showForm({...surveyOf({questions, ...survey}), today: '2026-12-01'})).words();
+    expect(await on({opens: '2026-11', closes: '2026-12-01'}))
+      .to.include('Open until 1 December 2026')
+      .and.include('How are things?');
+    expect(await on({closes: '2026-11-30', intro: 'Thank you all.'}))
+      .to.include('Thank you all.')
+      .and.include('This survey has closed. It takes no more answers.')
+      .and.not.include('How are things?');
+    expect(await on({opens: '2027-02'}))
+      .to.include('This survey is not open yet. It opens: February 2027')
+      .and.not.include('How are things?');
+    expect(await on({}))
+      .to.include('How are things?')
+      .and.not.include('Open until');
   });
 
   it('that the record does not have leaves the page’s own words', async () => {
@@ -189,7 +285,9 @@ describe('a survey', () => {
       return field.validity.badInput;
     };
     // Browsers differ in how a date is typed: whether half of one can stand in a field shows in a field of the page's own.
-    const plain = document.body.appendChild(Object.assign(document.createElement('input'), {type: 'date', value: '2026-03-27'}));
+    const plain = document.body.appendChild(
+      Object.assign(document.createElement('input'), {type: 'date', value: '2026-03-27'}),
+    );
     const canBeHalf = await half(plain);
     plain.remove();
     const form = await showForm(surveyOf({questions: every}));
@@ -205,26 +303,47 @@ describe('a survey', () => {
 
   it('with ids that are doubled, odd or missing keeps every answer apart', async () => {
     const requests = receive(() => reply(201, {reference: 'SW-2'}));
-    const form = await showForm(surveyOf({questions: [
-      {id: 'same', label: 'One'}, {id: 'same', label: 'Two'}, {id: 'constructor', label: 'Three'}, {id: '__proto__', label: 'Four'}, {label: 'Five'}, {id: 'correct', label: 'Six'},
-    ]}));
-    for (const question of ['One', 'Two', 'Three', 'Four', 'Five', 'Six']) await form.write(question, `answer ${question}`);
+    const form = await showForm(
+      surveyOf({
+        questions: [
+          {id: 'same', label: 'One'},
+          {id: 'same', label: 'Two'},
+          {id: 'constructor', label: 'Three'},
+          {id: '__proto__', label: 'Four'},
+          {label: 'Five'},
+          {id: 'correct', label: 'Six'},
+        ],
+      }),
+    );
+    for (const question of ['One', 'Two', 'Three', 'Four', 'Five', 'Six'])
+      await form.write(question, `answer ${question}`);
     await form.press('Check your answers');
     await form.press('Send');
     await form.reads('SW-2');
     const text = String(requests[0]!.body);
-    for (const question of ['One', 'Two', 'Three', 'Four', 'Five', 'Six']) expect(text).to.include(`"answer ${question}"`);
+    for (const question of ['One', 'Two', 'Three', 'Four', 'Five', 'Six'])
+      expect(text).to.include(`"answer ${question}"`);
   });
 
   it('speaks the words of its record in another language where it has them, and marks those it has not', async () => {
-    const form = await showForm({...surveyOf({title: {en: 'How is it going?', ur: 'کیسا چل رہا ہے؟'}, questions: [{id: 'q', label: 'Only English'}]}), lang: 'ur'});
+    const form = await showForm({
+      ...surveyOf({
+        title: {en: 'How is it going?', ur: 'کیسا چل رہا ہے؟'},
+        questions: [{id: 'q', label: 'Only English'}],
+      }),
+      lang: 'ur',
+    });
     expect(form.all('h2')).to.deep.equal(['کیسا چل رہا ہے؟']);
     expect(form.root.querySelector('.asked bdi')!.getAttribute('lang')).to.equal('en-GB');
   });
 });
 
 describe('one question at a time', () => {
-  const three = [{id: 'a', label: 'First'}, {id: 'b', label: 'Second', required: true}, {id: 'c', label: 'Third'}];
+  const three = [
+    {id: 'a', label: 'First'},
+    {id: 'b', label: 'Second', required: true},
+    {id: 'c', label: 'Third'},
+  ];
   const stepping = () => ({...surveyOf({questions: three}), oneAtATime: true});
 
   it('goes on by a button, says how far one is, and goes back', async () => {
@@ -234,7 +353,10 @@ describe('one question at a time', () => {
     expect(form.all('.sheet button')).to.deep.equal(['Next']);
     await form.write('First', 'One');
     await form.press('Next');
-    await until(() => focused()?.textContent?.includes('Question 2 of 3'), 'the focus at the second question');
+    await until(
+      () => focused()?.textContent?.includes('Question 2 of 3'),
+      'the focus at the second question',
+    );
     expect(form.all('.asked')).to.deep.equal(['Second']);
     await form.press('Back');
     expect(form.control('First').value).to.equal('One');
@@ -257,7 +379,10 @@ describe('one question at a time', () => {
     await form.press('Check your answers');
     expect(form.all('.answers dt')).to.deep.equal(['First', 'Second', 'Third']);
     form.root.querySelectorAll<HTMLButtonElement>('.answers button')[0]!.click();
-    await until(() => form.all('.asked')[0] === 'First (optional)' && focused() === form.control('First'), 'the focus in the first question');
+    await until(
+      () => form.all('.asked')[0] === 'First (optional)' && focused() === form.control('First'),
+      'the focus in the first question',
+    );
     await form.write('First', 'One');
     await form.press('Check your answers');
     expect(form.all('.answers dd:nth-of-type(1)')).to.deep.equal(['One', 'Two', 'not answered']);

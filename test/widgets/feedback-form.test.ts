@@ -22,7 +22,11 @@ describe('the form of a page', () => {
     expect(body).to.include({purpose: 'page', page: location.href, lang: 'en', website: ''});
     expect(body.answers).to.deep.equal({correct: 'yes'});
     expect(body.key).to.match(/^[\w-]{22,}$/);
-    expect(requests[0]!.init).to.include({credentials: 'omit', referrerPolicy: 'no-referrer', method: 'POST'});
+    expect(requests[0]!.init).to.include({
+      credentials: 'omit',
+      referrerPolicy: 'no-referrer',
+      method: 'POST',
+    });
   });
 
   it('opens the other questions after "No", and leaves the focus where it was', async () => {
@@ -33,21 +37,39 @@ describe('the form of a page', () => {
     await form.press('No');
     expect(no.getAttribute('aria-expanded')).to.equal('true');
     expect(focused()).to.equal(no);
-    expect(form.all('.asked')).to.deep.equal(['What is wrong?', 'Which part of the page? (optional)', 'What should it say? (optional)']);
+    expect(form.all('.asked')).to.deep.equal([
+      'What is wrong?',
+      'Which part of the page? (optional)',
+      'What should it say? (optional)',
+    ]);
     expect(form.root.querySelectorAll(':checked')).to.have.length(0);
   });
 
   it('says before the first question what it is for, whether anybody replies, and where to go instead', async () => {
-    const form = await showForm({'plan-url': '/plan', 'complaint-url': 'https://council.example/complain', 'sendiass-url': '/advice'});
+    const form = await showForm({
+      'plan-url': '/plan',
+      'complaint-url': 'https://council.example/complain',
+      'sendiass-url': '/advice',
+    });
     const about = form.root.querySelector('[part=about]')!;
-    expect(about.textContent).to.include('not about your own child').and.include('We do not reply').and.include('call 999');
+    expect(about.textContent)
+      .to.include('not about your own child')
+      .and.include('We do not reply')
+      .and.include('call 999');
     expect([...about.querySelectorAll('a')].map(link => link.href)).to.deep.equal([
-      new URL('/plan', location.href).href, new URL('/advice', location.href).href, 'https://council.example/complain',
+      new URL('/plan', location.href).href,
+      new URL('/advice', location.href).href,
+      'https://council.example/complain',
     ]);
-    expect(about.compareDocumentPosition(form.button('Yes')) & Node.DOCUMENT_POSITION_FOLLOWING).not.to.equal(0);
-    const plain = await showForm({'plan-url': 'javascript:alert(1)', replies: 'yes'});
+    expect(
+      about.compareDocumentPosition(form.button('Yes')) & Node.DOCUMENT_POSITION_FOLLOWING,
+    ).not.to.equal(0);
+    const plain = await showForm({'plan-url': 'javascript:alert(1)', 'replies': 'yes'});
     expect(plain.root.querySelectorAll('[part=about] a')).to.have.length(0);
-    expect(plain.words()).to.include('call 999').and.include('We reply if you ask us to.').and.not.include('go here instead');
+    expect(plain.words())
+      .to.include('call 999')
+      .and.include('We reply if you ask us to.')
+      .and.not.include('go here instead');
   });
 
   it('sends what is wrong, and gives a copy to keep', async () => {
@@ -60,11 +82,22 @@ describe('the form of a page', () => {
     await form.press('Send');
     await form.reads('Thank you. We have your answers.');
     expect(sentBody(requests[0]!).answers).to.deep.equal({
-      correct: 'no', problem: ['wrong', 'missing'], part: 'Bus times', detail: 'The bus leaves at 8.10 now.',
+      correct: 'no',
+      problem: ['wrong', 'missing'],
+      part: 'Bus times',
+      detail: 'The bus leaves at 8.10 now.',
     });
     expect(form.words()).to.include('Next, somebody reads them. No later than: 4 December 2026');
-    expect(form.all('[part=copy] dt')).to.deep.equal(['What is wrong?', 'Which part of the page?', 'What should it say?']);
-    expect(form.words()).to.include('The bus leaves at 8.10 now.').and.include('Copy').and.include('Save as a file').and.include('Print');
+    expect(form.all('[part=copy] dt')).to.deep.equal([
+      'What is wrong?',
+      'Which part of the page?',
+      'What should it say?',
+    ]);
+    expect(form.words())
+      .to.include('The bus leaves at 8.10 now.')
+      .and.include('Copy')
+      .and.include('Save as a file')
+      .and.include('Print');
     expect(focused()?.textContent).to.include('Thank you.');
     await form.press('Answer again');
     await form.reads('Yes');
@@ -106,12 +139,18 @@ describe('a comment on the Local Offer', () => {
     const requests = receive(receipt);
     const form = await showForm({purpose: 'comment'});
     expect(form.all('.asked')).to.deep.equal([
-      'Who are you? (optional)', 'What is your comment about?', 'Your comment', 'May we publish your comment, without your name?', 'Would you like a reply? (optional)',
+      'Who are you? (optional)',
+      'What is your comment about?',
+      'Your comment',
+      'May we publish your comment, without your name?',
+      'Would you like a reply? (optional)',
     ]);
     expect(form.all('.checkboxes .choice')).to.have.length(5);
     await form.choose('A parent or carer', 'Help that is missing');
     await form.write('Your comment', 'No short breaks in the holidays.');
-    const [publish, answer] = ['May we publish', 'Would you like'].map(question => form.control(question).closest('.question')!);
+    const [publish, answer] = ['May we publish', 'Would you like'].map(question =>
+      form.control(question).closest('.question')!,
+    );
     publish!.querySelector<HTMLInputElement>('[value=yes]')!.click();
     answer!.querySelector<HTMLInputElement>('[value=yes]')!.click();
     await form.settled();
@@ -122,13 +161,20 @@ describe('a comment on the Local Offer', () => {
     await form.press('Send');
     await form.reads('Our reply comes by email.');
     expect(sentBody(requests[0]!).answers).to.deep.equal({
-      who: 'parent-carer', about: ['gaps'], comment: 'No short breaks in the holidays.', publish: 'yes', reply: 'yes', email: 'a.parent@example.org',
+      who: 'parent-carer',
+      about: ['gaps'],
+      comment: 'No short breaks in the holidays.',
+      publish: 'yes',
+      reply: 'yes',
+      email: 'a.parent@example.org',
     });
   });
 
   it('asks about no reply where nobody replies', async () => {
     const form = await showForm({purpose: 'comment', replies: 'no'});
-    expect(form.words()).to.include('We do not reply to what you send.').and.not.include('Would you like a reply?');
+    expect(form.words())
+      .to.include('We do not reply to what you send.')
+      .and.not.include('Would you like a reply?');
   });
 });
 
@@ -154,7 +200,9 @@ describe('a form and its page', () => {
     receive(receipt);
     const form = await showForm({purpose: 'report'});
     const heard: unknown[] = [];
-    document.addEventListener('send-sent', event => heard.push((event as CustomEvent).detail), {once: true});
+    document.addEventListener('send-sent', event => heard.push((event as CustomEvent).detail), {
+      once: true,
+    });
     await form.choose('It is wrong');
     await form.write('What should it say?', 'A secret');
     await form.press('Send');
@@ -168,9 +216,13 @@ describe('a form and its page', () => {
     document.addEventListener('send-error', listen);
     const form = await showForm({action: undefined});
     document.removeEventListener('send-error', listen);
-    expect(form.words()).to.equal('This page has not said where answers go, so this form cannot send them.');
+    expect(form.words()).to.equal(
+      'This page has not said where answers go, so this form cannot send them.',
+    );
     expect(form.root.querySelector('slot')).not.to.equal(null);
-    expect(told).to.deep.equal([{path: 'action', expected: 'the address that answers go to', found: 'nothing'}]);
+    expect(told).to.deep.equal([
+      {path: 'action', expected: 'the address that answers go to', found: 'nothing'},
+    ]);
   });
 
   for (const [name, settings] of Object.entries({
@@ -207,14 +259,23 @@ describe('a form and its page', () => {
     await before.write('What should it say?', 'From the last visit');
     await before.kept();
     before.element.remove();
-    const [one, two] = [await showForm({purpose: 'report', item}), await showForm({purpose: 'report', item})];
+    const [one, two] = [
+      await showForm({purpose: 'report', item}),
+      await showForm({purpose: 'report', item}),
+    ];
     await one.kept();
-    expect([one, two].map(form => form.control('What should it say?').value)).to.deep.equal(['From the last visit', '']);
+    expect([one, two].map(form => form.control('What should it say?').value)).to.deep.equal([
+      'From the last visit',
+      '',
+    ]);
   });
 
   it('may stand there twice, each with its own answers', async () => {
     const requests = receive(receipt);
-    const [one, two] = [await showForm({purpose: 'report', item: 'twice'}), await showForm({purpose: 'report', item: 'twice'})];
+    const [one, two] = [
+      await showForm({purpose: 'report', item: 'twice'}),
+      await showForm({purpose: 'report', item: 'twice'}),
+    ];
     await one.write('What should it say?', 'First');
     await two.write('What should it say?', 'Second');
     await Promise.all([one.kept(), two.kept()]);
@@ -225,7 +286,10 @@ describe('a form and its page', () => {
     await two.choose('It is out of date');
     await two.press('Send');
     await two.reads('Thank you.');
-    expect(requests.map(request => sentBody(request).answers.detail)).to.deep.equal(['First', 'Second']);
+    expect(requests.map(request => sentBody(request).answers.detail)).to.deep.equal([
+      'First',
+      'Second',
+    ]);
     expect(new Set(requests.map(request => sentBody(request).key)).size).to.equal(2);
   });
 
@@ -242,7 +306,11 @@ describe('a form and its page', () => {
     expect(focused()?.textContent).to.include('Send');
     await press('Enter');
     await form.reads('Thank you.');
-    expect(sentBody(requests[0]!).answers).to.deep.equal({problem: ['wrong'], part: 'Bus times', detail: 'It leaves at 8.10'});
+    expect(sentBody(requests[0]!).answers).to.deep.equal({
+      problem: ['wrong'],
+      part: 'Bus times',
+      detail: 'It leaves at 8.10',
+    });
   });
 
   it('takes Enter in a line for "Send"', async () => {

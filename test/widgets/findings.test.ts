@@ -8,37 +8,82 @@ const events = [
   {id: 'inspection', kind: 'inspection', date: '2021-11', title: 'An inspection'},
 ];
 const strength = {id: 's', event: 'inspection', kind: 'strength', text: 'They work together.'};
-const improvement = {id: 'i', event: 'inspection', kind: 'area-for-improvement', text: 'Waits are long.'};
-const NO_IMPROVEMENTS = 'This page does not list any areas to improve. That does not mean that there are none.';
+const improvement = {
+  id: 'i',
+  event: 'inspection',
+  kind: 'area-for-improvement',
+  text: 'Waits are long.',
+};
+const NO_IMPROVEMENTS =
+  'This page does not list any areas to improve. That does not mean that there are none.';
 
 describe('findings', () => {
   it('of an inspection without areas to improve say that this page does not list them', async () => {
-    const {words} = await showWidget('send-findings', {record: {version: 1, events, findings: [strength]}});
+    const {words} = await showWidget('send-findings', {
+      record: {version: 1, events, findings: [strength]},
+    });
     expect(words()).to.include(NO_IMPROVEMENTS);
   });
 
   it('of an inspection with areas to improve, or of a visit, say no such thing', async () => {
-    const full = await showWidget('send-findings', {record: {version: 1, events, findings: [strength, improvement]}});
+    const full = await showWidget('send-findings', {
+      record: {version: 1, events, findings: [strength, improvement]},
+    });
     expect(full.words()).not.to.include(NO_IMPROVEMENTS);
-    const visit = await showWidget('send-findings', {record: {version: 1, events, findings: [{...strength, event: 'visit', kind: 'learning'}]}});
+    const visit = await showWidget('send-findings', {
+      record: {version: 1, events, findings: [{...strength, event: 'visit', kind: 'learning'}]},
+    });
     expect(visit.words()).not.to.include(NO_IMPROVEMENTS);
   });
 
   it('are named as their framework names them', async () => {
-    const kinds = ['strength', 'learning', 'area-for-development', 'significant-weakness', 'area-for-improvement', 'area-for-priority-action'];
-    const {all} = await showWidget('send-findings', {record: {version: 1, findings: kinds.map(kind => ({kind, text: 'Words.'}))}});
-    expect(all('h3')).to.deep.equal(['Strengths', 'What inspectors learned', 'Areas for improvement', 'Areas for development', 'Areas for priority action', 'Significant weaknesses']);
+    const kinds = [
+      'strength',
+      'learning',
+      'area-for-development',
+      'significant-weakness',
+      'area-for-improvement',
+      'area-for-priority-action',
+    ];
+    const {all} = await showWidget('send-findings', {
+      record: {version: 1, findings: kinds.map(kind => ({kind, text: 'Words.'}))},
+    });
+    expect(all('h3')).to.deep.equal([
+      'Strengths',
+      'What inspectors learned',
+      'Areas for improvement',
+      'Areas for development',
+      'Areas for priority action',
+      'Significant weaknesses',
+    ]);
   });
 
   it('name the priority that answers them, or say that none is linked', async () => {
-    const answered = await showWidget('send-findings', {record: {version: 1, events, findings: [improvement], priorities: [{id: 'p', title: 'Shorter waits', from: ['i']}]}});
+    const answered = await showWidget('send-findings', {
+      record: {
+        version: 1,
+        events,
+        findings: [improvement],
+        priorities: [{id: 'p', title: 'Shorter waits', from: ['i']}],
+      },
+    });
     expect(answered.words()).to.include('The priority that answers it: Shorter waits');
-    const open = await showWidget('send-findings', {record: {version: 1, events, findings: [improvement, strength]}});
-    expect(open.all('.finding')).to.deep.equal(['They work together.', 'Waits are long. No priority is linked to this.']);
+    const open = await showWidget('send-findings', {
+      record: {version: 1, events, findings: [improvement, strength]},
+    });
+    expect(open.all('.finding')).to.deep.equal([
+      'They work together.',
+      'Waits are long. No priority is linked to this.',
+    ]);
   });
 
   it('link to a priority while a tracker on the page shows it', async () => {
-    const record = {version: 1, events, findings: [improvement], priorities: [{id: 'p', title: 'Shorter waits', from: ['i']}]};
+    const record = {
+      version: 1,
+      events,
+      findings: [improvement],
+      priorities: [{id: 'p', title: 'Shorter waits', from: ['i']}],
+    };
     const tracker = await showWidget('send-priorities-tracker', {record});
     const {root, settled, words} = await showWidget('send-findings', {record});
     await settled();
@@ -54,24 +99,60 @@ describe('findings', () => {
   });
 
   it('are those of one event when its id says so', async () => {
-    const {all} = await showWidget('send-findings', {record: {version: 1, events, findings: [strength, {...strength, id: 'v', event: 'visit', text: 'They listened.'}]}, item: 'visit'});
+    const {all} = await showWidget('send-findings', {
+      record: {
+        version: 1,
+        events,
+        findings: [strength, {...strength, id: 'v', event: 'visit', text: 'They listened.'}],
+      },
+      item: 'visit',
+    });
     expect(all('.finding')).to.have.length(1);
   });
 
   it('of an event of any kind but a visit say that this page lists no areas to improve', async () => {
-    const said = async (kind?: string) => (await showWidget('send-findings', {record: {version: 1, events: [{id: 'e', kind, title: 'E'}], findings: [{...strength, event: 'e'}]}})).words().includes(NO_IMPROVEMENTS);
-    for (const kind of [undefined, 'mystery', 'report', 're-visit']) expect(await said(kind), kind).to.equal(true);
-    for (const kind of ['interim-visit', 'thematic-visit', 'engagement-meeting', 'peer-review', 'meeting']) expect(await said(kind), kind).to.equal(false);
+    const said = async (kind?: string) =>
+      (
+        await showWidget('send-findings', {
+          record: {
+            version: 1,
+            events: [{id: 'e', kind, title: 'E'}],
+            findings: [{...strength, event: 'e'}],
+          },
+        })
+      )
+        .words()
+        .includes(NO_IMPROVEMENTS);
+    for (const kind of [undefined, 'mystery', 'report', 're-visit'])
+      expect(await said(kind), kind).to.equal(true);
+    for (const kind of [
+      'interim-visit',
+      'thematic-visit',
+      'engagement-meeting',
+      'peer-review',
+      'meeting',
+    ])
+      expect(await said(kind), kind).to.equal(false);
   });
 
   it('say of each that no priority is linked to it, also where one answers the event as a whole', async () => {
-    const {all, words} = await showWidget('send-findings', {record: {version: 1, events, findings: [improvement], priorities: [{id: 'p', title: 'Shorter waits', from: ['inspection']}]}});
+    const {all, words} = await showWidget('send-findings', {
+      record: {
+        version: 1,
+        events,
+        findings: [improvement],
+        priorities: [{id: 'p', title: 'Shorter waits', from: ['inspection']}],
+      },
+    });
     expect(all('.finding')).to.deep.equal(['Waits are long. No priority is linked to this.']);
     expect(words()).to.include('Priorities that came out of it: Shorter waits');
   });
 
   it('are one of them when its own id says so, with no word of what the event lists beside it', async () => {
-    const {all, words} = await showWidget('send-findings', {record: {version: 1, events, findings: [strength, improvement]}, item: 's'});
+    const {all, words} = await showWidget('send-findings', {
+      record: {version: 1, events, findings: [strength, improvement]},
+      item: 's',
+    });
     expect(all('.finding')).to.deep.equal(['They work together.']);
     expect(words()).not.to.include(NO_IMPROVEMENTS);
   });
@@ -80,19 +161,30 @@ describe('findings', () => {
     const heard: unknown[] = [];
     const listen = (event: Event) => heard.push((event as CustomEvent).detail.faults);
     document.addEventListener('send-error', listen);
-    await showWidget('send-findings', {record: {version: 1, events, findings: [strength]}, item: 'none such'});
+    await showWidget('send-findings', {
+      record: {version: 1, events, findings: [strength]},
+      item: 'none such',
+    });
     document.removeEventListener('send-error', listen);
-    expect(heard).to.deep.equal([[{path: 'item', expected: 'the id of one of the findings', found: '"none such"'}]]);
+    expect(heard).to.deep.equal([
+      [{path: 'item', expected: 'the id of one of the findings', found: '"none such"'}],
+    ]);
   });
 
   it('stand under the kind of their event when it has no title', async () => {
-    const {all} = await showWidget('send-findings', {record: {version: 1, events: [{id: 'e'}], findings: [{...improvement, event: 'e'}]}});
+    const {all} = await showWidget('send-findings', {
+      record: {version: 1, events: [{id: 'e'}], findings: [{...improvement, event: 'e'}]},
+    });
     expect(all('h3')).to.deep.equal(['Event']);
   });
 
   it('say nothing that only a programmer reads, whatever their fields hold', async () => {
-    await withHostileFields('send-findings', {...improvement, source: {}, plain: '', easyRead: []},
+    await withHostileFields(
+      'send-findings',
+      {...improvement, source: {}, plain: '', easyRead: []},
       changed => ({version: 1, events, findings: [changed, strength]}),
-      (words, field) => expect(words, field).to.include('They work together.').and.not.match(PROGRAMMERS_WORDS));
+      (words, field) =>
+        expect(words, field).to.include('They work together.').and.not.match(PROGRAMMERS_WORDS),
+    );
   });
 });

@@ -6,21 +6,33 @@ import {HOSTILE, PROGRAMMERS_WORDS, showWidget} from '../support/widget.js';
 
 const EVERY = 7;
 const widgets: Record<string, Record<string, unknown>> = {
-  'send-contributors': {}, 'send-feedback-form': {purpose: 'survey', action: '/answers'}, 'send-findings': {}, 'send-inspection-timeline': {}, 'send-letter': {},
-  'send-participation': {}, 'send-priorities-tracker': {}, 'send-resource': {}, 'send-statement': {}, 'send-you-said-we-did': {},
+  'send-contributors': {},
+  'send-feedback-form': {purpose: 'survey', action: '/answers'},
+  'send-findings': {},
+  'send-inspection-timeline': {},
+  'send-letter': {},
+  'send-participation': {},
+  'send-priorities-tracker': {},
+  'send-resource': {},
+  'send-statement': {},
+  'send-you-said-we-did': {},
 };
 
 /** A copy with another value in place of each leaf whose turn it is. */
 function spoilt(value: unknown, other: unknown, turn: {at: number}): unknown {
   if (Array.isArray(value)) return value.map(entry => spoilt(entry, other, turn));
-  if (typeof value === 'object' && value !== null) return Object.fromEntries(Object.entries(value).map(([key, entry]) => [key, spoilt(entry, other, turn)]));
+  if (typeof value === 'object' && value !== null)
+    return Object.fromEntries(
+      Object.entries(value).map(([key, entry]) => [key, spoilt(entry, other, turn)]),
+    );
   turn.at += 1;
   return turn.at % EVERY === 0 ? other : value;
 }
 
 describe('a record that is spoilt in many places', () => {
   const uncaught: string[] = [];
-  const hear = (event: ErrorEvent | PromiseRejectionEvent) => uncaught.push('reason' in event ? String(event.reason) : event.message);
+  const hear = (event: ErrorEvent | PromiseRejectionEvent) =>
+    uncaught.push('reason' in event ? String(event.reason) : event.message);
   before(() => {
     addEventListener('error', hear);
     addEventListener('unhandledrejection', hear);
@@ -32,12 +44,18 @@ describe('a record that is spoilt in many places', () => {
 
   for (const [tag, settings] of Object.entries(widgets)) {
     it(`is shown by <${tag}> without an error, and without what only a programmer reads`, async () => {
-      const {element, words} = await showWidget(tag, {...settings, today: '2026-11-24', record: exampleshire});
+      const {element, words} = await showWidget(tag, {
+        ...settings,
+        today: '2026-11-24',
+        record: exampleshire,
+      });
       for (const other of HOSTILE) {
         for (let first = 0; first < EVERY; first += 3) {
           element['record'] = {...(spoilt(exampleshire, other, {at: first}) as object), version: 1};
           await element['updateComplete'];
-          expect(words(), `${JSON.stringify(other)}, from leaf ${first}`).not.to.match(PROGRAMMERS_WORDS);
+          expect(words(), `${JSON.stringify(other)}, from leaf ${first}`).not.to.match(
+            PROGRAMMERS_WORDS,
+          );
         }
       }
       expect(uncaught).to.deep.equal([]);

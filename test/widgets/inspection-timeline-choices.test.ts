@@ -11,7 +11,11 @@ const tag = 'send-inspection-timeline';
 const announced = () => document.querySelector('[aria-live=polite]')?.textContent;
 
 describe('a limit', () => {
-  const events = Array.from({length: 5}, (_, index) => ({id: `e${index}`, date: `202${index}`, title: `Event ${index}`}));
+  const events = Array.from({length: 5}, (_, index) => ({
+    id: `e${index}`,
+    date: `202${index}`,
+    title: `Event ${index}`,
+  }));
 
   it('keeps the rest behind a button that takes the reader to the first of them', async () => {
     const {all, button, settled} = await show(events, {limit: 2});
@@ -24,7 +28,8 @@ describe('a limit', () => {
   });
 
   it('that nobody can count by hides nothing', async () => {
-    for (const limit of [0, -3, NaN, 0.5, 5, 99]) expect((await show(events, {limit})).all('.name'), String(limit)).to.have.length(5);
+    for (const limit of [0, -3, NaN, 0.5, 5, 99])
+      expect((await show(events, {limit})).all('.name'), String(limit)).to.have.length(5);
   });
 
   it('gives way to paper, and comes back', async () => {
@@ -39,7 +44,9 @@ describe('a limit', () => {
 
   it('gives way to a link to what lies behind it', async () => {
     const {element, all} = await show(events, {limit: 2});
-    expect((element as unknown as {showItem(id: string, focus: boolean): boolean}).showItem('e0', true)).to.equal(true);
+    expect(
+      (element as unknown as {showItem(id: string, focus: boolean): boolean}).showItem('e0', true),
+    ).to.equal(true);
     expect(all('.name')).to.have.length(5);
     expect(focused()?.textContent).to.equal('Event 0');
   });
@@ -64,12 +71,28 @@ describe('the details of a narrow timeline', () => {
 });
 
 describe('the choice of events', () => {
-  const events = [visit, inspection, letter, {kind: 'survey', date: '2021', title: 'Survey'}, {kind: 'plan', date: '2021', title: 'Plan'}, {date: '2020', title: 'Unknown'}];
+  const events = [
+    visit,
+    inspection,
+    letter,
+    {kind: 'survey', date: '2021', title: 'Survey'},
+    {kind: 'plan', date: '2021', title: 'Plan'},
+    {date: '2020', title: 'Unknown'},
+  ];
 
   it('is offered when there is something to choose from', async () => {
-    expect((await show(events)).all('.choice')).to.deep.equal(['All', 'Inspections', 'Visits and meetings', 'Letters and reports', 'Plans', 'Surveys']);
+    expect((await show(events)).all('.choice')).to.deep.equal([
+      'All',
+      'Inspections',
+      'Visits and meetings',
+      'Letters and reports',
+      'Plans',
+      'Surveys',
+    ]);
     expect((await show(events.slice(0, 5))).all('.choice')).to.deep.equal([]);
-    expect((await show(events.map(event => ({...event, kind: 'plan'})))).all('.choice')).to.deep.equal([]);
+    expect(
+      (await show(events.map(event => ({...event, kind: 'plan'})))).all('.choice'),
+    ).to.deep.equal([]);
   });
 
   it('shows that group, says so to those who listen, and hides nothing whose kind is not known', async () => {
@@ -117,7 +140,7 @@ describe('what usually comes next', () => {
     const {root, all} = await show([inspected]);
     expect(all('.next')).to.deep.equal([
       'What usually comes next Not confirmed. This is what inspectors usually do next. Usually around: 2027 – 2028 Inspection Follows: The inspection ' +
-      'Source: Area SEND inspections: framework and handbook · Ofsted, Care Quality Commission (CQC) · June 2025',
+        'Source: Area SEND inspections: framework and handbook · Ofsted, Care Quality Commission (CQC) · June 2025',
     ]);
     expect(root.querySelector('.year .foretold, .next .event:not(.foretold)')).to.equal(null);
     expect(root.querySelector('.next a[href^="https://www.gov.uk/"]')).not.to.equal(null);
@@ -126,19 +149,28 @@ describe('what usually comes next', () => {
   it('comes first with the newest, and last with the oldest', async () => {
     const {all} = await show([inspected]);
     expect(all('h3')).to.deep.equal(['What usually comes next', '2025']);
-    expect((await show([inspected], {order: 'oldest'})).all('h3')).to.deep.equal(['2025', 'What usually comes next']);
+    expect((await show([inspected], {order: 'oldest'})).all('h3')).to.deep.equal([
+      '2025',
+      'What usually comes next',
+    ]);
   });
 
   it('gives way to the real event, also to one that is only announced', async () => {
-    expect((await show([inspected, {kind: 'inspection', date: '2028-01', title: 'Next'}])).all('.next')).to.deep.equal([]);
+    expect(
+      (await show([inspected, {kind: 'inspection', date: '2028-01', title: 'Next'}])).all('.next'),
+    ).to.deep.equal([]);
   });
 
   it('says when its time is over', async () => {
-    expect((await show([inspected], {today: '2029-01-01'})).words()).to.include('That time is over, and nothing about it is listed on this page.');
+    expect((await show([inspected], {today: '2029-01-01'})).words()).to.include(
+      'That time is over, and nothing about it is listed on this page.',
+    );
   });
 
   it('after an inspection of 2016 to 2022 names no time', async () => {
-    expect((await showWidget(tag, {record: manchester, today: TODAY})).all('.next')[0]).to.include('Date not known Inspection Follows: Joint area SEND inspection');
+    expect((await showWidget(tag, {record: manchester, today: TODAY})).all('.next')[0]).to.include(
+      'Date not known Inspection Follows: Joint area SEND inspection',
+    );
   });
 
   it('is left out where the page shows other kinds, or only the past', async () => {
@@ -200,7 +232,10 @@ describe('a survey of the timeline', () => {
 
 describe('the compact timeline', () => {
   it('keeps details behind a disclosure that says of what', async () => {
-    const {all, root} = await show([{...inspection, summary: 'A week.', outcome: {code: 'inconsistent'}}], {layout: 'compact'});
+    const {all, root} = await show(
+      [{...inspection, summary: 'A week.', outcome: {code: 'inconsistent'}}],
+      {layout: 'compact'},
+    );
     expect(all('summary')).to.deep.equal(['More: The inspection']);
     expect(root.querySelector('details')!.open).to.equal(false);
     expect(root.querySelector('details')!.textContent).to.include('A week.');
@@ -217,23 +252,56 @@ describe('the compact timeline', () => {
 
 describe('a hostile record', () => {
   it('shows nothing that only a programmer reads, whatever a field of an event holds', async () => {
-    const event = {...inspection, kind: 'inspection', by: [], framework: '', outcome: {}, documents: [], links: [], source: {}, summary: '', meaning: '', plain: '', easyRead: [], follows: ''};
-    await withHostileFields(tag, event, changed => ({version: 1, events: [changed, visit]}), (words, field) => {
-      expect(words, field).to.include('The visit').and.not.match(PROGRAMMERS_WORDS);
-    });
+    const event = {
+      ...inspection,
+      kind: 'inspection',
+      by: [],
+      framework: '',
+      outcome: {},
+      documents: [],
+      links: [],
+      source: {},
+      summary: '',
+      meaning: '',
+      plain: '',
+      easyRead: [],
+      follows: '',
+    };
+    await withHostileFields(
+      tag,
+      event,
+      changed => ({version: 1, events: [changed, visit]}),
+      (words, field) => {
+        expect(words, field).to.include('The visit').and.not.match(PROGRAMMERS_WORDS);
+      },
+    );
   });
 
   it('shows markup as the words it is', async () => {
     const text = '<script>alert(1)</script><img src=x onerror=alert(1)>';
-    const {root, words} = await show([{id: text, kind: 'inspection', title: text, summary: text, by: [text], framework: text, outcome: {text}, source: {title: text, url: 'javascript:alert(1)'}, links: [{title: text, url: 'java\nscript:alert(1)'}]}]);
+    const {root, words} = await show([
+      {
+        id: text,
+        kind: 'inspection',
+        title: text,
+        summary: text,
+        by: [text],
+        framework: text,
+        outcome: {text},
+        source: {title: text, url: 'javascript:alert(1)'},
+        links: [{title: text, url: 'java\nscript:alert(1)'}],
+      },
+    ]);
     expect(words()).to.include(text);
     expect(root.querySelector('script, img, a')).to.equal(null);
   });
 
   it('with every id doubled, letters in a circle and dates at both ends of time shows every event', async () => {
     const events = [
-      {id: 'x', kind: 'letter', follows: 'x', title: 'One', date: '0000'}, {id: 'x', kind: 'report', follows: 'x', title: 'Two', date: '9999-12-31'},
-      {id: 'a', kind: 'letter', follows: 'b', title: 'Three'}, {id: 'b', kind: 'letter', follows: 'a', title: 'Four'},
+      {id: 'x', kind: 'letter', follows: 'x', title: 'One', date: '0000'},
+      {id: 'x', kind: 'report', follows: 'x', title: 'Two', date: '9999-12-31'},
+      {id: 'a', kind: 'letter', follows: 'b', title: 'Three'},
+      {id: 'b', kind: 'letter', follows: 'a', title: 'Four'},
     ];
     const {all} = await show(events);
     expect(all('.name')).to.have.members(['One', 'Two', 'Three', 'Four']);

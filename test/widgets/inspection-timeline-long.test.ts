@@ -4,15 +4,25 @@ import {until} from '../support/settle.js';
 import {PROGRAMMERS_WORDS, type Shown, showWidget} from '../support/widget.js';
 
 const kinds = ['inspection', 'letter', 'survey', 'meeting', 'news', 'plan'];
-const make = (count: number, more: (index: number) => object = () => ({})) => Array.from({length: count}, (_, index) => ({
-  id: `e${index}`, kind: kinds[index % kinds.length], date: `${1990 + Math.floor((index * 30) / count)}-${String((index % 12) + 1).padStart(2, '0')}`,
-  title: `Event ${index}.`, summary: `Summary of number ${index} mentions the Local Offer.`, ...more(index),
-}));
+const make = (count: number, more: (index: number) => object = () => ({})) =>
+  Array.from({length: count}, (_, index) => ({
+    id: `e${index}`,
+    kind: kinds[index % kinds.length],
+    date: `${1990 + Math.floor((index * 30) / count)}-${String((index % 12) + 1).padStart(2, '0')}`,
+    title: `Event ${index}.`,
+    summary: `Summary of number ${index} mentions the Local Offer.`,
+    ...more(index),
+  }));
 
 const show = (events: readonly object[], settings: Record<string, unknown> = {}): Promise<Shown> =>
-  showWidget('send-inspection-timeline', {today: '2026-11-24', record: {version: 1, lang: 'en-GB', events}, ...settings});
+  showWidget('send-inspection-timeline', {
+    today: '2026-11-24',
+    record: {version: 1, lang: 'en-GB', events},
+    ...settings,
+  });
 const drawn = ({root}: Shown) => root.querySelectorAll('[part=event]').length;
-const whole = (shown: Shown, count: number) => until(() => drawn(shown) === count, `${count} events`);
+const whole = (shown: Shown, count: number) =>
+  until(() => drawn(shown) === count, `${count} events`);
 
 describe('a long timeline', () => {
   it('shows its first screens at once and the rest by and by, each event once and in order', async () => {
@@ -20,12 +30,24 @@ describe('a long timeline', () => {
     expect(drawn(shown)).to.be.within(50, 599);
     await whole(shown, 600);
     const found = shown.all('.name').map(name => Number(/\d+/.exec(name)));
-    expect(found).to.deep.equal([...found].sort((a, b) => Math.floor(a / 20) - Math.floor(b / 20) || (a % 12) - (b % 12) || a - b));
+    expect(found).to.deep.equal(
+      [...found].sort(
+        (a, b) => Math.floor(a / 20) - Math.floor(b / 20) || (a % 12) - (b % 12) || a - b,
+      ),
+    );
     expect(new Set(found).size).to.equal(600);
   });
 
   it('is found by the browser’s search, also where nothing was laid out yet', async () => {
-    const shown = await show(make(600, index => (index === 3 ? {summary: 'A needle in the oldest year.'} : index === 599 ? {summary: 'A thimble in the newest.'} : {})));
+    const shown = await show(
+      make(600, index =>
+        index === 3
+          ? {summary: 'A needle in the oldest year.'}
+          : index === 599
+            ? {summary: 'A thimble in the newest.'}
+            : {},
+      ),
+    );
     await whole(shown, 600);
     const find = (words: string) => {
       getSelection()!.removeAllRanges();
@@ -39,8 +61,14 @@ describe('a long timeline', () => {
   it('stands whole in the accessibility tree’s source: nothing far is hidden, inert or without its list', async () => {
     const shown = await show(make(300));
     await whole(shown, 300);
-    expect(shown.root.querySelector('.event[hidden], .event[inert], .year[aria-hidden]')).to.equal(null);
-    expect([...shown.root.querySelectorAll('.event')].every(({parentElement}) => parentElement?.localName === 'ol')).to.equal(true);
+    expect(shown.root.querySelector('.event[hidden], .event[inert], .year[aria-hidden]')).to.equal(
+      null,
+    );
+    expect(
+      [...shown.root.querySelectorAll('.event')].every(
+        ({parentElement}) => parentElement?.localName === 'ol',
+      ),
+    ).to.equal(true);
   });
 
   it('is drawn to its end for print', async () => {
@@ -53,7 +81,9 @@ describe('a long timeline', () => {
   });
 
   it('explains terms that come late as well', async () => {
-    const shown = await show(make(200, index => (index === 0 ? {summary: 'Ask SENDIASS.'} : {summary: 'Words.'})));
+    const shown = await show(
+      make(200, index => (index === 0 ? {summary: 'Ask SENDIASS.'} : {summary: 'Words.'})),
+    );
     await whole(shown, 200);
     await until(() => shown.root.getElementById('term-sendiass'), 'the meaning of a late term');
   });
@@ -71,7 +101,9 @@ describe('a long timeline', () => {
 
   it('takes a link into what is not drawn yet', async () => {
     const {element, root} = await show(make(900));
-    expect((element as unknown as {showItem(id: string, focus: boolean): boolean}).showItem('e1', true)).to.equal(true);
+    expect(
+      (element as unknown as {showItem(id: string, focus: boolean): boolean}).showItem('e1', true),
+    ).to.equal(true);
     expect(root.activeElement?.textContent).to.equal('Event 1.');
   });
 
@@ -86,16 +118,33 @@ describe('a long timeline', () => {
   });
 
   it('takes a thousand letters about one inspection', async () => {
-    const letters = Array.from({length: 1000}, (_, index) => ({id: `l${index}`, kind: 'letter', title: `Letter ${index}`, follows: 'i'}));
-    const shown = await show([{id: 'i', kind: 'inspection', date: '2021', title: 'The inspection'}, ...letters]);
+    const letters = Array.from({length: 1000}, (_, index) => ({
+      id: `l${index}`,
+      kind: 'letter',
+      title: `Letter ${index}`,
+      follows: 'i',
+    }));
+    const shown = await show([
+      {id: 'i', kind: 'inspection', date: '2021', title: 'The inspection'},
+      ...letters,
+    ]);
     expect(drawn(shown)).to.be.lessThan(1001);
     await whole(shown, 1001);
     expect(shown.all('.event > .followers > .follower')).to.have.length(1000);
   });
 
   it('takes a thousand years, and a chain of a thousand letters about letters', async () => {
-    const years = Array.from({length: 1000}, (_, index) => ({id: `y${index}`, date: String(index + 1000), title: 'Year'}));
-    const chain = Array.from({length: 1000}, (_, index) => ({id: `c${index}`, kind: 'letter', title: 'Chain', follows: index ? `c${index - 1}` : 'y0'}));
+    const years = Array.from({length: 1000}, (_, index) => ({
+      id: `y${index}`,
+      date: String(index + 1000),
+      title: 'Year',
+    }));
+    const chain = Array.from({length: 1000}, (_, index) => ({
+      id: `c${index}`,
+      kind: 'letter',
+      title: 'Chain',
+      follows: index ? `c${index - 1}` : 'y0',
+    }));
     const shown = await show([...years, ...chain]);
     await whole(shown, 2000);
     expect(shown.all('.year')).to.have.length(1000);

@@ -7,15 +7,35 @@ import {until} from '../support/settle.js';
 import {setMedia} from '../support/viewport.js';
 import {type Shown, showWidget} from '../support/widget.js';
 
-const show = (events: readonly object[], settings: Record<string, unknown> = {}, lang = 'en-GB'): Promise<Shown> =>
-  showWidget('send-inspection-timeline', {today: '2026-11-24', record: {version: 1, lang, events}, ...settings});
+const show = (
+  events: readonly object[],
+  settings: Record<string, unknown> = {},
+  lang = 'en-GB',
+): Promise<Shown> =>
+  showWidget('send-inspection-timeline', {
+    today: '2026-11-24',
+    record: {version: 1, lang, events},
+    ...settings,
+  });
 
-const events = [{
-  kind: 'inspection', date: '2021-11', title: 'The Local Offer inspection', summary: 'It ends in an outcome letter. The Local Offer links to the outcome letter.', meaning: 'Ask SENDIASS, or look at the Local Offer.',
-}];
+const events = [
+  {
+    kind: 'inspection',
+    date: '2021-11',
+    title: 'The Local Offer inspection',
+    summary: 'It ends in an outcome letter. The Local Offer links to the outcome letter.',
+    meaning: 'Ask SENDIASS, or look at the Local Offer.',
+  },
+];
 
-const term = ({root}: Shown, words: string) => [...root.querySelectorAll<HTMLButtonElement>('.term')].find(({textContent}) => textContent === words)!;
-const isOpen = (element: Element | null) => element !== null && getComputedStyle(element).display !== 'none' && element.matches(':popover-open');
+const term = ({root}: Shown, words: string) =>
+  [...root.querySelectorAll<HTMLButtonElement>('.term')].find(
+    ({textContent}) => textContent === words,
+  )!;
+const isOpen = (element: Element | null) =>
+  element !== null &&
+  getComputedStyle(element).display !== 'none' &&
+  element.matches(':popover-open');
 const note = ({root}: Shown, id: string) => root.getElementById(`term-${id}`);
 /** Text as a person sees it. */
 const seen = ({root}: Shown) => root.querySelector<HTMLElement>('.widget')!.innerText;
@@ -23,7 +43,14 @@ const seen = ({root}: Shown) => root.querySelector<HTMLElement>('.widget')!.inne
 describe('a term of the field', () => {
   it('is a button where it stands first in an event, and words everywhere else', async () => {
     const {all} = await show([...events, {...events[0], date: '2020'}]);
-    expect(all('.term')).to.deep.equal(['outcome letter', 'Local Offer', 'SENDIASS', 'outcome letter', 'Local Offer', 'SENDIASS']);
+    expect(all('.term')).to.deep.equal([
+      'outcome letter',
+      'Local Offer',
+      'SENDIASS',
+      'outcome letter',
+      'Local Offer',
+      'SENDIASS',
+    ]);
     expect(all('.name')).to.include('The Local Offer inspection');
   });
 
@@ -39,8 +66,16 @@ describe('a term of the field', () => {
     button.focus();
     await press('Enter');
     await until(() => isOpen(note(shown, 'sendiass')), 'the meaning to open');
-    expect(note(shown, 'sendiass')!.textContent).to.equal('SENDIASS Free advice about SEND for families and young people. It is independent of the council.');
-    await until(() => document.querySelector('[aria-live=polite]')?.textContent?.startsWith('Free advice about SEND'), 'the meaning to be announced');
+    expect(note(shown, 'sendiass')!.textContent).to.equal(
+      'SENDIASS Free advice about SEND for families and young people. It is independent of the council.',
+    );
+    await until(
+      () =>
+        document
+          .querySelector('[aria-live=polite]')
+          ?.textContent?.startsWith('Free advice about SEND'),
+      'the meaning to be announced',
+    );
     expect(focused() === button).to.equal(true);
     await press('Escape');
     await until(() => !isOpen(note(shown, 'sendiass')), 'the meaning to close');
@@ -75,7 +110,9 @@ describe('a term of the field', () => {
   });
 
   it('is found in plain words as well', async () => {
-    expect((await show([{...events[0], plain: 'Your EHC plan.'}], {reading: 'plain'})).all('.term')).to.deep.equal(['EHC plan', 'SENDIASS', 'Local Offer']);
+    expect(
+      (await show([{...events[0], plain: 'Your EHC plan.'}], {reading: 'plain'})).all('.term'),
+    ).to.deep.equal(['EHC plan', 'SENDIASS', 'Local Offer']);
   });
 
   it('is explained where its English name stands in another language', async () => {
@@ -85,29 +122,50 @@ describe('a term of the field', () => {
   });
 
   it('is explained in an outcome', async () => {
-    expect((await show([{kind: 'inspection', outcome: {code: 'wsoa-required'}}])).all('.outcome .term')).to.deep.equal(['Written Statement of Action']);
-    expect((await show([{kind: 'inspection', outcome: {text: 'A Written Statement of Action was asked for'}}])).all('.outcome .term')).to.deep.equal(['Written Statement of Action']);
+    expect(
+      (await show([{kind: 'inspection', outcome: {code: 'wsoa-required'}}])).all('.outcome .term'),
+    ).to.deep.equal(['Written Statement of Action']);
+    expect(
+      (
+        await show([
+          {kind: 'inspection', outcome: {text: 'A Written Statement of Action was asked for'}},
+        ])
+      ).all('.outcome .term'),
+    ).to.deep.equal(['Written Statement of Action']);
   });
 
   it('in an English text is explained in the reader’s language', async () => {
-    holdPacks([{
-      tag: 'pl', dir: 'ltr', name: 'Polski', messages: {'term.sendiass': 'Bezpłatna pomoc.'}, months: {format: [], standalone: []}, dates: {ymd: '{d} {m} {y}', ym: '{M} {y}', y: '{y}'},
-    }]);
+    holdPacks([
+      {
+        tag: 'pl',
+        dir: 'ltr',
+        name: 'Polski',
+        messages: {'term.sendiass': 'Bezpłatna pomoc.'},
+        months: {format: [], standalone: []},
+        dates: {ymd: '{d} {m} {y}', ym: '{M} {y}', y: '{y}'},
+      },
+    ]);
     const shown = await show([{summary: 'Ask SENDIASS.'}], {lang: 'pl'});
     expect(note(shown, 'sendiass')!.textContent).to.equal('SENDIASS Bezpłatna pomoc.');
     expect(note(shown, 'sendiass')!.querySelector('b')!.lang).to.equal('en');
-    expect(shown.root.querySelector('.term')!.closest('[lang]')!.getAttribute('lang')).to.equal('en-GB');
+    expect(shown.root.querySelector('.term')!.closest('[lang]')!.getAttribute('lang')).to.equal(
+      'en-GB',
+    );
   });
 });
 
 describe('a printed timeline', () => {
   it('lists the terms it used with their meanings at its end, and opens all that is closed', async () => {
-    const shown = await show([{...events[0], outcome: {code: 'inconsistent'}}], {layout: 'compact'});
+    const shown = await show([{...events[0], outcome: {code: 'inconsistent'}}], {
+      layout: 'compact',
+    });
     if (!(await setMedia({media: 'print'}))) return;
     try {
       const text = seen(shown);
       expect(text).to.include('Ask SENDIASS');
-      expect(text).to.match(/What these words mean[^]*Outcome letter[^]*Local Offer[^]*SENDIASS[^]*Free advice/);
+      expect(text).to.match(
+        /What these words mean[^]*Outcome letter[^]*Local Offer[^]*SENDIASS[^]*Free advice/,
+      );
       expect(text).not.to.include('Co-production');
       expect(text).not.to.include('More');
     } finally {

@@ -9,8 +9,14 @@ const tag = 'send-inspection-timeline';
 describe('an event of the timeline', () => {
   it('says when, as precisely as it was published, and what kind of thing it was', async () => {
     const {all, root} = await show([visit, inspection]);
-    expect(all('.when')).to.deep.equal(['November 2021 · Inspection', 'late March 2021 · Visit, not an inspection']);
-    expect([...root.querySelectorAll('time')].map(({dateTime}) => dateTime)).to.deep.equal(['2021-11', '2021-03']);
+    expect(all('.when')).to.deep.equal([
+      'November 2021 · Inspection',
+      'late March 2021 · Visit, not an inspection',
+    ]);
+    expect([...root.querySelectorAll('time')].map(({dateTime}) => dateTime)).to.deep.equal([
+      '2021-11',
+      '2021-03',
+    ]);
   });
 
   it('says that its date was not published', async () => {
@@ -31,32 +37,76 @@ describe('an event of the timeline', () => {
   });
 
   it('names who held it, its framework, what it means for families, and its source', async () => {
-    const {words} = await show([{...inspection, by: ['Ofsted', {en: 'CQC'}], framework: 'area-send-2016', meaning: 'Read the letter.', source: {title: 'Local Offer', by: 'Council'}}]);
-    expect(words()).to.include('By Ofsted, CQC').and.include('Framework Local area SEND inspections, 2016 to 2022')
-      .and.include('What it means for families Read the letter.').and.include('Source: Local Offer · Council');
+    const {words} = await show([
+      {
+        ...inspection,
+        by: ['Ofsted', {en: 'CQC'}],
+        framework: 'area-send-2016',
+        meaning: 'Read the letter.',
+        source: {title: 'Local Offer', by: 'Council'},
+      },
+    ]);
+    expect(words())
+      .to.include('By Ofsted, CQC')
+      .and.include('Framework Local area SEND inspections, 2016 to 2022')
+      .and.include('What it means for families Read the letter.')
+      .and.include('Source: Local Offer · Council');
   });
 
   it('gives its outcome in the words of its framework', async () => {
     const {all} = await show([{...inspection, outcome: {code: 'systemic-failings'}}]);
-    expect(all('.outcome')).to.deep.equal(['Outcome Widespread or systemic failings lead to significant concerns']);
+    expect(all('.outcome')).to.deep.equal([
+      'Outcome Widespread or systemic failings lead to significant concerns',
+    ]);
   });
 
   it('that is a visit, a meeting or anything but an inspection has no outcome, whatever the record says', async () => {
-    const kinds = ['interim-visit', 'thematic-visit', 'engagement-meeting', 'peer-review', 'meeting', 'letter', 'report', 'survey', undefined];
-    const {all, words} = await show(kinds.map((kind, index) => ({kind, title: `Number ${index}`, outcome: {code: 'inconsistent', text: 'Inconsistent'}})));
+    const kinds = [
+      'interim-visit',
+      'thematic-visit',
+      'engagement-meeting',
+      'peer-review',
+      'meeting',
+      'letter',
+      'report',
+      'survey',
+      undefined,
+    ];
+    const {all, words} = await show(
+      kinds.map((kind, index) => ({
+        kind,
+        title: `Number ${index}`,
+        outcome: {code: 'inconsistent', text: 'Inconsistent'},
+      })),
+    );
     expect(all('.outcome')).to.deep.equal([]);
     expect(words()).not.to.match(/inconsistent/i);
   });
 
   it('tells its figures and findings in short, and which findings the page does not list', async () => {
-    const {all} = await show([inspection], {}, {
-      figures: [
-        {event: 'inspection', what: 'parents and carers answered', value: 1995}, {event: 'inspection', what: 'families spoke to inspectors', value: 70, qualifier: 'around'},
-        {event: 'inspection', what: 'young people answered', value: 3}, {event: 'inspection', what: 'plans read', value: 40},
-        {event: 'inspection', what: 'were content', value: 90, unit: '%', base: 4},
-      ],
-      findings: [{event: 'inspection', kind: 'strength', text: 'a'}, {event: 'inspection', kind: 'strength', text: 'b'}, {event: 'inspection', text: 'c'}],
-    });
+    const {all} = await show(
+      [inspection],
+      {},
+      {
+        figures: [
+          {event: 'inspection', what: 'parents and carers answered', value: 1995},
+          {
+            event: 'inspection',
+            what: 'families spoke to inspectors',
+            value: 70,
+            qualifier: 'around',
+          },
+          {event: 'inspection', what: 'young people answered', value: 3},
+          {event: 'inspection', what: 'plans read', value: 40},
+          {event: 'inspection', what: 'were content', value: 90, unit: '%', base: 4},
+        ],
+        findings: [
+          {event: 'inspection', kind: 'strength', text: 'a'},
+          {event: 'inspection', kind: 'strength', text: 'b'},
+          {event: 'inspection', text: 'c'},
+        ],
+      },
+    );
     expect(all('.facts > div')).to.deep.equal([
       'In figures 1,995 parents and carers answered around 70 families spoke to inspectors fewer than 5 young people answered Shown: 3 of 4',
       'What was found Strengths: 2 Areas to improve: none listed on this page',
@@ -64,20 +114,38 @@ describe('an event of the timeline', () => {
   });
 
   it('that is a visit lists what was learned, and misses no areas to improve', async () => {
-    const {all} = await show([visit], {}, {findings: [{event: 'visit', kind: 'learning', text: 'a'}]});
+    const {all} = await show(
+      [visit],
+      {},
+      {findings: [{event: 'visit', kind: 'learning', text: 'a'}]},
+    );
     expect(all('.facts > div')).to.deep.equal(['What was found What inspectors learned: 1']);
   });
 
   it('lists the priorities that came of it, also those that answer one of its findings, each once', async () => {
-    const {all} = await show([inspection], {}, {
-      findings: [{id: 'f', event: 'inspection', kind: 'area-for-improvement', text: 'Waits'}],
-      priorities: [{id: 'a', title: 'Shorter waits', from: ['f', 'inspection']}, {id: 'b', commitment: 'To listen', from: ['inspection']}, {id: 'c', title: 'Other', from: ['elsewhere']}],
-    });
-    expect(all('.facts > div').at(-1)).to.equal('Priorities that came of it Shorter waits To listen');
+    const {all} = await show(
+      [inspection],
+      {},
+      {
+        findings: [{id: 'f', event: 'inspection', kind: 'area-for-improvement', text: 'Waits'}],
+        priorities: [
+          {id: 'a', title: 'Shorter waits', from: ['f', 'inspection']},
+          {id: 'b', commitment: 'To listen', from: ['inspection']},
+          {id: 'c', title: 'Other', from: ['elsewhere']},
+        ],
+      },
+    );
+    expect(all('.facts > div').at(-1)).to.equal(
+      'Priorities that came of it Shorter waits To listen',
+    );
   });
 
   it('links to those priorities while a tracker of the page shows them', async () => {
-    const record = {version: 1, events: [inspection], priorities: [{id: 'a', title: 'Shorter waits', from: ['inspection']}]};
+    const record = {
+      version: 1,
+      events: [inspection],
+      priorities: [{id: 'a', title: 'Shorter waits', from: ['inspection']}],
+    };
     const {root, settled} = await showWidget(tag, {record, today: TODAY});
     expect(root.querySelector('.facts a')).to.equal(null);
     const tracker = await showWidget('send-priorities-tracker', {record});
@@ -88,45 +156,106 @@ describe('an event of the timeline', () => {
   });
 
   it('shows its documents with format, size and pages, and says which that families would look for are not published', async () => {
-    const {all} = await show([inspection, {...letter, documents: [{title: 'Outcome letter', format: 'pdf', url: 'letter.pdf', pages: 6, bytes: 154_000}]}]);
-    expect(all('.documents li')).to.deep.equal(['Outcome letter (PDF, 154 kB, 6 pages)', 'Easy Read: not published']);
+    const {all} = await show([
+      inspection,
+      {
+        ...letter,
+        documents: [
+          {title: 'Outcome letter', format: 'pdf', url: 'letter.pdf', pages: 6, bytes: 154_000},
+        ],
+      },
+    ]);
+    expect(all('.documents li')).to.deep.equal([
+      'Outcome letter (PDF, 154 kB, 6 pages)',
+      'Easy Read: not published',
+    ]);
   });
 
   it('that is a letter published elsewhere only misses its Easy Read version', async () => {
-    const {all} = await show([inspection, {...letter, links: [{title: 'Ofsted', url: 'https://reports.ofsted.gov.uk'}]}, {...letter, id: 'report', kind: 'report', title: 'The report'}]);
-    expect(all('.documents li')).to.deep.equal(['Easy Read: not published', 'PDF: not published', 'Easy Read: not published']);
+    const {all} = await show([
+      inspection,
+      {...letter, links: [{title: 'Ofsted', url: 'https://reports.ofsted.gov.uk'}]},
+      {...letter, id: 'report', kind: 'report', title: 'The report'},
+    ]);
+    expect(all('.documents li')).to.deep.equal([
+      'Easy Read: not published',
+      'PDF: not published',
+      'Easy Read: not published',
+    ]);
   });
 
   it('that is a letter about anything else misses nothing', async () => {
-    const {all} = await show([{kind: 'letter', title: 'A letter to families'}, {id: 'meeting', kind: 'meeting', title: 'A meeting'}, {kind: 'letter', follows: 'meeting', title: 'Another'}]);
+    const {all} = await show([
+      {kind: 'letter', title: 'A letter to families'},
+      {id: 'meeting', kind: 'meeting', title: 'A meeting'},
+      {kind: 'letter', follows: 'meeting', title: 'Another'},
+    ]);
     expect(all('.documents')).to.deep.equal([]);
   });
 
   it('is told in plain words or Easy Read when those are wanted and there', async () => {
-    const events = [{...visit, summary: 'As published.', plain: 'In plain words.', easyRead: [{text: 'They came.'}]}, {...inspection, summary: 'Only so.'}];
-    expect((await show(events, {reading: 'plain'})).words()).to.include('In plain words.').and.include('Only so.').and.not.include('As published.');
-    expect((await show(events, {reading: 'easy-read'})).words()).to.include('They came.').and.include('Only so.').and.not.include('As published.');
+    const events = [
+      {
+        ...visit,
+        summary: 'As published.',
+        plain: 'In plain words.',
+        easyRead: [{text: 'They came.'}],
+      },
+      {...inspection, summary: 'Only so.'},
+    ];
+    expect((await show(events, {reading: 'plain'})).words())
+      .to.include('In plain words.')
+      .and.include('Only so.')
+      .and.not.include('As published.');
+    expect((await show(events, {reading: 'easy-read'})).words())
+      .to.include('They came.')
+      .and.include('Only so.')
+      .and.not.include('As published.');
   });
 });
 
 describe('letters and reports', () => {
   it('stand under the event they follow, one heading level deeper', async () => {
     const {root} = await show([letter, visit, inspection]);
-    expect([...root.querySelectorAll('h2, h3, h4, h5')].map(heading => `${heading.localName} ${heading.textContent?.trim()}`))
-      .to.deep.equal(['h2 Inspections and visits', 'h3 2021', 'h4 The inspection', 'h5 The letter', 'h4 The visit']);
+    expect(
+      [...root.querySelectorAll('h2, h3, h4, h5')].map(
+        heading => `${heading.localName} ${heading.textContent?.trim()}`,
+      ),
+    ).to.deep.equal([
+      'h2 Inspections and visits',
+      'h3 2021',
+      'h4 The inspection',
+      'h5 The letter',
+      'h4 The visit',
+    ]);
     expect(root.querySelector('.event .followers .follower')?.textContent).to.include('The letter');
   });
 
   it('name their common source once', async () => {
     const source = {title: 'Local Offer'};
-    const {all} = await show([{...inspection, source}, {...letter, source}]);
+    const {all} = await show([
+      {...inspection, source},
+      {...letter, source},
+    ]);
     expect(all('.source')).to.deep.equal(['Source: Local Offer']);
-    const apart = await show([{...inspection, source}, {...letter, source: {title: 'Ofsted'}}]);
+    const apart = await show([
+      {...inspection, source},
+      {...letter, source: {title: 'Ofsted'}},
+    ]);
     expect(apart.all('.source')).to.deep.equal(['Source: Local Offer', 'Source: Ofsted']);
   });
 
   it('that stand apart say what they follow, with a way there', async () => {
-    const {root, all} = await show([inspection, {id: 're-visit', kind: 're-visit', date: '2023-05', title: 'The re-visit', follows: 'inspection'}]);
+    const {root, all} = await show([
+      inspection,
+      {
+        id: 're-visit',
+        kind: 're-visit',
+        date: '2023-05',
+        title: 'The re-visit',
+        follows: 'inspection',
+      },
+    ]);
     expect(all('.facts > div')).to.deep.equal(['Follows The inspection']);
     root.querySelector<HTMLAnchorElement>('.facts a')!.click();
     expect(focused()?.textContent).to.equal('The inspection');
@@ -139,7 +268,9 @@ describe('the timeline', () => {
   it('is an ordered list a year, newest first, and oldest first when asked to', async () => {
     const {all, root, element, settled} = await show([visit, {...inspection, date: '2022'}]);
     expect(all('h3')).to.deep.equal(['2022', '2021']);
-    expect([...root.querySelectorAll('[part=list]')].every(list => list.localName === 'ol')).to.equal(true);
+    expect(
+      [...root.querySelectorAll('[part=list]')].every(list => list.localName === 'ol'),
+    ).to.equal(true);
     element['order'] = 'oldest';
     await settled();
     expect(all('h3')).to.deep.equal(['2021', '2022']);
@@ -147,9 +278,13 @@ describe('the timeline', () => {
 
   it('keeps its headings in order at any level', async () => {
     const {root} = await show([inspection, letter], {'heading-level': '5'});
-    expect([...root.querySelectorAll('h1, h2, h3, h4, h5, h6')].map(({localName}) => localName)).to.deep.equal(['h5', 'h6', 'h6', 'h6']);
+    expect(
+      [...root.querySelectorAll('h1, h2, h3, h4, h5, h6')].map(({localName}) => localName),
+    ).to.deep.equal(['h5', 'h6', 'h6', 'h6']);
     const bare = await show([inspection], {'heading-level': '3', 'no-heading': ''});
-    expect([...bare.root.querySelectorAll('h1, h2, h3, h4, h5, h6')].map(({localName}) => localName)).to.deep.equal(['h3', 'h4']);
+    expect(
+      [...bare.root.querySelectorAll('h1, h2, h3, h4, h5, h6')].map(({localName}) => localName),
+    ).to.deep.equal(['h3', 'h4']);
   });
 
   it('shows the kinds that the page names, and what nobody can tell the kind of', async () => {
@@ -170,11 +305,16 @@ describe('the timeline', () => {
   });
 
   it('says that nothing was published', async () => {
-    expect((await show([])).words()).to.include('Inspections and visits Nothing has been published here yet.');
+    expect((await show([])).words()).to.include(
+      'Inspections and visits Nothing has been published here yet.',
+    );
   });
 
   it('does not say so of what the page left out, but of how many none are shown', async () => {
-    for (const settings of [{kinds: 'plan'}, {from: '2030'}, {to: '2001'}]) expect((await show([visit], settings)).words()).to.include('Inspections and visits Shown: 0 of 1');
+    for (const settings of [{kinds: 'plan'}, {from: '2030'}, {to: '2001'}])
+      expect((await show([visit], settings)).words()).to.include(
+        'Inspections and visits Shown: 0 of 1',
+      );
   });
 
   it('takes the names of kinds in capitals as well', async () => {
@@ -182,34 +322,60 @@ describe('the timeline', () => {
   });
 
   it('keeps “about” with the beginning of what is still to come', async () => {
-    expect((await show([{date: '2027-01/..~', title: 'Desk'}])).words()).to.include('about January 2027');
+    expect((await show([{date: '2027-01/..~', title: 'Desk'}])).words()).to.include(
+      'about January 2027',
+    );
   });
 
   it('heads what has no date that can be sorted, be it in words or not published', async () => {
-    expect((await show([{kind: 'meeting', dateText: 'Autumn term 2020'}])).words()).to.include('Date not known Autumn term 2020');
-    expect((await show([{kind: 'meeting'}])).words()).to.include('Date not known Date not published');
+    expect((await show([{kind: 'meeting', dateText: 'Autumn term 2020'}])).words()).to.include(
+      'Date not known Autumn term 2020',
+    );
+    expect((await show([{kind: 'meeting'}])).words()).to.include(
+      'Date not known Date not published',
+    );
   });
 
   it('says what lies ahead and what is going on', async () => {
     const {all} = await show([
-      {date: '2026-12-08', title: 'Evening'}, {date: '2026-11/2026-12', title: 'Weeks'}, {date: '2026-10/..', title: 'Desk'}, {date: '2027-01/..', title: 'New desk'}, {date: '2026-11', title: 'This month'},
+      {date: '2026-12-08', title: 'Evening'},
+      {date: '2026-11/2026-12', title: 'Weeks'},
+      {date: '2026-10/..', title: 'Desk'},
+      {date: '2027-01/..', title: 'New desk'},
+      {date: '2026-11', title: 'This month'},
     ]);
     expect(all('.when')).to.deep.equal([
-      'January 2027 · Event · still to come', '8 December 2026 · Event · still to come', 'November 2026 – December 2026 · Event · going on now', 'November 2026 · Event', 'October 2026 to now · Event',
+      'January 2027 · Event · still to come',
+      '8 December 2026 · Event · still to come',
+      'November 2026 – December 2026 · Event · going on now',
+      'November 2026 · Event',
+      'October 2026 to now · Event',
     ]);
   });
 
   it('offers a day that lies ahead for the reader’s calendar, and no other', async () => {
-    const {root} = await show([{date: '2026-12-08', title: 'Evening'}, {date: '2027-01', title: 'Month'}, {date: '2026-03-08', title: 'Past'}]);
+    const {root} = await show([
+      {date: '2026-12-08', title: 'Evening'},
+      {date: '2027-01', title: 'Month'},
+      {date: '2026-03-08', title: 'Past'},
+    ]);
     const made: Blob[] = [];
     const {createObjectURL} = URL;
-    URL.createObjectURL = blob => { made.push(blob as Blob); return createObjectURL.call(URL, blob); };
-    const buttons = [...root.querySelectorAll('button')].filter(({textContent}) => textContent === 'Put it into my calendar');
+    URL.createObjectURL = blob => {
+      made.push(blob as Blob);
+      return createObjectURL.call(URL, blob);
+    };
+    const buttons = [...root.querySelectorAll('button')].filter(
+      ({textContent}) => textContent === 'Put it into my calendar',
+    );
     const stay = (event: Event) => event.preventDefault();
     try {
       expect(buttons).to.have.length(1);
       const {click} = HTMLAnchorElement.prototype;
-      HTMLAnchorElement.prototype.click = function () { this.addEventListener('click', stay); click.call(this); };
+      HTMLAnchorElement.prototype.click = function () {
+        this.addEventListener('click', stay);
+        click.call(this);
+      };
       try {
         buttons[0]!.click();
       } finally {
@@ -218,6 +384,9 @@ describe('the timeline', () => {
     } finally {
       URL.createObjectURL = createObjectURL;
     }
-    expect((await made[0]!.text()).replace(/\r\n /g, '')).to.include('DTSTART;VALUE=DATE:20261208').and.include('SUMMARY:Evening').and.include('#send-events-events-1');
+    expect((await made[0]!.text()).replace(/\r\n /g, ''))
+      .to.include('DTSTART;VALUE=DATE:20261208')
+      .and.include('SUMMARY:Evening')
+      .and.include('#send-events-events-1');
   });
 });

@@ -6,20 +6,43 @@ import {PROGRAMMERS_WORDS, showWidget, withHostileFields} from '../support/widge
 await bringLanguage('ur', '/packs/');
 
 const letter = {
-  id: 'l', title: 'To all families', from: {name: 'Ann Example', role: 'Director', organisation: 'The council'}, to: 'Parents and carers', date: '2021-05',
-  points: ['Five priorities were set.'], pointsBy: 'The forum', body: 'Dear families,\n\nThank you.',
-  documents: [{format: 'pdf', url: 'https://council.example/letter.pdf', pages: 2, bytes: 120_000, lang: 'en-GB'}],
+  id: 'l',
+  title: 'To all families',
+  from: {name: 'Ann Example', role: 'Director', organisation: 'The council'},
+  to: 'Parents and carers',
+  date: '2021-05',
+  points: ['Five priorities were set.'],
+  pointsBy: 'The forum',
+  body: 'Dear families,\n\nThank you.',
+  documents: [
+    {
+      format: 'pdf',
+      url: 'https://council.example/letter.pdf',
+      pages: 2,
+      bytes: 120_000,
+      lang: 'en-GB',
+    },
+  ],
 };
-const record = (change: object = {}) => ({version: 1, lang: 'en-GB', publisher: {name: 'The council', url: 'https://council.example/'}, letters: [{...letter, ...change}]});
+const record = (change: object = {}) => ({
+  version: 1,
+  lang: 'en-GB',
+  publisher: {name: 'The council', url: 'https://council.example/'},
+  letters: [{...letter, ...change}],
+});
 
 describe('a letter', () => {
   it('says who wrote it, to whom and when, as precisely as is known', async () => {
     const {words} = await showWidget('send-letter', {record: record()});
-    expect(words()).to.include('From Ann Example, Director, The council To Parents and carers Date May 2021');
+    expect(words()).to.include(
+      'From Ann Example, Director, The council To Parents and carers Date May 2021',
+    );
   });
 
   it('says what was not published instead of leaving it blank', async () => {
-    const {words} = await showWidget('send-letter', {record: record({from: undefined, date: undefined, dateText: undefined})});
+    const {words} = await showWidget('send-letter', {
+      record: record({from: undefined, date: undefined, dateText: undefined}),
+    });
     expect(words()).to.include('From not published').and.include('Date not published');
   });
 
@@ -36,19 +59,28 @@ describe('a letter', () => {
   });
 
   it('has another format asked of those who wrote it, when its publisher gives no address', async () => {
-    const {words} = await showWidget('send-letter', {record: {...record(), publisher: {name: 'The authors of a page'}}});
-    expect(words()).to.include('You can ask for another format from: The council').and.not.include('The authors of a page');
+    const {words} = await showWidget('send-letter', {
+      record: {...record(), publisher: {name: 'The authors of a page'}},
+    });
+    expect(words())
+      .to.include('You can ask for another format from: The council')
+      .and.not.include('The authors of a page');
   });
 
   it('does not offer an address that a page must not follow', async () => {
-    const {root, words} = await showWidget('send-letter', {record: record({documents: [{format: 'pdf', url: 'java\nscript:alert(1)'}]})});
+    const {root, words} = await showWidget('send-letter', {
+      record: record({documents: [{format: 'pdf', url: 'java\nscript:alert(1)'}]}),
+    });
     expect(root.querySelector('.formats a.button')).to.equal(null);
     expect(words()).to.include('PDF: no address published');
   });
 
   it('keeps the original one tap away from a translation', async () => {
     const both = record({body: {en: 'Dear families', ur: 'محترم خاندانو'}});
-    const {words, root, settled} = await showWidget('send-letter', {record: {...both, lang: 'en'}, lang: 'ur'});
+    const {words, root, settled} = await showWidget('send-letter', {
+      record: {...both, lang: 'en'},
+      lang: 'ur',
+    });
     const inEnglish = () => words().includes('Dear families');
     // English is the language in use while the test page has no pack; then there is nothing to translate.
     if (!root.querySelector('.original')) return expect(inEnglish()).to.equal(true);
@@ -75,35 +107,64 @@ describe('a letter', () => {
 
   it('carries the way back to the page on paper', async () => {
     const {root} = await showWidget('send-letter', {record: record()});
-    expect(root.querySelector('.paper svg')!.getAttribute('aria-label')).to.match(/#send-letters-l$/);
+    expect(root.querySelector('.paper svg')!.getAttribute('aria-label')).to.match(
+      /#send-letters-l$/,
+    );
     expect(root.querySelector('.paper path')!.getAttribute('d')!.length).to.be.greaterThan(500);
   });
 
   it('is one of several when an id says so, and tells the page of an id that no letter has', async () => {
     const two = {version: 1, letters: [letter, {...letter, id: 'other', title: 'Another'}]};
-    expect((await showWidget('send-letter', {record: two, item: 'other'})).all('h2')).to.deep.equal(['Another']);
+    expect((await showWidget('send-letter', {record: two, item: 'other'})).all('h2')).to.deep.equal(
+      ['Another'],
+    );
     const heard: unknown[] = [];
     const listen = (event: Event) => heard.push((event as CustomEvent).detail.faults);
     document.addEventListener('send-error', listen);
     const {words} = await showWidget('send-letter', {record: two, item: 'none such'});
     document.removeEventListener('send-error', listen);
     expect(words()).to.equal('Nothing has been published here yet.');
-    expect(heard).to.deep.equal([[{path: 'item', expected: 'the id of one of the letters', found: '"none such"'}]]);
+    expect(heard).to.deep.equal([
+      [{path: 'item', expected: 'the id of one of the letters', found: '"none such"'}],
+    ]);
   });
 
   it('knows a format however it is typed, by the ending of its address, and by its own Easy Read', async () => {
-    const {all, words} = await showWidget('send-letter', {record: record({
-      easyRead: [{text: 'We wrote to you.'}],
-      documents: [{title: 'The letter', url: 'letter.PDF?v=2'}, {format: 'word', url: 'a.docx'}, {format: 'BSL', url: 'b.mp4'}, {}],
-    })});
-    expect(all('.formats a.button')).to.deep.equal(['The letter (PDF)', 'Word document', 'British Sign Language video']);
-    expect(words()).to.include('Not published: audio You can').and.not.include('no address published');
-    expect((await showWidget('send-letter', {record: record({documents: [{format: 'Easy Read', url: 'e.html'}]})})).words())
-      .to.include('Get this letter as Easy Read Not published: PDF, British Sign Language video, audio, Word document');
+    const {all, words} = await showWidget('send-letter', {
+      record: record({
+        easyRead: [{text: 'We wrote to you.'}],
+        documents: [
+          {title: 'The letter', url: 'letter.PDF?v=2'},
+          {format: 'word', url: 'a.docx'},
+          {format: 'BSL', url: 'b.mp4'},
+          {},
+        ],
+      }),
+    });
+    expect(all('.formats a.button')).to.deep.equal([
+      'The letter (PDF)',
+      'Word document',
+      'British Sign Language video',
+    ]);
+    expect(words())
+      .to.include('Not published: audio You can')
+      .and.not.include('no address published');
+    expect(
+      (
+        await showWidget('send-letter', {
+          record: record({documents: [{format: 'Easy Read', url: 'e.html'}]}),
+        })
+      ).words(),
+    ).to.include(
+      'Get this letter as Easy Read Not published: PDF, British Sign Language video, audio, Word document',
+    );
   });
 
   it('keeps the original one tap away when its language is named with another region', async () => {
-    const {root, settled, words} = await showWidget('send-letter', {record: {...record({body: {'en-GB': 'Dear families', ur: 'محترم خاندانو'}}), lang: 'en'}, lang: 'ur'});
+    const {root, settled, words} = await showWidget('send-letter', {
+      record: {...record({body: {'en-GB': 'Dear families', 'ur': 'محترم خاندانو'}}), lang: 'en'},
+      lang: 'ur',
+    });
     expect(words()).to.include('محترم خاندانو').and.not.include('Dear families');
     root.querySelector<HTMLButtonElement>('.original button')!.click();
     await settled();
@@ -112,12 +173,19 @@ describe('a letter', () => {
   });
 
   it('has no original to offer when nobody published it in the language of the record', async () => {
-    const {root} = await showWidget('send-letter', {record: {...record({body: {pl: 'Drodzy', ar: 'عزيزي'}}), lang: 'en'}, lang: 'ur'});
+    const {root} = await showWidget('send-letter', {
+      record: {...record({body: {pl: 'Drodzy', ar: 'عزيزي'}}), lang: 'en'},
+      lang: 'ur',
+    });
     expect(root.querySelector('.original')).to.equal(null);
   });
 
   it('says nothing that only a programmer reads, whatever its fields hold', async () => {
-    await withHostileFields('send-letter', {...letter, dateText: '', plain: '', easyRead: [], event: ''}, record,
-      (words, field) => expect(words, field).not.to.match(PROGRAMMERS_WORDS));
+    await withHostileFields(
+      'send-letter',
+      {...letter, dateText: '', plain: '', easyRead: [], event: ''},
+      record,
+      (words, field) => expect(words, field).not.to.match(PROGRAMMERS_WORDS),
+    );
   });
 });

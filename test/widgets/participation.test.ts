@@ -2,26 +2,53 @@ import {expect} from '@open-wc/testing';
 import '../../src/widgets/participation/participation.js';
 import {HOSTILE, PROGRAMMERS_WORDS, showWidget, withHostileFields} from '../support/widget.js';
 
-const figure = (value: number, more: object = {}) => ({id: `f${value}`, event: 'e', group: 'survey', what: 'parents answered', value, ...more});
-const show = (figures: object[], more: object = {}) => showWidget('send-participation', {record: {version: 1, figures}, ...more});
+const figure = (value: number, more: object = {}) => ({
+  id: `f${value}`,
+  event: 'e',
+  group: 'survey',
+  what: 'parents answered',
+  value,
+  ...more,
+});
+const show = (figures: object[], more: object = {}) =>
+  showWidget('send-participation', {record: {version: 1, figures}, ...more});
 
 describe('figures of who took part', () => {
   it('keep their qualifier in words', async () => {
-    const {all} = await show([figure(70, {qualifier: 'around'}), figure(100, {qualifier: 'over'}), figure(1995), figure(30, {qualifier: 'under'}), figure(50, {qualifier: 'at-least'})]);
-    expect(all('.figure strong')).to.deep.equal(['around 70', 'over 100', '1,995', 'under 30', 'at least 50']);
+    const {all} = await show([
+      figure(70, {qualifier: 'around'}),
+      figure(100, {qualifier: 'over'}),
+      figure(1995),
+      figure(30, {qualifier: 'under'}),
+      figure(50, {qualifier: 'at-least'}),
+    ]);
+    expect(all('.figure strong')).to.deep.equal([
+      'around 70',
+      'over 100',
+      '1,995',
+      'under 30',
+      'at least 50',
+    ]);
   });
 
   it('say how many were asked, or that we do not know', async () => {
     expect((await show([figure(506)])).words()).to.include('We do not know how many were asked.');
-    expect((await show([figure(506, {base: 1012})])).words()).to.include('How many were asked: 1,012 (50%)');
+    expect((await show([figure(506, {base: 1012})])).words()).to.include(
+      'How many were asked: 1,012 (50%)',
+    );
   });
 
   it('make no percentage of an inexact number, of fewer than 30 asked, or of more than were asked', async () => {
-    for (const more of [{qualifier: 'around', base: 1000}, {base: 29}, {base: 10}]) expect((await show([figure(20, more)])).words()).not.to.match(/\d%/);
+    for (const more of [{qualifier: 'around', base: 1000}, {base: 29}, {base: 10}])
+      expect((await show([figure(20, more)])).words()).not.to.match(/\d%/);
   });
 
   it('show no percentage without a base', async () => {
-    const {all} = await show([figure(45, {unit: '%'}), figure(46, {unit: '%', base: 200}), figure(47, {unit: '%', base: 12})]);
+    const {all} = await show([
+      figure(45, {unit: '%'}),
+      figure(46, {unit: '%', base: 200}),
+      figure(47, {unit: '%', base: 12}),
+    ]);
     expect(all('.figure strong')).to.deep.equal(['not shown', '46%', 'not shown']);
   });
 
@@ -33,14 +60,28 @@ describe('figures of who took part', () => {
   });
 
   it('are of one size in every group, with a heading or without', async () => {
-    const {root} = await showWidget('send-participation', {record: {
-      version: 1, events: [{id: 'e', title: 'The inspection'}], figures: [figure(506, {group: 'a'}), figure(122, {group: 'b'}), figure(995, {group: 'c'})],
-    }});
-    expect(new Set([...root.querySelectorAll('.figure strong')].map(strong => getComputedStyle(strong).fontSize)).size).to.equal(1);
+    const {root} = await showWidget('send-participation', {
+      record: {
+        version: 1,
+        events: [{id: 'e', title: 'The inspection'}],
+        figures: [figure(506, {group: 'a'}), figure(122, {group: 'b'}), figure(995, {group: 'c'})],
+      },
+    });
+    expect(
+      new Set(
+        [...root.querySelectorAll('.figure strong')].map(
+          strong => getComputedStyle(strong).fontSize,
+        ),
+      ).size,
+    ).to.equal(1);
   });
 
   it('share a scale only with those they were gathered with', async () => {
-    const {root, words} = await show([figure(506, {group: 'a'}), figure(122, {group: 'a'}), figure(995, {group: 'b'})]);
+    const {root, words} = await show([
+      figure(506, {group: 'a'}),
+      figure(122, {group: 'a'}),
+      figure(995, {group: 'b'}),
+    ]);
     expect(root.querySelectorAll('.chart')).to.have.length(2);
     expect(words()).to.include('Figures from different surveys or meetings cannot be compared.');
   });
@@ -52,35 +93,66 @@ describe('figures of who took part', () => {
 
   it('are squares, bars or plain numbers, as the page wishes', async () => {
     const figures = [figure(506), figure(122)];
-    expect((await show(figures, {look: 'pictogram'})).words()).to.include('One square stands for 5.');
+    expect((await show(figures, {look: 'pictogram'})).words()).to.include(
+      'One square stands for 5.',
+    );
     expect((await show(figures, {look: 'plain'})).root.querySelector('.chart')).to.equal(null);
     expect((await show(figures, {look: 'nonsense'})).root.querySelector('.chart')).to.equal(null);
   });
 
   it('stand in a table, too', async () => {
     const {all} = await show([figure(506, {base: 2000}), figure(122, {qualifier: 'over'})]);
-    expect(all('tbody tr')).to.deep.equal(['parents answered 506 2,000', 'parents answered over 122 not published']);
+    expect(all('tbody tr')).to.deep.equal([
+      'parents answered 506 2,000',
+      'parents answered over 122 not published',
+    ]);
   });
 
   it('count people also where their unit says so, and never weeks', async () => {
-    const {all} = await show([figure(3, {unit: 'families'}), figure(4, {unit: {en: 'young people'}}), figure(2, {unit: 'weeks'}), figure(1, {unit: 'places for children'}), figure(14, {unit: 'weeks'})]);
-    expect(all('.figure strong')).to.deep.equal(['fewer than 5', 'fewer than 5', '2 weeks', '1 places for children', '14 weeks']);
+    const {all} = await show([
+      figure(3, {unit: 'families'}),
+      figure(4, {unit: {en: 'young people'}}),
+      figure(2, {unit: 'weeks'}),
+      figure(1, {unit: 'places for children'}),
+      figure(14, {unit: 'weeks'}),
+    ]);
+    expect(all('.figure strong')).to.deep.equal([
+      'fewer than 5',
+      'fewer than 5',
+      '2 weeks',
+      '1 places for children',
+      '14 weeks',
+    ]);
   });
 
   it('hold back a percentage that stands for fewer than five people', async () => {
-    const {all} = await show([figure(2, {unit: '%', base: 50}), figure(10, {unit: '%', base: 50}), figure(0, {unit: '%', base: 50})]);
+    const {all} = await show([
+      figure(2, {unit: '%', base: 50}),
+      figure(10, {unit: '%', base: 50}),
+      figure(0, {unit: '%', base: 50}),
+    ]);
     expect(all('.figure strong')).to.deep.equal(['fewer than 5', '10%', '0%']);
   });
 
   it('are percentages in whatever words and languages their unit is', async () => {
     for (const unit of [{en: '%'}, {en: '%', ur: '٪'}, 'per cent']) {
       expect((await show([figure(62, {unit})])).all('.figure strong')).to.deep.equal(['not shown']);
-      expect((await show([figure(62, {unit, base: 100})])).all('.figure strong')).to.deep.equal(['62%']);
+      expect((await show([figure(62, {unit, base: 100})])).all('.figure strong')).to.deep.equal([
+        '62%',
+      ]);
     }
   });
 
   it('call no number fewer than five that may be more', async () => {
-    expect((await show([figure(2, {qualifier: 'over'}), figure(3, {qualifier: 'at-least'}), figure(4, {qualifier: 'under'})])).all('.figure strong')).to.deep.equal(['over 2', 'at least 3', 'fewer than 5']);
+    expect(
+      (
+        await show([
+          figure(2, {qualifier: 'over'}),
+          figure(3, {qualifier: 'at-least'}),
+          figure(4, {qualifier: 'under'}),
+        ])
+      ).all('.figure strong'),
+    ).to.deep.equal(['over 2', 'at least 3', 'fewer than 5']);
   });
 
   it('do not tell apart fewer than five who were asked', async () => {
@@ -91,7 +163,8 @@ describe('figures of who took part', () => {
 
   it('are said in plain words or in Easy Read when the reader asks for it, unless they are held back', async () => {
     const worded = {plain: 'Many parents answered.', easyRead: [{text: 'Parents told us.'}]};
-    const what = async (reading: string, more: object = {}) => (await show([figure(20, {...worded, ...more})], {reading})).all('.what');
+    const what = async (reading: string, more: object = {}) =>
+      (await show([figure(20, {...worded, ...more})], {reading})).all('.what');
     expect(await what('standard')).to.deep.equal(['parents answered']);
     expect(await what('plain')).to.deep.equal(['Many parents answered.']);
     expect(await what('easy-read')).to.deep.equal(['Parents told us.']);
@@ -99,39 +172,65 @@ describe('figures of who took part', () => {
   });
 
   it('are one of them when its own id says so, and tell the page of an id that none has', async () => {
-    expect((await show([figure(506), figure(122)], {item: 'f122'})).all('.figure strong')).to.deep.equal(['122']);
+    expect(
+      (await show([figure(506), figure(122)], {item: 'f122'})).all('.figure strong'),
+    ).to.deep.equal(['122']);
     const heard: unknown[] = [];
     const listen = (event: Event) => heard.push((event as CustomEvent).detail.faults);
     document.addEventListener('send-error', listen);
     await show([figure(506, {event: undefined})], {item: 'none such'});
     document.removeEventListener('send-error', listen);
-    expect(heard).to.deep.equal([[{path: 'item', expected: 'the id of one of the figures', found: '"none such"'}]]);
+    expect(heard).to.deep.equal([
+      [{path: 'item', expected: 'the id of one of the figures', found: '"none such"'}],
+    ]);
   });
 
   it('stand under the event that they are of, on screen and in the table', async () => {
     const events = [{id: 'visit', kind: 'interim-visit', title: 'A visit'}, {id: 'unnamed'}];
-    const {all} = await showWidget('send-participation', {record: {version: 1, events, figures: [
-      figure(506, {event: 'visit'}), figure(995, {event: 'unnamed'}), figure(70, {event: undefined}), figure(122, {event: 'visit', group: 'talks'}),
-    ]}});
+    const {all} = await showWidget('send-participation', {
+      record: {
+        version: 1,
+        events,
+        figures: [
+          figure(506, {event: 'visit'}),
+          figure(995, {event: 'unnamed'}),
+          figure(70, {event: undefined}),
+          figure(122, {event: 'visit', group: 'talks'}),
+        ],
+      },
+    });
     expect(all('h3')).to.deep.equal(['A visit', 'Event']);
     expect(all('.group')[0]).to.match(/^70 /);
     expect(all('tbody')).to.deep.equal([
-      'parents answered 70 not published', 'A visit parents answered 506 not published parents answered 122 not published', 'Event parents answered 995 not published',
+      'parents answered 70 not published',
+      'A visit parents answered 506 not published parents answered 122 not published',
+      'Event parents answered 995 not published',
     ]);
   });
 
   it('of two groups whose names and events run together are not compared', async () => {
-    const {words} = await show([figure(506, {event: 'x y', group: 'z'}), figure(995, {event: 'x', group: 'y z'})]);
+    const {words} = await show([
+      figure(506, {event: 'x y', group: 'z'}),
+      figure(995, {event: 'x', group: 'y z'}),
+    ]);
     expect(words()).to.include('Figures from different surveys or meetings cannot be compared.');
   });
 
   it('name who is counted in the table where nothing says what', async () => {
-    expect((await show([figure(12, {what: undefined, who: ['Parents', 'Young people']})])).all('tbody th')).to.deep.equal(['Parents, Young people']);
+    expect(
+      (await show([figure(12, {what: undefined, who: ['Parents', 'Young people']})])).all(
+        'tbody th',
+      ),
+    ).to.deep.equal(['Parents, Young people']);
   });
 
   it('say nothing that only a programmer reads, whatever their fields hold', async () => {
-    await withHostileFields('send-participation', figure(506, {who: [], unit: '', qualifier: 'exact', base: 700, note: '', source: {}}),
+    await withHostileFields(
+      'send-participation',
+      figure(506, {who: [], unit: '', qualifier: 'exact', base: 700, note: '', source: {}}),
       changed => ({version: 1, figures: [changed, figure(60)]}),
-      (words, field) => expect(words, field).to.include('60').and.not.match(PROGRAMMERS_WORDS), [...HOSTILE, 1e300, -5, 0.1]);
+      (words, field) => expect(words, field).to.include('60').and.not.match(PROGRAMMERS_WORDS),
+      [...HOSTILE, 1e300, -5, 0.1],
+    );
   });
 });

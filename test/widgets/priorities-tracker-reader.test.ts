@@ -5,19 +5,55 @@ import {until} from '../support/settle.js';
 import {showWidget} from '../support/widget.js';
 
 const priorities = [
-  {id: 'a', title: 'A', theme: 'Health', due: '2027-06', updates: [{date: '2026-10', status: 'in-progress', text: 'Ten weeks.'}]},
-  {id: 'b', title: 'B', theme: 'Schools', due: '2027-01', updates: [{date: '2026-11-20', status: 'done', text: 'Done.'}]},
-  {id: 'c', title: 'C', due: '2027-02-14', updates: [{date: '2026-01', text: 'Words without a status.'}], families: [{date: '2026-11-18', text: 'Better.'}]},
+  {
+    id: 'a',
+    title: 'A',
+    theme: 'Health',
+    due: '2027-06',
+    updates: [{date: '2026-10', status: 'in-progress', text: 'Ten weeks.'}],
+  },
+  {
+    id: 'b',
+    title: 'B',
+    theme: 'Schools',
+    due: '2027-01',
+    updates: [{date: '2026-11-20', status: 'done', text: 'Done.'}],
+  },
+  {
+    id: 'c',
+    title: 'C',
+    due: '2027-02-14',
+    updates: [{date: '2026-01', text: 'Words without a status.'}],
+    families: [{date: '2026-11-18', text: 'Better.'}],
+  },
   {id: 'd', title: 'D', theme: 'Health'},
-  {id: 'e', title: 'E', theme: 'Schools', due: '2026-11-22', updates: [{date: '2026-09', status: 'in-progress'}], measures: [{readings: [{value: 3, date: '2026-11-19'}]}]},
-  {id: 'f;1', title: 'F, and more', theme: 'Health', due: '2028', updates: [{date: '2026-08', status: 'stopped', text: 'Too dear.'}], actions: [{title: 'Ask; then act', due: '2027-03-31'}]},
+  {
+    id: 'e',
+    title: 'E',
+    theme: 'Schools',
+    due: '2026-11-22',
+    updates: [{date: '2026-09', status: 'in-progress'}],
+    measures: [{readings: [{value: 3, date: '2026-11-19'}]}],
+  },
+  {
+    id: 'f;1',
+    title: 'F, and more',
+    theme: 'Health',
+    due: '2028',
+    updates: [{date: '2026-08', status: 'stopped', text: 'Too dear.'}],
+    actions: [{title: 'Ask; then act', due: '2027-03-31'}],
+  },
 ];
 const record = {version: 1, lang: 'en-GB', area: {name: 'Exampleshire'}, priorities};
-const show = (settings: object = {}) => showWidget('send-priorities-tracker', {record, today: '2026-11-24', ...settings});
-const announced = () => document.querySelector('body > [aria-live]')?.textContent?.replace(/[\u2066-\u2069]/g, '');
+const show = (settings: object = {}) =>
+  showWidget('send-priorities-tracker', {record, today: '2026-11-24', ...settings});
+const announced = () =>
+  document.querySelector('body > [aria-live]')?.textContent?.replace(/[\u2066-\u2069]/g, '');
 
 const choose = async (tracker: Awaited<ReturnType<typeof show>>, label: string, option: string) => {
-  const holder = [...tracker.root.querySelectorAll('label')].find(candidate => candidate.textContent?.includes(label))!;
+  const holder = [...tracker.root.querySelectorAll('label')].find(candidate =>
+    candidate.textContent?.includes(label),
+  )!;
   const select = holder.querySelector('select')!;
   select.value = [...select.options].find(({text}) => text === option)!.value;
   select.dispatchEvent(new Event('change'));
@@ -35,7 +71,14 @@ describe('choosing priorities', () => {
 
   it('is a button for each state there is, with how many are in it', async () => {
     const {all} = await show();
-    expect(all('.choices button')).to.deep.equal(['All: 6', 'No update published: 1', 'Status not published: 1', 'In progress: 2', 'Done: 1', 'Stopped: 1']);
+    expect(all('.choices button')).to.deep.equal([
+      'All: 6',
+      'No update published: 1',
+      'Status not published: 1',
+      'In progress: 2',
+      'Done: 1',
+      'Stopped: 1',
+    ]);
   });
 
   it('leaves those of the state and those whose state nobody published, says so, and is undone by the same button', async () => {
@@ -63,7 +106,11 @@ describe('choosing priorities', () => {
     tracker.button('Show all 6').click();
     await tracker.settled();
     expect(tracker.all('h3')).to.have.length(6);
-    expect([...tracker.root.querySelectorAll('select')].map(({selectedOptions}) => selectedOptions[0]!.text)).to.deep.equal(['All', 'As published']);
+    expect(
+      [...tracker.root.querySelectorAll('select')].map(
+        ({selectedOptions}) => selectedOptions[0]!.text,
+      ),
+    ).to.deep.equal(['All', 'As published']);
   });
 
   it('orders by due date and by newest update, and keeps each priority’s number', async () => {
@@ -138,8 +185,13 @@ describe('being reminded of what has changed', () => {
     expect(Object.values({...localStorage})).to.deep.equal(['20261118']);
     expect(tracker.all('.changes')).to.deep.equal([]);
     const later = await show();
-    expect(later.all('.changes li').map(line => line.replace(/(\d{4})([A-Z])/, '$1 $2'))).to.deep.equal([
-      'Due date has passed: 22 November 2026 E', 'New update: 20 November 2026 B', 'New figure: 19 November 2026 E', 'New report from families: 18 November 2026 C',
+    expect(
+      later.all('.changes li').map(line => line.replace(/(\d{4})([A-Z])/, '$1 $2')),
+    ).to.deep.equal([
+      'Due date has passed: 22 November 2026 E',
+      'New update: 20 November 2026 B',
+      'New figure: 19 November 2026 E',
+      'New report from families: 18 November 2026 C',
     ]);
     later.button('I have read this').click();
     await later.settled();
@@ -179,7 +231,9 @@ describe('being reminded of what has changed', () => {
   for (const kept of ['soon', '', '2026-11-18', '99999999999']) {
     it(`takes "${kept}" as nothing kept`, async () => {
       localStorage.setItem(`send-widgets-visit ${location.origin}${location.pathname}`, kept);
-      expect((await show()).button('Remind me what has changed')).to.be.instanceOf(HTMLButtonElement);
+      expect((await show()).button('Remind me what has changed')).to.be.instanceOf(
+        HTMLButtonElement,
+      );
     });
   }
 
@@ -190,7 +244,12 @@ describe('being reminded of what has changed', () => {
 
   it('says so where the browser keeps nothing', async () => {
     const own = Object.getOwnPropertyDescriptor(window, 'localStorage')!;
-    Object.defineProperty(window, 'localStorage', {configurable: true, get: () => { throw new DOMException('blocked', 'SecurityError'); }});
+    Object.defineProperty(window, 'localStorage', {
+      configurable: true,
+      get: () => {
+        throw new DOMException('blocked', 'SecurityError');
+      },
+    });
     try {
       const tracker = await show();
       tracker.button('Remind me what has changed').click();
@@ -208,7 +267,9 @@ describe('due dates for a calendar', () => {
     const names: string[] = [];
     const [make, follow] = [URL.createObjectURL, HTMLAnchorElement.prototype.click];
     URL.createObjectURL = (file: Blob) => (files.push(file.text()), '#no-file');
-    HTMLAnchorElement.prototype.click = function () { names.push(this.download); };
+    HTMLAnchorElement.prototype.click = function () {
+      names.push(this.download);
+    };
     try {
       (await show()).button('Put the dates into my calendar').click();
     } finally {
@@ -217,15 +278,22 @@ describe('due dates for a calendar', () => {
     }
     expect(names).to.deep.equal(['send-priorities.ics']);
     const lines = (await files[0]!).replace(/\r\n /g, '').split('\r\n');
-    const values = (name: string) => lines.filter(line => line.startsWith(name)).map(line => line.slice(name.length + 1));
-    expect(values('SUMMARY')).to.deep.equal(['By when: C', 'By when: Ask\\; then act', 'By when: A']);
+    const values = (name: string) =>
+      lines.filter(line => line.startsWith(name)).map(line => line.slice(name.length + 1));
+    expect(values('SUMMARY')).to.deep.equal([
+      'By when: C',
+      'By when: Ask\\; then act',
+      'By when: A',
+    ]);
     expect(values('DTSTART;VALUE=DATE')).to.deep.equal(['20270214', '20270331', '20270601']);
     expect(values('URL')[1]).to.match(/#send-priorities-f%3B1$/);
     expect(values('UID')[1]).to.equal(`send-priorities-f%3B1%2F1@${location.host}`);
   });
 
   it('are not offered where there are none', async () => {
-    expect((await show({record: {priorities: [{title: 'A', due: '2020'}]}})).words()).not.to.include('calendar');
+    expect(
+      (await show({record: {priorities: [{title: 'A', due: '2020'}]}})).words(),
+    ).not.to.include('calendar');
   });
 });
 
@@ -236,7 +304,10 @@ describe('a link to one priority', () => {
     const {root, settled} = await show();
     const copied: string[] = [];
     const own = Object.getOwnPropertyDescriptor(navigator, 'clipboard');
-    Object.defineProperty(navigator, 'clipboard', {configurable: true, value: {writeText: async (text: string) => void copied.push(text)}});
+    Object.defineProperty(navigator, 'clipboard', {
+      configurable: true,
+      value: {writeText: async (text: string) => void copied.push(text)},
+    });
     try {
       root.querySelector<HTMLButtonElement>('[data-item="priorities:f;1"] .copy button')!.click();
       await settled();
@@ -255,14 +326,21 @@ describe('a link to one priority', () => {
     expect(all('h3')).to.have.length(6);
     const item = root.querySelector<HTMLElement>('[data-item="priorities:f;1"]')!;
     expect([...item.querySelectorAll('details')].every(({open}) => open)).to.equal(true);
-    await until(() => Math.abs(item.getBoundingClientRect().top) < window.innerHeight, 'the priority in view');
+    await until(
+      () => Math.abs(item.getBoundingClientRect().top) < window.innerHeight,
+      'the priority in view',
+    );
     expect(document.activeElement).to.equal(before);
   });
 
   it('is followed, with the focus, when the page’s address changes to it', async () => {
     const {root} = await show({limit: 1});
     location.hash = '#send-priorities-f%3B1';
-    await until(() => root.activeElement?.closest('[data-item]')?.getAttribute('data-item') === 'priorities:f;1', 'the focus on the priority');
+    await until(
+      () =>
+        root.activeElement?.closest('[data-item]')?.getAttribute('data-item') === 'priorities:f;1',
+      'the focus on the priority',
+    );
   });
 
   it('to a priority that is not there changes nothing', async () => {

@@ -5,33 +5,84 @@ import {until} from '../support/settle.js';
 import {setMedia} from '../support/viewport.js';
 import {PROGRAMMERS_WORDS, showWidget, withHostileFields} from '../support/widget.js';
 
-const evidence = [{title: 'Board minutes', url: 'https://council.example/minutes', date: '2026-10'}];
+const evidence = [
+  {title: 'Board minutes', url: 'https://council.example/minutes', date: '2026-10'},
+];
 const priority = {
-  id: 'p', title: 'Plans on time', commitment: 'At least 75% of plans will be finished within 20 weeks.', plain: 'Your plan should be ready in 20 weeks.',
-  easyRead: [{text: 'A plan takes 20 weeks.'}], theme: 'EHC plans', lead: 'Ngozi Sample', due: '2027-03', from: ['visit', 'weakness', 'unknown'],
+  id: 'p',
+  title: 'Plans on time',
+  commitment: 'At least 75% of plans will be finished within 20 weeks.',
+  plain: 'Your plan should be ready in 20 weeks.',
+  easyRead: [{text: 'A plan takes 20 weeks.'}],
+  theme: 'EHC plans',
+  lead: 'Ngozi Sample',
+  due: '2027-03',
+  from: ['visit', 'weakness', 'unknown'],
   source: {title: 'Action plan', by: 'The partnership'},
-  actions: [{title: 'Hire officers', status: 'done', evidence, due: '2024-01', lead: 'The head'}, {title: 'Call families', status: 'done'}, {title: 'Text families', due: '2025', plain: 'A text at each step.'}],
-  measures: [{name: 'In 20 weeks', unit: '%', baseline: {value: 31}, readings: [{value: 68}], target: {value: 75}}],
-  updates: [{date: '2024-02-08', status: 'planned', text: 'Money is set aside.'}, {date: '2026-10-15', status: 'in-progress', text: 'Most are on time.', plain: 'It is better.', by: 'The board', evidence}],
-  families: [{date: '2024-11', text: 'Half of us still wait.', base: 188}, {date: '2026-06', text: 'Plans come sooner.', base: 1214, source: {title: 'Forum survey'}}],
+  actions: [
+    {title: 'Hire officers', status: 'done', evidence, due: '2024-01', lead: 'The head'},
+    {title: 'Call families', status: 'done'},
+    {title: 'Text families', due: '2025', plain: 'A text at each step.'},
+  ],
+  measures: [
+    {
+      name: 'In 20 weeks',
+      unit: '%',
+      baseline: {value: 31},
+      readings: [{value: 68}],
+      target: {value: 75},
+    },
+  ],
+  updates: [
+    {date: '2024-02-08', status: 'planned', text: 'Money is set aside.'},
+    {
+      date: '2026-10-15',
+      status: 'in-progress',
+      text: 'Most are on time.',
+      plain: 'It is better.',
+      by: 'The board',
+      evidence,
+    },
+  ],
+  families: [
+    {date: '2024-11', text: 'Half of us still wait.', base: 188},
+    {date: '2026-06', text: 'Plans come sooner.', base: 1214, source: {title: 'Forum survey'}},
+  ],
 };
 const events = [{id: 'visit', title: 'Interim visit', date: '2021-03'}];
 const findings = [{id: 'weakness', text: 'Plans are late.'}];
 const record = (...changes: object[]) => ({
-  version: 1, lang: 'en-GB', events, findings, priorities: (changes.length ? changes : [{}]).map(change => ({...priority, ...change})),
+  version: 1,
+  lang: 'en-GB',
+  events,
+  findings,
+  priorities: (changes.length ? changes : [{}]).map(change => ({...priority, ...change})),
 });
-const show = (change: object = {}, settings: object = {}) => showWidget('send-priorities-tracker', {record: record(change), today: '2026-11-24', ...settings});
+const show = (change: object = {}, settings: object = {}) =>
+  showWidget('send-priorities-tracker', {record: record(change), today: '2026-11-24', ...settings});
 const bare = {
-  commitment: undefined, plain: undefined, easyRead: undefined, theme: undefined, lead: undefined, due: undefined, from: undefined, source: undefined, actions: undefined,
-  measures: undefined, updates: undefined, families: undefined,
+  commitment: undefined,
+  plain: undefined,
+  easyRead: undefined,
+  theme: undefined,
+  lead: undefined,
+  due: undefined,
+  from: undefined,
+  source: undefined,
+  actions: undefined,
+  measures: undefined,
+  updates: undefined,
+  families: undefined,
 };
 
 describe('a priority', () => {
   it('is told as a story: what was said, in plain words too, by whom, by when, and where it came from', async () => {
     const {words} = await show();
-    expect(words()).to.include('Plans on time In progress As leaders worded it At least 75% of plans will be finished within 20 weeks. '
-      + 'Source: Action plan · The partnership In plain words Your plan should be ready in 20 weeks. '
-      + 'Who leads it Ngozi Sample By when March 2027 Theme EHC plans Where it came from Interim visit Plans are late.');
+    expect(words()).to.include(
+      'Plans on time In progress As leaders worded it At least 75% of plans will be finished within 20 weeks. ' +
+        'Source: Action plan · The partnership In plain words Your plan should be ready in 20 weeks. ' +
+        'Who leads it Ngozi Sample By when March 2027 Theme EHC plans Where it came from Interim visit Plans are late.',
+    );
   });
 
   it('shows the plain words beside the commitment that names it, too', async () => {
@@ -42,24 +93,48 @@ describe('a priority', () => {
   });
 
   it('names an origin without a title by its kind', async () => {
-    const {words} = await showWidget('send-priorities-tracker', {record: {...record({from: ['visit']}), events: [{id: 'visit', kind: 'interim-visit'}], findings: []}});
+    const {words} = await showWidget('send-priorities-tracker', {
+      record: {
+        ...record({from: ['visit']}),
+        events: [{id: 'visit', kind: 'interim-visit'}],
+        findings: [],
+      },
+    });
     expect(words()).to.include('Where it came from Visit, not an inspection');
   });
 
   it('sets the newest update with its evidence beside what families report, each with its date, and the families’ number', async () => {
     const {all} = await show();
-    expect(all('[part=update]')).to.deep.equal(['Latest update 15 October 2026 · The board Most are on time. Evidence: Board minutes · October 2026']);
-    expect(all('[part=families]')).to.deep.equal(['What families report June 2026 Plans come sooner. How many were asked: 1,214 Source: Forum survey']);
+    expect(all('[part=update]')).to.deep.equal([
+      'Latest update 15 October 2026 · The board Most are on time. Evidence: Board minutes · October 2026',
+    ]);
+    expect(all('[part=families]')).to.deep.equal([
+      'What families report June 2026 Plans come sooner. How many were asked: 1,214 Source: Forum survey',
+    ]);
   });
 
   it('keeps earlier updates and reports as dated lists, newest first', async () => {
-    const {all} = await show({updates: [{date: '2020', text: 'First.'}, {date: '2022', status: 'stopped', text: 'Third.'}, {date: '2021', status: 'planned', text: 'Second.'}]});
-    expect(all('details ol')).to.deep.equal(['2021 Planned Second. 2020 First.', 'November 2024 Half of us still wait. How many were asked: 188']);
-    expect(all('summary')).to.include.members(['Earlier updates: 2', 'Earlier reports from families: 1']);
+    const {all} = await show({
+      updates: [
+        {date: '2020', text: 'First.'},
+        {date: '2022', status: 'stopped', text: 'Third.'},
+        {date: '2021', status: 'planned', text: 'Second.'},
+      ],
+    });
+    expect(all('details ol')).to.deep.equal([
+      '2021 Planned Second. 2020 First.',
+      'November 2024 Half of us still wait. How many were asked: 188',
+    ]);
+    expect(all('summary')).to.include.members([
+      'Earlier updates: 2',
+      'Earlier reports from families: 1',
+    ]);
   });
 
   it('says of whom nobody knows how many were asked', async () => {
-    expect((await show({families: [{text: 'We wait.'}]})).all('[part=families]')).to.deep.equal(['What families report Date not published We wait. How many were asked: not published']);
+    expect((await show({families: [{text: 'We wait.'}]})).all('[part=families]')).to.deep.equal([
+      'What families report Date not published We wait. How many were asked: not published',
+    ]);
   });
 
   it('tells its actions with their own status and evidence', async () => {
@@ -74,13 +149,20 @@ describe('a priority', () => {
 
   it('tells its measures, and says that there is none', async () => {
     expect((await show()).all('[part=measure]')[0]).to.match(/^In 20 weeks .*31%.*68%.*75%/);
-    expect((await show({measures: undefined})).words()).to.include('How it is measured not published');
+    expect((await show({measures: undefined})).words()).to.include(
+      'How it is measured not published',
+    );
   });
 
   it('says of whatever nobody published that nobody published it', async () => {
     const {words} = await show(bare);
-    expect(words()).to.include('Plans on time No update published Who leads it not published By when not published How it is measured not published');
-    expect(words()).not.to.include('Theme').and.not.to.include('What families report').and.not.to.include('Latest update');
+    expect(words()).to.include(
+      'Plans on time No update published Who leads it not published By when not published How it is measured not published',
+    );
+    expect(words())
+      .not.to.include('Theme')
+      .and.not.to.include('What families report')
+      .and.not.to.include('Latest update');
   });
 
   it('has its commitment as its heading when it has no title, said once', async () => {
@@ -91,7 +173,8 @@ describe('a priority', () => {
 
   it('names an event in plain words, and links it while the timeline of the same record is on the page', async () => {
     const {root, settled} = await show();
-    const names = () => [...root.querySelectorAll('.facts li')].map(item => item.firstElementChild!.localName);
+    const names = () =>
+      [...root.querySelectorAll('.facts li')].map(item => item.firstElementChild!.localName);
     expect(names()).to.deep.equal(['span', 'span']);
     const timeline = await showWidget('send-inspection-timeline', {record: record()});
     await settled();
@@ -104,13 +187,41 @@ describe('a priority', () => {
 
 describe('where a priority stands', () => {
   const cases: [string, object, string][] = [
-    ['is not told as begun or not when nothing was published', {updates: undefined}, 'No update published'],
-    ['is not told as no update when there is one without a status', {updates: [{date: '2026-10', text: 'We met.'}]}, 'Status not published'],
-    ['says since when it is overdue', {due: '2026-03-31'}, 'In progress Overdue since 31 March 2026'],
-    ['says since when, by the date: “since by Easter” would be no sense', {due: '2026-03', dueText: 'by Easter 2026'}, 'In progress Overdue since March 2026'],
-    ['says since when nothing is new', {updates: [{date: '2026-02-12', status: 'planned'}]}, 'Planned Nothing new since 12 February 2026'],
-    ['says that no evidence is linked', {updates: [{date: '2026-10', status: 'done'}]}, 'Done Said to be done. No evidence is linked.'],
-    ['says nothing more of what is done with evidence', {due: '2020', updates: [{date: '2020', status: 'done', evidence}]}, 'Done'],
+    [
+      'is not told as begun or not when nothing was published',
+      {updates: undefined},
+      'No update published',
+    ],
+    [
+      'is not told as no update when there is one without a status',
+      {updates: [{date: '2026-10', text: 'We met.'}]},
+      'Status not published',
+    ],
+    [
+      'says since when it is overdue',
+      {due: '2026-03-31'},
+      'In progress Overdue since 31 March 2026',
+    ],
+    [
+      'says since when, by the date: “since by Easter” would be no sense',
+      {due: '2026-03', dueText: 'by Easter 2026'},
+      'In progress Overdue since March 2026',
+    ],
+    [
+      'says since when nothing is new',
+      {updates: [{date: '2026-02-12', status: 'planned'}]},
+      'Planned Nothing new since 12 February 2026',
+    ],
+    [
+      'says that no evidence is linked',
+      {updates: [{date: '2026-10', status: 'done'}]},
+      'Done Said to be done. No evidence is linked.',
+    ],
+    [
+      'says nothing more of what is done with evidence',
+      {due: '2020', updates: [{date: '2020', status: 'done', evidence}]},
+      'Done',
+    ],
   ];
   for (const [what, change, expected] of cases) {
     it(what, async () => {
@@ -119,16 +230,35 @@ describe('where a priority stands', () => {
   }
 
   it('tells why something was stopped, though newer updates follow, and that no reason was published', async () => {
-    const told = await show({updates: [{date: '2025', status: 'stopped', text: 'The repair was too dear.'}, {date: '2026', text: 'The bus was sold.'}]});
-    expect(told.all('[part=update]')).to.deep.equal(['Latest update 2026 The bus was sold. 2025 Stopped The repair was too dear.']);
+    const told = await show({
+      updates: [
+        {date: '2025', status: 'stopped', text: 'The repair was too dear.'},
+        {date: '2026', text: 'The bus was sold.'},
+      ],
+    });
+    expect(told.all('[part=update]')).to.deep.equal([
+      'Latest update 2026 The bus was sold. 2025 Stopped The repair was too dear.',
+    ]);
     const silent = await show({updates: [{date: '2025', status: 'changed'}]});
     expect(silent.all('[part=update]')).to.deep.equal(['Latest update 2025 Why: not published']);
   });
 
-  const months: [string, boolean][] = [['1', true], ['2', false], ['0', false], ['-3', false], ['soon', false], ['', false], ['1e999', false], ['1.9', true]];
+  const months: [string, boolean][] = [
+    ['1', true],
+    ['2', false],
+    ['0', false],
+    ['-3', false],
+    ['soon', false],
+    ['', false],
+    ['1e999', false],
+    ['1.9', true],
+  ];
   for (const [value, isStale] of months) {
     it(`is ${isStale ? 'stale' : 'not stale'} after eight weeks with stale-after="${value}"`, async () => {
-      const {words} = await show({updates: [{date: '2026-09-30', status: 'planned'}]}, {'stale-after': value});
+      const {words} = await show(
+        {updates: [{date: '2026-09-30', status: 'planned'}]},
+        {'stale-after': value},
+      );
       expect(words().includes('Nothing new since')).to.equal(isStale);
     });
   }
@@ -137,23 +267,36 @@ describe('where a priority stands', () => {
 describe('the wording of a priority', () => {
   it('is the plain one first when it is preferred, with the leaders’ own behind a disclosure', async () => {
     const {all} = await show({}, {reading: 'plain'});
-    expect(all('.story')[0]).to.include('In progress Your plan should be ready in 20 weeks. As leaders worded it');
-    expect(all('details[part=commitment]')).to.deep.equal(['As leaders worded it At least 75% of plans will be finished within 20 weeks. Source: Action plan · The partnership']);
+    expect(all('.story')[0]).to.include(
+      'In progress Your plan should be ready in 20 weeks. As leaders worded it',
+    );
+    expect(all('details[part=commitment]')).to.deep.equal([
+      'As leaders worded it At least 75% of plans will be finished within 20 weeks. Source: Action plan · The partnership',
+    ]);
     expect(all('[part=update]')[0]).to.include('It is better.');
   });
 
   it('is Easy Read first when that is preferred, and plain words where there is no Easy Read', async () => {
-    expect((await show({}, {reading: 'easy-read'})).all('.easy-read')).to.deep.equal(['A plan takes 20 weeks.']);
-    expect((await show({easyRead: undefined}, {reading: 'easy-read'})).all('.story')[0]).to.include('In progress Your plan should be ready');
+    expect((await show({}, {reading: 'easy-read'})).all('.easy-read')).to.deep.equal([
+      'A plan takes 20 weeks.',
+    ]);
+    expect((await show({easyRead: undefined}, {reading: 'easy-read'})).all('.story')[0]).to.include(
+      'In progress Your plan should be ready',
+    );
   });
 
   it('is the leaders’ own where nothing else was published', async () => {
-    expect((await show({easyRead: undefined, plain: undefined}, {reading: 'plain'})).all('[part=commitment]')[0]).to.include('At least 75%');
+    expect(
+      (await show({easyRead: undefined, plain: undefined}, {reading: 'plain'})).all(
+        '[part=commitment]',
+      )[0],
+    ).to.include('At least 75%');
   });
 });
 
 describe('the priorities together', () => {
-  const said = (...changes: object[]) => showWidget('send-priorities-tracker', {record: record(...changes), today: '2026-11-24'});
+  const said = (...changes: object[]) =>
+    showWidget('send-priorities-tracker', {record: record(...changes), today: '2026-11-24'});
 
   it('are summed up in one sentence where nothing was published', async () => {
     const {words, all} = await said(bare, bare);
@@ -162,41 +305,74 @@ describe('the priorities together', () => {
   });
 
   it('are counted by state, and by what families would ask, without a score', async () => {
-    const {all, words} = await said({due: '2020'}, {updates: [{date: '2020', status: 'done'}]}, bare, {updates: [{date: '2024', status: 'in-progress'}]});
+    const {all, words} = await said(
+      {due: '2020'},
+      {updates: [{date: '2020', status: 'done'}]},
+      bare,
+      {updates: [{date: '2024', status: 'in-progress'}]},
+    );
     expect(all('.said, .states li')).to.deep.equal([
-      '4 priorities', 'No update published: 1', 'In progress: 2', 'Done: 1', 'Overdue: 1', 'Nothing new for some time: 1', 'Done, but no evidence linked: 1',
+      '4 priorities',
+      'No update published: 1',
+      'In progress: 2',
+      'Done: 1',
+      'Overdue: 1',
+      'Nothing new for some time: 1',
+      'Done, but no evidence linked: 1',
     ]);
     expect(words().replaceAll(/(75|31|68)%/g, '')).not.to.include('%');
   });
 
   it('have headings that follow the level that the page gives', async () => {
     const {root} = await show({}, {'heading-level': '4'});
-    expect([...root.querySelectorAll('h1, h2, h3, h4, h5, h6')].map(({localName}) => localName)).to.deep.equal(['h4', 'h5']);
+    expect(
+      [...root.querySelectorAll('h1, h2, h3, h4, h5, h6')].map(({localName}) => localName),
+    ).to.deep.equal(['h4', 'h5']);
     const without = await show({}, {'no-heading': ''});
-    expect([...without.root.querySelectorAll('h1, h2, h3, h4, h5, h6')].map(({localName}) => localName)).to.deep.equal(['h2']);
+    expect(
+      [...without.root.querySelectorAll('h1, h2, h3, h4, h5, h6')].map(({localName}) => localName),
+    ).to.deep.equal(['h2']);
   });
 
   it('are one when the page names it, without the rest and without a number', async () => {
-    const {all, words} = await showWidget('send-priorities-tracker', {record: record({}, {id: 'other', title: 'Another'}), item: 'other'});
+    const {all, words} = await showWidget('send-priorities-tracker', {
+      record: record({}, {id: 'other', title: 'Another'}),
+      item: 'other',
+    });
     expect(all('h3')).to.deep.equal(['Another']);
     expect(words()).not.to.include('2 priorities').and.not.to.include('Remind me');
   });
 
   it('are all shown though they share an id', async () => {
-    expect((await said({}, {title: 'Twin'}, {id: '"><script>', title: 'Odd'}, {id: '\uD800', title: 'Half'})).all('h3')).to.deep.equal(['Plans on time', 'Twin', 'Odd', 'Half']);
+    expect(
+      (
+        await said(
+          {},
+          {title: 'Twin'},
+          {id: '"><script>', title: 'Odd'},
+          {id: '\uD800', title: 'Half'},
+        )
+      ).all('h3'),
+    ).to.deep.equal(['Plans on time', 'Twin', 'Odd', 'Half']);
   });
 
   it('say that there are none', async () => {
-    expect((await showWidget('send-priorities-tracker', {record: {priorities: []}})).words()).to.include('Nothing has been published here yet.');
+    expect(
+      (await showWidget('send-priorities-tracker', {record: {priorities: []}})).words(),
+    ).to.include('Nothing has been published here yet.');
   });
 
   it('are open on paper, with the way back to the page and without buttons', async () => {
     const {root} = await show();
     if (!(await setMedia({media: 'print'}))) return;
     try {
-      const isSeen = (element: Element) => element.checkVisibility({visibilityProperty: true, contentVisibilityAuto: false}) && element.getClientRects().length > 0;
-      for (const list of root.querySelectorAll('details > :not(summary)')) expect(isSeen(list), list.className).to.equal(true);
-      for (const button of root.querySelectorAll('button')) expect(isSeen(button), button.textContent ?? '').to.equal(false);
+      const isSeen = (element: Element) =>
+        element.checkVisibility({visibilityProperty: true, contentVisibilityAuto: false}) &&
+        element.getClientRects().length > 0;
+      for (const list of root.querySelectorAll('details > :not(summary)'))
+        expect(isSeen(list), list.className).to.equal(true);
+      for (const button of root.querySelectorAll('button'))
+        expect(isSeen(button), button.textContent ?? '').to.equal(false);
       expect(isSeen(root.querySelector('.paper svg')!)).to.equal(true);
     } finally {
       await setMedia({});
@@ -225,12 +401,35 @@ describe('the priorities together', () => {
 
 describe('a tracker of a record that is wrong', () => {
   it('says nothing that only a programmer reads, whatever its fields hold', async () => {
-    await withHostileFields('send-priorities-tracker', {...priority, dueText: ''}, changed => record(changed), (words, field) => expect(words, field).not.to.match(PROGRAMMERS_WORDS));
+    await withHostileFields(
+      'send-priorities-tracker',
+      {...priority, dueText: ''},
+      changed => record(changed),
+      (words, field) => expect(words, field).not.to.match(PROGRAMMERS_WORDS),
+    );
   });
 
   it('says nothing of the kind for what its lists hold', async () => {
-    const hostile = [null, 7, {}, [], 'x', {value: NaN}, {value: 1, date: 'soon'}, {date: '9999', text: '<script>alert(1)</script>'}, {title: 5, status: 'great'}, {evidence: [{url: 'javascript:alert(1)', title: 'Press'}]}];
-    const {words, root} = await show({actions: hostile, measures: [...hostile, {readings: hostile, baseline: hostile, unit: {}}], updates: hostile, families: hostile, from: hostile, due: '9999'});
+    const hostile = [
+      null,
+      7,
+      {},
+      [],
+      'x',
+      {value: NaN},
+      {value: 1, date: 'soon'},
+      {date: '9999', text: '<script>alert(1)</script>'},
+      {title: 5, status: 'great'},
+      {evidence: [{url: 'javascript:alert(1)', title: 'Press'}]},
+    ];
+    const {words, root} = await show({
+      actions: hostile,
+      measures: [...hostile, {readings: hostile, baseline: hostile, unit: {}}],
+      updates: hostile,
+      families: hostile,
+      from: hostile,
+      due: '9999',
+    });
     expect(words()).not.to.match(PROGRAMMERS_WORDS);
     expect(words()).to.include('Plans on time');
     for (const link of root.querySelectorAll('a')) expect(link.href).to.match(/^https?:/);
@@ -239,7 +438,10 @@ describe('a tracker of a record that is wrong', () => {
 
 describe('a tracker of very many priorities', () => {
   it('shows the first at once, and ends with every one in the page', async () => {
-    const many = Array.from({length: 600}, (_, index) => ({id: `p${index}`, title: `Priority ${index}`}));
+    const many = Array.from({length: 600}, (_, index) => ({
+      id: `p${index}`,
+      title: `Priority ${index}`,
+    }));
     const element = document.createElement('send-priorities-tracker');
     element.record = {version: 1, priorities: many};
     document.body.append(element);

@@ -8,8 +8,14 @@ import {PROGRAMMERS_WORDS, showWidget, withHostileFields} from '../support/widge
 for (const language of ['ur', 'zh-Hans']) await bringLanguage(language, '/packs/');
 
 describe('a statement', () => {
-  const statement = {id: 's', by: {name: 'Pat Invented', role: 'Cabinet Member', organisation: 'The council'}, date: '2026-07-16', text: 'I am glad.\n\nI am not glad about the rest.'};
-  const show = (change: object = {}) => showWidget('send-statement', {record: {version: 1, statements: [{...statement, ...change}]}});
+  const statement = {
+    id: 's',
+    by: {name: 'Pat Invented', role: 'Cabinet Member', organisation: 'The council'},
+    date: '2026-07-16',
+    text: 'I am glad.\n\nI am not glad about the rest.',
+  };
+  const show = (change: object = {}) =>
+    showWidget('send-statement', {record: {version: 1, statements: [{...statement, ...change}]}});
 
   it('is one quotation however many paragraphs it has', async () => {
     const {root} = await show();
@@ -19,27 +25,49 @@ describe('a statement', () => {
 
   it('names who said it, in which role and when, and is never a finding', async () => {
     const {words} = await show();
-    expect(words()).to.include('Pat Invented, Cabinet Member, The council 16 July 2026 A statement. It is not a finding of an inspection.');
+    expect(words()).to.include(
+      'Pat Invented, Cabinet Member, The council 16 July 2026 A statement. It is not a finding of an inspection.',
+    );
   });
 
   it('parts name, role and organisation by the comma of the language that is read', async () => {
-    const shown = async (lang: string) => (await showWidget('send-statement', {record: {version: 1, statements: [statement]}, lang})).words();
+    const shown = async (lang: string) =>
+      (
+        await showWidget('send-statement', {record: {version: 1, statements: [statement]}, lang})
+      ).words();
     expect(await shown('ur')).to.include('Pat Invented، Cabinet Member، The council');
     expect(await shown('zh-Hans')).to.include('Pat Invented、Cabinet Member、The council');
   });
 
   it('says nothing that only a programmer reads, whatever its fields hold', async () => {
-    await withHostileFields('send-statement', statement, changed => ({version: 1, statements: [changed]}), (words, field) => expect(words, field).not.to.match(PROGRAMMERS_WORDS));
+    await withHostileFields(
+      'send-statement',
+      statement,
+      changed => ({version: 1, statements: [changed]}),
+      (words, field) => expect(words, field).not.to.match(PROGRAMMERS_WORDS),
+    );
   });
 });
 
 describe('a resource', () => {
-  const resource = {id: 'r', kind: 'post', title: 'The report is out', by: 'Ofsted', account: '@ofsted', date: '2021-06-16', text: 'Read it.', url: 'https://social.example/1'};
-  const show = (change: object = {}) => showWidget('send-resource', {record: {version: 1, resources: [{...resource, ...change}]}});
+  const resource = {
+    id: 'r',
+    kind: 'post',
+    title: 'The report is out',
+    by: 'Ofsted',
+    account: '@ofsted',
+    date: '2021-06-16',
+    text: 'Read it.',
+    url: 'https://social.example/1',
+  };
+  const show = (change: object = {}) =>
+    showWidget('send-resource', {record: {version: 1, resources: [{...resource, ...change}]}});
 
   it('is a still entry: kind, publisher, account, date, words and a link', async () => {
     const {words, root} = await show();
-    expect(words()).to.include('The report is out Social media post · Ofsted · @ofsted · 16 June 2021 Read it.');
+    expect(words()).to.include(
+      'The report is out Social media post · Ofsted · @ofsted · 16 June 2021 Read it.',
+    );
     expect(root.querySelector('a')!.href).to.equal('https://social.example/1');
     expect(root.querySelector('iframe, script, img, video, audio')).to.equal(null);
   });
@@ -55,7 +83,14 @@ describe('a resource', () => {
     expect(words()).to.include('Read it.');
   });
 
-  for (const url of ['javascript:alert(1)', 'java\tscript:alert(1)', 'data:text/html,x', ' vbscript:x', 'https://', '']) {
+  for (const url of [
+    'javascript:alert(1)',
+    'java\tscript:alert(1)',
+    'data:text/html,x',
+    ' vbscript:x',
+    'https://',
+    '',
+  ]) {
     it(`is plain words when its address is ${JSON.stringify(url)}`, async () => {
       const {root, words} = await show({url});
       expect(root.querySelector('a')).to.equal(null);
@@ -64,44 +99,98 @@ describe('a resource', () => {
   }
 
   it('says nothing that only a programmer reads, whatever its fields hold', async () => {
-    await withHostileFields('send-resource', resource, changed => ({version: 1, resources: [changed]}), (words, field) => expect(words, field).not.to.match(PROGRAMMERS_WORDS));
+    await withHostileFields(
+      'send-resource',
+      resource,
+      changed => ({version: 1, resources: [changed]}),
+      (words, field) => expect(words, field).not.to.match(PROGRAMMERS_WORDS),
+    );
   });
 });
 
 describe('contributors', () => {
-  const group = {id: 'c', name: 'The forum', kind: 'parent-carer-forum', part: 'Met inspectors.', url: 'https://forum.example/', contact: 'hello@forum.example', note: 'Taking part does not mean agreeing.'};
-  const show = (groups: object[]) => showWidget('send-contributors', {record: {version: 1, contributors: groups}});
+  const group = {
+    id: 'c',
+    name: 'The forum',
+    kind: 'parent-carer-forum',
+    part: 'Met inspectors.',
+    url: 'https://forum.example/',
+    contact: 'hello@forum.example',
+    note: 'Taking part does not mean agreeing.',
+  };
+  const show = (groups: object[]) =>
+    showWidget('send-contributors', {record: {version: 1, contributors: groups}});
 
   it('say who they are, what they did, and what a reader must know', async () => {
     const {words, root} = await show([group]);
-    expect(words()).to.include('Parent carer forum The forum Met inspectors. Taking part does not mean agreeing. Contact: hello@forum.example');
-    expect([...root.querySelectorAll('a')].map(({href}) => href)).to.deep.equal(['https://forum.example/', 'mailto:hello@forum.example']);
+    expect(words()).to.include(
+      'Parent carer forum The forum Met inspectors. Taking part does not mean agreeing. Contact: hello@forum.example',
+    );
+    expect([...root.querySelectorAll('a')].map(({href}) => href)).to.deep.equal([
+      'https://forum.example/',
+      'mailto:hello@forum.example',
+    ]);
   });
 
   it('are grouped by kind, kinds that mean the same together', async () => {
-    const {all} = await show([group, {...group, id: '2', kind: 'families'}, {...group, id: '3', kind: 'parents'}, {...group, id: '4', kind: undefined}]);
-    expect(all('h3')).to.deep.equal(['Parent carer forum', 'Parents, carers and families', 'Others']);
+    const {all} = await show([
+      group,
+      {...group, id: '2', kind: 'families'},
+      {...group, id: '3', kind: 'parents'},
+      {...group, id: '4', kind: undefined},
+    ]);
+    expect(all('h3')).to.deep.equal([
+      'Parent carer forum',
+      'Parents, carers and families',
+      'Others',
+    ]);
   });
 
   it('of a kind that we do not know are named as it was first typed', async () => {
-    const {all} = await show([{...group, kind: 'NHS Trust'}, {...group, id: '2', kind: 'nhs trust', name: undefined}]);
+    const {all} = await show([
+      {...group, kind: 'NHS Trust'},
+      {...group, id: '2', kind: 'nhs trust', name: undefined},
+    ]);
     expect(all('h3')).to.deep.equal(['NHS Trust']);
     expect(all('h4')).to.deep.equal(['The forum', 'nhs trust']);
   });
 
   it('are those of one event, or one of them, when an id says so', async () => {
-    const record = {version: 1, events: [{id: 'visit'}, {id: 'inspection'}], contributors: [
-      {id: 'a', name: 'The forum', event: ['visit', 'inspection']}, {id: 'b', name: 'A school', event: ['visit']}, {id: 'c', name: 'A clinic', event: ['inspection']},
-    ]};
-    const shown = async (item: string) => (await showWidget('send-contributors', {record, item})).words();
-    expect(await shown('inspection')).to.include('The forum').and.include('A clinic').and.not.include('A school');
-    expect(await shown('b')).to.include('A school').and.not.include('The forum');
-    const statements = [{id: 's', event: 'visit', text: 'Of the visit.'}, {id: 't', event: 'inspection', text: 'Of the inspection.'}];
-    const {words} = await showWidget('send-statement', {record: {...record, statements}, item: 'visit'});
+    const record = {
+      version: 1,
+      events: [{id: 'visit'}, {id: 'inspection'}],
+      contributors: [
+        {id: 'a', name: 'The forum', event: ['visit', 'inspection']},
+        {id: 'b', name: 'A school', event: ['visit']},
+        {id: 'c', name: 'A clinic', event: ['inspection']},
+      ],
+    };
+    const shown = async (item: string) =>
+      (await showWidget('send-contributors', {record, item})).words();
+    expect(await shown('inspection'))
+      .to.include('The forum')
+      .and.include('A clinic')
+      .and.not.include('A school');
+    expect(await shown('b'))
+      .to.include('A school')
+      .and.not.include('The forum');
+    const statements = [
+      {id: 's', event: 'visit', text: 'Of the visit.'},
+      {id: 't', event: 'inspection', text: 'Of the inspection.'},
+    ];
+    const {words} = await showWidget('send-statement', {
+      record: {...record, statements},
+      item: 'visit',
+    });
     expect(words()).to.include('Of the visit.').and.not.include('Of the inspection.');
   });
 
   it('say nothing that only a programmer reads, whatever their fields hold', async () => {
-    await withHostileFields('send-contributors', group, changed => ({version: 1, contributors: [changed, {...group, id: 'second'}]}), (words, field) => expect(words, field).not.to.match(PROGRAMMERS_WORDS));
+    await withHostileFields(
+      'send-contributors',
+      group,
+      changed => ({version: 1, contributors: [changed, {...group, id: 'second'}]}),
+      (words, field) => expect(words, field).not.to.match(PROGRAMMERS_WORDS),
+    );
   });
 });

@@ -3,33 +3,62 @@ import '../../src/widgets/you-said-we-did/you-said-we-did.js';
 import {until} from '../support/settle.js';
 import {PROGRAMMERS_WORDS, showWidget, withHostileFields} from '../support/widget.js';
 
-const response = (id: string, more: object = {}) => ({id, theme: 'Getting around', youSaid: 'The bus is late.', said: 12, weDid: 'We moved it.', state: 'done', date: '2026-02', ...more});
-const show = (responses: object[], more: object = {}) => showWidget('send-you-said-we-did', {record: {version: 1, responses}, ...more});
+const response = (id: string, more: object = {}) => ({
+  id,
+  theme: 'Getting around',
+  youSaid: 'The bus is late.',
+  said: 12,
+  weDid: 'We moved it.',
+  state: 'done',
+  date: '2026-02',
+  ...more,
+});
+const show = (responses: object[], more: object = {}) =>
+  showWidget('send-you-said-we-did', {record: {version: 1, responses}, ...more});
 
 describe('you said, we did', () => {
   it('puts what was done beside what was said, with its state in words', async () => {
     const {words} = await show([response('a')]);
-    expect(words()).to.include('You said The bus is late. How many said this: 12 We did Done We moved it. February 2026');
+    expect(words()).to.include(
+      'You said The bus is late. How many said this: 12 We did Done We moved it. February 2026',
+    );
   });
 
   it('says why something cannot be done', async () => {
-    const {words} = await show([response('a', {state: 'cannot', weDid: undefined, why: 'It would close the club.'})]);
+    const {words} = await show([
+      response('a', {state: 'cannot', weDid: undefined, why: 'It would close the club.'}),
+    ]);
     expect(words()).to.include('Cannot be done Why It would close the club.');
   });
 
   it('does not tell fewer than five people apart', async () => {
-    expect((await show([response('a', {said: 3})])).words()).to.include('How many said this: fewer than 5').and.not.include('3');
+    expect((await show([response('a', {said: 3})])).words())
+      .to.include('How many said this: fewer than 5')
+      .and.not.include('3');
   });
 
   it('is filed by theme, in the order in which themes first come', async () => {
-    const {all} = await show([response('a'), response('b', {theme: 'Health'}), response('c'), response('d', {theme: undefined})]);
+    const {all} = await show([
+      response('a'),
+      response('b', {theme: 'Health'}),
+      response('c'),
+      response('d', {theme: undefined}),
+    ]);
     expect(all('h3')).to.deep.equal(['Getting around', 'Health', 'Other things']);
   });
 
   it('shows one state on request, counts them, and says which is shown', async () => {
     const states = ['done', 'done', 'under-way', 'not-yet', 'cannot', undefined];
-    const {all, button, root, settled} = await show(states.map((state, index) => response(`r${index}`, {state})));
-    expect(all('.filter button')).to.deep.equal(['All (6)', 'Done (2)', 'Under way (1)', 'Not yet (1)', 'Cannot be done (1)']);
+    const {all, button, root, settled} = await show(
+      states.map((state, index) => response(`r${index}`, {state})),
+    );
+    expect(all('.filter button')).to.deep.equal([
+      'All (6)',
+      'Done (2)',
+      'Under way (1)',
+      'Not yet (1)',
+      'Cannot be done (1)',
+    ]);
     button('Done (2)').click();
     await settled();
     expect(root.querySelectorAll('.response')).to.have.length(2);
@@ -40,12 +69,22 @@ describe('you said, we did', () => {
   });
 
   it('has nothing to filter when no two have got differently far', async () => {
-    expect((await show([response('a'), response('b'), response('c', {state: undefined})])).root.querySelector('.filter')).to.equal(null);
-    expect((await show([response('a'), response('b', {state: 'cannot'})])).root.querySelector('.filter')).not.to.equal(null);
+    expect(
+      (
+        await show([response('a'), response('b'), response('c', {state: undefined})])
+      ).root.querySelector('.filter'),
+    ).to.equal(null);
+    expect(
+      (await show([response('a'), response('b', {state: 'cannot'})])).root.querySelector('.filter'),
+    ).not.to.equal(null);
   });
 
   it('shows all again when the renewed record has none left of the state that was chosen', async () => {
-    const {element, button, all, root, settled} = await show([response('a'), response('b', {state: 'cannot'}), response('c', {state: 'not-yet'})]);
+    const {element, button, all, root, settled} = await show([
+      response('a'),
+      response('b', {state: 'cannot'}),
+      response('c', {state: 'not-yet'}),
+    ]);
     button('Cannot be done (1)').click();
     await settled();
     expect(root.querySelectorAll('.response')).to.have.length(1);
@@ -56,10 +95,22 @@ describe('you said, we did', () => {
   });
 
   it('says what was not published instead of leaving it blank', async () => {
-    const {all} = await showWidget('send-you-said-we-did', {record: {version: 1, priorities: [{id: 'p'}], responses: [
-      {id: 'a', youSaid: 'A.', priority: 'p'}, {id: 'b', youSaid: 'B.', state: 'cannot'}, {id: 'c', youSaid: 'C.', state: 'not-yet'},
-    ]}});
-    expect(all('.side:last-child')).to.deep.equal(['We did not published', 'We did Cannot be done Why not published', 'We did Not yet']);
+    const {all} = await showWidget('send-you-said-we-did', {
+      record: {
+        version: 1,
+        priorities: [{id: 'p'}],
+        responses: [
+          {id: 'a', youSaid: 'A.', priority: 'p'},
+          {id: 'b', youSaid: 'B.', state: 'cannot'},
+          {id: 'c', youSaid: 'C.', state: 'not-yet'},
+        ],
+      },
+    });
+    expect(all('.side:last-child')).to.deep.equal([
+      'We did not published',
+      'We did Cannot be done Why not published',
+      'We did Not yet',
+    ]);
   });
 
   describe('with the responses of a receiver', () => {
@@ -71,15 +122,29 @@ describe('you said, we did', () => {
 
     /** An address whose answer is a record; each is asked for once, as files are shared by address. */
     function serve(file: object | undefined): string {
-      const address = `/far-away/responses-${Date.now()}-${turn += 1}.json`;
+      const address = `/far-away/responses-${Date.now()}-${(turn += 1)}.json`;
       const before = window.fetch;
-      window.fetch = (asked, options) => (new URL(String(asked), location.href).pathname === address
-        ? Promise.resolve(file ? new Response(JSON.stringify(file), {headers: {'content-type': 'application/json'}}) : new Response('', {status: 404})) : before(asked, options));
+      window.fetch = (asked, options) =>
+        new URL(String(asked), location.href).pathname === address
+          ? Promise.resolve(
+              file
+                ? new Response(JSON.stringify(file), {
+                    headers: {'content-type': 'application/json'},
+                  })
+                : new Response('', {status: 404}),
+            )
+          : before(asked, options);
       return address;
     }
 
     it('takes the newer ones, by id', async () => {
-      const responses = serve({version: 1, responses: [response('a', {weDid: 'We moved it again.'}), response('z', {youSaid: 'Thank you.'})]});
+      const responses = serve({
+        version: 1,
+        responses: [
+          response('a', {weDid: 'We moved it again.'}),
+          response('z', {youSaid: 'Thank you.'}),
+        ],
+      });
       const {words} = await show([response('a'), response('b', {youSaid: 'Second.'})], {responses});
       await until(() => words().includes('We moved it again.'), 'what is newer');
       expect(words()).to.include('Second.').and.include('Thank you.');
@@ -88,21 +153,40 @@ describe('you said, we did', () => {
 
     it('loses none that has no id, or an id twice', async () => {
       const said = (youSaid: string, id?: string) => ({id, youSaid, weDid: 'Done.'});
-      const responses = serve({version: 1, responses: [said('Newer without an id.'), said('Newer twice.', 'twice')]});
-      const {words} = await show([said('First without an id.'), said('Once.', 'twice'), said('Again.', 'twice')], {responses});
+      const responses = serve({
+        version: 1,
+        responses: [said('Newer without an id.'), said('Newer twice.', 'twice')],
+      });
+      const {words} = await show(
+        [said('First without an id.'), said('Once.', 'twice'), said('Again.', 'twice')],
+        {responses},
+      );
       await until(() => words().includes('Newer twice.'), 'what is newer');
-      expect(words()).to.include('First without an id.').and.include('Newer without an id.').and.include('Again.').and.not.include('Once.');
+      expect(words())
+        .to.include('First without an id.')
+        .and.include('Newer without an id.')
+        .and.include('Again.')
+        .and.not.include('Once.');
     });
 
     it('shows them alone when there is no record, or it cannot be had', async () => {
       for (const src of [undefined, serve(undefined)]) {
-        const {words} = await showWidget('send-you-said-we-did', {src, responses: serve({version: 1, responses: [response('a')]})});
+        const {words} = await showWidget('send-you-said-we-did', {
+          src,
+          responses: serve({version: 1, responses: [response('a')]}),
+        });
         await until(() => words().includes('We moved it.'), 'the responses');
       }
     });
 
     it('shows them in their own language, with pictures from beside them', async () => {
-      const responses = serve({version: 1, lang: 'ur', responses: [response('a', {weDid: 'ہم نے کیا', easyRead: [{text: 'کیا', image: 'bus.svg', alt: ''}]})]});
+      const responses = serve({
+        version: 1,
+        lang: 'ur',
+        responses: [
+          response('a', {weDid: 'ہم نے کیا', easyRead: [{text: 'کیا', image: 'bus.svg', alt: ''}]}),
+        ],
+      });
       const {element, root, settled, words} = await show([response('b')], {responses});
       await until(() => words().includes('ہم نے کیا'), 'the responses');
       expect(root.querySelector('.words[lang=ur]')!.getAttribute('dir')).to.equal('rtl');
@@ -115,7 +199,12 @@ describe('you said, we did', () => {
       const heard: unknown[] = [];
       const listen = (event: Event) => heard.push((event as CustomEvent).detail);
       document.addEventListener('send-error', listen);
-      const {words, settled} = await show([response('a')], {responses: serve({version: 1, responses: [response('b', {state: 'maybe', youSaid: 'Newer.'})]})});
+      const {words, settled} = await show([response('a')], {
+        responses: serve({
+          version: 1,
+          responses: [response('b', {state: 'maybe', youSaid: 'Newer.'})],
+        }),
+      });
       await until(() => words().includes('Newer.'), 'the responses');
       await settled();
       const absent = await show([response('a')], {responses: serve(undefined)});
@@ -129,7 +218,11 @@ describe('you said, we did', () => {
   });
 
   it('says nothing that only a programmer reads, whatever its fields hold', async () => {
-    await withHostileFields('send-you-said-we-did', response('a'), changed => ({version: 1, responses: [changed, response('b')]}),
-      (words, field) => expect(words, field).not.to.match(PROGRAMMERS_WORDS));
+    await withHostileFields(
+      'send-you-said-we-did',
+      response('a'),
+      changed => ({version: 1, responses: [changed, response('b')]}),
+      (words, field) => expect(words, field).not.to.match(PROGRAMMERS_WORDS),
+    );
   });
 });

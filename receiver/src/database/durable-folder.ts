@@ -3,8 +3,8 @@
  * So we flush its write-ahead log ourselves before an answer is acknowledged. PostgreSQL rebuilds everything since the
  * last checkpoint from that log, and PGlite makes no checkpoint of its own while it runs; `settle` makes one, daily.
  */
-import { open, readdir, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import {open, readdir, stat} from 'node:fs/promises';
+import {join} from 'node:path';
 
 /** Clocks of file systems tick coarsely: a segment counts as touched for this long after. */
 const slackMilliseconds = 2_000;
@@ -27,14 +27,14 @@ export function createDurableFolder(folder: string): DurableFolder {
 
   async function flushLog(): Promise<void> {
     const started = Date.now();
-    const names = (await readdir(log)).filter((name) => /^[0-9A-F]{24}$/.test(name));
+    const names = (await readdir(log)).filter(name => /^[0-9A-F]{24}$/.test(name));
     for (const name of names) {
       const path = join(log, name);
       // A segment can be recycled between the listing and the look.
       const found = await stat(path).catch(ignoreMissing);
       if (found && found.mtimeMs >= flushedAt - slackMilliseconds) await syncFile(path);
     }
-    if (names.some((name) => !known.has(name))) await syncFile(log);
+    if (names.some(name => !known.has(name))) await syncFile(log);
     for (const name of names) known.add(name);
     flushedAt = started;
   }
@@ -55,17 +55,19 @@ export function createDurableFolder(folder: string): DurableFolder {
   }
 
   async function flushAll(): Promise<void> {
-    const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-    const paths = entries.filter((entry) => entry.isFile() || entry.isDirectory()).map((entry) => join(entry.parentPath, entry.name));
+    const entries = await readdir(folder, {recursive: true, withFileTypes: true});
+    const paths = entries
+      .filter(entry => entry.isFile() || entry.isDirectory())
+      .map(entry => join(entry.parentPath, entry.name));
     // A new folder holds a thousand files: side by side, as the file system writes many in one go.
     const one = async () => {
       for (let path = paths.pop(); path; path = paths.pop()) await syncFile(path);
     };
-    await Promise.all(Array.from({ length: 8 }, one));
+    await Promise.all(Array.from({length: 8}, one));
     await syncFile(folder);
   }
 
-  return { flush, flushAll };
+  return {flush, flushAll};
 }
 
 async function syncFile(path: string): Promise<void> {

@@ -12,6 +12,6 @@ export function isRetryable(error: unknown): boolean {
 
 /** The database's code for an error, or the system's (such as ECONNREFUSED); '' when it is not theirs. */
 export function codeOf(error: unknown): string {
-  const code = (error as { code?: unknown } | null)?.code;
+  const code = (error as {code?: unknown} | null)?.code;
   return typeof code === 'string' ? code : '';
 }

@@ -2,8 +2,8 @@
  * One process at a time in a PGlite folder. PGlite takes no lock of its own, and two writers ruin it beyond repair.
  * The lock names machine, process and its start, so that it outlives no crash and is never stolen from the living.
  */
-import { readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
-import { hostname } from 'node:os';
+import {readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync} from 'node:fs';
+import {hostname} from 'node:os';
 
 /** How often the holder says that it lives, and how long a holder on another machine may be silent. Milliseconds. */
 const beat = 5_000;
@@ -19,7 +19,7 @@ export function lockFolder(path: string): () => void {
   const mine = `${hostname()} ${process.pid} ${startOf(process.pid)}`;
   if (heldHere.has(path)) throw inUse(path, 'this very process');
   try {
-    writeFileSync(path, mine, { flag: 'wx' });
+    writeFileSync(path, mine, {flag: 'wx'});
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
     const theirs = readFileSync(path, 'utf8');
@@ -28,7 +28,7 @@ export function lockFolder(path: string): () => void {
     const aside = `${path}.${process.pid}`;
     renameSync(path, aside);
     rmSync(aside);
-    writeFileSync(path, mine, { flag: 'wx' });
+    writeFileSync(path, mine, {flag: 'wx'});
   }
   heldHere.add(path);
   const timer = setInterval(() => touch(path), beat);
@@ -36,7 +36,7 @@ export function lockFolder(path: string): () => void {
   return () => {
     clearInterval(timer);
     heldHere.delete(path);
-    rmSync(path, { force: true });
+    rmSync(path, {force: true});
   };
 }
 
@@ -76,5 +76,7 @@ function touch(path: string): void {
 }
 
 function inUse(path: string, holder: string): Error {
-  return new Error(`Another receiver is using this data folder (${path}: ${holder}). Stop it first, or use PostgreSQL to share one database.`);
+  return new Error(
+    `Another receiver is using this data folder (${path}: ${holder}). Stop it first, or use PostgreSQL to share one database.`,
+  );
 }

@@ -1,16 +1,16 @@
 /** Opens whichever database the configuration names, brought to the newest shape. */
-import { mkdirSync } from 'node:fs';
-import { resolve } from 'node:path';
-import { PGlite } from '@electric-sql/pglite';
-import { Kysely, PostgresDialect, sql } from 'kysely';
+import {mkdirSync} from 'node:fs';
+import {resolve} from 'node:path';
+import {PGlite} from '@electric-sql/pglite';
+import {Kysely, PostgresDialect, sql} from 'kysely';
 import pg from 'pg';
-import type { DatabaseConfig } from '../config.js';
-import { createDurableFolder } from './durable-folder.js';
-import { isUniqueViolation } from './faults.js';
-import { lockFolder } from './folder-lock.js';
-import { migrate } from './migrations.js';
-import { createPGliteDialect } from './pglite-dialect.js';
-import type { Tables } from './tables.js';
+import type {DatabaseConfig} from '../config.js';
+import {createDurableFolder} from './durable-folder.js';
+import {isUniqueViolation} from './faults.js';
+import {lockFolder} from './folder-lock.js';
+import {migrate} from './migrations.js';
+import {createPGliteDialect} from './pglite-dialect.js';
+import type {Tables} from './tables.js';
 
 /** An open database. */
 export interface Database {
@@ -23,8 +23,12 @@ export interface Database {
 /**
  * @throws when the data folder is in use by another receiver, or the server cannot be reached.
  */
-export async function openDatabase(config: DatabaseConfig, now: () => Date = () => new Date()): Promise<Database> {
-  const database = config.kind === 'pglite' ? await openPGlite(config.folder) : await openPostgres(config);
+export async function openDatabase(
+  config: DatabaseConfig,
+  now: () => Date = () => new Date(),
+): Promise<Database> {
+  const database =
+    config.kind === 'pglite' ? await openPGlite(config.folder) : await openPostgres(config);
   try {
     await migrate(database.db, now);
   } catch (error) {
@@ -38,13 +42,13 @@ async function openPGlite(folder: string): Promise<Database> {
   if (folder === 'memory:') return openInMemory();
   const place = resolve(folder);
   const data = resolve(place, 'pglite');
-  mkdirSync(place, { recursive: true, mode: 0o700 });
+  mkdirSync(place, {recursive: true, mode: 0o700});
   const unlock = lockFolder(resolve(place, 'receiver.lock'));
   try {
     const pglite = await PGlite.create(data);
     const durable = createDurableFolder(data);
     await durable.flushAll();
-    const db = new Kysely<Tables>({ dialect: createPGliteDialect(pglite, durable.flush) });
+    const db = new Kysely<Tables>({dialect: createPGliteDialect(pglite, durable.flush)});
     return {
       db,
       maintain: async () => {
@@ -68,7 +72,7 @@ async function openPGlite(folder: string): Promise<Database> {
 
 async function openInMemory(): Promise<Database> {
   const pglite = await PGlite.create('memory://');
-  const db = new Kysely<Tables>({ dialect: createPGliteDialect(pglite, () => Promise.resolve()) });
+  const db = new Kysely<Tables>({dialect: createPGliteDialect(pglite, () => Promise.resolve())});
   return {
     db,
     maintain: () => Promise.resolve(),
@@ -79,13 +83,15 @@ async function openInMemory(): Promise<Database> {
   };
 }
 
-async function openPostgres(config: Extract<DatabaseConfig, { kind: 'postgres' }>): Promise<Database> {
+async function openPostgres(
+  config: Extract<DatabaseConfig, {kind: 'postgres'}>,
+): Promise<Database> {
   const pool = new pg.Pool({
     connectionString: config.url,
     max: config.connections,
     connectionTimeoutMillis: 5_000,
     query_timeout: 15_000,
-    ...(config.schema && { options: `-c search_path=${config.schema}` }),
+    ...(config.schema && {options: `-c search_path=${config.schema}`}),
   });
   // A connection lost while idle is replaced by the pool; without a listener it would end the process.
   pool.on('error', () => undefined);
@@ -98,6 +104,6 @@ async function openPostgres(config: Extract<DatabaseConfig, { kind: 'postgres' }
       throw error;
     }
   }
-  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
-  return { db, maintain: () => Promise.resolve(), close: () => db.destroy() };
+  const db = new Kysely<Tables>({dialect: new PostgresDialect({pool})});
+  return {db, maintain: () => Promise.resolve(), close: () => db.destroy()};
 }

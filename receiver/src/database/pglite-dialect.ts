@@ -2,7 +2,7 @@
  * Kysely on PGlite. PGlite is one PostgreSQL session inside this process, so connections are handed out one at a time:
  * a transaction never finds another request's statement inside it.
  */
-import type { PGlite } from '@electric-sql/pglite';
+import type {PGlite} from '@electric-sql/pglite';
 import {
   CompiledQuery,
   PostgresAdapter,
@@ -39,7 +39,7 @@ class PGliteConnection implements DatabaseConnection {
   async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
     if (query.query.kind !== 'SelectQueryNode') this.wrote = true;
     const result = await this.#pglite.query<R>(query.sql, [...query.parameters]);
-    return { rows: result.rows as R[], numAffectedRows: BigInt(result.affectedRows ?? 0) };
+    return {rows: result.rows as R[], numAffectedRows: BigInt(result.affectedRows ?? 0)};
   }
 
   // eslint-disable-next-line require-yield -- PGlite hands over whole results; nothing here asks for streams.
@@ -67,7 +67,7 @@ class PGliteDriver implements Driver {
   async acquireConnection(): Promise<DatabaseConnection> {
     const before = this.#queue;
     const connection = new PGliteConnection(this.#pglite);
-    this.#queue = new Promise((resolve) => this.#release.set(connection, resolve));
+    this.#queue = new Promise(resolve => this.#release.set(connection, resolve));
     await before;
     return connection;
   }

@@ -1,5 +1,5 @@
 /** The tables as TypeScript sees them; `migrations.ts` makes them. Only standard SQL types: text, integer, boolean, timestamp. */
-import type { Generated } from 'kysely';
+import type {Generated} from 'kysely';
 
 /** One answer of one person, from receipt to deletion. */
 export interface SubmissionTable {

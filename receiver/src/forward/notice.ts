@@ -1,15 +1,15 @@
 /** The e-mail that says an answer has come in. What families wrote stays in the receiver: mail is no safe place for it. */
-import type { Config } from '../config.js';
-import type { StoredSubmission } from '../store/submissions.js';
-import { purposeNames, wordFor } from '../wording.js';
-import type { Mail } from './send.js';
+import type {Config} from '../config.js';
+import type {StoredSubmission} from '../store/submissions.js';
+import {purposeNames, wordFor} from '../wording.js';
+import type {Mail} from './send.js';
 
 export function createNotice(
-  config: Pick<Config, 'url'> & { readonly mail: NonNullable<Config['mail']> },
+  config: Pick<Config, 'url'> & {readonly mail: NonNullable<Config['mail']>},
   id: string,
   submission: StoredSubmission,
 ): Mail {
-  const { reference, purpose, page, item } = submission;
+  const {reference, purpose, page, item} = submission;
   const kind = wordFor(purposeNames, purpose);
   const lines = [
     `${kind}, reference ${reference}.`,

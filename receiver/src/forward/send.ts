@@ -1,6 +1,6 @@
 /** How messages leave this machine. Tests put their own in; everything above works on this interface. */
-import { createTransport } from 'nodemailer';
-import type { Config } from '../config.js';
+import {createTransport} from 'nodemailer';
+import type {Config} from '../config.js';
 
 /** What the other side answered. `retryAfter` is its header, as it came. */
 export interface PostResult {
@@ -29,18 +29,29 @@ const timeout = 10_000;
 /** The real thing: `fetch` for webhooks, nodemailer for mail. */
 export function createSend(config: Pick<Config, 'mail'>): Send {
   const transport = config.mail
-    ? createTransport({ url: config.mail.smtp, connectionTimeout: timeout, greetingTimeout: timeout, socketTimeout: timeout })
+    ? createTransport({
+        url: config.mail.smtp,
+        connectionTimeout: timeout,
+        greetingTimeout: timeout,
+        socketTimeout: timeout,
+      })
     : undefined;
   return {
     async post(url, headers, body) {
       // A redirect is not followed: the signature was made for this address.
-      const response = await fetch(url, { method: 'POST', headers, body, redirect: 'manual', signal: AbortSignal.timeout(timeout) });
+      const response = await fetch(url, {
+        method: 'POST',
+        headers,
+        body,
+        redirect: 'manual',
+        signal: AbortSignal.timeout(timeout),
+      });
       await response.body?.cancel();
-      return { status: response.status, retryAfter: response.headers.get('retry-after') ?? '' };
+      return {status: response.status, retryAfter: response.headers.get('retry-after') ?? ''};
     },
     async mail(mail) {
       if (!transport) throw new Error('No mail server is configured');
-      await transport.sendMail({ ...mail });
+      await transport.sendMail({...mail});
     },
   };
 }

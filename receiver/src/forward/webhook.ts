@@ -2,9 +2,9 @@
  * The webhook: what it says and how it is signed, after the Standard Webhooks convention, for which most languages have
  * a ready verifier. The signature covers id, time and body, so a call can be neither forged, altered nor replayed later.
  */
-import { createHmac } from 'node:crypto';
-import type { Config } from '../config.js';
-import type { StoredSubmission } from '../store/submissions.js';
+import {createHmac} from 'node:crypto';
+import type {Config} from '../config.js';
+import type {StoredSubmission} from '../store/submissions.js';
 
 export interface WebhookCall {
   readonly headers: Readonly<Record<string, string>>;
@@ -17,12 +17,12 @@ export interface WebhookCall {
  * @param id of the message: the same on every attempt, so that the other side can drop repeats
  */
 export function createWebhookCall(
-  config: Pick<Config, 'url'> & { readonly webhook: NonNullable<Config['webhook']> },
+  config: Pick<Config, 'url'> & {readonly webhook: NonNullable<Config['webhook']>},
   id: string,
   submission: StoredSubmission,
   now: Date,
 ): WebhookCall {
-  const { reference, purpose, page, lang, item, area, answers } = submission;
+  const {reference, purpose, page, lang, item, area, answers} = submission;
   const body = JSON.stringify({
     type: 'feedback.received',
     timestamp: submission.received_at.toISOString(),
@@ -35,7 +35,7 @@ export function createWebhookCall(
       area,
       replyWanted: submission.reply_wanted,
       url: `${config.url}/moderation/${reference}`,
-      ...(config.webhook.content === 'answers' && { answers }),
+      ...(config.webhook.content === 'answers' && {answers}),
     },
   });
   const timestamp = String(Math.floor(now.getTime() / 1000));
@@ -53,6 +53,8 @@ export function createWebhookCall(
 
 /** HMAC-SHA256 in base64. A secret that begins with `whsec_` is base64 after that, any other is taken as it is. */
 function sign(secret: string, content: string): string {
-  const key = secret.startsWith('whsec_') ? Buffer.from(secret.slice('whsec_'.length), 'base64') : secret;
+  const key = secret.startsWith('whsec_')
+    ? Buffer.from(secret.slice('whsec_'.length), 'base64')
+    : secret;
   return createHmac('sha256', key).update(content).digest('base64');
 }

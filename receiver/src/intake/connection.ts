@@ -1,8 +1,8 @@
 /** Who is on the other end: used in memory for the rate limit, never kept, never logged. */
-import type { Context } from 'hono';
+import type {Context} from 'hono';
 
 interface NodeBindings {
-  readonly incoming?: { readonly socket?: { readonly remoteAddress?: string } };
+  readonly incoming?: {readonly socket?: {readonly remoteAddress?: string}};
 }
 
 /**
@@ -12,7 +12,7 @@ interface NodeBindings {
  */
 export function addressOf(c: Context, proxies: number): string {
   if (proxies > 0) {
-    const hops = (c.req.header('x-forwarded-for') ?? '').split(',').map((hop) => hop.trim());
+    const hops = (c.req.header('x-forwarded-for') ?? '').split(',').map(hop => hop.trim());
     return hops.at(-proxies) ?? hops[0] ?? '';
   }
   return (c.env as NodeBindings | undefined)?.incoming?.socket?.remoteAddress ?? '';

@@ -1,5 +1,5 @@
 /** Which pages may send answers, and the CORS headers that tell their browsers so. No cookies, so no credentials. */
-import type { Context } from 'hono';
+import type {Context} from 'hono';
 
 /** Origins from the configuration: a list, or '*' for all. */
 export type AllowedOrigins = readonly string[] | '*';
@@ -8,7 +8,11 @@ export type AllowedOrigins = readonly string[] | '*';
  * Whether a request may come from where it says. Requests without an origin are not from a page of another site, and
  * our own pages (a form shown again after an error) always may.
  */
-export function isAllowed(origin: string | undefined, host: string | undefined, allowed: AllowedOrigins): boolean {
+export function isAllowed(
+  origin: string | undefined,
+  host: string | undefined,
+  allowed: AllowedOrigins,
+): boolean {
   if (origin === undefined || allowed === '*' || allowed.includes(origin)) return true;
   return origin !== 'null' && URL.canParse(origin) && new URL(origin).host === host;
 }
@@ -16,7 +20,7 @@ export function isAllowed(origin: string | undefined, host: string | undefined, 
 /** Lets a page of an allowed origin read the answer, its Retry-After included. */
 export function allowReading(c: Context, allowed: AllowedOrigins): void {
   const origin = c.req.header('origin');
-  if (allowed !== '*') c.header('Vary', 'Origin', { append: true });
+  if (allowed !== '*') c.header('Vary', 'Origin', {append: true});
   if (origin === undefined || !isAllowed(origin, c.req.header('host'), allowed)) return;
   c.header('Access-Control-Allow-Origin', allowed === '*' ? '*' : origin);
   c.header('Access-Control-Expose-Headers', 'Retry-After, Location');

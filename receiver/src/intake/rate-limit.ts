@@ -2,8 +2,8 @@
  * Slows down floods without keeping addresses: a bucket of tokens for each sender, under a hash whose salt lives in
  * memory for an hour. What is left afterwards can be traced to nobody.
  */
-import { createHmac } from 'node:crypto';
-import type { Random } from './receipt.js';
+import {createHmac} from 'node:crypto';
+import type {Random} from './receipt.js';
 
 export interface RateLimit {
   /** Takes one token. @returns 0 when there was one, otherwise the seconds until there is. */
@@ -24,7 +24,12 @@ const mostBuckets = 20_000;
  * @param perMinute how many a sender may send in the long run
  * @param burst how many at once (a parents' evening shares one connection)
  */
-export function createRateLimit(perMinute: number, burst: number, random: Random, now: () => Date): RateLimit {
+export function createRateLimit(
+  perMinute: number,
+  burst: number,
+  random: Random,
+  now: () => Date,
+): RateLimit {
   const buckets = new Map<string, Bucket>();
   let salt = random(32);
   let saltedAt = now().getTime();
@@ -40,20 +45,21 @@ export function createRateLimit(perMinute: number, burst: number, random: Random
       buckets.clear();
     }
     const name = createHmac('sha256', salt).update(sender).digest('base64url');
-    const bucket = buckets.get(name) ?? { tokens: burst, at: time };
-    return { name, time, tokens: refilled(bucket, time) };
+    const bucket = buckets.get(name) ?? {tokens: burst, at: time};
+    return {name, time, tokens: refilled(bucket, time)};
   }
 
   function take(sender: string): number {
-    const { name, time, tokens } = look(sender);
+    const {name, time, tokens} = look(sender);
     // Set anew, so that the map stays ordered by last use.
     buckets.delete(name);
     if (buckets.size >= mostBuckets) buckets.delete(buckets.keys().next().value ?? '');
-    buckets.set(name, { tokens: tokens >= 1 ? tokens - 1 : tokens, at: time });
+    buckets.set(name, {tokens: tokens >= 1 ? tokens - 1 : tokens, at: time});
     return secondsFrom(tokens);
   }
 
-  const secondsFrom = (tokens: number) => (tokens >= 1 ? 0 : Math.max(1, Math.ceil(((1 - tokens) * 60) / perMinute)));
+  const secondsFrom = (tokens: number) =>
+    tokens >= 1 ? 0 : Math.max(1, Math.ceil(((1 - tokens) * 60) / perMinute));
 
-  return { take, wait: (sender) => secondsFrom(look(sender).tokens) };
+  return {take, wait: sender => secondsFrom(look(sender).tokens)};
 }

@@ -1,28 +1,30 @@
 /** Brings the three ways of sending (JSON, a plain form, multipart) to one raw shape. Nothing is checked here. */
-import type { RawSubmission } from './submission.js';
+import type {RawSubmission} from './submission.js';
 
 const envelope = ['key', 'purpose', 'page', 'lang', 'item', 'area', 'seconds', 'website'] as const;
 type EnvelopeName = (typeof envelope)[number];
 
 /** `kind` says how it came; plain forms may come from a page without script. */
 export type Body =
-  | { readonly kind: 'json' | 'form'; readonly raw: RawSubmission }
-  | { readonly kind: 'unsupported' }
-  | { readonly kind: 'unreadable'; readonly why: string };
+  | {readonly kind: 'json' | 'form'; readonly raw: RawSubmission}
+  | {readonly kind: 'unsupported'}
+  | {readonly kind: 'unreadable'; readonly why: string};
 
 /** Reads a request's body. Never throws for what a stranger may send; only for a connection that breaks. */
 export async function readBody(request: Request): Promise<Body> {
   const type = (request.headers.get('content-type') ?? '').split(';')[0]?.trim().toLowerCase();
   if (type === 'application/json') return readJson(await request.text());
-  if (type !== 'application/x-www-form-urlencoded' && type !== 'multipart/form-data') return { kind: 'unsupported' };
+  if (type !== 'application/x-www-form-urlencoded' && type !== 'multipart/form-data')
+    return {kind: 'unsupported'};
   let form: FormData;
   try {
     form = await request.formData();
   } catch (error) {
-    if (error instanceof TypeError) return { kind: 'unreadable', why: 'The form data is cut short or malformed.' };
+    if (error instanceof TypeError)
+      return {kind: 'unreadable', why: 'The form data is cut short or malformed.'};
     throw error;
   }
-  return { kind: 'form', raw: fromEntries([...form.entries()]) };
+  return {kind: 'form', raw: fromEntries([...form.entries()])};
 }
 
 function readJson(text: string): Body {
@@ -30,17 +32,17 @@ function readJson(text: string): Body {
   try {
     data = JSON.parse(text);
   } catch {
-    return { kind: 'unreadable', why: 'The body is not JSON.' };
+    return {kind: 'unreadable', why: 'The body is not JSON.'};
   }
   if (typeof data !== 'object' || data === null || Array.isArray(data)) {
-    return { kind: 'unreadable', why: 'Expected a JSON object.' };
+    return {kind: 'unreadable', why: 'Expected a JSON object.'};
   }
   const fields = new Map<string, unknown>(Object.entries(data));
   const answers = fields.get('answers') ?? {};
   if (typeof answers !== 'object' || Array.isArray(answers)) {
-    return { kind: 'unreadable', why: 'answers: expected an object of question and answer.' };
+    return {kind: 'unreadable', why: 'answers: expected an object of question and answer.'};
   }
-  return { kind: 'json', raw: rawFrom(fields, new Map(Object.entries(answers))) };
+  return {kind: 'json', raw: rawFrom(fields, new Map(Object.entries(answers)))};
 }
 
 /**
@@ -60,15 +62,25 @@ export function fromEntries(entries: readonly (readonly [string, unknown])[]): R
   return rawFrom(fields, answers);
 }
 
-function append(answers: Map<string, unknown>, name: string, value: unknown, isList: boolean): void {
+function append(
+  answers: Map<string, unknown>,
+  name: string,
+  value: unknown,
+  isList: boolean,
+): void {
   const before = answers.get(name);
   if (before === undefined) answers.set(name, isList ? [value] : value);
   else answers.set(name, [...(Array.isArray(before) ? (before as unknown[]) : [before]), value]);
 }
 
-function rawFrom(fields: ReadonlyMap<string, unknown>, answers: ReadonlyMap<string, unknown>): RawSubmission {
-  const [key, purpose, page, lang, item, area, seconds, website] = envelope.map((name) => fields.get(name));
-  return { key, purpose, page, lang, item, area, seconds, website, answers };
+function rawFrom(
+  fields: ReadonlyMap<string, unknown>,
+  answers: ReadonlyMap<string, unknown>,
+): RawSubmission {
+  const [key, purpose, page, lang, item, area, seconds, website] = envelope.map(name =>
+    fields.get(name),
+  );
+  return {key, purpose, page, lang, item, area, seconds, website, answers};
 }
 
 /** Whether a field belongs to the form itself, not to one of its questions. */

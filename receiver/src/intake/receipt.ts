@@ -1,6 +1,6 @@
 /** References that people can read out, and the keys and hashes that make a retry recognisable. */
-import { createHash, createHmac } from 'node:crypto';
-import type { Submission } from './submission.js';
+import {createHash, createHmac} from 'node:crypto';
+import type {Submission} from './submission.js';
 
 /** Bytes from a good source; tests pass their own. */
 export type Random = (bytes: number) => Uint8Array;
@@ -32,9 +32,11 @@ export function isIntentKey(text: unknown): text is string {
 
 /** A hash of what was said: the same for every retry, another when the person changed an answer. */
 export function hashSubmission(submission: Submission): string {
-  const { purpose, page, lang, item, area, email, answers } = submission;
+  const {purpose, page, lang, item, area, email, answers} = submission;
   const sorted = Object.entries(answers).sort(([a], [b]) => (a < b ? -1 : 1));
-  return createHash('sha256').update(JSON.stringify([purpose, page, lang, item, area, email, sorted])).digest('base64url');
+  return createHash('sha256')
+    .update(JSON.stringify([purpose, page, lang, item, area, email, sorted]))
+    .digest('base64url');
 }
 
 /** Makes keys for forms that cannot send one. */
@@ -46,7 +48,11 @@ export type KeyMaker = (submissionHash: string, connection: string) => string;
  * tells nothing about the sender.
  */
 export function createKeyMaker(random: Random, now: () => Date): KeyMaker {
-  const newMinute = (minute: number) => ({ minute, salt: random(32), madeAt: new Map<string, number>() });
+  const newMinute = (minute: number) => ({
+    minute,
+    salt: random(32),
+    madeAt: new Map<string, number>(),
+  });
   let current = newMinute(-1);
   let previous = current;
   return (submissionHash, connection) => {
@@ -57,7 +63,8 @@ export function createKeyMaker(random: Random, now: () => Date): KeyMaker {
       previous = current;
       current = newMinute(minute);
     }
-    const keyWith = (salt: Uint8Array) => createHmac('sha256', salt).update(`${connection}\n${submissionHash}`).digest('base64url');
+    const keyWith = (salt: Uint8Array) =>
+      createHmac('sha256', salt).update(`${connection}\n${submissionHash}`).digest('base64url');
     const earlier = keyWith(previous.salt);
     if (time - (previous.madeAt.get(earlier) ?? Number.NEGATIVE_INFINITY) < 60_000) return earlier;
     const key = keyWith(current.salt);

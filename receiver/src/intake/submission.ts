@@ -45,5 +45,15 @@ export interface Submission {
 export interface FieldError {
   readonly field: string;
   readonly message: string;
-  readonly code: 'missing' | 'too-long' | 'too-many' | 'not-text' | 'not-an-option' | 'not-an-email' | 'not-an-address' | 'not-open' | 'closed' | 'not-a-key';
+  readonly code:
+    | 'missing'
+    | 'too-long'
+    | 'too-many'
+    | 'not-text'
+    | 'not-an-option'
+    | 'not-an-email'
+    | 'not-an-address'
+    | 'not-open'
+    | 'closed'
+    | 'not-a-key';
 }

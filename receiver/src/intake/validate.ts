@@ -2,14 +2,22 @@
  * Decides whether a submission can be kept, and what of it. Strict where a person can put it right (an empty comment,
  * a wrong e-mail address), liberal elsewhere: an option we have never heard of is kept, not refused.
  */
-import type { Survey } from '../publish/surveys.js';
-import { purposes, type Answer, type Answers, type FieldError, type Purpose, type RawSubmission, type Submission } from './submission.js';
+import type {Survey} from '../publish/surveys.js';
+import {
+  purposes,
+  type Answer,
+  type Answers,
+  type FieldError,
+  type Purpose,
+  type RawSubmission,
+  type Submission,
+} from './submission.js';
 
 export type Checked =
-  | { readonly ok: true; readonly submission: Submission }
-  | { readonly ok: false; readonly errors: readonly FieldError[] };
+  | {readonly ok: true; readonly submission: Submission}
+  | {readonly ok: false; readonly errors: readonly FieldError[]};
 
-const most = { answers: 300, options: 100, name: 100, option: 200, text: 20_000, address: 2_000 };
+const most = {answers: 300, options: 100, name: 100, option: 200, text: 20_000, address: 2_000};
 
 /**
  * Checks and cleans. Errors come in the order of the form's fields.
@@ -17,18 +25,25 @@ const most = { answers: 300, options: 100, name: 100, option: 200, text: 20_000,
  */
 export function checkSubmission(raw: RawSubmission, survey?: Survey): Checked {
   const errors: FieldError[] = [];
-  const fail = (field: string, code: FieldError['code'], message: string) => errors.push({ field, message, code });
+  const fail = (field: string, code: FieldError['code'], message: string) =>
+    errors.push({field, message, code});
 
-  const purpose = purposes.find((known) => known === raw.purpose);
+  const purpose = purposes.find(known => known === raw.purpose);
   if (!purpose) fail('purpose', 'not-an-option', `Expected one of ${purposes.join(', ')}.`);
   const item = cleanText(raw.item).slice(0, most.name);
-  if (purpose === 'survey' && item === '') fail('item', 'missing', 'Say which survey this answers.');
+  if (purpose === 'survey' && item === '')
+    fail('item', 'missing', 'Say which survey this answers.');
   const page = readAddress(raw.page);
-  if (page === undefined) fail('page', 'not-an-address', 'Expected the address of a page, beginning with https:// or http://.');
+  if (page === undefined)
+    fail(
+      'page',
+      'not-an-address',
+      'Expected the address of a page, beginning with https:// or http://.',
+    );
 
   const answers = readAnswers(raw.answers, fail);
   if (purpose && errors.length === 0) checkPurpose(purpose, answers, fail);
-  if (purpose === undefined || page === undefined || errors.length > 0) return { ok: false, errors };
+  if (purpose === undefined || page === undefined || errors.length > 0) return {ok: false, errors};
 
   const email = takeEmail(purpose, answers, survey);
   const submission: Submission = {
@@ -42,19 +57,21 @@ export function checkSubmission(raw: RawSubmission, survey?: Survey): Checked {
     replyWanted: email !== '',
     mayPublish: answers.get('publish') === 'yes',
   };
-  return { ok: true, submission };
+  return {ok: true, submission};
 }
 
 type Fail = (field: string, code: FieldError['code'], message: string) => void;
 
 function checkPurpose(purpose: Purpose, answers: Map<string, Answer>, fail: Fail): void {
   const says = (name: string) => answers.has(name);
-  if (purpose === 'page' && !yesOrNo(answers, 'correct')) fail('correct', 'missing', 'Select yes if the information is correct.');
+  if (purpose === 'page' && !yesOrNo(answers, 'correct'))
+    fail('correct', 'missing', 'Select yes if the information is correct.');
   if (purpose === 'report' && !says('problem') && !says('detail') && !says('part')) {
     fail('detail', 'missing', 'Enter what is wrong with this page.');
   }
   if (purpose === 'comment' && !says('comment')) fail('comment', 'missing', 'Enter your comment.');
-  if (purpose === 'survey' && answers.size === 0) fail('answers', 'missing', 'Answer at least one question.');
+  if (purpose === 'survey' && answers.size === 0)
+    fail('answers', 'missing', 'Answer at least one question.');
   if (purpose === 'survey') return;
   for (const name of ['publish', 'reply']) {
     if (says(name) && !yesOrNo(answers, name)) fail(name, 'not-an-option', 'Select yes or no.');
@@ -69,9 +86,11 @@ function checkPurpose(purpose: Purpose, answers: Map<string, Answer>, fail: Fail
  */
 function takeEmail(purpose: Purpose, answers: Map<string, Answer>, survey?: Survey): string {
   const reply = answers.get('reply') ?? (purpose === 'survey' ? 'yes' : 'no');
-  const asked = survey?.questions.filter((question) => question.email).map(({ id }) => id) ?? [];
-  const names = [...new Set(['email', ...asked])].filter((name) => purpose !== 'survey' || isEmail(oneOf(answers, name)));
-  const email = names.map((name) => oneOf(answers, name)).find(Boolean) ?? '';
+  const asked = survey?.questions.filter(question => question.email).map(({id}) => id) ?? [];
+  const names = [...new Set(['email', ...asked])].filter(
+    name => purpose !== 'survey' || isEmail(oneOf(answers, name)),
+  );
+  const email = names.map(name => oneOf(answers, name)).find(Boolean) ?? '';
   for (const name of names) answers.delete(name);
   return reply === 'yes' ? email : '';
 }
@@ -83,7 +102,11 @@ function isEmail(text: string): boolean {
 function checkEmail(email: string, fail: Fail): void {
   if (email === '') fail('email', 'missing', 'Enter your email address, so that we can reply.');
   else if (!isEmail(email)) {
-    fail('email', 'not-an-email', 'Enter an email address in the correct format, like name@example.com.');
+    fail(
+      'email',
+      'not-an-email',
+      'Enter an email address in the correct format, like name@example.com.',
+    );
   }
 }
 
@@ -106,21 +129,33 @@ function readAnswers(raw: ReadonlyMap<string, unknown>, fail: Fail): Map<string,
   for (const [writtenName, value] of raw) {
     const name = cleanText(writtenName);
     if (name.length > most.name) {
-      fail(name.slice(0, most.name), 'too-long', `Expected a question's name of at most ${most.name} characters.`);
+      fail(
+        name.slice(0, most.name),
+        'too-long',
+        `Expected a question's name of at most ${most.name} characters.`,
+      );
       continue;
     }
-    const answer = Array.isArray(value) ? readList(name, value, fail) : readOne(name, value, most.text, fail);
+    const answer = Array.isArray(value)
+      ? readList(name, value, fail)
+      : readOne(name, value, most.text, fail);
     if (answer !== undefined && answer.length > 0) answers.set(name, answer);
   }
   return answers;
 }
 
-function readList(name: string, values: readonly unknown[], fail: Fail): readonly string[] | undefined {
+function readList(
+  name: string,
+  values: readonly unknown[],
+  fail: Fail,
+): readonly string[] | undefined {
   if (values.length > most.options) {
     fail(name, 'too-many', `Select at most ${most.options} options.`);
     return undefined;
   }
-  const read = values.map((value) => readOne(name, value, most.option, fail)).filter((value) => value !== undefined && value !== '');
+  const read = values
+    .map(value => readOne(name, value, most.option, fail))
+    .filter(value => value !== undefined && value !== '');
   return [...new Set(read as string[])];
 }
 
@@ -133,7 +168,11 @@ function readOne(name: string, value: unknown, longest: number, fail: Fail): str
   }
   const text = cleanText(value);
   if (text.length <= longest) return text;
-  fail(name, 'too-long', `Your answer must be ${longest.toLocaleString('en-GB')} characters or fewer.`);
+  fail(
+    name,
+    'too-long',
+    `Your answer must be ${longest.toLocaleString('en-GB')} characters or fewer.`,
+  );
   return undefined;
 }
 

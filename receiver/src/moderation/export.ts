@@ -1,8 +1,8 @@
 /** Exports of what the list shows: CSV for spreadsheets, JSON for programs. Written as they are read, row by row. */
-import type { Kysely } from 'kysely';
-import type { Tables } from '../database/tables.js';
-import { eachSubmission, type Filter, type StoredSubmission } from '../store/submissions.js';
-import { listThemes } from '../store/themes.js';
+import type {Kysely} from 'kysely';
+import type {Tables} from '../database/tables.js';
+import {eachSubmission, type Filter, type StoredSubmission} from '../store/submissions.js';
+import {listThemes} from '../store/themes.js';
 
 /** One cell, quoted, and never a formula: spreadsheets run what begins with one of these signs, even after a blank. */
 export function csvCell(value: string): string {
@@ -11,40 +11,83 @@ export function csvCell(value: string): string {
 }
 
 const facts = [
-  'reference', 'received', 'type', 'state', 'theme', 'page', 'language', 'area', 'survey', 'put aside', 'may publish', 'published',
-  'withheld', 'reply wanted', 'email', 'response', 'wording to print', 'note',
+  'reference',
+  'received',
+  'type',
+  'state',
+  'theme',
+  'page',
+  'language',
+  'area',
+  'survey',
+  'put aside',
+  'may publish',
+  'published',
+  'withheld',
+  'reply wanted',
+  'email',
+  'response',
+  'wording to print',
+  'note',
 ] as const;
 
 /** Rows of a CSV file with a column for each question, its first sign a BOM: without one Excel misreads every accent. */
 export async function* csvRows(db: Kysely<Tables>, filter: Filter): AsyncGenerator<string> {
-  const themes = new Map((await listThemes(db)).map((theme) => [theme.id, theme.title]));
+  const themes = new Map((await listThemes(db)).map(theme => [theme.id, theme.title]));
   const questions = new Set<string>();
-  for await (const { answers } of eachSubmission(db, filter)) for (const name of Object.keys(answers)) questions.add(name);
+  for await (const {answers} of eachSubmission(db, filter))
+    for (const name of Object.keys(answers)) questions.add(name);
   const names = [...questions];
-  yield `\uFEFF${[...facts, ...names.map((name) => `answer: ${name}`)].map(csvCell).join(',')}\r\n`;
+  yield `\uFEFF${[...facts, ...names.map(name => `answer: ${name}`)].map(csvCell).join(',')}\r\n`;
   for await (const submission of eachSubmission(db, filter)) {
     const theme = themes.get(submission.theme_id) ?? '';
-    const answers = names.map((name) => [submission.answers[name] ?? ''].flat().join('; '));
+    const answers = names.map(name => [submission.answers[name] ?? ''].flat().join('; '));
     yield `${[...factsOf(submission, theme), ...answers].map(csvCell).join(',')}\r\n`;
   }
 }
 
 function factsOf(submission: StoredSubmission, theme: string): readonly string[] {
   const yes = (value: boolean) => (value ? 'yes' : 'no');
-  const { reference, received_at: at, purpose, state, page, lang, area, item, suspicion } = submission;
+  const {
+    reference,
+    received_at: at,
+    purpose,
+    state,
+    page,
+    lang,
+    area,
+    item,
+    suspicion,
+  } = submission;
   return [
-    reference, at.toISOString(), purpose, state, theme, page, lang, area, item, suspicion, yes(submission.may_publish), yes(submission.published),
-    submission.withheld, yes(submission.reply_wanted), submission.email, submission.response, submission.public_text, submission.note,
+    reference,
+    at.toISOString(),
+    purpose,
+    state,
+    theme,
+    page,
+    lang,
+    area,
+    item,
+    suspicion,
+    yes(submission.may_publish),
+    yes(submission.published),
+    submission.withheld,
+    yes(submission.reply_wanted),
+    submission.email,
+    submission.response,
+    submission.public_text,
+    submission.note,
   ];
 }
 
 /** A JSON array, one object a line. */
 export async function* jsonRows(db: Kysely<Tables>, filter: Filter): AsyncGenerator<string> {
-  const themes = new Map((await listThemes(db)).map((theme) => [theme.id, theme.title]));
+  const themes = new Map((await listThemes(db)).map(theme => [theme.id, theme.title]));
   let separator = '[\n';
   for await (const submission of eachSubmission(db, filter)) {
-    const { theme_id: themeId, version: _version, erased_at: _erased, ...kept } = submission;
-    yield `${separator}${JSON.stringify({ ...kept, theme: themes.get(themeId) ?? '' })}`;
+    const {theme_id: themeId, version: _version, erased_at: _erased, ...kept} = submission;
+    yield `${separator}${JSON.stringify({...kept, theme: themes.get(themeId) ?? ''})}`;
     separator = ',\n';
   }
   yield separator === '[\n' ? '[]\n' : '\n]\n';

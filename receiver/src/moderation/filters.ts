@@ -1,5 +1,5 @@
 /** The moderation list's filter, in its address: so a view can be bookmarked, and an export holds what the list shows. */
-import type { Filter } from '../store/submissions.js';
+import type {Filter} from '../store/submissions.js';
 
 /** How many answers a page of the list shows. */
 export const pageLength = 25;
@@ -33,7 +33,7 @@ export function readView(query: URLSearchParams): ListView {
 /** The address of a view, to be put after a path: '' or '?…'. */
 export function viewQuery(filter: Filter, number = 1): string {
   const query = new URLSearchParams();
-  const { search, aside, ...others } = filter;
+  const {search, aside, ...others} = filter;
   if (search) query.set('q', search);
   for (const [name, value] of Object.entries(others)) if (value) query.set(name, value);
   if (aside !== 'in') query.set('aside', aside);

@@ -1,14 +1,14 @@
 /** The list of answers: search and filters above, one line of sense for each answer, what to do with several below. */
-import { html } from 'hono/html';
-import type { Config } from '../config.js';
-import { renderField } from '../form-fields.js';
-import type { Html } from '../page.js';
-import { about, labelOf, questionsOf } from '../questions.js';
-import type { StoredSubmission } from '../store/submissions.js';
-import type { StoredTheme } from '../store/themes.js';
-import { languageName, optionsOf, purposeNames, submissionStates, wordFor } from '../wording.js';
-import { isFiltered, pageLength, viewQuery, type ListView } from './filters.js';
-import { renderModeration } from './frame.js';
+import {html} from 'hono/html';
+import type {Config} from '../config.js';
+import {renderField} from '../form-fields.js';
+import type {Html} from '../page.js';
+import {about, labelOf, questionsOf} from '../questions.js';
+import type {StoredSubmission} from '../store/submissions.js';
+import type {StoredTheme} from '../store/themes.js';
+import {languageName, optionsOf, purposeNames, submissionStates, wordFor} from '../wording.js';
+import {isFiltered, pageLength, viewQuery, type ListView} from './filters.js';
+import {renderModeration} from './frame.js';
 
 export interface ListContents {
   readonly view: ListView;
@@ -23,11 +23,16 @@ export interface ListContents {
 }
 
 export function renderList(config: Config, contents: ListContents): Html {
-  const { view, count, unread, aside, submissions, notice } = contents;
-  const { filter } = view;
+  const {view, count, unread, aside, submissions, notice} = contents;
+  const {filter} = view;
   const base = `${config.path}/moderation`;
   const isEmpty = count === 0 && !isFiltered(filter);
-  const heading = filter.aside === 'aside' ? 'Put aside as suspected spam' : isEmpty ? 'No answers yet' : sayUnread(unread);
+  const heading =
+    filter.aside === 'aside'
+      ? 'Put aside as suspected spam'
+      : isEmpty
+        ? 'No answers yet'
+        : sayUnread(unread);
   const body = html`<h1>${heading}</h1>
     ${aside > 0 && filter.aside !== 'aside' && html`<p><a href="${base}?aside=aside">${aside === 1 ? 'One answer was' : `${aside} answers were`} put aside as suspected spam</a></p>`}
     ${renderFilters(base, contents)}
@@ -35,8 +40,7 @@ export function renderList(config: Config, contents: ListContents): Html {
       <p>${sayFound(view, count)}</p>
       ${count > 0 && html`<p>Save these as <a href="${base}/export.csv${viewQuery(filter)}">spreadsheet (CSV)</a> or <a href="${base}/export.json${viewQuery(filter)}">JSON</a></p>`}
     </div>
-    ${count > 0 && renderAnswers(base, contents, submissions)}
-    ${renderPaging(base, view, count)}`;
+    ${count > 0 && renderAnswers(base, contents, submissions)} ${renderPaging(base, view, count)}`;
   return renderModeration(config, '', heading, body, notice);
 }
 
@@ -45,44 +49,79 @@ function sayUnread(unread: number): string {
   return unread === 1 ? 'One new answer' : `${unread} new answers`;
 }
 
-function sayFound({ filter, number }: ListView, count: number): string {
-  if (count === 0) return isFiltered(filter) ? 'Nothing fits this search.' : 'What families send will be listed here.';
+function sayFound({filter, number}: ListView, count: number): string {
+  if (count === 0)
+    return isFiltered(filter)
+      ? 'Nothing fits this search.'
+      : 'What families send will be listed here.';
   const first = (number - 1) * pageLength + 1;
   const last = Math.min(number * pageLength, count);
-  return first > last ? `${count} in all, on earlier pages.` : `${first} to ${last} of ${count}, the newest first`;
+  return first > last
+    ? `${count} in all, on earlier pages.`
+    : `${first} to ${last} of ${count}, the newest first`;
 }
 
-function renderFilters(base: string, { view, themes, languages }: ListContents): Html {
-  const { filter } = view;
-  const any = (words: string, options: readonly { value: string; label: string }[]) => [{ value: '', label: words }, ...options];
+function renderFilters(base: string, {view, themes, languages}: ListContents): Html {
+  const {filter} = view;
+  const any = (words: string, options: readonly {value: string; label: string}[]) => [
+    {value: '', label: words},
+    ...options,
+  ];
   return html`<form method="get" action="${base}" class="filters" role="search">
-    ${renderField({ name: 'q', label: 'Search', type: 'text', value: filter.search })}
-    ${renderField({ name: 'purpose', label: 'Type', type: 'select', value: filter.purpose, options: any('All types', optionsOf(purposeNames)) })}
-    ${renderField({ name: 'state', label: 'State', type: 'select', value: filter.state, options: any('Any state', optionsOf(submissionStates)) })}
-    ${renderField({ name: 'theme', label: 'Theme', type: 'select', value: filter.theme, options: any('Any theme', [{ value: 'none', label: 'Without a theme' }, ...themes.map(asOption)]) })}
-    ${renderField({ name: 'lang', label: 'Language', type: 'select', value: filter.lang, options: any('Any language', languages.map((tag) => ({ value: tag, label: languageName(tag) }))) })}
-    ${renderField({ name: 'page', label: 'Page address has', type: 'text', value: filter.page })}
-    ${filter.item && html`<input type="hidden" name="item" value="${filter.item}">`}
-    ${filter.aside !== 'in' && html`<input type="hidden" name="aside" value="${filter.aside}">`}
-    <div class="act"><button type="submit">Find</button> ${isFiltered(filter) && html`<a href="${base}">Clear</a>`}</div>
+    ${renderField({name: 'q', label: 'Search', type: 'text', value: filter.search})}
+    ${renderField({name: 'purpose', label: 'Type', type: 'select', value: filter.purpose, options: any('All types', optionsOf(purposeNames))})}
+    ${renderField({name: 'state', label: 'State', type: 'select', value: filter.state, options: any('Any state', optionsOf(submissionStates))})}
+    ${renderField({name: 'theme', label: 'Theme', type: 'select', value: filter.theme, options: any('Any theme', [{value: 'none', label: 'Without a theme'}, ...themes.map(asOption)])})}
+    ${renderField({
+      name: 'lang',
+      label: 'Language',
+      type: 'select',
+      value: filter.lang,
+      options: any(
+        'Any language',
+        languages.map(tag => ({value: tag, label: languageName(tag)})),
+      ),
+    })}
+    ${renderField({name: 'page', label: 'Page address has', type: 'text', value: filter.page})}
+    ${filter.item && html`<input type="hidden" name="item" value="${filter.item}" />`}
+    ${filter.aside !== 'in' && html`<input type="hidden" name="aside" value="${filter.aside}" />`}
+    <div class="act">
+      <button type="submit">Find</button> ${isFiltered(filter) && html`<a href="${base}">Clear</a>`}
+    </div>
   </form>`;
 }
 
-function renderAnswers(base: string, { view, themes }: ListContents, submissions: readonly StoredSubmission[]): Html {
-  const names = new Map(themes.map((theme) => [theme.id, theme.title]));
+function renderAnswers(
+  base: string,
+  {view, themes}: ListContents,
+  submissions: readonly StoredSubmission[],
+): Html {
+  const names = new Map(themes.map(theme => [theme.id, theme.title]));
   return html`<form method="post" action="${base}/several${viewQuery(view.filter, view.number)}">
-    <ol class="answers">${submissions.map((submission) => renderAnswer(base, submission, names.get(submission.theme_id)))}</ol>
+    <ol class="answers">
+      ${submissions.map(submission => renderAnswer(base, submission, names.get(submission.theme_id)))}
+    </ol>
     <fieldset class="several">
       <legend>Change the ticked answers</legend>
-      ${renderField({ name: 'set-state', label: 'Set state', type: 'select', value: '', options: [{ value: '', label: 'Leave as it is' }, ...optionsOf(submissionStates)] })}
-      ${renderField({ name: 'set-theme', label: 'Set theme', type: 'select', value: '', options: [{ value: '', label: 'Leave as it is' }, { value: 'none', label: 'No theme' }, ...themes.map(asOption)] })}
+      ${renderField({name: 'set-state', label: 'Set state', type: 'select', value: '', options: [{value: '', label: 'Leave as it is'}, ...optionsOf(submissionStates)]})}
+      ${renderField({name: 'set-theme', label: 'Set theme', type: 'select', value: '', options: [{value: '', label: 'Leave as it is'}, {value: 'none', label: 'No theme'}, ...themes.map(asOption)]})}
       <button type="submit" class="quiet">Change</button>
     </fieldset>
   </form>`;
 }
 
 function renderAnswer(base: string, submission: StoredSubmission, theme: string | undefined): Html {
-  const { reference, purpose, page, lang, item, state, reply_wanted: reply, published, received_at: at } = submission;
+  const {
+    reference,
+    purpose,
+    page,
+    lang,
+    item,
+    state,
+    reply_wanted: reply,
+    published,
+    received_at: at,
+  } = submission;
   const facts = [
     wordFor(purposeNames, purpose),
     item,
@@ -93,33 +132,48 @@ function renderAnswer(base: string, submission: StoredSubmission, theme: string 
     published && 'Published',
   ].filter(Boolean);
   return html`<li>
-    <input type="checkbox" name="reference" value="${reference}" id="tick-${reference}" aria-label="Tick ${reference}">
+    <input
+      type="checkbox"
+      name="reference"
+      value="${reference}"
+      id="tick-${reference}"
+      aria-label="Tick ${reference}"
+    />
     <time datetime="${at.toISOString()}">${shortDay(at)}</time>
     <div>
       <a class="gist" href="${base}/${reference}" lang="${lang}"><bdi>${gist(submission)}</bdi></a>
-      <p class="facts"><span class="state" data-state="${state}">${wordFor(submissionStates, state)}</span>${facts.map((fact) => html` <span>${fact}</span>`)}</p>
+      <p class="facts">
+        <span class="state" data-state="${state}">${wordFor(submissionStates, state)}</span
+        >${facts.map(fact => html` <span>${fact}</span>`)}
+      </p>
     </div>
   </li>`;
 }
 
 /** What an answer says, in one line. */
-export function gist({ answers, purpose }: Pick<StoredSubmission, 'answers' | 'purpose'>): string {
-  const words = ['comment', 'detail', 'part'].map((name) => answers[name]).find((answer) => typeof answer === 'string');
+export function gist({answers, purpose}: Pick<StoredSubmission, 'answers' | 'purpose'>): string {
+  const words = ['comment', 'detail', 'part']
+    .map(name => answers[name])
+    .find(answer => typeof answer === 'string');
   if (typeof words === 'string') return shorten(words.replace(/\s+/g, ' '), 160);
-  const chosen = ['problem', about.name].flatMap((name) => {
-    const question = questionsOf(purpose).find((known) => known.name === name);
-    return [answers[name] ?? []].flat().map((value) => labelOf(question, value));
+  const chosen = ['problem', about.name].flatMap(name => {
+    const question = questionsOf(purpose).find(known => known.name === name);
+    return [answers[name] ?? []].flat().map(value => labelOf(question, value));
   });
   if (chosen.length > 0) return chosen.join(', ');
-  if (purpose === 'page') return answers['correct'] === 'yes' ? 'Yes, the page is correct' : 'No, the page is not correct';
+  if (purpose === 'page')
+    return answers['correct'] === 'yes'
+      ? 'Yes, the page is correct'
+      : 'No, the page is not correct';
   const count = Object.keys(answers).length;
   return count === 1 ? 'One question answered' : `${count} questions answered`;
 }
 
-function renderPaging(base: string, { filter, number }: ListView, count: number): Html | '' {
+function renderPaging(base: string, {filter, number}: ListView, count: number): Html | '' {
   const last = Math.max(1, Math.ceil(count / pageLength));
   if (last === 1 && number === 1) return '';
-  const link = (to: number, words: string, rel: string) => html`<a rel="${rel}" href="${base}${viewQuery(filter, to)}">${words}</a>`;
+  const link = (to: number, words: string, rel: string) =>
+    html`<a rel="${rel}" href="${base}${viewQuery(filter, to)}">${words}</a>`;
   return html`<nav class="paging" aria-label="Pages of answers">
     ${number > 1 && link(Math.min(number - 1, last), 'Newer', 'prev')}
     <span>Page ${number} of ${last}</span>
@@ -127,15 +181,25 @@ function renderPaging(base: string, { filter, number }: ListView, count: number)
   </nav>`;
 }
 
-function asOption(theme: StoredTheme): { value: string; label: string } {
-  return { value: theme.id, label: theme.title };
+function asOption(theme: StoredTheme): {value: string; label: string} {
+  return {value: theme.id, label: theme.title};
 }
 
 function shorten(text: string, length: number): string {
   const signs = [...text];
-  return signs.length <= length ? text : `${signs.slice(0, length - 1).join('').trimEnd()}…`;
+  return signs.length <= length
+    ? text
+    : `${signs
+        .slice(0, length - 1)
+        .join('')
+        .trimEnd()}…`;
 }
 
 function shortDay(moment: Date): string {
-  return moment.toLocaleDateString('en-GB', { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'Europe/London' });
+  return moment.toLocaleDateString('en-GB', {
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    timeZone: 'Europe/London',
+  });
 }

@@ -1,6 +1,6 @@
 /** What was just done, told once on the page that follows. Its address carries a word, never a text. */
-import type { Context } from 'hono';
-import { wordFor } from '../wording.js';
+import type {Context} from 'hono';
+import {wordFor} from '../wording.js';
 
 const notices = {
   saved: 'Saved.',

@@ -1,7 +1,8 @@
 /** Warns a moderator that a text may name a person, before it is published. A hint to look, never a block. */
 
 /** Kinds of personal detail, in words that follow "This may hold". */
-export type PersonalDetail = 'an e-mail address' | 'a phone number' | 'an NHS number' | 'a National Insurance number';
+export type PersonalDetail =
+  'an e-mail address' | 'a phone number' | 'an NHS number' | 'a National Insurance number';
 
 /** Groups of digits as people write one number, with blanks, hyphens, dots, strokes or brackets between. */
 const digitRun = /(?<![\w+])\+?\(?\d(?:[\s().\-–/]{0,3}\d)*(?!\w)/g;
@@ -24,8 +25,14 @@ export function personalDetails(text: string): readonly PersonalDetail[] {
   const found: PersonalDetail[] = [];
   const numbers = (text.replace(date, ' | ').match(digitRun) ?? []).flatMap(stretches);
   if (/[^\s@]+@[^\s@]+\.[^\s@.]{2,}/.test(text)) found.push('an e-mail address');
-  if (numbers.some((groups) => phone.test(groups.join('').replace(/^(\+44|0044)0/, '$1')))) found.push('a phone number');
-  if (numbers.some((groups) => /^\d{3} ?\d{3} ?\d{4}$/.test(groups.join(' ')) && isNhsNumber(groups.join('')))) found.push('an NHS number');
+  if (numbers.some(groups => phone.test(groups.join('').replace(/^(\+44|0044)0/, '$1'))))
+    found.push('a phone number');
+  if (
+    numbers.some(
+      groups => /^\d{3} ?\d{3} ?\d{4}$/.test(groups.join(' ')) && isNhsNumber(groups.join('')),
+    )
+  )
+    found.push('an NHS number');
   if (nationalInsurance.test(text)) found.push('a National Insurance number');
   return found;
 }
@@ -34,12 +41,19 @@ export function personalDetails(text: string): readonly PersonalDetail[] {
 function stretches(run: string): readonly (readonly string[])[] {
   const groups = run.match(/\+?\d+/g) ?? [];
   // Nobody parts fifteen digits into more than eight groups; this keeps long tables of figures cheap.
-  return groups.flatMap((_, start) => Array.from({ length: Math.min(8, groups.length - start) }, (__, more) => groups.slice(start, start + more + 1)));
+  return groups.flatMap((_, start) =>
+    Array.from({length: Math.min(8, groups.length - start)}, (__, more) =>
+      groups.slice(start, start + more + 1),
+    ),
+  );
 }
 
 /** The last digit of an NHS number checks the nine before it, modulo 11. */
 function isNhsNumber(digits: string): boolean {
-  const sum = [...digits.slice(0, 9)].reduce((total, digit, index) => total + Number(digit) * (10 - index), 0);
+  const sum = [...digits.slice(0, 9)].reduce(
+    (total, digit, index) => total + Number(digit) * (10 - index),
+    0,
+  );
   const check = (11 - (sum % 11)) % 11;
   return check < 10 && check === Number(digits[9]);
 }

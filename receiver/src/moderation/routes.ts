@@ -1,60 +1,78 @@
 /** The moderation pages' addresses: reading on GET, changing on POST, and back to the page with what was done. */
-import { Hono, type Context } from 'hono';
-import type { Services } from '../services.js';
-import { enqueue } from '../store/keep.js';
-import { changeSubmission, eraseSubmission, everything, findSubmission, listLanguages, listSubmissions } from '../store/submissions.js';
-import { listThemes } from '../store/themes.js';
-import { renderRefusal } from '../intake/answer-pages.js';
-import { isReference } from '../intake/receipt.js';
-import { sendPage } from '../page.js';
-import { readPeriod } from '../publish/period.js';
-import { gatherReport } from '../publish/report-contents.js';
-import { renderReport } from '../publish/report-page.js';
-import { submissionStates, withheldReasons } from '../wording.js';
-import { csvRows, jsonRows } from './export.js';
-import { pageLength, readView, viewQuery } from './filters.js';
-import { readForm, type FormFields } from './form.js';
-import { guard } from './guard.js';
-import { renderDeletion, renderItem } from './item-page.js';
-import { renderList } from './list-page.js';
-import { messageRoutes } from './message-routes.js';
-import { noticeOf } from './notices.js';
-import { themeRoutes } from './theme-routes.js';
+import {Hono, type Context} from 'hono';
+import type {Services} from '../services.js';
+import {enqueue} from '../store/keep.js';
+import {
+  changeSubmission,
+  eraseSubmission,
+  everything,
+  findSubmission,
+  listLanguages,
+  listSubmissions,
+} from '../store/submissions.js';
+import {listThemes} from '../store/themes.js';
+import {renderRefusal} from '../intake/answer-pages.js';
+import {isReference} from '../intake/receipt.js';
+import {sendPage} from '../page.js';
+import {readPeriod} from '../publish/period.js';
+import {gatherReport} from '../publish/report-contents.js';
+import {renderReport} from '../publish/report-page.js';
+import {submissionStates, withheldReasons} from '../wording.js';
+import {csvRows, jsonRows} from './export.js';
+import {pageLength, readView, viewQuery} from './filters.js';
+import {readForm, type FormFields} from './form.js';
+import {guard} from './guard.js';
+import {renderDeletion, renderItem} from './item-page.js';
+import {renderList} from './list-page.js';
+import {messageRoutes} from './message-routes.js';
+import {noticeOf} from './notices.js';
+import {themeRoutes} from './theme-routes.js';
 
 export function moderationRoutes(services: Services): Hono {
-  const { config, db, now, surveys, channels } = services;
+  const {config, db, now, surveys, channels} = services;
   const base = `${config.path}/moderation`;
   const routes = new Hono();
   routes.use(guard(services));
   routes.route('/themes', themeRoutes(services));
   routes.route('/messages', messageRoutes(services));
 
-  routes.get('/', async (c) => {
+  routes.get('/', async c => {
     const view = readView(new URL(c.req.url).searchParams);
     const [found, unread, aside, themes, languages] = await Promise.all([
       listSubmissions(db, view.filter, (view.number - 1) * pageLength, pageLength),
-      listSubmissions(db, { ...everything, state: 'new' }, 0, 0),
-      listSubmissions(db, { ...everything, aside: 'aside' }, 0, 0),
+      listSubmissions(db, {...everything, state: 'new'}, 0, 0),
+      listSubmissions(db, {...everything, aside: 'aside'}, 0, 0),
       listThemes(db),
       listLanguages(db),
     ]);
-    return sendPage(c, renderList(config, { view, ...found, unread: unread.count, aside: aside.count, themes, languages, notice: noticeOf(c) }));
+    return sendPage(
+      c,
+      renderList(config, {
+        view,
+        ...found,
+        unread: unread.count,
+        aside: aside.count,
+        themes,
+        languages,
+        notice: noticeOf(c),
+      }),
+    );
   });
 
-  routes.post('/several', async (c) => {
+  routes.post('/several', async c => {
     const form = await readForm(c);
     const view = readView(new URL(c.req.url).searchParams);
     const state = form.one('set-state');
     const theme = form.one('set-theme');
     const references = form.all('reference').filter(isReference).slice(0, pageLength);
     const change = {
-      ...(Object.hasOwn(submissionStates, state) && { state }),
-      ...(theme && { theme_id: theme === 'none' ? '' : await existingTheme(theme) }),
+      ...(Object.hasOwn(submissionStates, state) && {state}),
+      ...(theme && {theme_id: theme === 'none' ? '' : await existingTheme(theme)}),
     };
     if (references.length > 0 && Object.keys(change).length > 0) {
       await db
         .updateTable('submission')
-        .set((eb) => ({ ...change, version: eb('version', '+', 1) }))
+        .set(eb => ({...change, version: eb('version', '+', 1)}))
         .where('reference', 'in', references)
         .where('erased_at', 'is', null)
         .execute();
@@ -62,58 +80,115 @@ export function moderationRoutes(services: Services): Hono {
     return c.redirect(`${base}${viewQuery(view.filter, view.number)}`, 303);
   });
 
-  routes.get('/export.csv', (c) => sendFile(c, 'text/csv; charset=utf-8', 'answers.csv', csvRows(db, readView(new URL(c.req.url).searchParams).filter)));
-  routes.get('/export.json', (c) => sendFile(c, 'application/json', 'answers.json', jsonRows(db, readView(new URL(c.req.url).searchParams).filter)));
+  routes.get('/export.csv', c =>
+    sendFile(
+      c,
+      'text/csv; charset=utf-8',
+      'answers.csv',
+      csvRows(db, readView(new URL(c.req.url).searchParams).filter),
+    ),
+  );
+  routes.get('/export.json', c =>
+    sendFile(
+      c,
+      'application/json',
+      'answers.json',
+      jsonRows(db, readView(new URL(c.req.url).searchParams).filter),
+    ),
+  );
 
   // Any days, as they are not for everybody to compare.
-  routes.get('/report', async (c) => {
+  routes.get('/report', async c => {
     const period = readPeriod(undefined, c.req.query('from'), c.req.query('to'), now());
-    if (!period) return sendPage(c, renderRefusal(config.path, 'There is no such report', 'Ask for days, such as report?from=2026-09-01&to=2026-11-30.'), 404);
+    if (!period)
+      return sendPage(
+        c,
+        renderRefusal(
+          config.path,
+          'There is no such report',
+          'Ask for days, such as report?from=2026-09-01&to=2026-11-30.',
+        ),
+        404,
+      );
     return sendPage(c, renderReport(config, period, await gatherReport(db, period)));
   });
 
-  routes.get('/:reference', async (c) => {
+  routes.get('/:reference', async c => {
     const submission = await findSubmission(db, c.req.param('reference'));
     if (!submission) return notFound(c);
-    const survey = (await surveys.current()).find(({ id }) => submission.purpose === 'survey' && id === submission.item);
-    return sendPage(c, renderItem(config, { submission, themes: await listThemes(db), survey, notice: noticeOf(c) }));
+    const survey = (await surveys.current()).find(
+      ({id}) => submission.purpose === 'survey' && id === submission.item,
+    );
+    return sendPage(
+      c,
+      renderItem(config, {submission, themes: await listThemes(db), survey, notice: noticeOf(c)}),
+    );
   });
 
-  routes.post('/:reference', async (c) => {
+  routes.post('/:reference', async c => {
     const submission = await findSubmission(db, c.req.param('reference'));
     if (!submission) return notFound(c);
     const form = await readForm(c);
-    const changed = await changeSubmission(db, submission.reference, Number(form.one('version')), await readDecision(form, submission.may_publish));
-    if (!changed) return sendPage(c, renderRefusal(config.path, 'Somebody changed this answer meanwhile', 'Open it again to see their change, then make yours.'), 409);
+    const changed = await changeSubmission(
+      db,
+      submission.reference,
+      Number(form.one('version')),
+      await readDecision(form, submission.may_publish),
+    );
+    if (!changed)
+      return sendPage(
+        c,
+        renderRefusal(
+          config.path,
+          'Somebody changed this answer meanwhile',
+          'Open it again to see their change, then make yours.',
+        ),
+        409,
+      );
     return c.redirect(`${base}/${submission.reference}?notice=saved`, 303);
   });
 
-  routes.post('/:reference/aside', async (c) => {
+  routes.post('/:reference/aside', async c => {
     const submission = await findSubmission(db, c.req.param('reference'));
     if (!submission) return notFound(c);
     const form = await readForm(c);
     const suspicion = form.one('aside') === 'yes' ? 'moderator' : '';
-    const changed = await changeSubmission(db, submission.reference, submission.version, { suspicion });
+    const changed = await changeSubmission(db, submission.reference, submission.version, {
+      suspicion,
+    });
     // What was held back is passed on now, as it would have been.
     const heldBack = submission.suspicion !== '' && submission.suspicion !== 'moderator';
-    if (changed && suspicion === '' && heldBack) await enqueue(db, submission.reference, channels, now());
-    return c.redirect(`${base}/${submission.reference}?notice=${suspicion ? 'aside' : 'back'}`, 303);
+    if (changed && suspicion === '' && heldBack)
+      await enqueue(db, submission.reference, channels, now());
+    return c.redirect(
+      `${base}/${submission.reference}?notice=${suspicion ? 'aside' : 'back'}`,
+      303,
+    );
   });
 
-  routes.get('/:reference/delete', async (c) => {
+  routes.get('/:reference/delete', async c => {
     const submission = await findSubmission(db, c.req.param('reference'));
     if (!submission) return notFound(c);
     const here = `${base}/${submission.reference}`;
-    return sendPage(c, renderDeletion(config, submission.reference, `answer ${submission.reference}`, `${here}/delete`, here));
+    return sendPage(
+      c,
+      renderDeletion(
+        config,
+        submission.reference,
+        `answer ${submission.reference}`,
+        `${here}/delete`,
+        here,
+      ),
+    );
   });
 
-  routes.post('/:reference/delete', async (c) => {
+  routes.post('/:reference/delete', async c => {
     await eraseSubmission(db, c.req.param('reference'), now());
     return c.redirect(`${base}?notice=deleted`, 303);
   });
 
   async function existingTheme(id: string): Promise<string> {
-    return (await listThemes(db)).some((theme) => theme.id === id) ? id : '';
+    return (await listThemes(db)).some(theme => theme.id === id) ? id : '';
   }
 
   async function readDecision(form: FormFields, mayPublish: boolean) {
@@ -132,7 +207,11 @@ export function moderationRoutes(services: Services): Hono {
   }
 
   function notFound(c: Context) {
-    return sendPage(c, renderRefusal(config.path, 'This answer is not here', 'It may have been deleted.'), 404);
+    return sendPage(
+      c,
+      renderRefusal(config.path, 'This answer is not here', 'It may have been deleted.'),
+      404,
+    );
   }
 
   return routes;
@@ -142,7 +221,7 @@ function sendFile(c: Context, type: string, name: string, rows: AsyncGenerator<s
   const encoder = new TextEncoder();
   const stream = new ReadableStream<Uint8Array>({
     async pull(controller) {
-      const { done, value } = await rows.next();
+      const {done, value} = await rows.next();
       if (done) controller.close();
       else controller.enqueue(encoder.encode(value));
     },

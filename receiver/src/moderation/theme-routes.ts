@@ -1,59 +1,91 @@
 /** Addresses of the theme pages. */
-import { Hono, type Context } from 'hono';
-import { renderRefusal } from '../intake/answer-pages.js';
-import { sendPage } from '../page.js';
-import type { Services } from '../services.js';
-import { changeTheme, countByTheme, createTheme, deleteTheme, findTheme, listThemes, type ThemeWording } from '../store/themes.js';
-import { readForm, type FormFields } from './form.js';
-import { renderDeletion } from './item-page.js';
-import { noticeOf } from './notices.js';
-import { checkTheme, emptyTheme, renderThemeForm, renderThemes } from './theme-pages.js';
+import {Hono, type Context} from 'hono';
+import {renderRefusal} from '../intake/answer-pages.js';
+import {sendPage} from '../page.js';
+import type {Services} from '../services.js';
+import {
+  changeTheme,
+  countByTheme,
+  createTheme,
+  deleteTheme,
+  findTheme,
+  listThemes,
+  type ThemeWording,
+} from '../store/themes.js';
+import {readForm, type FormFields} from './form.js';
+import {renderDeletion} from './item-page.js';
+import {noticeOf} from './notices.js';
+import {checkTheme, emptyTheme, renderThemeForm, renderThemes} from './theme-pages.js';
 
-export function themeRoutes({ config, db }: Services): Hono {
+export function themeRoutes({config, db}: Services): Hono {
   const base = `${config.path}/moderation/themes`;
   const routes = new Hono();
 
-  routes.get('/', async (c) => sendPage(c, renderThemes(config, await listThemes(db), await countByTheme(db), noticeOf(c))));
+  routes.get('/', async c =>
+    sendPage(c, renderThemes(config, await listThemes(db), await countByTheme(db), noticeOf(c))),
+  );
 
-  routes.get('/new', (c) => sendPage(c, renderThemeForm(config, '', 0, emptyTheme, [], '')));
+  routes.get('/new', c => sendPage(c, renderThemeForm(config, '', 0, emptyTheme, [], '')));
 
-  routes.post('/new', async (c) => {
+  routes.post('/new', async c => {
     const wording = readTheme(await readForm(c));
     const errors = checkTheme(wording);
-    if (errors.length > 0) return sendPage(c, renderThemeForm(config, '', 0, wording, errors, ''), 422);
+    if (errors.length > 0)
+      return sendPage(c, renderThemeForm(config, '', 0, wording, errors, ''), 422);
     return c.redirect(`${base}/${await createTheme(db, wording)}?notice=saved`, 303);
   });
 
-  routes.get('/:id', async (c) => {
+  routes.get('/:id', async c => {
     const theme = await findTheme(db, c.req.param('id'));
-    return theme ? sendPage(c, renderThemeForm(config, theme.id, theme.version, theme, [], noticeOf(c))) : notFound(c);
+    return theme
+      ? sendPage(c, renderThemeForm(config, theme.id, theme.version, theme, [], noticeOf(c)))
+      : notFound(c);
   });
 
-  routes.post('/:id', async (c) => {
+  routes.post('/:id', async c => {
     const theme = await findTheme(db, c.req.param('id'));
     if (!theme) return notFound(c);
     const form = await readForm(c);
     const version = Number(form.one('version'));
     const wording = readTheme(form);
     const errors = checkTheme(wording);
-    if (errors.length > 0) return sendPage(c, renderThemeForm(config, theme.id, version, wording, errors, ''), 422);
-    if (await changeTheme(db, theme.id, version, wording)) return c.redirect(`${base}/${theme.id}?notice=saved`, 303);
-    return sendPage(c, renderRefusal(config.path, 'Somebody changed this theme meanwhile', 'Open it again to see their change, then make yours.'), 409);
+    if (errors.length > 0)
+      return sendPage(c, renderThemeForm(config, theme.id, version, wording, errors, ''), 422);
+    if (await changeTheme(db, theme.id, version, wording))
+      return c.redirect(`${base}/${theme.id}?notice=saved`, 303);
+    return sendPage(
+      c,
+      renderRefusal(
+        config.path,
+        'Somebody changed this theme meanwhile',
+        'Open it again to see their change, then make yours.',
+      ),
+      409,
+    );
   });
 
-  routes.get('/:id/delete', async (c) => {
+  routes.get('/:id/delete', async c => {
     const theme = await findTheme(db, c.req.param('id'));
     const here = `${base}/${c.req.param('id')}`;
-    return theme ? sendPage(c, renderDeletion(config, theme.title, `the theme “${theme.title}”`, `${here}/delete`, here)) : notFound(c);
+    return theme
+      ? sendPage(
+          c,
+          renderDeletion(config, theme.title, `the theme “${theme.title}”`, `${here}/delete`, here),
+        )
+      : notFound(c);
   });
 
-  routes.post('/:id/delete', async (c) => {
+  routes.post('/:id/delete', async c => {
     await deleteTheme(db, c.req.param('id'));
     return c.redirect(`${base}?notice=deleted`, 303);
   });
 
   function notFound(c: Context) {
-    return sendPage(c, renderRefusal(config.path, 'This theme is not here', 'It may have been deleted.'), 404);
+    return sendPage(
+      c,
+      renderRefusal(config.path, 'This theme is not here', 'It may have been deleted.'),
+      404,
+    );
   }
 
   return routes;

@@ -1,8 +1,8 @@
 /** Survey counts as figures of a record: every one with its base, small groups left out. */
-import { isSmall, percentage, publishable, smallestBase, smallestGroup } from './suppression.js';
-import type { SurveyCounts } from './survey-counts.js';
-import type { Survey, SurveyQuestion } from './surveys.js';
-import { joinTexts, type Text } from './texts.js';
+import {isSmall, percentage, publishable, smallestBase, smallestGroup} from './suppression.js';
+import type {SurveyCounts} from './survey-counts.js';
+import type {Survey, SurveyQuestion} from './surveys.js';
+import {joinTexts, type Text} from './texts.js';
 
 /** A figure as the record has it. */
 export interface Figure {
@@ -14,20 +14,32 @@ export interface Figure {
   readonly qualifier: 'exact' | 'under';
   readonly base?: number;
   readonly note?: string;
-  readonly source: { readonly title: Text; readonly date: string };
+  readonly source: {readonly title: Text; readonly date: string};
 }
 
 /**
  * The figures of one survey: how many answered, then each question's options. None before anybody has answered.
  * @param date of counting, as YYYY-MM-DD
  */
-export function surveyFigures(survey: Survey, counts: SurveyCounts, lang: string, date: string): readonly Figure[] {
+export function surveyFigures(
+  survey: Survey,
+  counts: SurveyCounts,
+  lang: string,
+  date: string,
+): readonly Figure[] {
   if (counts.base === 0) return [];
-  const source = { title: survey.title || survey.id, date };
+  const source = {title: survey.title || survey.id, date};
   const answered = people(counts.base);
-  const first: Figure = { id: survey.id, group: survey.id, what: survey.title || survey.id, who: survey.for, ...answered, source };
+  const first: Figure = {
+    id: survey.id,
+    group: survey.id,
+    what: survey.title || survey.id,
+    who: survey.for,
+    ...answered,
+    source,
+  };
   const decided = decide(survey, counts);
-  const rest = survey.questions.flatMap((question) => {
+  const rest = survey.questions.flatMap(question => {
     const publication = decided.get(question.id);
     return publication ? questionFigures(survey, question, publication, lang, source) : [];
   });
@@ -51,22 +63,33 @@ function decide(survey: Survey, counts: SurveyCounts): ReadonlyMap<string, Publi
   const groups = new Map<string, number>();
 
   const restIsSmall = (askedOf: string, base: number) => {
-    const others = [...groups].filter(([group]) => group !== askedOf).reduce((sum, [, size]) => sum + size, 0);
+    const others = [...groups]
+      .filter(([group]) => group !== askedOf)
+      .reduce((sum, [, size]) => sum + size, 0);
     return isSmall(counts.base - base) || isSmall(counts.base - base - others);
   };
-  const mayBeSeen = ({ askedOf, showIf }: SurveyQuestion, base: number) => {
+  const mayBeSeen = ({askedOf, showIf}: SurveyQuestion, base: number) => {
     if (showIf && !decided.get(showIf.question)?.shown.has(showIf.is)) return false;
     return askedOf === '' || base < smallestGroup || !restIsSmall(askedOf, base);
   };
 
   // What an answer leads to depends on whether that answer is shown.
-  for (const question of [...survey.questions].sort((a, b) => Number(a.showIf !== undefined) - Number(b.showIf !== undefined))) {
+  for (const question of [...survey.questions].sort(
+    (a, b) => Number(a.showIf !== undefined) - Number(b.showIf !== undefined),
+  )) {
     const found = counts.questions.get(question.id);
     if (!found || !question.counted || !mayBeSeen(question, found.base)) continue;
-    const byOption = new Map(question.options.map(({ value }) => [value, found.options.get(value) ?? 0]));
-    decided.set(question.id, { base: found.base, byOption, shown: publishable(byOption, found.base, question.several) });
-    const { askedOf } = question;
-    if (askedOf !== '' && found.base >= smallestGroup) groups.set(askedOf, Math.max(found.base, groups.get(askedOf) ?? 0));
+    const byOption = new Map(
+      question.options.map(({value}) => [value, found.options.get(value) ?? 0]),
+    );
+    decided.set(question.id, {
+      base: found.base,
+      byOption,
+      shown: publishable(byOption, found.base, question.several),
+    });
+    const {askedOf} = question;
+    if (askedOf !== '' && found.base >= smallestGroup)
+      groups.set(askedOf, Math.max(found.base, groups.get(askedOf) ?? 0));
   }
   return decided;
 }
@@ -74,7 +97,7 @@ function decide(survey: Survey, counts: SurveyCounts): ReadonlyMap<string, Publi
 function questionFigures(
   survey: Survey,
   question: SurveyQuestion,
-  { base, byOption, shown }: Publication,
+  {base, byOption, shown}: Publication,
   lang: string,
   source: Figure['source'],
 ): readonly Figure[] {
@@ -82,11 +105,11 @@ function questionFigures(
   const label: Text = question.label || question.id;
   if (shown.size === 0) {
     const note = 'Not broken down, so that nobody can be picked out.';
-    return [{ id: group, group, what: label, who: survey.for, ...people(base), note, source }];
+    return [{id: group, group, what: label, who: survey.for, ...people(base), note, source}];
   }
   return question.options
-    .filter(({ value }) => shown.has(value))
-    .map(({ value, label: words }): Figure => {
+    .filter(({value}) => shown.has(value))
+    .map(({value, label: words}): Figure => {
       const count = byOption.get(value) ?? 0;
       return {
         id: `${group}.${value}`,
@@ -103,11 +126,18 @@ function questionFigures(
 }
 
 function people(count: number): Pick<Figure, 'value' | 'qualifier'> {
-  return count < smallestGroup ? { value: smallestGroup, qualifier: 'under' } : { value: count, qualifier: 'exact' };
+  return count < smallestGroup
+    ? {value: smallestGroup, qualifier: 'under'}
+    : {value: count, qualifier: 'exact'};
 }
 
 function noteOn(count: number, base: number, someHidden: boolean): string {
   const share = percentage(count, base);
-  const first = share === undefined ? `Fewer than ${smallestBase} answers: too few for a percentage.` : `${share}% of ${base} answers.`;
-  return someHidden ? `${first} Small groups are left out, so that nobody can be picked out.` : first;
+  const first =
+    share === undefined
+      ? `Fewer than ${smallestBase} answers: too few for a percentage.`
+      : `${share}% of ${base} answers.`;
+  return someHidden
+    ? `${first} Small groups are left out, so that nobody can be picked out.`
+    : first;
 }

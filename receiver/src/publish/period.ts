@@ -1,6 +1,6 @@
 /** The stretch of days that a report covers, by the calendar in England. */
-import type { Span } from '../store/submissions.js';
-import { dayInEngland } from './surveys.js';
+import type {Span} from '../store/submissions.js';
+import {dayInEngland} from './surveys.js';
 
 export interface Period extends Span {
   /** First and last day, as YYYY-MM-DD. */
@@ -12,21 +12,35 @@ export interface Period extends Span {
  * Reads `2026`, or the days `from` and `to` (both included: school and financial years), or this year when nothing is
  * said. @returns undefined for what is not a period, or none of the years 1900 to 2199.
  */
-export function readPeriod(year: string | undefined, from: string | undefined, to: string | undefined, now: Date): Period | undefined {
-  if (year === undefined && from === undefined && to === undefined) return readPeriod(dayInEngland(now).slice(0, 4), from, to, now);
+export function readPeriod(
+  year: string | undefined,
+  from: string | undefined,
+  to: string | undefined,
+  now: Date,
+): Period | undefined {
+  if (year === undefined && from === undefined && to === undefined)
+    return readPeriod(dayInEngland(now).slice(0, 4), from, to, now);
   if (year !== undefined && !/^(19|2[01])\d\d$/.test(year)) return undefined;
   const firstDay = year === undefined ? from : `${year}-01-01`;
   const lastDay = year === undefined ? to : `${year}-12-31`;
   if (!isDay(firstDay) || !isDay(lastDay) || firstDay > lastDay) return undefined;
-  return { firstDay, lastDay, from: midnightInEngland(firstDay), until: midnightInEngland(dayAfter(lastDay)) };
+  return {
+    firstDay,
+    lastDay,
+    from: midnightInEngland(firstDay),
+    until: midnightInEngland(dayAfter(lastDay)),
+  };
 }
 
 /**
  * Whether a period is a whole year from the first of a month: a calendar, school or financial year. Of two reports that
  * differ by a day, what came in on that day could be read off.
  */
-export function isWholeYear({ firstDay, lastDay }: Period): boolean {
-  return firstDay.endsWith('-01') && dayAfter(lastDay) === `${Number(firstDay.slice(0, 4)) + 1}${firstDay.slice(4)}`;
+export function isWholeYear({firstDay, lastDay}: Period): boolean {
+  return (
+    firstDay.endsWith('-01') &&
+    dayAfter(lastDay) === `${Number(firstDay.slice(0, 4)) + 1}${firstDay.slice(4)}`
+  );
 }
 
 function isDay(text: string | undefined): text is string {

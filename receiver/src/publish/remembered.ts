@@ -4,7 +4,11 @@
  * @param seconds for which a value holds
  * @param make makes it; when that fails nothing is remembered
  */
-export function remembered<T>(seconds: number, now: () => Date, make: () => Promise<T>): () => Promise<T> {
+export function remembered<T>(
+  seconds: number,
+  now: () => Date,
+  make: () => Promise<T>,
+): () => Promise<T> {
   let made: Promise<T> | undefined;
   let madeAt = 0;
   return () => {

@@ -1,11 +1,11 @@
 /** The yearly report as a page to publish and to print. */
-import { html } from 'hono/html';
-import type { Config } from '../config.js';
-import { renderPage, renderWords, type Html } from '../page.js';
-import { themeStates, wordFor } from '../wording.js';
-import type { Period } from './period.js';
-import type { Breakdown, PublishedComment, ReportContents, ReportTheme } from './report-contents.js';
-import { smallestGroup } from './suppression.js';
+import {html} from 'hono/html';
+import type {Config} from '../config.js';
+import {renderPage, renderWords, type Html} from '../page.js';
+import {themeStates, wordFor} from '../wording.js';
+import type {Period} from './period.js';
+import type {Breakdown, PublishedComment, ReportContents, ReportTheme} from './report-contents.js';
+import {smallestGroup} from './suppression.js';
 
 export function renderReport(config: Config, period: Period, report: ReportContents): Html {
   const dates = `${inWords(period.firstDay, period.firstDay.slice(0, 4) !== period.lastDay.slice(0, 4))} to ${inWords(period.lastDay)}`;
@@ -15,52 +15,104 @@ export function renderReport(config: Config, period: Period, report: ReportConte
     <h1>What families said about the Local Offer, and what we did</h1>
     <p class="lead">Comments on the Local Offer${place}, ${dates}.</p>
     ${report.received === 0 ? html`<p>No comments are kept for this time.</p>` : renderSummary(report)}
-    ${report.themes.length > 0 && html`<h2>You said, we did</h2>${report.themes.map((theme) => renderTheme(theme, config.lang))}`}
-    ${report.others.length > 0 && html`<h2>Other comments</h2>${renderComments(report.others)}`}
+    ${
+      report.themes.length > 0 &&
+      html`<h2>You said, we did</h2>
+        ${report.themes.map(theme => renderTheme(theme, config.lang))}`
+    }
+    ${
+      report.others.length > 0 &&
+      html`<h2>Other comments</h2>
+        ${renderComments(report.others)}`
+    }
     <h2>What is in this report</h2>
-    <p>The Special Educational Needs and Disability Regulations 2014 (regulation 56) ask each local authority to publish, at least once a year, the comments it received about its Local Offer and its response.</p>
-    <p>Comments are printed in full only when the person who wrote them agreed. Nobody is named. Wording may have been shortened, so that nobody can be recognised. Every comment counts in the numbers above.</p>
+    <p>
+      The Special Educational Needs and Disability Regulations 2014 (regulation 56) ask each local
+      authority to publish, at least once a year, the comments it received about its Local Offer and
+      its response.
+    </p>
+    <p>
+      Comments are printed in full only when the person who wrote them agreed. Nobody is named.
+      Wording may have been shortened, so that nobody can be recognised. Every comment counts in the
+      numbers above.
+    </p>
     ${report.leftOut > 0 && html`<p>${comments(report.leftOut)} abusive or vexatious, or about one child’s own support, are left out, as the regulations allow.</p>`}
     <p>Groups of fewer than ${smallestGroup} people are not counted out.</p>
   </article>`;
-  return renderPage({ title: `Comments on the Local Offer, ${dates}`, path: config.path, body });
+  return renderPage({title: `Comments on the Local Offer, ${dates}`, path: config.path, body});
 }
 
 function renderSummary(report: ReportContents): Html {
-  return html`<p><strong class="figure">${report.received < smallestGroup ? `Fewer than ${smallestGroup}` : String(report.received)}</strong> comments came in.</p>
-    ${renderBreakdown('What they were about', report.types)} ${renderBreakdown('Who wrote', report.speakers)}`;
+  return html`<p>
+      <strong class="figure"
+        >${report.received < smallestGroup ? `Fewer than ${smallestGroup}` : String(report.received)}</strong
+      >
+      comments came in.
+    </p>
+    ${renderBreakdown('What they were about', report.types)}
+    ${renderBreakdown('Who wrote', report.speakers)}`;
 }
 
-function renderBreakdown(heading: string, { shown, someHidden }: Breakdown): Html | '' {
+function renderBreakdown(heading: string, {shown, someHidden}: Breakdown): Html | '' {
   if (shown.length === 0) return '';
   return html`<table>
-    <caption>${heading}</caption>
-    <tbody>${shown.map(({ label, count }) => html`<tr><th scope="row">${label}</th><td>${count}</td></tr>`)}</tbody>
-  </table>
-  ${someHidden && html`<p class="small">Groups that are too small to show are left out.</p>`}`;
+      <caption>
+        ${heading}
+      </caption>
+      <tbody>
+        ${shown.map(
+          ({label, count}) =>
+            html`<tr>
+              <th scope="row">${label}</th>
+              <td>${count}</td>
+            </tr>`,
+        )}
+      </tbody>
+    </table>
+    ${someHidden && html`<p class="small">Groups that are too small to show are left out.</p>`}`;
 }
 
 /** @param lang of what the authority writes */
-function renderTheme({ theme, count, comments: printed }: ReportTheme, lang: string): Html {
+function renderTheme({theme, count, comments: printed}: ReportTheme, lang: string): Html {
   return html`<section class="theme">
     <h3 lang="${lang}">${theme.title}</h3>
     <dl>
-      <dt>You said</dt><dd>${renderWords(theme.you_said || theme.title, lang)} <p class="small">${comments(count)}</p></dd>
-      <dt>We did</dt><dd><p class="state" data-state="${theme.state}">${wordFor(themeStates, theme.state)}</p>
+      <dt>You said</dt>
+      <dd>
+        ${renderWords(theme.you_said || theme.title, lang)}
+        <p class="small">${comments(count)}</p>
+      </dd>
+      <dt>We did</dt>
+      <dd>
+        <p class="state" data-state="${theme.state}">${wordFor(themeStates, theme.state)}</p>
         ${theme.we_did ? renderWords(theme.we_did, lang) : html`<p>No response has been published yet.</p>`}
-        ${theme.why && renderWords(theme.why, lang)}</dd>
+        ${theme.why && renderWords(theme.why, lang)}
+      </dd>
     </dl>
-    ${printed.length > 0 && html`<h4>In families’ own words</h4>${renderComments(printed)}`}
+    ${
+      printed.length > 0 &&
+      html`<h4>In families’ own words</h4>
+        ${renderComments(printed)}`
+    }
   </section>`;
 }
 
 function renderComments(printed: readonly PublishedComment[]): Html {
-  return html`<ul class="quotes">${printed.map(
-    ({ text, lang, response }) => html`<li>
-      <blockquote>${renderWords(text, lang)}</blockquote>
-      ${response && html`<div class="reply"><h5>Our response</h5>${renderWords(response)}</div>`}
-    </li>`,
-  )}</ul>`;
+  return html`<ul class="quotes">
+    ${printed.map(
+      ({text, lang, response}) =>
+        html`<li>
+          <blockquote>${renderWords(text, lang)}</blockquote>
+          ${
+            response &&
+            html`<div class="reply">
+              <h5>Our response</h5>
+              ${renderWords(response)}
+            </div>`
+          }
+        </li>`,
+    )}
+  </ul>`;
 }
 
 function comments(count: number): string {
@@ -68,5 +120,10 @@ function comments(count: number): string {
 }
 
 function inWords(day: string, withYear = true): string {
-  return new Date(`${day}T00:00:00Z`).toLocaleDateString('en-GB', { day: 'numeric', month: 'long', ...(withYear && { year: 'numeric' }), timeZone: 'UTC' });
+  return new Date(`${day}T00:00:00Z`).toLocaleDateString('en-GB', {
+    day: 'numeric',
+    month: 'long',
+    ...(withYear && {year: 'numeric'}),
+    timeZone: 'UTC',
+  });
 }

@@ -1,6 +1,6 @@
 /** Published themes as `responses` of a record, for "you said, we did". */
-import type { StoredTheme } from '../store/themes.js';
-import { smallestGroup } from './suppression.js';
+import type {StoredTheme} from '../store/themes.js';
+import {smallestGroup} from './suppression.js';
 
 /** A response as the record has it. Fields that nobody filled in are left out. */
 export interface ResponseItem {
@@ -18,21 +18,24 @@ export interface ResponseItem {
 /**
  * @param counts how many people said something of each theme; groups under five are not counted out
  */
-export function responseItems(themes: readonly StoredTheme[], counts: ReadonlyMap<string, number>): readonly ResponseItem[] {
+export function responseItems(
+  themes: readonly StoredTheme[],
+  counts: ReadonlyMap<string, number>,
+): readonly ResponseItem[] {
   return themes
-    .filter((theme) => theme.published)
-    .map((theme) => {
+    .filter(theme => theme.published)
+    .map(theme => {
       const said = counts.get(theme.id) ?? 0;
       return {
         id: theme.id,
         theme: theme.title,
         youSaid: theme.you_said,
         state: theme.state,
-        ...(theme.we_did && { weDid: theme.we_did }),
-        ...(theme.why && { why: theme.why }),
-        ...(said >= smallestGroup && { said }),
-        ...(theme.date && { date: theme.date }),
-        ...(theme.priority && { priority: theme.priority }),
+        ...(theme.we_did && {weDid: theme.we_did}),
+        ...(theme.why && {why: theme.why}),
+        ...(said >= smallestGroup && {said}),
+        ...(theme.date && {date: theme.date}),
+        ...(theme.priority && {priority: theme.priority}),
       };
     });
 }

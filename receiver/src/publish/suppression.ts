@@ -18,9 +18,14 @@ export function publishable(counts: Counts, base: number, several: boolean): Rea
 
 /** Where several may be chosen each option parts people into two groups: those who chose it, and those who did not. */
 function publishableEach(counts: Counts, base: number): ReadonlySet<string> {
-  const shown = [...counts].filter(([, count]) => !isSmall(count) && !isSmall(base - count)).sort(([, a], [, b]) => a - b);
+  const shown = [...counts]
+    .filter(([, count]) => !isSmall(count) && !isSmall(base - count))
+    .sort(([, a], [, b]) => a - b);
   // Two options with more answers than people have at least the surplus in common: exactly so where there are but two.
-  const inCommon = () => shown.findIndex(([, a], place) => shown.slice(place + 1).some(([, b]) => isSmall(a + b - base)));
+  const inCommon = () =>
+    shown.findIndex(([, a], place) =>
+      shown.slice(place + 1).some(([, b]) => isSmall(a + b - base)),
+    );
   for (let place = inCommon(); place >= 0; place = inCommon()) shown.splice(place, 1);
   return new Set(shown.map(([option]) => option));
 }
@@ -29,7 +34,8 @@ function publishableEach(counts: Counts, base: number): ReadonlySet<string> {
 function publishableParts(counts: Counts, base: number): ReadonlySet<string> {
   const total = [...counts.values()].reduce((sum, count) => sum + count, 0);
   const parts = [...counts].sort(([, a], [, b]) => a - b);
-  if (!parts.some(([, count]) => isSmall(count)) && !isSmall(base - total)) return new Set(counts.keys());
+  if (!parts.some(([, count]) => isSmall(count)) && !isSmall(base - total))
+    return new Set(counts.keys());
 
   const shown = parts.filter(([, count]) => count >= smallestGroup);
   let hidden = base - shown.reduce((sum, [, count]) => sum + count, 0);
@@ -50,7 +56,12 @@ function publishableParts(counts: Counts, base: number): ReadonlySet<string> {
  * is what the shown ones leave over; and whoever knows this rule knows what small parts are at most, and at least.
  */
 function tellsTooMuch(hidden: number, parts: number): boolean {
-  return parts < 2 || hidden < smallestGroup || hidden === parts || hidden === parts * (smallestGroup - 1);
+  return (
+    parts < 2 ||
+    hidden < smallestGroup ||
+    hidden === parts ||
+    hidden === parts * (smallestGroup - 1)
+  );
 }
 
 /** Whether a count is of people who could be recognised. */

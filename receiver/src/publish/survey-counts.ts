@@ -1,6 +1,6 @@
 /** Counts a survey's answers: pure counting here, reading and remembering in `store/tallies.ts`. */
-import type { Answers } from '../intake/submission.js';
-import type { Survey } from './surveys.js';
+import type {Answers} from '../intake/submission.js';
+import type {Survey} from './surveys.js';
 
 /** Counts of one survey: how many answered it, and each question with its options. */
 export interface SurveyCounts {
@@ -15,7 +15,7 @@ export interface QuestionCounts {
 }
 
 export function emptyCounts(): SurveyCounts {
-  return { base: 0, questions: new Map() };
+  return {base: 0, questions: new Map()};
 }
 
 /** Adds one person's answers. Only questions that are chosen from a list are counted; free words never are. */
@@ -31,8 +31,13 @@ export function addAnswers(counts: SurveyCounts, survey: Survey, answers: Answer
 }
 
 /** Adds `count` to an option, or to the question's base when the option is ''. */
-export function addToQuestion(counts: SurveyCounts, question: string, option: string, count: number): void {
-  const found = counts.questions.get(question) ?? { base: 0, options: new Map<string, number>() };
+export function addToQuestion(
+  counts: SurveyCounts,
+  question: string,
+  option: string,
+  count: number,
+): void {
+  const found = counts.questions.get(question) ?? {base: 0, options: new Map<string, number>()};
   counts.questions.set(question, found);
   if (option === '') found.base += count;
   else found.options.set(option, (found.options.get(option) ?? 0) + count);

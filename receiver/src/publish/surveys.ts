@@ -2,8 +2,8 @@
  * The surveys of the published record: they give the questions their words, say which answers can be counted, and when
  * a survey is open. Read from a file or an address now and then; when that fails, what was read last stays.
  */
-import { readFile } from 'node:fs/promises';
-import { readText, type Text } from './texts.js';
+import {readFile} from 'node:fs/promises';
+import {readText, type Text} from './texts.js';
 
 export interface SurveyQuestion {
   readonly id: string;
@@ -11,13 +11,13 @@ export interface SurveyQuestion {
   /** Whom it is asked of; '' for everybody. Questions with the same words here are asked of the same people. */
   readonly askedOf: string;
   /** The answer to another question after which alone it is asked. */
-  readonly showIf: { readonly question: string; readonly is: string } | undefined;
+  readonly showIf: {readonly question: string; readonly is: string} | undefined;
   /** Whether it asks for an e-mail address. */
   readonly email: boolean;
   /** Whether its answers are chosen from a list, and the survey's own: only those are counted. */
   readonly counted: boolean;
   readonly several: boolean;
-  readonly options: readonly { readonly value: string; readonly label: Text }[];
+  readonly options: readonly {readonly value: string; readonly label: Text}[];
 }
 
 export interface Survey {
@@ -31,13 +31,16 @@ export interface Survey {
 
 /** Reads `surveys` of a record; what cannot be read is left out. */
 export function readSurveys(record: unknown): readonly Survey[] {
-  return list(field(record, 'surveys')).flatMap((survey) => {
+  return list(field(record, 'surveys')).flatMap(survey => {
     const id = word(field(survey, 'id'));
     if (id === '') return [];
     return {
       id,
       title: readText(field(survey, 'title')),
-      for: [field(survey, 'for')].flat().map(readText).filter((text) => text !== ''),
+      for: [field(survey, 'for')]
+        .flat()
+        .map(readText)
+        .filter(text => text !== ''),
       opens: word(field(survey, 'opens')),
       closes: word(field(survey, 'closes')),
       questions: readQuestions(list(field(survey, 'questions'))),
@@ -56,9 +59,9 @@ function readQuestions(questions: readonly unknown[]): readonly SurveyQuestion[]
     let id = word(field(question, 'id')) || `question-${place + 1}`;
     while (taken.has(id)) id += '-again';
     taken.add(id);
-    const own = list(field(question, 'options')).flatMap((option) => {
+    const own = list(field(question, 'options')).flatMap(option => {
       const value = word(field(option, 'value'));
-      return value === '' ? [] : { value, label: readText(field(option, 'label')) || value };
+      return value === '' ? [] : {value, label: readText(field(option, 'label')) || value};
     });
     const type = word(field(question, 'type')) || (own.length > 0 ? 'radios' : 'text');
     const options = own.length > 0 ? own : (fixedOptions[type] ?? []);
@@ -74,17 +77,24 @@ function readQuestions(questions: readonly unknown[]): readonly SurveyQuestion[]
     };
   });
   // As in the form: a condition on a question that is not there is none.
-  return read.map((question) => (question.showIf && taken.has(question.showIf.question) ? question : { ...question, showIf: undefined }));
+  return read.map(question =>
+    question.showIf && taken.has(question.showIf.question)
+      ? question
+      : {...question, showIf: undefined},
+  );
 }
 
 function readCondition(condition: unknown): SurveyQuestion['showIf'] {
   const question = word(field(condition, 'question'));
-  return question === '' ? undefined : { question, is: word(field(condition, 'is')) };
+  return question === '' ? undefined : {question, is: word(field(condition, 'is'))};
 }
 
 const fixedOptions: Readonly<Record<string, SurveyQuestion['options']>> = {
-  'yes-no': [{ value: 'yes', label: 'Yes' }, { value: 'no', label: 'No' }],
-  scale: ['1', '2', '3', '4', '5'].map((value) => ({ value, label: value })),
+  'yes-no': [
+    {value: 'yes', label: 'Yes'},
+    {value: 'no', label: 'No'},
+  ],
+  'scale': ['1', '2', '3', '4', '5'].map(value => ({value, label: value})),
 };
 
 /** Days after its end in which a survey still takes answers that waited on somebody's device. */
@@ -99,13 +109,14 @@ export function surveyState(survey: Survey, now: Date): 'open' | 'not-open' | 'c
   const today = dayInEngland(now);
   const graced = dayInEngland(new Date(now.getTime() - graceDays * 86_400_000));
   if (isDate(survey.opens) && today.slice(0, survey.opens.length) < survey.opens) return 'not-open';
-  if (isDate(survey.closes) && graced.slice(0, survey.closes.length) > survey.closes) return 'closed';
+  if (isDate(survey.closes) && graced.slice(0, survey.closes.length) > survey.closes)
+    return 'closed';
   return 'open';
 }
 
 /** The day as YYYY-MM-DD, as a calendar on a wall in England shows it. */
 export function dayInEngland(moment: Date): string {
-  return moment.toLocaleDateString('en-CA', { timeZone: 'Europe/London' });
+  return moment.toLocaleDateString('en-CA', {timeZone: 'Europe/London'});
 }
 
 export interface SurveySource {
@@ -118,7 +129,11 @@ export interface SurveySource {
 const refreshMilliseconds = 600_000;
 
 /** @param place path or http(s) address of the record; '' for none. */
-export function createSurveySource(place: string, now: () => Date, report: (message: string) => void): SurveySource {
+export function createSurveySource(
+  place: string,
+  now: () => Date,
+  report: (message: string) => void,
+): SurveySource {
   let surveys: readonly Survey[] = [];
   let wasRead = place === '';
   let readAt = Number.NEGATIVE_INFINITY;
@@ -129,7 +144,9 @@ export function createSurveySource(place: string, now: () => Date, report: (mess
       surveys = readSurveys(JSON.parse((await load(place)).replace(/^\uFEFF/, '')));
       wasRead = true;
     } catch (error) {
-      report(`The record at ${place} cannot be read, so surveys keep the words they had: ${(error as Error).message}`);
+      report(
+        `The record at ${place} cannot be read, so surveys keep the words they had: ${(error as Error).message}`,
+      );
     } finally {
       readAt = now().getTime();
       reading = undefined;
@@ -156,13 +173,15 @@ export function createSurveySource(place: string, now: () => Date, report: (mess
 
 async function load(place: string): Promise<string> {
   if (!/^https?:/i.test(place)) return readFile(place, 'utf8');
-  const response = await fetch(place, { signal: AbortSignal.timeout(10_000) });
+  const response = await fetch(place, {signal: AbortSignal.timeout(10_000)});
   if (!response.ok) throw new Error(`the server answered ${response.status}`);
   return response.text();
 }
 
 function field(value: unknown, name: string): unknown {
-  return typeof value === 'object' && value !== null && Object.hasOwn(value, name) ? (value as Record<string, unknown>)[name] : undefined;
+  return typeof value === 'object' && value !== null && Object.hasOwn(value, name)
+    ? (value as Record<string, unknown>)[name]
+    : undefined;
 }
 
 function list(value: unknown): readonly unknown[] {

@@ -5,7 +5,9 @@ export type Text = string | Readonly<Record<string, string>>;
 export function readText(value: unknown): Text {
   if (typeof value === 'string') return value;
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return '';
-  const entries = Object.entries(value).filter((entry): entry is [string, string] => typeof entry[1] === 'string');
+  const entries = Object.entries(value).filter(
+    (entry): entry is [string, string] => typeof entry[1] === 'string',
+  );
   return entries.length > 0 ? Object.fromEntries(entries) : '';
 }
 
@@ -22,9 +24,13 @@ export function inLanguage(text: Text, lang: string): string {
  * @param lang of the record, and of texts that are plain strings
  */
 export function joinTexts(texts: readonly Text[], separator: string, lang: string): Text {
-  const joined = (tag: string) => texts.map((text) => inLanguage(text, tag)).filter(Boolean).join(separator);
-  const spoken = texts.map((text) => (typeof text === 'string' ? [] : Object.keys(text)));
-  const shared = (spoken[0] ?? []).filter((tag) => spoken.every((tags) => tags.includes(tag)));
+  const joined = (tag: string) =>
+    texts
+      .map(text => inLanguage(text, tag))
+      .filter(Boolean)
+      .join(separator);
+  const spoken = texts.map(text => (typeof text === 'string' ? [] : Object.keys(text)));
+  const shared = (spoken[0] ?? []).filter(tag => spoken.every(tags => tags.includes(tag)));
   if (shared.length === 0) return joined(lang);
-  return Object.fromEntries([lang, ...shared].map((tag) => [tag, joined(tag)]));
+  return Object.fromEntries([lang, ...shared].map(tag => [tag, joined(tag)]));
 }

@@ -2,11 +2,11 @@
  * Keeps what arrives at the same moment with one statement: one commit and one flush for all of them. An answer that
  * comes alone never waits; while a commit is under way the next ones gather.
  */
-import type { Kysely } from 'kysely';
-import { codeOf } from '../database/faults.js';
-import type { Tables } from '../database/tables.js';
-import { createReference, type Random } from '../intake/receipt.js';
-import { insertAll, keep, type Arrival, type Kept } from './keep.js';
+import type {Kysely} from 'kysely';
+import {codeOf} from '../database/faults.js';
+import type {Tables} from '../database/tables.js';
+import {createReference, type Random} from '../intake/receipt.js';
+import {insertAll, keep, type Arrival, type Kept} from './keep.js';
 
 /** How many are written at once. */
 const most = 100;
@@ -18,7 +18,10 @@ interface Waiting {
 }
 
 /** @returns a function like `keep`, to be used for every arrival of this receiver. */
-export function createKeeper(db: Kysely<Tables>, random: Random): (arrival: Arrival) => Promise<Kept> {
+export function createKeeper(
+  db: Kysely<Tables>,
+  random: Random,
+): (arrival: Arrival) => Promise<Kept> {
   const queue: Waiting[] = [];
   let working = false;
 
@@ -28,30 +31,37 @@ export function createKeeper(db: Kysely<Tables>, random: Random): (arrival: Arri
     working = false;
   }
 
-  return (arrival) =>
+  return arrival =>
     new Promise<Kept>((resolve, reject) => {
-      queue.push({ arrival, resolve, reject });
+      queue.push({arrival, resolve, reject});
       if (!working) void work();
     });
 }
 
 /** Never rejects: every one of them is told how it went. */
-async function keepTogether(db: Kysely<Tables>, together: readonly Waiting[], random: Random): Promise<void> {
-  const byReference = new Map(together.map((waiting) => [createReference(random), waiting]));
+async function keepTogether(
+  db: Kysely<Tables>,
+  together: readonly Waiting[],
+  random: Random,
+): Promise<void> {
+  const byReference = new Map(together.map(waiting => [createReference(random), waiting]));
   // Two that drew the same reference cannot go together.
   if (byReference.size < together.length) return keepApart(db, together, random);
   try {
-    const inserted = await insertAll(db, new Map([...byReference].map(([reference, { arrival }]) => [reference, arrival])));
-    for (const [reference, { arrival, resolve }] of byReference) {
-      resolve(inserted.has(reference) ? { outcome: 'kept', reference } : keep(db, arrival, random));
+    const inserted = await insertAll(
+      db,
+      new Map([...byReference].map(([reference, {arrival}]) => [reference, arrival])),
+    );
+    for (const [reference, {arrival, resolve}] of byReference) {
+      resolve(inserted.has(reference) ? {outcome: 'kept', reference} : keep(db, arrival, random));
     }
   } catch (error) {
     // One of them stood in the way (a reference that is taken): the others must not suffer for it.
     if (/^(22|23|40)/.test(codeOf(error))) return keepApart(db, together, random);
-    for (const { reject } of together) reject(error);
+    for (const {reject} of together) reject(error);
   }
 }
 
 function keepApart(db: Kysely<Tables>, together: readonly Waiting[], random: Random): void {
-  for (const { arrival, resolve } of together) resolve(keep(db, arrival, random));
+  for (const {arrival, resolve} of together) resolve(keep(db, arrival, random));
 }

@@ -1,11 +1,11 @@
 /** Keeps a submission exactly once, however often and by however many receivers it is delivered. */
-import { randomUUID } from 'node:crypto';
-import type { Insertable, Kysely } from 'kysely';
-import { isRetryable, isUniqueViolation } from '../database/faults.js';
-import type { SubmissionTable, Tables } from '../database/tables.js';
-import type { Channel } from '../forward/channel.js';
-import { createReference, type Random } from '../intake/receipt.js';
-import type { Submission, Suspicion } from '../intake/submission.js';
+import {randomUUID} from 'node:crypto';
+import type {Insertable, Kysely} from 'kysely';
+import {isRetryable, isUniqueViolation} from '../database/faults.js';
+import type {SubmissionTable, Tables} from '../database/tables.js';
+import type {Channel} from '../forward/channel.js';
+import {createReference, type Random} from '../intake/receipt.js';
+import type {Submission, Suspicion} from '../intake/submission.js';
 
 /** What to keep, beside the submission itself. */
 export interface Arrival {
@@ -20,15 +20,15 @@ export interface Arrival {
 
 /** `repeated`: we had it already, and this is its first receipt. `conflict`: its key came with other words before. */
 export type Kept =
-  | { readonly outcome: 'kept' | 'repeated'; readonly reference: string }
-  | { readonly outcome: 'conflict' };
+  | {readonly outcome: 'kept' | 'repeated'; readonly reference: string}
+  | {readonly outcome: 'conflict'};
 
 /** Once this resolves the answer is on the disk. Rejects when the database cannot take it. */
 export async function keep(db: Kysely<Tables>, arrival: Arrival, random: Random): Promise<Kept> {
   for (let attempt = 1; attempt <= 8; attempt += 1) {
     const reference = createReference(random);
     try {
-      if (await insert(db, arrival, reference)) return { outcome: 'kept', reference };
+      if (await insert(db, arrival, reference)) return {outcome: 'kept', reference};
       const first = await findFirst(db, arrival);
       // Deleted by retention between the two: then this one is the first.
       if (first) return first;
@@ -45,47 +45,71 @@ async function insert(db: Kysely<Tables>, arrival: Arrival, reference: string): 
 }
 
 /** Inserts those whose keys are new, with their messages. @returns their references. */
-export async function insertAll(db: Kysely<Tables>, arrivals: ReadonlyMap<string, Arrival>): Promise<ReadonlySet<string>> {
+export async function insertAll(
+  db: Kysely<Tables>,
+  arrivals: ReadonlyMap<string, Arrival>,
+): Promise<ReadonlySet<string>> {
   const rows = [...arrivals].map(([reference, arrival]) => rowFor(arrival, reference));
   const insertInto = async (to: Kysely<Tables>) => {
     const inserted = await to
       .insertInto('submission')
       .values(rows)
-      .onConflict((conflict) => conflict.column('intent_key').doNothing())
+      .onConflict(conflict => conflict.column('intent_key').doNothing())
       .returning('reference')
       .execute();
-    return new Set(inserted.map(({ reference }) => reference));
+    return new Set(inserted.map(({reference}) => reference));
   };
-  const telling = [...arrivals].filter(([, { channels }]) => channels.length > 0);
+  const telling = [...arrivals].filter(([, {channels}]) => channels.length > 0);
   // A single statement needs no transaction around it.
   if (telling.length === 0) return insertInto(db);
-  return db.transaction().execute(async (transaction) => {
+  return db.transaction().execute(async transaction => {
     const inserted = await insertInto(transaction);
     for (const [reference, arrival] of telling) {
-      if (inserted.has(reference)) await enqueue(transaction, reference, arrival.channels, arrival.receivedAt);
+      if (inserted.has(reference))
+        await enqueue(transaction, reference, arrival.channels, arrival.receivedAt);
     }
     return inserted;
   });
 }
 
 /** Puts one message for each channel into the outbox. */
-export async function enqueue(db: Kysely<Tables>, reference: string, channels: readonly Channel[], dueAt: Date): Promise<void> {
+export async function enqueue(
+  db: Kysely<Tables>,
+  reference: string,
+  channels: readonly Channel[],
+  dueAt: Date,
+): Promise<void> {
   if (channels.length === 0) return;
-  const rows = channels.map((channel) => ({ id: randomUUID(), reference, channel, due_at: dueAt, claimed_until: null }));
+  const rows = channels.map(channel => ({
+    id: randomUUID(),
+    reference,
+    channel,
+    due_at: dueAt,
+    claimed_until: null,
+  }));
   await db.insertInto('outbox').values(rows).execute();
 }
 
 /** What became of the one that came first under this key; undefined when none did. */
-export async function findFirst(db: Kysely<Tables>, { intentKey, bodyHash }: Pick<Arrival, 'intentKey' | 'bodyHash'>): Promise<Kept | undefined> {
-  const first = await db.selectFrom('submission').select(['reference', 'body_hash']).where('intent_key', '=', intentKey).executeTakeFirst();
+export async function findFirst(
+  db: Kysely<Tables>,
+  {intentKey, bodyHash}: Pick<Arrival, 'intentKey' | 'bodyHash'>,
+): Promise<Kept | undefined> {
+  const first = await db
+    .selectFrom('submission')
+    .select(['reference', 'body_hash'])
+    .where('intent_key', '=', intentKey)
+    .executeTakeFirst();
   // Erased since: the sender's retry still gets its receipt, and nothing comes back.
   const same = first && (first.body_hash === null || first.body_hash === bodyHash);
-  return first && (same ? { outcome: 'repeated', reference: first.reference } : { outcome: 'conflict' });
+  return (
+    first && (same ? {outcome: 'repeated', reference: first.reference} : {outcome: 'conflict'})
+  );
 }
 
 function rowFor(arrival: Arrival, reference: string): Insertable<SubmissionTable> {
-  const { submission, intentKey, bodyHash, suspicion, receivedAt } = arrival;
-  const { purpose, page, lang, item, area, answers, email, replyWanted, mayPublish } = submission;
+  const {submission, intentKey, bodyHash, suspicion, receivedAt} = arrival;
+  const {purpose, page, lang, item, area, answers, email, replyWanted, mayPublish} = submission;
   return {
     reference,
     intent_key: intentKey,

@@ -1,13 +1,16 @@
 /** Themes: what was said, grouped, and what was done about it. */
-import { randomUUID } from 'node:crypto';
-import type { Kysely, Selectable } from 'kysely';
-import { inTransaction } from '../database/retrying.js';
-import type { ThemeTable, Tables } from '../database/tables.js';
+import {randomUUID} from 'node:crypto';
+import type {Kysely, Selectable} from 'kysely';
+import {inTransaction} from '../database/retrying.js';
+import type {ThemeTable, Tables} from '../database/tables.js';
 
 export type StoredTheme = Selectable<ThemeTable>;
 
 /** What a moderator writes about a theme. */
-export type ThemeWording = Pick<StoredTheme, 'title' | 'you_said' | 'we_did' | 'state' | 'why' | 'date' | 'priority' | 'published'>;
+export type ThemeWording = Pick<
+  StoredTheme,
+  'title' | 'you_said' | 'we_did' | 'state' | 'why' | 'date' | 'priority' | 'published'
+>;
 
 /** All themes by title. */
 export async function listThemes(db: Kysely<Tables>): Promise<readonly StoredTheme[]> {
@@ -21,15 +24,23 @@ export async function findTheme(db: Kysely<Tables>, id: string): Promise<StoredT
 /** @returns the new theme's id. */
 export async function createTheme(db: Kysely<Tables>, wording: ThemeWording): Promise<string> {
   const id = randomUUID();
-  await db.insertInto('theme').values({ id, ...wording }).execute();
+  await db
+    .insertInto('theme')
+    .values({id, ...wording})
+    .execute();
   return id;
 }
 
 /** Changes a theme that nobody has changed since it was read. @returns whether that was so. */
-export async function changeTheme(db: Kysely<Tables>, id: string, version: number, wording: ThemeWording): Promise<boolean> {
+export async function changeTheme(
+  db: Kysely<Tables>,
+  id: string,
+  version: number,
+  wording: ThemeWording,
+): Promise<boolean> {
   const result = await db
     .updateTable('theme')
-    .set({ ...wording, version: version + 1 })
+    .set({...wording, version: version + 1})
     .where('id', '=', id)
     .where('version', '=', version)
     .executeTakeFirst();
@@ -38,8 +49,12 @@ export async function changeTheme(db: Kysely<Tables>, id: string, version: numbe
 
 /** Deletes a theme; its submissions stay, without one. */
 export async function deleteTheme(db: Kysely<Tables>, id: string): Promise<void> {
-  await inTransaction(db, async (transaction) => {
-    await transaction.updateTable('submission').set({ theme_id: '' }).where('theme_id', '=', id).execute();
+  await inTransaction(db, async transaction => {
+    await transaction
+      .updateTable('submission')
+      .set({theme_id: ''})
+      .where('theme_id', '=', id)
+      .execute();
     await transaction.deleteFrom('theme').where('id', '=', id).execute();
   });
 }
@@ -48,12 +63,13 @@ export async function deleteTheme(db: Kysely<Tables>, id: string): Promise<void>
 export async function countByTheme(db: Kysely<Tables>): Promise<ReadonlyMap<string, number>> {
   const rows = await db
     .selectFrom('submission')
-    .select(['theme_id', ({ fn }) => fn.countAll().as('count')])
+    .select(['theme_id', ({fn}) => fn.countAll().as('count')])
     .where('theme_id', '!=', '')
     .where('suspicion', '=', '')
     .groupBy('theme_id')
     .execute();
-  const counts = new Map(rows.map((row) => [row.theme_id, Number(row.count)]));
-  for (const theme of await listThemes(db)) counts.set(theme.id, (counts.get(theme.id) ?? 0) + theme.said_before);
+  const counts = new Map(rows.map(row => [row.theme_id, Number(row.count)]));
+  for (const theme of await listThemes(db))
+    counts.set(theme.id, (counts.get(theme.id) ?? 0) + theme.said_before);
   return counts;
 }

@@ -1,17 +1,22 @@
 /** Runs a suite against every database at hand: PGlite always, PostgreSQL when DATABASE_URL names one. */
-import { after, before, describe } from 'node:test';
-import { randomBytes } from 'node:crypto';
-import { sql } from 'kysely';
-import type { DatabaseConfig } from '../../src/config.js';
-import { openDatabase, type Database } from '../../src/database/open-database.js';
+import {after, before, describe} from 'node:test';
+import {randomBytes} from 'node:crypto';
+import {sql} from 'kysely';
+import type {DatabaseConfig} from '../../src/config.js';
+import {openDatabase, type Database} from '../../src/database/open-database.js';
 
 const postgres = process.env['DATABASE_URL'];
 
 /** A database for one run of one suite. */
 function configFor(kind: 'PGlite' | 'PostgreSQL'): DatabaseConfig {
-  if (kind === 'PGlite' || !postgres) return { kind: 'pglite', folder: 'memory:' };
+  if (kind === 'PGlite' || !postgres) return {kind: 'pglite', folder: 'memory:'};
   // A schema of its own, so that suites running at the same time never meet.
-  return { kind: 'postgres', url: postgres, schema: `receiver_test_${randomBytes(6).toString('hex')}`, connections: 8 };
+  return {
+    kind: 'postgres',
+    url: postgres,
+    schema: `receiver_test_${randomBytes(6).toString('hex')}`,
+    connections: 8,
+  };
 }
 
 /** Whatever the suite asks for, it finds empty tables before it starts. */
@@ -24,7 +29,8 @@ export function describeOnEachDatabase(name: string, suite: (open: () => Databas
         database = await openDatabase(config);
       });
       after(async () => {
-        if (database && config.kind === 'postgres') await sql`drop schema ${sql.id(config.schema)} cascade`.execute(database.db);
+        if (database && config.kind === 'postgres')
+          await sql`drop schema ${sql.id(config.schema)} cascade`.execute(database.db);
         await database?.close();
       });
       suite(() => {
@@ -36,6 +42,7 @@ export function describeOnEachDatabase(name: string, suite: (open: () => Databas
 }
 
 /** Empties every table that holds data. */
-export async function emptyTables({ db }: Database): Promise<void> {
-  for (const table of ['submission', 'theme', 'outbox', 'tally'] as const) await db.deleteFrom(table).execute();
+export async function emptyTables({db}: Database): Promise<void> {
+  for (const table of ['submission', 'theme', 'outbox', 'tally'] as const)
+    await db.deleteFrom(table).execute();
 }

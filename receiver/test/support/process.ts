@@ -1,7 +1,7 @@
 /** A receiver as a process of its own, which can be killed. */
-import { spawn, type ChildProcess } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
-import { password } from './receiver.js';
+import {spawn, type ChildProcess} from 'node:child_process';
+import {fileURLToPath} from 'node:url';
+import {password} from './receiver.js';
 
 const main = fileURLToPath(new URL('../../src/main.ts', import.meta.url));
 
@@ -14,14 +14,21 @@ export interface RunningReceiver {
 /** Starts one on a free port and waits until it listens. */
 export async function runReceiver(env: Record<string, string>): Promise<RunningReceiver> {
   const child = spawn(process.execPath, ['--import', 'tsx', main], {
-    env: { PATH: process.env['PATH'], PORT: '0', RECEIVER_PASSWORD: password, RECEIVER_BURST: '1000000', RECEIVER_PER_MINUTE: '1000000', ...env },
+    env: {
+      PATH: process.env['PATH'],
+      PORT: '0',
+      RECEIVER_PASSWORD: password,
+      RECEIVER_BURST: '1000000',
+      RECEIVER_PER_MINUTE: '1000000',
+      ...env,
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const address = await listening(child);
   return {
     address,
-    stop: (signal) =>
-      new Promise((resolve) => {
+    stop: signal =>
+      new Promise(resolve => {
         child.once('exit', (code, killer) => resolve(code ?? killer));
         child.kill(signal);
       }),

@@ -1,9 +1,9 @@
 /** A receiver to talk to without a network: its clock stands still unless a test moves it, and nothing leaves it. */
-import { randomBytes } from 'node:crypto';
-import { readConfig, type Environment } from '../../src/config.js';
-import type { Database } from '../../src/database/open-database.js';
-import type { Mail, PostResult, Send } from '../../src/forward/send.js';
-import { createReceiver, type Receiver } from '../../src/receiver.js';
+import {randomBytes} from 'node:crypto';
+import {readConfig, type Environment} from '../../src/config.js';
+import type {Database} from '../../src/database/open-database.js';
+import type {Mail, PostResult, Send} from '../../src/forward/send.js';
+import {createReceiver, type Receiver} from '../../src/receiver.js';
 
 export interface Sent {
   readonly url: string;
@@ -31,8 +31,8 @@ export interface TestReceiver extends Receiver {
 export const password = 'correct horse battery';
 
 /** The header by which a browser gives a password. */
-export function basic(given: string, user = 'moderator'): { authorization: string } {
-  return { authorization: `Basic ${Buffer.from(`${user}:${given}`).toString('base64')}` };
+export function basic(given: string, user = 'moderator'): {authorization: string} {
+  return {authorization: `Basic ${Buffer.from(`${user}:${given}`).toString('base64')}`};
 }
 
 export function createTestReceiver(database: Database, env: Environment = {}): TestReceiver {
@@ -41,10 +41,10 @@ export function createTestReceiver(database: Database, env: Environment = {}): T
   const posted: Sent[] = [];
   const mailed: Mail[] = [];
   const reports: string[] = [];
-  let answer: PostResult | Error = { status: 204, retryAfter: '' };
+  let answer: PostResult | Error = {status: 204, retryAfter: ''};
   const send: Send = {
     async post(url, headers, body) {
-      posted.push({ url, headers, body });
+      posted.push({url, headers, body});
       if (answer instanceof Error) throw answer;
       return answer;
     },
@@ -52,25 +52,45 @@ export function createTestReceiver(database: Database, env: Environment = {}): T
       mailed.push(mail);
     },
   };
-  const config = readConfig({ RECEIVER_PATH: '/feedback', RECEIVER_PASSWORD: password, ...env });
-  const receiver = createReceiver({ database, config, clock: now, send, report: (message) => reports.push(message) });
+  const config = readConfig({RECEIVER_PATH: '/feedback', RECEIVER_PASSWORD: password, ...env});
+  const receiver = createReceiver({
+    database,
+    config,
+    clock: now,
+    send,
+    report: message => reports.push(message),
+  });
   const request = async (path: string, init?: RequestInit) => {
-    const headers = { host: '127.0.0.1:8787', ...(path.startsWith('/moderation') && basic(password)), ...(init?.headers as Record<string, string>) };
-    return receiver.app.fetch(new Request(`http://127.0.0.1:8787/feedback${path}`, { ...init, headers }));
+    const headers = {
+      host: '127.0.0.1:8787',
+      ...(path.startsWith('/moderation') && basic(password)),
+      ...(init?.headers as Record<string, string>),
+    };
+    return receiver.app.fetch(
+      new Request(`http://127.0.0.1:8787/feedback${path}`, {...init, headers}),
+    );
   };
   return {
     ...receiver,
-    advance: (milliseconds) => (time += milliseconds),
+    advance: milliseconds => (time += milliseconds),
     now,
     posted,
     mailed,
     reports,
-    answerWebhooks: (next) => (answer = next),
+    answerWebhooks: next => (answer = next),
     request,
     submit: (body, headers = {}) =>
-      request('', { method: 'POST', headers: { 'content-type': 'application/json', ...headers }, body: typeof body === 'string' ? body : JSON.stringify(body) }),
+      request('', {
+        method: 'POST',
+        headers: {'content-type': 'application/json', ...headers},
+        body: typeof body === 'string' ? body : JSON.stringify(body),
+      }),
     moderate: (path, fields) =>
-      request(`/moderation${path}`, { method: 'POST', headers: { 'sec-fetch-site': 'same-origin' }, body: new URLSearchParams(fields) }),
+      request(`/moderation${path}`, {
+        method: 'POST',
+        headers: {'sec-fetch-site': 'same-origin'},
+        body: new URLSearchParams(fields),
+      }),
   };
 }
 
@@ -80,7 +100,10 @@ export function newKey(): string {
 }
 
 /** A comment that nothing is wrong with. */
-export function comment(answers: Readonly<Record<string, unknown>> = {}, envelope: Readonly<Record<string, unknown>> = {}) {
+export function comment(
+  answers: Readonly<Record<string, unknown>> = {},
+  envelope: Readonly<Record<string, unknown>> = {},
+) {
   return {
     key: newKey(),
     purpose: 'comment',
@@ -89,12 +112,19 @@ export function comment(answers: Readonly<Record<string, unknown>> = {}, envelop
     area: 'E08000003',
     seconds: 34,
     website: '',
-    answers: { who: 'parent-carer', about: ['gaps'], comment: 'There is no short break near us.', publish: 'yes', reply: 'no', ...answers },
+    answers: {
+      who: 'parent-carer',
+      about: ['gaps'],
+      comment: 'There is no short break near us.',
+      publish: 'yes',
+      reply: 'no',
+      ...answers,
+    },
     ...envelope,
   };
 }
 
 /** The reference a receipt carries. */
 export async function referenceOf(response: Response): Promise<string> {
-  return ((await response.json()) as { reference: string }).reference;
+  return ((await response.json()) as {reference: string}).reference;
 }

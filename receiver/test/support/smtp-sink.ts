@@ -1,6 +1,6 @@
 /** A mail server that takes everything and remembers it, for one test. */
-import { createServer, type Socket } from 'node:net';
-import type { AddressInfo } from 'node:net';
+import {createServer, type Socket} from 'node:net';
+import type {AddressInfo} from 'node:net';
 
 export interface SmtpSink {
   readonly url: string;
@@ -11,12 +11,12 @@ export interface SmtpSink {
 
 export async function startSmtpSink(): Promise<SmtpSink> {
   const messages: string[] = [];
-  const server = createServer((socket) => talk(socket, messages));
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const server = createServer(socket => talk(socket, messages));
+  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
   return {
     url: `smtp://127.0.0.1:${(server.address() as AddressInfo).port}`,
     messages,
-    close: () => new Promise((resolve) => server.close(() => resolve())),
+    close: () => new Promise(resolve => server.close(() => resolve())),
   };
 }
 
@@ -26,7 +26,7 @@ function talk(socket: Socket, messages: string[]): void {
   socket.setEncoding('utf8');
   socket.on('error', () => undefined);
   socket.write('220 sink\r\n');
-  socket.on('data', (data) => {
+  socket.on('data', data => {
     buffer += String(data);
     for (let end = buffer.indexOf('\r\n'); end >= 0; end = buffer.indexOf('\r\n')) {
       const line = buffer.slice(0, end);

@@ -1,7 +1,8 @@
 /** Characters that nobody sees and that break what people do see; spaces; and one spelling of each letter. */
 import {faultIn, quoted, translated} from './faults.mjs';
 
-const name = (character) => `U+${character.codePointAt(0).toString(16).toUpperCase().padStart(4, '0')}`;
+const name = character =>
+  `U+${character.codePointAt(0).toString(16).toUpperCase().padStart(4, '0')}`;
 
 /**
  * Direction overrides and embeddings (the widgets isolate what they insert), zero-width space, byte order mark, the
@@ -16,8 +17,10 @@ export function characterFaults(language) {
     const fault = (expected, found) => [faultIn(language, 'characters', id, expected, found)];
     const found = forbidden.exec(target)?.[0];
     if (found) return fault('text without invisible characters', name(found));
-    if (target !== target.trim() || /[ \u00a0]{2}/.test(target)) return fault('no space around the words, and single spaces', quoted(target));
-    if (target !== target.normalize('NFC')) return fault('letters in composed form (Unicode NFC)', quoted(target));
+    if (target !== target.trim() || /[ \u00a0]{2}/.test(target))
+      return fault('no space around the words, and single spaces', quoted(target));
+    if (target !== target.normalize('NFC'))
+      return fault('letters in composed form (Unicode NFC)', quoted(target));
     return [];
   });
 }

@@ -10,9 +10,30 @@ export function freshnessFaults(language) {
   const shown = new Map(file.units.map(({id, source}) => [id, source]));
   const accept = `node scripts/languages/extract.mjs --accept ${info.tag}`;
   return translated(language).flatMap(({id, source}) => {
-    if (shown.get(id) !== source) return [faultIn(language, rule, id, `the English of the code, ${quoted(source)}`, `${quoted(shown.get(id))}: run node scripts/languages/extract.mjs`)];
-    if (!Object.hasOwn(lock, id)) return [faultIn(language, rule, id, 'a translation that was accepted', `one that was not: check it, then run ${accept} ${id}`)];
-    if (lock[id] !== hashOf(source)) return [faultIn(language, rule, id, `a translation of ${quoted(source)}`, 'one of older English')];
+    if (shown.get(id) !== source)
+      return [
+        faultIn(
+          language,
+          rule,
+          id,
+          `the English of the code, ${quoted(source)}`,
+          `${quoted(shown.get(id))}: run node scripts/languages/extract.mjs`,
+        ),
+      ];
+    if (!Object.hasOwn(lock, id))
+      return [
+        faultIn(
+          language,
+          rule,
+          id,
+          'a translation that was accepted',
+          `one that was not: check it, then run ${accept} ${id}`,
+        ),
+      ];
+    if (lock[id] !== hashOf(source))
+      return [
+        faultIn(language, rule, id, `a translation of ${quoted(source)}`, 'one of older English'),
+      ];
     return [];
   });
 }

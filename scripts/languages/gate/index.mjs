@@ -38,4 +38,4 @@ const rules = [
  * @param {import('../types.d.mts').Language} language
  * @returns {import('../types.d.mts').Fault[]}
  */
-export const languageFaults = (language) => rules.flatMap((rule) => rule(language));
+export const languageFaults = language => rules.flatMap(rule => rule(language));

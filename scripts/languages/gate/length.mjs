@@ -8,13 +8,25 @@ const short = 12;
 const slack = 8;
 
 /** Width in Latin letters: Chinese says as much in half as many characters. Marks above and below letters count nothing. */
-const width = (text) => Array.from(text.replace(/\p{M}/gu, '')).reduce((sum, character) => sum + (/\p{Script=Han}/u.test(character) ? 2 : 1), 0);
+const width = text =>
+  Array.from(text.replace(/\p{M}/gu, '')).reduce(
+    (sum, character) => sum + (/\p{Script=Han}/u.test(character) ? 2 : 1),
+    0,
+  );
 
 /** @param {import('../types.d.mts').Language} language */
 export function lengthFaults(language) {
   return translated(language).flatMap(({id, source, target}) => {
-    const [from, to] = [source, target].map((text) => width(withoutNames(text, language.names)));
+    const [from, to] = [source, target].map(text => width(withoutNames(text, language.names)));
     if ((to >= from * least || from < short) && to <= from * most + slack) return [];
-    return [faultIn(language, 'length', id, `between ${least} and ${most} times the length of ${quoted(source)}`, `${(to / from).toFixed(1)} times: ${quoted(target)}`)];
+    return [
+      faultIn(
+        language,
+        'length',
+        id,
+        `between ${least} and ${most} times the length of ${quoted(source)}`,
+        `${(to / from).toFixed(1)} times: ${quoted(target)}`,
+      ),
+    ];
   });
 }

@@ -5,12 +5,12 @@ import {faultIn, quoted, translated, withoutValues} from './faults.mjs';
 const arabic = {'.': ['.'], '?': ['؟']};
 const chinese = {'.': ['。'], '?': ['？'], '!': ['！'], ':': ['：']};
 const marks = {
-  ur: {'.': ['۔'], '?': ['؟']},
-  ar: arabic,
-  fa: arabic,
-  ckb: arabic,
-  bn: {'.': ['।']},
-  pa: {'.': ['।']},
+  'ur': {'.': ['۔'], '?': ['؟']},
+  'ar': arabic,
+  'fa': arabic,
+  'ckb': arabic,
+  'bn': {'.': ['।']},
+  'pa': {'.': ['।']},
   'zh-Hans': chinese,
   'zh-Hant': chinese,
 };
@@ -18,7 +18,7 @@ const english = {'.': ['.'], '?': ['?'], '!': ['!'], ':': [':'], '…': ['…', 
 /** Every mark that ends something, in any of our languages. */
 const ends = /[.?!:…。？！：؟۔।]+$/u;
 
-const numbersIn = (text) => (withoutValues(text).match(/[0-9]+/g) ?? []).sort();
+const numbersIn = text => (withoutValues(text).match(/[0-9]+/g) ?? []).sort();
 const foreignDigit = /(?![0-9])\p{Nd}/u;
 
 /** @param {import('../types.d.mts').Language} language */
@@ -28,8 +28,20 @@ export function digitFaults(language) {
     if (foreign) return [faultIn(language, 'digits', id, 'the digits 0 to 9', foreign)];
     const [wanted, found] = [numbersIn(source), numbersIn(target)];
     if (String(wanted) === String(found)) return [];
-    if (form?.only !== undefined && found.every((number) => wanted.includes(number) || number === String(form.only))) return [];
-    return [faultIn(language, 'digits', id, `the numbers ${wanted.join(', ') || 'none'}`, found.join(', ') || 'none')];
+    if (
+      form?.only !== undefined &&
+      found.every(number => wanted.includes(number) || number === String(form.only))
+    )
+      return [];
+    return [
+      faultIn(
+        language,
+        'digits',
+        id,
+        `the numbers ${wanted.join(', ') || 'none'}`,
+        found.join(', ') || 'none',
+      ),
+    ];
   });
 }
 
@@ -41,8 +53,18 @@ export function endFaults(language) {
     const found = ends.exec(target)?.[0] ?? '';
     // Where a value follows ("By" Ofsted), languages with cases need a label in its place: "Kto:".
     const wanted = end === '' ? ['', ...(own[':'] ?? [':'])] : (own[end] ?? english[end] ?? [end]);
-    if (!wanted.includes(found)) return [faultIn(language, 'punctuation', id, wanted[0] ? `an end with “${wanted[0]}”` : 'no mark at the end', quoted(target))];
-    if (language.info.tag === 'es' && end === '?' && !target.includes('¿')) return [faultIn(language, 'punctuation', id, '“¿” before the question', quoted(target))];
+    if (!wanted.includes(found))
+      return [
+        faultIn(
+          language,
+          'punctuation',
+          id,
+          wanted[0] ? `an end with “${wanted[0]}”` : 'no mark at the end',
+          quoted(target),
+        ),
+      ];
+    if (language.info.tag === 'es' && end === '?' && !target.includes('¿'))
+      return [faultIn(language, 'punctuation', id, '“¿” before the question', quoted(target))];
     return [];
   });
 }
@@ -50,9 +72,16 @@ export function endFaults(language) {
 /** Commas and question marks of the wrong script inside a sentence. @param {import('../types.d.mts').Language} language */
 export function innerMarkFaults(language) {
   const {script} = language.info;
-  const [wrong, right] = script === 'Arab' ? [/\p{Script=Arabic}\s*[,;?]/u, '، ؛ ؟'] : /^Han/.test(script) ? [/\p{Script=Han}\s*[,;:?!.]/u, '， ； ： ？ ！ 。'] : [];
+  const [wrong, right] =
+    script === 'Arab'
+      ? [/\p{Script=Arabic}\s*[,;?]/u, '، ؛ ؟']
+      : /^Han/.test(script)
+        ? [/\p{Script=Han}\s*[,;:?!.]/u, '， ； ： ？ ！ 。']
+        : [];
   if (!wrong) return [];
   return translated(language)
     .filter(({target}) => wrong.test(target))
-    .map(({id, target}) => faultIn(language, 'punctuation', id, `the marks ${right}`, quoted(target)));
+    .map(({id, target}) =>
+      faultIn(language, 'punctuation', id, `the marks ${right}`, quoted(target)),
+    );
 }

@@ -15,14 +15,20 @@ export function sourceFaults(messages) {
   return messages.flatMap(({id, text, desc, place}) => {
     const fault = (expected, found) => ({file: place, id, rule: 'source', expected, found});
     const faults = [];
-    if (!idShape.test(id) || madeUp.test(id)) faults.push(fault('an id of its own, such as "timeline.heading"', `"${id}"`));
-    if (!desc?.trim()) faults.push(fault('a desc that tells translators what it is and where it stands', 'none'));
+    if (!idShape.test(id) || madeUp.test(id))
+      faults.push(fault('an id of its own, such as "timeline.heading"', `"${id}"`));
+    if (!desc?.trim())
+      faults.push(fault('a desc that tells translators what it is and where it stands', 'none'));
     if (/<[a-z/!]/i.test(text)) faults.push(fault('plain text', `markup in ${quoted(text)}`));
-    if (/[{}]/.test(text.replace(/\{\d+\}/g, ''))) faults.push(fault('text without braces', quoted(text)));
-    if (text !== text.trim() || text === '') faults.push(fault('words without space around them', quoted(text)));
+    if (/[{}]/.test(text.replace(/\{\d+\}/g, '')))
+      faults.push(fault('text without braces', quoted(text)));
+    if (text !== text.trim() || text === '')
+      faults.push(fault('words without space around them', quoted(text)));
     const category = wordsOfForm.exec(id)?.[1];
-    if (category === 'one' && !ids.has(id.replace(wordsOfForm, '.other'))) faults.push(fault('a second form, ".other", beside it', 'only ".one"'));
-    if (category && category !== 'one') faults.push(fault('only the forms of English, ".one" and ".other"', `".${category}"`));
+    if (category === 'one' && !ids.has(id.replace(wordsOfForm, '.other')))
+      faults.push(fault('a second form, ".other", beside it', 'only ".one"'));
+    if (category && category !== 'one')
+      faults.push(fault('only the forms of English, ".one" and ".other"', `".${category}"`));
     return faults;
   });
 }

@@ -2,7 +2,15 @@
 import {faultIn, quoted, translated, withoutNames} from './faults.mjs';
 
 /** What `Intl` calls a script, as a regular expression knows it. */
-const scripts = {Latn: 'Latin', Arab: 'Arabic', Beng: 'Bengali', Guru: 'Gurmukhi', Hans: 'Han', Hant: 'Han', Cyrl: 'Cyrillic'};
+const scripts = {
+  Latn: 'Latin',
+  Arab: 'Arabic',
+  Beng: 'Bengali',
+  Guru: 'Gurmukhi',
+  Hans: 'Han',
+  Hant: 'Han',
+  Cyrl: 'Cyrillic',
+};
 /** Names such as PDF may stay in Latin letters, words may not. */
 const enough = 0.7;
 const letters = /\p{L}/gu;
@@ -15,8 +23,26 @@ export function sameFaults(language) {
   return translated(language).flatMap(({id, source, target}) => {
     const equal = source.toLowerCase() === target.toLowerCase();
     const listed = same.includes(id);
-    if (equal && !listed && hasWords(source, names)) return [faultIn(language, 'same', id, 'a translation, or the id in locales/same-as-english.json', `the English ${quoted(source)}`)];
-    if (!equal && listed) return [faultIn(language, 'same', id, 'the English, as locales/same-as-english.json has it', quoted(target))];
+    if (equal && !listed && hasWords(source, names))
+      return [
+        faultIn(
+          language,
+          'same',
+          id,
+          'a translation, or the id in locales/same-as-english.json',
+          `the English ${quoted(source)}`,
+        ),
+      ];
+    if (!equal && listed)
+      return [
+        faultIn(
+          language,
+          'same',
+          id,
+          'the English, as locales/same-as-english.json has it',
+          quoted(target),
+        ),
+      ];
     return [];
   });
 }
@@ -27,13 +53,23 @@ export function scriptFaults(language) {
   const name = scripts[info.script];
   const ours = new RegExp(`\\p{Script=${name}}`, 'u');
   // "EHC" within the agreed words for "EHC plan" is no lapse.
-  const latin = glossary.flatMap(({forms}) => forms.flatMap((form) => form.match(/[A-Za-z]{2,}/g) ?? []));
+  const latin = glossary.flatMap(({forms}) =>
+    forms.flatMap(form => form.match(/[A-Za-z]{2,}/g) ?? []),
+  );
   const allowed = name === 'Latin' ? names : [...names, ...latin];
   return translated(language).flatMap(({id, target}) => {
     const found = withoutNames(target, allowed).match(letters) ?? [];
-    const share = found.filter((letter) => ours.test(letter)).length / found.length;
+    const share = found.filter(letter => ours.test(letter)).length / found.length;
     const least = name === 'Latin' ? 1 : enough;
     if (found.length === 0 || share >= least || same.includes(id)) return [];
-    return [faultIn(language, 'script', id, `${name} letters`, `${Math.round(100 * (1 - share))} % others in ${quoted(target)}`)];
+    return [
+      faultIn(
+        language,
+        'script',
+        id,
+        `${name} letters`,
+        `${Math.round(100 * (1 - share))} % others in ${quoted(target)}`,
+      ),
+    ];
   });
 }

@@ -21,10 +21,16 @@ export const contactForm7: Receiver = {
       ['_wpcf7_unit_tag', `wpcf7-f${id}-o1`],
       ['_wpcf7_container_post', '0'],
       // PHP keeps only the last of several values unless the name ends in brackets.
-      ...fields(submission, target, false).map(([name, value]): [string, Answer] =>
-        [typeof value === 'string' || name.endsWith('[]') ? name : `${name}[]`, value]),
+      ...fields(submission, target, false).map(([name, value]): [string, Answer] => [
+        typeof value === 'string' || name.endsWith('[]') ? name : `${name}[]`,
+        value,
+      ]),
     ]);
-    const url = endpoint(target.address, `wp-json/contact-form-7/v1/contact-forms/${id}/feedback`, ENDPOINT);
+    const url = endpoint(
+      target.address,
+      `wp-json/contact-form-7/v1/contact-forms/${id}/feedback`,
+      ENDPOINT,
+    );
     return {url, init: post(body)};
   },
   read({text, status}, target) {
@@ -38,7 +44,9 @@ export const contactForm7: Receiver = {
       kind: 'refused',
       fields: complaints.flatMap(item => {
         const name = ownText(item, 'field');
-        return name ? [{id: questionOf(name, target), message: ownText(item, 'message') ?? ''}] : [];
+        return name
+          ? [{id: questionOf(name, target), message: ownText(item, 'message') ?? ''}]
+          : [];
       }),
       message: ownText(body, 'message'),
       status,

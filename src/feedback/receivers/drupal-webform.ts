@@ -8,7 +8,11 @@ export const drupalWebform: Receiver = {
   reserved: /^webform_id$/,
   build: (submission, target) => ({
     url: endpoint(target.address, 'webform_rest/submit?_format=json', /webform_rest/),
-    init: postJson(toJson(Object.fromEntries([...fields(submission, target, false), ['webform_id', target.form]]))),
+    init: postJson(
+      toJson(
+        Object.fromEntries([...fields(submission, target, false), ['webform_id', target.form]]),
+      ),
+    ),
   }),
   read({text, status}, target) {
     const body = fromJson(text);
@@ -16,6 +20,11 @@ export const drupalWebform: Receiver = {
     if (reference) return {kind: 'sent', reference};
     const error = own(body, 'error');
     if (!error) return undefined;
-    return {kind: 'refused', fields: refusals(error, target), message: ownText(body, 'error') ?? ownText(body, 'message'), status};
+    return {
+      kind: 'refused',
+      fields: refusals(error, target),
+      message: ownText(body, 'error') ?? ownText(body, 'message'),
+      status,
+    };
   },
 };

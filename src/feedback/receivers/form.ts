@@ -12,14 +12,25 @@ import {fields, fill, post, type Receiver, type Reply, type Target} from './rece
 const ASKS_FOR_PASSWORD = /<input[^>]+type\s*=\s*["']?password/i;
 
 /** An address without what a redirect to its canonical form changes. */
-const bare = (address: string): string => address.replace(/^https?:\/\/(www\.)?/, '').replace(/\/(?=\?|$)/, '');
+const bare = (address: string): string =>
+  address.replace(/^https?:\/\/(www\.)?/, '').replace(/\/(?=\?|$)/, '');
 
-export function readPage({text, url}: Reply, {address, thanks, keyed}: Target): ReturnType<Receiver['read']> {
+export function readPage(
+  {text, url}: Reply,
+  {address, thanks, keyed}: Target,
+): ReturnType<Receiver['read']> {
   const body = fromJson(text);
   const reference = ownText(body, 'reference');
   if (reference) return {kind: 'sent', reference};
   // A receiver that keeps keys gives references, and a reply that broke off proves nothing.
-  if (keyed || text === undefined || ASKS_FOR_PASSWORD.test(text) || own(body, 'error') || own(body, 'errors')) return undefined;
+  if (
+    keyed ||
+    text === undefined ||
+    ASKS_FOR_PASSWORD.test(text) ||
+    own(body, 'error') ||
+    own(body, 'errors')
+  )
+    return undefined;
   if (thanks) return url.includes(thanks) ? {kind: 'sent'} : undefined;
   const target = address.replace(/#.*$/, '');
   return url !== target && bare(url) === bare(target) ? undefined : {kind: 'sent'};

@@ -25,7 +25,9 @@ export const mailto: Receiver = {
     const line = ([name, value]: [string, Answer]) => `${name}: ${[value].flat().join(', ')}`;
     const body = fields(submission, target, false).map(line).join('\r\n\r\n');
     // Not URLSearchParams: mail programs show its plus signs as they are (RFC 6068 wants %20).
-    return {open: `${target.address}${target.address.includes('?') ? '&' : '?'}body=${encodeURIComponent(body)}`};
+    return {
+      open: `${target.address}${target.address.includes('?') ? '&' : '?'}body=${encodeURIComponent(body)}`,
+    };
   },
   read: nothing,
 };

@@ -46,7 +46,8 @@ export interface Receiver {
 }
 
 /** What is wrong with a page's settings, for the console. */
-export type TargetFault = 'unknown-receiver' | 'no-address' | 'unsafe-address' | 'no-form' | 'bad-map';
+export type TargetFault =
+  'unknown-receiver' | 'no-address' | 'unsafe-address' | 'no-form' | 'bad-map';
 
 const DETAILS = ['key', 'purpose', 'page', 'lang', 'item', 'area', 'seconds', 'website'] as const;
 
@@ -56,7 +57,13 @@ function merged(list: readonly [string, Answer][]): [name: string, value: Answer
   for (const [name, value] of list) {
     const before = byName.get(name);
     if (before === undefined) byName.set(name, value);
-    else byName.set(name, typeof before === 'string' && typeof value === 'string' ? `${before}\n\n${value}` : [before, value].flat() as string[]);
+    else
+      byName.set(
+        name,
+        typeof before === 'string' && typeof value === 'string'
+          ? `${before}\n\n${value}`
+          : ([before, value].flat() as string[]),
+      );
   }
   return [...byName];
 }
@@ -67,17 +74,27 @@ function merged(list: readonly [string, Answer][]): [name: string, value: Answer
  *
  * @param ownName the name for an id that the map does not know
  */
-export function namedAnswers({answers}: Submission, {map}: Target, ownName = (id: string) => id): [name: string, value: Answer][] {
-  return merged(Object.entries(answers).flatMap(([id, answer]) => {
-    const parts = typeof answer === 'string' ? [] : answer;
-    const boxes = parts.flatMap((part): [string, Answer][] => {
-      const name = ownText(map, `${id}.${part}`);
-      // A box that shares its name with another one of its question is one of a list.
-      const shared = parts.some(other => other !== part && ownText(map, `${id}.${other}`) === name);
-      return name ? [[name, shared ? [part] : part]] : [];
-    });
-    return parts.length && boxes.length === parts.length ? boxes : [...boxes, [ownText(map, id) ?? ownName(id), answer]];
-  }));
+export function namedAnswers(
+  {answers}: Submission,
+  {map}: Target,
+  ownName = (id: string) => id,
+): [name: string, value: Answer][] {
+  return merged(
+    Object.entries(answers).flatMap(([id, answer]) => {
+      const parts = typeof answer === 'string' ? [] : answer;
+      const boxes = parts.flatMap((part): [string, Answer][] => {
+        const name = ownText(map, `${id}.${part}`);
+        // A box that shares its name with another one of its question is one of a list.
+        const shared = parts.some(
+          other => other !== part && ownText(map, `${id}.${other}`) === name,
+        );
+        return name ? [[name, shared ? [part] : part]] : [];
+      });
+      return parts.length && boxes.length === parts.length
+        ? boxes
+        : [...boxes, [ownText(map, id) ?? ownName(id), answer]];
+    }),
+  );
 }
 
 /**
@@ -86,14 +103,20 @@ export function namedAnswers({answers}: Submission, {map}: Target, ownName = (id
  * @param every also the submission's own details (key, page, language…) that the map does not name; one whose name the map
  *   gives to an answer makes way
  */
-export function fields(submission: Submission, target: Target, every: boolean): [name: string, value: Answer][] {
+export function fields(
+  submission: Submission,
+  target: Target,
+  every: boolean,
+): [name: string, value: Answer][] {
   const {map, also = {}} = target;
   // A survey may ask a question called `page`; the reference receiver knows this way of telling it from the detail.
-  const ownName = (id: string) => (every && (DETAILS as readonly string[]).includes(id) ? `answers[${id}]` : id);
+  const ownName = (id: string) =>
+    every && (DETAILS as readonly string[]).includes(id) ? `answers[${id}]` : id;
   const answers = namedAnswers(submission, target, ownName);
   const details = DETAILS.flatMap((id): [string, Answer][] => {
     const value = submission[id];
-    const to = ownText(map, id) ?? (every && !answers.some(([taken]) => taken === id) ? id : undefined);
+    const to =
+      ownText(map, id) ?? (every && !answers.some(([taken]) => taken === id) ? id : undefined);
     return to && value !== undefined ? [[to, String(value)]] : [];
   });
   const list = merged([...details, ...answers]);
@@ -101,30 +124,36 @@ export function fields(submission: Submission, target: Target, every: boolean): 
 }
 
 /** Fills a form body, a list as one entry a part. */
-export function fill<T extends FormData | URLSearchParams>(body: T, list: readonly [string, Answer][]): T {
-  for (const [name, value] of list) for (const part of [value].flat()) body.append(name, part as string);
+export function fill<T extends FormData | URLSearchParams>(
+  body: T,
+  list: readonly [string, Answer][],
+): T {
+  for (const [name, value] of list)
+    for (const part of [value].flat()) body.append(name, part as string);
   return body;
 }
 
 /** A POST of one body. No cookies, no referrer, nothing from a cache; without a prototype, so that the page adds nothing. */
-export const post = (body: BodyInit, headers: Record<string, string> = {}): RequestInit => ({
-  __proto__: null,
-  method: 'POST',
-  body,
-  headers: {accept: 'application/json', ...headers},
-  mode: 'cors',
-  cache: 'no-store',
-  credentials: 'omit',
-  referrerPolicy: 'no-referrer',
-  redirect: 'follow',
-} as RequestInit);
+export const post = (body: BodyInit, headers: Record<string, string> = {}): RequestInit =>
+  ({
+    __proto__: null,
+    method: 'POST',
+    body,
+    headers: {accept: 'application/json', ...headers},
+    mode: 'cors',
+    cache: 'no-store',
+    credentials: 'omit',
+    referrerPolicy: 'no-referrer',
+    redirect: 'follow',
+  }) as RequestInit;
 
 export const postJson = (text: string, headers?: Record<string, string>): RequestInit =>
   post(text, {'content-type': 'application/json', ...headers});
 
 /** The id of the question behind a receiver's field name, or that name itself. */
 export function questionOf(name: string, {map}: Target): string {
-  const id = Object.entries(map ?? {}).find(([, to]) => to === name || to === `${name}[]`)?.[0] ?? name;
+  const id =
+    Object.entries(map ?? {}).find(([, to]) => to === name || to === `${name}[]`)?.[0] ?? name;
   return id.split('.')[0]!;
 }
 
@@ -132,7 +161,10 @@ export function questionOf(name: string, {map}: Target): string {
 export function refusals(byName: unknown, target: Target, prefix = ''): FieldRefusal[] {
   if (!byName || typeof byName !== 'object') return [];
   return Object.entries(byName).flatMap(([name, message]) => {
-    const words = [message].flat().filter(part => typeof part === 'string').join(' ');
+    const words = [message]
+      .flat()
+      .filter(part => typeof part === 'string')
+      .join(' ');
     return words ? [{id: questionOf(prefix + name, target), message: words}] : [];
   });
 }
@@ -148,34 +180,51 @@ export function refusal({status, text}: Reply, target: Target): Outcome {
     ? errors.flatMap(error => {
         const name = ownText(error, 'field') ?? ownText(error, 'pointer')?.replace(/^.*\//, '');
         const message = ownText(error, 'detail') ?? ownText(error, 'message');
-        return name && message ? [{id: questionOf(name, target), message, code: ownText(error, 'code')}] : [];
+        return name && message
+          ? [{id: questionOf(name, target), message, code: ownText(error, 'code')}]
+          : [];
       })
     : refusals(errors, target);
-  return {kind: 'refused', fields, message: ownText(body, 'detail') ?? ownText(body, 'message') ?? ownText(body, 'title'), status};
+  return {
+    kind: 'refused',
+    fields,
+    message: ownText(body, 'detail') ?? ownText(body, 'message') ?? ownText(body, 'title'),
+    status,
+  };
 }
 
 /** An endpoint of a content system: the address itself when it is that endpoint already, else the path under the site's. */
 export function endpoint(address: string, path: string, isEndpoint: RegExp): string {
-  return isEndpoint.test(address) ? address : address.replace(/[?#].*$/, '').replace(/\/*$/, '/') + path;
+  return isEndpoint.test(address)
+    ? address
+    : address.replace(/[?#].*$/, '').replace(/\/*$/, '/') + path;
 }
 
 /** Reads `detail=your-message; page=page-url`, or the same as a JSON object. `undefined` when it is neither. */
 export function readMap(text: string): Readonly<Record<string, string>> | undefined {
   const json = fromJson(text);
   if (Array.isArray(json)) return undefined;
-  const pairs: (readonly [string, unknown])[] = json && typeof json === 'object'
-    ? Object.entries(json)
-    : text.split(';').filter(pair => pair.trim()).map(pair => {
-        const [id, ...name] = pair.split('=');
-        return [id!.trim(), name.join('=').trim()];
-      });
+  const pairs: (readonly [string, unknown])[] =
+    json && typeof json === 'object'
+      ? Object.entries(json)
+      : text
+          .split(';')
+          .filter(pair => pair.trim())
+          .map(pair => {
+            const [id, ...name] = pair.split('=');
+            return [id!.trim(), name.join('=').trim()];
+          });
   return pairs.every(([id, name]) => id && name && typeof name === 'string')
     ? (Object.fromEntries(pairs) as Record<string, string>)
     : undefined;
 }
 
 /** Checks an address for an adapter; `undefined` when it may not be used. */
-export function targetAddress(address: string, base: string | undefined, {protocols = ['http:', 'https:']}: Receiver): string | undefined {
+export function targetAddress(
+  address: string,
+  base: string | undefined,
+  {protocols = ['http:', 'https:']}: Receiver,
+): string | undefined {
   const url = safeUrl(address, base);
   return url && protocols.includes(new URL(url).protocol) ? url : undefined;
 }

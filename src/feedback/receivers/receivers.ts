@@ -23,12 +23,18 @@ const receivers: readonly (readonly [string, Receiver])[] = [
 export const receiverNames = receivers.map(([name]) => name);
 
 /** The adapter of that name, if there is one. */
-export const receiverFor = (name: string): Receiver | undefined => receivers.find(([known]) => known === name)?.[1];
+export const receiverFor = (name: string): Receiver | undefined =>
+  receivers.find(([known]) => known === name)?.[1];
 
 /** The request for a submission, or the address to open; `undefined` when the receiver is unknown or its address may not be used. */
-export function requestFor(submission: Submission, target: Target): ReturnType<Receiver['build']> | undefined {
+export function requestFor(
+  submission: Submission,
+  target: Target,
+): ReturnType<Receiver['build']> | undefined {
   const receiver = receiverFor(target.receiver);
-  return receiver && targetAddress(target.address, undefined, receiver) ? receiver.build(submission, target) : undefined;
+  return receiver && targetAddress(target.address, undefined, receiver)
+    ? receiver.build(submission, target)
+    : undefined;
 }
 
 /** What a page sets: attributes as they were written. */
@@ -57,6 +63,14 @@ export function readTarget(settings: TargetSettings, base?: string): Target | Ta
   const form = settings.form || undefined;
   if (!form && receiver.formIn && !receiver.formIn.test(address)) return 'no-form';
   const map = settings.map ? readMap(settings.map) : undefined;
-  if (settings.map && (!map || Object.values(map).some(name => receiver.reserved?.test(name)))) return 'bad-map';
-  return {receiver: name, address, form, map, keyed: settings.keyed ?? receiver.keyed, thanks: settings.thanks || undefined};
+  if (settings.map && (!map || Object.values(map).some(name => receiver.reserved?.test(name))))
+    return 'bad-map';
+  return {
+    receiver: name,
+    address,
+    form,
+    map,
+    keyed: settings.keyed ?? receiver.keyed,
+    thanks: settings.thanks || undefined,
+  };
 }

@@ -29,28 +29,35 @@ export class SendContributors extends SendElement {
 
   protected override renderContent(record: SendRecord): TemplateResult {
     const kinds = byKind(this.chosen(record.contributors));
-    return html`
-      ${this.noHeading ? nothing : renderHeading(this.level(), msg('Who took part', {id: 'contributors.heading', desc: 'Heading over the groups that took part in a visit or an inspection'}), {look: 'title', part: 'heading'})}
-      ${kinds.size ? [...kinds.values()].map(groups => html`
-        <section class="kind" part="kind">
-          ${renderHeading(this.level(1), renderKind(groups[0]!))}
-          <ul>${groups.map(group => this.#renderGroup(record, group))}</ul>
-        </section>`) : renderNothingYet()}`;
+    return html` ${this.noHeading ? nothing : renderHeading(this.level(), msg('Who took part', {id: 'contributors.heading', desc: 'Heading over the groups that took part in a visit or an inspection'}), {look: 'title', part: 'heading'})}
+    ${
+      kinds.size
+        ? [...kinds.values()].map(
+            groups =>
+              html` <section class="kind" part="kind">
+                ${renderHeading(this.level(1), renderKind(groups[0]!))}
+                <ul>
+                  ${groups.map(group => this.#renderGroup(record, group))}
+                </ul>
+              </section>`,
+          )
+        : renderNothingYet()
+    }`;
   }
 
   #renderGroup(record: SendRecord, group: Contributor): TemplateResult {
     const name = renderLine(record, group.name) ?? renderKind(group);
-    return html`
-      <li class="group" part="group" data-item=${itemName('contributors', group.id)}>
-        ${renderHeading(this.level(2), renderLink(group.url, this.base, name), {look: 'name'})}
-        ${renderWording(record, group, group.part, this.reading, this.base) ?? nothing}
-        ${group.note ? html`<div class="note" part="note">${renderProse(record, group.note)}</div>` : nothing}
-        ${group.contact ? html`<p class="quiet">${msg('Contact:', {id: 'contributors.contact', desc: 'Before an e-mail address or telephone number of a group'})} ${renderContact(plainWords(record, group.contact))}</p>` : nothing}
-      </li>`;
+    return html` <li class="group" part="group" data-item=${itemName('contributors', group.id)}>
+      ${renderHeading(this.level(2), renderLink(group.url, this.base, name), {look: 'name'})}
+      ${renderWording(record, group, group.part, this.reading, this.base) ?? nothing}
+      ${group.note ? html`<div class="note" part="note">${renderProse(record, group.note)}</div>` : nothing}
+      ${group.contact ? html`<p class="quiet">${msg('Contact:', {id: 'contributors.contact', desc: 'Before an e-mail address or telephone number of a group'})} ${renderContact(plainWords(record, group.contact))}</p>` : nothing}
+    </li>`;
   }
 }
 
-const renderKind = ({kind}: Contributor): TemplateResult => html`<bdi>${contributorKindWords(kind)}</bdi>`;
+const renderKind = ({kind}: Contributor): TemplateResult =>
+  html`<bdi>${contributorKindWords(kind)}</bdi>`;
 
 /** Groups of each kind, kinds in the order in which the record first names them. */
 function byKind(groups: readonly Contributor[]): Map<string, Contributor[]> {
@@ -66,7 +73,11 @@ function byKind(groups: readonly Contributor[]): Map<string, Contributor[]> {
 function renderContact(contact: string): TemplateResult {
   const isMail = /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(contact);
   const isPhone = /^\+?[\d\s()-]{8,}$/.test(contact);
-  const address = isMail ? `mailto:${contact}` : isPhone ? `tel:${contact.replace(/[^\d+]/g, '')}` : undefined;
+  const address = isMail
+    ? `mailto:${contact}`
+    : isPhone
+      ? `tel:${contact.replace(/[^\d+]/g, '')}`
+      : undefined;
   return renderLink(address, undefined, html`<bdi>${contact}</bdi>`);
 }
 

@@ -1,7 +1,10 @@
 /** Kinds of those who take part. */
 import {msg} from '@lit/localize';
 
-const SAME_AS: Readonly<Record<string, string>> = {parents: 'families', 'area-leaders': 'council'};
+const SAME_AS: Readonly<Record<string, string>> = {
+  'parents': 'families',
+  'area-leaders': 'council',
+};
 
 /** The kind under which a group is filed: some words mean the same. */
 export function kindOf(typed: string | undefined): string {
@@ -13,16 +16,54 @@ export function kindOf(typed: string | undefined): string {
 export function contributorKindWords(typed = ''): string {
   const kind = kindOf(typed);
   switch (kind) {
-    case 'parent-carer-forum': return msg('Parent carer forum', {id: 'contributor.parent-carer-forum', desc: 'A kind of group that took part'});
-    case 'young-people': return msg('Children and young people', {id: 'contributor.young-people', desc: 'A kind of group that took part'});
-    case 'families': return msg('Parents, carers and families', {id: 'contributor.families', desc: 'A kind of group that took part'});
-    case 'council': return msg('Council and area leaders', {id: 'contributor.council', desc: 'A kind of group that took part'});
-    case 'health': return msg('Health services', {id: 'contributor.health', desc: 'A kind of group that took part'});
-    case 'schools': return msg('Schools and colleges', {id: 'contributor.schools', desc: 'A kind of group that took part'});
-    case 'staff': return msg('Staff', {id: 'contributor.staff', desc: 'A kind of group that took part'});
-    case 'inspectorate': return msg('Inspectors', {id: 'contributor.inspectorate', desc: 'A kind of group that took part'});
-    case 'voluntary': return msg('Charities and volunteers', {id: 'contributor.voluntary', desc: 'A kind of group that took part'});
-    case '': return msg('Others', {id: 'contributor.other', desc: 'Groups that took part and fit no other kind'});
-    default: return kind === 'sendiass' ? 'SENDIASS' : typed.replace(/-/g, ' ');
+    case 'parent-carer-forum':
+      return msg('Parent carer forum', {
+        id: 'contributor.parent-carer-forum',
+        desc: 'A kind of group that took part',
+      });
+    case 'young-people':
+      return msg('Children and young people', {
+        id: 'contributor.young-people',
+        desc: 'A kind of group that took part',
+      });
+    case 'families':
+      return msg('Parents, carers and families', {
+        id: 'contributor.families',
+        desc: 'A kind of group that took part',
+      });
+    case 'council':
+      return msg('Council and area leaders', {
+        id: 'contributor.council',
+        desc: 'A kind of group that took part',
+      });
+    case 'health':
+      return msg('Health services', {
+        id: 'contributor.health',
+        desc: 'A kind of group that took part',
+      });
+    case 'schools':
+      return msg('Schools and colleges', {
+        id: 'contributor.schools',
+        desc: 'A kind of group that took part',
+      });
+    case 'staff':
+      return msg('Staff', {id: 'contributor.staff', desc: 'A kind of group that took part'});
+    case 'inspectorate':
+      return msg('Inspectors', {
+        id: 'contributor.inspectorate',
+        desc: 'A kind of group that took part',
+      });
+    case 'voluntary':
+      return msg('Charities and volunteers', {
+        id: 'contributor.voluntary',
+        desc: 'A kind of group that took part',
+      });
+    case '':
+      return msg('Others', {
+        id: 'contributor.other',
+        desc: 'Groups that took part and fit no other kind',
+      });
+    default:
+      return kind === 'sendiass' ? 'SENDIASS' : typed.replace(/-/g, ' ');
   }
 }

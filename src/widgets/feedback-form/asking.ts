@@ -32,23 +32,44 @@ export const renderLabel = (asking: Asking, question: FormQuestion): TemplateRes
   renderLine(asking.record, surveyLabel(question, asking.reading)) ?? ownLabel(question.id);
 
 /** What helps to answer it. */
-export const renderHint = ({record}: Asking, {words, id, type}: FormQuestion): TemplateResult | string | undefined =>
-  words ? renderLine(record, words.hint) ?? (type === 'checkboxes' ? severalWords() : undefined) : ownHint(id);
+export const renderHint = (
+  {record}: Asking,
+  {words, id, type}: FormQuestion,
+): TemplateResult | string | undefined =>
+  words
+    ? (renderLine(record, words.hint) ?? (type === 'checkboxes' ? severalWords() : undefined))
+    : ownHint(id);
 
-const optionOf = ({words}: FormQuestion, code: string) => words?.options?.find(({value}) => value === code);
+const optionOf = ({words}: FormQuestion, code: string) =>
+  words?.options?.find(({value}) => value === code);
 
 export const optionText = ({record}: Asking, question: FormQuestion, code: string): string =>
   plainWords(record, optionOf(question, code)?.label) || ownOption(question.id, code);
 
-export const renderOption = ({record}: Asking, question: FormQuestion, code: string): TemplateResult | string =>
+export const renderOption = (
+  {record}: Asking,
+  question: FormQuestion,
+  code: string,
+): TemplateResult | string =>
   renderLine(record, optionOf(question, code)?.label) ?? ownOption(question.id, code);
 
 /** An option's picture. Whoever reads the plain wording does without: for some, pictures are in the way. */
-export function renderPicture({record, base, reading}: Asking, question: FormQuestion, code: string): TemplateResult | typeof nothing {
+export function renderPicture(
+  {record, base, reading}: Asking,
+  question: FormQuestion,
+  code: string,
+): TemplateResult | typeof nothing {
   const option = optionOf(question, code);
   const image = reading === 'plain' ? undefined : safeUrl(option?.image, base);
   return image && /^https?:/.test(image)
-    ? html`<img src=${image} alt=${plainWords(record, option?.alt)} decoding="async" referrerpolicy="no-referrer" width="72" height="72">`
+    ? html`<img
+        src=${image}
+        alt=${plainWords(record, option?.alt)}
+        decoding="async"
+        referrerpolicy="no-referrer"
+        width="72"
+        height="72"
+      />`
     : nothing;
 }
 
@@ -56,7 +77,11 @@ export function renderPicture({record, base, reading}: Asking, question: FormQue
 export function answerText(asking: Asking, question: FormQuestion): string {
   const answer = answerTo(asking.answers, question.id);
   if (answer === undefined || isBlank(answer)) return '';
-  if (question.options) return [answer].flat().map(code => optionText(asking, question, code as string)).join('\n');
+  if (question.options)
+    return [answer]
+      .flat()
+      .map(code => optionText(asking, question, code as string))
+      .join('\n');
   const date = question.type === 'date' ? parseDate(answer as string) : undefined;
   return date ? publishedDateWords(date) : (answer as string).trim();
 }

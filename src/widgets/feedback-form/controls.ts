@@ -18,25 +18,47 @@ export interface Place {
 type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
 
 /** Radio buttons or boxes to tick, each with its label as a large target. None is chosen beforehand. */
-export function renderChoices(asking: Asking, question: FormQuestion, {id, change}: Place): TemplateResult {
+export function renderChoices(
+  asking: Asking,
+  question: FormQuestion,
+  {id, change}: Place,
+): TemplateResult {
   const {type, options = []} = question;
   const answer = answerTo(asking.answers, question.id);
   const several = type === 'checkboxes';
   const chosen = [answer ?? []].flat() as string[];
   const choose = (code: string) => (event: Event) => {
     const {checked} = event.target as HTMLInputElement;
-    change(several ? options.filter(option => (option === code ? checked : chosen.includes(option))) : code);
+    change(
+      several
+        ? options.filter(option => (option === code ? checked : chosen.includes(option)))
+        : code,
+    );
   };
-  return html`<div class="choices ${type}">${options.map(code => html`
-    <label class="choice">
-      <input type=${several ? 'checkbox' : 'radio'} name=${id} value=${code} .checked=${chosen.includes(code)} @change=${choose(code)}>
-      ${renderPicture(asking, question, code)}
-      <span>${renderOption(asking, question, code)}</span>
-    </label>`)}</div>`;
+  return html`<div class="choices ${type}">
+    ${options.map(
+      code =>
+        html` <label class="choice">
+          <input
+            type=${several ? 'checkbox' : 'radio'}
+            name=${id}
+            value=${code}
+            .checked=${chosen.includes(code)}
+            @change=${choose(code)}
+          />
+          ${renderPicture(asking, question, code)}
+          <span>${renderOption(asking, question, code)}</span>
+        </label>`,
+    )}
+  </div>`;
 }
 
 /** A field to write in, or a list to choose from. */
-export function renderControl(asking: Asking, question: FormQuestion, {id, describedBy, wrong, change}: Place): TemplateResult {
+export function renderControl(
+  asking: Asking,
+  question: FormQuestion,
+  {id, describedBy, wrong, change}: Place,
+): TemplateResult {
   const {type} = question;
   const answer = String(answerTo(asking.answers, question.id) ?? '');
   const handle = (event: Event) => {
@@ -47,15 +69,40 @@ export function renderControl(asking: Asking, question: FormQuestion, {id, descr
   const described = describedBy || nothing;
   const invalid = wrong ? 'true' : nothing;
   switch (type) {
-    case 'select': return html`
-      <select id=${id} class="line" aria-describedby=${described} aria-invalid=${invalid} @change=${handle}>
+    case 'select':
+      return html` <select
+        id=${id}
+        class="line"
+        aria-describedby=${described}
+        aria-invalid=${invalid}
+        @change=${handle}
+      >
         <option value=""></option>
         ${question.options?.map(code => html`<option value=${code} .selected=${code === answer}>${optionText(asking, question, code)}</option>`)}
       </select>`;
-    case 'textarea': return html`
-      <textarea id=${id} class="line" rows="5" dir="auto" autocomplete="off" aria-describedby=${described} aria-invalid=${invalid} .value=${answer} @input=${handle}></textarea>`;
-    default: return html`
-      <input id=${id} class="line ${type}" type=${type} dir=${type === 'text' ? 'auto' : 'ltr'} autocomplete=${type === 'email' ? 'email' : 'off'}
-        aria-describedby=${described} aria-invalid=${invalid} .value=${answer} @input=${handle}>`;
+    case 'textarea':
+      return html` <textarea
+        id=${id}
+        class="line"
+        rows="5"
+        dir="auto"
+        autocomplete="off"
+        aria-describedby=${described}
+        aria-invalid=${invalid}
+        .value=${answer}
+        @input=${handle}
+      ></textarea>`;
+    default:
+      return html` <input
+        id=${id}
+        class="line ${type}"
+        type=${type}
+        dir=${type === 'text' ? 'auto' : 'ltr'}
+        autocomplete=${type === 'email' ? 'email' : 'off'}
+        aria-describedby=${described}
+        aria-invalid=${invalid}
+        .value=${answer}
+        @input=${handle}
+      />`;
   }
 }

@@ -72,7 +72,11 @@ export class SendFeedbackForm extends SendElement {
   /** What is asked for, as far as it makes sense. @internal */
   get wanted(): Wanted {
     const purpose = PURPOSES.includes(this.purpose) ? this.purpose : 'page';
-    return {purpose, replies: this.replies ? this.replies === 'yes' : purpose === 'comment', audience: this.audience};
+    return {
+      purpose,
+      replies: this.replies ? this.replies === 'yes' : purpose === 'comment',
+      audience: this.audience,
+    };
   }
 
   /** Only a survey is an item that other widgets can link to. @internal */
@@ -84,8 +88,13 @@ export class SendFeedbackForm extends SendElement {
   surroundings(): Surroundings {
     const record = this.source.loaded?.record;
     return {
-      record, survey: record && this.wanted.purpose === 'survey' ? this.chosen(record.surveys)[0] : undefined,
-      day: this.day, base: this.base, lang: this.speech.tag, level: depth => this.level(depth),
+      record,
+      survey:
+        record && this.wanted.purpose === 'survey' ? this.chosen(record.surveys)[0] : undefined,
+      day: this.day,
+      base: this.base,
+      lang: this.speech.tag,
+      level: depth => this.level(depth),
       speak: work => speaking(this.speech.pack, work),
     };
   }

@@ -47,7 +47,9 @@ export class Flow {
   constructor(host: Host, body: Body) {
     this.#host = host;
     this.#body = body;
-    this.posting = new Posting(host, (outcome, asked) => body.speak(() => this.#hear(outcome, asked)));
+    this.posting = new Posting(host, (outcome, asked) =>
+      body.speak(() => this.#hear(outcome, asked)),
+    );
     host.addController({hostDisconnected: () => clearTimeout(this.#counting)});
   }
 
@@ -61,7 +63,9 @@ export class Flow {
 
   /** The questions in view; whether the page is correct is asked by two buttons of its own. */
   asked({questions, asking, purpose}: Form): FormQuestion[] {
-    return visibleQuestions(questions, asking.answers).filter(({id}) => purpose !== 'page' || id !== 'correct');
+    return visibleQuestions(questions, asking.answers).filter(
+      ({id}) => purpose !== 'page' || id !== 'correct',
+    );
   }
 
   readonly change = (question: FormQuestion, answer: Answer): void => {
@@ -86,17 +90,27 @@ export class Flow {
     event.preventDefault();
     const form = this.#body.form();
     if (this.posting.busy || !form) return;
-    this.#website = this.#host.renderRoot.querySelector<HTMLInputElement>('[name=website]')?.value ?? this.#website;
+    this.#website =
+      this.#host.renderRoot.querySelector<HTMLInputElement>('[name=website]')?.value ??
+      this.#website;
     const all = this.asked(form);
     const stepping = form.oneAtATime && !this.checking;
     const faults = this.#check(form, stepping ? all.slice(this.step, this.step + 1) : all);
-    if (!faults.length && stepping && !this.checked && this.step < all.length - 1) return this.#go({step: this.step + 1});
+    if (!faults.length && stepping && !this.checked && this.step < all.length - 1)
+      return this.#go({step: this.step + 1});
     // In the end all of them: an answer that was changed may have brought a new question into view.
     const left = faults.length ? faults : this.#check(form, all);
     // A form that need not be answered in any one place still has to say something: receivers refuse it blank.
-    if (!left.length && all.length && all.every(({id}) => isBlank(answerTo(form.asking.answers, id)))) left.push({id: all[0]!.id, code: 'missing'});
-    if (left.length) return this.#go({faults: left, step: all.findIndex(({id}) => id === left[0]!.id)});
-    if (form.purpose === 'survey' && !this.checking) return this.#go({step: this.step, checking: true});
+    if (
+      !left.length &&
+      all.length &&
+      all.every(({id}) => isBlank(answerTo(form.asking.answers, id)))
+    )
+      left.push({id: all[0]!.id, code: 'missing'});
+    if (left.length)
+      return this.#go({faults: left, step: all.findIndex(({id}) => id === left[0]!.id)});
+    if (form.purpose === 'survey' && !this.checking)
+      return this.#go({step: this.step, checking: true});
     this.faults = undefined;
     void this.#send();
   };
@@ -105,13 +119,17 @@ export class Flow {
   readonly follow = (question: FormQuestion): void => {
     const form = this.#body.form();
     if (!form) return;
-    this.step = Math.max(0, this.asked(form).findIndex(({id}) => id === question.id));
+    this.step = Math.max(
+      0,
+      this.asked(form).findIndex(({id}) => id === question.id),
+    );
     this.checking = false;
     const id = form.idOf(question);
     void this.#focus(`input#${id}, select#${id}, textarea#${id}, #${id} input`);
   };
 
-  readonly back = (): void => this.#go({step: this.checking ? this.step : Math.max(0, this.step - 1)});
+  readonly back = (): void =>
+    this.#go({step: this.checking ? this.step : Math.max(0, this.step - 1)});
 
   /** An empty form. */
   readonly renew = (): void => void this.#anew(this.posting.renew());
@@ -125,7 +143,10 @@ export class Flow {
     this.#go({step: 0}, '[part~=heading], .asked');
   }
 
-  #go({step, checking = false, faults}: {step: number; checking?: boolean; faults?: readonly Told[]}, to = '[data-focus]'): void {
+  #go(
+    {step, checking = false, faults}: {step: number; checking?: boolean; faults?: readonly Told[]},
+    to = '[data-focus]',
+  ): void {
     Object.assign(this, {step, checking, faults, checked: this.checked || checking});
     void this.#focus(to);
   }
@@ -134,7 +155,9 @@ export class Flow {
     const faults = check(questions, asking.answers);
     // Half a date has no value, so it would pass for none.
     const half = (question: FormQuestion) =>
-      question.type === 'date' && this.#host.renderRoot.querySelector<HTMLInputElement>(`#${idOf(question)}`)?.validity.badInput;
+      question.type === 'date' &&
+      this.#host.renderRoot.querySelector<HTMLInputElement>(`#${idOf(question)}`)?.validity
+        .badInput;
     return questions.flatMap(question => {
       if (half(question)) return [{id: question.id, code: 'not-a-date' as const}];
       return faults.filter(({id}) => id === question.id);
@@ -147,22 +170,46 @@ export class Flow {
     if (!form || typeof target === 'string') return;
     const {purpose, asking, questions, item, record, lang} = form;
     // A few seconds since a reload, after minutes of typing, would pass for a machine's.
-    const seconds = this.posting.resumed ? undefined : Math.round((performance.now() - this.#firstSeen) / 1000);
-    const sent = submissionOf(questions, asking, {purpose, item, area: record.area?.code, lang, seconds, website: this.#website});
-    const event = new CustomEvent('send-submit', {bubbles: true, composed: true, cancelable: true, detail: {...sent.answers}});
+    const seconds = this.posting.resumed
+      ? undefined
+      : Math.round((performance.now() - this.#firstSeen) / 1000);
+    const sent = submissionOf(questions, asking, {
+      purpose,
+      item,
+      area: record.area?.code,
+      lang,
+      seconds,
+      website: this.#website,
+    });
+    const event = new CustomEvent('send-submit', {
+      bubbles: true,
+      composed: true,
+      cancelable: true,
+      detail: {...sent.answers},
+    });
     // Cancelled, the answers are the page's to handle.
     if (!this.#host.dispatchEvent(event)) return;
     this.#say(sendingWords);
-    await (target.receiver === 'mailto' ? this.posting.send(...mailOf(questions, asking, sent, target)) : this.posting.send(sent, target));
+    await (target.receiver === 'mailto'
+      ? this.posting.send(...mailOf(questions, asking, sent, target))
+      : this.posting.send(sent, target));
   }
 
   #hear(outcome: Outcome, asked: boolean): void {
     const form = this.#body.form();
     if (outcome.kind === 'sent') {
-      this.#host.dispatchEvent(new CustomEvent('send-sent', {bubbles: true, composed: true, detail: {reference: outcome.reference}}));
+      this.#host.dispatchEvent(
+        new CustomEvent('send-sent', {
+          bubbles: true,
+          composed: true,
+          detail: {reference: outcome.reference},
+        }),
+      );
     }
     if (outcome.kind === 'refused' && form) {
-      const first = this.asked(form).findIndex(({id}) => outcome.fields.some(field => field.id === id));
+      const first = this.asked(form).findIndex(({id}) =>
+        outcome.fields.some(field => field.id === id),
+      );
       Object.assign(this, {faults: undefined, checking: false, step: Math.max(0, first)});
     }
     if (asked) void this.#focus('[data-focus]');

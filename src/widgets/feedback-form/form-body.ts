@@ -48,15 +48,24 @@ export class FormBody {
 
   /** Takes up what is kept of this form, or what the page's own form was filled in with. */
   open(): void {
-    const {wanted: {purpose}, item} = this.#element;
-    this.flow.posting.open(`${purpose} ${item ?? ''} ${location.href.replace(/#.*$/, '')}`, readPageForm(this.#element, this.#questions())?.answers);
+    const {
+      wanted: {purpose},
+      item,
+    } = this.#element;
+    this.flow.posting.open(
+      `${purpose} ${item ?? ''} ${location.href.replace(/#.*$/, '')}`,
+      readPageForm(this.#element, this.#questions())?.answers,
+    );
   }
 
   render(): TemplateResult {
     const form = this.form();
     if (!form) return html`<slot></slot>${renderNothingYet()}`;
     if (typeof this.target() === 'string') {
-      return html`<slot></slot><p class="notice" part="problem">${msg('This page has not said where answers go, so this form cannot send them.', {id: 'form.nowhere', desc: 'In place of a form that was put on a page without an address'})}</p>`;
+      return html`<slot></slot>
+        <p class="notice" part="problem">
+          ${msg('This page has not said where answers go, so this form cannot send them.', {id: 'form.nowhere', desc: 'In place of a form that was put on a page without an address'})}
+        </p>`;
     }
     this.flow.seen();
     return renderView(form, this.flow);
@@ -68,14 +77,33 @@ export class FormBody {
 
   /** The form as it stands now; nothing when there is no such survey. */
   form(): Form | undefined {
-    const {reading, item, oneAtATime, noHeading, readWithin, wanted: {purpose, replies}} = this.#element;
+    const {
+      reading,
+      item,
+      oneAtATime,
+      noHeading,
+      readWithin,
+      wanted: {purpose, replies},
+    } = this.#element;
     const surroundings = this.#element.surroundings();
     const {survey, day, base, lang, level, record = NO_RECORD} = surroundings;
     if (purpose === 'survey' && !survey) return undefined;
     const questions = this.#questions(surroundings);
     return {
-      purpose, replies, questions, day, noHeading, readWithin, routes: this.#element, oneAtATime: oneAtATime && purpose !== 'page',
-      survey, record, asking: {record, base, reading, answers: this.flow.posting.answers}, item: survey?.id ?? item, lang, level,
+      purpose,
+      replies,
+      questions,
+      day,
+      noHeading,
+      readWithin,
+      routes: this.#element,
+      oneAtATime: oneAtATime && purpose !== 'page',
+      survey,
+      record,
+      asking: {record, base, reading, answers: this.flow.posting.answers},
+      item: survey?.id ?? item,
+      lang,
+      level,
       idOf: ({id}) => `q${questions.findIndex(question => question.id === id)}`,
     };
   }
@@ -92,7 +120,9 @@ export class FormBody {
     this.#toldFault = fault;
     const told = settingsFault(fault, this.#element);
     console.warn(`<${this.#element.localName}> ${faultSentence(told)}`);
-    this.#element.dispatchEvent(new CustomEvent('send-error', {bubbles: true, composed: true, detail: {faults: [told]}}));
+    this.#element.dispatchEvent(
+      new CustomEvent('send-error', {bubbles: true, composed: true, detail: {faults: [told]}}),
+    );
   }
 
   speak(work: () => void): void {

@@ -76,7 +76,7 @@ export class Posting implements ReactiveController {
     if (form === this.#wanted) return;
     this.#wanted = form;
     names.delete(this.#form);
-    for (this.#form = form; names.has(this.#form); ) this.#form += ' +';
+    for (this.#form = form; names.has(this.#form);) this.#form += ' +';
     names.add(this.#form);
     this.answers = {};
     this.outcome = undefined;
@@ -109,7 +109,7 @@ export class Posting implements ReactiveController {
   /** One write at a time: what is typed during one goes with the next. */
   async #save(): Promise<void> {
     await this.#opened;
-    for (let written; this.#typed && this.#typed !== written; ) {
+    for (let written; this.#typed && this.#typed !== written;) {
       written = this.#typed;
       await outbox.save(this.#handle!, written);
     }

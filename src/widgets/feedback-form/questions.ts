@@ -19,8 +19,13 @@ export interface Wanted {
   readonly audience?: string;
 }
 
-export function askedQuestions({purpose, replies, audience}: Wanted, survey: Survey | undefined, answers: Answers): readonly FormQuestion[] {
-  if (purpose !== 'survey') return purposes[purpose].filter(({id}) => replies || !REPLY.includes(id));
+export function askedQuestions(
+  {purpose, replies, audience}: Wanted,
+  survey: Survey | undefined,
+  answers: Answers,
+): readonly FormQuestion[] {
+  if (purpose !== 'survey')
+    return purposes[purpose].filter(({id}) => replies || !REPLY.includes(id));
   if (!survey) return [];
   const {questions = []} = survey;
   const routes = [...new Set(questions.flatMap(question => question.for ?? []))];
@@ -28,7 +33,15 @@ export function askedQuestions({purpose, replies, audience}: Wanted, survey: Sur
   if (audience || !routes.length || shared) return surveyQuestions(survey, audience);
   // Until they have said who they are, nobody is asked what only others can answer.
   const route = answerTo(answers, AUDIENCE) ?? AUDIENCE;
-  return [{id: AUDIENCE, type: 'radios', options: routes.length > 1 ? routes : [...new Set([...ROUTES, ...routes])], required: true}, ...surveyQuestions(survey, String(route))];
+  return [
+    {
+      id: AUDIENCE,
+      type: 'radios',
+      options: routes.length > 1 ? routes : [...new Set([...ROUTES, ...routes])],
+      required: true,
+    },
+    ...surveyQuestions(survey, String(route)),
+  ];
 }
 
 /** Where a survey stands on a day, by its own dates. */

@@ -16,22 +16,43 @@ export interface Settings extends Element {
 }
 
 /** Reads where answers go; a word for what is wrong when they can go nowhere. */
-export function readSettings(host: Settings, questions: readonly FormQuestion[]): Target | TargetFault {
+export function readSettings(
+  host: Settings,
+  questions: readonly FormQuestion[],
+): Target | TargetFault {
   const page = host.action ? undefined : readPageForm(host, questions);
   const {receiver = page?.receiver, formId: form, map, thanks} = host;
   const keyed = host.keyed === undefined ? undefined : !/^(no|false)$/.test(host.keyed);
-  const target = readTarget({receiver, address: host.action || page?.address, form, map, thanks, keyed}, document.baseURI);
-  return typeof target === 'string' || !page ? target : {...target, map: target.map ?? page.map, also: page.also};
+  const target = readTarget(
+    {receiver, address: host.action || page?.address, form, map, thanks, keyed},
+    document.baseURI,
+  );
+  return typeof target === 'string' || !page
+    ? target
+    : {...target, map: target.map ?? page.map, also: page.also};
 }
 
 /** The fault in a sentence for the console. */
 export function settingsFault(fault: TargetFault, {action, receiver, map}: Settings): Fault {
   const found = (value: string | undefined) => (value === undefined ? 'nothing' : `"${value}"`);
   switch (fault) {
-    case 'unknown-receiver': return {path: 'receiver', expected: `one of ${receiverNames.join(', ')}`, found: found(receiver)};
-    case 'no-address': return {path: 'action', expected: 'the address that answers go to', found: 'nothing'};
-    case 'unsafe-address': return {path: 'action', expected: 'an address for this receiver', found: found(action)};
-    case 'no-form': return {path: 'form-id', expected: 'the receiver’s own id of its form', found: 'nothing'};
-    case 'bad-map': return {path: 'map', expected: 'pairs such as "comment=your-message; page=page-url"', found: found(map)};
+    case 'unknown-receiver':
+      return {
+        path: 'receiver',
+        expected: `one of ${receiverNames.join(', ')}`,
+        found: found(receiver),
+      };
+    case 'no-address':
+      return {path: 'action', expected: 'the address that answers go to', found: 'nothing'};
+    case 'unsafe-address':
+      return {path: 'action', expected: 'an address for this receiver', found: found(action)};
+    case 'no-form':
+      return {path: 'form-id', expected: 'the receiver’s own id of its form', found: 'nothing'};
+    case 'bad-map':
+      return {
+        path: 'map',
+        expected: 'pairs such as "comment=your-message; page=page-url"',
+        found: found(map),
+      };
   }
 }

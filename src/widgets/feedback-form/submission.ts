@@ -10,14 +10,22 @@ type Sent = Omit<Submission, 'key'>;
 /** The address of the page as it is worth telling: without the part that says where on it a person was. */
 const pageAddress = (): string => location.href.replace(/#.*$/, '');
 
-export const submissionOf = (questions: readonly FormQuestion[], {answers}: Asking, facts: Omit<Sent, 'answers' | 'page'>): Sent =>
-  ({...facts, page: pageAddress(), answers: visibleAnswers(questions, answers)});
+export const submissionOf = (
+  questions: readonly FormQuestion[],
+  {answers}: Asking,
+  facts: Omit<Sent, 'answers' | 'page'>,
+): Sent => ({...facts, page: pageAddress(), answers: visibleAnswers(questions, answers)});
 
 /**
  * The same for an e-mail. People read it, so questions and answers go as words: English, or the record's own language, as
  * those who answer for the page may not read the family's.
  */
-export function mailOf(questions: readonly FormQuestion[], asking: Asking, sent: Sent, target: Target): [Sent, Target] {
+export function mailOf(
+  questions: readonly FormQuestion[],
+  asking: Asking,
+  sent: Sent,
+  target: Target,
+): [Sent, Target] {
   return speaking(undefined, () => {
     const said = visibleQuestions(questions, asking.answers).flatMap(question => {
       const words = answerText(asking, question);
@@ -25,7 +33,10 @@ export function mailOf(questions: readonly FormQuestion[], asking: Asking, sent:
     });
     return [
       {...sent, answers: Object.fromEntries(said.map(({id, words}) => [id, words]))},
-      {...target, map: {...Object.fromEntries(said.map(({id, label}) => [id, label])), ...target.map}},
+      {
+        ...target,
+        map: {...Object.fromEntries(said.map(({id, label}) => [id, label])), ...target.map},
+      },
     ];
   });
 }

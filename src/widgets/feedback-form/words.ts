@@ -5,15 +5,44 @@ import {own} from '../../feedback/json.js';
 type Words = Readonly<Record<string, () => string>>;
 
 const labels: Words = {
-  correct: () => msg('Is the information on this page correct?', {id: 'form.correct', desc: 'Question at the foot of a page, with the buttons Yes and No'}),
-  problem: () => msg('What is wrong?', {id: 'form.problem', desc: 'Question about a mistake on the page; several answers can be chosen'}),
-  part: () => msg('Which part of the page?', {id: 'form.part', desc: 'Question about where on the page the mistake is'}),
-  detail: () => msg('What should it say?', {id: 'form.detail', desc: 'Question about a mistake on the page'}),
-  who: () => msg('Who are you?', {id: 'form.who', desc: 'Question; the answers are kinds of people, such as a parent or carer'}),
-  about: () => msg('What is your comment about?', {id: 'form.about', desc: 'Question; several answers can be chosen'}),
+  correct: () =>
+    msg('Is the information on this page correct?', {
+      id: 'form.correct',
+      desc: 'Question at the foot of a page, with the buttons Yes and No',
+    }),
+  problem: () =>
+    msg('What is wrong?', {
+      id: 'form.problem',
+      desc: 'Question about a mistake on the page; several answers can be chosen',
+    }),
+  part: () =>
+    msg('Which part of the page?', {
+      id: 'form.part',
+      desc: 'Question about where on the page the mistake is',
+    }),
+  detail: () =>
+    msg('What should it say?', {id: 'form.detail', desc: 'Question about a mistake on the page'}),
+  who: () =>
+    msg('Who are you?', {
+      id: 'form.who',
+      desc: 'Question; the answers are kinds of people, such as a parent or carer',
+    }),
+  about: () =>
+    msg('What is your comment about?', {
+      id: 'form.about',
+      desc: 'Question; several answers can be chosen',
+    }),
   comment: () => msg('Your comment', {id: 'form.comment', desc: 'Label of a large field'}),
-  publish: () => msg('May we publish your comment, without your name?', {id: 'form.publish', desc: 'Question with the answers Yes and No'}),
-  reply: () => msg('Would you like a reply?', {id: 'form.reply', desc: 'Question with the answers Yes and No'}),
+  publish: () =>
+    msg('May we publish your comment, without your name?', {
+      id: 'form.publish',
+      desc: 'Question with the answers Yes and No',
+    }),
+  reply: () =>
+    msg('Would you like a reply?', {
+      id: 'form.reply',
+      desc: 'Question with the answers Yes and No',
+    }),
   email: () => msg('Your email address', {id: 'form.email', desc: 'Label of a field'}),
 };
 
@@ -22,38 +51,89 @@ const hints: Words = {
   about: () => severalWords(),
   detail: () => noNamesWords(),
   comment: () => noNamesWords(),
-  email: () => msg('We use it to reply to you, and for nothing else.', {id: 'form.why-email', desc: 'Under the field for an email address'}),
+  email: () =>
+    msg('We use it to reply to you, and for nothing else.', {
+      id: 'form.why-email',
+      desc: 'Under the field for an email address',
+    }),
 };
 
 const options: Words = {
-  yes: () => msg('Yes', {id: 'form.yes', desc: 'Answer and button'}),
-  no: () => msg('No', {id: 'form.no', desc: 'Answer and button'}),
-  wrong: () => msg('It is wrong', {id: 'form.wrong', desc: 'What is wrong with a page: what it says is not true'}),
-  'out-of-date': () => msg('It is out of date', {id: 'form.out-of-date', desc: 'What is wrong with a page'}),
-  'broken-link': () => msg('A link does not work', {id: 'form.broken-link', desc: 'What is wrong with a page'}),
-  'hard-to-understand': () => msg('It is hard to understand', {id: 'form.hard', desc: 'What is wrong with a page'}),
-  missing: () => msg('Something is missing', {id: 'form.missing', desc: 'What is wrong with a page'}),
-  'parent-carer': () => msg('A parent or carer', {id: 'form.parent-carer', desc: 'Answer to: Who are you?'}),
-  'young-person': () => msg('A child or young person', {id: 'form.young-person', desc: 'Answer to: Who are you?'}),
+  'yes': () => msg('Yes', {id: 'form.yes', desc: 'Answer and button'}),
+  'no': () => msg('No', {id: 'form.no', desc: 'Answer and button'}),
+  'wrong': () =>
+    msg('It is wrong', {
+      id: 'form.wrong',
+      desc: 'What is wrong with a page: what it says is not true',
+    }),
+  'out-of-date': () =>
+    msg('It is out of date', {id: 'form.out-of-date', desc: 'What is wrong with a page'}),
+  'broken-link': () =>
+    msg('A link does not work', {id: 'form.broken-link', desc: 'What is wrong with a page'}),
+  'hard-to-understand': () =>
+    msg('It is hard to understand', {id: 'form.hard', desc: 'What is wrong with a page'}),
+  'missing': () =>
+    msg('Something is missing', {id: 'form.missing', desc: 'What is wrong with a page'}),
+  'parent-carer': () =>
+    msg('A parent or carer', {id: 'form.parent-carer', desc: 'Answer to: Who are you?'}),
+  'young-person': () =>
+    msg('A child or young person', {id: 'form.young-person', desc: 'Answer to: Who are you?'}),
   // The route of a survey; those under 16 take part with their parents.
-  'audience.young-person': () => msg('A young person, 16 or over', {id: 'form.young-person-16', desc: 'Answer to: Who are you?'}),
-  both: () => msg('A young person and a parent or carer, together', {id: 'form.both', desc: 'Answer to: Who are you?'}),
-  practitioner: () => msg('Someone who works with families', {id: 'form.practitioner', desc: 'Answer to: Who are you?'}),
-  content: () => msg('What the Local Offer says', {id: 'form.content', desc: 'Answer to: What is your comment about?'}),
-  ease: () => msg('How easy it is to read and use', {id: 'form.ease', desc: 'Answer to: What is your comment about? It is the Local Offer'}),
-  quality: () => msg('How good the help is', {id: 'form.quality', desc: 'Answer to: What is your comment about?'}),
-  gaps: () => msg('Help that is missing', {id: 'form.gaps', desc: 'Answer to: What is your comment about?'}),
-  'how-developed': () => msg('How the Local Offer was made', {id: 'form.how-developed', desc: 'Answer to: What is your comment about?'}),
+  'audience.young-person': () =>
+    msg('A young person, 16 or over', {
+      id: 'form.young-person-16',
+      desc: 'Answer to: Who are you?',
+    }),
+  'both': () =>
+    msg('A young person and a parent or carer, together', {
+      id: 'form.both',
+      desc: 'Answer to: Who are you?',
+    }),
+  'practitioner': () =>
+    msg('Someone who works with families', {
+      id: 'form.practitioner',
+      desc: 'Answer to: Who are you?',
+    }),
+  'content': () =>
+    msg('What the Local Offer says', {
+      id: 'form.content',
+      desc: 'Answer to: What is your comment about?',
+    }),
+  'ease': () =>
+    msg('How easy it is to read and use', {
+      id: 'form.ease',
+      desc: 'Answer to: What is your comment about? It is the Local Offer',
+    }),
+  'quality': () =>
+    msg('How good the help is', {
+      id: 'form.quality',
+      desc: 'Answer to: What is your comment about?',
+    }),
+  'gaps': () =>
+    msg('Help that is missing', {id: 'form.gaps', desc: 'Answer to: What is your comment about?'}),
+  'how-developed': () =>
+    msg('How the Local Offer was made', {
+      id: 'form.how-developed',
+      desc: 'Answer to: What is your comment about?',
+    }),
 };
 
 /** Said under a question with boxes to tick. */
-export const severalWords = (): string => msg('Choose all that fit.', {id: 'form.several', desc: 'Under a question with several answers'});
+export const severalWords = (): string =>
+  msg('Choose all that fit.', {id: 'form.several', desc: 'Under a question with several answers'});
 
 /** Said in place of a survey's questions, and when the receiver has closed it first. */
-export const closedWords = (): string => msg('This survey has closed. It takes no more answers.', {id: 'form.closed', desc: 'In place of the questions of a survey'});
+export const closedWords = (): string =>
+  msg('This survey has closed. It takes no more answers.', {
+    id: 'form.closed',
+    desc: 'In place of the questions of a survey',
+  });
 
 const noNamesWords = () =>
-  msg('Leave out names, and anything else that shows who your child is.', {id: 'form.no-names', desc: 'Under a large field for words'});
+  msg('Leave out names, and anything else that shows who your child is.', {
+    id: 'form.no-names',
+    desc: 'Under a large field for words',
+  });
 
 const say = (words: Words, id: string) => (own(words, id) as (() => string) | undefined)?.();
 
@@ -62,4 +142,5 @@ export const ownLabel = (id: string): string => say(labels, id === 'audience' ? 
 /** What stands under it, if anything. */
 export const ownHint = (id: string): string | undefined => say(hints, id);
 /** An option of a question, by its code; the code itself when it is none of ours, such as a step of a scale. */
-export const ownOption = (question: string, code: string): string => say(options, `${question}.${code}`) ?? say(options, code) ?? code;
+export const ownOption = (question: string, code: string): string =>
+  say(options, `${question}.${code}`) ?? say(options, code) ?? code;

@@ -1,6 +1,11 @@
 import {msg} from '@lit/localize';
 import {type TemplateResult, html, nothing} from 'lit';
-import {type FindingsOfEvent, findingsByEvent, isAnswerable, prioritiesFrom} from '../../record/findings.js';
+import {
+  type FindingsOfEvent,
+  findingsByEvent,
+  isAnswerable,
+  prioritiesFrom,
+} from '../../record/findings.js';
 import type {Finding, Priority, SendRecord} from '../../record/schema.js';
 import {renderNothingYet} from '../../ui/absent.js';
 import {renderDate} from '../../ui/date.js';
@@ -33,42 +38,62 @@ export class SendFindings extends SendElement {
 
   protected override renderContent(record: SendRecord): TemplateResult {
     const events = findingsByEvent(record, this.chosen(record.findings));
-    return html`
-      ${this.noHeading ? nothing : renderHeading(this.level(), msg('What inspectors found', {id: 'findings.heading', desc: 'Heading over the findings of visits and inspections'}), {look: 'title', part: 'heading'})}
-      ${events.length ? events.map(found => this.#renderEvent(record, found)) : renderNothingYet()}`;
+    return html` ${this.noHeading ? nothing : renderHeading(this.level(), msg('What inspectors found', {id: 'findings.heading', desc: 'Heading over the findings of visits and inspections'}), {look: 'title', part: 'heading'})}
+    ${events.length ? events.map(found => this.#renderEvent(record, found)) : renderNothingYet()}`;
   }
 
-  #renderEvent(record: SendRecord, {event, kinds, improvementsMissing}: FindingsOfEvent): TemplateResult {
+  #renderEvent(
+    record: SendRecord,
+    {event, kinds, improvementsMissing}: FindingsOfEvent,
+  ): TemplateResult {
     const answers = event ? prioritiesFrom(record, event.id) : [];
     const findings = kinds.flatMap(({findings: some}) => some);
     // One source for all of them is named once.
-    const shared = findings.every(({source}) => JSON.stringify(source) === JSON.stringify(findings[0]?.source)) ? findings[0]?.source : undefined;
-    return html`
-      <section class="event" part="event">
-        ${event ? renderHeading(this.level(1), renderReference('events', event.id, renderLine(record, event.title) ?? eventKindWords(event.kind ?? 'other'), this.recordAddress)) : nothing}
-        ${event ? html`<p class="quiet">${renderDate(record, event.date, event.dateText) ?? nothing}</p>` : nothing}
-        ${kinds.map(({kind, findings: some}) => html`
-          <section class="kind" part="kind">
+    const shared = findings.every(
+      ({source}) => JSON.stringify(source) === JSON.stringify(findings[0]?.source),
+    )
+      ? findings[0]?.source
+      : undefined;
+    return html` <section class="event" part="event">
+      ${event ? renderHeading(this.level(1), renderReference('events', event.id, renderLine(record, event.title) ?? eventKindWords(event.kind ?? 'other'), this.recordAddress)) : nothing}
+      ${event ? html`<p class="quiet">${renderDate(record, event.date, event.dateText) ?? nothing}</p>` : nothing}
+      ${kinds.map(
+        ({kind, findings: some}) =>
+          html` <section class="kind" part="kind">
             ${renderHeading(this.level(event ? 2 : 1), findingKindWords(kind))}
-            <ul>${some.map(finding => this.#renderFinding(record, finding, !shared))}</ul>
-          </section>`)}
-        ${improvementsMissing ? html`<p class="notice">${msg('This page does not list any areas to improve. That does not mean that there are none.', {id: 'findings.no-improvements', desc: 'Shown when a source names what is good and nothing that has to get better'})}</p>` : nothing}
-        ${answers.length ? html`<p class="quiet">${msg('Priorities that came out of it:', {id: 'findings.priorities', desc: 'Before the priorities that answer a visit or an inspection as a whole'})} ${this.#renderPriorities(record, answers)}</p>` : nothing}
-        ${renderSource(record, shared, this.base)}
-      </section>`;
+            <ul>
+              ${some.map(finding => this.#renderFinding(record, finding, !shared))}
+            </ul>
+          </section>`,
+      )}
+      ${improvementsMissing ? html`<p class="notice">${msg('This page does not list any areas to improve. That does not mean that there are none.', {id: 'findings.no-improvements', desc: 'Shown when a source names what is good and nothing that has to get better'})}</p>` : nothing}
+      ${answers.length ? html`<p class="quiet">${msg('Priorities that came out of it:', {id: 'findings.priorities', desc: 'Before the priorities that answer a visit or an inspection as a whole'})} ${this.#renderPriorities(record, answers)}</p>` : nothing}
+      ${renderSource(record, shared, this.base)}
+    </section>`;
   }
 
   #renderFinding(record: SendRecord, finding: Finding, namesSource: boolean): TemplateResult {
     const answers = prioritiesFrom(record, finding.id);
-    return html`
-      <li class="finding ${finding.kind ?? ''}" part="finding" data-item=${itemName('findings', finding.id)}>
-        ${renderWording(record, finding, finding.text, this.reading, this.base) ?? renderNothingYet()}
-        ${answers.length
-          ? html`<p class="quiet">${msg('The priority that answers it:', {id: 'findings.answer', desc: 'Before the priority that answers a finding'})} ${this.#renderPriorities(record, answers)}</p>`
+    return html` <li
+      class="finding ${finding.kind ?? ''}"
+      part="finding"
+      data-item=${itemName('findings', finding.id)}
+    >
+      ${renderWording(record, finding, finding.text, this.reading, this.base) ?? renderNothingYet()}
+      ${
+        answers.length
+          ? html`<p class="quiet">
+              ${msg('The priority that answers it:', {id: 'findings.answer', desc: 'Before the priority that answers a finding'})}
+              ${this.#renderPriorities(record, answers)}
+            </p>`
           : isAnswerable(finding)
-            ? html`<p class="quiet">${msg('No priority is linked to this.', {id: 'findings.no-answer', desc: 'Under a finding that no priority answers'})}</p>` : nothing}
-        ${namesSource ? renderSource(record, finding.source, this.base) : nothing}
-      </li>`;
+            ? html`<p class="quiet">
+                ${msg('No priority is linked to this.', {id: 'findings.no-answer', desc: 'Under a finding that no priority answers'})}
+              </p>`
+            : nothing
+      }
+      ${namesSource ? renderSource(record, finding.source, this.base) : nothing}
+    </li>`;
   }
 
   #renderPriorities(record: SendRecord, priorities: readonly Priority[]): TemplateResult {

@@ -74,17 +74,15 @@ export class SendInspectionTimeline extends SendElement {
     const view = this.#viewOf(record);
     const next = renderNext(view, view.next);
     const hidden = view.matching.threads > view.limit;
-    return html`
-      <div class=${view.compact ? 'timeline compact' : 'timeline'}>
-        ${this.noHeading ? nothing : renderHeading(this.level(), this.#title(record), {look: 'title', part: 'heading'})}
-        ${renderProse(record, record.notice)}
-        ${renderFilter(view, this.#handleChoice)}
-        ${view.order === 'oldest' ? nothing : next}
-        ${view.years.length ? renderYears(view, this.#growth.room) : record.events.length ? html`<p class="quiet">${shownWords(0, record.events.length)}</p>` : renderNothingYet()}
-        ${hidden ? html`<p class="all screen-only"><button class="button" type="button" @click=${this.#handleAll}>${msg(str`Show all ${view.matching.threads}`, {id: 'timeline.show-all', desc: 'Button that shows every event, such as Show all 24'})}</button></p>` : nothing}
-        ${view.order === 'oldest' ? next : nothing}
-        ${guard([{}], () => renderTermMeanings(view.used, this.level(1)))}
-      </div>`;
+    return html` <div class=${view.compact ? 'timeline compact' : 'timeline'}>
+      ${this.noHeading ? nothing : renderHeading(this.level(), this.#title(record), {look: 'title', part: 'heading'})}
+      ${renderProse(record, record.notice)} ${renderFilter(view, this.#handleChoice)}
+      ${view.order === 'oldest' ? nothing : next}
+      ${view.years.length ? renderYears(view, this.#growth.room) : record.events.length ? html`<p class="quiet">${shownWords(0, record.events.length)}</p>` : renderNothingYet()}
+      ${hidden ? html`<p class="all screen-only"><button class="button" type="button" @click=${this.#handleAll}>${msg(str`Show all ${view.matching.threads}`, {id: 'timeline.show-all', desc: 'Button that shows every event, such as Show all 24'})}</button></p>` : nothing}
+      ${view.order === 'oldest' ? next : nothing}
+      ${guard([{}], () => renderTermMeanings(view.used, this.level(1)))}
+    </div>`;
   }
 
   protected override updated(changed: PropertyValues<this>): void {
@@ -96,16 +94,40 @@ export class SendInspectionTimeline extends SendElement {
   /** The view of now; the same object as before while nothing it follows from has changed. */
   #viewOf(record: SendRecord): View {
     const chosen = this.chosen(record.events);
-    const pool = this.item ? record.events.filter(event => chosen.includes(event) || event.follows === this.item) : record.events;
+    const pool = this.item
+      ? record.events.filter(event => chosen.includes(event) || event.follows === this.item)
+      : record.events;
     const wishes: Wishes = {
-      pool, base: this.base, recordAddress: this.recordAddress, day: this.day, reading: this.reading,
-      compact: this.layout === 'compact', order: this.order === 'oldest' ? 'oldest' : 'newest',
-      kinds: this.kinds.toLowerCase().split(/[\s,]+/).filter(Boolean), from: this.from, to: this.to, only: this.only,
-      limit: !this.all && !this.#growth.printing && this.limit! >= 1 ? Math.floor(this.limit!) : Infinity, level: depth => this.level(depth),
+      pool,
+      base: this.base,
+      recordAddress: this.recordAddress,
+      day: this.day,
+      reading: this.reading,
+      compact: this.layout === 'compact',
+      order: this.order === 'oldest' ? 'oldest' : 'newest',
+      kinds: this.kinds
+        .toLowerCase()
+        .split(/[\s,]+/)
+        .filter(Boolean),
+      from: this.from,
+      to: this.to,
+      only: this.only,
+      limit:
+        !this.all && !this.#growth.printing && this.limit! >= 1
+          ? Math.floor(this.limit!)
+          : Infinity,
+      level: depth => this.level(depth),
     };
-    const known = {...wishes, pool: this.item, kinds: this.kinds, level: this.level(), title: this.noHeading};
+    const known = {
+      ...wishes,
+      pool: this.item,
+      kinds: this.kinds,
+      level: this.level(),
+      title: this.noHeading,
+    };
     const basis = [record, itemsEdition(), this.speech.pack, ...Object.values(known)];
-    if (this.#view && basis.every((value, index) => value === this.#basis[index])) return this.#view;
+    if (this.#view && basis.every((value, index) => value === this.#basis[index]))
+      return this.#view;
     this.#basis = basis;
     this.#view = createView(record, wishes);
     this.#growth.restart(this.#view.shown.size);
@@ -121,7 +143,10 @@ export class SendInspectionTimeline extends SendElement {
     this.only = this.only === group ? undefined : group;
     void this.updateComplete.then(() => {
       const {shown, offered} = this.#view!;
-      announce(speaking(this.speech.pack, () => shownWords(shown.size, offered.length)), this.speech.tag);
+      announce(
+        speaking(this.speech.pack, () => shownWords(shown.size, offered.length)),
+        this.speech.tag,
+      );
     });
   };
 
@@ -130,7 +155,9 @@ export class SendInspectionTimeline extends SendElement {
     const first = this.#view!.limit;
     this.all = true;
     await this.updateComplete;
-    const heading = this.renderRoot.querySelectorAll<HTMLElement>('.event:not(.foretold) > .name')[first];
+    const heading = this.renderRoot.querySelectorAll<HTMLElement>('.event:not(.foretold) > .name')[
+      first
+    ];
     if (!heading) return;
     heading.tabIndex = -1;
     heading.focus();

@@ -60,26 +60,47 @@ export function renderYears(view: View, room: number): TemplateResult[] {
     for (const {threads, size, far} of blocks) {
       if (left <= 0) break;
       const open = Math.min(Math.max(left, BLOCK), size);
-      drawn.push(guard([view, open], () => threads.map(thread => renderThread(view, thread, renderFollowers(view, thread, open), far))));
+      drawn.push(
+        guard([view, open], () =>
+          threads.map(thread =>
+            renderThread(view, thread, renderFollowers(view, thread, open), far),
+          ),
+        ),
+      );
       left -= size;
     }
-    years.push(html`
-      <div class=${blocks[0]?.far ? 'year far' : 'year'}>
+    years.push(
+      html` <div class=${blocks[0]?.far ? 'year far' : 'year'}>
         ${renderHeading(view.level(1), year ?? unknownDate(), {look: 'year-name'})}
-        <ol class="events" part="list">${drawn}</ol>
-      </div>`);
+        <ol class="events" part="list">
+          ${drawn}
+        </ol>
+      </div>`,
+    );
   }
   return years;
 }
 
-function renderFollowers(view: View, thread: EventThread, open: number): TemplateResult | typeof nothing {
+function renderFollowers(
+  view: View,
+  thread: EventThread,
+  open: number,
+): TemplateResult | typeof nothing {
   const {followers} = thread;
   if (!followers.length) return nothing;
   const drawn: unknown[] = [];
   for (let start = 0; start < Math.min(open, followers.length); start += BLOCK) {
-    drawn.push(guard([view], () => followers.slice(start, start + BLOCK).map(follower => renderFollower(view, follower, thread))));
+    drawn.push(
+      guard([view], () =>
+        followers
+          .slice(start, start + BLOCK)
+          .map(follower => renderFollower(view, follower, thread)),
+      ),
+    );
   }
-  return html`<ul class="followers">${drawn}</ul>`;
+  return html`<ul class="followers">
+    ${drawn}
+  </ul>`;
 }
 
 /**
@@ -93,13 +114,20 @@ export function estimateHeights(root: ParentNode, view: View, anew: boolean): vo
   if (!list || !view.years.at(-1)?.blocks.at(-1)!.far) return;
   if (anew) {
     const near = [...list.querySelectorAll<HTMLElement>('.year .event:not(.far)')];
-    list.style.setProperty('--_height', `${near.reduce((sum, {offsetHeight}) => sum + offsetHeight, 0) / near.length}px`);
+    list.style.setProperty(
+      '--_height',
+      `${near.reduce((sum, {offsetHeight}) => sum + offsetHeight, 0) / near.length}px`,
+    );
   }
   // Each year is told once, with all that it will hold: a property that changes is handed down to everything inside.
-  const years = [...list.children].filter((child): child is HTMLElement => child.classList.contains('year'));
+  const years = [...list.children].filter((child): child is HTMLElement =>
+    child.classList.contains('year'),
+  );
   years.forEach((year, index) => {
-    if (year.classList.contains('far') && (anew || !year.style.length)) year.style.setProperty('--_events', String(countOf(view.years[index])));
+    if (year.classList.contains('far') && (anew || !year.style.length))
+      year.style.setProperty('--_events', String(countOf(view.years[index])));
   });
 }
 
-const countOf = (year: YearOfBlocks | undefined): number => year?.blocks.reduce((sum, {threads}) => sum + threads.length, 0) ?? 0;
+const countOf = (year: YearOfBlocks | undefined): number =>
+  year?.blocks.reduce((sum, {threads}) => sum + threads.length, 0) ?? 0;

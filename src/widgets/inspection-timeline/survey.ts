@@ -12,13 +12,47 @@ export function surveyRows({record, day}: View, event: SendEvent): TemplateResul
   const survey = surveyState(record, event, day);
   if (!survey) return [];
   const {state, closes} = survey;
-  if (state === 'closed') return [row(eventKindWords('survey'), msg('closed', {id: 'survey.closed', desc: 'State of a survey that takes no more answers'}))];
+  if (state === 'closed')
+    return [
+      row(
+        eventKindWords('survey'),
+        msg('closed', {id: 'survey.closed', desc: 'State of a survey that takes no more answers'}),
+      ),
+    ];
   const until = renderDate(record, closes?.split('/').at(-1));
   const rows: TemplateResult[] = [];
-  if (until) rows.push(row(msg('Open until', {id: 'survey.open-until', desc: 'Label before the last day on which a survey can be answered'}), until));
-  else if (state === 'open') rows.push(row(eventKindWords('survey'), msg('open now', {id: 'survey.open', desc: 'State of a survey that can be answered'})));
-  const form = state === 'open' && document.querySelector<HTMLElement>(`send-feedback-form[purpose=survey][item="${CSS.escape(event.id)}"]`);
-  if (form) rows.push(html`<div class="screen-only"><dd><button class="button main" type="button" @click=${() => goTo(form)}>${msg('Answer the survey', {id: 'survey.answer', desc: 'Button that goes to the survey on this page'})}</button></dd></div>`);
+  if (until)
+    rows.push(
+      row(
+        msg('Open until', {
+          id: 'survey.open-until',
+          desc: 'Label before the last day on which a survey can be answered',
+        }),
+        until,
+      ),
+    );
+  else if (state === 'open')
+    rows.push(
+      row(
+        eventKindWords('survey'),
+        msg('open now', {id: 'survey.open', desc: 'State of a survey that can be answered'}),
+      ),
+    );
+  const form =
+    state === 'open' &&
+    document.querySelector<HTMLElement>(
+      `send-feedback-form[purpose=survey][item="${CSS.escape(event.id)}"]`,
+    );
+  if (form)
+    rows.push(
+      html`<div class="screen-only">
+        <dd>
+          <button class="button main" type="button" @click=${() => goTo(form)}>
+            ${msg('Answer the survey', {id: 'survey.answer', desc: 'Button that goes to the survey on this page'})}
+          </button>
+        </dd>
+      </div>`,
+    );
   return rows;
 }
 

@@ -7,7 +7,14 @@ import {type Day, earliest, latest} from '../../record/dates.js';
 import {type Order, byYear, eventThreads, selectEvents} from '../../record/events.js';
 import {type NextStep, nextSteps} from '../../record/frameworks.js';
 import {type EventGroup, eventGroups} from '../../record/kinds.js';
-import type {Figure, Finding, Letter, Priority, SendEvent, SendRecord} from '../../record/schema.js';
+import type {
+  Figure,
+  Finding,
+  Letter,
+  Priority,
+  SendEvent,
+  SendRecord,
+} from '../../record/schema.js';
 import type {Term} from '../../record/terms.js';
 import type {Reading} from '../../ui/wording.js';
 import {canChoose} from './filter.js';
@@ -66,11 +73,16 @@ export function createView(record: SendRecord, wishes: Wishes): View {
   const offered = selectEvents(pool, {kinds, from, to});
   const groups = groupsOf(offered);
   // A renewed record may leave nothing to choose from, and no button that takes a choice back.
-  const only = wishes.only && groups.includes(wishes.only) && canChoose(offered, groups) ? wishes.only : undefined;
+  const only =
+    wishes.only && groups.includes(wishes.only) && canChoose(offered, groups)
+      ? wishes.only
+      : undefined;
   const matching = only ? selectEvents(offered, {kinds: [...eventGroups[only], 'other']}) : offered;
   const all = eventThreads(matching, order, day);
   const threads = all.slice(0, limit);
-  const fits = ({kind, window}: NextStep) => (!kinds.length || kinds.includes(kind)) && (!only || only === 'inspections') &&
+  const fits = ({kind, window}: NextStep) =>
+    (!kinds.length || kinds.includes(kind)) &&
+    (!only || only === 'inspections') &&
     (earliest(window) ?? day) <= (latest(to) ?? Infinity);
 
   const events = new Map<string, SendEvent>();
@@ -82,12 +94,16 @@ export function createView(record: SendRecord, wishes: Wishes): View {
     return {year, blocks};
   });
   return {
-    ...wishes, only, record, events,
+    ...wishes,
+    only,
+    record,
+    events,
     findings: grouped(record.findings, finding => [finding.event]),
     figures: grouped(record.figures, figure => [figure.event]),
     letters: grouped(record.letters, letter => [letter.event]),
     priorities: grouped(record.priorities, priority => priority.from ?? []),
-    offered, groups,
+    offered,
+    groups,
     shown: new Set(threads.flatMap(({event, followers}) => [event, ...followers])),
     matching: {events: matching.length, threads: all.length},
     years,
@@ -98,10 +114,15 @@ export function createView(record: SendRecord, wishes: Wishes): View {
 
 function groupsOf(events: readonly SendEvent[]): EventGroup[] {
   const kinds = new Set<string | undefined>(events.map(({kind}) => kind));
-  return (Object.keys(eventGroups) as EventGroup[]).filter(group => eventGroups[group].some(kind => kinds.has(kind)));
+  return (Object.keys(eventGroups) as EventGroup[]).filter(group =>
+    eventGroups[group].some(kind => kinds.has(kind)),
+  );
 }
 
-function grouped<T>(items: readonly T[], keysOf: (item: T) => readonly (string | undefined)[]): Map<string, T[]> {
+function grouped<T>(
+  items: readonly T[],
+  keysOf: (item: T) => readonly (string | undefined)[],
+): Map<string, T[]> {
   const groups = new Map<string, T[]>();
   for (const item of items) {
     for (const key of keysOf(item)) {

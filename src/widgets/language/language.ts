@@ -2,7 +2,12 @@ import {msg} from '@lit/localize';
 import {type TemplateResult, html, nothing} from 'lit';
 import {languages} from '../../language/languages.js';
 import {hasPack} from '../../language/packs.js';
-import {chooseLanguage, chosenLanguage, forgetLanguage, isRemembered} from '../../language/store.js';
+import {
+  chooseLanguage,
+  chosenLanguage,
+  forgetLanguage,
+  isRemembered,
+} from '../../language/store.js';
 import {define} from '../../ui/define.js';
 import {SendElement} from '../../ui/send-element.js';
 import {styles} from './language.styles.js';
@@ -22,16 +27,24 @@ export class SendLanguage extends SendElement {
   protected override readonly needsRecord = false;
 
   protected override renderContent(): TemplateResult {
-    return html`
-      <div class="picker">
-        <label for="language">${msg('Language', {id: 'language.label', desc: 'Label of the list of languages'})}</label>
-        <select id="language" part="select" @change=${this.#handleChange}>
-          ${languages.filter(({tag}) => hasPack(tag)).map(({tag, name}) => html`<option value=${tag} lang=${tag} .selected=${tag === this.speech.tag}>${name}</option>`)}
-        </select>
-        ${chosenLanguage() !== undefined && isRemembered() ? html`
-          <button class="forget" type="button" @click=${this.#handleForget}>${msg('Forget my choice', {id: 'language.forget', desc: 'Button: stop keeping the chosen language on this device'})}</button>
-          <p class="kept quiet small">${msg('Your choice is kept on this device.', {id: 'language.kept', desc: 'Said after a language was chosen'})}</p>` : nothing}
-      </div>`;
+    return html` <div class="picker">
+      <label for="language"
+        >${msg('Language', {id: 'language.label', desc: 'Label of the list of languages'})}</label
+      >
+      <select id="language" part="select" @change=${this.#handleChange}>
+        ${languages.filter(({tag}) => hasPack(tag)).map(({tag, name}) => html`<option value=${tag} lang=${tag} .selected=${tag === this.speech.tag}>${name}</option>`)}
+      </select>
+      ${
+        chosenLanguage() !== undefined && isRemembered()
+          ? html` <button class="forget" type="button" @click=${this.#handleForget}>
+                ${msg('Forget my choice', {id: 'language.forget', desc: 'Button: stop keeping the chosen language on this device'})}
+              </button>
+              <p class="kept quiet small">
+                ${msg('Your choice is kept on this device.', {id: 'language.kept', desc: 'Said after a language was chosen'})}
+              </p>`
+          : nothing
+      }
+    </div>`;
   }
 
   #handleChange(event: Event): void {
@@ -49,7 +62,9 @@ export class SendLanguage extends SendElement {
   }
 
   #tell(language: string | undefined): void {
-    this.dispatchEvent(new CustomEvent('send-language-change', {bubbles: true, composed: true, detail: {language}}));
+    this.dispatchEvent(
+      new CustomEvent('send-language-change', {bubbles: true, composed: true, detail: {language}}),
+    );
   }
 }
 

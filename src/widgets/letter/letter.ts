@@ -45,35 +45,60 @@ export class SendLetter extends SendElement {
   }
 
   #renderLetter(record: SendRecord, letter: Letter): TemplateResult {
-    const title = renderLine(record, letter.title) ?? msg('Letter', {id: 'kind.letter', desc: 'Kind of event'});
+    const title =
+      renderLine(record, letter.title) ?? msg('Letter', {id: 'kind.letter', desc: 'Kind of event'});
     const address = new URL(itemHash('letters', letter.id), location.href).href;
-    return html`
-      <article class="letter" part="letter" data-item=${itemName('letters', letter.id)}>
-        ${this.noHeading ? nothing : renderHeading(this.level(), title, {look: 'title', part: 'heading'})}
-        <dl class="head">
-          <dt>${msg('From', {id: 'letter.from', desc: 'Label before the person who signed a letter'})}</dt><dd>${renderPerson(record, letter.from) ?? absentWords()}</dd>
-          ${letter.to ? html`<dt>${msg('To', {id: 'letter.to', desc: 'Label before those whom a letter is addressed to'})}</dt><dd>${renderLine(record, letter.to)}</dd>` : nothing}
-          <dt>${msg('Date', {id: 'date.label', desc: 'Label before the date of a letter or statement'})}</dt><dd>${renderDate(record, letter.date, letter.dateText) ?? absentWords()}</dd>
-        </dl>
-        ${this.#renderPoints(record, letter)}
-        ${this.#renderBody(record, letter)}
-        ${renderFormats(record, letter, this.base)}
-        <p>${renderCopyLink(address)}</p>
-        <p class="paper">${this.#qr.module?.renderQrCode(address, address) ?? nothing}<bdi>${address}</bdi></p>
-      </article>`;
+    return html` <article class="letter" part="letter" data-item=${itemName('letters', letter.id)}>
+      ${this.noHeading ? nothing : renderHeading(this.level(), title, {look: 'title', part: 'heading'})}
+      <dl class="head">
+        <dt>
+          ${msg('From', {id: 'letter.from', desc: 'Label before the person who signed a letter'})}
+        </dt>
+        <dd>${renderPerson(record, letter.from) ?? absentWords()}</dd>
+        ${
+          letter.to
+            ? html`<dt>
+                  ${msg('To', {id: 'letter.to', desc: 'Label before those whom a letter is addressed to'})}
+                </dt>
+                <dd>${renderLine(record, letter.to)}</dd>`
+            : nothing
+        }
+        <dt>
+          ${msg('Date', {id: 'date.label', desc: 'Label before the date of a letter or statement'})}
+        </dt>
+        <dd>${renderDate(record, letter.date, letter.dateText) ?? absentWords()}</dd>
+      </dl>
+      ${this.#renderPoints(record, letter)} ${this.#renderBody(record, letter)}
+      ${renderFormats(record, letter, this.base)}
+      <p>${renderCopyLink(address)}</p>
+      <p class="paper">
+        ${this.#qr.module?.renderQrCode(address, address) ?? nothing}<bdi>${address}</bdi>
+      </p>
+    </article>`;
   }
 
   /** What it says in a few lines, and whose lines they are; in the wording that the reader prefers. */
   #renderPoints(record: SendRecord, letter: Letter): TemplateResult | typeof nothing {
     const points = letter.points?.map(point => renderLine(record, point)).filter(Boolean) ?? [];
-    const worded = this.reading === 'standard' ? undefined : renderWording(record, letter, undefined, this.reading, this.base);
+    const worded =
+      this.reading === 'standard'
+        ? undefined
+        : renderWording(record, letter, undefined, this.reading, this.base);
     if (!points.length && !worded && !letter.plain) return nothing;
-    return html`
-      <section class="points">
-        <p class="label">${msg('What it says, in short', {id: 'letter.points', desc: 'Label above the main points of a letter'})}</p>
-        ${worded ?? (points.length ? html`<ul>${points.map(point => html`<li>${point}</li>`)}</ul>` : renderProse(record, letter.plain))}
-        ${letter.pointsBy ? html`<p class="quiet small">${msg('These lines are by:', {id: 'letter.points-by', desc: 'Before the name of who wrote the main points of a letter'})} ${renderLine(record, letter.pointsBy)}</p>` : nothing}
-      </section>`;
+    return html` <section class="points">
+      <p class="label">
+        ${msg('What it says, in short', {id: 'letter.points', desc: 'Label above the main points of a letter'})}
+      </p>
+      ${
+        worded ??
+        (points.length
+          ? html`<ul>
+              ${points.map(point => html`<li>${point}</li>`)}
+            </ul>`
+          : renderProse(record, letter.plain))
+      }
+      ${letter.pointsBy ? html`<p class="quiet small">${msg('These lines are by:', {id: 'letter.points-by', desc: 'Before the name of who wrote the main points of a letter'})} ${renderLine(record, letter.pointsBy)}</p>` : nothing}
+    </section>`;
   }
 
   /** The letter's own words: a translation says that it is one, with the original one tap away. */
@@ -85,15 +110,29 @@ export class SendLetter extends SendElement {
     const lang = tagAmong([shown.lang], own) ? undefined : tagAmong(Object.keys(texts), own);
     const wantsOriginal = this.originals.has(letter.id);
     const ownName = matchLanguage(own)?.name ?? own;
-    return html`
-      <section class="body" part="body">
-        ${lang ? html`<p class="original screen-only">
-          <button class="button" type="button" aria-pressed=${wantsOriginal ? 'true' : 'false'} @click=${() => this.#toggleOriginal(letter.id)}>${msg(str`Read the original (${ownName})`, {id: 'letter.original', desc: 'Button: shows words in the language they were written in. The name of that language follows in brackets'})}</button>
-        </p>` : nothing}
-        ${lang && wantsOriginal
-          ? html`<div lang=${lang} dir=${dirOf(lang)}>${renderProse({lang: currentLanguage()}, texts[lang])}</div>`
-          : renderProse(record, letter.body)}
-      </section>`;
+    return html` <section class="body" part="body">
+      ${
+        lang
+          ? html`<p class="original screen-only">
+              <button
+                class="button"
+                type="button"
+                aria-pressed=${wantsOriginal ? 'true' : 'false'}
+                @click=${() => this.#toggleOriginal(letter.id)}
+              >
+                ${msg(str`Read the original (${ownName})`, {id: 'letter.original', desc: 'Button: shows words in the language they were written in. The name of that language follows in brackets'})}
+              </button>
+            </p>`
+          : nothing
+      }
+      ${
+        lang && wantsOriginal
+          ? html`<div lang=${lang} dir=${dirOf(lang)}>
+              ${renderProse({lang: currentLanguage()}, texts[lang])}
+            </div>`
+          : renderProse(record, letter.body)
+      }
+    </section>`;
   }
 
   #toggleOriginal(id: string): void {

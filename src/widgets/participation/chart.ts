@@ -11,7 +11,13 @@ const MOST_DOTS = 120;
 export function renderBar(value: number, scale: number, isExact: boolean): TemplateResult {
   const length = Math.max(2, (value / scale) * WIDTH);
   const slope = isExact ? 0 : Math.min(8, length);
-  return html`<svg class="chart" viewBox="0 0 ${WIDTH} ${BAR}" preserveAspectRatio="none" height="10" aria-hidden="true">
+  return html`<svg
+    class="chart"
+    viewBox="0 0 ${WIDTH} ${BAR}"
+    preserveAspectRatio="none"
+    height="10"
+    aria-hidden="true"
+  >
     <rect class="track" width=${WIDTH} height="1" y=${BAR - 1}></rect>
     <path class="bar" d="M0 0H${length - slope}L${length} ${BAR}H0Z"></path>
   </svg>`;
@@ -30,9 +36,13 @@ export function renderDots(value: number, worth: number): TemplateResult {
   const count = Math.ceil(value / worth);
   const rows = Math.max(1, Math.ceil(count / perRow));
   const part = count ? value / worth - (count - 1) : 0;
-  const dots = Array(count).fill(0).map((_, index) => {
-    const width = (index === count - 1 ? part : 1) * (DOT - 3);
-    return svg`<rect class="dot" x=${(index % perRow) * DOT} y=${Math.floor(index / perRow) * DOT} width=${width} height=${DOT - 3} rx="1"></rect>`;
-  });
-  return html`<svg class="chart" viewBox="0 0 ${WIDTH} ${rows * DOT}" aria-hidden="true">${dots}</svg>`;
+  const dots = Array(count)
+    .fill(0)
+    .map((_, index) => {
+      const width = (index === count - 1 ? part : 1) * (DOT - 3);
+      return svg`<rect class="dot" x=${(index % perRow) * DOT} y=${Math.floor(index / perRow) * DOT} width=${width} height=${DOT - 3} rx="1"></rect>`;
+    });
+  return html`<svg class="chart" viewBox="0 0 ${WIDTH} ${rows * DOT}" aria-hidden="true">
+    ${dots}
+  </svg>`;
 }

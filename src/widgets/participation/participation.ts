@@ -1,7 +1,12 @@
 import {msg, str} from '@lit/localize';
 import {type TemplateResult, html, nothing} from 'lit';
 import {property} from 'lit/decorators.js';
-import {type FigureGroup, type FiguresOfEvent, figuresByEvent, scaleOf} from '../../record/figure-groups.js';
+import {
+  type FigureGroup,
+  type FiguresOfEvent,
+  figuresByEvent,
+  scaleOf,
+} from '../../record/figure-groups.js';
 import {isPercentage, isSmall, shareOfAsked, withheld} from '../../record/figures.js';
 import type {Figure, SendEvent, SendRecord} from '../../record/schema.js';
 import {absentWords, renderNothingYet} from '../../ui/absent.js';
@@ -38,92 +43,154 @@ export class SendParticipation extends SendElement {
 
   protected override renderContent(record: SendRecord): TemplateResult {
     const events = figuresByEvent(record, this.chosen(record.figures));
-    return html`
-      ${this.noHeading ? nothing : renderHeading(this.level(), msg('How many took part', {id: 'participation.heading', desc: 'Heading over figures of who took part in a visit, an inspection or a survey'}), {look: 'title', part: 'heading'})}
-      ${events.length ? html`
-        ${events.map(([event, groups]) => groups.map((group, index) => this.#renderGroup(record, group, index ? undefined : event)))}
-        ${events.flatMap(([, groups]) => groups).length > 1 ? html`<p class="notice">${msg('Figures from different surveys or meetings cannot be compared.', {id: 'participation.not-comparable', desc: 'Under figures that were gathered at different times from different people'})}</p>` : nothing}
-        ${this.#renderTable(record, events)}` : renderNothingYet()}`;
+    return html` ${this.noHeading ? nothing : renderHeading(this.level(), msg('How many took part', {id: 'participation.heading', desc: 'Heading over figures of who took part in a visit, an inspection or a survey'}), {look: 'title', part: 'heading'})}
+    ${
+      events.length
+        ? html` ${events.map(([event, groups]) => groups.map((group, index) => this.#renderGroup(record, group, index ? undefined : event)))}
+          ${events.flatMap(([, groups]) => groups).length > 1 ? html`<p class="notice">${msg('Figures from different surveys or meetings cannot be compared.', {id: 'participation.not-comparable', desc: 'Under figures that were gathered at different times from different people'})}</p>` : nothing}
+          ${this.#renderTable(record, events)}`
+        : renderNothingYet()
+    }`;
   }
 
-  #renderGroup(record: SendRecord, group: FigureGroup, event: SendEvent | undefined): TemplateResult {
-    return html`
-      <section class="group" part="group">
-        ${event ? renderHeading(this.level(1), renderReference('events', event.id, renderEventName(record, event), this.recordAddress)) : nothing}
-        <ul class="figures">${group.map(figure => this.#renderFigure(record, figure, group))}</ul>
-      </section>`;
+  #renderGroup(
+    record: SendRecord,
+    group: FigureGroup,
+    event: SendEvent | undefined,
+  ): TemplateResult {
+    return html` <section class="group" part="group">
+      ${event ? renderHeading(this.level(1), renderReference('events', event.id, renderEventName(record, event), this.recordAddress)) : nothing}
+      <ul class="figures">
+        ${group.map(figure => this.#renderFigure(record, figure, group))}
+      </ul>
+    </section>`;
   }
 
   #renderFigure(record: SendRecord, figure: Figure, group: FigureGroup): TemplateResult {
     const reason = withheld(figure);
     const share = shareOfAsked(figure);
     const who = groupsCounted(record, figure);
-    const base = figure.base === undefined
-      ? msg('We do not know how many were asked.', {id: 'participation.no-base', desc: 'Under a figure whose base was not published'})
-      : html`${msg('How many were asked:', {id: 'participation.base', desc: 'Before the number of people who were asked'})} ${countWords(figure.base)}${share === undefined ? nothing : html` (${share}%)`}`;
-    return html`
-      <li part="figure" data-item=${itemName('figures', figure.id)}>
-        <div class="figure">
-          <strong class=${reason && reason !== 'small' ? 'words-only' : ''}>${renderValue(record, figure)}</strong>
-          <div class="what">${(reason ? renderLine(record, figure.what) : renderWording(record, figure, figure.what, this.reading, this.base)) ?? inRow(who)}</div>
+    const base =
+      figure.base === undefined
+        ? msg('We do not know how many were asked.', {
+            id: 'participation.no-base',
+            desc: 'Under a figure whose base was not published',
+          })
+        : html`${msg('How many were asked:', {id: 'participation.base', desc: 'Before the number of people who were asked'})}
+          ${countWords(figure.base)}${share === undefined ? nothing : html` (${share}%)`}`;
+    return html` <li part="figure" data-item=${itemName('figures', figure.id)}>
+      <div class="figure">
+        <strong class=${reason && reason !== 'small' ? 'words-only' : ''}
+          >${renderValue(record, figure)}</strong
+        >
+        <div class="what">
+          ${(reason ? renderLine(record, figure.what) : renderWording(record, figure, figure.what, this.reading, this.base)) ?? inRow(who)}
         </div>
-        ${this.#renderChart(figure, group)}
-        <div class="more quiet small">
-          ${reason === 'no-base' || reason === 'small-base' ? html`<p>${msg('A percentage is only shown when at least 30 people were asked.', {id: 'participation.no-percentage', desc: 'Why a percentage is not shown'})}</p>` : nothing}
-          ${who.length > 1 && figure.what ? html`<p>${msg('Who is counted:', {id: 'participation.who', desc: 'Before the groups of people that a figure counts'})} ${inRow(who)}</p>` : nothing}
-          <p>${base}</p>
-          ${renderProse(record, figure.note) ?? nothing}
-          ${renderSource(record, figure.source, this.base)}
-        </div>
-      </li>`;
+      </div>
+      ${this.#renderChart(figure, group)}
+      <div class="more quiet small">
+        ${reason === 'no-base' || reason === 'small-base' ? html`<p>${msg('A percentage is only shown when at least 30 people were asked.', {id: 'participation.no-percentage', desc: 'Why a percentage is not shown'})}</p>` : nothing}
+        ${who.length > 1 && figure.what ? html`<p>${msg('Who is counted:', {id: 'participation.who', desc: 'Before the groups of people that a figure counts'})} ${inRow(who)}</p>` : nothing}
+        <p>${base}</p>
+        ${renderProse(record, figure.note) ?? nothing}
+        ${renderSource(record, figure.source, this.base)}
+      </div>
+    </li>`;
   }
 
   #renderChart(figure: Figure, group: FigureGroup): TemplateResult | typeof nothing {
     const scale = scaleOf(figure, group);
-    if (scale === undefined || figure.value < 0 || (this.look !== 'bar' && this.look !== 'pictogram')) return nothing;
-    if (this.look === 'bar' || isPercentage(figure)) return renderBar(figure.value, scale, (figure.qualifier ?? 'exact') === 'exact');
+    if (
+      scale === undefined ||
+      figure.value < 0 ||
+      (this.look !== 'bar' && this.look !== 'pictogram')
+    )
+      return nothing;
+    if (this.look === 'bar' || isPercentage(figure))
+      return renderBar(figure.value, scale, (figure.qualifier ?? 'exact') === 'exact');
     const worth = dotWorth(scale);
     return html`${renderDots(figure.value, worth)}
-      <p class="quiet small">${msg(str`One square stands for ${worth}.`, {id: 'participation.key', desc: 'Key of a picture in which each square stands for so many people'})}</p>`;
+      <p class="quiet small">
+        ${msg(str`One square stands for ${worth}.`, {id: 'participation.key', desc: 'Key of a picture in which each square stands for so many people'})}
+      </p>`;
   }
 
   #renderTable(record: SendRecord, events: readonly FiguresOfEvent[]): TemplateResult {
     const heads = [
-      msg('What is counted', {id: 'participation.what', desc: 'Column of a table of figures'}), msg('Number', {id: 'participation.number', desc: 'Column of a table of figures'}),
+      msg('What is counted', {id: 'participation.what', desc: 'Column of a table of figures'}),
+      msg('Number', {id: 'participation.number', desc: 'Column of a table of figures'}),
       msg('How many were asked', {id: 'participation.asked', desc: 'Column of a table of figures'}),
     ];
-    return html`
-      <details>
-        <summary>${msg('Show as a table', {id: 'participation.table', desc: 'Opens the same figures as a table'})}</summary>
-        <div class="table" role="group" tabindex="0" aria-label=${msg('Show as a table', {id: 'participation.table', desc: 'Opens the same figures as a table'})}>
-          <table part="table">
-            <thead><tr>${heads.map(head => html`<th scope="col">${head}</th>`)}</tr></thead>
-            ${events.map(([event, groups]) => html`<tbody>
-              ${event ? html`<tr><th scope="rowgroup" colspan="3">${renderEventName(record, event)}</th></tr>` : nothing}
-              ${groups.flat().map(figure => html`
-                <tr><th scope="row">${renderLine(record, figure.what) ?? inRow(groupsCounted(record, figure))}</th>
-                <td>${renderValue(record, figure)}</td><td>${figure.base === undefined ? absentWords() : countWords(figure.base)}</td></tr>`)}
-            </tbody>`)}
-          </table>
-        </div>
-      </details>`;
+    return html` <details>
+      <summary>
+        ${msg('Show as a table', {id: 'participation.table', desc: 'Opens the same figures as a table'})}
+      </summary>
+      <div
+        class="table"
+        role="group"
+        tabindex="0"
+        aria-label=${msg('Show as a table', {id: 'participation.table', desc: 'Opens the same figures as a table'})}
+      >
+        <table part="table">
+          <thead>
+            <tr>
+              ${heads.map(head => html`<th scope="col">${head}</th>`)}
+            </tr>
+          </thead>
+          ${events.map(
+            ([event, groups]) =>
+              html`<tbody>
+                ${
+                  event
+                    ? html`<tr>
+                        <th scope="rowgroup" colspan="3">${renderEventName(record, event)}</th>
+                      </tr>`
+                    : nothing
+                }
+                ${groups.flat().map(
+                  figure =>
+                    html` <tr>
+                      <th scope="row">
+                        ${renderLine(record, figure.what) ?? inRow(groupsCounted(record, figure))}
+                      </th>
+                      <td>${renderValue(record, figure)}</td>
+                      <td>
+                        ${figure.base === undefined ? absentWords() : countWords(figure.base)}
+                      </td>
+                    </tr>`,
+                )}
+              </tbody>`,
+          )}
+        </table>
+      </div>
+    </details>`;
   }
 }
 
-const renderEventName = (record: SendRecord, {title, kind}: SendEvent): unknown => renderLine(record, title) ?? eventKindWords(kind ?? 'other');
+const renderEventName = (record: SendRecord, {title, kind}: SendEvent): unknown =>
+  renderLine(record, title) ?? eventKindWords(kind ?? 'other');
 
-const groupsCounted = (record: SendRecord, {who}: Figure): unknown[] => who?.map(name => renderLine(record, name)).filter(Boolean) ?? [];
+const groupsCounted = (record: SendRecord, {who}: Figure): unknown[] =>
+  who?.map(name => renderLine(record, name)).filter(Boolean) ?? [];
 
 const countWords = (count: number): string => (isSmall(count) ? fewWords() : numberWords(count));
 
 /** The value as it may be shown: with its qualifier and its unit, or held back. */
 function renderValue(record: SendRecord, figure: Figure): unknown {
   switch (withheld(figure)) {
-    case 'small': return fewWords();
-    case 'no-base': case 'small-base': return msg('not shown', {id: 'participation.withheld', desc: 'In place of a percentage that would mislead'});
+    case 'small':
+      return fewWords();
+    case 'no-base':
+    case 'small-base':
+      return msg('not shown', {
+        id: 'participation.withheld',
+        desc: 'In place of a percentage that would mislead',
+      });
     default: {
       const number = figureWords(figure.value, figure.qualifier);
-      return isPercentage(figure) ? `${number}%` : html`${number} ${renderLine(record, figure.unit)}`;
+      return isPercentage(figure)
+        ? `${number}%`
+        : html`${number} ${renderLine(record, figure.unit)}`;
     }
   }
 }

@@ -12,11 +12,15 @@ import {words} from './words.js';
 
 export function renderActions(view: View, {actions}: Priority): TemplateResult | typeof nothing {
   if (!actions?.length) return nothing;
-  return html`
-    <details part="actions">
-      <summary>${msg('Actions', {id: 'priorities.actions', desc: 'Opens the steps of a priority; their number follows'})}: ${actions.length}</summary>
-      <ul class="entries">${actions.map(action => renderAction(view, action))}</ul>
-    </details>`;
+  return html` <details part="actions">
+    <summary>
+      ${msg('Actions', {id: 'priorities.actions', desc: 'Opens the steps of a priority; their number follows'})}:
+      ${actions.length}
+    </summary>
+    <ul class="entries">
+      ${actions.map(action => renderAction(view, action))}
+    </ul>
+  </details>`;
 }
 
 /** Plain words of an action say more than its title, so they are always shown. */
@@ -25,12 +29,11 @@ function renderAction(view: View, action: Action): TemplateResult {
   const {status, overdue, evidenceMissing} = actionStanding(action, day);
   const due = renderDate(record, action.due);
   const lead = renderLine(record, action.lead);
-  return html`
-    <li>
-      <p class="label">${renderLine(record, action.title) ?? nothing}</p>
-      <p>${renderStatus(status)}</p>
-      ${renderProse(record, action.plain) ?? nothing}
-      ${due || lead ? html`<p class="quiet">${due ? html`${overdue ? words.overdue() : words.due()}: ${due}` : nothing}${due && lead ? ' · ' : nothing}${lead ? html`${words.lead()}: ${lead}` : nothing}</p>` : nothing}
-      ${evidenceMissing ? html`<p>${words.noEvidence()}</p>` : renderEvidence(view, action.evidence)}
-    </li>`;
+  return html` <li>
+    <p class="label">${renderLine(record, action.title) ?? nothing}</p>
+    <p>${renderStatus(status)}</p>
+    ${renderProse(record, action.plain) ?? nothing}
+    ${due || lead ? html`<p class="quiet">${due ? html`${overdue ? words.overdue() : words.due()}: ${due}` : nothing}${due && lead ? ' · ' : nothing}${lead ? html`${words.lead()}: ${lead}` : nothing}</p>` : nothing}
+    ${evidenceMissing ? html`<p>${words.noEvidence()}</p>` : renderEvidence(view, action.evidence)}
+  </li>`;
 }

@@ -7,5 +7,8 @@ import {words} from './words.js';
 
 export const datesToSave = (record: SendRecord, dates: readonly DueDate[]): ItemDate[] =>
   dates.map(({id, date, title, priority}) => ({
-    id, item: priority.id, date, title: `${words.due()}: ${plainWords(record, title) || plainWords(record, priority.title)}`,
+    id,
+    item: priority.id,
+    date,
+    title: `${words.due()}: ${plainWords(record, title) || plainWords(record, priority.title)}`,
   }));

@@ -22,13 +22,30 @@ export type DrawQrCode = (address: string, name: string) => unknown;
  * @param blocked whether the browser refused to keep it
  * @param page address of the page
  */
-export function renderFoot(view: View, since: Day | undefined, blocked: boolean, page: string, drawQrCode: DrawQrCode | undefined, {all, remind, calendar}: FootHandlers): TemplateResult {
+export function renderFoot(
+  view: View,
+  since: Day | undefined,
+  blocked: boolean,
+  page: string,
+  drawQrCode: DrawQrCode | undefined,
+  {all, remind, calendar}: FootHandlers,
+): TemplateResult {
   const {record, offered, alone, matching, limit, dates, day} = view;
-  return html`
-    ${matching.length > limit ? html`<p class="all screen-only"><button class="button" type="button" @click=${all}>${words.showAll(matching.length)}</button></p>` : nothing}
-    ${offered.length && !alone ? html`<div class="foot screen-only">
-      <p>${renderReminder(since, blocked, remind)}</p>
-      ${dates.length ? html`<p><button class="button" type="button" @click=${calendar}>${msg('Put the dates into my calendar', {id: 'priorities.calendar', desc: 'Button: downloads a calendar file with the due dates'})}</button></p>` : nothing}
-    </div>` : nothing}
-    <div class="paper">${drawQrCode?.(page, page) ?? nothing}<p>${renderLine(record, record.area?.name) ?? nothing}<br>${dayWords(day)}<br><bdi>${page}</bdi></p></div>`;
+  return html` ${matching.length > limit ? html`<p class="all screen-only"><button class="button" type="button" @click=${all}>${words.showAll(matching.length)}</button></p>` : nothing}
+    ${
+      offered.length && !alone
+        ? html`<div class="foot screen-only">
+            <p>${renderReminder(since, blocked, remind)}</p>
+            ${dates.length ? html`<p><button class="button" type="button" @click=${calendar}>${msg('Put the dates into my calendar', {id: 'priorities.calendar', desc: 'Button: downloads a calendar file with the due dates'})}</button></p>` : nothing}
+          </div>`
+        : nothing
+    }
+    <div class="paper">
+      ${drawQrCode?.(page, page) ?? nothing}
+      <p>
+        ${renderLine(record, record.area?.name) ?? nothing}<br />${dayWords(day)}<br /><bdi
+          >${page}</bdi
+        >
+      </p>
+    </div>`;
 }

@@ -85,34 +85,61 @@ export class SendPrioritiesTracker extends SendElement {
     const since = lastVisit(this.#visitKey, this.day);
     if (since !== undefined && since < view.day) this.#changes.want();
     let before = 0;
-    return html`
-      ${guard([view, since, this.blocked, this.#changes.module], () => this.#renderHead(record, view, since))}
-      ${view.offered.length ? html`<ol class="priorities" role="list" part="list">${view.blocks.map(block => {
-        before += block.length;
-        return before - block.length < this.#growth.room ? guard([view], () => block.map(priority => renderPriority(view, priority))) : nothing;
-      })}</ol>` : renderNothingYet()}
-      ${guard([view, since, this.blocked, this.#qr.module], () => renderFoot(view, since, this.blocked, this.#page, this.#qr.module?.renderQrCode, {all: this.#handleAll, remind: this.#handleRemind, calendar: this.#handleCalendar}))}`;
+    return html` ${guard([view, since, this.blocked, this.#changes.module], () => this.#renderHead(record, view, since))}
+    ${
+      view.offered.length
+        ? html`<ol class="priorities" role="list" part="list">
+            ${view.blocks.map(block => {
+              before += block.length;
+              return before - block.length < this.#growth.room
+                ? guard([view], () => block.map(priority => renderPriority(view, priority)))
+                : nothing;
+            })}
+          </ol>`
+        : renderNothingYet()
+    }
+    ${guard([view, since, this.blocked, this.#qr.module], () => renderFoot(view, since, this.blocked, this.#page, this.#qr.module?.renderQrCode, {all: this.#handleAll, remind: this.#handleRemind, calendar: this.#handleCalendar}))}`;
   }
 
   #renderHead(record: SendRecord, view: View, since: Day | undefined): TemplateResult {
     const handlers = {choose: this.#handleChoice, sort: this.#handleOrder};
-    return html`
-      ${this.noHeading ? nothing : renderHeading(this.level(), msg('What leaders said they would do', {id: 'priorities.heading', desc: 'Heading of the priorities tracker'}), {look: 'title', part: 'heading'})}
-      ${renderProse(record, record.notice)}
-      ${view.offered.length && !view.alone ? html`${renderSummary(view, handlers)}${since !== undefined && since < view.day ? this.#changes.module?.renderChanges(view, since, this.#handleRead) ?? nothing : nothing}${renderControls(view, handlers)}` : nothing}`;
+    return html` ${this.noHeading ? nothing : renderHeading(this.level(), msg('What leaders said they would do', {id: 'priorities.heading', desc: 'Heading of the priorities tracker'}), {look: 'title', part: 'heading'})}
+    ${renderProse(record, record.notice)}
+    ${view.offered.length && !view.alone ? html`${renderSummary(view, handlers)}${since !== undefined && since < view.day ? (this.#changes.module?.renderChanges(view, since, this.#handleRead) ?? nothing) : nothing}${renderControls(view, handlers)}` : nothing}`;
   }
 
   /** The view of now; the same object as before while nothing it follows from has changed. */
   #viewOf(record: SendRecord): View {
     const offered = this.chosen(record.priorities);
     const wishes: Wishes = {
-      offered, alone: this.item !== undefined, base: this.base, day: this.day, reading: this.reading, choice: this.choice,
-      staleAfter: staleAfterOf(this.staleAfter), order: this.sorted ?? this.order, limit: !this.all && !this.#growth.printing && this.limit! >= 1 ? Math.floor(this.limit!) : Infinity,
-      recordAddress: this.recordAddress, level: depth => this.level(depth),
-      renderMeasure: this.#measures.module?.renderMeasure, measuresFailed: this.#measures.failed,
+      offered,
+      alone: this.item !== undefined,
+      base: this.base,
+      day: this.day,
+      reading: this.reading,
+      choice: this.choice,
+      staleAfter: staleAfterOf(this.staleAfter),
+      order: this.sorted ?? this.order,
+      limit:
+        !this.all && !this.#growth.printing && this.limit! >= 1
+          ? Math.floor(this.limit!)
+          : Infinity,
+      recordAddress: this.recordAddress,
+      level: depth => this.level(depth),
+      renderMeasure: this.#measures.module?.renderMeasure,
+      measuresFailed: this.#measures.failed,
     };
-    const basis = [record, this.item, itemsEdition(), this.speech.pack, this.level(), this.noHeading, ...Object.values({...wishes, offered: 0, level: 0})];
-    if (this.#view && basis.every((value, index) => value === this.#basis[index])) return this.#view;
+    const basis = [
+      record,
+      this.item,
+      itemsEdition(),
+      this.speech.pack,
+      this.level(),
+      this.noHeading,
+      ...Object.values({...wishes, offered: 0, level: 0}),
+    ];
+    if (this.#view && basis.every((value, index) => value === this.#basis[index]))
+      return this.#view;
     this.#basis = basis;
     this.#view = createView(record, wishes);
     this.#growth.restart(this.#view.shown.length);
@@ -139,7 +166,9 @@ export class SendPrioritiesTracker extends SendElement {
   };
 
   #announceShown(): void {
-    void this.updateComplete.then(() => this.#say(() => words.shown(this.#view!.shown.length, this.#view!.offered.length)));
+    void this.updateComplete.then(() =>
+      this.#say(() => words.shown(this.#view!.shown.length, this.#view!.offered.length)),
+    );
   }
 
   #say(sentence: () => string): void {
@@ -150,7 +179,9 @@ export class SendPrioritiesTracker extends SendElement {
   readonly #handleAll = () => {
     const first = this.#view!.limit;
     this.all = true;
-    void this.updateComplete.then(() => this.#focus(this.renderRoot.querySelectorAll<HTMLElement>('.name')[first]));
+    void this.updateComplete.then(() =>
+      this.#focus(this.renderRoot.querySelectorAll<HTMLElement>('.name')[first]),
+    );
   };
 
   readonly #handleRemind = () => {
@@ -163,12 +194,17 @@ export class SendPrioritiesTracker extends SendElement {
   readonly #handleRead = () => {
     this.blocked = !keepVisit(this.#visitKey, this.day);
     this.requestUpdate();
-    void this.updateComplete.then(() => this.#focus(this.renderRoot.querySelector<HTMLElement>('.said')));
+    void this.updateComplete.then(() =>
+      this.#focus(this.renderRoot.querySelector<HTMLElement>('.said')),
+    );
   };
 
   readonly #handleCalendar = () => {
     const view = this.#view!;
-    void saveDates('priorities', speaking(this.speech.pack, () => datesToSave(view.record, view.dates)));
+    void saveDates(
+      'priorities',
+      speaking(this.speech.pack, () => datesToSave(view.record, view.dates)),
+    );
   };
 
   /** For those who pressed a button that is gone now. */

@@ -24,60 +24,107 @@ export function renderPriority(view: View, priority: Priority): TemplateResult {
   const place = view.places.get(priority)!;
   const title = renderLine(record, priority.title);
   const address = new URL(itemHash('priorities', priority.id), location.href).href;
-  return html`
-    <li class="priority" part="priority" value=${place} data-item=${itemName('priorities', priority.id)}>
-      ${view.alone ? nothing : html`<span class="place" aria-hidden="true">${place}</span>`}
-      <div class="story">
-        ${renderHeading(view.level(1), title ?? renderLine(record, priority.commitment) ?? renderLine(record, priority.plain) ?? absentWords(), {look: 'name'})}
-        ${renderStanding(view, priority)}
-        ${renderCommitment(view, priority, Boolean(title))}
-        ${renderFacts(view, priority)}
-        ${renderProgress(view, priority)}
-        ${measures.length ? renderMeasures(view, measures) : nothing}
-        ${renderActions(view, priority)}
-        ${renderEarlier(view, priority)}
-        ${renderCopyLink(address)}
-      </div>
-    </li>`;
+  return html` <li
+    class="priority"
+    part="priority"
+    value=${place}
+    data-item=${itemName('priorities', priority.id)}
+  >
+    ${view.alone ? nothing : html`<span class="place" aria-hidden="true">${place}</span>`}
+    <div class="story">
+      ${renderHeading(view.level(1), title ?? renderLine(record, priority.commitment) ?? renderLine(record, priority.plain) ?? absentWords(), {look: 'name'})}
+      ${renderStanding(view, priority)} ${renderCommitment(view, priority, Boolean(title))}
+      ${renderFacts(view, priority)} ${renderProgress(view, priority)}
+      ${measures.length ? renderMeasures(view, measures) : nothing} ${renderActions(view, priority)}
+      ${renderEarlier(view, priority)} ${renderCopyLink(address)}
+    </div>
+  </li>`;
 }
 
-const renderMeasures = ({record, base, renderMeasure, measuresFailed}: View, measures: readonly Measure[]) => renderMeasure
-  ? html`<div class="measures">${measures.map(measure => renderMeasure(record, measure, base))}</div>`
-  : measuresFailed ? renderProblem('unreachable') : nothing;
+const renderMeasures = (
+  {record, base, renderMeasure, measuresFailed}: View,
+  measures: readonly Measure[],
+) =>
+  renderMeasure
+    ? html`<div class="measures">
+        ${measures.map(measure => renderMeasure(record, measure, base))}
+      </div>`
+    : measuresFailed
+      ? renderProblem('unreachable')
+      : nothing;
 
 const row = (label: string, value: unknown) =>
-  html`<div><dt>${label}</dt><dd class=${value ? '' : 'quiet'}>${value ?? absentWords()}</dd></div>`;
+  html`<div>
+    <dt>${label}</dt>
+    <dd class=${value ? '' : 'quiet'}>${value ?? absentWords()}</dd>
+  </div>`;
 
 /** Where it stands, in words and shape; and what follows from the dates and the evidence. */
 function renderStanding({record, standings}: View, priority: Priority): TemplateResult {
   const {status, overdue, staleSince, evidenceMissing} = standings.get(priority)!;
-  return html`
-    <div class="standing">
-      <p>${renderStatus(status)}</p>
-      ${overdue || staleSince !== undefined ? html`<dl>
-        ${overdue ? row(words.overdue(), renderDate(record, priority.due)) : nothing}
-        ${staleSince !== undefined ? row(words.stale(), renderDate(record, staleSince)) : nothing}
-      </dl>` : nothing}
-      ${evidenceMissing ? html`<p>${words.noEvidence()}</p>` : nothing}
-    </div>`;
+  return html` <div class="standing">
+    <p>${renderStatus(status)}</p>
+    ${
+      overdue || staleSince !== undefined
+        ? html`<dl>
+            ${overdue ? row(words.overdue(), renderDate(record, priority.due)) : nothing}
+            ${staleSince !== undefined ? row(words.stale(), renderDate(record, staleSince)) : nothing}
+          </dl>`
+        : nothing
+    }
+    ${evidenceMissing ? html`<p>${words.noEvidence()}</p>` : nothing}
+  </div>`;
 }
 
 /** The commitment as it was worded, with its source, beside plain words; the wording that the reader prefers comes first. */
-function renderCommitment({record, reading, base}: View, priority: Priority, hasTitle: boolean): TemplateResult {
-  const easy = priority.easyRead?.length ? renderEasyRead(record, priority.easyRead, base) : undefined;
+function renderCommitment(
+  {record, reading, base}: View,
+  priority: Priority,
+  hasTitle: boolean,
+): TemplateResult {
+  const easy = priority.easyRead?.length
+    ? renderEasyRead(record, priority.easyRead, base)
+    : undefined;
   const plain = renderProse(record, priority.plain);
   const source = renderSource(record, priority.source, base);
   const worded = hasTitle ? renderProse(record, priority.commitment) : undefined;
-  const preferred = reading === 'easy-read' ? easy ?? plain : reading === 'plain' ? plain : undefined;
+  const preferred =
+    reading === 'easy-read' ? (easy ?? plain) : reading === 'plain' ? plain : undefined;
   if (preferred) {
-    return html`<div>${preferred}${worded ? html`<details part="commitment"><summary>${words.asWorded()}</summary>${worded}${source}</details>` : source}</div>`;
+    return html`<div>
+      ${preferred}${
+        worded
+          ? html`<details part="commitment">
+              <summary>${words.asWorded()}</summary>
+              ${worded}${source}
+            </details>`
+          : source
+      }
+    </div>`;
   }
-  return html`
-    <div class="pair">
+  return html` <div class="pair">
       ${worded || source !== nothing ? html`<div part="commitment">${worded && plain ? html`<p class="label">${words.asWorded()}</p>` : nothing}${worded ?? nothing}${source}</div>` : nothing}
-      ${plain && (hasTitle || plainWords(record, priority.commitment)) ? html`<div><p class="label">${msg('In plain words', {id: 'priorities.in-plain-words', desc: 'Label above a commitment in plain words'})}</p>${plain}</div>` : nothing}
+      ${
+        plain && (hasTitle || plainWords(record, priority.commitment))
+          ? html`<div>
+              <p class="label">
+                ${msg('In plain words', {id: 'priorities.in-plain-words', desc: 'Label above a commitment in plain words'})}
+              </p>
+              ${plain}
+            </div>`
+          : nothing
+      }
     </div>
-    ${easy && !plain ? html`<details><summary>${msg('In Easy Read', {id: 'priorities.in-easy-read', desc: 'Opens a commitment in Easy Read, with pictures'})}</summary>${easy}</details>` : nothing}`;
+    ${
+      easy && !plain
+        ? html`<details>
+            <summary>
+              ${msg('In Easy Read', {id: 'priorities.in-easy-read', desc: 'Opens a commitment in Easy Read, with pictures'})}
+            </summary>
+            ${easy}
+          </details>`
+        : nothing
+    }`;
 }
 
 /** Who, by when, and where it came from; what families would look for and nobody published is said to be missing. */
@@ -85,14 +132,25 @@ function renderFacts(view: View, priority: Priority): TemplateResult {
   const {record} = view;
   const theme = renderLine(record, priority.theme);
   const origins = [...new Set(priority.from)].map(id => renderOrigin(view, id)).filter(Boolean);
-  return html`
-    <dl class="facts">
-      ${row(words.lead(), renderLine(record, priority.lead))}
-      ${row(words.due(), renderDate(record, priority.due, priority.dueText))}
-      ${theme ? row(words.theme(), theme) : nothing}
-      ${origins.length ? row(msg('Where it came from', {id: 'priorities.from', desc: 'Label before the inspection or the finding that a priority answers'}), html`<ul>${origins.map(origin => html`<li>${origin}</li>`)}</ul>`) : nothing}
-      ${priority.measures?.length ? nothing : row(msg('How it is measured', {id: 'priorities.measured', desc: 'Label before: not published. No measure was published for a priority'}), undefined)}
-    </dl>`;
+  return html` <dl class="facts">
+    ${row(words.lead(), renderLine(record, priority.lead))}
+    ${row(words.due(), renderDate(record, priority.due, priority.dueText))}
+    ${theme ? row(words.theme(), theme) : nothing}
+    ${
+      origins.length
+        ? row(
+            msg('Where it came from', {
+              id: 'priorities.from',
+              desc: 'Label before the inspection or the finding that a priority answers',
+            }),
+            html`<ul>
+              ${origins.map(origin => html`<li>${origin}</li>`)}
+            </ul>`,
+          )
+        : nothing
+    }
+    ${priority.measures?.length ? nothing : row(msg('How it is measured', {id: 'priorities.measured', desc: 'Label before: not published. No measure was published for a priority'}), undefined)}
+  </dl>`;
 }
 
 /** An event or a finding by its words: a way to it where a widget of the page shows it. */

@@ -4,7 +4,16 @@
  */
 import type {Day} from '../../record/dates.js';
 import {
-  type DueDate, type PriorityChoice, type PriorityOrder, type Standing, countStates, datesAhead, orderPriorities, selectPriorities, standingOf, themesOf,
+  type DueDate,
+  type PriorityChoice,
+  type PriorityOrder,
+  type Standing,
+  countStates,
+  datesAhead,
+  orderPriorities,
+  selectPriorities,
+  standingOf,
+  themesOf,
 } from '../../record/priorities.js';
 import type {EventKind, Priority, SendRecord, Text} from '../../record/schema.js';
 import {STALE_AFTER_MONTHS, type CurrentStatus} from '../../record/status.js';
@@ -68,22 +77,42 @@ export interface View extends Wishes {
 }
 
 /** Months as the page gives them; what is no sensible number is the usual six. */
-export const staleAfterOf = (months: number): number => (months >= 1 ? Math.min(Math.floor(months), LONGEST) : STALE_AFTER_MONTHS);
+export const staleAfterOf = (months: number): number =>
+  months >= 1 ? Math.min(Math.floor(months), LONGEST) : STALE_AFTER_MONTHS;
 
 export function createView(record: SendRecord, wishes: Wishes): View {
   const {offered, day, staleAfter, choice, order, limit} = wishes;
-  const standings = new Map(offered.map(priority => [priority, standingOf(priority, day, staleAfter)]));
+  const standings = new Map(
+    offered.map(priority => [priority, standingOf(priority, day, staleAfter)]),
+  );
   const origins = new Map<string, Origin>();
-  for (const {id, text} of record.findings) if (!origins.has(id)) origins.set(id, {list: 'findings', words: text});
-  for (const {id, title, kind} of record.events) if (!origins.has(id)) origins.set(id, {list: 'events', words: title, kind});
+  for (const {id, text} of record.findings)
+    if (!origins.has(id)) origins.set(id, {list: 'findings', words: text});
+  for (const {id, title, kind} of record.events)
+    if (!origins.has(id)) origins.set(id, {list: 'events', words: title, kind});
   const many = offered.length > FEW;
   // A renewed record may leave too few for the buttons that take a choice back.
-  const matching = orderPriorities(selectPriorities(record, offered, many ? choice : {}, priority => standings.get(priority)!.status), order);
+  const matching = orderPriorities(
+    selectPriorities(
+      record,
+      offered,
+      many ? choice : {},
+      priority => standings.get(priority)!.status,
+    ),
+    order,
+  );
   const shown = matching.slice(0, limit);
   const blocks: Priority[][] = [];
-  for (let start = 0; start < shown.length; start += BLOCK) blocks.push(shown.slice(start, start + BLOCK));
+  for (let start = 0; start < shown.length; start += BLOCK)
+    blocks.push(shown.slice(start, start + BLOCK));
   return {
-    ...wishes, record, standings, origins, matching, shown, blocks,
+    ...wishes,
+    record,
+    standings,
+    origins,
+    matching,
+    shown,
+    blocks,
     places: new Map(record.priorities.map((priority, index) => [priority, index + 1])),
     counts: countStates(standings.values()),
     themes: themesOf(record, offered),

@@ -32,18 +32,38 @@ export function keepVisit(address: string, day: Day | undefined): boolean {
 }
 
 /** The button that asks to be reminded, or to have it forgotten: one button, so that the focus stays. */
-export function renderReminder(since: Day | undefined, blocked: boolean, toggle: () => void): TemplateResult {
-  return html`
-    <button class="button" type="button" @click=${toggle}>${since === undefined
-      ? msg('Remind me what has changed', {id: 'visits.remind', desc: 'Button: on the next visit, show what is new'})
-      : msg('Forget my visit', {id: 'visits.forget', desc: 'Button: stop keeping the day of the reader’s last visit'})}</button>
+export function renderReminder(
+  since: Day | undefined,
+  blocked: boolean,
+  toggle: () => void,
+): TemplateResult {
+  return html` <button class="button" type="button" @click=${toggle}>
+      ${
+        since === undefined
+          ? msg('Remind me what has changed', {
+              id: 'visits.remind',
+              desc: 'Button: on the next visit, show what is new',
+            })
+          : msg('Forget my visit', {
+              id: 'visits.forget',
+              desc: 'Button: stop keeping the day of the reader’s last visit',
+            })
+      }
+    </button>
     <span class="quiet small">${reminderWords(since, blocked)}</span>`;
 }
 
 /** What is kept, or would be. */
 export function reminderWords(since: Day | undefined, blocked: boolean): string {
-  if (since !== undefined) return `${msg('Your last visit', {id: 'visits.kept', desc: 'Label before the day of the reader’s last visit, which is kept on the device'})}: ${dayWords(since)}`;
+  if (since !== undefined)
+    return `${msg('Your last visit', {id: 'visits.kept', desc: 'Label before the day of the reader’s last visit, which is kept on the device'})}: ${dayWords(since)}`;
   return blocked
-    ? msg('This browser does not let us keep the date.', {id: 'visits.blocked', desc: 'Said when a reminder cannot be kept on the device'})
-    : msg('This keeps today’s date on your device, and nothing else.', {id: 'visits.hint', desc: 'Beside the button Remind me what has changed'});
+    ? msg('This browser does not let us keep the date.', {
+        id: 'visits.blocked',
+        desc: 'Said when a reminder cannot be kept on the device',
+      })
+    : msg('This keeps today’s date on your device, and nothing else.', {
+        id: 'visits.hint',
+        desc: 'Beside the button Remind me what has changed',
+      });
 }

@@ -29,26 +29,32 @@ export class SendStatement extends SendElement {
 
   protected override renderContent(record: SendRecord): TemplateResult {
     const statements = this.chosen(record.statements);
-    return html`
-      ${this.noHeading ? nothing : renderHeading(this.level(), msg('What was said about it', {id: 'statement.heading', desc: 'Heading over a statement by a named person'}), {look: 'title', part: 'heading'})}
-      ${statements.length ? statements.map(statement => this.#renderStatement(record, statement)) : renderNothingYet()}`;
+    return html` ${this.noHeading ? nothing : renderHeading(this.level(), msg('What was said about it', {id: 'statement.heading', desc: 'Heading over a statement by a named person'}), {look: 'title', part: 'heading'})}
+    ${statements.length ? statements.map(statement => this.#renderStatement(record, statement)) : renderNothingYet()}`;
   }
 
   #renderStatement(record: SendRecord, statement: Statement): TemplateResult {
     const person = renderPerson(record, statement.by);
     const date = renderDate(record, statement.date, statement.dateText);
     const event = record.events.find(({id}) => id === statement.event);
-    return html`
-      <figure class="statement" part="statement" data-item=${itemName('statements', statement.id)}>
-        <blockquote>${renderWording(record, statement, statement.text, this.reading, this.base) ?? renderNothingYet()}</blockquote>
-        <figcaption>
-          ${person ? html`<p class="who">${person}</p>` : nothing}
-          ${date ? html`<p class="quiet">${date}</p>` : nothing}
-          <p class="quiet">${msg('A statement. It is not a finding of an inspection.', {id: 'statement.not-a-finding', desc: 'Under a statement, so that nobody takes it for what inspectors found'})}</p>
-          ${event ? html`<p class="quiet">${msg('About:', {id: 'about.label', desc: 'Before the event that a statement or another item is about'})} ${renderReference('events', event.id, renderLine(record, event.title), this.recordAddress)}</p>` : nothing}
-          ${renderSource(record, statement.source, this.base)}
-        </figcaption>
-      </figure>`;
+    return html` <figure
+      class="statement"
+      part="statement"
+      data-item=${itemName('statements', statement.id)}
+    >
+      <blockquote>
+        ${renderWording(record, statement, statement.text, this.reading, this.base) ?? renderNothingYet()}
+      </blockquote>
+      <figcaption>
+        ${person ? html`<p class="who">${person}</p>` : nothing}
+        ${date ? html`<p class="quiet">${date}</p>` : nothing}
+        <p class="quiet">
+          ${msg('A statement. It is not a finding of an inspection.', {id: 'statement.not-a-finding', desc: 'Under a statement, so that nobody takes it for what inspectors found'})}
+        </p>
+        ${event ? html`<p class="quiet">${msg('About:', {id: 'about.label', desc: 'Before the event that a statement or another item is about'})} ${renderReference('events', event.id, renderLine(record, event.title), this.recordAddress)}</p>` : nothing}
+        ${renderSource(record, statement.source, this.base)}
+      </figcaption>
+    </figure>`;
   }
 }
 

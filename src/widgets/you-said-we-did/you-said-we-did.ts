@@ -53,7 +53,11 @@ export class SendYouSaidWeDid extends SendElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
-    this.#further.follow({record: this.responses ? undefined : NOTHING_FURTHER, src: this.responses, list: 'responses'});
+    this.#further.follow({
+      record: this.responses ? undefined : NOTHING_FURTHER,
+      src: this.responses,
+      list: 'responses',
+    });
     // Responses of their own suffice, once the record is there or cannot be had.
     this.needsRecord = !this.responses || !this.#further.loaded?.record || this.source.waiting;
   }
@@ -76,31 +80,54 @@ export class SendYouSaidWeDid extends SendElement {
   protected override renderContent(record: SendRecord | undefined): TemplateResult {
     const further = this.#further.loaded;
     const newer = new Set(further?.record?.responses);
-    const origin = (response: Response) => (newer.has(response) ? further : {record, base: this.base}) as Origin;
+    const origin = (response: Response) =>
+      (newer.has(response) ? further : {record, base: this.base}) as Origin;
     const all = this.chosen(mergeResponses(record?.responses ?? [], [...newer]));
     const states = countStates(all);
     // A record that was renewed may have none left of the state that was chosen.
     const only = states.find(({state: wanted}) => wanted === this.shownState)?.state;
     const shown = only ? all.filter(({state: kept}) => kept === only) : all;
-    return html`
-      ${this.noHeading ? nothing : renderHeading(this.level(), msg('You said, we did', {id: 'responses.heading', desc: 'Heading over what families said and what was done about it'}), {look: 'title', part: 'heading'})}
-      ${states.length > 1 ? this.#renderFilter(all.length, states, only) : nothing}
-      ${all.length ? byTheme(shown).map(({named, responses}) => html`
-        <section class="theme" part="theme">
-          ${renderHeading(this.level(1), renderLine(origin(named).record, named.theme) ?? msg('Other things', {id: 'responses.no-theme', desc: 'Heading over responses without a theme'}))}
-          <ul>${responses.map(response => this.#renderResponse(origin(response), response, record))}</ul>
-        </section>`) : renderNothingYet()}`;
+    return html` ${this.noHeading ? nothing : renderHeading(this.level(), msg('You said, we did', {id: 'responses.heading', desc: 'Heading over what families said and what was done about it'}), {look: 'title', part: 'heading'})}
+    ${states.length > 1 ? this.#renderFilter(all.length, states, only) : nothing}
+    ${
+      all.length
+        ? byTheme(shown).map(
+            ({named, responses}) =>
+              html` <section class="theme" part="theme">
+                ${renderHeading(this.level(1), renderLine(origin(named).record, named.theme) ?? msg('Other things', {id: 'responses.no-theme', desc: 'Heading over responses without a theme'}))}
+                <ul>
+                  ${responses.map(response => this.#renderResponse(origin(response), response, record))}
+                </ul>
+              </section>`,
+          )
+        : renderNothingYet()
+    }`;
   }
 
-  #renderFilter(all: number, states: ReturnType<typeof countStates>, only: ResponseState | undefined): TemplateResult {
+  #renderFilter(
+    all: number,
+    states: ReturnType<typeof countStates>,
+    only: ResponseState | undefined,
+  ): TemplateResult {
     const show = (wanted: ResponseState | undefined) => () => (this.shownState = wanted);
-    const button = (wanted: ResponseState | undefined, words: string, count: number) => html`
-      <button class="button" type="button" aria-pressed=${only === wanted ? 'true' : 'false'} @click=${show(wanted)}>${words} <span>(${numberWords(count)})</span></button>`;
-    return html`
-      <div class="filter screen-only" part="filter" role="group" aria-label=${msg('Show', {id: 'filter.label', desc: 'Name of a group of buttons that choose what is shown'})}>
-        ${button(undefined, msg('All', {id: 'filter.all', desc: 'Button: shows everything'}), all)}
-        ${states.map(({state: wanted, count}) => button(wanted, stateWords(wanted), count))}
-      </div>`;
+    const button = (wanted: ResponseState | undefined, words: string, count: number) =>
+      html` <button
+        class="button"
+        type="button"
+        aria-pressed=${only === wanted ? 'true' : 'false'}
+        @click=${show(wanted)}
+      >
+        ${words} <span>(${numberWords(count)})</span>
+      </button>`;
+    return html` <div
+      class="filter screen-only"
+      part="filter"
+      role="group"
+      aria-label=${msg('Show', {id: 'filter.label', desc: 'Name of a group of buttons that choose what is shown'})}
+    >
+      ${button(undefined, msg('All', {id: 'filter.all', desc: 'Button: shows everything'}), all)}
+      ${states.map(({state: wanted, count}) => button(wanted, stateWords(wanted), count))}
+    </div>`;
   }
 
   /** @param main where the priorities are */
@@ -109,39 +136,76 @@ export class SendYouSaidWeDid extends SendElement {
     const priorityName = priority && renderLine(main, priority.title ?? priority.commitment);
     const nothingSaid = () => html`<p>${absentWords()}</p>`;
     const why = renderProse(record, response.why) ?? (response.state === 'cannot' && nothingSaid());
-    return html`
-      <li class="response" part="response" data-item=${itemName('responses', response.id)}>
-        <div class="side">
-          <p class="label">${msg('You said', {id: 'responses.you-said', desc: 'Label above what families said'})}</p>
-          ${renderProse(record, response.youSaid) ?? renderNothingYet()}
-          ${response.said ? html`<p class="quiet small">${saidWords(response.said)}</p>` : nothing}
-        </div>
-        <div class="side">
-          <p class="label">${msg('We did', {id: 'responses.we-did', desc: 'Label above what was done about what families said'})}</p>
-          ${response.state ? html`<p class="status" part="status">${renderStatusShape(SHAPES[response.state])} <span>${stateWords(response.state)}</span></p>` : nothing}
-          ${renderWording(record, response, response.weDid, this.reading, base) ?? (response.state ? nothing : nothingSaid())}
-          ${why ? html`<div><p class="label">${msg('Why', {id: 'responses.why', desc: 'Label above the reason why something cannot be done'})}</p>${why}</div>` : nothing}
-          ${response.date ? html`<p class="quiet small">${renderDate(record, response.date)}</p>` : nothing}
-          ${priorityName ? html`<p class="quiet small">${msg('Part of the priority:', {id: 'responses.priority', desc: 'Before the priority that a response belongs to'})} ${renderReference('priorities', priority!.id, priorityName, this.recordAddress)}</p>` : nothing}
-        </div>
-      </li>`;
+    return html` <li
+      class="response"
+      part="response"
+      data-item=${itemName('responses', response.id)}
+    >
+      <div class="side">
+        <p class="label">
+          ${msg('You said', {id: 'responses.you-said', desc: 'Label above what families said'})}
+        </p>
+        ${renderProse(record, response.youSaid) ?? renderNothingYet()}
+        ${response.said ? html`<p class="quiet small">${saidWords(response.said)}</p>` : nothing}
+      </div>
+      <div class="side">
+        <p class="label">
+          ${msg('We did', {id: 'responses.we-did', desc: 'Label above what was done about what families said'})}
+        </p>
+        ${response.state ? html`<p class="status" part="status">${renderStatusShape(SHAPES[response.state])} <span>${stateWords(response.state)}</span></p>` : nothing}
+        ${renderWording(record, response, response.weDid, this.reading, base) ?? (response.state ? nothing : nothingSaid())}
+        ${
+          why
+            ? html`<div>
+                <p class="label">
+                  ${msg('Why', {id: 'responses.why', desc: 'Label above the reason why something cannot be done'})}
+                </p>
+                ${why}
+              </div>`
+            : nothing
+        }
+        ${response.date ? html`<p class="quiet small">${renderDate(record, response.date)}</p>` : nothing}
+        ${priorityName ? html`<p class="quiet small">${msg('Part of the priority:', {id: 'responses.priority', desc: 'Before the priority that a response belongs to'})} ${renderReference('priorities', priority!.id, priorityName, this.recordAddress)}</p>` : nothing}
+      </div>
+    </li>`;
   }
 }
 
-const SHAPES = {done: 'done', 'under-way': 'in-progress', 'not-yet': 'not-started', cannot: 'stopped'} as const;
+const SHAPES = {
+  'done': 'done',
+  'under-way': 'in-progress',
+  'not-yet': 'not-started',
+  'cannot': 'stopped',
+} as const;
 
 function stateWords(state: ResponseState): string {
   switch (state) {
-    case 'done': return msg('Done', {id: 'status.done', desc: 'Status of a priority or action'});
-    case 'under-way': return msg('Under way', {id: 'response.under-way', desc: 'State of an answer to what families said'});
-    case 'not-yet': return msg('Not yet', {id: 'response.not-yet', desc: 'State of an answer to what families said'});
-    case 'cannot': return msg('Cannot be done', {id: 'response.cannot', desc: 'State of an answer to what families said'});
+    case 'done':
+      return msg('Done', {id: 'status.done', desc: 'Status of a priority or action'});
+    case 'under-way':
+      return msg('Under way', {
+        id: 'response.under-way',
+        desc: 'State of an answer to what families said',
+      });
+    case 'not-yet':
+      return msg('Not yet', {
+        id: 'response.not-yet',
+        desc: 'State of an answer to what families said',
+      });
+    case 'cannot':
+      return msg('Cannot be done', {
+        id: 'response.cannot',
+        desc: 'State of an answer to what families said',
+      });
   }
 }
 
 /** How many said it; small numbers are not told apart. */
 function saidWords(count: number): string {
-  const label = msg('How many said this:', {id: 'responses.said', desc: 'Before the number of people who said something'});
+  const label = msg('How many said this:', {
+    id: 'responses.said',
+    desc: 'Before the number of people who said something',
+  });
   return `${label} ${isSmall(count) ? fewWords() : numberWords(count)}`;
 }
 

@@ -1,9 +1,9 @@
 /**
- * Browser tests: every test/**\/*.test.ts outside test/node, in each browser.
+ * Browser tests, in each browser: every test file that does not run in Node (scripts/test-files.mjs).
  *
  *   npm test                                    everything
- *   npm test -- test/record/dates.test.ts       one file, every browser
- *   SEND_BROWSERS=chromium npx wtr --files test/record/dates.test.ts
+ *   npm test -- test/ui/tools.test.ts           one file, every browser
+ *   SEND_BROWSERS=chromium npx wtr --files test/ui/tools.test.ts
  *
  * One page at a time in each browser, so that a page under test always has the
  * focus and its animation frames; the browsers themselves run side by side.
@@ -11,6 +11,7 @@
 import {fileURLToPath} from 'node:url';
 import {esbuildPlugin} from '@web/dev-server-esbuild';
 import {browserLaunchers} from './scripts/browsers.mjs';
+import {testFiles} from './scripts/test-files.mjs';
 import {browserCommands} from './test/support/commands.mjs';
 import {jsonImports} from './test/support/json-imports.mjs';
 import {testReporter} from './test/support/reporter.mjs';
@@ -19,7 +20,7 @@ import {testServer} from './test/support/server.mjs';
 const browsers = browserLaunchers();
 
 export default {
-  files: ['test/**/*.test.ts', '!test/node/**'],
+  files: testFiles('browsers'),
   browsers,
   concurrentBrowsers: browsers.length,
   concurrency: 1,

@@ -3,21 +3,27 @@
  *
  *   npm test                              all steps
  *   npm test -- --only lint,types         some steps, by name, with those they need
- *   npm test -- test/record/dates.test.ts the named test files, in every browser found
+ *   npm test -- test/ui/tools.test.ts     the named test files, where they run: Node or every browser found
+ *   npm run test:unit                     the pure rules, in seconds
+ *   npm run test:watch -- FILE            one file, again whenever something changes
  *   SEND_BROWSERS=chromium npm test       one browser instead of three
- *   CI=true npm test                      also demands all three browsers, and minds that
+ *   CI=true npm test                      also demands all three browsers, and checks that
  *                                         the work tree stays as it was
  *
- * The last line is `N passed, N failed`: tests, with each failed step that holds no tests counted as one failure.
+ * scripts/test-files.mjs says which file runs where. The last line is `N passed, N failed`: tests, with each failed step that holds no tests counted as one failure.
  */
 import {spawn, spawnSync} from 'node:child_process';
-import {existsSync, mkdirSync, readFileSync, readdirSync, rmSync} from 'node:fs';
+import {existsSync, mkdirSync, readFileSync, rmSync} from 'node:fs';
 import {join, relative, sep} from 'node:path';
 import {parseArgs} from 'node:util';
 import {SetUpError, root, runMain, setUp} from './setup.mjs';
+import {stepOf, testFiles} from './test-files.mjs';
 
 const demanding = process.env.CI === 'true';
 const countsFolder = join(root, '.cache/test');
+
+/** Where it is often already tomorrow: a date that leans on the reader's clock shows itself at once. */
+const zone = 'Pacific/Auckland';
 
 /** Programs that run at the moment. */
 const children = new Set();
@@ -27,7 +33,8 @@ const cursorMoves = new RegExp(`${String.fromCharCode(27)}\\[\\d*[AGJK]`, 'g');
 
 /**
  * The steps in their order. `needs` names a step without which this one makes no sense; `tests` marks those that count
- * what they ran; `loud` ones show what they print even when all is well. Those that only read, and read only sources, run
+ * what they ran, `system` those that want browsers, fonts or PostgreSQL; `loud` ones show what they print even when all is
+ * well. Those that only read, and read only sources, run
  * `together`.
  */
 const steps = [
@@ -51,6 +58,7 @@ const steps = [
       ]),
   },
   {name: 'languages', together: true, run: () => node('scripts/languages/gate.mjs')},
+  {name: 'unit', tests: true, run: files => nodeTests('unit', files ?? testFiles('unit'))},
   {
     name: 'build',
     loud: true,
@@ -61,17 +69,31 @@ const steps = [
   {
     name: 'node',
     tests: true,
+    system: true,
     needs: 'build',
-    run: files => nodeTests('node', files ?? testFiles('test/node')),
+    run: files => nodeTests('node', files ?? testFiles('node')),
   },
-  {name: 'receiver', tests: true, run: files => receiverTests(files ?? testFiles('receiver/test'))},
-  {name: 'browsers', tests: true, loud: true, needs: 'build', run: browserTests},
+  {
+    name: 'receiver',
+    tests: true,
+    system: true,
+    run: files => receiverTests(files ?? testFiles('receiver')),
+  },
+  {
+    name: 'browsers',
+    tests: true,
+    system: true,
+    loud: true,
+    needs: 'build',
+    run: browserTests,
+  },
   {name: 'storybook', needs: 'build', run: () => node('scripts/storybook.mjs', 'build')},
 ];
 
 await runMain(async () => {
-  const {only, files} = readOptions();
-  setUp({tests: true});
+  const {only, files, watched} = readOptions();
+  if (watched) return watch(watched);
+  setUp({tests: (only ?? steps).some(({system}) => system)});
   endWithChildren();
   mkdirSync(countsFolder, {recursive: true});
   const before = workTree();
@@ -155,7 +177,7 @@ function nodeTests(name, files, env = {}) {
     `--test-reporter-destination=${counts}`,
   ];
   return run(process.execPath, ['--import', 'tsx', '--test', ...reporters, ...files], {
-    env: {TZ: 'Pacific/Auckland', ...env},
+    env: {TZ: zone, ...env},
   });
 }
 
@@ -180,22 +202,44 @@ function browserTests(files, counts) {
   });
 }
 
-function testFiles(folder) {
-  if (!existsSync(join(root, folder))) return [];
-  return readdirSync(join(root, folder), {recursive: true})
-    .filter(path => path.endsWith('.test.ts'))
-    .map(path => join(folder, path))
-    .sort();
+/**
+ * Runs one file again whenever it, or a module that it imports, changes; until Ctrl-C. One browser is enough for that:
+ * Chromium, unless SEND_BROWSERS names others.
+ */
+async function watch(file) {
+  const step = stepOf(file);
+  setUp({tests: step !== 'unit'});
+  const args =
+    step === 'browsers'
+      ? ['node_modules/@web/test-runner/dist/bin.js', '--watch', '--files', file]
+      : ['--import', 'tsx', '--watch', '--test-reporter=spec', file];
+  const env = {
+    ...process.env,
+    TZ: zone,
+    SEND_BROWSERS: process.env.SEND_BROWSERS ?? 'chromium',
+  };
+  const child = spawn(process.execPath, args, {cwd: root, stdio: 'inherit', env});
+  children.add(child);
+  endWithChildren();
+  return new Promise(resolve => child.on('close', resolve));
 }
 
 // ---- Options ----
 
-/** @returns {{only?: object[], files?: Map<string, string[]>}} the steps asked for, and the test files of each */
+/**
+ * @returns {{only?: object[], files?: Map<string, string[]>, watched?: string}} the steps asked for and the test files of
+ *   each, or the one file to watch
+ */
 function readOptions() {
   const {values, positionals} = parseArgs({
-    options: {only: {type: 'string'}},
+    options: {only: {type: 'string'}, watch: {type: 'boolean'}},
     allowPositionals: true,
   });
+  if (values.watch) {
+    if (positionals.length !== 1)
+      throw new SetUpError('npm run test:watch -- FILE follows one file.');
+    return {watched: testFile(positionals[0])};
+  }
   if (positionals.length > 0) return chooseByFiles(positionals);
   if (values.only === undefined) return {};
   const names = values.only.split(',');
@@ -213,17 +257,19 @@ function readOptions() {
 function chooseByFiles(paths) {
   const files = new Map();
   for (const path of paths) {
-    const file = relative(root, path).split(sep).join('/');
-    if (!existsSync(join(root, file))) throw new SetUpError(`There is no test file ${file}.`);
-    const name = file.startsWith('test/node/')
-      ? 'node'
-      : file.startsWith('receiver/')
-        ? 'receiver'
-        : 'browsers';
+    const file = testFile(path);
+    const name = stepOf(file);
     files.set(name, [...(files.get(name) ?? []), file]);
   }
   const builds = paths.some(path => /support\/page|dist\//.test(readFileSync(path, 'utf8')));
   return {files, only: steps.filter(({name}) => files.has(name) || (builds && name === 'build'))};
+}
+
+/** The path of a test file from the project's folder. */
+function testFile(path) {
+  const file = relative(root, path).split(sep).join('/');
+  if (!existsSync(join(root, file))) throw new SetUpError(`There is no test file ${file}.`);
+  return file;
 }
 
 // ---- The work tree ----

@@ -1,5 +1,6 @@
 /** Texts that look as if they held personal details, and texts that only look a little like it. */
-import {expect} from '@open-wc/testing';
+import {describe, it} from 'node:test';
+import {expect} from 'chai';
 import {isNhsNumber, personalDetails, type PersonalKind} from '../../src/feedback/personal.js';
 
 const cases: [string, PersonalKind[]][] = [

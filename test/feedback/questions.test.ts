@@ -1,5 +1,6 @@
 /** Forms as data: which questions are in view, what is wrong with answers, and what is sent. */
-import {expect} from '@open-wc/testing';
+import {describe, it} from 'node:test';
+import {expect} from 'chai';
 import {answerTo, sameAnswers, withAnswer, type Answers} from '../../src/feedback/answers.js';
 import {purposes} from '../../src/feedback/purposes.js';
 import {

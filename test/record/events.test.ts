@@ -1,4 +1,5 @@
-import {expect} from '@open-wc/testing';
+import {describe, it} from 'node:test';
+import {expect} from 'chai';
 import fc from 'fast-check';
 import {checkRecord} from '../../src/record/check.js';
 import {
@@ -280,5 +281,9 @@ describe('a survey', () => {
       state(20260316, {kind: 'meeting', date: '2026-03/2026-04'}),
     ],
   ];
-  for (const [name, expected, found] of cases) it(name, () => expect(found).to.equal(expected));
+  for (const [name, expected, found] of cases) {
+    it(name, () => {
+      expect(found).to.equal(expected);
+    });
+  }
 });

@@ -1,4 +1,5 @@
-import {expect} from '@open-wc/testing';
+import {describe, it} from 'node:test';
+import {expect} from 'chai';
 import {type Term, partAtTerms} from '../../src/record/terms.js';
 
 /** The text with each term in brackets behind its words. */
@@ -27,8 +28,9 @@ describe('terms in a text', () => {
     ['No term.', 'No term.'],
   ];
   for (const [text, expected] of cases) {
-    it(`are found as whole words: ${expected || 'nothing in nothing'}`, () =>
-      expect(marked(text)).to.equal(expected));
+    it(`are found as whole words: ${expected || 'nothing in nothing'}`, () => {
+      expect(marked(text)).to.equal(expected);
+    });
   }
 
   it('are found once, also over several texts', () => {

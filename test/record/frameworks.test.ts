@@ -1,4 +1,5 @@
-import {expect} from '@open-wc/testing';
+import {describe, it} from 'node:test';
+import {expect} from 'chai';
 import {checkRecord} from '../../src/record/check.js';
 import {parseDate} from '../../src/record/dates.js';
 import {frameworkOf, nextSteps} from '../../src/record/frameworks.js';
@@ -112,8 +113,11 @@ describe('what usually comes next', () => {
       steps(20240101, {kind: 'inspection', outcome: {code: 'inconsistent'}}),
     ],
   ];
-  for (const [name, expected, found] of cases)
-    it(name, () => expect(found).to.deep.equal(expected));
+  for (const [name, expected, found] of cases) {
+    it(name, () => {
+      expect(found).to.deep.equal(expected);
+    });
+  }
 
   it('has no time to tell past the year 9999', () => {
     expect(steps(99991231, inspected('inconsistent', '9998'))).to.deep.equal([

@@ -1,4 +1,5 @@
-import {expect} from '@open-wc/testing';
+import {describe, it} from 'node:test';
+import {expect} from 'chai';
 import fc from 'fast-check';
 import {checkRecord} from '../../src/record/check.js';
 import {measureShape} from '../../src/record/measures.js';

@@ -1,4 +1,5 @@
-import {expect} from '@open-wc/testing';
+import {describe, it} from 'node:test';
+import {expect} from 'chai';
 import {checkRecord} from '../../src/record/check.js';
 import {faultSentence} from '../../src/record/faults.js';
 import {eventThreads} from '../../src/record/events.js';

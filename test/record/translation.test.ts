@@ -1,4 +1,5 @@
-import {expect} from '@open-wc/testing';
+import {describe, it} from 'node:test';
+import {expect} from 'chai';
 import {checkRecord} from '../../src/record/check.js';
 import {faultSentence} from '../../src/record/faults.js';
 import type {SendRecord, Translation} from '../../src/record/schema.js';
@@ -9,6 +10,7 @@ import {
   isTranslation,
   joinTranslation,
 } from '../../src/record/translation-file.js';
+import {readExample} from '../support/files.js';
 
 const record = (value: object): SendRecord =>
   checkRecord({version: 1, lang: 'en-GB', ...value}).record!;
@@ -236,10 +238,9 @@ describe('a record in several languages', () => {
 });
 
 describe('a file of translated texts', () => {
-  it('is told from a record by holding nothing but ids and texts', async () => {
-    const example = async (name: string) => (await fetch(`/examples/${name}.json`)).json();
-    expect(isTranslation(await example('exampleshire.pl'))).to.equal(true);
-    expect(isTranslation(await example('exampleshire'))).to.equal(false);
+  it('is told from a record by holding nothing but ids and texts', () => {
+    expect(isTranslation(readExample('exampleshire.pl'))).to.equal(true);
+    expect(isTranslation(readExample('exampleshire'))).to.equal(false);
     expect(
       isTranslation({lang: 'en-GB', events: [{date: 'last spring', title: 'A visit'}]}),
     ).to.equal(false);
@@ -253,11 +254,10 @@ describe('a file of translated texts', () => {
     expect(isTranslation({version: 1, lang: 'pl', events: [{title: 'A'}]})).to.equal(false);
   });
 
-  it('goes with its record without a fault', async () => {
-    const example = async (name: string) => (await fetch(`/examples/${name}.json`)).json();
+  it('goes with its record without a fault', () => {
     const {record: joined, sentences} = join(
-      checkRecord(await example('exampleshire')).record!,
-      await example('exampleshire.pl'),
+      checkRecord(readExample('exampleshire')).record!,
+      readExample('exampleshire.pl'),
     );
     expect(sentences).to.deep.equal([]);
     expect(isWrittenIn(joined, 'priorities', 'pl')).to.equal(true);

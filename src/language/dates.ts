@@ -57,13 +57,24 @@ function seasonWords(season: 1 | 2 | 3 | 4, year: number): string {
   }
 }
 
-/** A date in the words of the language in use, never more precise than it was published. */
-export function dateWords({year, month, day, season}: DatePoint): string {
+/**
+ * A date in the words of the language in use, never more precise than it was published.
+ *
+ * @param lastDay the last of several days of one month: "11 to 22 May 2026"
+ */
+export function dateWords({year, month, day, season}: DatePoint, lastDay?: number): string {
   if (season) return seasonWords(season, year);
   const {months, dates} = currentPack() ?? ENGLISH;
   if (!month) return dates.y.replace('{y}', String(year));
+  const days =
+    day && lastDay
+      ? msg(str`${day} to ${lastDay}`, {
+          id: 'date.days',
+          desc: 'Days of one month, in place of the day in a date: the 11 to 22 of 11 to 22 May 2026',
+        })
+      : String(day);
   return (day ? dates.ymd : dates.ym)
-    .replace('{d}', String(day))
+    .replace('{d}', days)
     .replace('{m}', months.format[month - 1]!)
     .replace('{M}', months.standalone[month - 1]!)
     .replace('{y}', String(year));

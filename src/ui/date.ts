@@ -9,7 +9,7 @@ import {renderLine} from './text.js';
 const samePoint = (a: Point, b: Point) =>
   a.year === b.year && a.month === b.month && a.day === b.day && a.season === b.season;
 
-/** A published date in words: "March 2021", "March 2021 – June 2021", "about spring 2021". */
+/** A published date in words: "March 2021", "March 2021 – June 2021", "11 to 22 May 2026", "about spring 2021". */
 export function publishedDateWords({from, to, span, about}: PublishedDate): string {
   const start = from && dateWords(from);
   const end = to && dateWords(to);
@@ -25,6 +25,8 @@ export function publishedDateWords({from, to, span, about}: PublishedDate): stri
       id: 'date.until',
       desc: 'A span of time whose start is not known, such as until June 2021',
     });
+  else if (from && to?.day && from.day && from.year === to.year && from.month === to.month)
+    words = dateWords(from, to.day);
   else words = `${start} – ${end}`;
   return about
     ? msg(str`about ${words}`, {

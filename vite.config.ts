@@ -1,30 +1,71 @@
 /**
- * Vite's settings. Those of the script that pages embed are used in the mode "script", for which `scripts/build.mjs` asks;
- * Storybook, which brings settings of its own, takes the rest.
+ * Vite's settings: one mode for each script that pages load, which `scripts/build/scripts.mjs` asks for, and the rest, which
+ * Storybook takes beside settings of its own.
+ *
+ * | mode | writes | which is |
+ * | --- | --- | --- |
+ * | `classic` | `send-widgets.js` | everything but the language packs, in one classic script |
+ * | `all` | `send-widgets.all.js` | the same with every language pack inside |
+ * | `module` | `send-widgets.module.js`, `modules/` | a module script that imports the widgets a page has |
  */
 import {fileURLToPath} from 'node:url';
 import {type UserConfig, defineConfig} from 'vite';
-import {leanLit} from './scripts/build/lean-lit.mjs';
-import {strip} from './scripts/build/strip.mjs';
+import {packNames, packageJson} from './scripts/build/places.mjs';
 import {trustedTypes} from './scripts/build/trusted-types.mjs';
+import {withoutNotes} from './scripts/build/without-notes.mjs';
+
+const path = (file: string) => fileURLToPath(new URL(file, import.meta.url));
 
 /** Browsers of the last four years: what families' phones run. */
 const target = 'es2022';
 
+/** What all scripts have in common. ASCII only, so that they read the same on a page in any encoding. */
 const script: UserConfig = {
   publicDir: false,
   logLevel: 'warn',
-  plugins: [strip(), trustedTypes(), leanLit()],
-  // A classic script has no address of its own to ask for.
-  define: {'import.meta': '({})'},
+  plugins: [withoutNotes(), trustedTypes()],
+  define: {
+    __SEND_VERSION__: JSON.stringify(packageJson().version),
+    __SEND_PACK_NAMES__: JSON.stringify(packNames()),
+  },
   build: {
     target,
+    outDir: process.env['SEND_DIST'] ?? 'dist',
+    emptyOutDir: false,
     reportCompressedSize: false,
-    // Vite wants a name for a script that exports something; ours exports nothing, so nothing is put on `window`.
-    lib: {entry: fileURLToPath(new URL('src/send-widgets.ts', import.meta.url)), name: 'unused'},
-    // Most of the time goes into our own plugins; that is no news.
-    rolldownOptions: {checks: {pluginTimings: false}, output: {comments: false}},
+    sourcemap: true,
+    // A hundredth smaller than what Vite takes by default.
+    minify: 'terser',
+    terserOptions: {
+      ecma: 2020,
+      compress: {passes: 3},
+      format: {ascii_only: true, comments: false},
+    },
   },
 };
 
-export default defineConfig(({mode}) => (mode === 'script' ? script : {build: {target}}));
+const classic = (name: string): UserConfig => ({
+  ...script,
+  build: {
+    ...script.build,
+    // Vite wants a name for a script that exports something; ours exports nothing, so nothing is put on `window`.
+    lib: {
+      entry: path('src/send-widgets.ts'),
+      formats: ['iife'],
+      name: 'unused',
+      fileName: () => name,
+    },
+  },
+});
+
+const scripts: Readonly<Record<string, UserConfig>> = {
+  classic: classic('send-widgets.js'),
+  all: {
+    ...classic('send-widgets.all.js'),
+    resolve: {
+      alias: [{find: /^\.\/included-packs\.js$/, replacement: path('.cache/included-packs.js')}],
+    },
+  },
+};
+
+export default defineConfig(({mode}) => scripts[mode] ?? {build: {target}});

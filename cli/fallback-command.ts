@@ -1,7 +1,7 @@
 /** `fallback`: what families read where the script does not run. */
 import {pathToFileURL} from 'node:url';
+import {withPack} from '../src/language/msg.js';
 import type {LanguagePack} from '../src/language/packs.js';
-import {speaking} from '../src/language/speech.js';
 import {matchLanguage} from '../src/language/match.js';
 import {languages} from '../src/language/languages.js';
 import {faultSentence} from '../src/record/faults.js';
@@ -84,7 +84,7 @@ the command was not understood.
     if (name !== undefined && item !== undefined && !isThere(view, name))
       throw new UsageError(`--item: the record has no "${item}" for ${name}.`);
 
-    const text = speaking(pack, () => {
+    const text = withPack(pack, () => {
       const section = (one: (typeof fallbackNames)[number]) =>
         src === undefined
           ? fallbackOf(one, view)

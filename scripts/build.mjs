@@ -1,13 +1,12 @@
 /**
  * Builds all that is published, into `dist/`. Two builds of the same files give the same bytes.
  *
- *   node scripts/build.mjs [--if-changed] [--why]
+ *   node scripts/build.mjs [--if-changed]
  *
- * `--if-changed` does nothing when `dist/` is up to date; `--why` also says which module the script's bytes come from.
+ * `--if-changed` does nothing when `dist/` is up to date.
  */
 import {parseArgs, stripVTControlCharacters} from 'node:util';
 import {pathToFileURL} from 'node:url';
-import {bundle, withPacks, writeBundle} from './build/bundle.mjs';
 import {forgetBuild, hashOfInputs, isBuilt, rememberBuild} from './build/changed.mjs';
 import {writeCli} from './build/cli.mjs';
 import {writeEmbedPages} from './build/embed-page.mjs';
@@ -17,40 +16,30 @@ import {writeManifest} from './build/manifest.mjs';
 import {writePacks} from './build/packs.mjs';
 import {inDist} from './build/places.mjs';
 import {runNode} from './build/run.mjs';
+import {writeScripts} from './build/scripts.mjs';
 import {reportSizes} from './build/sizes.mjs';
-import {inTurn} from './build/turn.mjs';
-import {printWeights} from './build/why.mjs';
 
 /**
  * Builds everything.
  *
- * @param {{ifChanged?: boolean, why?: boolean}} [options]
+ * @param {{ifChanged?: boolean}} [options]
  * @throws when a step fails; `dist/` then counts as not built
  */
-export const build = ({ifChanged = false, why = false} = {}) =>
-  inTurn(async () => {
-    const hash = hashOfInputs();
-    if (ifChanged && isBuilt(hash)) return console.log('Built already: nothing has changed.');
-    const start = performance.now();
-    forgetBuild();
-    writeEmbedPages();
-    // What the script leaves to its parts, packs leave to theirs; and their names go into the script.
-    const script = await bundle({map: why});
-    const packs = await writePacks(script.spoken);
-    if (why) printWeights(script);
-    await writeBundle('send-widgets.js', withPacks(script, packs));
-    const schema = runNode([
-      '--import',
-      'tsx',
-      'scripts/schema.ts',
-      inDist('schema/record-1.json'),
-    ]);
-    await allOf([writeEsm(), schema, writeWholeScript(), writeCli()]);
-    writeManifest();
-    writeIntegrity();
-    rememberBuild(hash);
-    console.log(`Built in ${((performance.now() - start) / 1000).toFixed(1)} s.`);
-  });
+export async function build({ifChanged = false} = {}) {
+  const hash = hashOfInputs();
+  if (ifChanged && isBuilt(hash)) return console.log('Built already: nothing has changed.');
+  const start = performance.now();
+  forgetBuild();
+  writeEmbedPages();
+  // The scripts name the packs' files.
+  await writePacks();
+  const schema = runNode(['--import', 'tsx', 'scripts/schema.ts', inDist('schema/record-1.json')]);
+  await allOf([writeEsm(), schema, writeScripts(), writeCli()]);
+  writeManifest();
+  writeIntegrity();
+  rememberBuild(hash);
+  console.log(`Built in ${((performance.now() - start) / 1000).toFixed(1)} s.`);
+}
 
 /** Waits for every step, also when one fails: none may go on writing once the build has ended. */
 async function allOf(steps) {
@@ -61,19 +50,15 @@ async function allOf(steps) {
   throw new Error(failed.map(({reason}) => plain(reason.message)).join('\n'));
 }
 
-const writeWholeScript = async () =>
-  writeBundle('send-widgets.all.js', await bundle({whole: true}));
-
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
   const {values} = parseArgs({
-    options: {'if-changed': {type: 'boolean'}, 'why': {type: 'boolean'}},
+    options: {'if-changed': {type: 'boolean'}},
   });
   try {
-    await build({ifChanged: values['if-changed'] && !values.why, why: values.why});
+    await build({ifChanged: values['if-changed']});
     // Also when nothing was built: what is over budget stays over budget.
     const faults = reportSizes();
     for (const fault of faults) console.error(fault);
-    if (faults.length) process.exitCode = 1;
   } catch (error) {
     console.error(`The build failed. ${error.message}`);
     process.exitCode = 1;

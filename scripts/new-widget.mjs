@@ -155,7 +155,7 @@ if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) 
     const className = /class (\w+)/.exec([...files.values()][0])[1];
     const lists = {
       'src/index.ts': `export {${className}} from './widgets/${name}/${name}.js';`,
-      'src/companions.ts': `import './widgets/${name}/${name}.js';`,
+      'src/send-widgets.ts': `import './widgets/${name}/${name}.js';`,
     };
     for (const [path, line] of Object.entries(lists))
       writeFileSync(join(root, path), withLine(readFileSync(join(root, path), 'utf8'), line));

@@ -1,10 +1,16 @@
-/** What the script tag runs: finds its own address, registers its widgets, brings carriers to life. */
+/** What the script tag runs: finds its own address, registers every widget, upgrades placeholders. */
 import './embed/find-packs.js';
+import './widgets/contributors/contributors.js';
 import './widgets/feedback-form/feedback-form.js';
+import './widgets/findings/findings.js';
 import './widgets/inspection-timeline/inspection-timeline.js';
 import './widgets/language/language.js';
+import './widgets/letter/letter.js';
+import './widgets/participation/participation.js';
 import './widgets/priorities-tracker/priorities-tracker.js';
-import {Part} from './data/part.js';
+import './widgets/resource/resource.js';
+import './widgets/statement/statement.js';
+import './widgets/you-said-we-did/you-said-we-did.js';
 import {start} from './embed/start.js';
 
-start(new Part(() => import('./companions.js')));
+start();

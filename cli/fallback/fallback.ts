@@ -1,5 +1,5 @@
 /** The semantic HTML of a widget, for readers whom the script does not reach, and for search engines. */
-import {currentPack} from '../../src/language/speech.js';
+import {currentPack} from '../../src/language/msg.js';
 import {isWidget, widgets} from '../widgets.js';
 import {renderEvents} from './events.js';
 import {type Markup, html, inOneLine} from './markup.js';

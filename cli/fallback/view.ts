@@ -1,7 +1,6 @@
 /** What the parts of a fallback share: the record, its words, dates and links as plain HTML. */
-import {msg} from '@lit/localize';
 import {matchLanguage} from '../../src/language/match.js';
-import {currentLanguage} from '../../src/language/speech.js';
+import {currentLanguage, msg} from '../../src/language/msg.js';
 import {safeUrl} from '../../src/record/addresses.js';
 import {parseDate} from '../../src/record/dates.js';
 import type {Document, Person, SendRecord, Source, Text} from '../../src/record/schema.js';

@@ -4,5 +4,4 @@ export function inDist(...parts: string[]): string;
 export function inCache(...parts: string[]): string;
 export function packageJson(): Record<string, unknown> & {version: string};
 export function widgetNames(): string[];
-export function companionNames(): string[];
 export function packNames(): Record<string, string>;

@@ -24,12 +24,6 @@ export const widgetNames = () =>
     .map(entry => entry.name)
     .sort();
 
-/** Names of the widgets that do not come with the script, as it finds them in `src/companions.ts`. */
-export const companionNames = () =>
-  [...readFileSync(inRoot('src/companions.ts'), 'utf8').matchAll(/'\.\/widgets\/([^/]+)\//g)].map(
-    ([, name]) => name,
-  );
-
 /** File names of the language packs by tag, as the packs' own step wrote them. */
 export function packNames() {
   const index = inDist('locales/index.json');

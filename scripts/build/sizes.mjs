@@ -1,8 +1,7 @@
 /** Prints what families have to download, and holds it to the budget. */
-import {readFileSync, readdirSync} from 'node:fs';
+import {readFileSync} from 'node:fs';
 import {brotliCompressSync, constants, gzipSync} from 'node:zlib';
-import {PACK_BUDGET, PARTS_BUDGET, SCRIPT_BUDGET} from './budget.mjs';
-import {moreName} from './packs.mjs';
+import {PACK_BUDGET, SCRIPT_BUDGET} from './budget.mjs';
 import {inDist, packNames} from './places.mjs';
 
 /** Bytes as they are, as gzip and as brotli, each at its strongest. */
@@ -26,13 +25,8 @@ const kilobytes = bytes => (bytes / 1000).toFixed(1);
 export function reportSizes() {
   const files = [
     {file: 'send-widgets.js', budget: SCRIPT_BUDGET},
-    ...readdirSync(inDist('parts'))
-      .sort()
-      .map(name => ({file: `parts/${name}`})),
     {file: 'send-widgets.all.js'},
-    ...Object.values(packNames())
-      .flatMap(name => [name, moreName(name)])
-      .map(name => ({file: `locales/${name}`, budget: PACK_BUDGET})),
+    ...Object.values(packNames()).map(name => ({file: `locales/${name}`, budget: PACK_BUDGET})),
   ].map(entry => ({...entry, ...sizesOf(readFileSync(inDist(entry.file)))}));
   const width = Math.max(...files.map(({file}) => file.length));
   const line = (...cells) =>
@@ -52,11 +46,7 @@ export function reportSizes() {
       ),
     );
   }
-  const parts = files
-    .filter(({file}) => file.startsWith('parts/'))
-    .reduce((sum, {brotli}) => sum + brotli, 0);
-  console.log(line('all parts together', '', '', kilobytes(parts), kilobytes(PARTS_BUDGET)));
-  return [...files, {file: 'parts/', brotli: parts, budget: PARTS_BUDGET}]
+  return files
     .filter(({brotli, budget}) => budget && brotli > budget)
     .map(
       ({file, brotli, budget}) =>

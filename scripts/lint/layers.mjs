@@ -6,8 +6,8 @@ import {dirname, relative, resolve} from 'node:path';
 import {fileURLToPath} from 'node:url';
 
 const layers = {
-  'send-widgets': ['companions', 'embed', 'widgets', 'data'],
-  'companions': ['widgets'],
+  'send-widgets': ['embed', 'widgets'],
+  'autoload': ['embed', 'widgets'],
   'index': ['widgets', 'ui', 'feedback', 'data', 'language', 'record'],
   'embed': ['data', 'ui', 'language'],
   'widgets': ['ui', 'feedback', 'data', 'language', 'record'],
@@ -21,7 +21,7 @@ const layers = {
 /** What each layer may take from npm; the record knows no screen, so no lit. */
 const packages = {
   record: ['valibot'],
-  language: ['lit', '@lit/localize'],
+  language: ['lit'],
 };
 
 const src = fileURLToPath(new URL('../../src', import.meta.url));

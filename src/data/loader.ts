@@ -7,14 +7,9 @@
 import type {Fault} from '../record/faults.js';
 import type {ListName} from '../record/schema.js';
 import {LARGEST_FILE} from './limits.js';
-import {Part} from './part.js';
 import {type Loaded, type Problem, readJson} from './reading.js';
-import type {LoadedTranslation} from './translating.js';
-
-/** What reads tables. */
-export const tables = new Part(() => import('./tables.js'));
-/** What reads translations and joins them with their records. */
-export const translating = new Part(() => import('./translating.js'));
+import {readCsv} from './tables.js';
+import {type LoadedTranslation, readTranslation} from './translating.js';
 
 /** Long enough for a slow phone on a slow server, short enough that a family still waits. Milliseconds. */
 const TIME_OUT = 20_000;
@@ -53,12 +48,6 @@ export interface Following<Content = Loaded> {
   stop(): void;
 }
 
-/** Told where what reads tables cannot be had. */
-export const noTables: Failure = {
-  problem: 'unreachable',
-  fault: {path: '', expected: 'the part of the script that reads tables', found: 'no answer'},
-};
-
 const files = new Map<string, SharedFile>();
 
 /**
@@ -82,9 +71,7 @@ export function followTranslation(
     ...hold,
     loaded() {
       const {body, failure} = file;
-      const {module} = translating;
-      if (!module) return undefined;
-      if (body !== undefined) return (file.translation ??= module.readTranslation(body));
+      if (body !== undefined) return (file.translation ??= readTranslation(body));
       return failure && (file.translation ??= {faults: [failure.fault]});
     },
   };
@@ -143,7 +130,7 @@ function goodReading(file: SharedFile, body: string, list: ListName): Loaded {
   let loaded = file.readings.get(list);
   if (!loaded) {
     loaded = file.isCsv
-      ? tables.module!.readCsv(body, list, file.address)
+      ? readCsv(body, list, file.address)
       : (file.readings.values().next().value ?? readJson(body, file.address));
     file.readings.set(list, loaded);
   }
@@ -210,7 +197,6 @@ async function fetchText(
     const isCsv =
       /\.[ct]sv$/i.test(new URL(address).pathname) ||
       /\bcsv|tab-sep/.test(answer.headers.get('content-type') ?? '');
-    if (isCsv && !(await tables.load())) return noTables;
     return {body, isCsv};
   } catch {
     return failed('unreachable', late ? 'no answer in time' : 'no answer');

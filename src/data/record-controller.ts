@@ -8,8 +8,9 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import {safeUrl} from '../record/addresses.js';
 import type {ListName} from '../record/schema.js';
-import {type Following, followFile, noTables, tables} from './loader.js';
+import {type Following, followFile} from './loader.js';
 import {type Loaded, readJson, readValue} from './reading.js';
+import {readPageTable} from './tables.js';
 
 type Host = ReactiveControllerHost & HTMLElement;
 
@@ -34,7 +35,6 @@ export class RecordController implements ReactiveController {
   });
   #childrenChanged = true;
   #child: {json?: string} = {};
-  #table: HTMLTableElement | null = null;
 
   constructor(host: Host) {
     this.#host = host;
@@ -105,7 +105,6 @@ export class RecordController implements ReactiveController {
     const before = this.#child;
     this.#childrenChanged = false;
     this.#child = {};
-    this.#table = null;
     const script = [...children].find(
       child => child instanceof HTMLScriptElement && child.type === 'application/json',
     );
@@ -118,21 +117,8 @@ export class RecordController implements ReactiveController {
       return;
     }
     // Editors wrap tables: WordPress in a figure, others in a scrolling box.
-    const table = (this.#table = this.#host.querySelector('table'));
-    this.#own = undefined;
-    if (!table) return;
-    if (tables.module) this.#own = tables.module.readPageTable(table, list, base);
-    else void this.#bringTables(table);
-  }
-
-  /** Reads the table once that which reads tables is there. */
-  async #bringTables(table: HTMLTableElement): Promise<void> {
-    const part = await tables.load();
-    // Another source may have come meanwhile, or the element may have left the page.
-    if (this.#source !== undefined || this.#table !== table) return;
-    if (part) this.#childrenChanged = true;
-    else this.#own = {base: document.baseURI, problem: noTables.problem, faults: [noTables.fault]};
-    this.#host.requestUpdate();
+    const table = this.#host.querySelector('table');
+    this.#own = table ? readPageTable(table, list, base) : undefined;
   }
 
   #letGo(): void {

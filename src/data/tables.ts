@@ -1,4 +1,4 @@
-/** Tables, from a spreadsheet or from the page itself, to a checked record. A part: most pages have a JSON record. */
+/** Tables, from a spreadsheet or from the page itself, to a checked record. */
 import type {ListName} from '../record/schema.js';
 import {parseCsv} from './csv.js';
 import {tableCells} from './html-table.js';

@@ -1,4 +1,4 @@
-/** Files of translated texts: reading one, and a loaded record joined with it. A part: most records have none. */
+/** Files of translated texts: reading one, and a loaded record joined with it. */
 import type {Fault} from '../record/faults.js';
 import type {SendRecord} from '../record/schema.js';
 import type {translationOf} from '../record/translation.js';

@@ -5,9 +5,9 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import {safeUrl} from '../record/addresses.js';
 import {translationOf} from '../record/translation.js';
-import {type Following, followTranslation, translating} from './loader.js';
+import {type Following, followTranslation} from './loader.js';
 import type {Loaded} from './reading.js';
-import type {LoadedTranslation} from './translating.js';
+import {type LoadedTranslation, withTranslation} from './translating.js';
 
 /** Records that were joined, by record and translation: widgets that show the same record share them. */
 const joined = new WeakMap<Loaded, WeakMap<LoadedTranslation, Loaded>>();
@@ -16,7 +16,6 @@ export class TranslationController implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   #address: string | undefined;
   #following: Following<LoadedTranslation> | undefined;
-  #failed = false;
 
   constructor(host: ReactiveControllerHost) {
     this.#host = host;
@@ -29,7 +28,6 @@ export class TranslationController implements ReactiveController {
 
   /** Asks for the file again, as the record is asked for again. */
   refresh(): void {
-    this.#failed = false;
     this.#following?.refresh();
   }
 
@@ -48,28 +46,14 @@ export class TranslationController implements ReactiveController {
       if (address && /^https?:/.test(address))
         this.#following = followTranslation(address, () => this.#host.requestUpdate());
     }
-    if (!record || !told || !this.#following || this.#failed) return loaded;
-    const {module} = translating;
-    if (!module) {
-      void this.#bring();
-      return undefined;
-    }
+    if (!record || !told || !this.#following) return loaded;
     const translation = this.#following.loaded();
     if (!translation) return undefined;
     let byTranslation = joined.get(loaded);
     if (!byTranslation) joined.set(loaded, (byTranslation = new WeakMap()));
     if (!byTranslation.has(translation))
-      byTranslation.set(
-        translation,
-        module.withTranslation(loaded, record, translation, told, address!),
-      );
+      byTranslation.set(translation, withTranslation(loaded, record, translation, told, address!));
     return byTranslation.get(translation);
-  }
-
-  /** Brings what joins them. Without it the record stays as it is. */
-  async #bring(): Promise<void> {
-    this.#failed = (await translating.load()) === undefined;
-    this.#host.requestUpdate();
   }
 
   #letGo(): void {

@@ -5,8 +5,7 @@
  * widget becomes its content, so it is shown until the widget has something better, and again when that fails: never both,
  * never neither. Carriers may be on the page already, or come later, one by one.
  */
-
-import {bringWidgetsOf, isRegistered, matches} from './late-widgets.js';
+import {isRegistered, loadWidgetsIn} from './registry.js';
 
 /** What a carrier asks for. */
 interface Order {
@@ -18,6 +17,9 @@ interface Order {
 
 const TAG = /^send-[a-z-]+$/;
 const isWidget = (element: Element) => TAG.test(element.localName);
+/** Whether an element matches, even a form whose field is called `matches`. */
+const matches = (element: Element, selector: string): boolean =>
+  Element.prototype.matches.call(element, selector);
 // Past what a form calls its fields, which may be `parentElement`, or the name of a method.
 const parentOf = Object.getOwnPropertyDescriptor(Node.prototype, 'parentElement')!.get!;
 const insideWidget = (element: Element) => {
@@ -203,7 +205,7 @@ function reuniteTable(table: HTMLTableElement): void {
 /** Enlivens what is on the page, and what comes later. */
 export function watchCarriers(embedFolder: string | undefined): void {
   const enlivenPage = () => {
-    bringWidgetsOf(document.documentElement);
+    loadWidgetsIn(document.documentElement);
     enliven(document.documentElement, embedFolder);
   };
   // The parser may be in the middle of a carrier: what it adds while it runs is enlivened once it is done.
@@ -215,7 +217,7 @@ export function watchCarriers(embedFolder: string | undefined): void {
     for (const {addedNodes} of changes) {
       for (const node of addedNodes) {
         if (!(node instanceof Element) || !node.isConnected) continue;
-        bringWidgetsOf(node);
+        loadWidgetsIn(node);
         if (!isWidget(node)) enliven(node, embedFolder);
         if (waiting.size && (node.localName === 'table' || node.querySelector('table')))
           for (const link of waiting) enlivenLink(link, embedFolder!);

@@ -2,8 +2,7 @@
  * Dates in words, from each pack's own CLDR patterns: browsers' `Intl` cannot be trusted with the dates of Somali, Sorani or
  * Punjabi. Gregorian calendar and European digits throughout, as the sources use them.
  */
-import {msg, str} from '@lit/localize';
-import {currentPack} from './speech.js';
+import {currentPack, msg, str} from './msg.js';
 
 /** A year, a month, a day or a season. Months count from 1; season 1 is spring. */
 export interface DatePoint {

@@ -1,11 +1,10 @@
 /**
  * Language packs: inert data beside the script, one file a language, fetched only when that language is shown.
  *
- * The script's packs lie in two files each: `ur.1a2b3c4d.js`, and `ur.1a2b3c4d.more.js` with the words of the script's parts,
- * which is fetched once a page has use for one of them.
- *
  * A failed import stays failed in Firefox unless its address changes, so each new try has an address of its own.
  */
+
+import {includedPacks} from './included-packs.js';
 
 /** What a pack holds. `messages` may name values as `{0}`, in the order in which the English source has them. */
 export interface LanguagePack {
@@ -33,18 +32,12 @@ interface PackPlace {
   names: Readonly<Record<string, PackSource>>;
   /** Packs that came with the script, in the one file that holds every language. */
   held: Map<string, LanguagePack>;
-  /** Packs that were fetched in two files; absent while nobody needs the second. */
-  halves: Map<string, LanguagePack>;
-  /** Whether the words of the parts are wanted too. */
-  whole: boolean;
 }
 
 const place: PackPlace = {
   base: undefined,
   names: typeof __SEND_PACK_NAMES__ === 'undefined' ? {} : __SEND_PACK_NAMES__,
-  held: new Map(),
-  halves: new Map(),
-  whole: false,
+  held: new Map(includedPacks.map(pack => [pack.tag, pack])),
 };
 
 /**
@@ -89,28 +82,7 @@ export async function loadPack(tag: string, attempt = 0): Promise<LanguagePack> 
   const module = typeof source === 'function' ? await source() : await importFile(source, attempt);
   const pack = module?.default;
   if (!isPack(pack)) throw new Error(`no language pack for "${tag}"`);
-  if (typeof source === 'string') {
-    place.halves.set(tag, pack);
-    if (place.whole) await complete(tag, pack, attempt);
-  }
   return pack;
-}
-
-/**
- * Brings the words of the parts too: of the languages that are shown, and from now on of every other.
- *
- * @param attempt as for `loadPack()`
- * @throws when some cannot be fetched
- */
-export async function loadWholePacks(attempt: number): Promise<void> {
-  place.whole = true;
-  await Promise.all([...place.halves].map(([tag, pack]) => complete(tag, pack, attempt)));
-}
-
-/** The pack is the same object as before, so that all who speak it have the words. */
-async function complete(tag: string, pack: LanguagePack, attempt: number): Promise<void> {
-  const more = await importFile((place.names[tag] as string).replace('.js', '.more.js'), attempt);
-  Object.assign(pack.messages, more?.default);
 }
 
 const importFile = async (

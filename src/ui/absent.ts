@@ -1,6 +1,6 @@
 /** What is said where nothing was published. Nothing is invented, and nothing is left blank. */
-import {msg} from '@lit/localize';
 import {type TemplateResult, html} from 'lit';
+import {msg} from '../language/msg.js';
 
 /** In place of a fact that families would look for. */
 export const absentWords = (): string =>

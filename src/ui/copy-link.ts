@@ -2,8 +2,8 @@
  * A button that copies an address. Pages without https have no clipboard, and people may refuse it: then the address stands
  * in a field, selected, to be copied by hand.
  */
-import {msg} from '@lit/localize';
 import {type TemplateResult, html} from 'lit';
+import {msg} from '../language/msg.js';
 
 async function copy(event: Event, address: string): Promise<void> {
   const button = event.currentTarget as HTMLButtonElement;

@@ -1,7 +1,7 @@
 /** A date of the record in words, exactly as precise as it was published. */
-import {msg, str} from '@lit/localize';
 import {type TemplateResult, html} from 'lit';
 import {dateWords} from '../language/dates.js';
+import {msg, str} from '../language/msg.js';
 import {type Day, type Point, type PublishedDate, parseDate} from '../record/dates.js';
 import type {SendRecord, Text} from '../record/schema.js';
 import {renderLine} from './text.js';

@@ -1,7 +1,6 @@
 /** What a document is, in words: format, size, pages, language, and whether it shuts anybody out. */
-import {msg, str} from '@lit/localize';
-import {counted, currentLanguage} from '../language/speech.js';
 import {matchLanguage} from '../language/match.js';
+import {counted, currentLanguage, msg, str} from '../language/msg.js';
 import type {Document} from '../record/schema.js';
 
 /** A document's format in a word. */

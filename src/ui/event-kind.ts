@@ -1,6 +1,6 @@
 /** What kind of thing happened: its word and its icon. A visit never looks or reads like an inspection. */
-import {msg} from '@lit/localize';
 import {type SVGTemplateResult, svg} from 'lit';
+import {msg} from '../language/msg.js';
 import type {EventKind} from '../record/schema.js';
 
 export function eventKindWords(kind: EventKind): string {

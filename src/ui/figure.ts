@@ -1,6 +1,5 @@
 /** A published number as it was published: "around 70" never becomes 70. */
-import {msg, str} from '@lit/localize';
-import {currentLanguage} from '../language/speech.js';
+import {currentLanguage, msg, str} from '../language/msg.js';
 import type {Qualifier} from '../record/schema.js';
 
 /** A number with its digits grouped as the language in use groups them, in European digits. */

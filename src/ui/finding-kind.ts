@@ -1,5 +1,5 @@
 /** What kind of thing inspectors found. */
-import {msg} from '@lit/localize';
+import {msg} from '../language/msg.js';
 import type {FindingKind} from '../record/schema.js';
 
 /** Sources: area SEND inspections framework and handbook, 2023; local area SEND inspections, 2016; interim visits, 2020. */

@@ -2,8 +2,8 @@
  * A measure on screen: where it began, what was read since, where it should get to. The drawing is for the eye only; every
  * value stands beside it in words, and in a table when there are more than the newest.
  */
-import {msg} from '@lit/localize';
 import {type TemplateResult, css, html, nothing, svg} from 'lit';
+import {msg} from '../language/msg.js';
 import {
   type Mark,
   type MeasureShape,

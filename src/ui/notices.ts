@@ -1,9 +1,8 @@
 /** What a widget says about what it shows: why there is nothing, how old it is, and who stands behind the words. */
-import {msg, str} from '@lit/localize';
 import {type TemplateResult, html, nothing} from 'lit';
 import type {Problem} from '../data/reading.js';
 import {matchLanguage} from '../language/match.js';
-import {currentLanguage} from '../language/speech.js';
+import {currentLanguage, msg, str} from '../language/msg.js';
 import {dayOf} from '../record/dates.js';
 import type {ListName, SendRecord} from '../record/schema.js';
 import {recordLanguage} from '../record/texts.js';

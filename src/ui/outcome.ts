@@ -1,5 +1,5 @@
 /** The outcome of an inspection, in the words of the framework it was made under. One neutral style: no outcome is a colour. */
-import {msg} from '@lit/localize';
+import {msg} from '../language/msg.js';
 import type {OutcomeCode} from '../record/schema.js';
 
 /** Sources: area SEND inspections framework and handbook, 2023; framework for the inspection of local areas, 2016. */

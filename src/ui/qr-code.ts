@@ -1,4 +1,4 @@
-/** An address as a QR code, for printed sheets: the way back from paper to the page. A part: most widgets print none. */
+/** An address as a QR code, for printed sheets: the way back from paper to the page. */
 import {generate} from 'lean-qr/nano';
 import {type TemplateResult, html, nothing} from 'lit';
 

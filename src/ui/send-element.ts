@@ -17,7 +17,7 @@ import type {Loaded, Problem} from '../data/reading.js';
 import {RecordController} from '../data/record-controller.js';
 import {TranslationController} from '../data/translations.js';
 import {LanguageController} from '../language/language-controller.js';
-import {speaking} from '../language/speech.js';
+import {withPack} from '../language/msg.js';
 import {safeUrl} from '../record/addresses.js';
 import {type Day, dayOf, earliest} from '../record/dates.js';
 import {type Fault, faultSentence} from '../record/faults.js';
@@ -33,7 +33,6 @@ import {
   renderTranslationNotice,
   unreviewed,
 } from './notices.js';
-import type {PartController} from './part-controller.js';
 import {surfaceBehind} from './surface.js';
 import {tokens} from './tokens.js';
 import {ToolsController} from './tools.js';
@@ -123,8 +122,6 @@ export abstract class SendElement extends LitElement {
   protected readonly items = new ItemsController(this);
   /** @internal */
   protected readonly tools = new ToolsController(this);
-  /** The part of the library that the widget cannot do without, if it has one. @internal */
-  protected readonly works: PartController<object> | undefined = undefined;
   readonly #translation = new TranslationController(this);
   /** Whether the reader asked for the record as it was written. @internal */
   @state() private original = false;
@@ -142,7 +139,6 @@ export abstract class SendElement extends LitElement {
   refresh(): void {
     this.source.refresh();
     this.#translation.refresh();
-    void this.works?.load();
   }
 
   /** The day to reckon from: read once a render, and handed on. @internal */
@@ -222,14 +218,14 @@ export abstract class SendElement extends LitElement {
 
   /** Directives render while the template is committed, so the whole update speaks the element's language. */
   protected override update(changed: PropertyValues<this>): void {
-    speaking(this.#view?.pack ?? this.speech.pack, () => super.update(changed));
+    withPack(this.#view?.pack ?? this.speech.pack, () => super.update(changed));
   }
 
   protected override render(): TemplateResult {
     const {loaded, pack, tag, dir, missing} = this.#view ?? {};
     const record = loaded?.record;
     if (!this.#view || !tag || !this.#hasAll) {
-      const problem = loaded?.problem ?? (this.works?.failed ? 'unreachable' : undefined);
+      const problem = loaded?.problem;
       return html`<slot></slot>${problem ? this.#frame(renderProblem(problem)) : nothing}`;
     }
     const translation = unreviewed(record, this.list, tag);
@@ -244,10 +240,7 @@ export abstract class SendElement extends LitElement {
 
   /** Whether there is all that the widget needs to say more than the page's own words. */
   get #hasAll(): boolean {
-    return (
-      (!this.needsRecord || this.#view?.loaded?.record !== undefined) &&
-      (!this.works || this.works.module !== undefined)
-    );
+    return !this.needsRecord || this.#view?.loaded?.record !== undefined;
   }
 
   readonly #toggleOriginal = () => {

@@ -1,6 +1,6 @@
 /** Where a statement comes from. */
-import {msg} from '@lit/localize';
 import {type TemplateResult, html, nothing} from 'lit';
+import {msg} from '../language/msg.js';
 import type {SendRecord, Source} from '../record/schema.js';
 import {renderDate} from './date.js';
 import {renderLink} from './link.js';

@@ -1,6 +1,6 @@
 /** Where something stands: the word first, then a shape that works in one ink. No traffic lights. */
-import {msg} from '@lit/localize';
 import {type SVGTemplateResult, type TemplateResult, html, svg} from 'lit';
+import {msg} from '../language/msg.js';
 import type {CurrentStatus} from '../record/status.js';
 
 /** A status in words. */

@@ -6,8 +6,8 @@
  * definition stands once at the end of its widget: there it prints as a list, and there readers of browsers without
  * popovers find it.
  */
-import {msg} from '@lit/localize';
 import {type TemplateResult, css, html, nothing} from 'lit';
+import {msg} from '../language/msg.js';
 import {type Term, partAtTerms} from '../record/terms.js';
 import {announce} from './announce.js';
 import {renderHeading} from './heading.js';

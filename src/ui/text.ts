@@ -1,7 +1,7 @@
 /** Words of the record on screen: in the reader's language where it has them, else marked with the language they are in. */
 import {type TemplateResult, html, nothing} from 'lit';
 import {matchLanguage} from '../language/match.js';
-import {currentLanguage} from '../language/speech.js';
+import {currentLanguage} from '../language/msg.js';
 import type {SendRecord, Text} from '../record/schema.js';
 import {type Wording, pickText, recordLanguage, textBlocks} from '../record/texts.js';
 

@@ -2,18 +2,14 @@
  * The reader's tools, a quiet line above a widget's content: which wording, where the record has more than one, and read
  * aloud, where the device has a voice.
  */
-import {msg} from '@lit/localize';
 import {type LitElement, type ReactiveController, type TemplateResult, html, nothing} from 'lit';
-import type {Reader} from '../language/aloud.js';
+import {Reader, piecesOf} from '../language/aloud.js';
+import {msg} from '../language/msg.js';
 import {voiceFor} from '../language/voices.js';
 import type {ListName, SendRecord} from '../record/schema.js';
 import {type Named, isAbout} from './items.js';
-import {PartController} from './part-controller.js';
-import {aloud} from './parts.js';
 import {chooseReading, chosenReading, watchReading} from './reading-choice.js';
 import type {Reading, Worded} from './wording.js';
-
-type Aloud = NonNullable<typeof aloud.module>;
 
 interface Host extends LitElement {
   readonly list: ListName | undefined;
@@ -27,14 +23,12 @@ type Item = Worded & Named;
 export class ToolsController implements ReactiveController {
   readonly #host: Host;
   readonly #synth: SpeechSynthesis | undefined = globalThis.speechSynthesis;
-  readonly #aloud: PartController<Aloud>;
   #reader: Reader<Element> | undefined;
   #shown: Element | undefined;
   #stopWatching: (() => void) | undefined;
 
   constructor(host: Host) {
     this.#host = host;
-    this.#aloud = new PartController(host, aloud, false);
     host.addController(this);
   }
 
@@ -65,8 +59,7 @@ export class ToolsController implements ReactiveController {
       items?.length !== 0 &&
       this.#synth !== undefined &&
       voiceFor(lang, this.#synth.getVoices()) !== undefined;
-    if (canSpeak) this.#aloud.want();
-    const listen = canSpeak && this.#aloud.module ? this.#renderListen() : nothing;
+    const listen = canSpeak ? this.#renderListen() : nothing;
     if (wordings.length < 2 && listen === nothing) return nothing;
     return html`<div class="tools screen-only" part="tools">
       ${
@@ -104,7 +97,6 @@ export class ToolsController implements ReactiveController {
   }
 
   readonly #listen = () => {
-    const {Reader, piecesOf} = this.#aloud.module!;
     this.#reader ??= new Reader(this.#synth!, at => this.#show(at));
     this.#reader.start(piecesOf(this.#host.renderRoot));
     this.#renew();

@@ -11,7 +11,6 @@ import {Script} from 'node:vm';
 import ts from 'typescript';
 import {embedPage} from '../../scripts/build/embed-page.mjs';
 import {packageFields} from '../../scripts/build/package-fields.mjs';
-import {moreName} from '../../scripts/build/packs.mjs';
 import {
   inDist,
   inRoot,
@@ -24,8 +23,7 @@ import {
 const scripts = ['send-widgets.js', 'send-widgets.all.js'];
 const read = (file: string) => readFileSync(inDist(file), 'utf8');
 const json = (file: string) => JSON.parse(read(file));
-const partFiles = () => readdirSync(inDist('parts')).map(name => `parts/${name}`);
-const packFiles = () => Object.values(packNames()).flatMap(name => [name, moreName(name)]);
+const packFiles = () => Object.values(packNames());
 const filesIn = (folder: string) =>
   readdirSync(folder, {recursive: true, withFileTypes: true})
     .filter(entry => entry.isFile())
@@ -58,36 +56,29 @@ function deeds(code: string): {calls: string[]; assigned: string[]} {
   return {calls, assigned};
 }
 
-for (const file of [...scripts, ...partFiles()]) {
+for (const file of scripts) {
   describe(file, () => {
     const code = read(file);
     const {calls, assigned} = deeds(code);
     const named = (pattern: RegExp, names: string[]) => names.filter(name => pattern.test(name));
 
-    const isScript = scripts.includes(file);
-
-    if (isScript)
-      it('is one classic script in one function, so that it declares nothing on the page', () => {
-        new Script(code);
-        const {statements} = ts.createSourceFile('script.js', code, ts.ScriptTarget.ES2022);
-        assert.deepEqual(
-          statements.map(({kind}) => ts.SyntaxKind[kind]),
-          ['ExpressionStatement'],
-        );
-      });
+    it('is one classic script in one function, so that it declares nothing on the page', () => {
+      new Script(code);
+      const {statements} = ts.createSourceFile('script.js', code, ts.ScriptTarget.ES2022);
+      assert.deepEqual(
+        statements.map(({kind}) => ts.SyntaxKind[kind]),
+        ['ExpressionStatement'],
+      );
+    });
 
     it('puts nothing on window', () => {
       assert.deepEqual(named(/^(?:window|self|globalThis)\./, assigned), []);
-      assert.doesNotMatch(
-        code,
-        /litHtmlVersions|litElementVersions|reactiveElementVersions|litPropertyMetadata|Symbol\.metadata/,
-      );
     });
 
     it('makes markup of no text but its own templates', () => {
       assert.equal(
         named(/\.(?:innerHTML|outerHTML)$/, assigned).length,
-        isScript ? 2 : 0,
+        2,
         'lit fills a template, and we try whether it may',
       );
       assert.deepEqual(
@@ -105,7 +96,7 @@ for (const file of [...scripts, ...partFiles()]) {
     });
 
     it('holds nothing of the tools that made it', () => {
-      assert.doesNotMatch(code, /process\.env|import\.meta|sourceMappingURL|__SEND_|node_modules/);
+      assert.doesNotMatch(code, /process\.env|import\.meta|__SEND_|node_modules/);
       assert.doesNotMatch(code, /Lit is in dev mode|issueWarning/);
     });
 
@@ -113,10 +104,9 @@ for (const file of [...scripts, ...partFiles()]) {
       assert.doesNotMatch(code, /\bdesc:/);
     });
 
-    if (isScript)
-      it('knows its version', () => {
-        assert.ok(code.includes(packageJson().version));
-      });
+    it('knows its version', () => {
+      assert.ok(code.includes(packageJson().version));
+    });
   });
 }
 
@@ -130,31 +120,6 @@ describe('the language packs', () => {
     for (const name of packFiles()) {
       const [, data = ''] = /^export default (\{.*\});\n$/.exec(read(`locales/${name}`)) ?? [];
       assert.equal(typeof JSON.parse(data), 'object', name);
-    }
-  });
-
-  it('say what the packs of the modules say, under the short ids that the script asks for', async () => {
-    const askedBy = (code: string) =>
-      new Set([...code.matchAll(/["`]([a-z]{2})(?:\.\w+)?["`]/g)].map(([, stem]) => stem!));
-    const script = askedBy(read('send-widgets.js'));
-    const parts = askedBy(partFiles().map(read).join(''));
-    const load = async <Content>(file: string) =>
-      ((await import(pathToFileURL(inDist(file)).href)) as {default: Content}).default;
-    for (const [tag, name] of Object.entries(packNames())) {
-      const {messages: own} = await load<{messages: Record<string, string>}>(`locales/${name}`);
-      const more = await load<Record<string, string>>(`locales/${moreName(name)}`);
-      const {messages: long} = await load<{messages: Record<string, string>}>(
-        `esm/locales/${tag}.js`,
-      );
-      assert.deepEqual(
-        [...Object.values(own), ...Object.values(more)].sort(),
-        Object.values(long).sort(),
-        tag,
-      );
-      for (const id of Object.keys(own))
-        assert.ok(script.has(id.replace(/\..*/, '')), `${tag}: the script does not ask for ${id}`);
-      for (const id of Object.keys(more))
-        assert.ok(parts.has(id.replace(/\..*/, '')), `${tag}: no part asks for ${id}`);
     }
   });
 });
@@ -172,11 +137,7 @@ describe('the published files', () => {
 
   it('can be pinned by the hashes in integrity.json', () => {
     const hashes: Record<string, string> = json('integrity.json');
-    for (const file of [
-      ...scripts,
-      ...partFiles(),
-      ...packFiles().map(name => `locales/${name}`),
-    ]) {
+    for (const file of [...scripts, ...packFiles().map(name => `locales/${name}`)]) {
       assert.equal(
         hashes[file],
         `sha384-${createHash('sha384').update(read(file)).digest('base64')}`,
@@ -267,8 +228,7 @@ describe('two builds of the same files', () => {
   let folder: string;
   before(() => {
     folder = mkdtempSync(join(tmpdir(), 'send-widgets-build-'));
-    const program = "const {build} = await import('./scripts/build.mjs'); await build();";
-    execFileSync(process.execPath, ['--input-type=module', '--eval', program], {
+    execFileSync(process.execPath, ['scripts/build.mjs'], {
       cwd: root,
       env: {...process.env, SEND_DIST: folder},
       stdio: 'pipe',

@@ -3,18 +3,6 @@
  * runner's own limit, with a message that says what it waited for.
  */
 
-import {tables, translating} from '../../src/data/loader.js';
-import {aloud, calendar, qrCode} from '../../src/ui/parts.js';
-import {formWorks} from '../../src/widgets/feedback-form/works.js';
-import {changes, measures} from '../../src/widgets/priorities-tracker/works.js';
-
-// What widgets bring only when they need it is here before the first test, so that no test waits for it.
-await Promise.all(
-  [tables, translating, aloud, calendar, measures, qrCode, formWorks, changes].map(part =>
-    part.load(),
-  ),
-);
-
 const nextFrame = () => new Promise(resolve => requestAnimationFrame(resolve));
 
 /** Longest wait, in milliseconds; below the runner's limit for a test, so that the message can say what was missing. */

@@ -1,5 +1,5 @@
 /** Kinds of those who take part. */
-import {msg} from '@lit/localize';
+import {msg} from '../../language/msg.js';
 
 const SAME_AS: Readonly<Record<string, string>> = {
   'parents': 'families',

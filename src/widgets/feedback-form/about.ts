@@ -1,7 +1,7 @@
 /** Before the first question: what the form is for, whether anybody replies, and where to go instead. */
-import {msg} from '@lit/localize';
 import {type TemplateResult, html, nothing} from 'lit';
 import type {Purpose} from '../../feedback/purposes.js';
+import {msg} from '../../language/msg.js';
 import {safeUrl} from '../../record/addresses.js';
 import {renderLink} from '../../ui/link.js';
 import type {Form} from './form.js';

@@ -1,8 +1,8 @@
 /** What has to be put right before the form can go: beside each field, and all of it above. */
-import {msg} from '@lit/localize';
 import {type TemplateResult, html, nothing} from 'lit';
 import type {FieldFault, FormQuestion} from '../../feedback/questions.js';
 import type {FieldRefusal} from '../../feedback/submission.js';
+import {msg} from '../../language/msg.js';
 import {renderHeading} from '../../ui/heading.js';
 import {type Asking, renderLabel} from './asking.js';
 import {closedWords} from './words.js';

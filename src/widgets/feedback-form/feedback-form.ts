@@ -1,13 +1,12 @@
 import type {PropertyValues} from 'lit';
 import {property} from 'lit/decorators.js';
 import type {Purpose} from '../../feedback/purposes.js';
-import {speaking} from '../../language/speech.js';
+import {withPack} from '../../language/msg.js';
 import {define} from '../../ui/define.js';
-import {PartController} from '../../ui/part-controller.js';
 import {SendElement} from '../../ui/send-element.js';
-import type {FormBody, Surroundings} from './form-body.js';
+import {styles} from './feedback-form.styles.js';
+import {FormBody, type Surroundings} from './form-body.js';
 import type {Wanted} from './questions.js';
-import {formWorks} from './works.js';
 
 const PURPOSES: readonly string[] = ['page', 'report', 'comment', 'survey'] satisfies Purpose[];
 
@@ -31,6 +30,7 @@ const PURPOSES: readonly string[] = ['page', 'report', 'comment', 'survey'] sati
  * @csspart copy - the answers to keep
  */
 export class SendFeedbackForm extends SendElement {
+  static override styles = [SendElement.styles, styles];
   /** @internal */
   override readonly list = 'surveys' as const;
   /** @internal */
@@ -65,9 +65,7 @@ export class SendFeedbackForm extends SendElement {
   /** Asks one question, then the next. */
   @property({type: Boolean, attribute: 'one-at-a-time'}) oneAtATime = false;
 
-  /** @internal */
-  protected override readonly works = new PartController(this, formWorks);
-  #body: FormBody | undefined;
+  readonly #body = new FormBody(this);
 
   /** What is asked for, as far as it makes sense. @internal */
   get wanted(): Wanted {
@@ -95,30 +93,28 @@ export class SendFeedbackForm extends SendElement {
       base: this.base,
       lang: this.speech.tag,
       level: depth => this.level(depth),
-      speak: work => speaking(this.speech.pack, work),
+      speak: work => withPack(this.speech.pack, work),
     };
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
     this.needsRecord = this.wanted.purpose === 'survey';
-    const {module} = this.works;
-    if (module) this.#body ??= new module.FormBody(this);
-    if (!this.needsRecord || this.source.loaded?.record) this.#body?.open();
+    if (!this.needsRecord || this.source.loaded?.record) this.#body.open();
   }
 
   protected override renderContent(): unknown {
-    return this.#body?.render();
+    return this.#body.render();
   }
 
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
-    this.#body?.tellFault();
+    this.#body.tellFault();
   }
 
   /** Erases what is kept of this form on the device, and empties it. */
   forget(): void {
-    this.#body?.flow.forget();
+    this.#body.flow.forget();
   }
 }
 

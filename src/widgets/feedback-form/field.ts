@@ -1,9 +1,9 @@
 /** One question: its words, why it is asked, what is wrong with the answer, and the controls. */
-import {msg, str} from '@lit/localize';
 import {type TemplateResult, html, nothing} from 'lit';
 import {answerTo, type Answer} from '../../feedback/answers.js';
 import {personalDetails} from '../../feedback/personal.js';
 import {countCharacters, type FormQuestion} from '../../feedback/questions.js';
+import {msg, str} from '../../language/msg.js';
 import {numberWords} from '../../ui/figure.js';
 import {renderEasyRead} from '../../ui/wording.js';
 import {type Asking, renderHint, renderLabel} from './asking.js';

@@ -4,7 +4,7 @@ import {answerTo, isBlank, type Answer} from '../../feedback/answers.js';
 import {check, visibleQuestions, type FormQuestion} from '../../feedback/questions.js';
 import type {Target, TargetFault} from '../../feedback/receivers/receiver.js';
 import type {Outcome} from '../../feedback/submission.js';
-import {currentLanguage} from '../../language/speech.js';
+import {currentLanguage} from '../../language/msg.js';
 import {announce} from '../../ui/announce.js';
 import type {Told} from './faults.js';
 import {countWords, isNearlyFull, personalWords} from './field.js';

@@ -1,8 +1,8 @@
-/** The works of the form: what it asks, shows and does. A part of its own, which the element brings when it is on a page. */
-import {msg} from '@lit/localize';
+/** What the form asks, shows and does. */
 import {type TemplateResult, html} from 'lit';
 import type {FormQuestion} from '../../feedback/questions.js';
 import type {Target, TargetFault} from '../../feedback/receivers/receiver.js';
+import {msg} from '../../language/msg.js';
 import {checkRecord} from '../../record/check.js';
 import type {Day} from '../../record/dates.js';
 import {faultSentence} from '../../record/faults.js';
@@ -15,8 +15,6 @@ import {readPageForm} from './page-form.js';
 import {askedQuestions} from './questions.js';
 import {readSettings, settingsFault} from './settings.js';
 import {renderView} from './view.js';
-
-export {styles} from './feedback-form.styles.js';
 
 /** What a form is made from besides its settings. */
 export interface Surroundings {

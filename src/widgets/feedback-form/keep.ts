@@ -1,8 +1,8 @@
 /** The answers in words: to be looked over before they go, and to be kept afterwards. */
-import {msg} from '@lit/localize';
 import {type TemplateResult, html, nothing} from 'lit';
 import {isBlank, answerTo} from '../../feedback/answers.js';
 import type {FormQuestion} from '../../feedback/questions.js';
+import {msg} from '../../language/msg.js';
 import {dayWords} from '../../ui/date.js';
 import {download} from '../../ui/download.js';
 import {renderHeading} from '../../ui/heading.js';

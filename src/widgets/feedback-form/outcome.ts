@@ -1,8 +1,8 @@
 /** What became of the answers: said plainly, with what happens next and what a person can do. */
-import {msg} from '@lit/localize';
 import {type TemplateResult, html, nothing} from 'lit';
 import {answerTo} from '../../feedback/answers.js';
 import type {Outcome} from '../../feedback/submission.js';
+import {msg} from '../../language/msg.js';
 import {safeUrl} from '../../record/addresses.js';
 import {dayOf} from '../../record/dates.js';
 import {dayWords} from '../../ui/date.js';

@@ -1,8 +1,8 @@
 /** The questions on screen: all of them, or one and then the next; looked over before a survey goes. */
-import {msg, str} from '@lit/localize';
 import {type TemplateResult, html, nothing} from 'lit';
 import {keyed} from 'lit/directives/keyed.js';
 import type {Answer} from '../../feedback/answers.js';
+import {msg, str} from '../../language/msg.js';
 import {renderHeading} from '../../ui/heading.js';
 import {keptWords} from './about.js';
 import {renderFault, renderSummary} from './faults.js';

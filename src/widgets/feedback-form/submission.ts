@@ -2,7 +2,7 @@
 import {visibleAnswers, visibleQuestions, type FormQuestion} from '../../feedback/questions.js';
 import type {Target} from '../../feedback/receivers/receiver.js';
 import type {Submission} from '../../feedback/submission.js';
-import {speaking} from '../../language/speech.js';
+import {withPack} from '../../language/msg.js';
 import {type Asking, answerText, labelText} from './asking.js';
 
 type Sent = Omit<Submission, 'key'>;
@@ -26,7 +26,7 @@ export function mailOf(
   sent: Sent,
   target: Target,
 ): [Sent, Target] {
-  return speaking(undefined, () => {
+  return withPack(undefined, () => {
     const said = visibleQuestions(questions, asking.answers).flatMap(question => {
       const words = answerText(asking, question);
       return words ? [{id: question.id, label: labelText(asking, question), words}] : [];

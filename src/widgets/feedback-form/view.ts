@@ -1,7 +1,7 @@
 /** The form as it stands: its heading, what it is for, and then the questions, or what became of the answers. */
-import {msg} from '@lit/localize';
 import {type TemplateResult, html, nothing} from 'lit';
 import {answerTo} from '../../feedback/answers.js';
+import {msg} from '../../language/msg.js';
 import {renderDate} from '../../ui/date.js';
 import {renderHeading} from '../../ui/heading.js';
 import {itemName} from '../../ui/items.js';

@@ -1,6 +1,6 @@
 /** The form's own questions in words, by id and by option code. A survey brings its words in the record. */
-import {msg} from '@lit/localize';
 import {own} from '../../feedback/json.js';
+import {msg} from '../../language/msg.js';
 
 type Words = Readonly<Record<string, () => string>>;
 

@@ -1,5 +1,5 @@
-import {msg} from '@lit/localize';
 import {type TemplateResult, html, nothing} from 'lit';
+import {msg} from '../../language/msg.js';
 import {
   type FindingsOfEvent,
   findingsByEvent,

@@ -1,6 +1,6 @@
 /** One event of the timeline, and what hangs on it. */
-import {msg} from '@lit/localize';
 import {type TemplateResult, html, nothing} from 'lit';
+import {msg} from '../../language/msg.js';
 import {type Day, parseDate} from '../../record/dates.js';
 import {type EventThread, isUnderWay, isUpcoming} from '../../record/events.js';
 import type {SendEvent, SendRecord} from '../../record/schema.js';
@@ -160,7 +160,7 @@ function renderCalendar(
   const {id, date} = event;
   if (!date || !isUpcoming(event, day) || !parseDate(date)?.from?.day) return nothing;
   const title = plainWords(record, event.title) || eventKindWords(event.kind ?? 'other');
-  const keep = () => void saveDates('events', [{id, item: id, date, title}]);
+  const keep = () => saveDates('events', [{id, item: id, date, title}]);
   return html`<p class="screen-only">
     <button class="button" type="button" @click=${keep}>
       ${msg('Put it into my calendar', {id: 'timeline.calendar', desc: 'Button: downloads a calendar file with one event'})}

@@ -1,6 +1,6 @@
 /** An event's facts in short, as pairs of label and value: what it follows, who took part, what was found, what came of it. */
-import {msg, str} from '@lit/localize';
 import {type TemplateResult, html, nothing} from 'lit';
+import {msg, str} from '../../language/msg.js';
 import {isPercentage, withheld} from '../../record/figures.js';
 import {frameworkOf} from '../../record/frameworks.js';
 import {

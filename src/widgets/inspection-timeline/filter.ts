@@ -1,6 +1,6 @@
 /** Buttons that narrow the timeline to events of one group of kinds. */
-import {msg} from '@lit/localize';
 import {type TemplateResult, html, nothing} from 'lit';
+import {msg} from '../../language/msg.js';
 import type {EventGroup} from '../../record/kinds.js';
 import type {View} from './view.js';
 

@@ -1,8 +1,7 @@
-import {msg, str} from '@lit/localize';
 import {type PropertyValues, type TemplateResult, html, nothing} from 'lit';
 import {property, state} from 'lit/decorators.js';
 import {guard} from 'lit/directives/guard.js';
-import {speaking} from '../../language/speech.js';
+import {msg, str, withPack} from '../../language/msg.js';
 import type {Order} from '../../record/events.js';
 import type {EventGroup} from '../../record/kinds.js';
 import type {SendRecord} from '../../record/schema.js';
@@ -144,7 +143,7 @@ export class SendInspectionTimeline extends SendElement {
     void this.updateComplete.then(() => {
       const {shown, offered} = this.#view!;
       announce(
-        speaking(this.speech.pack, () => shownWords(shown.size, offered.length)),
+        withPack(this.speech.pack, () => shownWords(shown.size, offered.length)),
         this.speech.tag,
       );
     });

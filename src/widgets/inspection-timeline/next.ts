@@ -1,6 +1,6 @@
 /** What usually comes next: apart from what has happened, dashed, not confirmed, with its source. */
-import {msg} from '@lit/localize';
 import {type TemplateResult, html, nothing} from 'lit';
+import {msg} from '../../language/msg.js';
 import type {NextStep} from '../../record/frameworks.js';
 import {renderDate} from '../../ui/date.js';
 import {eventKindIcon, eventKindWords} from '../../ui/event-kind.js';

@@ -1,6 +1,6 @@
 /** Whether a survey can be answered, until when, and the way to its form when that is on the page. */
-import {msg} from '@lit/localize';
 import {type TemplateResult, html} from 'lit';
+import {msg} from '../../language/msg.js';
 import {surveyState} from '../../record/events.js';
 import type {SendEvent} from '../../record/schema.js';
 import {renderDate} from '../../ui/date.js';

@@ -1,6 +1,6 @@
-import {msg} from '@lit/localize';
 import {type TemplateResult, html, nothing} from 'lit';
 import {languages} from '../../language/languages.js';
+import {msg} from '../../language/msg.js';
 import {hasPack} from '../../language/packs.js';
 import {
   chooseLanguage,

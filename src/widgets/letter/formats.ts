@@ -1,6 +1,6 @@
 /** The formats a letter comes in, and those that families would look for and nobody published. */
-import {msg} from '@lit/localize';
 import {type TemplateResult, html, nothing} from 'lit';
+import {msg} from '../../language/msg.js';
 import {safeUrl} from '../../record/addresses.js';
 import type {Document, Letter, SendRecord} from '../../record/schema.js';
 import {documentFacts, formatWords} from '../../ui/document-facts.js';

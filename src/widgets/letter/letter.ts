@@ -1,8 +1,7 @@
-import {msg, str} from '@lit/localize';
 import {type TemplateResult, html, nothing} from 'lit';
 import {state} from 'lit/decorators.js';
 import {matchLanguage} from '../../language/match.js';
-import {currentLanguage} from '../../language/speech.js';
+import {currentLanguage, msg, str} from '../../language/msg.js';
 import type {Letter, SendRecord} from '../../record/schema.js';
 import {recordLanguage, tagAmong} from '../../record/texts.js';
 import {absentWords, renderNothingYet} from '../../ui/absent.js';
@@ -12,8 +11,7 @@ import {define} from '../../ui/define.js';
 import {renderHeading} from '../../ui/heading.js';
 import {itemHash, itemName} from '../../ui/items.js';
 import {renderPerson} from '../../ui/person.js';
-import {PartController} from '../../ui/part-controller.js';
-import {qrCode} from '../../ui/parts.js';
+import {renderQrCode} from '../../ui/qr-code.js';
 import {SendElement} from '../../ui/send-element.js';
 import {dirOf, renderLine, renderProse, wordingOf} from '../../ui/text.js';
 import {renderWording} from '../../ui/wording.js';
@@ -35,7 +33,6 @@ export class SendLetter extends SendElement {
   /** @internal */
   override readonly list = 'letters' as const;
 
-  readonly #qr = new PartController(this, qrCode);
   /** Letters whose original the reader asked for, by id. */
   @state() private originals: ReadonlySet<string> = new Set();
 
@@ -71,9 +68,7 @@ export class SendLetter extends SendElement {
       ${this.#renderPoints(record, letter)} ${this.#renderBody(record, letter)}
       ${renderFormats(record, letter, this.base)}
       <p>${renderCopyLink(address)}</p>
-      <p class="paper">
-        ${this.#qr.module?.renderQrCode(address, address) ?? nothing}<bdi>${address}</bdi>
-      </p>
+      <p class="paper">${renderQrCode(address, address)}<bdi>${address}</bdi></p>
     </article>`;
   }
 

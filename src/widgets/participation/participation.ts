@@ -1,6 +1,6 @@
-import {msg, str} from '@lit/localize';
 import {type TemplateResult, html, nothing} from 'lit';
 import {property} from 'lit/decorators.js';
+import {msg, str} from '../../language/msg.js';
 import {
   type FigureGroup,
   type FiguresOfEvent,

@@ -1,6 +1,6 @@
 /** What is done for a priority, step by step, each with its own status and evidence. */
-import {msg} from '@lit/localize';
 import {type TemplateResult, html, nothing} from 'lit';
+import {msg} from '../../language/msg.js';
 import {actionStanding} from '../../record/priorities.js';
 import type {Action, Priority} from '../../record/schema.js';
 import {renderDate} from '../../ui/date.js';

@@ -1,6 +1,6 @@
-/** What is new since a reader's last visit. A part: most readers did not ask for it. */
-import {msg} from '@lit/localize';
+/** What is new since a reader's last visit. */
 import {type TemplateResult, html, nothing} from 'lit';
+import {msg} from '../../language/msg.js';
 import {type Change, changesSince} from '../../record/changes.js';
 import type {Day} from '../../record/dates.js';
 import {dayWords, renderDate} from '../../ui/date.js';

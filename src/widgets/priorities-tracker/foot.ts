@@ -1,8 +1,9 @@
 /** What stands under the priorities: the rest of them, a reminder, the dates for a calendar; and on paper the way back. */
-import {msg} from '@lit/localize';
 import {type TemplateResult, html, nothing} from 'lit';
+import {msg} from '../../language/msg.js';
 import type {Day} from '../../record/dates.js';
 import {dayWords} from '../../ui/date.js';
+import {renderQrCode} from '../../ui/qr-code.js';
 import {renderLine} from '../../ui/text.js';
 import type {View} from './view.js';
 import {renderReminder} from './visits.js';
@@ -14,9 +15,6 @@ export interface FootHandlers {
   calendar(): void;
 }
 
-/** Draws a QR code; absent until what draws it is there. */
-export type DrawQrCode = (address: string, name: string) => unknown;
-
 /**
  * @param since the day that is kept for the reader, if any
  * @param blocked whether the browser refused to keep it
@@ -27,7 +25,6 @@ export function renderFoot(
   since: Day | undefined,
   blocked: boolean,
   page: string,
-  drawQrCode: DrawQrCode | undefined,
   {all, remind, calendar}: FootHandlers,
 ): TemplateResult {
   const {record, offered, alone, matching, limit, dates, day} = view;
@@ -41,7 +38,7 @@ export function renderFoot(
         : nothing
     }
     <div class="paper">
-      ${drawQrCode?.(page, page) ?? nothing}
+      ${renderQrCode(page, page)}
       <p>
         ${renderLine(record, record.area?.name) ?? nothing}<br />${dayWords(day)}<br /><bdi
           >${page}</bdi

@@ -1,8 +1,7 @@
-import {msg} from '@lit/localize';
 import {type TemplateResult, html, nothing} from 'lit';
 import {property, state} from 'lit/decorators.js';
 import {guard} from 'lit/directives/guard.js';
-import {speaking} from '../../language/speech.js';
+import {msg, withPack} from '../../language/msg.js';
 import type {Day} from '../../record/dates.js';
 import type {PriorityChoice, PriorityOrder} from '../../record/priorities.js';
 import type {SendRecord} from '../../record/schema.js';
@@ -12,12 +11,12 @@ import {define} from '../../ui/define.js';
 import {Growth} from '../../ui/growth.js';
 import {renderHeading} from '../../ui/heading.js';
 import {itemsEdition} from '../../ui/items.js';
-import {PartController} from '../../ui/part-controller.js';
-import {qrCode} from '../../ui/parts.js';
+import {styles as measureStyles} from '../../ui/measure.js';
 import {saveDates} from '../../ui/save-dates.js';
 import {SendElement} from '../../ui/send-element.js';
 import {renderProse} from '../../ui/text.js';
 import {datesToSave} from './calendar.js';
+import {renderChanges} from './changes.js';
 import {renderFoot} from './foot.js';
 import {styles} from './priorities-tracker.styles.js';
 import {renderPriority} from './priority.js';
@@ -25,7 +24,6 @@ import {renderControls, renderSummary} from './summary.js';
 import {BLOCK, type View, type Wishes, createView, staleAfterOf} from './view.js';
 import {keepVisit, lastVisit, reminderWords} from './visits.js';
 import {words} from './words.js';
-import {changes, measures} from './works.js';
 
 /**
  * What leaders said they would do, and what has been published about it since: each commitment as it was worded, where it
@@ -51,7 +49,7 @@ import {changes, measures} from './works.js';
  * @csspart source - where a statement comes from
  */
 export class SendPrioritiesTracker extends SendElement {
-  static override styles = [SendElement.styles, styles];
+  static override styles = [SendElement.styles, styles, measureStyles];
 
   /** Months without anything new after which a priority says so. */
   @property({type: Number, attribute: 'stale-after'}) staleAfter = 6;
@@ -71,21 +69,16 @@ export class SendPrioritiesTracker extends SendElement {
   /** Whether the browser refused to keep the day of a visit. */
   @state() private blocked = false;
 
-  readonly #qr = new PartController(this, qrCode);
-  readonly #measures = new PartController(this, measures, false);
-  readonly #changes = new PartController(this, changes, false);
   readonly #growth = new Growth(this, BLOCK);
   #view: View | undefined;
   #basis: readonly unknown[] = [];
   #revealing = false;
 
   protected override renderContent(record: SendRecord): unknown {
-    if (record.priorities.some(({measures: measured}) => measured?.length)) this.#measures.want();
     const view = this.#viewOf(record);
     const since = lastVisit(this.#visitKey, this.day);
-    if (since !== undefined && since < view.day) this.#changes.want();
     let before = 0;
-    return html` ${guard([view, since, this.blocked, this.#changes.module], () => this.#renderHead(record, view, since))}
+    return html` ${guard([view, since, this.blocked], () => this.#renderHead(record, view, since))}
     ${
       view.offered.length
         ? html`<ol class="priorities" role="list" part="list">
@@ -98,14 +91,14 @@ export class SendPrioritiesTracker extends SendElement {
           </ol>`
         : renderNothingYet()
     }
-    ${guard([view, since, this.blocked, this.#qr.module], () => renderFoot(view, since, this.blocked, this.#page, this.#qr.module?.renderQrCode, {all: this.#handleAll, remind: this.#handleRemind, calendar: this.#handleCalendar}))}`;
+    ${guard([view, since, this.blocked], () => renderFoot(view, since, this.blocked, this.#page, {all: this.#handleAll, remind: this.#handleRemind, calendar: this.#handleCalendar}))}`;
   }
 
   #renderHead(record: SendRecord, view: View, since: Day | undefined): TemplateResult {
     const handlers = {choose: this.#handleChoice, sort: this.#handleOrder};
     return html` ${this.noHeading ? nothing : renderHeading(this.level(), msg('What leaders said they would do', {id: 'priorities.heading', desc: 'Heading of the priorities tracker'}), {look: 'title', part: 'heading'})}
     ${renderProse(record, record.notice)}
-    ${view.offered.length && !view.alone ? html`${renderSummary(view, handlers)}${since !== undefined && since < view.day ? (this.#changes.module?.renderChanges(view, since, this.#handleRead) ?? nothing) : nothing}${renderControls(view, handlers)}` : nothing}`;
+    ${view.offered.length && !view.alone ? html`${renderSummary(view, handlers)}${since !== undefined && since < view.day ? renderChanges(view, since, this.#handleRead) : nothing}${renderControls(view, handlers)}` : nothing}`;
   }
 
   /** The view of now; the same object as before while nothing it follows from has changed. */
@@ -126,8 +119,6 @@ export class SendPrioritiesTracker extends SendElement {
           : Infinity,
       recordAddress: this.recordAddress,
       level: depth => this.level(depth),
-      renderMeasure: this.#measures.module?.renderMeasure,
-      measuresFailed: this.#measures.failed,
     };
     const basis = [
       record,
@@ -172,7 +163,7 @@ export class SendPrioritiesTracker extends SendElement {
   }
 
   #say(sentence: () => string): void {
-    announce(speaking(this.speech.pack, sentence), this.speech.tag);
+    announce(withPack(this.speech.pack, sentence), this.speech.tag);
   }
 
   /** Shows the rest, and takes the reader to the first that was not in view before: the button is gone. */
@@ -201,9 +192,9 @@ export class SendPrioritiesTracker extends SendElement {
 
   readonly #handleCalendar = () => {
     const view = this.#view!;
-    void saveDates(
+    saveDates(
       'priorities',
-      speaking(this.speech.pack, () => datesToSave(view.record, view.dates)),
+      withPack(this.speech.pack, () => datesToSave(view.record, view.dates)),
     );
   };
 

@@ -1,6 +1,6 @@
 /** One priority, told as a short story: what was said, by whom and by when, where it stands, what families see of it. */
-import {msg} from '@lit/localize';
 import {type TemplateResult, html, nothing} from 'lit';
+import {msg} from '../../language/msg.js';
 import type {Measure, Priority} from '../../record/schema.js';
 import {absentWords} from '../../ui/absent.js';
 import {renderCopyLink} from '../../ui/copy-link.js';
@@ -8,7 +8,7 @@ import {renderDate} from '../../ui/date.js';
 import {eventKindWords} from '../../ui/event-kind.js';
 import {renderHeading} from '../../ui/heading.js';
 import {itemHash, itemName, renderReference} from '../../ui/items.js';
-import {renderProblem} from '../../ui/notices.js';
+import {renderMeasure} from '../../ui/measure.js';
 import {renderSource} from '../../ui/source.js';
 import {renderStatus} from '../../ui/status.js';
 import {plainWords, renderLine, renderProse} from '../../ui/text.js';
@@ -41,17 +41,10 @@ export function renderPriority(view: View, priority: Priority): TemplateResult {
   </li>`;
 }
 
-const renderMeasures = (
-  {record, base, renderMeasure, measuresFailed}: View,
-  measures: readonly Measure[],
-) =>
-  renderMeasure
-    ? html`<div class="measures">
-        ${measures.map(measure => renderMeasure(record, measure, base))}
-      </div>`
-    : measuresFailed
-      ? renderProblem('unreachable')
-      : nothing;
+const renderMeasures = ({record, base}: View, measures: readonly Measure[]) =>
+  html`<div class="measures">
+    ${measures.map(measure => renderMeasure(record, measure, base))}
+  </div>`;
 
 const row = (label: string, value: unknown) =>
   html`<div>

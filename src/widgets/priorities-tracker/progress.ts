@@ -1,6 +1,6 @@
 /** What the partnership says has come of a priority, and beside it what families report; then what was said before. */
-import {msg} from '@lit/localize';
 import {type TemplateResult, html, nothing} from 'lit';
+import {msg} from '../../language/msg.js';
 import {reportsNewestFirst} from '../../record/priorities.js';
 import type {FamilyReport, Priority, Source, Update} from '../../record/schema.js';
 import {absentWords} from '../../ui/absent.js';

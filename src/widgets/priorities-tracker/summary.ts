@@ -1,7 +1,6 @@
 /** What there is to say about all priorities, without a score; and, where they are many, buttons and lists to choose by. */
-import {msg, str} from '@lit/localize';
 import {type TemplateResult, html, nothing} from 'lit';
-import {counted} from '../../language/speech.js';
+import {counted, msg, str} from '../../language/msg.js';
 import type {PriorityChoice, PriorityOrder} from '../../record/priorities.js';
 import type {CurrentStatus} from '../../record/status.js';
 import {renderStatus} from '../../ui/status.js';

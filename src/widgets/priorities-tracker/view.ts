@@ -17,7 +17,6 @@ import {
 } from '../../record/priorities.js';
 import type {EventKind, Priority, SendRecord, Text} from '../../record/schema.js';
 import {STALE_AFTER_MONTHS, type CurrentStatus} from '../../record/status.js';
-import type {renderMeasure} from '../../ui/measure.js';
 import type {Reading} from '../../ui/wording.js';
 
 /** Up to this many the reader sees at a glance, and needs no buttons. */
@@ -44,10 +43,6 @@ export interface Wishes {
   level(depth: number): number;
   /** Address of the record, for links to other widgets that show it. */
   recordAddress: string | undefined;
-  /** Shows what is measured; absent until what does is there. */
-  renderMeasure: typeof renderMeasure | undefined;
-  /** Whether what shows measures could not be had. */
-  measuresFailed: boolean;
 }
 
 /** An event or a finding that a priority may have come from. */

@@ -2,8 +2,8 @@
  * The day of a reader's last visit: only after the reader asked, and only the day is kept, on the reader's device,
  * until the reader has it forgotten (PECR reg. 6).
  */
-import {msg} from '@lit/localize';
 import {type TemplateResult, html} from 'lit';
+import {msg} from '../../language/msg.js';
 import type {Day} from '../../record/dates.js';
 import {dayWords} from '../../ui/date.js';
 

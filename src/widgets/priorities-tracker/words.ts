@@ -1,5 +1,5 @@
 /** Words that more than one partial of the tracker says. */
-import {msg, str} from '@lit/localize';
+import {msg, str} from '../../language/msg.js';
 
 export const words = {
   overdue: () =>

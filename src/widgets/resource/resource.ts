@@ -1,5 +1,5 @@
-import {msg} from '@lit/localize';
 import {type SVGTemplateResult, type TemplateResult, html, nothing, svg} from 'lit';
+import {msg} from '../../language/msg.js';
 import type {Resource, SendRecord} from '../../record/schema.js';
 import {renderNothingYet} from '../../ui/absent.js';
 import {renderDate} from '../../ui/date.js';

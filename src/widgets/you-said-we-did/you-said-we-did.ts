@@ -1,7 +1,7 @@
-import {msg} from '@lit/localize';
 import {type PropertyValues, type TemplateResult, html, nothing} from 'lit';
 import {property, state} from 'lit/decorators.js';
 import {RecordController} from '../../data/record-controller.js';
+import {msg} from '../../language/msg.js';
 import type {Fault} from '../../record/faults.js';
 import {isSmall} from '../../record/figures.js';
 import {byTheme, countStates, mergeResponses} from '../../record/responses.js';

@@ -1,0 +1,2 @@
+/** Written in TypeScript by `vite.config.ts`, which imports it. */
+export declare function withoutNotes(): import('vite').Plugin;

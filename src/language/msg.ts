@@ -1,0 +1,111 @@
+/**
+ * Messages in the language of the element that is being rendered.
+ *
+ * The runtime of @lit/localize has one language a page; ours has one an element: the base element renders inside `withPack()`,
+ * and every `msg()` called meanwhile looks into that element's pack. It is our own, so a page that uses @lit/localize itself
+ * keeps its configuration and its messages. Only the extractor of @lit/localize is used: it knows `msg()` and `str` by the two
+ * optional properties of their types.
+ */
+import type {LanguagePack} from './packs.js';
+
+/** What `str` makes of a template: its words and its values, apart. */
+export interface StrResult {
+  strTag: true;
+  strings: readonly string[];
+  values: readonly unknown[];
+}
+
+interface MessageOptions {
+  /** Under which packs have the message: `subject.form`. */
+  id: string;
+  /** For translators: what the message is and where it stands. The built script leaves it out. */
+  desc?: string;
+}
+
+interface Msg {
+  (words: string | StrResult, options: MessageOptions): string;
+  _LIT_LOCALIZE_MSG_?: never;
+}
+
+interface Str {
+  (strings: TemplateStringsArray, ...values: readonly unknown[]): StrResult;
+  _LIT_LOCALIZE_STR_?: never;
+}
+
+/** The pack in use, or none for English. */
+let current: LanguagePack | undefined;
+/** Plural rules by language: making them is slow. */
+const plurals = new Map<string, Intl.PluralRules>();
+
+/** Calls `work` in the language of `pack`, in English when there is none, and returns what it returns. */
+export function withPack<T>(pack: LanguagePack | undefined, work: () => T): T {
+  const before = current;
+  current = pack;
+  try {
+    return work();
+  } finally {
+    current = before;
+  }
+}
+
+export const currentPack = (): LanguagePack | undefined => current;
+/** Tag of the language in use. */
+export const currentLanguage = (): string => current?.tag ?? 'en';
+
+const find = (id: string): string | undefined =>
+  current && Object.hasOwn(current.messages, id) ? current.messages[id] : undefined;
+
+/**
+ * A value inside a sentence, kept from reordering it: U+2068 and U+2069 are to text what `<bdi>` is to HTML (Unicode
+ * Standard Annex 9). Numbers need none.
+ */
+const isolated = (value: unknown): string =>
+  typeof value === 'number' ? String(value) : `\u2068${String(value)}\u2069`;
+
+const fill = (words: string, values: readonly unknown[]): string =>
+  words.replace(/\{(\d)\}/g, (whole, place: string) =>
+    Number(place) < values.length ? isolated(values[Number(place)]) : whole,
+  );
+
+/** A template with values, as the words of a message: str`${count} more`. */
+export const str: Str = (strings, ...values) => ({strTag: true, strings, values});
+
+/**
+ * A message in the language in use, in English where its pack lacks it.
+ *
+ * @example msg(str`Signed by ${name}`, {id: 'letter.signed', desc: 'Under a letter'})
+ */
+export const msg: Msg = (words, {id}) => {
+  const found = find(id);
+  if (typeof words === 'string') return found ?? words;
+  const {strings, values} = words;
+  if (found !== undefined) return fill(found, values);
+  return strings.reduce((text, part, index) => text + isolated(values[index - 1]) + part);
+};
+
+/** European Portuguese: plain `pt` is Brazilian to browsers, which count zero as one. */
+const pluralTag = (tag: string): string => (tag === 'pt' ? 'pt-PT' : tag);
+
+function pluralRules(tag: string): Intl.PluralRules {
+  let rules = plurals.get(tag);
+  if (!rules) plurals.set(tag, (rules = new Intl.PluralRules(pluralTag(tag))));
+  return rules;
+}
+
+/**
+ * The right one of a message's plural forms. English has two (`stem.one`, `stem.other`), handed in as words; other languages
+ * have those of `Intl.PluralRules`, found under the same stem.
+ *
+ * @param words the message as English would choose it; said when the pack has no better
+ * @param values what `{0}`, `{1}` … of the forms stand for; the count alone unless given
+ */
+export function counted(
+  stem: string,
+  count: number,
+  words: string,
+  values: readonly unknown[] = [count],
+): string {
+  if (!current) return words;
+  const form = find(`${stem}.${pluralRules(current.tag).select(count)}`);
+  return form === undefined ? words : fill(form, values);
+}

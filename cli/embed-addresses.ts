@@ -1,6 +1,16 @@
 /** Addresses as networks and video sites hand them out, made fit for a record: the page to read, without what only tracks. */
 import {safeUrl} from '../src/record/addresses.js';
-import type {EmbeddedResource} from './embeds.js';
+
+/** A resource, as it goes into a record. */
+export interface EmbeddedResource {
+  kind: 'post' | 'video' | 'page';
+  title?: string;
+  by?: string;
+  account?: string;
+  date?: string;
+  text?: string;
+  url: string;
+}
 
 /** Parts that tell somebody who follows the address, and nothing about what is there. */
 const TRACKING =

@@ -5,19 +5,15 @@
 import {type DefaultTreeAdapterTypes, parseFragment} from 'parse5';
 import {cellWords} from '../src/data/spans.js';
 import {parseTypedDate} from '../src/record/typed-dates.js';
-import {cleaned, isFacebook, kindOfAddress, pageOfFrame, webAddress} from './embed-addresses.js';
+import {
+  type EmbeddedResource,
+  cleaned,
+  isFacebook,
+  kindOfAddress,
+  pageOfFrame,
+  webAddress,
+} from './embed-addresses.js';
 import {type PageElement, attributesOf, elements, textWithin} from './page.js';
-
-/** A resource, as it goes into a record. */
-export interface EmbeddedResource {
-  kind: 'post' | 'video' | 'page';
-  title?: string;
-  by?: string;
-  account?: string;
-  date?: string;
-  text?: string;
-  url: string;
-}
 
 /** The longest code that is read, in characters. What the networks hand out is below 10,000. */
 export const LONGEST_CODE = 100_000;

@@ -57,6 +57,22 @@ const steps = [
         '0',
       ]),
   },
+  {
+    name: 'imports',
+    together: true,
+    loud: true,
+    run: () =>
+      tool('dependency-cruiser/bin/dependency-cruise.mjs', [
+        'src',
+        'cli',
+        'receiver',
+        'stories',
+        'bench',
+        'test',
+        '--output-type',
+        'err',
+      ]),
+  },
   {name: 'languages', together: true, run: () => node('scripts/languages/gate.mjs')},
   {name: 'unit', tests: true, run: files => nodeTests('unit', files ?? testFiles('unit'))},
   {
@@ -261,7 +277,9 @@ function chooseByFiles(paths) {
     const name = stepOf(file);
     files.set(name, [...(files.get(name) ?? []), file]);
   }
-  const builds = paths.some(path => /support\/page|dist\//.test(readFileSync(path, 'utf8')));
+  const builds = paths.some(path =>
+    /support\/(page|story-tests)|dist\//.test(readFileSync(path, 'utf8')),
+  );
   return {files, only: steps.filter(({name}) => files.has(name) || (builds && name === 'build'))};
 }
 

@@ -3,6 +3,7 @@
  * so that a receiver which would lose or leak answers does not start.
  */
 import {isIP} from 'node:net';
+import {smallestGroup} from './publish/suppression.js';
 
 /** Where answers are kept. */
 export type DatabaseConfig =
@@ -36,8 +37,18 @@ export interface Config {
     readonly bytes: number;
     readonly perMinute: number;
     readonly burst: number;
+    /** How often one sender may read what is public. */
+    readonly readsPerMinute: number;
     /** Answers filled in faster than this many seconds are put aside as suspected spam. */
     readonly fastestSeconds: number;
+  };
+  readonly publish: {
+    /** Counts are published anew only when so many people have answered since the last look. */
+    readonly batch: number;
+    /** And at most once in so many hours. */
+    readonly hours: number;
+    /** The month in which the years of public reports begin, from 1. */
+    readonly reportMonth: number;
   };
   readonly keep: {
     readonly days: number;
@@ -167,7 +178,13 @@ export function readConfig(env: Environment): Config {
       bytes: number('RECEIVER_BODY_BYTES', 131_072, 1_024),
       perMinute: number('RECEIVER_PER_MINUTE', 60, 1),
       burst: number('RECEIVER_BURST', 60, 1),
+      readsPerMinute: number('RECEIVER_READS_PER_MINUTE', 600, 1),
       fastestSeconds: number('RECEIVER_FASTEST_SECONDS', 3, 0),
+    },
+    publish: {
+      batch: number('RECEIVER_PUBLISH_BATCH', 10, smallestGroup),
+      hours: number('RECEIVER_PUBLISH_HOURS', 24, 0),
+      reportMonth: number('RECEIVER_REPORT_MONTH', 1, 1, 12),
     },
     keep: {
       days: number('RECEIVER_KEEP_DAYS', 730, 1),

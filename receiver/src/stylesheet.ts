@@ -84,7 +84,8 @@ a:hover { text-decoration-thickness: 3px }
 .said dt:first-child { margin-block-start: 0 }
 .said dd { font-size: 1.05rem }
 .said .words { font-size: 1.2rem }
-.words { overflow-wrap: anywhere; white-space: pre-line; unicode-bidi: isolate; max-width: var(--measure) }
+.words { overflow-wrap: anywhere; unicode-bidi: isolate; max-width: var(--measure) }
+.words p { white-space: pre-line }
 .words:lang(ur) { line-height: 2.1 }
 .facts-list { display: grid; gap: .1rem; padding-inline-start: 1.5rem; border-inline-start: 1px solid var(--line); overflow-wrap: anywhere; align-content: start }
 .facts-list dt { color: var(--soft) }

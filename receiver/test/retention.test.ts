@@ -46,6 +46,8 @@ describeOnEachDatabase('retention', open => {
     await emptyTables(open());
     receiver = createTestReceiver(open(), {
       RECEIVER_BURST: '10000',
+      RECEIVER_PUBLISH_BATCH: '5',
+      RECEIVER_PUBLISH_HOURS: '0',
       RECEIVER_RECORD: record,
       RECEIVER_KEEP_DAYS: '365',
       RECEIVER_KEEP_EMAIL_DAYS: '90',

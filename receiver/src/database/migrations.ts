@@ -1,55 +1,36 @@
 /**
- * The tables' history. Each step runs once, in a transaction that first writes its own name: when several receivers
- * start together, the unique name lets one work and the others wait for it. No advisory locks, so any Postgres will do.
+ * The tables' history, run by Kysely's migrator: each step once, in a transaction, under a lock that makes receivers
+ * which start together wait for the first.
  */
-import {sql, type Kysely, type Transaction} from 'kysely';
-import {isRetryable, isUniqueViolation} from './faults.js';
+import {Migrator, sql, type Kysely, type Migration} from 'kysely';
 import type {Tables} from './tables.js';
 
-type Step = (db: Transaction<Tables>) => Promise<void>;
-
 /** Never edit a step that has been released: add another. */
-const steps: readonly (readonly [string, Step])[] = [['001-first-tables', createFirstTables]];
+const steps: Readonly<Record<string, Migration>> = {
+  '001-first-tables': {up: createFirstTables},
+  '002-publications-and-log': {up: createPublicationsAndLog},
+};
 
 /** Brings the database to the newest shape. Safe to call from several processes at once. */
-export async function migrate(db: Kysely<Tables>, now: () => Date): Promise<void> {
-  await createMigrationTable(db);
-  for (const [name, step] of steps) {
-    const done = await db
-      .selectFrom('receiver_migration')
-      .select('name')
-      .where('name', '=', name)
-      .executeTakeFirst();
-    if (!done) await apply(db, name, step, now());
-  }
+export async function migrate(db: Kysely<Tables>): Promise<void> {
+  // The migrator would otherwise take another schema's table for ours.
+  const {rows} = await sql<{schema: string}>`select current_schema() as schema`.execute(db);
+  const migrator = new Migrator({
+    db,
+    provider: {getMigrations: () => Promise.resolve(steps)},
+    migrationTableName: 'receiver_migrations',
+    migrationLockTableName: 'receiver_migrations_lock',
+    ...(rows[0] && {migrationTableSchema: rows[0].schema}),
+  });
+  const {error} = await migrator.migrateToLatest();
+  if (error) throw error;
 }
 
-async function apply(db: Kysely<Tables>, name: string, step: Step, now: Date): Promise<void> {
-  try {
-    await db.transaction().execute(async transaction => {
-      await transaction.insertInto('receiver_migration').values({name, applied_at: now}).execute();
-      await step(transaction);
-    });
-  } catch (error) {
-    if (isRetryable(error)) return apply(db, name, step, now);
-    if (!isUniqueViolation(error)) throw error;
-  }
-}
-
-async function createMigrationTable(db: Kysely<Tables>): Promise<void> {
-  try {
-    await sql`create table if not exists receiver_migration (name text primary key, applied_at timestamptz not null)`.execute(
-      db,
-    );
-  } catch (error) {
-    // Two receivers can both find it missing; the loser's attempt breaks a unique rule of the catalogue.
-    if (!isUniqueViolation(error)) throw error;
-  }
-}
-
-async function createFirstTables(db: Transaction<Tables>): Promise<void> {
+/** `if not exists`, as databases made before there was a migrator have these tables already. */
+async function createFirstTables(db: Kysely<unknown>): Promise<void> {
   await db.schema
     .createTable('submission')
+    .ifNotExists()
     .addColumn('reference', 'text', column => column.primaryKey())
     .addColumn('intent_key', 'text', column => column.notNull().unique())
     .addColumn('body_hash', 'text')
@@ -77,18 +58,26 @@ async function createFirstTables(db: Transaction<Tables>): Promise<void> {
     .execute();
   await db.schema
     .createIndex('submission_received')
+    .ifNotExists()
     .on('submission')
     .columns(['received_at', 'reference'])
     .execute();
-  await db.schema.createIndex('submission_theme').on('submission').column('theme_id').execute();
+  await db.schema
+    .createIndex('submission_theme')
+    .ifNotExists()
+    .on('submission')
+    .column('theme_id')
+    .execute();
   await db.schema
     .createIndex('submission_item')
+    .ifNotExists()
     .on('submission')
     .columns(['purpose', 'item'])
     .execute();
 
   await db.schema
     .createTable('theme')
+    .ifNotExists()
     .addColumn('id', 'text', column => column.primaryKey())
     .addColumn('title', 'text', column => column.notNull())
     .addColumn('you_said', 'text', column => column.notNull())
@@ -104,6 +93,7 @@ async function createFirstTables(db: Transaction<Tables>): Promise<void> {
 
   await db.schema
     .createTable('outbox')
+    .ifNotExists()
     .addColumn('id', 'text', column => column.primaryKey())
     .addColumn('reference', 'text', column => column.notNull())
     .addColumn('channel', 'text', column => column.notNull())
@@ -113,14 +103,43 @@ async function createFirstTables(db: Transaction<Tables>): Promise<void> {
     .addColumn('last_error', 'text', column => column.notNull().defaultTo(''))
     .addColumn('gave_up', 'boolean', column => column.notNull().defaultTo(false))
     .execute();
-  await db.schema.createIndex('outbox_due').on('outbox').columns(['gave_up', 'due_at']).execute();
+  await db.schema
+    .createIndex('outbox_due')
+    .ifNotExists()
+    .on('outbox')
+    .columns(['gave_up', 'due_at'])
+    .execute();
 
   await db.schema
     .createTable('tally')
+    .ifNotExists()
     .addColumn('survey', 'text', column => column.notNull())
     .addColumn('question', 'text', column => column.notNull())
     .addColumn('value', 'text', column => column.notNull())
     .addColumn('count', 'integer', column => column.notNull())
     .addPrimaryKeyConstraint('tally_key', ['survey', 'question', 'value'])
     .execute();
+}
+
+async function createPublicationsAndLog(db: Kysely<unknown>): Promise<void> {
+  await db.schema
+    .createTable('publication')
+    .addColumn('series', 'text', column => column.notNull())
+    .addColumn('number', 'integer', column => column.notNull())
+    .addColumn('made_at', 'timestamptz', column => column.notNull())
+    .addColumn('people', 'integer', column => column.notNull())
+    .addColumn('content', 'text', column => column.notNull())
+    .addPrimaryKeyConstraint('publication_key', ['series', 'number'])
+    .execute();
+
+  await db.schema
+    .createTable('log_entry')
+    .addColumn('id', 'text', column => column.primaryKey())
+    .addColumn('at', 'timestamptz', column => column.notNull())
+    .addColumn('moderator', 'text', column => column.notNull())
+    .addColumn('action', 'text', column => column.notNull())
+    .addColumn('subject', 'text', column => column.notNull())
+    .addColumn('detail', 'text', column => column.notNull())
+    .execute();
+  await db.schema.createIndex('log_entry_at').on('log_entry').columns(['at', 'id']).execute();
 }

@@ -23,14 +23,11 @@ export interface Database {
 /**
  * @throws when the data folder is in use by another receiver, or the server cannot be reached.
  */
-export async function openDatabase(
-  config: DatabaseConfig,
-  now: () => Date = () => new Date(),
-): Promise<Database> {
+export async function openDatabase(config: DatabaseConfig): Promise<Database> {
   const database =
     config.kind === 'pglite' ? await openPGlite(config.folder) : await openPostgres(config);
   try {
-    await migrate(database.db, now);
+    await migrate(database.db);
   } catch (error) {
     await database.close();
     throw error;

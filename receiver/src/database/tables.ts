@@ -77,9 +77,30 @@ export interface TallyTable {
   count: number;
 }
 
-export interface MigrationTable {
-  name: string;
-  applied_at: Date;
+/** What was published of a survey or a report, at each look (see `store/publications.ts`). */
+export interface PublicationTable {
+  /** `survey:<id>`, `report:<first day>` or `themes`. */
+  series: string;
+  /** From 1, by series. */
+  number: number;
+  made_at: Date;
+  /** How many there were exactly; never shown. */
+  people: number;
+  /** JSON of what was shown. */
+  content: string;
+}
+
+/** Who did what in the moderation pages. Holds no words that anybody wrote. */
+export interface LogEntryTable {
+  id: string;
+  at: Date;
+  moderator: string;
+  /** A code of `logActions` in `wording.ts`. */
+  action: string;
+  /** A reference, or `theme:<id>`; '' when it is about nothing single. */
+  subject: string;
+  /** Names of the fields that changed, or how many answers; '' when there is nothing to add. */
+  detail: string;
 }
 
 export interface Tables {
@@ -87,5 +108,6 @@ export interface Tables {
   theme: ThemeTable;
   outbox: OutboxTable;
   tally: TallyTable;
-  receiver_migration: MigrationTable;
+  publication: PublicationTable;
+  log_entry: LogEntryTable;
 }

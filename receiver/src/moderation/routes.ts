@@ -15,8 +15,10 @@ import {renderRefusal} from '../intake/answer-pages.js';
 import {isReference} from '../intake/receipt.js';
 import {sendPage} from '../page.js';
 import {readPeriod} from '../publish/period.js';
-import {gatherReport} from '../publish/report-contents.js';
+import {reportPublication} from '../publish/published.js';
+import {arrangeReport, readComments} from '../publish/report-contents.js';
 import {renderReport} from '../publish/report-page.js';
+import {dayInEngland} from '../publish/surveys.js';
 import {submissionStates, withheldReasons} from '../wording.js';
 import {csvRows, jsonRows} from './export.js';
 import {pageLength, readView, viewQuery} from './filters.js';
@@ -99,7 +101,7 @@ export function moderationRoutes(services: Services): Hono {
 
   // Any days, as they are not for everybody to compare.
   routes.get('/report', async c => {
-    const period = readPeriod(undefined, c.req.query('from'), c.req.query('to'), now());
+    const period = readPeriod(c.req.query('from'), c.req.query('to'));
     if (!period)
       return sendPage(
         c,
@@ -110,7 +112,12 @@ export function moderationRoutes(services: Services): Hono {
         ),
         404,
       );
-    return sendPage(c, renderReport(config, period, await gatherReport(db, period)));
+    const comments = await readComments(db, period);
+    const counts = reportPublication(comments, dayInEngland(now()));
+    return sendPage(
+      c,
+      renderReport(config, period, arrangeReport(comments, await listThemes(db), counts)),
+    );
   });
 
   routes.get('/:reference', async c => {

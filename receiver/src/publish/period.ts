@@ -9,44 +9,59 @@ export interface Period extends Span {
 }
 
 /**
- * Reads `2026`, or the days `from` and `to` (both included: school and financial years), or this year when nothing is
- * said. @returns undefined for what is not a period, or none of the years 1900 to 2199.
+ * Reads the days `from` and `to`, both included. @returns undefined for what is not a period, or none of the years 1900
+ * to 2199.
  */
-export function readPeriod(
-  year: string | undefined,
-  from: string | undefined,
-  to: string | undefined,
-  now: Date,
-): Period | undefined {
-  if (year === undefined && from === undefined && to === undefined)
-    return readPeriod(dayInEngland(now).slice(0, 4), from, to, now);
-  if (year !== undefined && !/^(19|2[01])\d\d$/.test(year)) return undefined;
-  const firstDay = year === undefined ? from : `${year}-01-01`;
-  const lastDay = year === undefined ? to : `${year}-12-31`;
-  if (!isDay(firstDay) || !isDay(lastDay) || firstDay > lastDay) return undefined;
+export function readPeriod(from: string | undefined, to: string | undefined): Period | undefined {
+  if (!isDay(from) || !isDay(to) || from > to) return undefined;
   return {
-    firstDay,
-    lastDay,
-    from: midnightInEngland(firstDay),
-    until: midnightInEngland(dayAfter(lastDay)),
+    firstDay: from,
+    lastDay: to,
+    from: midnightInEngland(from),
+    until: midnightInEngland(dayAfter(to)),
   };
 }
 
 /**
- * Whether a period is a whole year from the first of a month: a calendar, school or financial year. Of two reports that
- * differ by a day, what came in on that day could be read off.
+ * Reads a year that is reported on in public: `2026`, its days, or the current one when nothing is said. Such years all
+ * begin in the same month, as two that overlap could be subtracted from each other.
+ * @param month in which they begin, from 1
+ * @returns undefined for anything else
  */
-export function isWholeYear({firstDay, lastDay}: Period): boolean {
-  return (
-    firstDay.endsWith('-01') &&
-    dayAfter(lastDay) === `${Number(firstDay.slice(0, 4)) + 1}${firstDay.slice(4)}`
-  );
+export function readReportYear(
+  year: string | undefined,
+  from: string | undefined,
+  to: string | undefined,
+  month: number,
+  now: Date,
+): Period | undefined {
+  const start = `-${String(month).padStart(2, '0')}-01`;
+  if (year === undefined && (from !== undefined || to !== undefined)) {
+    const period = readPeriod(from, to);
+    const whole = period && yearFrom(period.firstDay.slice(0, 4), start);
+    return whole?.firstDay === period?.firstDay && whole?.lastDay === period?.lastDay
+      ? whole
+      : undefined;
+  }
+  const today = dayInEngland(now);
+  const current = Number(today.slice(0, 4)) - (today.slice(4) < start ? 1 : 0);
+  return yearFrom(year ?? String(current), start);
+}
+
+function yearFrom(year: string, start: string): Period | undefined {
+  if (!/^(19|2[01])\d\d$/.test(year)) return undefined;
+  const first = `${year}${start}`;
+  return readPeriod(first, dayBefore(`${Number(year) + 1}${start}`));
 }
 
 function isDay(text: string | undefined): text is string {
   if (text === undefined || !/^(19|2[01])\d\d-\d\d-\d\d$/.test(text)) return false;
   const moment = new Date(`${text}T00:00:00Z`);
   return !Number.isNaN(moment.getTime()) && moment.toISOString().startsWith(text);
+}
+
+function dayBefore(day: string): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
 }
 
 function dayAfter(day: string): string {

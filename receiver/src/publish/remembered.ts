@@ -1,26 +1,30 @@
-/** Remembers a value for a while, so that a page with many readers costs one look into the database. */
+/** Remembers values for a while, so that a page with many readers costs one look into the database. */
+
+/** More keys than this are never remembered at once: anybody can ask for any year. */
+const mostKeys = 20;
 
 /**
  * @param seconds for which a value holds
- * @param make makes it; when that fails nothing is remembered
+ * @param make makes the value of a key; when that fails nothing is remembered
+ * @returns a function to read the value of a key with
  */
 export function remembered<T>(
   seconds: number,
   now: () => Date,
-  make: () => Promise<T>,
-): () => Promise<T> {
-  let made: Promise<T> | undefined;
-  let madeAt = 0;
-  return () => {
+  make: (key: string) => Promise<T>,
+): (key?: string) => Promise<T> {
+  const values = new Map<string, {readonly value: Promise<T>; readonly madeAt: number}>();
+  return (key = '') => {
     const time = now().getTime();
-    if (!made || time - madeAt >= seconds * 1000) {
-      madeAt = time;
-      const current = make();
-      made = current;
-      current.catch(() => {
-        if (made === current) made = undefined;
-      });
-    }
-    return made;
+    const found = values.get(key);
+    if (found && time - found.madeAt < seconds * 1000) return found.value;
+    const value = make(key);
+    values.delete(key);
+    if (values.size >= mostKeys) values.delete(values.keys().next().value ?? '');
+    values.set(key, {value, madeAt: time});
+    value.catch(() => {
+      if (values.get(key)?.value === value) values.delete(key);
+    });
+    return value;
   };
 }

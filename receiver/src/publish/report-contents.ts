@@ -12,8 +12,8 @@ import {
   type Span,
   type StoredSubmission,
 } from '../store/submissions.js';
-import {listThemes, type StoredTheme} from '../store/themes.js';
-import {publishable} from './suppression.js';
+import type {StoredTheme} from '../store/themes.js';
+import type {Publication} from './disclosure.js';
 
 /** A comment as it may be printed. */
 export interface PublishedComment {
@@ -31,20 +31,23 @@ export interface ReportCount {
 
 export interface ReportTheme {
   readonly theme: StoredTheme;
-  readonly count: number;
+  /** At least so many comments are about it; 0 for fewer than five. */
+  readonly atLeast: number;
   readonly comments: readonly PublishedComment[];
 }
 
 export interface ReportContents {
-  /** Comments received, suspected spam left out. */
+  /** The day of the count, as YYYY-MM-DD; '' when nothing has been counted out yet. */
+  readonly date: string;
+  /** Comments received, suspected spam left out; 0 for fewer than five. */
   readonly received: number;
   readonly types: Breakdown;
   readonly speakers: Breakdown;
   readonly themes: readonly ReportTheme[];
   /** Comments printed in full that belong to no published theme. */
   readonly others: readonly PublishedComment[];
-  /** Comments left out as vexatious or about one child's own provision. */
-  readonly leftOut: number;
+  /** At least so many comments were left out as vexatious or about one child's own provision; undefined for none. */
+  readonly leftOut: number | undefined;
 }
 
 export interface Breakdown {
@@ -52,36 +55,44 @@ export interface Breakdown {
   readonly someHidden: boolean;
 }
 
-/** Gathers the report of a period from what is kept. */
-export async function gatherReport(db: Kysely<Tables>, span: Span): Promise<ReportContents> {
+/** The comments of a period, suspected spam left out. */
+export async function readComments(
+  db: Kysely<Tables>,
+  span: Span,
+): Promise<readonly StoredSubmission[]> {
   const comments: StoredSubmission[] = [];
   for await (const comment of eachSubmission(db, {...everything, purpose: 'comment'}, span))
     comments.push(comment);
-  return arrangeReport(comments, await listThemes(db));
+  return comments;
 }
 
-/** Arranges comments and themes; decides what may be printed. */
+/**
+ * Arranges comments and themes; decides what may be printed.
+ * @param counts as published: they may be older than the comments, which are printed as soon as a moderator says so
+ */
 export function arrangeReport(
   comments: readonly StoredSubmission[],
   themes: readonly StoredTheme[],
+  counts: Publication | undefined,
 ): ReportContents {
   const published = themes.filter(theme => theme.published);
   const ids = new Set(published.map(theme => theme.id));
   const printed = comments.filter(mayBePrinted);
   return {
-    received: comments.length,
-    types: breakDown(comments, about, true),
-    speakers: breakDown(comments, who, false),
+    date: counts?.date ?? '',
+    received: counts?.total ?? 0,
+    types: breakDown(counts, about),
+    speakers: breakDown(counts, who),
     themes: published
       .map(theme => ({
         theme,
-        count: comments.filter(comment => comment.theme_id === theme.id).length,
+        atLeast: counts?.rough.get(`theme:${theme.id}`),
         comments: printed.filter(comment => comment.theme_id === theme.id).map(asPrinted),
       }))
-      .filter(({count}) => count > 0),
+      .filter(({atLeast, comments: own}) => atLeast !== undefined || own.length > 0)
+      .map(theme => ({...theme, atLeast: theme.atLeast ?? 0})),
     others: printed.filter(comment => !ids.has(comment.theme_id)).map(asPrinted),
-    leftOut: comments.filter(({withheld}) => withheld === 'vexatious' || withheld === 'own-child')
-      .length,
+    leftOut: counts?.rough.get('left-out'),
   };
 }
 
@@ -102,22 +113,12 @@ function asPrinted(comment: StoredSubmission): PublishedComment {
   };
 }
 
-function breakDown(
-  comments: readonly StoredSubmission[],
-  question: Question,
-  several: boolean,
-): Breakdown {
-  const counts = new Map((question.options ?? []).map(({value}) => [value, 0]));
-  let base = 0;
-  for (const {answers} of comments) {
-    const given = [answers[question.name] ?? []].flat();
-    if (given.length > 0) base += 1;
-    for (const value of new Set(given))
-      if (counts.has(value)) counts.set(value, (counts.get(value) ?? 0) + 1);
-  }
-  const mayShow = publishable(counts, base, several);
-  const shown = (question.options ?? [])
-    .filter(({value}) => mayShow.has(value) && (counts.get(value) ?? 0) > 0)
-    .map(({value, label}) => ({label, count: counts.get(value) ?? 0}));
-  return {shown, someHidden: base > 0 && mayShow.size < counts.size};
+function breakDown(counts: Publication | undefined, question: Question): Breakdown {
+  const table = counts?.tables.get(question.name);
+  if (!table) return {shown: [], someHidden: false};
+  const options = question.options ?? [];
+  const shown = options
+    .map(({value, label}) => ({label, count: table.counts.get(value) ?? 0}))
+    .filter(({count}) => count > 0);
+  return {shown, someHidden: table.base > 0 && table.counts.size < options.length};
 }

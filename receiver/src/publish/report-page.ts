@@ -14,7 +14,7 @@ export function renderReport(config: Config, period: Period, report: ReportConte
     <p class="eyebrow">${config.publisher.name || config.area.name}</p>
     <h1>What families said about the Local Offer, and what we did</h1>
     <p class="lead">Comments on the Local Offer${place}, ${dates}.</p>
-    ${report.received === 0 ? html`<p>No comments are kept for this time.</p>` : renderSummary(report)}
+    ${renderSummary(report)}
     ${
       report.themes.length > 0 &&
       html`<h2>You said, we did</h2>
@@ -36,18 +36,25 @@ export function renderReport(config: Config, period: Period, report: ReportConte
       Wording may have been shortened, so that nobody can be recognised. Every comment counts in the
       numbers above.
     </p>
-    ${report.leftOut > 0 && html`<p>${comments(report.leftOut)} abusive or vexatious, or about one child’s own support, are left out, as the regulations allow.</p>`}
-    <p>Groups of fewer than ${smallestGroup} people are not counted out.</p>
+    ${report.leftOut !== undefined && html`<p>${comments(report.leftOut)} abusive or vexatious, or about one child’s own support, are left out, as the regulations allow.</p>`}
+    <p>
+      Groups of fewer than ${smallestGroup} people are not counted out, and counts are brought up to
+      date only when several more comments have come in, so that nobody can be picked out.
+    </p>
   </article>`;
   return renderPage({title: `Comments on the Local Offer, ${dates}`, path: config.path, body});
 }
 
 function renderSummary(report: ReportContents): Html {
+  if (report.date === '')
+    return html`<p>
+      How many comments came in is not counted out here: too few so far, or they are no longer kept.
+    </p>`;
   return html`<p>
       <strong class="figure"
         >${report.received < smallestGroup ? `Fewer than ${smallestGroup}` : String(report.received)}</strong
       >
-      comments came in.
+      comments had come in by ${inWords(report.date)}.
     </p>
     ${renderBreakdown('What they were about', report.types)}
     ${renderBreakdown('Who wrote', report.speakers)}`;
@@ -73,14 +80,14 @@ function renderBreakdown(heading: string, {shown, someHidden}: Breakdown): Html 
 }
 
 /** @param lang of what the authority writes */
-function renderTheme({theme, count, comments: printed}: ReportTheme, lang: string): Html {
+function renderTheme({theme, atLeast, comments: printed}: ReportTheme, lang: string): Html {
   return html`<section class="theme">
     <h3 lang="${lang}">${theme.title}</h3>
     <dl>
       <dt>You said</dt>
       <dd>
         ${renderWords(theme.you_said || theme.title, lang)}
-        <p class="small">${comments(count)}</p>
+        <p class="small">${comments(atLeast)}</p>
       </dd>
       <dt>We did</dt>
       <dd>
@@ -116,7 +123,9 @@ function renderComments(printed: readonly PublishedComment[]): Html {
 }
 
 function comments(count: number): string {
-  return count < smallestGroup ? `Fewer than ${smallestGroup} comments` : `${count} comments`;
+  return count < smallestGroup
+    ? `Fewer than ${smallestGroup} comments`
+    : `${count} comments or more`;
 }
 
 function inWords(day: string, withYear = true): string {

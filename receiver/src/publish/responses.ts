@@ -1,6 +1,6 @@
 /** Published themes as `responses` of a record, for "you said, we did". */
 import type {StoredTheme} from '../store/themes.js';
-import {smallestGroup} from './suppression.js';
+import type {Publication} from './disclosure.js';
 
 /** A response as the record has it. Fields that nobody filled in are left out. */
 export interface ResponseItem {
@@ -16,16 +16,16 @@ export interface ResponseItem {
 }
 
 /**
- * @param counts how many people said something of each theme; groups under five are not counted out
+ * @param counts how many people said something of each theme, as published
  */
 export function responseItems(
   themes: readonly StoredTheme[],
-  counts: ReadonlyMap<string, number>,
+  counts: Publication | undefined,
 ): readonly ResponseItem[] {
   return themes
     .filter(theme => theme.published)
     .map(theme => {
-      const said = counts.get(theme.id) ?? 0;
+      const said = counts?.tables.get(theme.id)?.base ?? 0;
       return {
         id: theme.id,
         theme: theme.title,
@@ -33,7 +33,7 @@ export function responseItems(
         state: theme.state,
         ...(theme.we_did && {weDid: theme.we_did}),
         ...(theme.why && {why: theme.why}),
-        ...(said >= smallestGroup && {said}),
+        ...(said > 0 && {said}),
         ...(theme.date && {date: theme.date}),
         ...(theme.priority && {priority: theme.priority}),
       };

@@ -1,41 +1,59 @@
 /** What anybody may read: responses and figures as records, and the yearly report. */
 import {Hono, type Context} from 'hono';
+import {etag} from 'hono/etag';
+import {raw} from 'hono/html';
 import type {Config} from '../config.js';
 import {sendPage} from '../page.js';
 import type {Services} from '../services.js';
-import {countSurvey} from '../store/tallies.js';
-import {countByTheme, listThemes} from '../store/themes.js';
+import {listThemes} from '../store/themes.js';
 import {renderRefusal} from '../intake/answer-pages.js';
+import {addressOf} from '../intake/connection.js';
+import {createRateLimit} from '../intake/rate-limit.js';
+import {problemResponse} from '../problem.js';
 import {surveyFigures} from './figures.js';
+import {publishedReport, publishedSurvey, publishedThemes} from './published.js';
 import {remembered} from './remembered.js';
 import {responseItems} from './responses.js';
 import {dayInEngland} from './surveys.js';
-import {isWholeYear, readPeriod} from './period.js';
-import {gatherReport} from './report-contents.js';
+import {readReportYear, type Period} from './period.js';
+import {arrangeReport, readComments} from './report-contents.js';
 import {renderReport} from './report-page.js';
 
 /** Seconds for which browsers, proxies and we ourselves may show the same. */
 const fresh = 60;
 
-const noReport =
-  'Ask for a year, such as report/2026, or for twelve whole months, such as report?from=2025-09-01&to=2026-08-31.';
-
 export function publishRoutes(services: Services): Hono {
-  const {config, db, now, surveys} = services;
+  const {config, db, now, random, surveys} = services;
   const routes = new Hono();
+  const {readsPerMinute} = config.limits;
+  const rateLimit = createRateLimit(readsPerMinute, readsPerMinute, random, now);
+
+  for (const path of ['/responses.json', '/figures.json', '/report/:year?']) {
+    routes.get(
+      path,
+      async (c, next) => {
+        const wait = rateLimit.take(addressOf(c, config.proxies));
+        if (wait === 0) return next();
+        const title = 'Too many requests at once';
+        return problemResponse({status: 429, name: 'too-many', title, retryAfter: wait});
+      },
+      etag(),
+    );
+  }
 
   const responses = remembered(fresh, now, async () =>
-    responseItems(await listThemes(db), await countByTheme(db)),
+    responseItems(await listThemes(db), await publishedThemes(db, config.publish, now())),
   );
   routes.get('/responses.json', async c =>
     sendRecord(c, config, now(), {responses: await responses()}),
   );
 
   const figures = remembered(fresh, now, async () => {
-    const date = dayInEngland(now());
     const all = [];
-    for (const survey of await surveys.current())
-      all.push(...surveyFigures(survey, await countSurvey(db, survey), config.lang, date));
+    for (const survey of await surveys.current()) {
+      const publication = await publishedSurvey(db, config.publish, survey, now());
+      if (publication) all.push(...surveyFigures(survey, publication, config.lang));
+    }
     return all;
   });
   routes.get('/figures.json', async c => {
@@ -47,12 +65,34 @@ export function publishRoutes(services: Services): Hono {
     return sendRecord(c, config, now(), {figures: wanted});
   });
 
-  routes.get('/report/:period?', async c => {
-    const period = readPeriod(c.req.param('period'), c.req.query('from'), c.req.query('to'), now());
-    if (!period || !isWholeYear(period))
-      return sendPage(c, renderRefusal(config.path, 'There is no such report', noReport), 404);
+  const reports = remembered(fresh, now, async year => {
+    const period = readReportYear(year, undefined, undefined, config.publish.reportMonth, now());
+    return period && String(await renderReportOf(period));
+  });
+  async function renderReportOf(period: Period) {
+    const counts = await publishedReport(db, config.publish, config.keep.days, period, now());
+    const comments = await readComments(db, period);
+    return renderReport(config, period, arrangeReport(comments, await listThemes(db), counts));
+  }
+  routes.get('/report/:year?', async c => {
+    const {year, from, to} = {year: c.req.param('year'), ...c.req.query()} as Record<
+      string,
+      string
+    >;
+    const period = readReportYear(year, from, to, config.publish.reportMonth, now());
+    const page = period && (await reports(period.firstDay.slice(0, 4)));
+    if (page === undefined)
+      return sendPage(
+        c,
+        renderRefusal(
+          config.path,
+          'There is no such report',
+          'Ask for a year, such as report/2026.',
+        ),
+        404,
+      );
     c.header('Cache-Control', `public, max-age=${fresh}`);
-    return sendPage(c, renderReport(config, period, await gatherReport(db, period)));
+    return sendPage(c, raw(page));
   });
 
   return routes;

@@ -112,6 +112,19 @@ export async function* eachSubmission(
   }
 }
 
+/** How many comments came in, suspected spam left out. */
+export async function countComments(db: Kysely<Tables>, span: Span): Promise<number> {
+  const {count} = await applyFilter(db.selectFrom('submission'), {
+    ...everything,
+    purpose: 'comment',
+  })
+    .select(({fn}) => fn.countAll().as('count'))
+    .where('received_at', '>=', span.from)
+    .where('received_at', '<', span.until)
+    .executeTakeFirstOrThrow();
+  return Number(count);
+}
+
 /** A stretch of time; `until` is the first moment after it. */
 export interface Span {
   readonly from: Date;

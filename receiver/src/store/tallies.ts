@@ -33,6 +33,25 @@ export async function countSurvey(db: Kysely<Tables>, survey: Survey): Promise<S
   return counts;
 }
 
+/** How many have answered a survey: the same as the base of all its counts, but quickly. */
+export async function countSurveyPeople(db: Kysely<Tables>, survey: string): Promise<number> {
+  const {count} = await db
+    .selectFrom('submission')
+    .select(({fn}) => fn.countAll().as('count'))
+    .where('purpose', '=', 'survey')
+    .where('item', '=', survey)
+    .where('suspicion', '=', '')
+    .where('erased_at', 'is', null)
+    .executeTakeFirstOrThrow();
+  const tally = await db
+    .selectFrom('tally')
+    .select('count')
+    .where('survey', '=', survey)
+    .where('question', '=', '')
+    .executeTakeFirst();
+  return Number(count) + (tally?.count ?? 0);
+}
+
 /** Remembers the counts of answers that are about to be deleted, in the same transaction. */
 export async function rememberCounts(
   transaction: Transaction<Tables>,

@@ -41,8 +41,9 @@ export function describeOnEachDatabase(name: string, suite: (open: () => Databas
   }
 }
 
+const dataTables = ['submission', 'theme', 'outbox', 'tally', 'publication', 'log_entry'] as const;
+
 /** Empties every table that holds data. */
 export async function emptyTables({db}: Database): Promise<void> {
-  for (const table of ['submission', 'theme', 'outbox', 'tally'] as const)
-    await db.deleteFrom(table).execute();
+  for (const table of dataTables) await db.deleteFrom(table).execute();
 }

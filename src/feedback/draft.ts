@@ -6,15 +6,17 @@
  * touches storage.
  */
 import {sameAnswers, type Answers} from './answers.js';
+import {isOver, SKEW} from './back-off.js';
 import type {Target} from './receivers/receiver.js';
 import type {Outcome, Submission} from './submission.js';
-import {isOver} from './waiting.js';
 
 /**
  * `draft`: typed, or changed since it was last sent. `waiting`: to be sent. `sending`: a request is under way, or was when
- * its page died. `refused`, `unknown`: a person decides. `sent`: the receipt alone, without a word of the answer.
+ * its page died. `refused`, `unknown`: a person decides. `sent`: the receipt alone, without a word of the answer. `expired`:
+ * a note that the answer has been erased.
  */
-export type DraftState = 'draft' | 'waiting' | 'sending' | 'refused' | 'unknown' | 'sent';
+export type DraftState =
+  'draft' | 'waiting' | 'sending' | 'refused' | 'unknown' | 'sent' | 'expired';
 
 /** A record as it is stored. Times are milliseconds since 1970. */
 export interface Draft {
@@ -26,6 +28,7 @@ export interface Draft {
   readonly answers: Answers;
   /** Counts changes, so that a tab can tell when another one has typed. */
   readonly revision: number;
+  /** When a person last wrote in it, or pressed the button. */
   readonly changed: number;
   /** What was sent under this key, and where to. */
   readonly submission?: Submission;
@@ -40,7 +43,7 @@ export interface Draft {
   readonly lease?: {readonly holder: string; readonly since: number};
 }
 
-/** What a form holds on to while it is open: the part of a record that this page last saw. The outbox keeps it up to date. */
+/** What a form has of a record while it is open: the part that this page last saw. The outbox updates it. */
 export interface DraftHandle {
   key: string;
   readonly form: string;
@@ -50,18 +53,32 @@ export interface DraftHandle {
   refused?: boolean;
 }
 
-/** How long a draft is kept that nobody sends; the form says so. */
-export const DRAFT_DAYS = 14;
-/** How long a receipt is kept, to stop a second tab, or a page out of the back/forward cache, from sending again. */
-const RECEIPT_DAYS = 1;
 const DAY = 24 * 60 * 60_000;
+/** How long words that have not arrived are stored after a person last wrote or sent them; the form says so. */
+const DRAFT_DAYS = 14;
+/** How long the note is stored that words were erased, for the person to be told. */
+const NOTE_DAYS = 14;
+/** How long a receipt is stored, to stop a second tab, or a page out of the back/forward cache, from sending again. */
+const RECEIPT_DAYS = 1;
 
-/** True when a record has had its time. What is still to be sent never has: it waits until it has arrived or is forgotten. */
-export function isStale({state, changed, since}: Draft, now: number): boolean {
-  if (state === 'sent') return isOver(since, RECEIPT_DAYS * DAY, now);
-  return (
-    state !== 'waiting' && state !== 'sending' && now >= Math.max(changed, since) + DRAFT_DAYS * DAY
-  );
+/** When the words of a record are erased. */
+export const expiresAt = ({changed}: Draft): number => changed + DRAFT_DAYS * DAY;
+
+/**
+ * A record as it is now: the same object; a note without a word of the answers when these have been stored for long enough,
+ * sent or not, because a shared device must not store them for ever; `undefined` when the record itself has expired.
+ */
+export function aged(record: Draft, now: number): Draft | undefined {
+  const {key, form, state, revision, changed, since, tries} = record;
+  if (state === 'sent' || state === 'expired')
+    return isOver(since, (state === 'sent' ? RECEIPT_DAYS : NOTE_DAYS) * DAY, now)
+      ? undefined
+      : record;
+  // Written by a clock that was ahead: the time begins now.
+  if (changed > now + SKEW) return {...record, changed: now};
+  return now < expiresAt(record)
+    ? record
+    : {key, form, revision, changed, tries, answers: {}, state: 'expired', since: now};
 }
 
 export const handleOf = ({key, form, answers, revision, state}: Draft): DraftHandle => ({
@@ -74,9 +91,10 @@ export const handleOf = ({key, form, answers, revision, state}: Draft): DraftHan
 
 /** True when this page may write new words into the record: no other tab has typed in it, forgotten it, or is sending it. */
 export const isOwn = (record: Draft | undefined, {revision}: DraftHandle): boolean =>
-  (record?.revision ?? 0) === revision && record?.state !== 'sending' && record?.state !== 'sent';
+  (record?.revision ?? 0) === revision &&
+  !['sending', 'sent', 'expired'].includes(record?.state ?? '');
 
-/** The record with new answers. What was last sent stays beside them: going back to it is no new intent. */
+/** The record with new answers. What was last sent stays with them: going back to it is no new intent. */
 export const typed = (
   record: Draft | undefined,
   {key, form}: DraftHandle,
@@ -101,13 +119,14 @@ export const isSameIntent = (
 ): boolean => !record?.submission || sameAnswers(record.submission.answers, submission.answers);
 
 /** The record on its way: waiting, to be tried at once unless the receiver has asked for time. */
-export function ready(record: Draft, submission: Submission, target: Target): Draft {
+export function ready(record: Draft, submission: Submission, target: Target, now: number): Draft {
   const {state, outcome} = record;
   // The receiver knows the key by this very content, and refuses the key with another. Only what it refused may differ.
   const first = state === 'refused' ? undefined : record.submission;
   return {
     ...record,
     state: 'waiting',
+    changed: now,
     submission: first ?? submission,
     target,
     outcome: isAsked(outcome) ? outcome : undefined,
@@ -124,15 +143,16 @@ export type Sendable = Draft & {readonly submission: Submission; readonly target
 
 /**
  * True when a record may be tried now. A good moment cuts our own back-off short, but not the time that the receiver named;
- * what is unknown, or was refused, only a person may send again, who has been told so.
+ * a person may try at any time. What is unknown, or was refused, only a person may send again, who has been told so.
  */
 export function mayTry(record: Draft, asker: Asker, now: number): record is Sendable {
   const {state, since, outcome} = record;
   if (!record.submission || !record.target) return false;
-  if (state === 'waiting')
-    return isOver(since, dueAt(record) - since, now) || (asker !== 'clock' && !isAsked(outcome));
+  if (state === 'sending') return true;
+  if (asker === 'person') return state === 'waiting' || state === 'unknown' || state === 'refused';
   return (
-    state === 'sending' || (asker === 'person' && (state === 'unknown' || state === 'refused'))
+    state === 'waiting' &&
+    (isOver(since, dueAt(record) - since, now) || (asker === 'moment' && !isAsked(outcome)))
   );
 }
 
@@ -141,22 +161,23 @@ export const dueAt = ({outcome, since}: Draft): number =>
   outcome?.kind === 'waiting' ? outcome.until : since;
 
 /**
- * The record after a try. Success leaves the receipt and erases the answer. A refusal without a reason in the answers (the
- * address has gone, the server wants a password) says nothing of an earlier try that may have arrived.
+ * The record after a try. Success leaves the receipt and erases the answer. A refusal without a reason in the answers proves
+ * nothing about an earlier try that may have arrived; nor does being turned away, where the receiver cannot be asked.
  */
 export function settled(record: Draft, outcome: Outcome, now: number): Draft {
-  const {key, form, revision, changed, tries, perhaps} = record;
+  const {key, form, revision, changed, tries, perhaps, target} = record;
   if (outcome.kind === 'sent')
     return {key, form, revision, changed, tries, answers: {}, state: 'sent', since: now, outcome};
-  let told = outcome;
-  if (told.kind === 'refused' && perhaps && !told.fields.length) told = {kind: 'unknown'};
-  if (told.kind === 'waiting' && perhaps) told = {...told, perhaps};
+  let known = outcome;
+  if (perhaps && known.kind === 'refused' && !known.fields.length) known = {kind: 'unknown'};
+  if (perhaps && known.kind === 'waiting')
+    known = target?.keyed ? {...known, perhaps} : {kind: 'unknown'};
   return {
     ...record,
-    state: told.kind,
+    state: known.kind,
     since: now,
-    outcome: told,
-    perhaps: perhaps || (told.kind === 'waiting' && told.perhaps),
+    outcome: known,
+    perhaps: perhaps || known.kind === 'unknown' || (known.kind === 'waiting' && known.perhaps),
   };
 }
 
@@ -164,6 +185,7 @@ export function settled(record: Draft, outcome: Outcome, now: number): Draft {
 export function outcomeOf(record: Draft): Outcome | undefined {
   const {state, outcome} = record;
   if (state === 'draft') return undefined;
+  if (state === 'expired') return {kind: state};
   return state === outcome?.kind
     ? outcome
     : {kind: 'waiting', until: dueAt(record), reason: 'trouble', perhaps: record.perhaps};

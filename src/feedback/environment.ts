@@ -1,5 +1,4 @@
-/** The world around the outbox, in one place, so that a test can be the clock, the network and the other tab. */
-import {newKey} from './key.js';
+/** What the outbox needs of the browser, in one place, so that a test can be the clock, the network and the other tab. */
 
 export interface Environment {
   fetch(address: string, init: RequestInit): Promise<Response>;
@@ -11,10 +10,25 @@ export interface Environment {
   /** What the browser believes: `false` is nearly sure, `true` means little. */
   online(): boolean;
   locks(): LockManager | undefined;
-  /** Calls back once; the returned function calls it off. */
+  /** Calls back once; the returned function cancels it. */
   setTimer(callback: () => void, wait: number): () => void;
-  /** Says `online`, `pageshow` and `pagehide`. */
+  /** Fires `online`, `pageshow` and `pagehide`. */
   events: EventTarget;
+}
+
+/** An intent key has 128 random bits, base64url: 22 characters. */
+const KEY_BYTES = 16;
+
+/**
+ * A new intent key: the name by which a receiver recognises the second delivery of an answer as the first.
+ *
+ * @param fill fills an array with random bytes. `crypto.randomUUID` would be shorter, but does not exist on `http://` pages.
+ */
+export function newKey(
+  fill: (bytes: Uint8Array<ArrayBuffer>) => Uint8Array = bytes => crypto.getRandomValues(bytes),
+): string {
+  const text = String.fromCharCode(...fill(new Uint8Array(KEY_BYTES)));
+  return btoa(text).replace(/\+/g, '-').replace(/\//g, '_').replace(/=/g, '');
 }
 
 /** The browser itself. Members are looked up when they are used: a page may replace them later, and in frames a look may throw. */

@@ -1,28 +1,28 @@
 /**
  * One sender at a time for one answer, across all tabs of a site.
  *
- * `navigator.locks` does it where it exists: the browser lets go when a tab dies. On `http://` pages it does not exist, and
- * in opaque origins it refuses; there a lease in the stored record does, taken in one transaction and given a time to end,
- * because nobody lets go for a tab that died. The lease also helps out when a lock is not let go in all that time.
+ * `navigator.locks` does it where it exists: the browser releases it when a tab dies. On `http://` pages it does not exist, and
+ * in opaque origins it refuses; there a lease in the stored record does, taken in one transaction and with a time to end,
+ * because nobody releases it for a tab that died. The lease also helps when a lock is not released in all that time.
  *
- * Whoever leaves the page lets go at once: Chromium keeps a page in its back/forward cache with its locks, frozen, and
- * every other tab would wait for it.
+ * A page that is left releases it at once: Chromium freezes a page in its back/forward cache with its locks, and every other
+ * tab would wait for it.
  */
+import {isOver} from './back-off.js';
 import type {Environment} from './environment.js';
 import type {DraftStore} from './store.js';
-import {isOver} from './waiting.js';
 
 /** How often a tab looks whether the other one's lease has ended. Milliseconds. */
 const LOOK_AGAIN = 500;
 
 /** The time from a page's showing to its hiding: `signal` aborts, and `left` resolves, when it ends. */
-export interface Visit {
+export interface PageSession {
   readonly signal: AbortSignal;
   readonly left: Promise<undefined>;
 }
 
-/** A new visit, and how to end it. */
-export function beginVisit(): Visit & {end: () => void} {
+/** A new session, and how to end it. */
+export function startPageSession(): PageSession & {end: () => void} {
   const controller = new AbortController();
   const {signal} = controller;
   const left = new Promise<undefined>(resolve =>
@@ -32,10 +32,14 @@ export function beginVisit(): Visit & {end: () => void} {
 }
 
 /**
- * Runs the work when no other tab holds this key, waiting for it if need be; lets go however the work ends, or when the
- * visit does. Resolves with `undefined` in that case.
+ * Runs the work when no other tab holds this key, waiting for it if need be; releases it however the work ends, or when
+ * the session does. Resolves with `undefined` in that case.
  */
-export type Lock = <T>(key: string, visit: Visit, work: () => Promise<T>) => Promise<T | undefined>;
+export type Lock = <T>(
+  key: string,
+  session: PageSession,
+  work: () => Promise<T>,
+) => Promise<T | undefined>;
 
 /**
  * @param holder a name for this page, unlike any other's
@@ -57,21 +61,22 @@ export function lockFor(
     return taken;
   }
 
-  const letGo = (key: string) =>
+  const release = (key: string) =>
     store.update(key, old => (old?.lease?.holder === holder ? {...old, lease: undefined} : old));
 
-  return async (key, visit, work) => {
-    const {signal, left} = visit;
+  return async (key, session, work) => {
+    const {signal, left} = session;
     let running: ReturnType<typeof work> | undefined;
     const run = () => Promise.race([(running = work()), left]);
 
-    const impatience = new AbortController();
-    const stopTimer = setTimer(() => impatience.abort(), term);
-    void left.then(() => impatience.abort());
+    const waiting = new AbortController();
+    const stopTimer = setTimer(() => waiting.abort(), term);
+    void left.then(() => waiting.abort());
     try {
       const result = await locks()?.request(
         `send-widgets:${key}`,
-        {signal: impatience.signal},
+        // Without a prototype: a page that adds `steal` or `ifAvailable` to all objects must not change the request.
+        {__proto__: null, signal: waiting.signal} as LockOptions,
         () => {
           stopTimer();
           return run();
@@ -89,7 +94,7 @@ export function lockFor(
         try {
           return await run();
         } finally {
-          await letGo(key);
+          await release(key);
         }
       }
       await new Promise<void>(resolve => setTimer(resolve, LOOK_AGAIN));

@@ -6,16 +6,17 @@
  * stored record first: what another tab has sent, this one only reports. Why each failure is judged as it is:
  * docs/decisions/0005-outbox.md.
  *
- * A form opens a draft, saves what is typed, sends it, and hears of later tries through `listen`.
+ * A form opens a draft, saves what is typed, sends it, and is notified of later tries through `listen`.
  */
 import {answerTo, isBlank, sameAnswers, type Answers} from './answers.js';
+import {backOff} from './back-off.js';
 import {deliver} from './delivery.js';
 import {
+  aged,
   dueAt,
   handleOf,
   isOwn,
   isSameIntent,
-  isStale,
   mayTry,
   outcomeOf,
   ready,
@@ -27,15 +28,14 @@ import {
   type Sendable,
 } from './draft.js';
 import {browser, type Environment} from './environment.js';
-import {beginVisit, lockFor, type Lock} from './lock.js';
+import {lockFor, startPageSession, type Lock} from './lock.js';
 import {requestFor} from './receivers/receivers.js';
 import type {Target} from './receivers/receiver.js';
 import {DraftStore} from './store.js';
 import type {Outcome, Submission} from './submission.js';
-import {backOff} from './waiting.js';
 
 /** Milliseconds until a request without a complete reply is given up. */
-const PATIENCE = 30_000;
+const TIME_LIMIT = 30_000;
 /** How much longer than that a lease lasts. */
 const MARGIN = 10_000;
 /** Timers beyond this fire at once; below the other, a mistake could become a loop. */
@@ -44,10 +44,10 @@ const SHORTEST_TIMER = 1_000;
 
 const EVENTS = ['online', 'pageshow', 'pagehide'];
 
-/** Hears what became of a try, this tab's or another one's: the record says of which form and key. */
+/** Is called with what became of a try, this tab's or another one's; the record has its form and key. */
 export type Listener = (outcome: Outcome, record: Draft) => void;
 
-/** Names what a record says at the moment. */
+/** One state of one record. */
 const nameOf = ({key, state, since}: Draft): string => `${key} ${state} ${since}`;
 
 export class Outbox {
@@ -55,11 +55,11 @@ export class Outbox {
   #environment: Environment;
   #patience: number;
   #locked: Lock;
-  #visit = beginVisit();
+  #session = startPageSession();
   #listeners = new Set<Listener>();
   #underWay = new Map<string, Promise<Outcome>>();
-  /** What the listeners have heard, by name. */
-  #told = new Set<string>();
+  /** States that the listeners know. */
+  #notified = new Set<string>();
   readonly #opened: number;
   #turn: Promise<unknown> = Promise.resolve();
   #started = false;
@@ -70,7 +70,7 @@ export class Outbox {
   constructor(options: {store?: DraftStore; environment?: Environment; patience?: number} = {}) {
     this.store = options.store ?? new DraftStore();
     this.#environment = options.environment ?? browser;
-    this.#patience = options.patience ?? PATIENCE;
+    this.#patience = options.patience ?? TIME_LIMIT;
     this.#opened = this.#environment.now();
     this.#locked = lockFor(
       this.store,
@@ -94,7 +94,7 @@ export class Outbox {
     this.#stopTimer();
   }
 
-  /** Hears of every try until the returned function is called. */
+  /** Notifies of every try until the returned function is called. */
   listen(listener: Listener): () => void {
     this.#listeners.add(listener);
     return () => void this.#listeners.delete(listener);
@@ -111,12 +111,12 @@ export class Outbox {
   }
 
   /**
-   * Everything that is kept of a form, oldest change first, for it to show when it opens. `outcomeOf` tells what became of
+   * Everything that is stored of a form, oldest change first, for it to show when it opens. `outcomeOf` tells what became of
    * a record, receipts of the last day included; `handleOf` opens one for a change.
    */
   async records(form: string): Promise<Draft[]> {
-    return (await this.store.list()).filter(
-      record => record.form === form && !isStale(record, this.#environment.now()),
+    return (await this.store.list()).flatMap(record =>
+      record.form === form ? (aged(record, this.#environment.now()) ?? []) : [],
     );
   }
 
@@ -148,7 +148,7 @@ export class Outbox {
     return outcome;
   }
 
-  /** Tries again because a person asks: also what is unknown or was refused. Only a time that the receiver named still holds. */
+  /** Tries again because a person asks: also what is unknown or was refused, and before the time that the receiver named. */
   retry(key: string): Promise<Outcome> {
     return this.#attempt(key, 'person');
   }
@@ -157,21 +157,23 @@ export class Outbox {
   async resume(asker: Asker = 'clock'): Promise<void> {
     const {now} = this.#environment;
     const due: Promise<unknown>[] = [];
-    for (const record of await this.store.list()) {
-      if (isStale(record, now()))
-        await this.store.update(record.key, old => (old && isStale(old, now()) ? undefined : old));
+    for (const stored of await this.store.list()) {
+      let record: Draft | undefined = stored;
+      if (aged(stored, now()) !== stored)
+        record = await this.store.update(stored.key, old => old && aged(old, now()));
+      if (!record) continue;
       if (mayTry(record, asker, now())) due.push(this.#attempt(record.key, asker));
-      else if (this.#isNews(record)) this.#tell(record, outcomeOf(record));
+      else if (this.#isNews(record)) this.#notify(record, outcomeOf(record));
     }
     await Promise.all(due);
     await this.#schedule();
   }
 
-  /** Erases all that is kept of a form, sent or not; without a name, of all forms. Open the form's draft anew afterwards. */
-  async forget(form?: string): Promise<void> {
-    for (const record of await this.store.list()) {
-      if (form === undefined || record.form === form)
-        await this.store.update(record.key, () => undefined);
+  /** Erases all that is stored of a form (of all, without a name), sent or not, but the keys to `spare`. Open the form's draft anew afterwards. */
+  async forget(form?: string, spare: readonly string[] = []): Promise<void> {
+    for (const {key, form: of} of await this.store.list()) {
+      if ((form === undefined || of === form) && !spare.includes(key))
+        await this.store.update(key, () => undefined);
     }
   }
 
@@ -216,7 +218,7 @@ export class Outbox {
         // Under way or decided, in this tab or another: whoever pressed the button has to hear of that first.
         if (
           another ||
-          (old && ['sent', 'sending', 'unknown'].includes(old.state)) ||
+          (old && ['sent', 'sending', 'unknown', 'expired'].includes(old.state)) ||
           (old?.state === 'refused' && !handle.refused)
         )
           return old;
@@ -224,6 +226,7 @@ export class Outbox {
           old ?? typed(old, handle, handle.answers, now()),
           {...submission, key: handle.key},
           target,
+          now(),
         );
       });
     let record = await write();
@@ -243,8 +246,8 @@ export class Outbox {
   #attempt(key: string, asker: Asker): Promise<Outcome> {
     const joined = this.#underWay.get(key);
     if (joined) return joined;
-    const visit = this.#visit;
-    const attempt = this.#locked(key, visit, () => this.#try(key, asker, visit.signal))
+    const session = this.#session;
+    const attempt = this.#locked(key, session, () => this.#try(key, asker, session.signal))
       // Left while it waited its turn: it is kept, and goes on when the page comes back, or with the next visit.
       .then(
         (outcome): Outcome =>
@@ -283,7 +286,18 @@ export class Outbox {
         perhaps: old.perhaps || old.state === 'sending',
       });
     });
-    if (!trying) return this.#tell(before, before && outcomeOf(before));
+    if (!trying) return this.#notify(before, before && outcomeOf(before));
+    // The mark is not on the disk, and a later visit would send what it finds there. A receiver that knows keys can take it
+    // twice; any other has to wait until the disk takes the mark.
+    if (!trying.target.keyed && this.store.outdated(key)?.state === 'waiting') {
+      const until = now() + backOff(trying.tries, random());
+      const put = await this.store.update(key, old =>
+        old?.state === 'sending'
+          ? settled(old, {kind: 'waiting', until, reason: 'trouble'}, now())
+          : old,
+      );
+      return this.#notify(put, put && outcomeOf(put));
+    }
 
     const {tries} = trying;
     const outcome = await deliver(trying, this.#environment, this.#patience, left);
@@ -295,28 +309,28 @@ export class Outbox {
         ? settled(old, outcome, now())
         : old,
     );
-    // Forgotten meanwhile: nothing is kept, so nothing will be tried again.
-    return this.#tell(
+    // Forgotten meanwhile: nothing is stored, so nothing will be tried again.
+    return this.#notify(
       after ?? trying,
       after ? outcomeOf(after) : outcome.kind === 'waiting' ? undefined : outcome,
     );
   }
 
-  /** Tells the listeners. A record that is gone, or has become a draft again, leaves nothing that could be known. */
-  #tell(record: Draft | undefined, outcome: Outcome = {kind: 'unknown'}): Outcome {
+  /** Notifies the listeners. A record that is gone, or has become a draft again, leaves nothing that could be known. */
+  #notify(record: Draft | undefined, outcome: Outcome = {kind: 'unknown'}): Outcome {
     if (!record) return outcome;
-    this.#told.add(nameOf(record));
+    this.#notified.add(nameOf(record));
     for (const listener of this.#listeners) listener(outcome, record);
     return outcome;
   }
 
-  /** True of what another tab has brought to its end since this page was opened: whoever saw it wait here has to hear of that. */
+  /** True of what has ended in another tab, or expired, since this page was opened: whoever saw it wait here has to know. */
   #isNews(record: Draft): boolean {
     const {state, since} = record;
     return (
-      ['sent', 'refused', 'unknown'].includes(state) &&
+      ['sent', 'refused', 'unknown', 'expired'].includes(state) &&
       since >= this.#opened &&
-      !this.#told.has(nameOf(record))
+      !this.#notified.has(nameOf(record))
     );
   }
 
@@ -339,12 +353,12 @@ export class Outbox {
 
   #onEvent = (event: Event): void => {
     if (event.type === 'pagehide') {
-      this.#visit.end();
+      this.#session.end();
       this.store.close();
     } else if (event.type === 'online') {
       void this.resume('moment');
     } else if ((event as PageTransitionEvent).persisted) {
-      this.#visit = beginVisit();
+      this.#session = startPageSession();
       this.#underWay.clear();
       void this.resume();
     }

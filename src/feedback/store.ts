@@ -1,8 +1,10 @@
 /**
- * Where drafts are kept: this device's IndexedDB, or memory where that is blocked, full, private or broken.
+ * Where drafts are stored: this device's IndexedDB, and memory for what could not be written there.
  *
- * Two promises shape it. Nothing is stored before a person acts: looking for drafts does not create the database, only the
- * first change does. And it is honest: `kind` says `memory` from the moment anything fails, and the form goes on working.
+ * Three promises shape it. Nothing is stored before a person acts: looking for drafts does not create the database, only the
+ * first change does. What is on the disk stays there until its successor is: a write that fails (disk full, storage revoked)
+ * leaves the older copy, and memory covers it for as long as the page lives. And it is honest: `kind` says `memory` while
+ * something is in memory only, and the form goes on working.
  */
 import type {Draft} from './draft.js';
 
@@ -15,9 +17,14 @@ const PATIENCE = 3_000;
 export type Change = (old: Draft | undefined) => Draft | undefined;
 
 export class DraftStore {
-  /** `device`: kept when the page is closed. `memory`: gone with the page. */
+  /** `device`: found again when the page is closed. `memory`: lost with the page. */
   kind: 'device' | 'memory' = 'device';
-  #memory = new Map<string, Draft>();
+  /** What the disk would not take, newer than what it has; `undefined` for a record that it would not erase. */
+  #memory = new Map<string, Draft | undefined>();
+  /** What the disk had when it was last read. */
+  #disk = new Map<string, Draft>();
+  /** True once IndexedDB is known to be missing or mute: asking again would only take time. */
+  #broken = false;
   #database: Promise<IDBDatabase | undefined> | undefined;
   #turn: Promise<unknown> = Promise.resolve();
   #factory: () => IDBFactory | undefined;
@@ -32,46 +39,53 @@ export class DraftStore {
     this.#patience = patience;
   }
 
-  /** Everything that is kept, oldest change first. */
+  /** Everything that is stored, oldest change first. */
   list(): Promise<Draft[]> {
     return this.#inTurn(async () => {
-      let kept: Draft[] = [];
       try {
         await this.#within('readonly', false, table => {
-          table.getAll().onsuccess = event => (kept = (event.target as IDBRequest<Draft[]>).result);
+          table.getAll().onsuccess = event => {
+            const all = (event.target as IDBRequest<Draft[]>).result;
+            this.#disk = new Map(all.map(record => [record.key, record]));
+          };
         });
       } catch {
         this.kind = 'memory';
       }
-      return [...kept, ...this.#memory.values()].sort((a, b) => a.changed - b.changed);
+      const keys = new Set([...this.#disk.keys(), ...this.#memory.keys()]);
+      return [...keys]
+        .flatMap(key => this.#newest(key) ?? [])
+        .sort((a, b) => a.changed - b.changed);
     });
   }
 
   /**
    * Changes one record within one transaction, so that of two tabs that try it the second sees what the first did; resolves
-   * when it is on the disk. `change` is called a second time when storage fails half-way.
+   * when it is on the disk, or in memory where the disk does not take it. `change` is called again when storage fails half-way.
    */
   update(key: string, change: Change): Promise<Draft | undefined> {
     return this.#inTurn(async () => {
-      if (this.kind === 'device') {
-        try {
-          return await this.#change(key, true, change);
-        } catch {
-          this.kind = 'memory';
-        }
+      try {
+        const next = await this.#change(key, change);
+        this.#memory.delete(key);
+        if (!this.#memory.size) this.kind = 'device';
+        return next;
+      } catch {
+        this.kind = 'memory';
       }
-      // A record lives in one place only: what the disk has of it moves here.
-      let old = this.#memory.get(key);
-      if (!old)
-        await this.#change(key, false, kept => ((old = kept), undefined)).catch(() => undefined);
+      const old = this.#newest(key);
       const next = change(old);
-      if (next) this.#memory.set(key, next);
-      else this.#memory.delete(key);
+      if (next !== old) this.#memory.set(key, next);
       return next;
     });
   }
 
-  /** Lets go of the database, as a page on its way into the back/forward cache must; the next use opens it again. */
+  /** What a later visit would find, where that is older than what this page knows: the disk did not take the change. */
+  outdated(key: string): Draft | undefined {
+    return this.#memory.has(key) ? this.#disk.get(key) : undefined;
+  }
+
+  /** Closes the database, as a page on its way into the back/forward cache must; the next use opens it again. */
   close(): void {
     void this.#database?.then(
       database => database?.close(),
@@ -80,22 +94,33 @@ export class DraftStore {
     this.#database = undefined;
   }
 
+  /** A receipt on the disk is the truth, whatever this page believes; else memory is newer. */
+  #newest(key: string, disk = this.#disk.get(key)): Draft | undefined {
+    return this.#memory.has(key) && disk?.state !== 'sent' ? this.#memory.get(key) : disk;
+  }
+
   #inTurn<T>(work: () => Promise<T>): Promise<T> {
     const result = this.#turn.then(work);
     this.#turn = result.catch(() => undefined);
     return result;
   }
 
-  async #change(key: string, create: boolean, change: Change): Promise<Draft | undefined> {
+  async #change(key: string, change: Change): Promise<Draft | undefined> {
     let next: Draft | undefined;
-    await this.#within('readwrite', create, table => {
+    let disk: Draft | undefined;
+    await this.#within('readwrite', true, table => {
       table.get(key).onsuccess = event => {
-        const old = (event.target as IDBRequest<Draft | undefined>).result;
+        disk = (event.target as IDBRequest<Draft | undefined>).result;
+        if (disk) this.#disk.set(key, disk);
+        else this.#disk.delete(key);
+        const old = this.#newest(key, disk);
         next = change(old);
-        if (next && next !== old) table.put(next);
-        else if (!next && old) table.delete(key);
+        if (next && next !== disk) table.put(next);
+        else if (!next && disk) table.delete(key);
       };
     });
+    if (next) this.#disk.set(key, next);
+    else this.#disk.delete(key);
     return next;
   }
 
@@ -105,8 +130,12 @@ export class DraftStore {
     create: boolean,
     work: (table: IDBObjectStore) => void,
   ): Promise<void> {
+    if (this.#broken) throw new Error('no storage');
     for (let tries = 1; ; tries++) {
-      const database = await (this.#database ??= this.#open(create));
+      const database = await (this.#database ??= this.#open(create).catch(error => {
+        this.#broken = true;
+        throw error;
+      }));
       try {
         if (database) return await transact(database, mode, work);
         this.#database = undefined;

@@ -1,7 +1,7 @@
 /** The outbox on pages that change what JavaScript is made of: Prototype.js, MooTools, a polluted Object.prototype. */
 import {expect} from '@open-wc/testing';
 import {fromJson, own, ownText, toJson} from '../../src/feedback/json.js';
-import {newKey} from '../../src/feedback/key.js';
+import {newKey} from '../../src/feedback/environment.js';
 import {kept, receipt, status, World} from './world.js';
 
 /** Does some work while prototypes are not what they were; puts all back. */

@@ -72,7 +72,7 @@ describe('what the outbox leaves behind', () => {
     expect(await kept()).to.deep.equal([]);
   });
 
-  it('is no draft that nobody sent for a fortnight, but every answer that still waits', async () => {
+  it('is after a fortnight no word, sent or not, but a note that there was one', async () => {
     world.answer = () => lostReply();
     const one = await world.tab({form: 'one'});
     await one.type({comment: 'Never sent'});
@@ -80,7 +80,11 @@ describe('what the outbox leaves behind', () => {
     await other.send('Sent');
     world.now += 15 * 24 * 3600_000;
     await (await world.tab()).outbox.resume();
-    expect((await kept()).map(({form}) => form)).to.deep.equal(['other']);
+    expect((await kept()).map(({form, state}) => [form, state])).to.deep.equal([
+      ['one', 'expired'],
+      ['other', 'expired'],
+    ]);
+    expect(JSON.stringify(await kept())).not.to.match(/Never sent|"Sent"/);
   });
 
   it('does not send an answer while it is being changed', async () => {

@@ -1,13 +1,14 @@
 /** What each receiver is sent, and how its replies are read: the replies are fixtures of what the originals answer. */
 import {describe, it} from 'node:test';
 import {expect} from 'chai';
+import {readMap} from '../../src/feedback/receivers/field-map.js';
+import type {Receiver, Reply, Target} from '../../src/feedback/receivers/receiver.js';
 import {
-  readMap,
+  isTurnedAway,
+  likelyCause,
+  plainText,
   refusal,
-  type Receiver,
-  type Reply,
-  type Target,
-} from '../../src/feedback/receivers/receiver.js';
+} from '../../src/feedback/receivers/replies.js';
 import {
   readTarget,
   receiverFor,
@@ -69,7 +70,18 @@ describe('where answers go', () => {
     ['a web address for an e-mail', {receiver: 'mailto', address: '/a'}, 'unsafe-address'],
     ['a Drupal form without its name', {receiver: 'drupal-webform', address: '/'}, 'no-form'],
     ['a WordPress form without its number', {receiver: 'contact-form-7', address: '/'}, 'no-form'],
+    [
+      'a WordPress form by the hash of its shortcode',
+      {receiver: 'contact-form-7', form: 'a1b2c3d', address: '/'},
+      'bad-form',
+    ],
     ['a map that is none', {address: '/a', map: 'detail'}, 'bad-map'],
+    ['a map separated by blanks', {address: '/a', map: 'comment=input_1 email=input_4'}, 'bad-map'],
+    [
+      'a map separated by commas',
+      {address: '/a', map: 'comment=input_1, email=input_4'},
+      'bad-map',
+    ],
     ['a map of something else', {address: '/a', map: '{"detail": 3}'}, 'bad-map'],
     ['a map that is a list', {address: '/a', map: '["detail=a"]'}, 'bad-map'],
     [
@@ -101,6 +113,10 @@ describe('where answers go', () => {
     });
     expect(readMap('{"detail": "your-message"}')).to.deep.equal({detail: 'your-message'});
     expect(readMap('q=a=b')).to.deep.equal({q: 'a=b'});
+    expect(readMap('detail=your-message\n  about.ease=Easy to use')).to.deep.equal({
+      'detail': 'your-message',
+      'about.ease': 'Easy to use',
+    });
   });
 });
 
@@ -210,6 +226,92 @@ describe('a request', () => {
     });
   });
 
+  describe('whose map has values', () => {
+    const said: Submission = {
+      ...sent,
+      answers: {about: ['ease', 'gaps'], publish: 'yes', who: 'both'},
+    };
+    const body = (to: Target, submission = said) =>
+      Object.fromEntries((requestFor(submission, to) as {init: RequestInit}).init.body as FormData);
+    const map = {
+      'about': 'topics',
+      'about.ease': 'Easy to use',
+      'publish': 'acceptance-1',
+      'who.both': 'Both of us',
+    };
+
+    it('holds the receiver’s own words for an option', () => {
+      expect(body(target('contact-form-7', {map: {...map, about: 'topics[]'}, form: '7'})))
+        .to.deep.include({'acceptance-1': 'yes', 'who': 'Both of us'})
+        .and.have.property('topics[]', 'gaps');
+      const topics = (
+        (requestFor(said, target('form', {map})) as {init: RequestInit}).init
+          .body as URLSearchParams
+      ).getAll('topics');
+      expect(topics).to.deep.equal(['Easy to use', 'gaps']);
+      expect(
+        JSON.parse(
+          (requestFor(said, target('json', {map})) as {init: RequestInit}).init.body as string,
+        ).answers,
+      ).to.deep.equal({
+        'topics': ['Easy to use', 'gaps'],
+        'acceptance-1': 'yes',
+        'who': 'Both of us',
+      });
+    });
+
+    it('takes a value with blanks for one though its question has no name', () => {
+      expect(
+        body(target('contact-form-7', {map: {'about.ease': 'Easy to use'}, form: '7'}), {
+          ...said,
+          answers: {about: ['ease']},
+        }),
+      ).to.have.property('about[]', 'Easy to use');
+    });
+  });
+
+  describe('of which "No" is an answer', () => {
+    const no: Submission = {...sent, answers: {comment: 'Hello', publish: 'no', reply: 'no'}};
+    const keys = (to: Target) => {
+      const {body} = (requestFor(no, to) as {init: RequestInit}).init;
+      return typeof body === 'string'
+        ? Object.keys(JSON.parse(body) as object)
+        : [...(body as FormData).keys()];
+    };
+    const map = {publish: 'acceptance-1'};
+
+    it('never ticks a box with it: the field is not sent', () => {
+      for (const name of ['contact-form-7', 'gravity-forms', 'drupal-webform', 'form', 'multipart'])
+        expect(keys(target(name, {form: '7', map})), name).not.to.include('acceptance-1');
+      for (const name of ['contact-form-7', 'gravity-forms', 'drupal-webform'])
+        expect(keys(target(name, {form: '7'})), name)
+          .to.include('comment')
+          .and.not.include.members(['publish', 'reply']);
+    });
+
+    it('sends it where the protocol has a word for it, or the map a value', () => {
+      expect(keys(target('form'))).to.include('publish');
+      expect(JSON.parse(built(target('json')).init.body as string)).to.have.property('answers');
+      expect(
+        keys(target('contact-form-7', {form: '7', map: {...map, 'publish.no': 'Private'}})),
+      ).to.include('acceptance-1');
+    });
+
+    it('of any question is no tick in a box by its name', () => {
+      const either = {...no, answers: {either: 'no'}};
+      const fields = (name: string, to: string) =>
+        String(
+          (
+            requestFor(either, target(name, {form: '7', map: {either: to}})) as {
+              init: RequestInit;
+            }
+          ).init.body,
+        );
+      expect(fields('gravity-forms', 'input_5_1')).not.to.include('input_5_1');
+      expect(fields('gravity-forms', 'input_5')).to.include('"input_5":"no"');
+    });
+  });
+
   it('to JSON keeps the names of its own details, whatever the map says', () => {
     const {init} = built(target('json', {map: {key: 'id', page: 'page-url', comment: 'words'}}));
     expect(JSON.parse(init.body as string))
@@ -273,6 +375,30 @@ describe('a request', () => {
     expect(body.get('_wpcf7_unit_tag')).to.equal('wpcf7-f12-o1');
     expect(body.getAll('about[]')).to.deep.equal(['content', 'gaps']);
     expect(body.has('key')).to.equal(false);
+  });
+
+  it('to WordPress has a second address, for sites without an address under wp-json', () => {
+    for (const [name, route] of [
+      ['contact-form-7', 'contact-form-7/v1/contact-forms/7/feedback'],
+      ['gravity-forms', 'gf/v2/forms/7/submissions'],
+    ]) {
+      expect(built(target(name!, {address: 'https://a.example/blog', form: '7'}))).to.have.property(
+        'otherwise',
+        `https://a.example/blog/?rest_route=/${route}`,
+      );
+    }
+  });
+
+  it('of answers that are too long for an address opens it without them', () => {
+    const long = {...sent, answers: {comment: 'ਪੰ'.repeat(200)}};
+    expect(requestFor(long, target('hand-off', {address: 'https://a.example/form'}))).to.deep.equal(
+      {open: 'https://a.example/form', tooLong: true},
+    );
+    const address = 'mailto:offer@council.example?subject=Offer';
+    expect(requestFor(long, target('mailto', {address}))).to.deep.equal({
+      open: address,
+      tooLong: true,
+    });
   });
 
   it('hands answers over in an address, or in an e-mail, and nothing else', () => {
@@ -361,10 +487,10 @@ describe('a reply', () => {
   it('of Contact Form 7 is what its status says, though the server says 200 each time', async () => {
     const kinds: Record<string, string> = {
       mail_sent: 'sent',
-      mail_failed: 'refused',
+      mail_failed: 'unknown',
       validation_failed: 'refused',
       acceptance_missing: 'refused',
-      spam: 'refused',
+      spam: 'unknown',
       aborted: 'refused',
     };
     for (const [said, kind] of Object.entries(kinds))
@@ -382,6 +508,13 @@ describe('a reply', () => {
       ],
     });
     expect(await read('contact-form-7', 'pages/login.html')).to.equal(undefined);
+    const membersOnly = reply('{"status": "error", "message": "For logged in users only."}');
+    expect(receiver('contact-form-7').read(membersOnly, target('contact-form-7'))).to.deep.equal({
+      kind: 'refused',
+      fields: [],
+      status: 200,
+      cause: 'error',
+    });
   });
 
   it('of Drupal is a number, or errors with the status 200', async () => {
@@ -400,7 +533,20 @@ describe('a reply', () => {
     });
     expect(
       receiver('drupal-webform').read(reply('{"error": "closed"}'), target('drupal-webform')),
-    ).to.deep.include({kind: 'refused', message: 'closed'});
+    ).to.deep.include({kind: 'refused', fields: []});
+    const closed = reply(
+      '{"error": {"message": "This webform is closed, or too many submissions have been made."}}',
+    );
+    expect(
+      receiver('drupal-webform').read(
+        closed,
+        target('drupal-webform', {map: {comment: 'message'}}),
+      ),
+      'about the form, not the answer called message',
+    ).to.deep.include({kind: 'refused', fields: []});
+    expect(
+      receiver('drupal-webform').read(reply('{"error": "No"}', 403), target('drupal-webform')),
+    ).to.equal(undefined);
     expect(
       receiver('drupal-webform').read(reply('{"sid": null}'), target('drupal-webform')),
     ).to.equal(undefined);
@@ -431,7 +577,6 @@ describe('a reply', () => {
     expect(refusal(reply(text('json/problem.json'), 422), target('json'))).to.deep.equal({
       kind: 'refused',
       status: 422,
-      message: 'Some answers need a change',
       fields: [
         {id: 'comment', message: 'Write at most 5,000 characters.', code: 'too-long'},
         {id: 'email', message: 'Write an address such as name@example.org.', code: 'not-an-email'},
@@ -443,8 +588,55 @@ describe('a reply', () => {
         target('json'),
       ),
     ).to.deep.include({
-      fields: [{id: 'comment', message: 'Too long', code: undefined}],
+      fields: [{id: 'comment', message: 'Too long'}],
     });
+  });
+
+  it('has its words as text: no tags, entities read, nothing hidden in them', () => {
+    const said: [string, string][] = [
+      [
+        'The address <em class="placeholder">x@</em> isn&#039;t valid.',
+        "The address x@ isn't valid.",
+      ],
+      ['A &amp; B &lt;b&gt; &hellip; &#x2019; &unknown;', 'A & B <b> … ’ &unknown;'],
+      ['<img src=x onerror=alert(1)> Fill this out.', 'Fill this out.'],
+      ['2 < 3 and 5 > 4', '2 < 3 and 5 > 4'],
+      ['&#0;&#x110000;', '&#0;&#x110000;'],
+    ];
+    for (const [message, text] of said) expect(plainText(message)).to.equal(text);
+  });
+
+  it('of a log-in, a firewall or a server in trouble is no refusal', async () => {
+    for (const code of [400, 401, 403, 404, 405, 406, 415])
+      for (const body of ['', '<html>Blocked</html>', '{"code": "rest_no_route", "message": "No"}'])
+        expect(refusal(reply(body, code), target('json')), `${code} ${body}`).to.equal(undefined);
+    expect(isTurnedAway(reply(text('pages/login.html')), true)).to.equal(true);
+    for (const page of [
+      '<title>Request Rejected</title>',
+      '<!doctype html><html><head><title>Just a moment...</title>',
+      '{"code": "rest_not_logged_in", "message": "Log in first", "data": {"status": 401}}',
+    ])
+      expect(isTurnedAway(reply(page), true), page).to.equal(true);
+    expect(
+      isTurnedAway(
+        {...reply('<p>Hello', 200, 'https://a.example/wp-login.php'), redirected: true},
+        false,
+      ),
+    ).to.equal(true);
+    expect(isTurnedAway(reply(text('pages/thanks.html')), true)).to.equal(false);
+  });
+
+  it('has a likely cause for the console, with the server’s code and none of its sentences', () => {
+    const causes = [401, 403, 404, 405, 503, 302, 200, 400, undefined].map(code =>
+      likelyCause(
+        code
+          ? reply('{"code": "rest_x", "message": "The comment <em>my words</em> is odd"}', code)
+          : {},
+      ),
+    );
+    expect(new Set(causes).size).to.equal(6);
+    expect(causes.join()).not.to.include('my words');
+    expect(causes[0]).to.match(/log-in.*\(rest_x\)/);
   });
 
   it('of any odd kind is no receipt, and breaks nothing', () => {
@@ -467,6 +659,7 @@ describe('a reply', () => {
       '{"errors": [[[]]]}',
       '{"is_valid": false, "validation_messages": "no"}',
       '{"status": "spam", "invalid_fields": {"a": 1}}',
+      '{"status": "validation_failed", "invalid_fields": {"a": 1}}',
     ];
     for (const name of receiverNames.filter(name => !['form', 'multipart'].includes(name))) {
       for (const body of odd)
@@ -476,7 +669,10 @@ describe('a reply', () => {
       for (const body of odder)
         expect(receiver(name).read(reply(body), target(name))?.kind).not.to.equal('sent');
     }
-    for (const body of [...odd, ...odder, undefined])
-      expect(refusal(reply(body, 400), target('json')).kind).to.equal('refused');
+    for (const body of [...odd, ...odder, undefined]) {
+      expect(refusal(reply(body, 422), target('json'))?.kind).to.equal('refused');
+      isTurnedAway(reply(body), true);
+      likelyCause(reply(body));
+    }
   });
 });

@@ -136,34 +136,74 @@ describe('the store of drafts', () => {
     expect(await store.list()).to.have.length(1);
   });
 
-  it('moves a record into memory when the disk is full, so that it is in one place only', async () => {
-    await open().update('a', () => draft('a', 'on the disk'));
-    let full = true;
-    const store = open(
-      failing(database => {
-        const begin = database.transaction.bind(database);
-        database.transaction = (...args) => {
-          const transaction = begin(...args);
-          const table = transaction.objectStore.bind(transaction);
-          transaction.objectStore = name => {
-            const found = table(name);
-            found.put = value => {
-              if (full) transaction.abort();
-              return full
-                ? (undefined as unknown as IDBRequest<IDBValidKey>)
-                : IDBObjectStore.prototype.put.call(found, value);
+  describe('whose disk takes nothing any more', () => {
+    /** A store of which some methods of its tables fail while `full` says so. */
+    function onFullDisk(methods: readonly ('put' | 'delete')[]) {
+      const disk = {full: true};
+      const store = open(
+        failing(database => {
+          const begin = database.transaction.bind(database);
+          database.transaction = (...args) => {
+            const transaction = begin(...args);
+            const table = transaction.objectStore.bind(transaction);
+            transaction.objectStore = name => {
+              const found = table(name);
+              for (const method of methods) {
+                const work = found[method].bind(found) as (...args: unknown[]) => IDBRequest;
+                Object.assign(found, {
+                  [method]: (...args: unknown[]) => {
+                    if (!disk.full) return work(...args);
+                    transaction.abort();
+                    return undefined;
+                  },
+                });
+              }
+              return found;
             };
-            return found;
+            return transaction;
           };
-          return transaction;
-        };
-      }),
-    );
-    await store.update('a', old => ({...old!, answers: {comment: 'in memory'}}));
-    full = false;
-    expect(store.kind).to.equal('memory');
-    expect((await store.list()).map(({answers}) => answers.comment)).to.deep.equal(['in memory']);
-    expect(await kept()).to.deep.equal([]);
+        }),
+      );
+      return {store, disk};
+    }
+    const words = (records: readonly Draft[]) => records.map(({answers}) => answers.comment);
+
+    it('leaves the older words on it, and has the newer ones for as long as the page lives', async () => {
+      await open().update('a', () => draft('a', 'on the disk'));
+      const {store} = onFullDisk(['put', 'delete']);
+      await store.update('a', old => ({...old!, answers: {comment: 'in memory'}}));
+      expect(store.kind).to.equal('memory');
+      expect(words(await store.list())).to.deep.equal(['in memory']);
+      expect(store.outdated('a')?.answers).to.deep.equal({comment: 'on the disk'});
+      expect(words(await open().list())).to.deep.equal(['on the disk']);
+    });
+
+    it('lists a record once that it could not erase, and not at all on this page', async () => {
+      await open().update('a', () => draft('a'));
+      const {store} = onFullDisk(['delete']);
+      await store.update('a', () => undefined);
+      expect(await store.list()).to.deep.equal([]);
+      expect(await kept()).to.have.length(1);
+    });
+
+    it('writes the newest words when there is room again, and says so', async () => {
+      await open().update('a', () => draft('a', 'on the disk'));
+      const {store, disk} = onFullDisk(['put']);
+      await store.update('a', old => ({...old!, answers: {comment: 'in memory'}}));
+      disk.full = false;
+      await store.update('a', old => old);
+      expect(store.kind).to.equal('device');
+      expect(store.outdated('a')).to.equal(undefined);
+      expect(words(await open().list())).to.deep.equal(['in memory']);
+    });
+
+    it('takes a receipt that another tab has written for the truth', async () => {
+      await open().update('a', () => draft('a', 'on the disk'));
+      const {store} = onFullDisk(['put']);
+      await store.update('a', old => ({...old!, state: 'waiting'}));
+      await open().update('a', old => ({...old!, state: 'sent', answers: {}}));
+      expect((await store.list()).map(({state}) => state)).to.deep.equal(['sent']);
+    });
   });
 
   it('does not hold up a newer release in another tab, and goes on with its table', async () => {

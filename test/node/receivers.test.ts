@@ -131,10 +131,8 @@ describe('receivers', () => {
   });
 
   describe('when the receiver refuses', () => {
-    const expected: Record<Kind, string[]> = {
+    const expected: Partial<Record<Kind, string[]>> = {
       'json': ['comment', 'email'],
-      'form': [],
-      'multipart': [],
       'contact-form-7': ['comment', 'captcha'],
       'drupal-webform': ['comment', 'email'],
       'gravity-forms': ['comment', 'email'],
@@ -142,6 +140,12 @@ describe('receivers', () => {
     for (const kind of kinds) {
       it(`names the questions that ${kind} complains about, whatever the status, and keeps the draft`, async () => {
         const {outcome, outbox, form, key, taken} = await send(kind, 'none', 'please refuse');
+        // A page of a form handler names no question: for all that anybody knows, the server is in trouble.
+        if (kind === 'form' || kind === 'multipart') {
+          assert.equal(outcome.kind, 'waiting');
+          assert.equal(taken.length, 0);
+          return;
+        }
         assert.ok(outcome.kind === 'refused');
         assert.deepEqual(
           outcome.fields.map(({id}) => id),
@@ -155,7 +159,8 @@ describe('receivers', () => {
   });
 
   describe('when something fails', () => {
-    const refused = ['413', '404', '403'];
+    const refused = ['413'];
+    const turnedAway = ['404', '403', 'login-page', 'redirect-to-login'];
     const asked = ['503-retry-seconds', '503-retry-date', '429-retry-seconds', '429-retry-date'];
     const notNow = ['429', '425', '408'];
     const good = ['none', 'slow', 'redirect-to-self'];
@@ -164,7 +169,7 @@ describe('receivers', () => {
       if (good.includes(fault)) return 'sent';
       if (refused.includes(fault)) return 'refused';
       if (asked.includes(fault)) return 'waiting asked';
-      if (notNow.includes(fault)) return 'waiting trouble';
+      if (notNow.includes(fault) || turnedAway.includes(fault)) return 'waiting trouble';
       // Half a thank-you page is one: its status is the receipt.
       if (fault === 'truncated' && (kind === 'form' || kind === 'multipart')) return 'sent';
       return kind === 'json' ? 'waiting trouble' : 'unknown';

@@ -4,30 +4,40 @@
  * Nobody tells us whether the form was sent in the end, so the outcome is always "cannot tell".
  */
 import type {Answer} from '../answers.js';
-import {fields, fill, type Receiver} from './receiver.js';
+import {fields, fill} from './field-map.js';
+import type {OpenRequest, Receiver} from './receiver.js';
 
-const nothing = () => undefined;
+/** From about 2,000 characters, browsers, mail programs and servers cut an address off or refuse it. */
+const LONGEST_ADDRESS = 1_800;
+
+/** An address with the answers where it is short enough, else one without them: the person pastes them. */
+const whole = (full: string, short: string): OpenRequest =>
+  full.length > LONGEST_ADDRESS ? {open: short, tooLong: true} : {open: full};
+
+const read = () => undefined;
 
 /** The submission's own details go only under names that the page's map gives them. */
 export const handOff: Receiver = {
   build(submission, target) {
     const url = new URL(target.address);
     fill(url.searchParams, fields(submission, target, false));
-    return {open: url.href};
+    return whole(url.href, target.address);
   },
-  read: nothing,
+  read,
 };
 
 /** The words of the e-mail are the widget's: it gives them as `map` names, such as `detail=What it should say`. */
 export const mailto: Receiver = {
   protocols: ['mailto:'],
   build(submission, target) {
+    const {address} = target;
     const line = ([name, value]: [string, Answer]) => `${name}: ${[value].flat().join(', ')}`;
     const body = fields(submission, target, false).map(line).join('\r\n\r\n');
     // Not URLSearchParams: mail programs show its plus signs as they are (RFC 6068 wants %20).
-    return {
-      open: `${target.address}${target.address.includes('?') ? '&' : '?'}body=${encodeURIComponent(body)}`,
-    };
+    return whole(
+      `${address}${address.includes('?') ? '&' : '?'}body=${encodeURIComponent(body)}`,
+      address,
+    );
   },
-  read: nothing,
+  read,
 };

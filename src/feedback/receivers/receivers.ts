@@ -1,30 +1,36 @@
-/** Every receiver by the word that the `receiver` attribute takes. */
-import {contactForm7} from './contact-form-7.js';
-import {drupalWebform} from './drupal-webform.js';
-import {form} from './form.js';
-import {gravityForms} from './gravity-forms.js';
-import {handOff, mailto} from './hand-off.js';
-import {json} from './json.js';
-import {multipart} from './multipart.js';
-import {readMap, targetAddress, type Receiver, type Target, type TargetFault} from './receiver.js';
+/** Every receiver by the word that the `receiver` attribute takes, and the target that a page's settings describe. */
 import type {Submission} from '../submission.js';
+import {drupalWebform} from './drupal-webform.js';
+import {readMap} from './field-map.js';
+import {handOff, mailto} from './hand-off.js';
+import {form, multipart} from './html-form.js';
+import {json} from './json.js';
+import {targetAddress, type Receiver, type Target} from './receiver.js';
+import {contactForm7, gravityForms} from './wordpress.js';
 
-const receivers: readonly (readonly [string, Receiver])[] = [
-  ['json', json],
-  ['form', form],
-  ['multipart', multipart],
-  ['contact-form-7', contactForm7],
-  ['drupal-webform', drupalWebform],
-  ['gravity-forms', gravityForms],
-  ['hand-off', handOff],
-  ['mailto', mailto],
-];
+const receivers = new Map<string, Receiver>(
+  (
+    [
+      ['json', json],
+      ['form', form],
+      ['multipart', multipart],
+      ['contact-form-7', contactForm7],
+      ['drupal-webform', drupalWebform],
+      ['gravity-forms', gravityForms],
+      ['hand-off', handOff],
+      ['mailto', mailto],
+    ] as const
+  ).map(([name, receiver]) => [
+    name,
+    // Without a prototype: a page that adds to Object.prototype must not make a receiver keyed.
+    Object.assign(Object.create(null) as object, receiver as Receiver),
+  ]),
+);
 
-export const receiverNames = receivers.map(([name]) => name);
+export const receiverNames: readonly string[] = [...receivers.keys()];
 
 /** The adapter of that name, if there is one. */
-export const receiverFor = (name: string): Receiver | undefined =>
-  receivers.find(([known]) => known === name)?.[1];
+export const receiverFor = (name: string): Receiver | undefined => receivers.get(name);
 
 /** The request for a submission, or the address to open; `undefined` when the receiver is unknown or its address may not be used. */
 export function requestFor(
@@ -36,6 +42,10 @@ export function requestFor(
     ? receiver.build(submission, target)
     : undefined;
 }
+
+/** What is wrong with a page's settings, for the console. */
+export type TargetFault =
+  'unknown-receiver' | 'no-address' | 'unsafe-address' | 'no-form' | 'bad-form' | 'bad-map';
 
 /** What a page sets: attributes as they were written. */
 export interface TargetSettings {
@@ -51,7 +61,7 @@ export interface TargetSettings {
  * Reads where a page's answers go.
  *
  * @param base what a relative address is relative to: the page
- * @returns the target; or a word for what is wrong with the settings, in which case nothing may be sent
+ * @returns the target; or a code for what is wrong with the settings, in which case nothing may be sent
  */
 export function readTarget(settings: TargetSettings, base?: string): Target | TargetFault {
   const name = settings.receiver || 'json';
@@ -60,8 +70,9 @@ export function readTarget(settings: TargetSettings, base?: string): Target | Ta
   if (!settings.address) return 'no-address';
   const address = targetAddress(settings.address, base, receiver);
   if (!address) return 'unsafe-address';
-  const form = settings.form || undefined;
+  const form = settings.form?.trim() || undefined;
   if (!form && receiver.formIn && !receiver.formIn.test(address)) return 'no-form';
+  if (form && receiver.formId && !receiver.formId.test(form)) return 'bad-form';
   const map = settings.map ? readMap(settings.map) : undefined;
   if (settings.map && (!map || Object.values(map).some(name => receiver.reserved?.test(name))))
     return 'bad-map';
@@ -70,6 +81,7 @@ export function readTarget(settings: TargetSettings, base?: string): Target | Ta
     address,
     form,
     map,
+    also: undefined,
     keyed: settings.keyed ?? receiver.keyed,
     thanks: settings.thanks || undefined,
   };

@@ -1,0 +1,133 @@
+/**
+ * How to read what a receiver answers when it does not accept.
+ *
+ * Only a reply that names a field is about what a person wrote. A log-in page, a firewall's page, an address that has gone
+ * are a server's trouble: the answer waits, and the console tells the webmaster what is likely wrong.
+ */
+import {fromJson, own, ownText} from '../json.js';
+import type {FieldRefusal, Outcome} from '../submission.js';
+import {questionOf} from './field-map.js';
+import type {Reply, Target} from './receiver.js';
+
+/** The characters that servers write as named entities in messages. */
+const ENTITIES: Readonly<Record<string, string>> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  nbsp: '\u00a0',
+  ldquo: '“',
+  rdquo: '”',
+  lsquo: '‘',
+  rsquo: '’',
+  ndash: '–',
+  hellip: '…',
+};
+/** Longer words of a server are no message for a field. */
+const LONGEST_MESSAGE = 300;
+
+/** A server's message as text: tags gone, then entities read, so that a written `&lt;b&gt;` stays `<b>`. */
+export const plainText = (message: string): string =>
+  message
+    .replace(/<\/?[a-z!][^>]*>/gi, '')
+    .replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|(\w+));/gi, (whole, decimal, hex, name) => {
+      const code = decimal ? Number(decimal) : parseInt(hex ?? 'x', 16);
+      return code > 0 && code <= 0x10ffff
+        ? String.fromCodePoint(code)
+        : ((own(ENTITIES, String(name)) as string | undefined) ?? whole);
+    })
+    .replace(/\s+/g, ' ')
+    .trim()
+    .slice(0, LONGEST_MESSAGE);
+
+/** Complaints by field name, as Drupal, Gravity Forms and problem JSON give them: `{"email": "…"}`, lists joined. */
+export function refusals(byName: unknown, target: Target, prefix = ''): FieldRefusal[] {
+  if (!byName || typeof byName !== 'object' || Array.isArray(byName)) return [];
+  return Object.entries(byName).flatMap(([name, message]) => {
+    const words = [message]
+      .flat()
+      .filter(part => typeof part === 'string')
+      .join(' ');
+    return words ? [{id: questionOf(prefix + name, target), message: plainText(words)}] : [];
+  });
+}
+
+/** One complaint for each item of a list such as `[{"field": "…", "detail": "…"}]`. */
+export const listedRefusals = (list: unknown, target: Target): FieldRefusal[] =>
+  !Array.isArray(list)
+    ? []
+    : list.flatMap(item => {
+        const name = ownText(item, 'field') ?? ownText(item, 'pointer')?.replace(/^.*\//, '');
+        const message = ownText(item, 'detail') ?? ownText(item, 'message') ?? '';
+        const code = ownText(item, 'code');
+        return name
+          ? [
+              {
+                id: questionOf(name, target),
+                message: plainText(message),
+                ...(code ? {code} : undefined),
+              },
+            ]
+          : [];
+      });
+
+/** Statuses by which a server turns this very content down: there is no use in sending it again. */
+const DEFINITIVE = [409, 413, 422];
+
+/**
+ * A reply of 4xx as a refusal, in the ways servers word it: problem JSON (RFC 9457) with `errors` as a list of
+ * `{field, detail}` or by field name. `undefined` when it says nothing of the answers: then the server is in trouble.
+ */
+export function refusal(reply: Reply, target: Target): Outcome | undefined {
+  const body = fromJson(reply.text);
+  const errors = own(body, 'errors') ?? own(body, 'error');
+  const fields = Array.isArray(errors) ? listedRefusals(errors, target) : refusals(errors, target);
+  return fields.length || DEFINITIVE.includes(reply.status)
+    ? {kind: 'refused', fields, status: reply.status}
+    : undefined;
+}
+
+/** What the pages of log-ins, firewalls and maintenance are called, all of which may come with status 200. */
+const OTHER_PAGE =
+  /<title[^>]*>[^<]*(log[\s-]?[io]n|sign[\s-]?in|request rejected|access denied|just a moment|attention required|forbidden|maintenance)|_Incapsula_Resource|<input[^>]+type\s*=\s*["']?password/i;
+const LOG_IN_ADDRESS = /log-?in|sign-?in|\bsso\b|saml|\bauth/i;
+
+const isPage = ({text = ''}: Reply): boolean => /^\s*<(!doctype|html|head|body)/i.test(text);
+
+/** True when something else has answered with a page: a log-in, a firewall, or the WordPress API wanting a user. */
+export function isTurnedAway(reply: Reply, isApi: boolean): boolean {
+  const {text = '', url, redirected} = reply;
+  if (OTHER_PAGE.test(text)) return true;
+  if (redirected && (LOG_IN_ADDRESS.test(url) || (isApi && isPage(reply)))) return true;
+  const body = fromJson(text);
+  return (
+    /^rest_/.test(ownText(body, 'code') ?? '') ||
+    Number(ownText(own(body, 'data'), 'status')) >= 400
+  );
+}
+
+/** True when a site shows one of its pages where its API should be, as WordPress does with plain permalinks. */
+export const isOtherEndpoint = (reply: Reply): boolean =>
+  (reply.status === 200 || reply.status === 404) &&
+  !reply.redirected &&
+  isPage(reply) &&
+  !OTHER_PAGE.test(reply.text!);
+
+/** The likely cause of a reply that took nothing in: for the console, in English. */
+export function likelyCause({status, text = '', url}: Partial<Reply>): string {
+  const code = ownText(fromJson(text), 'code') ?? '';
+  const named = /^[\w-]{3,40}$/.test(code) ? ` (${code})` : '';
+  if (!status)
+    return 'nothing, or the browser may not read it: offline, CORS, or a connect-src policy';
+  if (status === 404 || code === 'rest_no_route')
+    return `there is nothing at this address, or the form's id is wrong${named}`;
+  if (status === 405) return `this address takes no POST${named}`;
+  if (status >= 500 || [408, 425, 429].includes(status)) return `the server is in trouble${named}`;
+  if (status >= 300 && status < 400) return 'it redirects: give the address that it redirects to';
+  if (status === 401 || status === 403 || OTHER_PAGE.test(text) || /^rest_/.test(code))
+    return `it wants a log-in, or a firewall or plugin keeps visitors out${named}`;
+  return status < 300
+    ? `this is no receipt${named}; it came from ${url?.replace(/[?#].*$/, '')}`
+    : `it does not take this request${named}`;
+}

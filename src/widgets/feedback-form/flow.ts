@@ -2,7 +2,8 @@
 import type {ReactiveControllerHost} from 'lit';
 import {answerTo, isBlank, type Answer} from '../../feedback/answers.js';
 import {check, visibleQuestions, type FormQuestion} from '../../feedback/questions.js';
-import type {Target, TargetFault} from '../../feedback/receivers/receiver.js';
+import type {Target} from '../../feedback/receivers/receiver.js';
+import type {TargetFault} from '../../feedback/receivers/receivers.js';
 import type {Outcome} from '../../feedback/submission.js';
 import {currentLanguage} from '../../language/msg.js';
 import {announce} from '../../ui/announce.js';

@@ -1,7 +1,8 @@
 /** What the form asks, shows and does. */
 import {type TemplateResult, html} from 'lit';
 import type {FormQuestion} from '../../feedback/questions.js';
-import type {Target, TargetFault} from '../../feedback/receivers/receiver.js';
+import type {Target} from '../../feedback/receivers/receiver.js';
+import type {TargetFault} from '../../feedback/receivers/receivers.js';
 import {msg} from '../../language/msg.js';
 import {checkRecord} from '../../record/check.js';
 import type {Day} from '../../record/dates.js';

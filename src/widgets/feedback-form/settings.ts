@@ -1,7 +1,7 @@
 /** Where a form's answers go, as its page set it: the tag's attributes, or the page's own form inside the tag. */
 import type {FormQuestion} from '../../feedback/questions.js';
-import type {Target, TargetFault} from '../../feedback/receivers/receiver.js';
-import {readTarget, receiverNames} from '../../feedback/receivers/receivers.js';
+import type {Target} from '../../feedback/receivers/receiver.js';
+import {readTarget, receiverNames, type TargetFault} from '../../feedback/receivers/receivers.js';
 import type {Fault} from '../../record/faults.js';
 import {readPageForm} from './page-form.js';
 
@@ -33,7 +33,10 @@ export function readSettings(
 }
 
 /** The fault in a sentence for the console. */
-export function settingsFault(fault: TargetFault, {action, receiver, map}: Settings): Fault {
+export function settingsFault(
+  fault: TargetFault,
+  {action, receiver, map, formId}: Settings,
+): Fault {
   const found = (value: string | undefined) => (value === undefined ? 'nothing' : `"${value}"`);
   switch (fault) {
     case 'unknown-receiver':
@@ -48,10 +51,17 @@ export function settingsFault(fault: TargetFault, {action, receiver, map}: Setti
       return {path: 'action', expected: 'an address for this receiver', found: found(action)};
     case 'no-form':
       return {path: 'form-id', expected: 'the receiver’s own id of its form', found: 'nothing'};
+    case 'bad-form':
+      return {
+        path: 'form-id',
+        expected: 'the number in the address of the form’s editing page, such as 7 of post=7',
+        found: found(formId),
+      };
     case 'bad-map':
       return {
         path: 'map',
-        expected: 'pairs such as "comment=your-message; page=page-url"',
+        expected:
+          'pairs with semicolons between them, such as "comment=your-message; page=page-url"',
         found: found(map),
       };
   }

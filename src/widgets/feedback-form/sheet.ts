@@ -41,7 +41,7 @@ export function renderSheet(form: Form, flow: Flow): TemplateResult {
   const told = faults ?? refused?.fields ?? [];
 
   const questions = () =>
-    html` ${told.length || (refused && !faults) ? renderSummary(asking, all, level(1), told, refused?.message, flow.follow) : nothing}
+    html` ${told.length || (refused && !faults) ? renderSummary(asking, all, level(1), told, undefined, flow.follow) : nothing}
       ${lasting && stepping && step ? nothing : html`<p class=${lasting ? 'quiet' : 'notice'}>${keptWords(lasting)}</p>`}
       ${stepping ? html`<p class="quiet" data-focus>${msg(str`Question ${step + 1} of ${all.length}`, {id: 'form.step', desc: 'Where a person is in a form that asks one question at a time'})}</p>` : nothing}
       ${(stepping ? all.slice(step, step + 1) : all).map(question =>

@@ -11,16 +11,17 @@ import {type JsonSchema, toJsonSchema} from '@valibot/to-json-schema';
 import type {GenericSchema} from 'valibot';
 import {isDate} from '../src/record/dates.js';
 import {descriptions} from '../src/record/descriptions.js';
-import * as source from '../src/record/schema.js';
+import {date, text} from '../src/record/fields.js';
+import {entities} from '../src/record/schema.js';
 
 /** Half of a date: a year, a month, a day, or a season, which EDTF numbers 21 to 24. */
 const POINT = String.raw`\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?|-2[1-4])?`;
 /** As close to `isDate` as a pattern comes: it lets 30 February through. */
-const DATE = String.raw`^(${POINT}(/(${POINT}|\.\.))?|\.\./${POINT})~?$`;
+const DATE = String.raw`^(?!(.*/)?(1899|1900|1970|9999))(${POINT}(/(${POINT}|\.\.))?|\.\./${POINT})~?$`;
 
 /** Named parts of the schema become definitions, under the names they have in the source. */
-const {record, ...parts} = source.entities;
-const definitions: Record<string, GenericSchema> = {text: source.text, date: source.date, ...parts};
+const {record, ...parts} = entities;
+const definitions: Record<string, GenericSchema> = {text, date, ...parts};
 
 /** The JSON Schema of a record, draft 2020-12: a description may stand beside a `$ref`. */
 export function recordSchema(): JsonSchema {

@@ -1,15 +1,21 @@
 /**
  * From anything at all to a record that can be shown, with every fault named.
  *
- * The value is first copied into objects without a prototype, so that neither `__proto__` in the data nor a polluted
- * `Object.prototype` on the page can reach a widget. Each item is then held against its schema; what does not fit is taken
- * out at the smallest place and reported, and the rest of the item stays. Paths are those of the file, whatever was taken out.
+ * The value is first copied along the schema into objects without a prototype, so that neither `__proto__` in the data nor a
+ * polluted `Object.prototype` on the page can reach a widget, and nothing that leads in a circle is followed. Each item is then
+ * held against its schema; what does not fit is taken out at the smallest place and reported, and the rest of the item stays. A
+ * word in the place of a code is kept as the source's own. Paths are those of the file, whatever was taken out.
  */
 import * as v from 'valibot';
+import {isPlaceholder, isSpreadsheetError, markUnclear} from './absence.js';
+import {parseDate} from './dates.js';
 import {type Fault, describeValue} from './faults.js';
 import {type Places, pathIn, pathText, takeOut} from './places.js';
 import {referenceFaults} from './references.js';
-import {type ListName, type SendRecord, heading, lists} from './schema.js';
+import {type ListName, type SendRecord, heading, lists, record as recordSchema} from './schema.js';
+import {shapeOf} from './shape.js';
+import {balanced, canonicalTag, keyOfWords} from './texts.js';
+import {word} from './fields.js';
 
 export interface CheckedRecord {
   /** Absent when nothing of the value is a record. */
@@ -18,53 +24,86 @@ export interface CheckedRecord {
 }
 
 type Plain = {[key: string]: unknown};
+type Path = readonly (string | number)[];
 
 /** What a check has found so far. */
 interface Findings {
   faults: Fault[];
   places: Places;
+  /** How many further values will be read. */
+  left: number;
 }
 
 const listNames = Object.keys(lists) as ListName[];
-/** No field of the record lies deeper; what does is somebody's attack on the stack. */
-const DEEPEST = 16;
+/** More values than this no phone should be asked to read; a proxy on a page may have any number. */
+const MOST_VALUES = 2_000_000;
+
+/** Where the source's own words go that are no code, and no date. */
+const OWN_WORDS: Readonly<Record<string, string>> = {
+  status: 'statusText',
+  kind: 'kindText',
+  state: 'stateText',
+  code: 'text',
+  date: 'dateText',
+  due: 'dueText',
+  qualifier: 'note',
+};
+/** Fields in which "None" or "-" may be meant. */
+const MAY_BE_ANYTHING = /^(?:id|label|value|is|unit|hint|account|alt|format|dateText|dueText)$/;
+const INHERITED = /^(?:__proto__|constructor|prototype)$/;
 
 /** Checks a value that came from JSON, a table or a page. Never throws. */
 export function checkRecord(value: unknown): CheckedRecord {
-  const faults: Fault[] = [];
-  if (!isPlain(value))
-    return {
-      faults: [
-        {path: '', expected: 'a record such as {"events": [ … ]}', found: describeValue(value)},
-      ],
-    };
-  const copy = plainCopy(value, 0) as Plain;
-  if (![...listNames, 'area', 'version'].some(name => name in copy)) {
-    return {
-      faults: [
-        {
-          path: '',
-          expected: `a record with one of ${listNames.join(', ')}`,
-          found: 'an object without them',
-        },
-      ],
-    };
-  }
-  const findings: Findings = {faults, places: new Map()};
-  const given = new Set(listNames.filter(name => name in copy));
-  const fields: Plain = fitted(heading, copy, [], findings) ?? Object.create(null);
-  for (const name of listNames) fields[name] = checkList(name, copy[name], findings);
+  const findings: Findings = {faults: [], places: new Map(), left: MOST_VALUES};
+  const {faults} = findings;
+  const refuse = (expected: string, found: string): CheckedRecord => ({
+    faults: [...faults, {path: '', expected, found}],
+  });
+  const copy = copyOf(value, recordSchema, [], findings);
+  if (!isPlain(copy)) return refuse('a record such as {"events": [ … ]}', describeValue(copy));
+  const has = (name: string) => Object.hasOwn(copy, name);
+  if (![...listNames, 'area', 'version'].some(has))
+    return refuse(`a record with one of ${listNames.join(', ')}`, 'an object without them');
+  const given = new Set(listNames.filter(has));
+  const items = listNames.map(name => {
+    const entries = copy[name];
+    delete copy[name];
+    return entries;
+  });
+  const fields = fitted(heading, copy, [], findings) ?? Object.create(null);
+  // What the publisher's own words mean is known before the first of them is met.
+  translateStatuses(fields['statuses'], items);
+  listNames.forEach((name, at) => {
+    fields[name] = checkList(name, items[at], findings, fields);
+  });
   const record = fields as SendRecord;
   // One by one: a list of many thousand would be too many arguments.
   for (const fault of referenceFaults(record, given, findings.places)) faults.push(fault);
   return {record, faults};
 }
 
-function checkList(name: ListName, value: unknown, findings: Findings): Plain[] {
+/** Puts codes in the place of the publisher's own words for them. */
+function translateStatuses(meanings: unknown, items: readonly unknown[]): void {
+  if (!isPlain(meanings)) return;
+  const codes = new Map(Object.keys(meanings).map(words => [keyOfWords(words), meanings[words]]));
+  const walk = (value: unknown): void => {
+    if (Array.isArray(value)) value.forEach(walk);
+    else if (isPlain(value))
+      for (const key of Object.keys(value)) {
+        const words = value[key];
+        if (key !== 'status' && key !== 'state') walk(words);
+        else if (typeof words === 'string') value[key] = codes.get(keyOfWords(words)) ?? words;
+      }
+  };
+  walk(items);
+}
+
+function checkList(name: ListName, value: unknown, findings: Findings, record: Plain): Plain[] {
   const {faults, places} = findings;
   if (value === undefined) return [];
   if (!Array.isArray(value)) {
     faults.push({path: name, expected: 'a list', found: describeValue(value)});
+    markUnclear(record, name);
     return [];
   }
   const items: Plain[] = [];
@@ -102,7 +141,7 @@ function checkList(name: ListName, value: unknown, findings: Findings): Plain[] 
 function fitted(
   schema: v.GenericSchema,
   value: unknown,
-  at: readonly (string | number)[],
+  at: Path,
   {faults, places}: Findings,
 ): Plain | undefined {
   const told = new Set<string>();
@@ -119,6 +158,7 @@ function fitted(
         faults.push({path, expected: issue.message, found: describeValue(issue.input)});
       told.add(path);
       removed = removeAt(value, keys, issue.type === 'union', places) || removed;
+      if (isPlain(value) && keys.length > 1) markUnclear(value, String(keys[0]));
     }
     if (!removed) return undefined;
   }
@@ -145,10 +185,21 @@ function removeAt(
     }
   }
   if (Array.isArray(holder) && typeof last === 'number') takeOut(places, holder, last);
-  else if (!Array.isArray(holder) && last in holder) delete holder[last];
+  else if (isPlain(holder) && Object.hasOwn(holder, last)) {
+    keepWords(holder, String(last), value);
+    delete holder[last];
+  }
   // A required field is missing, as from a list that stands for an object: its whole item goes, unless that is the root.
   else return removeAt(root, keys.slice(0, -1), false, places);
   return true;
+}
+
+/** Words in the place of a code or a date are the source's own. Anything else leaves the field unclear. */
+function keepWords(holder: Plain, field: string, value: unknown): void {
+  const own = OWN_WORDS[field];
+  const isWords = typeof value === 'string' && value.trim() && parseDate(value) === undefined;
+  if (isWords && own && Object.hasOwn(OWN_WORDS, field)) holder[own] ??= balanced(value);
+  else markUnclear(holder, field);
 }
 
 const isPlain = (value: unknown): value is Plain =>
@@ -156,15 +207,73 @@ const isPlain = (value: unknown): value is Plain =>
 const isHolder = (value: unknown): value is {[key: string | number]: unknown} =>
   typeof value === 'object' && value !== null;
 
-/** Copies own members only, into objects without a prototype. A member that is null is as good as absent. */
-function plainCopy(value: unknown, depth: number): unknown {
+/**
+ * Copies what the schema knows, and of that own members only, into objects without a prototype. A member that is null is as
+ * good as absent, and so is a placeholder. What has the wrong shape is copied without what is in it, for the check to refuse.
+ */
+function copyOf(value: unknown, schema: v.GenericSchema, path: Path, findings: Findings): unknown {
+  const {fields, item, values, isText} = shapeOf(schema);
+  if (typeof value === 'string') return isText ? balanced(value) : value;
   if (typeof value !== 'object' || value === null) return value;
-  if (depth > DEEPEST) return undefined;
-  if (Array.isArray(value)) return value.map(entry => plainCopy(entry, depth + 1));
-  const copy: Plain = Object.create(null);
-  for (const key of Object.keys(value)) {
-    const member = (value as Plain)[key];
-    if (member !== null && member !== undefined) copy[key] = plainCopy(member, depth + 1);
+  try {
+    if (Array.isArray(value)) {
+      const copy: unknown[] = [];
+      for (let at = 0; item && at < value.length && mayRead(path, findings); at += 1)
+        copy.push(copyOf(value[at], item, [...path, at], findings));
+      return copy;
+    }
+    const copy: Plain = Object.create(null);
+    for (const key of Object.keys(fields ?? (isText || values ? value : {}))) {
+      if (!Object.hasOwn(value, key) || (!fields && INHERITED.test(key))) continue;
+      if (!mayRead(path, findings)) break;
+      const member = (value as Plain)[key];
+      const at = [...path, key];
+      if (fields && isLeaf(fields[key]!) && holdsThePlace(key, member)) {
+        tellPlaceholder(copy, key, member as string, at, findings.faults);
+        continue;
+      }
+      const inner = fields?.[key] ?? values ?? (typeof member === 'string' ? schema : word);
+      const part = copyOf(member, inner, at, findings);
+      // Browsers and JavaScript write "pl-PL" where many a content management system writes "pl_PL".
+      if (part !== null && part !== undefined) copy[isText ? canonicalTag(key) : key] = part;
+    }
+    return copy;
+  } catch {
+    const where = pathText(path);
+    findings.faults.push({path: where, expected: 'a value that can be read', found: 'an error'});
+    return undefined;
   }
-  return copy;
+}
+
+/** Counts what is read, and says once where it becomes too much. */
+function mayRead(path: Path, findings: Findings): boolean {
+  findings.left -= 1;
+  if (findings.left === 0)
+    findings.faults.push({
+      path: pathText(path),
+      expected: `at most ${MOST_VALUES} values`,
+      found: 'more',
+    });
+  return findings.left > 0;
+}
+
+const isLeaf = (schema: v.GenericSchema): boolean => {
+  const {fields, item} = shapeOf(schema);
+  return !fields && !item;
+};
+
+const holdsThePlace = (key: string, member: unknown): boolean =>
+  typeof member === 'string' &&
+  !MAY_BE_ANYTHING.test(key) &&
+  (isPlaceholder(member) || isSpreadsheetError(member));
+
+function tellPlaceholder(
+  item: Plain,
+  key: string,
+  words: string,
+  path: Path,
+  faults: Fault[],
+): void {
+  faults.push({path: pathText(path), expected: 'words, or nothing', found: describeValue(words)});
+  if (isSpreadsheetError(words)) markUnclear(item, key);
 }

@@ -67,7 +67,12 @@ export function parseDate(text: string): PublishedDate | undefined {
   return {from, to, span, about};
 }
 
-export const isDate = (text: string): boolean => parseDate(text) !== undefined;
+/** Years that software writes for "no date": the zero days of spreadsheets, of Unix and of databases. */
+const NO_YEAR = /^(?:.*\/)?(?:1899|1900|1970|9999)/;
+
+/** Whether a text is a date in the record's form that somebody can have meant. */
+export const isDate = (text: string): boolean =>
+  parseDate(text) !== undefined && !NO_YEAR.test(text);
 
 const toDay = (year: number, month: number, day: number): Day => year * 10000 + month * 100 + day;
 

@@ -14,6 +14,11 @@ const id =
   'A short name, unique within its list, for links from elsewhere. Any text; one is made up when it is missing.';
 const plain = 'The same in plain words, for a reading age of about 9.';
 const easyRead = 'The same in Easy Read: short lines, one idea each, with a picture.';
+const links = 'Links from its words, each with words of its own.';
+const unclear =
+  'Names of fields about which the source says something that could not be read. Nothing is said to be missing of them.';
+const asPublished =
+  'The source’s own words for it, when none of the codes means the same, or beside one. Shown as published.';
 const event = 'The id of the event this belongs to.';
 const date =
   'When: 2021, 2021-03 or 2021-03-16; a span with / between two dates; a season 2021-21 (spring) to 2021-24 (winter); ~ after it for "about".';
@@ -34,6 +39,9 @@ export const descriptions: Described = {
     publisher: 'Who publishes the record.',
     updated: 'When the record was last changed.',
     notice: 'A sentence shown with the widgets, such as "An example: wording summarised".',
+    statuses:
+      'What the source’s own words for a status mean, such as {"On course": "in-progress"}. Other words are shown as they are.',
+    unclear,
     events: 'What happened: visits, inspections, letters, reports, plans, surveys, meetings.',
     priorities: 'What leaders said they would do, and how far they have got.',
     findings: 'What a visit or an inspection found.',
@@ -76,6 +84,7 @@ export const descriptions: Described = {
   event: {
     id,
     kind: 'What kind of event: an interim-visit is not an inspection.',
+    kindText: asPublished,
     date,
     dateText,
     title: 'What it is called.',
@@ -85,11 +94,12 @@ export const descriptions: Described = {
     framework: 'The rules it was held under: area-send-2016, interim-2020 or area-send-2023.',
     outcome: 'The outcome of an inspection. Never shown on a visit.',
     documents,
-    links: 'Where to read on.',
     source,
     follows: 'The id of the event it follows, such as the inspection of a letter.',
     plain,
     easyRead,
+    links,
+    unclear,
   },
   outcome: {
     code: 'The outcome in the framework’s terms.',
@@ -111,16 +121,25 @@ export const descriptions: Described = {
     families: 'What families report about it.',
     plain,
     easyRead,
+    links,
+    unclear,
   },
   action: {
     id,
     title: 'What is done.',
     status,
+    statusText: asPublished,
     due: 'By when.',
+    dueText: 'The due date as the source words it. Shown instead of the date.',
     lead: 'Who does it.',
+    date: 'When the last was published about it.',
+    dateText,
+    text: 'What was last published about it.',
     evidence: 'What shows it.',
     plain,
     easyRead,
+    links,
+    unclear,
   },
   measure: {
     id,
@@ -132,17 +151,22 @@ export const descriptions: Described = {
     source,
     plain,
     easyRead,
+    links,
+    unclear,
   },
   reading: {value: 'The number.', date: 'When it was measured, or is aimed at.'},
   update: {
     date: 'When it was published.',
     dateText,
     status,
+    statusText: asPublished,
     text: 'What was published.',
     by: 'Who published it.',
     evidence: 'What shows it.',
     plain,
     easyRead,
+    links,
+    unclear,
   },
   familyReport: {
     date: 'When families said it.',
@@ -151,15 +175,20 @@ export const descriptions: Described = {
     source,
     plain,
     easyRead,
+    links,
+    unclear,
   },
   finding: {
     id,
     event,
     kind: 'strength or learning (visits); area-for-development or significant-weakness (2016); area-for-improvement or area-for-priority-action (2023).',
+    kindText: asPublished,
     text: 'What was found.',
     source,
     plain,
     easyRead,
+    links,
+    unclear,
   },
   figure: {
     id,
@@ -176,6 +205,8 @@ export const descriptions: Described = {
     source,
     plain,
     easyRead,
+    links,
+    unclear,
   },
   person: {
     name: 'Their name.',
@@ -196,6 +227,8 @@ export const descriptions: Described = {
     documents,
     plain,
     easyRead,
+    links,
+    unclear,
   },
   statement: {
     id,
@@ -207,6 +240,8 @@ export const descriptions: Described = {
     source,
     plain,
     easyRead,
+    links,
+    unclear,
   },
   resource: {
     id,
@@ -220,6 +255,8 @@ export const descriptions: Described = {
     url: 'Its address.',
     plain,
     easyRead,
+    links,
+    unclear,
   },
   contributor: {
     id,
@@ -232,6 +269,8 @@ export const descriptions: Described = {
     note: 'Something a reader must know, such as "Taking part does not mean agreeing".',
     plain,
     easyRead,
+    links,
+    unclear,
   },
   response: {
     id,
@@ -240,11 +279,15 @@ export const descriptions: Described = {
     said: 'How many said it. Below 5 it is not shown.',
     weDid: 'What was done.',
     state: 'done, under-way, not-yet or cannot.',
+    stateText: asPublished,
+    evidence: 'What shows it.',
     why: 'Why it cannot be done, or is changed.',
     date: 'When it was answered.',
     priority: 'The id of the priority it belongs to.',
     plain,
     easyRead,
+    links,
+    unclear,
   },
   survey: {
     id,
@@ -256,6 +299,8 @@ export const descriptions: Described = {
     questions: 'The questions, in order.',
     plain,
     easyRead,
+    links,
+    unclear,
   },
   question: {
     id,
@@ -269,6 +314,8 @@ export const descriptions: Described = {
     showIf: 'Asked only after a certain answer.',
     plain,
     easyRead,
+    links,
+    unclear,
   },
   option: {
     value: 'What is sent.',

@@ -8,6 +8,13 @@ export const isInspection = (kind: EventKind | undefined): boolean =>
   kind === 'monitoring-inspection' ||
   kind === 'full-reinspection';
 
+/**
+ * Whether an outcome may be shown: not of a visit or a meeting, whatever its record says, as nobody judges there. Where the
+ * kind is given in words of its own, or not at all, the outcome stands.
+ */
+export const mayHaveOutcome = (kind: EventKind | undefined): boolean =>
+  !(eventGroups.visits as readonly (EventKind | undefined)[]).includes(kind);
+
 /** Kinds at which nobody judges. */
 export const isVisit = (kind: EventKind): boolean => !isInspection(kind);
 

@@ -1,4 +1,5 @@
 /** Priorities as families ask about them: where each stands, which to show in what order, what is new, what is due. */
+import {isKnownAbsent} from './absence.js';
 import {type Day, compareDates, earliest, isPast, latest} from './dates.js';
 import {
   type Action,
@@ -12,21 +13,25 @@ import {
 import {
   type CurrentStatus,
   STALE_AFTER_MONTHS,
+  type PublishedStatus,
   currentStatus,
   evidenceMissing,
   hasEvidence,
   isOverdue,
+  isOrderUnsure,
   isStale,
+  publishedStatus,
+  saysStatus,
+  statusOf,
   updatesNewestFirst,
 } from './status.js';
-import {pickText, recordLanguage} from './texts.js';
+import {keyOfWords, pickText, recordLanguage} from './texts.js';
 
 /** Every state in the order in which they are told; no order of merit. */
-export const states: readonly CurrentStatus[] = ['none', 'unsaid', ...statuses];
+export const states: readonly CurrentStatus[] = ['none', 'unsaid', ...statuses, 'published'];
 
 /** What follows from a priority on a day. */
-export interface Standing {
-  status: CurrentStatus;
+export interface Standing extends PublishedStatus {
   newest: Update | undefined;
   /** All but the newest, newest first. */
   earlier: readonly Update[];
@@ -36,6 +41,8 @@ export interface Standing {
   /** Date of the newest update, when it is older than the page wishes. */
   staleSince: string | undefined;
   evidenceMissing: boolean;
+  /** Whether nobody can say which update is the newest, as the date of one cannot be read. */
+  orderUnsure: boolean;
 }
 
 /**
@@ -47,37 +54,71 @@ export function standingOf(
   staleAfter = STALE_AFTER_MONTHS,
 ): Standing {
   const [newest, ...earlier] = updatesNewestFirst(priority.updates);
-  const status = currentStatus(priority);
+  const {status, words} = statusOf(priority);
   const turned = status === 'stopped' || status === 'changed';
   return {
     status,
+    words,
     newest,
     earlier,
-    turn: turned ? [newest, ...earlier].find(update => update?.status) : undefined,
+    turn: turned ? [newest, ...earlier].find(update => update && saysStatus(update)) : undefined,
     overdue: isOverdue(priority.due, status, today),
     staleSince: isStale(priority, today, staleAfter) ? newest?.date : undefined,
     evidenceMissing: evidenceMissing(priority),
+    orderUnsure: isOrderUnsure(priority),
   };
 }
 
 /** An action's own status, and what follows from it. */
 export function actionStanding(
-  {status: published, due, evidence}: Action,
+  action: Action,
   today: Day,
-): Pick<Standing, 'status' | 'overdue' | 'evidenceMissing'> {
-  const status: CurrentStatus = published ?? 'unsaid';
+): PublishedStatus & Pick<Standing, 'overdue' | 'evidenceMissing'> {
+  const published = publishedStatus(action);
   return {
-    status,
-    overdue: isOverdue(due, status, today),
-    evidenceMissing: status === 'done' && !hasEvidence(evidence),
+    ...published,
+    overdue: isOverdue(action.due, published.status, today),
+    evidenceMissing:
+      published.status === 'done' &&
+      !hasEvidence(action.evidence) &&
+      isKnownAbsent(action, 'evidence'),
   };
 }
 
-/** How many there are in each state that there is, in the order of `states`. */
-export function countStates(standings: Iterable<Standing>): Map<CurrentStatus, number> {
-  const counts = new Map<CurrentStatus, number>();
-  for (const {status} of standings) counts.set(status, (counts.get(status) ?? 0) + 1);
-  return new Map(states.flatMap(state => (counts.has(state) ? [[state, counts.get(state)!]] : [])));
+/**
+ * A state to count and to choose by: one of ours, or `published` with the publisher's own words after it, compared without
+ * regard to case: `published:On track`.
+ */
+export type StatusKey = CurrentStatus | `published:${string}`;
+
+export interface StatusCount extends PublishedStatus {
+  key: StatusKey;
+  count: number;
+}
+
+export const statusKey = (
+  record: Pick<SendRecord, 'lang'>,
+  {status, words}: PublishedStatus,
+): StatusKey => {
+  const own = recordLanguage(record);
+  const text = status === 'published' ? pickText(words, own, own)?.text : undefined;
+  return text === undefined ? status : `published:${keyOfWords(text) || text.trim()}`;
+};
+
+/** How many there are in each state that there is, in the order of `states`; those in words of their own as they came. */
+export function countStates(
+  record: Pick<SendRecord, 'lang'>,
+  standings: Iterable<PublishedStatus>,
+): StatusCount[] {
+  const counts = new Map<StatusKey, StatusCount>();
+  for (const {status, words} of standings) {
+    if (status === 'unclear') continue;
+    const key = statusKey(record, {status, words});
+    const counted = counts.get(key);
+    if (counted) counted.count += 1;
+    else counts.set(key, {key, status, ...(status === 'published' ? {words} : {}), count: 1});
+  }
+  return [...counts.values()].sort((a, b) => states.indexOf(a.status) - states.indexOf(b.status));
 }
 
 /** A theme by which priorities are filed: its words in the record's own language. */
@@ -104,25 +145,25 @@ export function themesOf(
 
 /** What a reader chose to see. What is absent narrows nothing. */
 export interface PriorityChoice {
-  status?: CurrentStatus;
+  status?: StatusKey;
   /** As `themeOf` gives it. */
   theme?: string;
 }
 
 /**
  * The priorities that fit a choice. A blank field hides nothing: one without a theme fits any theme, and one whose status
- * nobody published fits any status.
+ * nobody published, or nobody can read, fits any status.
  */
 export const selectPriorities = (
   record: Pick<SendRecord, 'lang'>,
   priorities: readonly Priority[],
   {status, theme}: PriorityChoice,
-  statusOf = currentStatus,
+  standing: (priority: Priority) => PublishedStatus = statusOf,
 ): Priority[] =>
   priorities.filter(priority => {
-    const own = statusOf(priority);
+    const own = statusKey(record, standing(priority));
     return (
-      (!status || own === status || own === 'unsaid') &&
+      (!status || own === status || own === 'unsaid' || own === 'unclear') &&
       (!theme || (themeOf(record, priority) ?? theme) === theme)
     );
   });
@@ -199,7 +240,7 @@ export function datesAhead(priorities: readonly Priority[], today: Day): DueDate
         `${priority.id}/${action.id ?? index + 1}`,
         action.title,
         action.due,
-        action.status ?? 'unsaid',
+        publishedStatus(action).status,
       ),
     );
   }

@@ -1,5 +1,6 @@
 /** What families said and what was done about it: merging, filing and counting, without words. */
-import type {Response, ResponseState} from './schema.js';
+import {type Response, type ResponseState, type Text, responseStates} from './schema.js';
+import {keyOfWords} from './texts.js';
 
 /** The id of a response whose author gave it none: it tells where it stood in its own list, and nothing more. */
 const isDerived = (id: string): boolean => /^responses-\d+$/.test(id);
@@ -39,12 +40,32 @@ export function byTheme(responses: readonly Response[]): Theme[] {
   return [...themes.values()];
 }
 
-/** The states that occur, in the order of the work, with how many responses each has. */
-export function countStates(
-  responses: readonly Response[],
-): {state: ResponseState; count: number}[] {
-  const order: readonly ResponseState[] = ['done', 'under-way', 'not-yet', 'cannot'];
-  return order
-    .map(state => ({state, count: responses.filter(response => response.state === state).length}))
-    .filter(({count}) => count > 0);
+/** How far a response has got: one of our states, else the publisher's own words; neither where nothing says. */
+export interface StateCount {
+  /** To choose by: the state, or the words as they are compared. */
+  key: string;
+  state?: ResponseState | undefined;
+  words?: Text | undefined;
+  count: number;
+}
+
+/** A state to choose by; `undefined` where nothing says how far a response has got. */
+export function stateKey({state, stateText}: Response): string | undefined {
+  if (state !== undefined || stateText === undefined) return state;
+  const words = typeof stateText === 'string' ? stateText : JSON.stringify(stateText);
+  return `published:${keyOfWords(words) || words.trim()}`;
+}
+
+/** The states that occur, in the order of the work, then those in other words; with how many responses each has. */
+export function countStates(responses: readonly Response[]): StateCount[] {
+  const counts = new Map<string, StateCount>();
+  for (const state of responseStates) counts.set(state, {key: state, state, count: 0});
+  for (const response of responses) {
+    const key = stateKey(response);
+    if (key === undefined) continue;
+    const counted = counts.get(key);
+    if (counted) counted.count += 1;
+    else counts.set(key, {key, words: response.stateText, count: 1});
+  }
+  return [...counts.values()].filter(({count}) => count > 0);
 }

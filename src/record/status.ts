@@ -1,47 +1,96 @@
 /** Where a priority stands: facts that follow from its updates, with today as an argument. Words are the widget's. */
+import {isKnownAbsent} from './absence.js';
 import {type Day, addMonths, compareDates, isPast, latest} from './dates.js';
-import type {Priority, Source, Status, Update} from './schema.js';
+import type {Priority, Source, Status, Text, Update} from './schema.js';
 import {pickText} from './texts.js';
 
 /**
  * "none" is "no update published": a state of its own, which says nothing about the work. "unsaid" is a priority or an action
- * about which something was published, but not where it stands.
+ * of which nobody can say where it stands. "published" is a state in the publisher's own words, such as "On track", which mean
+ * none of ours: it is shown in those words, and nothing follows from it. "unclear" is where the source says something that could
+ * not be read: no status is shown, and none is said to be missing.
  */
-export type CurrentStatus = Status | 'none' | 'unsaid';
+export type CurrentStatus = Status | 'published' | 'none' | 'unsaid' | 'unclear';
+
+/** Where something stands: as one of our states, and in the publisher's own words, which may stand alone or beside it. */
+export interface PublishedStatus {
+  status: CurrentStatus;
+  words?: Text;
+}
 
 /** Months without anything new after which a priority counts as stale, unless the page sets its own. */
 export const STALE_AFTER_MONTHS = 6;
 
-/** Updates, newest first. Undated ones keep their place after the dated, as nobody can tell how new they are. */
+/** Whether an update has a date that nobody can read: it may be older or newer than any other. */
+const hasUnreadableDate = ({date, dateText, unclear}: Update): boolean =>
+  date === undefined && (dateText !== undefined || !isKnownAbsent({unclear}, 'date'));
+
+/**
+ * Updates, newest first. One whose date cannot be read is not older than one whose date can, so it comes first; whoever shows
+ * the order asks `isOrderUnsure`. One that was published without a date comes last, as nobody can tell how new it is.
+ */
 export function updatesNewestFirst(updates: readonly Update[] = []): Update[] {
   const dated = updates.filter(update => update.date !== undefined);
-  const undated = updates.filter(update => update.date === undefined);
-  // Of two updates of one day the later in the list is the newer.
-  return [...dated.reverse().sort((a, b) => -compareDates(a.date, b.date)), ...undated.reverse()];
+  const unreadable = updates.filter(hasUnreadableDate);
+  const undated = updates.filter(update => update.date === undefined && !hasUnreadableDate(update));
+  return [
+    ...unreadable.reverse(),
+    // Of two updates of one day the later in the list is the newer.
+    ...dated.reverse().sort((a, b) => -compareDates(a.date, b.date)),
+    ...undated.reverse(),
+  ];
 }
+
+/** Whether nobody can say which of several updates is the newest, as the date of one cannot be read. */
+export const isOrderUnsure = ({updates = []}: Priority): boolean =>
+  updates.length > 1 && updates.some(hasUnreadableDate);
 
 export const newestUpdate = (priority: Priority): Update | undefined =>
   updatesNewestFirst(priority.updates)[0];
 
-/** The status that the newest update with a status gives. */
-export function currentStatus({updates}: Priority): CurrentStatus {
-  return (
-    updatesNewestFirst(updates).find(update => update.status)?.status ??
-    (updates?.length ? 'unsaid' : 'none')
-  );
+type Telling = Pick<Update, 'status' | 'statusText' | 'unclear'>;
+
+/** Whether an update says where things stand: in a code, in words, or in a way that nobody can read. */
+export const saysStatus = (update: Telling): boolean =>
+  update.status !== undefined ||
+  update.statusText !== undefined ||
+  !isKnownAbsent(update, 'status');
+
+/** The status of an update or an action by itself. */
+export const publishedStatus = ({status, statusText, unclear}: Telling): PublishedStatus => ({
+  status:
+    status ??
+    (statusText === undefined
+      ? isKnownAbsent({unclear}, 'status')
+        ? 'unsaid'
+        : 'unclear'
+      : 'published'),
+  ...(statusText === undefined ? {} : {words: statusText}),
+});
+
+/** The status that the newest update with a status gives. An older one never shines through words that we do not know. */
+export function statusOf({updates, unclear}: Priority): PublishedStatus {
+  const telling = updatesNewestFirst(updates).find(saysStatus);
+  if (telling) return publishedStatus(telling);
+  if (!isKnownAbsent({unclear}, 'updates')) return {status: 'unclear'};
+  return {status: updates?.length ? 'unsaid' : 'none'};
 }
 
-const isOver = (status: CurrentStatus) =>
-  status === 'done' || status === 'stopped' || status === 'checking';
+/** The same without the publisher's own words. */
+export const currentStatus = (priority: Priority): CurrentStatus => statusOf(priority).status;
 
-/** Whether the due date has passed and nothing says that the work is done, being checked or stopped. */
+/** States that may mean the end of the work: words that we do not know may. */
+const mayBeOver = (status: CurrentStatus) =>
+  ['done', 'stopped', 'checking', 'published', 'unclear'].includes(status);
+
+/** Whether the due date has passed and nothing can mean that the work is done, being checked or stopped. */
 export const isOverdue = (due: string | undefined, status: CurrentStatus, today: Day): boolean =>
-  !isOver(status) && isPast(due, today);
+  !mayBeOver(status) && isPast(due, today);
 
 /** Whether the newest dated update is older than `months`. A priority without updates is not stale: it never began to be told. */
 export function isStale(priority: Priority, today: Day, months = STALE_AFTER_MONTHS): boolean {
   const status = currentStatus(priority);
-  if (status === 'done' || status === 'stopped') return false;
+  if (status !== 'checking' && mayBeOver(status)) return false;
   const newest = updatesNewestFirst(priority.updates).find(update => update.date)?.date;
   const day = latest(newest);
   return day !== undefined && day < addMonths(today, -months);
@@ -54,9 +103,11 @@ export const hasEvidence = (evidence: readonly Source[] | undefined): boolean =>
 /** Whether it is said to be done, and nothing is linked that shows it: then, since, or when the same was said before. */
 export function evidenceMissing(priority: Priority): boolean {
   const updates = updatesNewestFirst(priority.updates);
-  if (updates.find(({status}) => status)?.status !== 'done') return false;
-  const other = updates.findIndex(({status}) => status && status !== 'done');
+  if (updates.find(saysStatus)?.status !== 'done') return false;
+  const other = updates.findIndex(update => saysStatus(update) && update.status !== 'done');
   const since = other < 0 ? updates : updates.slice(0, other);
   const first = since.map(({status}) => status).lastIndexOf('done');
-  return !since.slice(0, first + 1).some(({evidence}) => hasEvidence(evidence));
+  return !since
+    .slice(0, first + 1)
+    .some(update => hasEvidence(update.evidence) || !isKnownAbsent(update, 'evidence'));
 }

@@ -10,12 +10,36 @@ export interface Wording {
 /** The language of a record that names none: the widgets are made for England. */
 const DEFAULT_LANGUAGE = 'en-GB';
 
+/** A language tag as browsers know it: many a content management system writes `pl_PL`. */
+export const canonicalTag = (tag: string): string => tag.replace(/_/g, '-');
+
 export const recordLanguage = (record: Pick<SendRecord, 'lang'> | undefined): string =>
-  record?.lang ?? DEFAULT_LANGUAGE;
+  canonicalTag(record?.lang ?? DEFAULT_LANGUAGE);
+
+/** Words as they are compared: without regard to case, spaces, hyphens and marks. "Due-Date:" is "duedate". */
+export const keyOfWords = (words: string): string =>
+  words.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+
+/**
+ * A text without signs that turn the line, but for isolates that it closes itself: no sign of a record may turn or end what
+ * stands around it on the page. (Unicode Bidirectional Algorithm, explicit formatting characters.)
+ */
+export function balanced(text: string): string {
+  if (!/[\u202a-\u202e\u2066-\u2069]/.test(text)) return text;
+  let open = 0;
+  const closed = text.replace(/[\u202a-\u202e\u2066-\u2069]/g, sign => {
+    if (sign < '\u2066') return '';
+    if (sign < '\u2069') open += 1;
+    else if (open) open -= 1;
+    else return '';
+    return sign;
+  });
+  return closed + '\u2069'.repeat(open);
+}
 
 /** The part of a tag that names language (and script): `pt-BR` → `pt`, `zh-Hans-CN` → `zh-hans`. */
 function stem(tag: string): string {
-  const [language = '', script = ''] = tag.toLowerCase().split('-');
+  const [language = '', script = ''] = canonicalTag(tag).toLowerCase().split('-');
   return script.length === 4 ? `${language}-${script}` : language;
 }
 

@@ -1,5 +1,5 @@
 /** Where something stands: the word first, then a shape that works in one ink. No traffic lights. */
-import {type SVGTemplateResult, type TemplateResult, html, svg} from 'lit';
+import {type SVGTemplateResult, type TemplateResult, html, nothing, svg} from 'lit';
 import {msg} from '../language/msg.js';
 import type {CurrentStatus} from '../record/status.js';
 
@@ -11,6 +11,13 @@ export function statusWords(status: CurrentStatus): string {
         id: 'status.none',
         desc: 'Status of a priority about which nothing was ever published. Not the same as not started',
       });
+    case 'published':
+      return msg('Published as:', {
+        id: 'status.published',
+        desc: 'Before the publisher’s own words for how far something has got, such as On track',
+      });
+    case 'unclear':
+      return '';
     case 'unsaid':
       return msg('Status not published', {
         id: 'status.unsaid',
@@ -44,6 +51,8 @@ function shape(status: CurrentStatus): SVGTemplateResult {
   switch (status) {
     case 'none':
       return svg`<circle cx="12" cy="12" r="8.5" stroke-dasharray="3.4 3.28"/>`;
+    case 'published':
+    case 'unclear':
     case 'unsaid':
       return svg`<circle cx="12" cy="12" r="8.5" stroke-dasharray="3.4 3.28"/><path d="M12 12h0" stroke-width="3.5"/>`;
     case 'not-started':
@@ -67,8 +76,19 @@ function shape(status: CurrentStatus): SVGTemplateResult {
 export const renderStatusShape = (status: CurrentStatus): TemplateResult =>
   html`<svg class="icon" viewBox="0 0 24 24" aria-hidden="true">${shape(status)}</svg>`;
 
-/** A status on screen. */
-export const renderStatus = (status: CurrentStatus): TemplateResult =>
-  html`<span class="status" part="status"
-    >${renderStatusShape(status)} <span>${statusWords(status)}</span></span
+/**
+ * A status on screen; nothing where it cannot be read.
+ *
+ * @param words the publisher's own, alone or beside one of our states
+ */
+export function renderStatus(
+  status: CurrentStatus,
+  words?: unknown,
+): TemplateResult | typeof nothing {
+  if (status === 'unclear') return nothing;
+  const beside = words && status !== 'published' ? html` · ${statusWords('published')}` : nothing;
+  return html`<span class="status" part="status"
+    >${renderStatusShape(status)}
+    <span>${statusWords(status)}${beside} ${words ?? nothing}</span></span
   >`;
+}

@@ -54,7 +54,7 @@ describe('checking a record', () => {
       priorities: [{title: 'A', updates: [[]]}],
       translations: ['pl'],
     });
-    expect(record.events).to.deep.equal([{id: 'events-2'}]);
+    expect(record.events).to.deep.equal([{id: 'events-2', unclear: ['title']}]);
     expect([record.area, record.translations, record.priorities[0]!.updates]).to.deep.equal([
       undefined,
       undefined,

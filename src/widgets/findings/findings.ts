@@ -58,9 +58,9 @@ export class SendFindings extends SendElement {
       ${event ? renderHeading(this.level(1), renderReference('events', event.id, renderLine(record, event.title) ?? eventKindWords(event.kind ?? 'other'), this.recordAddress)) : nothing}
       ${event ? html`<p class="quiet">${renderDate(record, event.date, event.dateText) ?? nothing}</p>` : nothing}
       ${kinds.map(
-        ({kind, findings: some}) =>
+        ({kind, words, findings: some}) =>
           html` <section class="kind" part="kind">
-            ${renderHeading(this.level(event ? 2 : 1), findingKindWords(kind))}
+            ${renderHeading(this.level(event ? 2 : 1), renderLine(record, words) ?? findingKindWords(kind))}
             <ul>
               ${some.map(finding => this.#renderFinding(record, finding, !shared))}
             </ul>

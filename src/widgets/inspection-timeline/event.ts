@@ -88,7 +88,10 @@ function renderWhen({record, day}: View, event: SendEvent): TemplateResult {
           desc: 'Beside the dates of an event that has begun and is not over',
         })
       : undefined;
-  const said = [event.title && eventKindWords(event.kind ?? 'other'), state].filter(Boolean);
+  const kind =
+    (event.kind ? undefined : plainWords(record, event.kindText)) ??
+    eventKindWords(event.kind ?? 'other');
+  const said = [event.title && kind, state].filter(Boolean);
   return html`<p class="when">${words} ${said.map(part => `· ${part}`).join(' ')}</p>`;
 }
 

@@ -11,6 +11,7 @@ import {
   type SendEvent,
   findingKinds,
 } from '../../record/schema.js';
+import {mayHaveOutcome} from '../../record/kinds.js';
 import {eventKindWords, isInspection} from '../../ui/event-kind.js';
 import {fewWords, figureWords} from '../../ui/figure.js';
 import {findingKindWords} from '../../ui/finding-kind.js';
@@ -37,7 +38,7 @@ export function renderOutcome(
   event: SendEvent,
   renderWords: RenderWords,
 ): TemplateResult | typeof nothing {
-  if (!event.outcome || !isInspection(event.kind)) return nothing;
+  if (!event.outcome || !mayHaveOutcome(event.kind)) return nothing;
   const words =
     renderLine(record, event.outcome.text, renderWords) ??
     (event.outcome.code && renderWords(outcomeWords(event.outcome.code)));

@@ -4,9 +4,9 @@ import {msg} from '../../language/msg.js';
 import {actionStanding} from '../../record/priorities.js';
 import type {Action, Priority} from '../../record/schema.js';
 import {renderDate} from '../../ui/date.js';
+import {renderEvidence, renderLinks} from '../../ui/source.js';
 import {renderStatus} from '../../ui/status.js';
 import {renderLine, renderProse} from '../../ui/text.js';
-import {renderEvidence} from './progress.js';
 import type {View} from './view.js';
 import {words} from './words.js';
 
@@ -25,15 +25,16 @@ export function renderActions(view: View, {actions}: Priority): TemplateResult |
 
 /** Plain words of an action say more than its title, so they are always shown. */
 function renderAction(view: View, action: Action): TemplateResult {
-  const {record, day} = view;
-  const {status, overdue, evidenceMissing} = actionStanding(action, day);
-  const due = renderDate(record, action.due);
+  const {record, day, base} = view;
+  const {status, words: published, overdue, evidenceMissing} = actionStanding(action, day);
+  const due = renderDate(record, action.due, action.dueText);
   const lead = renderLine(record, action.lead);
   return html` <li>
     <p class="label">${renderLine(record, action.title) ?? nothing}</p>
-    <p>${renderStatus(status)}</p>
-    ${renderProse(record, action.plain) ?? nothing}
+    <p>${renderStatus(status, renderLine(record, published))}</p>
+    ${renderProse(record, action.text) ?? nothing} ${renderProse(record, action.plain) ?? nothing}
     ${due || lead ? html`<p class="quiet">${due ? html`${overdue ? words.overdue() : words.due()}: ${due}` : nothing}${due && lead ? ' · ' : nothing}${lead ? html`${words.lead()}: ${lead}` : nothing}</p>` : nothing}
-    ${evidenceMissing ? html`<p>${words.noEvidence()}</p>` : renderEvidence(view, action.evidence)}
+    ${evidenceMissing ? html`<p>${words.noEvidence()}</p>` : renderEvidence(record, action.evidence, base)}
+    ${renderLinks(record, action.links, base)}
   </li>`;
 }

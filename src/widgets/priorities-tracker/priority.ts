@@ -1,6 +1,7 @@
 /** One priority, told as a short story: what was said, by whom and by when, where it stands, what families see of it. */
 import {type TemplateResult, html, nothing} from 'lit';
 import {msg} from '../../language/msg.js';
+import {isKnownAbsent} from '../../record/absence.js';
 import type {Measure, Priority} from '../../record/schema.js';
 import {absentWords} from '../../ui/absent.js';
 import {renderCopyLink} from '../../ui/copy-link.js';
@@ -9,7 +10,7 @@ import {eventKindWords} from '../../ui/event-kind.js';
 import {renderHeading} from '../../ui/heading.js';
 import {itemHash, itemName, renderReference} from '../../ui/items.js';
 import {renderMeasure} from '../../ui/measure.js';
-import {renderSource} from '../../ui/source.js';
+import {renderLinks, renderSource} from '../../ui/source.js';
 import {renderStatus} from '../../ui/status.js';
 import {plainWords, renderLine, renderProse} from '../../ui/text.js';
 import {renderEasyRead} from '../../ui/wording.js';
@@ -46,17 +47,20 @@ const renderMeasures = ({record, base}: View, measures: readonly Measure[]) =>
     ${measures.map(measure => renderMeasure(record, measure, base))}
   </div>`;
 
-const row = (label: string, value: unknown) =>
-  html`<div>
-    <dt>${label}</dt>
-    <dd class=${value ? '' : 'quiet'}>${value ?? absentWords()}</dd>
-  </div>`;
+/** @param known whether nothing stands in the source where there is no value */
+const row = (label: string, value: unknown, known = true) =>
+  value || known
+    ? html`<div>
+        <dt>${label}</dt>
+        <dd class=${value ? '' : 'quiet'}>${value ?? absentWords()}</dd>
+      </div>`
+    : nothing;
 
 /** Where it stands, in words and shape; and what follows from the dates and the evidence. */
 function renderStanding({record, standings}: View, priority: Priority): TemplateResult {
-  const {status, overdue, staleSince, evidenceMissing} = standings.get(priority)!;
+  const {status, words: published, overdue, staleSince, evidenceMissing} = standings.get(priority)!;
   return html` <div class="standing">
-    <p>${renderStatus(status)}</p>
+    <p>${renderStatus(status, renderLine(record, published))}</p>
     ${
       overdue || staleSince !== undefined
         ? html`<dl>
@@ -79,7 +83,8 @@ function renderCommitment(
     ? renderEasyRead(record, priority.easyRead, base)
     : undefined;
   const plain = renderProse(record, priority.plain);
-  const source = renderSource(record, priority.source, base);
+  const source = html`${renderLinks(record, priority.links, base)}
+  ${renderSource(record, priority.source, base)}`;
   const worded = hasTitle ? renderProse(record, priority.commitment) : undefined;
   const preferred =
     reading === 'easy-read' ? (easy ?? plain) : reading === 'plain' ? plain : undefined;
@@ -96,7 +101,7 @@ function renderCommitment(
     </div>`;
   }
   return html` <div class="pair">
-      ${worded || source !== nothing ? html`<div part="commitment">${worded && plain ? html`<p class="label">${words.asWorded()}</p>` : nothing}${worded ?? nothing}${source}</div>` : nothing}
+      ${worded || priority.source || priority.links ? html`<div part="commitment">${worded && plain ? html`<p class="label">${words.asWorded()}</p>` : nothing}${worded ?? nothing}${source}</div>` : nothing}
       ${
         plain && (hasTitle || plainWords(record, priority.commitment))
           ? html`<div>
@@ -126,8 +131,8 @@ function renderFacts(view: View, priority: Priority): TemplateResult {
   const theme = renderLine(record, priority.theme);
   const origins = [...new Set(priority.from)].map(id => renderOrigin(view, id)).filter(Boolean);
   return html` <dl class="facts">
-    ${row(words.lead(), renderLine(record, priority.lead))}
-    ${row(words.due(), renderDate(record, priority.due, priority.dueText))}
+    ${row(words.lead(), renderLine(record, priority.lead), isKnownAbsent(priority, 'lead'))}
+    ${row(words.due(), renderDate(record, priority.due, priority.dueText), isKnownAbsent(priority, 'due'))}
     ${theme ? row(words.theme(), theme) : nothing}
     ${
       origins.length
@@ -142,7 +147,7 @@ function renderFacts(view: View, priority: Priority): TemplateResult {
           )
         : nothing
     }
-    ${priority.measures?.length ? nothing : row(msg('How it is measured', {id: 'priorities.measured', desc: 'Label before: not published. No measure was published for a priority'}), undefined)}
+    ${priority.measures?.length || !isKnownAbsent(priority, 'measures') ? nothing : row(msg('How it is measured', {id: 'priorities.measured', desc: 'Label before: not published. No measure was published for a priority'}), undefined)}
   </dl>`;
 }
 

@@ -2,11 +2,12 @@
 import {type TemplateResult, html, nothing} from 'lit';
 import {msg} from '../../language/msg.js';
 import {reportsNewestFirst} from '../../record/priorities.js';
-import type {FamilyReport, Priority, Source, Update} from '../../record/schema.js';
+import type {FamilyReport, Priority, Update} from '../../record/schema.js';
+import {publishedStatus, saysStatus} from '../../record/status.js';
 import {absentWords} from '../../ui/absent.js';
 import {renderDate} from '../../ui/date.js';
 import {numberWords} from '../../ui/figure.js';
-import {renderSource, renderSourceName} from '../../ui/source.js';
+import {renderEvidence, renderLinks, renderSource} from '../../ui/source.js';
 import {renderStatus} from '../../ui/status.js';
 import {renderLine} from '../../ui/text.js';
 import {renderWording} from '../../ui/wording.js';
@@ -89,9 +90,9 @@ function renderUpdate(view: View, update: Update, tellStatus: boolean): Template
   const {record, reading, base} = view;
   const by = renderLine(record, update.by);
   return html` <p class="quiet">${renderWhen(view, update)}${by ? html` · ${by}` : nothing}</p>
-    ${tellStatus && update.status ? html`<p>${renderStatus(update.status)}</p>` : nothing}
+    ${tellStatus && saysStatus(update) ? html`<p>${renderStatus(publishedStatus(update).status, renderLine(record, update.statusText))}</p>` : nothing}
     ${renderWording(record, update, update.text, reading, base) ?? nothing}
-    ${renderEvidence(view, update.evidence)}`;
+    ${renderEvidence(record, update.evidence, base)} ${renderLinks(record, update.links, base)}`;
 }
 
 function renderReport(view: View, report: FamilyReport): TemplateResult {
@@ -103,18 +104,4 @@ function renderReport(view: View, report: FamilyReport): TemplateResult {
       ${report.base === undefined ? absentWords() : numberWords(report.base)}
     </p>
     ${renderSource(record, report.source, base)}`;
-}
-
-/** What shows that something was done; nothing when nothing can be shown. */
-export function renderEvidence(
-  {record, base}: View,
-  evidence: readonly Source[] | undefined,
-): TemplateResult | typeof nothing {
-  const names = evidence?.map(source => renderSourceName(record, source, base)).filter(Boolean);
-  return names?.length
-    ? html`<p class="small evidence" part="evidence">
-        ${msg('Evidence:', {id: 'priorities.evidence', desc: 'Before links to what shows that something was done'})}
-        ${names.map((name, index) => html`${index ? html`<br />` : nothing}${name}`)}
-      </p>`
-    : nothing;
 }

@@ -1,10 +1,9 @@
 /** What there is to say about all priorities, without a score; and, where they are many, buttons and lists to choose by. */
 import {type TemplateResult, html, nothing} from 'lit';
 import {counted, msg, str} from '../../language/msg.js';
-import type {PriorityChoice, PriorityOrder} from '../../record/priorities.js';
-import type {CurrentStatus} from '../../record/status.js';
+import type {PriorityChoice, PriorityOrder, StatusCount} from '../../record/priorities.js';
 import {renderStatus} from '../../ui/status.js';
-import {wordingOf} from '../../ui/text.js';
+import {renderLine, wordingOf} from '../../ui/text.js';
 import type {View} from './view.js';
 import {words} from './words.js';
 
@@ -17,7 +16,7 @@ export interface Handlers {
 export function renderSummary(view: View, handlers: Handlers): TemplateResult {
   const {counts, offered, many} = view;
   const count = offered.length;
-  if (counts.get('none') === count) {
+  if (counts[0]?.status === 'none' && counts[0].count === count) {
     return html`<p class="said">
         ${counted(
           'priorities.all-silent',
@@ -50,15 +49,19 @@ export function renderSummary(view: View, handlers: Handlers): TemplateResult {
             }),
       )}
     </p>
-    ${many && counts.size > 1 ? renderStateButtons(view, handlers) : nothing}
-    <ul class=${many && counts.size > 1 ? 'states print-only' : 'states'} part="states">
-      ${[...counts].map(([status, number]) => html`<li>${renderStatus(status)}: ${number}</li>`)}
+    ${many && counts.length > 1 ? renderStateButtons(view, handlers) : nothing}
+    <ul class=${many && counts.length > 1 ? 'states print-only' : 'states'} part="states">
+      ${counts.map(counted => html`<li>${renderCounted(view, counted)}: ${counted.count}</li>`)}
     </ul>
     ${renderConcerns(view)}`;
 }
 
-function renderStateButtons({counts, offered, choice}: View, {choose}: Handlers): TemplateResult {
-  const button = (label: unknown, number: number, status?: CurrentStatus) =>
+const renderCounted = ({record}: View, {status, words}: StatusCount) =>
+  renderStatus(status, renderLine(record, words));
+
+function renderStateButtons(view: View, {choose}: Handlers): TemplateResult {
+  const {counts, offered, choice} = view;
+  const button = (label: unknown, number: number, status?: StatusCount['key']) =>
     html` <button
       class="choice"
       type="button"
@@ -73,7 +76,7 @@ function renderStateButtons({counts, offered, choice}: View, {choose}: Handlers)
     role="group"
     aria-label=${msg('Show', {id: 'timeline.filter', desc: 'Name of a group of buttons that choose what to show'})}
   >
-    ${button(words.all(), offered.length)}${[...counts].map(([status, number]) => button(renderStatus(status), number, status))}
+    ${button(words.all(), offered.length)}${counts.map(counted => button(renderCounted(view, counted), counted.count, counted.key))}
   </div>`;
 }
 

@@ -8,6 +8,7 @@ import {
   type PriorityChoice,
   type PriorityOrder,
   type Standing,
+  type StatusCount,
   countStates,
   datesAhead,
   orderPriorities,
@@ -16,7 +17,7 @@ import {
   themesOf,
 } from '../../record/priorities.js';
 import type {EventKind, Priority, SendRecord, Text} from '../../record/schema.js';
-import {STALE_AFTER_MONTHS, type CurrentStatus} from '../../record/status.js';
+import {STALE_AFTER_MONTHS} from '../../record/status.js';
 import type {Reading} from '../../ui/wording.js';
 
 /** Up to this many the reader sees at a glance, and needs no buttons. */
@@ -59,7 +60,7 @@ export interface View extends Wishes {
   /** Places as published, from 1. */
   places: ReadonlyMap<Priority, number>;
   origins: ReadonlyMap<string, Origin>;
-  counts: ReadonlyMap<CurrentStatus, number>;
+  counts: readonly StatusCount[];
   themes: ReadonlyMap<string, Text>;
   /** Whether there are enough to choose from. */
   many: boolean;
@@ -88,12 +89,7 @@ export function createView(record: SendRecord, wishes: Wishes): View {
   const many = offered.length > FEW;
   // A renewed record may leave too few for the buttons that take a choice back.
   const matching = orderPriorities(
-    selectPriorities(
-      record,
-      offered,
-      many ? choice : {},
-      priority => standings.get(priority)!.status,
-    ),
+    selectPriorities(record, offered, many ? choice : {}, priority => standings.get(priority)!),
     order,
   );
   const shown = matching.slice(0, limit);
@@ -109,7 +105,7 @@ export function createView(record: SendRecord, wishes: Wishes): View {
     shown,
     blocks,
     places: new Map(record.priorities.map((priority, index) => [priority, index + 1])),
-    counts: countStates(standings.values()),
+    counts: countStates(record, standings.values()),
     themes: themesOf(record, offered),
     dates: datesAhead(offered, day),
     many,

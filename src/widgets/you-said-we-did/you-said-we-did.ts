@@ -2,9 +2,10 @@ import {type PropertyValues, type TemplateResult, html, nothing} from 'lit';
 import {property, state} from 'lit/decorators.js';
 import {RecordController} from '../../data/record-controller.js';
 import {msg} from '../../language/msg.js';
+import {isKnownAbsent} from '../../record/absence.js';
 import type {Fault} from '../../record/faults.js';
 import {isSmall} from '../../record/figures.js';
-import {byTheme, countStates, mergeResponses} from '../../record/responses.js';
+import {byTheme, countStates, mergeResponses, stateKey} from '../../record/responses.js';
 import type {Response, ResponseState, SendRecord} from '../../record/schema.js';
 import {absentWords, renderNothingYet} from '../../ui/absent.js';
 import {renderDate} from '../../ui/date.js';
@@ -13,7 +14,8 @@ import {fewWords, numberWords} from '../../ui/figure.js';
 import {renderHeading} from '../../ui/heading.js';
 import {itemName, renderReference} from '../../ui/items.js';
 import {SendElement, type SendErrorDetail} from '../../ui/send-element.js';
-import {renderStatusShape} from '../../ui/status.js';
+import {renderEvidence, renderLinks} from '../../ui/source.js';
+import {renderStatus, renderStatusShape} from '../../ui/status.js';
 import {renderLine, renderProse} from '../../ui/text.js';
 import {renderWording} from '../../ui/wording.js';
 import {styles} from './you-said-we-did.styles.js';
@@ -45,7 +47,7 @@ export class SendYouSaidWeDid extends SendElement {
   /** Address of further responses, such as a receiver's `responses.json`; by id they take the place of the record's. */
   @property() responses?: string;
 
-  @state() private shownState: ResponseState | undefined;
+  @state() private shownState: string | undefined;
   readonly #further = new RecordController(this);
   #toldFaults: readonly Fault[] | undefined;
   /** @internal */
@@ -85,10 +87,10 @@ export class SendYouSaidWeDid extends SendElement {
     const all = this.chosen(mergeResponses(record?.responses ?? [], [...newer]));
     const states = countStates(all);
     // A record that was renewed may have none left of the state that was chosen.
-    const only = states.find(({state: wanted}) => wanted === this.shownState)?.state;
-    const shown = only ? all.filter(({state: kept}) => kept === only) : all;
+    const only = states.find(({key}) => key === this.shownState)?.key;
+    const shown = only ? all.filter(response => stateKey(response) === only) : all;
     return html` ${this.noHeading ? nothing : renderHeading(this.level(), msg('You said, we did', {id: 'responses.heading', desc: 'Heading over what families said and what was done about it'}), {look: 'title', part: 'heading'})}
-    ${states.length > 1 ? this.#renderFilter(all.length, states, only) : nothing}
+    ${states.length > 1 ? this.#renderFilter(all.length, states, only, record) : nothing}
     ${
       all.length
         ? byTheme(shown).map(
@@ -107,10 +109,11 @@ export class SendYouSaidWeDid extends SendElement {
   #renderFilter(
     all: number,
     states: ReturnType<typeof countStates>,
-    only: ResponseState | undefined,
+    only: string | undefined,
+    record: SendRecord | undefined,
   ): TemplateResult {
-    const show = (wanted: ResponseState | undefined) => () => (this.shownState = wanted);
-    const button = (wanted: ResponseState | undefined, words: string, count: number) =>
+    const show = (wanted: string | undefined) => () => (this.shownState = wanted);
+    const button = (wanted: string | undefined, words: unknown, count: number) =>
       html` <button
         class="button"
         type="button"
@@ -126,7 +129,7 @@ export class SendYouSaidWeDid extends SendElement {
       aria-label=${msg('Show', {id: 'filter.label', desc: 'Name of a group of buttons that choose what is shown'})}
     >
       ${button(undefined, msg('All', {id: 'filter.all', desc: 'Button: shows everything'}), all)}
-      ${states.map(({state: wanted, count}) => button(wanted, stateWords(wanted), count))}
+      ${states.map(({key, state: wanted, words, count}) => button(key, wanted ? stateWords(wanted) : renderLine(record ?? {}, words), count))}
     </div>`;
   }
 
@@ -135,6 +138,7 @@ export class SendYouSaidWeDid extends SendElement {
     const priority = main.priorities.find(({id}) => id === response.priority);
     const priorityName = priority && renderLine(main, priority.title ?? priority.commitment);
     const nothingSaid = () => html`<p>${absentWords()}</p>`;
+    const published = renderLine(record, response.stateText);
     const why = renderProse(record, response.why) ?? (response.state === 'cannot' && nothingSaid());
     return html` <li
       class="response"
@@ -153,7 +157,10 @@ export class SendYouSaidWeDid extends SendElement {
           ${msg('We did', {id: 'responses.we-did', desc: 'Label above what was done about what families said'})}
         </p>
         ${response.state ? html`<p class="status" part="status">${renderStatusShape(SHAPES[response.state])} <span>${stateWords(response.state)}</span></p>` : nothing}
-        ${renderWording(record, response, response.weDid, this.reading, base) ?? (response.state ? nothing : nothingSaid())}
+        ${published ? html`<p class="status" part="status">${renderStatus('published', published)}</p>` : nothing}
+        ${renderWording(record, response, response.weDid, this.reading, base) ?? (response.state || published || !isKnownAbsent(response, 'weDid') ? nothing : nothingSaid())}
+        ${renderEvidence(record, response.evidence, base)}
+        ${renderLinks(record, response.links, base)}
         ${
           why
             ? html`<div>

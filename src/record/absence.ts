@@ -1,0 +1,37 @@
+/** What people and spreadsheets put where they have nothing to say: none of it is a value, a name, a link or evidence. */
+
+const PLACEHOLDER =
+  /^(?:[-–—−_.…?*/\s]+|n\.?[/ ]?a\.?|nil|none|null|nan|undefined|t\.?b\.?[acd]\.?|to be (?:confirmed|decided|determined|agreed)|not (?:applicable|available|provided|known|stated|recorded)|\(?blank\)?|x{2,})$/i;
+const SPREADSHEET_ERROR =
+  /^(?:#{2,}|#(?:ref|n\/a|name|value|div\/0|num|null|spill|calc|field|getting_data|error|blocked|connect|unknown|busy)[!?]?|err:\d+)$/i;
+
+/** Whether words only hold the place: "N/A", "-", "TBC". */
+export const isPlaceholder = (words: string): boolean => PLACEHOLDER.test(words.trim());
+
+/** Whether a spreadsheet says that it has lost the value: "#REF!", "########". What stood there is not known. */
+export const isSpreadsheetError = (words: string): boolean => SPREADSHEET_ERROR.test(words.trim());
+
+/**
+ * An item, or a record, in which fields may be marked as unclear: its source says something of them that could not be read.
+ * The check marks them in a record, the reader of tables in a table, also where a whole column was passed over.
+ */
+export interface MaybeUnclear {
+  unclear?: readonly string[] | undefined;
+}
+
+/**
+ * Whether "not published" may be said of a field that shows nothing: only where the source is known to have nothing there.
+ *
+ * Every widget asks this before it asserts an absence, and says nothing when the answer is no.
+ *
+ * @example
+ * renderLine(record, priority.lead) ?? (isKnownAbsent(priority, 'lead') ? absentWords() : nothing)
+ */
+export const isKnownAbsent = ({unclear}: MaybeUnclear, field: string): boolean =>
+  !unclear?.includes(field);
+
+/** Marks a field as unclear. */
+export function markUnclear(item: {[key: string]: unknown}, ...fields: string[]): void {
+  const known = (item['unclear'] as string[] | undefined) ?? [];
+  item['unclear'] = [...new Set([...known, ...fields])];
+}

@@ -19,6 +19,7 @@ const unclear =
   'Names of fields about which the source says something that could not be read. Nothing is said to be missing of them.';
 const asPublished =
   'The source’s own words for it, when none of the codes means the same, or beside one. Shown as published.';
+const wording = {plain, easyRead, links, unclear};
 const event = 'The id of the event this belongs to.';
 const date =
   'When: 2021, 2021-03 or 2021-03-16; a span with / between two dates; a season 2021-21 (spring) to 2021-24 (winter); ~ after it for "about".';
@@ -96,10 +97,7 @@ export const descriptions: Described = {
     documents,
     source,
     follows: 'The id of the event it follows, such as the inspection of a letter.',
-    plain,
-    easyRead,
-    links,
-    unclear,
+    ...wording,
   },
   outcome: {
     code: 'The outcome in the framework’s terms.',
@@ -119,10 +117,7 @@ export const descriptions: Described = {
     measures: 'How anybody will know that it works.',
     updates: 'What was published about it since. The newest gives the status.',
     families: 'What families report about it.',
-    plain,
-    easyRead,
-    links,
-    unclear,
+    ...wording,
   },
   action: {
     id,
@@ -136,10 +131,7 @@ export const descriptions: Described = {
     dateText,
     text: 'What was last published about it.',
     evidence: 'What shows it.',
-    plain,
-    easyRead,
-    links,
-    unclear,
+    ...wording,
   },
   measure: {
     id,
@@ -149,10 +141,7 @@ export const descriptions: Described = {
     target: 'What is aimed at, and by when.',
     readings: 'What was measured since.',
     source,
-    plain,
-    easyRead,
-    links,
-    unclear,
+    ...wording,
   },
   reading: {value: 'The number.', date: 'When it was measured, or is aimed at.'},
   update: {
@@ -163,20 +152,14 @@ export const descriptions: Described = {
     text: 'What was published.',
     by: 'Who published it.',
     evidence: 'What shows it.',
-    plain,
-    easyRead,
-    links,
-    unclear,
+    ...wording,
   },
   familyReport: {
     date: 'When families said it.',
     text: 'What they said.',
     base: 'How many families were asked or answered.',
     source,
-    plain,
-    easyRead,
-    links,
-    unclear,
+    ...wording,
   },
   finding: {
     id,
@@ -185,10 +168,7 @@ export const descriptions: Described = {
     kindText: asPublished,
     text: 'What was found.',
     source,
-    plain,
-    easyRead,
-    links,
-    unclear,
+    ...wording,
   },
   figure: {
     id,
@@ -203,10 +183,7 @@ export const descriptions: Described = {
     base: 'How many were asked.',
     note: 'What a reader must know to read it right.',
     source,
-    plain,
-    easyRead,
-    links,
-    unclear,
+    ...wording,
   },
   person: {
     name: 'Their name.',
@@ -225,10 +202,7 @@ export const descriptions: Described = {
     pointsBy: 'Who wrote those lines.',
     body: 'The words of the letter.',
     documents,
-    plain,
-    easyRead,
-    links,
-    unclear,
+    ...wording,
   },
   statement: {
     id,
@@ -238,10 +212,7 @@ export const descriptions: Described = {
     dateText,
     text: 'What they said.',
     source,
-    plain,
-    easyRead,
-    links,
-    unclear,
+    ...wording,
   },
   resource: {
     id,
@@ -253,10 +224,7 @@ export const descriptions: Described = {
     date,
     text: 'What it says, or what it is about.',
     url: 'Its address.',
-    plain,
-    easyRead,
-    links,
-    unclear,
+    ...wording,
   },
   contributor: {
     id,
@@ -267,10 +235,7 @@ export const descriptions: Described = {
     url: 'Their website.',
     contact: 'How to reach them.',
     note: 'Something a reader must know, such as "Taking part does not mean agreeing".',
-    plain,
-    easyRead,
-    links,
-    unclear,
+    ...wording,
   },
   response: {
     id,
@@ -284,10 +249,7 @@ export const descriptions: Described = {
     why: 'Why it cannot be done, or is changed.',
     date: 'When it was answered.',
     priority: 'The id of the priority it belongs to.',
-    plain,
-    easyRead,
-    links,
-    unclear,
+    ...wording,
   },
   survey: {
     id,
@@ -297,10 +259,7 @@ export const descriptions: Described = {
     opens: 'The first day on which it takes answers.',
     closes: 'The last day on which it takes answers.',
     questions: 'The questions, in order.',
-    plain,
-    easyRead,
-    links,
-    unclear,
+    ...wording,
   },
   question: {
     id,
@@ -312,10 +271,7 @@ export const descriptions: Described = {
     maxLength: 'The most characters an answer may have.',
     for: 'Who is asked it: parent-carer or young-person. Everybody when left out.',
     showIf: 'Asked only after a certain answer.',
-    plain,
-    easyRead,
-    links,
-    unclear,
+    ...wording,
   },
   option: {
     value: 'What is sent.',

@@ -7,7 +7,8 @@
  * `npm start`, `npm test` and `npm run storybook` all begin with it.
  *
  *   node scripts/setup.mjs            the packages
- *   node scripts/setup.mjs --tests    and what the tests need
+ *   node scripts/setup.mjs --tests    and what the tests need; as root on Debian it installs that too,
+ *                                     after saying what, unless SEND_INSTALL=no
  */
 import {spawnSync} from 'node:child_process';
 import {existsSync, readFileSync, readdirSync} from 'node:fs';
@@ -116,6 +117,13 @@ const parts = [
 function setUpForTests() {
   let missing = parts.filter(part => !part.find());
   if (missing.length > 0 && canInstall()) {
+    console.log(
+      [
+        'The tests need more than this machine has. As root, this installs with apt-get:',
+        ...missing.map(({name, packages}) => `  ${name} (${packages.join(', ')})`),
+        'It takes some minutes. With SEND_INSTALL=no, nothing is installed and the tests do without.',
+      ].join('\n'),
+    );
     installSystemPackages(missing.flatMap(part => part.packages));
     missing = missing.filter(part => !part.find());
   }
@@ -192,11 +200,14 @@ function font(path) {
 }
 
 function canInstall() {
-  return process.getuid?.() === 0 && Boolean(firstProgram('apt-get'));
+  return (
+    process.env.SEND_INSTALL !== 'no' &&
+    process.getuid?.() === 0 &&
+    Boolean(firstProgram('apt-get'))
+  );
 }
 
 function installSystemPackages(packages) {
-  console.log(`Installing ${packages.join(', ')}…`);
   const options = {encoding: 'utf8', env: {...process.env, DEBIAN_FRONTEND: 'noninteractive'}};
   const update = spawnSync('apt-get', ['update', '-qq'], options);
   const install = spawnSync(

@@ -70,6 +70,8 @@ export class RecordController implements ReactiveController {
 
   /** Looks at where the record comes from, and brings it when that has changed. */
   follow({record, src, list}: RecordSource): void {
+    // An update that was pending when the element was taken out: hostConnected asks for another.
+    if (!this.#host.isConnected) return;
     const given = record !== undefined && record !== null;
     if (given || src) {
       const source = given ? record : src;

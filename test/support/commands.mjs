@@ -7,6 +7,8 @@
  *             where the browser cannot be told (all but Chromium)
  *   keys      {press: 'Shift+Tab'} or {type: 'words'}
  *   pointer   {x, y}: presses and lets go of the main button there
+ *   memory    collects garbage, then answers {nodes, listeners} that are left;
+ *             false in all but Chromium
  */
 export function browserCommands() {
   return {
@@ -23,6 +25,11 @@ export function browserCommands() {
 /** DevTools sessions of Chromium's pages. */
 const sessions = new WeakMap();
 
+async function devTools(page) {
+  if (!sessions.has(page)) sessions.set(page, await page.createCDPSession());
+  return sessions.get(page);
+}
+
 const commands = {
   viewport: ({browser, page}, size) => (page ?? browser).setViewport(size),
 
@@ -34,11 +41,23 @@ const commands = {
       {name: 'forced-colors', value: forcedColors},
     ];
     // Emulation lasts as long as the session that asked for it.
-    if (!sessions.has(page)) sessions.set(page, await page.createCDPSession());
-    await sessions
-      .get(page)
-      .send('Emulation.setEmulatedMedia', {media, features: features.filter(({value}) => value)});
+    const session = await devTools(page);
+    await session.send('Emulation.setEmulatedMedia', {
+      media,
+      features: features.filter(({value}) => value),
+    });
     return true;
+  },
+
+  async memory({browser, page}) {
+    if (browser.name !== 'Chromium') return false;
+    const session = await devTools(page);
+    await session.send('Performance.enable');
+    // What a finalizer lets go of is collected the next time round.
+    for (let round = 0; round < 3; round += 1) await session.send('HeapProfiler.collectGarbage');
+    const {metrics} = await session.send('Performance.getMetrics');
+    const count = wanted => metrics.find(({name}) => name === wanted).value;
+    return {nodes: count('Nodes'), listeners: count('JSEventListeners')};
   },
 
   async keys({browser, page}, {press, type}) {

@@ -1,0 +1,97 @@
+/**
+ * Draws a long list over several tasks, so that a phone stays usable meanwhile: the first screens at once, the rest a step a
+ * task. Everything ends up in the document, so that find-in-page, print and screen readers see all of it.
+ *
+ * Tasks come from a message channel: timers are slowed down in a row and in the background, and frames do not come there at
+ * all. The channel exists only while there is something left to draw.
+ *
+ * @example
+ * ```ts
+ * readonly #list = new IncrementalListController(this, 20);
+ * // in willUpdate, when there is another list:
+ * this.#list.reset(items.length);
+ * // in render:
+ * items.slice(0, this.#list.limit).map(renderItem)
+ * ```
+ */
+import type {LitElement, ReactiveController} from 'lit';
+
+/** Items drawn at once, unless a widget's are longer: a few screens. */
+const FIRST = 60;
+/** How long a task should take, in milliseconds: long enough that there are few, short enough that a tap is answered. */
+const TASK = 30;
+
+export class IncrementalListController implements ReactiveController {
+  /** How many items may be drawn now. */
+  limit: number;
+  #total = 0;
+  #printing = false;
+  /** Items that the next task may add, as many as the last one could have added in time. */
+  #step: number;
+  #began = 0;
+  #channel: MessageChannel | undefined;
+  readonly #host: LitElement;
+  readonly #first: number;
+
+  /** @param first how many items are drawn at once */
+  constructor(host: LitElement, first = FIRST) {
+    this.#host = host;
+    this.#first = this.#step = this.limit = first;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    addEventListener('beforeprint', this.#handlePrint);
+    addEventListener('afterprint', this.#handlePrint);
+  }
+
+  hostDisconnected(): void {
+    removeEventListener('beforeprint', this.#handlePrint);
+    removeEventListener('afterprint', this.#handlePrint);
+    this.#close();
+  }
+
+  hostUpdated(): void {
+    if (this.#began) {
+      const took = performance.now() - this.#began;
+      this.#step = Math.max(
+        this.#first / 2,
+        Math.min(this.#step * 2, Math.round((this.#step * TASK) / took)),
+      );
+      this.#began = 0;
+    }
+    if (this.limit >= this.#total || !this.#host.isConnected) return this.#close();
+    if (this.#channel) return;
+    const channel = (this.#channel = new MessageChannel());
+    channel.port1.onmessage = () => {
+      this.#close();
+      this.#began = performance.now();
+      this.limit += this.#step;
+      this.#host.requestUpdate();
+    };
+    channel.port2.postMessage(undefined);
+  }
+
+  /** Starts again with another list. */
+  reset(total: number): void {
+    this.#total = total;
+    this.limit = this.#printing ? Infinity : this.#first;
+  }
+
+  /** Draws all with the next update: for paper, and for a link to what is not drawn yet. */
+  readonly finish = (): void => {
+    this.limit = Infinity;
+    this.#host.requestUpdate();
+  };
+
+  readonly #handlePrint = ({type}: Event): void => {
+    this.#printing = type === 'beforeprint';
+    if (this.#printing) this.finish();
+  };
+
+  /** An open port keeps its widget in memory. */
+  #close(): void {
+    this.#channel?.port1.close();
+    this.#channel = undefined;
+  }
+}

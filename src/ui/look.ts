@@ -1,0 +1,318 @@
+/**
+ * How a widget looks on its page: read off the page once for all widgets before any of them draws, and again when the page
+ * changes.
+ *
+ * A page need not declare a colour scheme to be dark, and many light pages are read on dark phones. So the first painted
+ * background behind a widget decides. Font, weight and colours come from the page's own words inside the tag. Nothing else of
+ * the page is looked at.
+ *
+ * @example
+ * ```ts
+ * lookOf(element, 'inherit').values.get('accent'); // 'rgb(101 29 70)'
+ * ```
+ */
+import {
+  type LitElement,
+  type ReactiveController,
+  type ReactiveControllerHost,
+  adoptStyles,
+  css,
+} from 'lit';
+import {type Colour, cssColour, isDark, isTheme, mix, palette} from './contrast.js';
+import {type ColourName, colourNames, themes} from './tokens/tokens.js';
+
+export interface Look {
+  dark: boolean;
+  /** Custom properties by their name without `--_`, as CSS writes them. */
+  values: ReadonlyMap<string, string>;
+}
+
+/** A reader's own spacing, set with a rule for `*`, beats this; what the tag would inherit from the page does not. */
+const hostReset = css`
+  :host {
+    line-height: normal;
+    letter-spacing: normal;
+    word-spacing: normal;
+  }
+`;
+
+/** Looks by what they follow from: the widgets of a page share one. */
+const made = new Map<string, Look>();
+let read = new WeakMap<Element, Look>();
+/** Tags whose own inherited spacing is set back, so that what they still have comes from a rule for `*`: a reader's. */
+const reset = new WeakSet<Element>();
+const hosts = new Set<LookHost>();
+
+interface LookHost extends ReactiveControllerHost, HTMLElement {
+  theme: string | null;
+}
+
+/** The look of a widget, read when first asked for. */
+export function lookOf(host: Element): Look {
+  let look = read.get(host);
+  // All that are waiting are read in one go: each reading after a change of the page would lay it out again.
+  if (!look) {
+    for (const each of new Set([host, ...hosts]))
+      if (!read.has(each)) read.set(each, readLook(each));
+    look = read.get(host)!;
+  }
+  return look;
+}
+
+/** Reads the looks of tags that are about to become widgets, while the page's own words still stand in them. */
+export function readWaiting(): void {
+  for (const host of document.querySelectorAll(':not(:defined)'))
+    if (host.localName.startsWith('send-') && !read.has(host)) read.set(host, readLook(host));
+}
+
+function readLook(host: Element): Look {
+  const own = getComputedStyle(host);
+  const style = (selector: string) => {
+    const element = host.querySelector(selector);
+    const found = element && getComputedStyle(element);
+    // What is not shown, because something stands in its place, has no style.
+    return found?.color ? found : undefined;
+  };
+  const heading = style('h1, h2, h3, h4, h5, h6');
+  const link = style('a[href]');
+  const text = style('p') ?? own;
+  const asked =
+    (host.getAttribute('theme') ?? own.getPropertyValue('--send-theme').trim()) || 'inherit';
+  const theme = isTheme(asked) ? asked : 'inherit';
+  const {surface, dark} = surfaceBehind(host, own);
+  const colours = theme === 'inherit';
+  // A link dressed as a button says nothing about links.
+  const plainLink = link && isClear(link.backgroundColor) ? link : undefined;
+  const tokens = colourNames.map(name =>
+    own.getPropertyValue(`--send-colour-${name}${dark ? '-dark' : ''}`).trim(),
+  );
+  const size = parseFloat(own.fontSize) || 16;
+  const line = reset.has(host) ? parseFloat(own.lineHeight) / size : 0;
+  const shape: Record<string, string | undefined> = colours
+    ? {
+        'font-heading': heading?.fontFamily,
+        'weight-heading': heading?.fontWeight,
+        'tracking-heading':
+          heading && parseFloat(heading.letterSpacing)
+            ? `${(parseFloat(heading.letterSpacing) / parseFloat(heading.fontSize)).toFixed(3)}em`
+            : undefined,
+        'size-title':
+          heading &&
+          `${Math.min(2, Math.max(1.375, parseFloat(heading.fontSize) / Math.max(16, size))).toFixed(3)}em`,
+      }
+    : themes[theme].shape;
+  const key = JSON.stringify([
+    theme,
+    surface,
+    dark,
+    tokens,
+    shape,
+    line,
+    ...(colours ? [text.color, heading?.color, plainLink?.color] : []),
+  ]);
+  let look = made.get(key);
+  if (look) return look;
+  const set: Partial<Record<ColourName, Colour>> = {};
+  tokens.forEach((value, index) => {
+    const colour = value ? channels(value)?.colour : undefined;
+    if (colour) set[colourNames[index]!] = colour;
+  });
+  const found = palette(
+    theme,
+    {
+      surface,
+      dark,
+      text: channels(text.color)?.colour,
+      heading: heading && channels(heading.color)?.colour,
+      link: plainLink && channels(plainLink.color)?.colour,
+    },
+    set,
+  );
+  const values = new Map<string, string>();
+  for (const [name, colour] of Object.entries(found)) values.set(name, cssColour(colour));
+  for (const [name, value] of Object.entries(shape)) if (value) values.set(`own-${name}`, value);
+  if (line > 0) values.set('line-least', line.toFixed(2));
+  look = {dark, values};
+  made.set(key, look);
+  return look;
+}
+
+const isClear = (colour: string): boolean => (channels(colour)?.alpha ?? 0) < 0.5;
+
+/** Looks behind an element, through shadow roots, for what covers all that lies behind it. */
+function surfaceBehind(
+  host: Element,
+  own: CSSStyleDeclaration,
+): {surface: Colour | undefined; dark: boolean} {
+  const veils: {colour: Colour; alpha: number}[] = [];
+  for (let node: Element | null = host; node; node = around(node)) {
+    const {backgroundColor, backgroundImage} = getComputedStyle(node);
+    // What a picture or a gradient looks like cannot be known: there the page's text tells, which can be read on it.
+    if (backgroundImage && backgroundImage !== 'none' && !isRoot(node)) {
+      const text = channels(own.color)?.colour;
+      return {surface: undefined, dark: text !== undefined && !isDark(text)};
+    }
+    const painted = channels(backgroundColor);
+    if (!painted?.alpha) continue;
+    veils.push(painted);
+    if (painted.alpha > 0.98) return through(veils);
+  }
+  const scheme = getComputedStyle(document.documentElement).colorScheme;
+  const dark =
+    scheme.includes('dark') &&
+    (matchMedia('(prefers-color-scheme: dark)').matches || !scheme.includes('light'));
+  return through([...veils, {colour: dark ? [0.07, 0.07, 0.07] : [1, 1, 1], alpha: 1}]);
+}
+
+/** What is seen through thin colours that lie over one another, the nearest first. */
+function through(veils: readonly {colour: Colour; alpha: number}[]): {
+  surface: Colour;
+  dark: boolean;
+} {
+  const surface = veils.reduceRight<Colour>(
+    (below, {colour, alpha}) => mix(below, colour, alpha),
+    [1, 1, 1],
+  );
+  return {surface, dark: isDark(surface)};
+}
+
+const isRoot = (node: Element) => node === document.documentElement;
+
+function around(node: Element): Element | null {
+  if (node.assignedSlot ?? node.parentElement) return node.assignedSlot ?? node.parentElement;
+  const root = node.getRootNode();
+  return root instanceof ShadowRoot ? root.host : null;
+}
+
+const parsed = new Map<string, {colour: Colour; alpha: number} | undefined>();
+
+/** A colour in any notation that the browser knows, as it would show it in sRGB. */
+function channels(text: string): {colour: Colour; alpha: number} | undefined {
+  if (!parsed.has(text)) parsed.set(text, numbersOf(text) ?? numbersOf(inRgb(text)));
+  return parsed.get(text);
+}
+
+/** `rgb(…)` and `color(srgb …)`, the two forms that computed colours of sRGB have. */
+function numbersOf(text: string): {colour: Colour; alpha: number} | undefined {
+  const [, name = '', list = ''] = /^(rgba?|color)\((?:srgb )?([\d\s.,/e+-]+)\)$/.exec(text) ?? [];
+  const [r, g, b, alpha = 1] = list.split(/[\s,/]+/).map(Number);
+  if (!name || b === undefined || Number.isNaN(r! + g! + b + alpha)) return undefined;
+  const most = name === 'color' ? 1 : 255;
+  const part = (value: number) => Math.min(1, Math.max(0, value / most));
+  return {colour: [part(r!), part(g!), part(b)], alpha};
+}
+
+/** Asks the browser, with a probe that is gone before anything is drawn. */
+function inRgb(text: string): string {
+  const probe = document.createElement('i');
+  probe.style.color = text;
+  probe.style.color = `color-mix(in srgb, ${text}, ${text})`;
+  if (!probe.style.color) return '';
+  document.documentElement.append(probe);
+  const {color} = getComputedStyle(probe);
+  probe.remove();
+  return color;
+}
+
+let waiting = false;
+
+/** Reads anew before the next frame; widgets whose look has changed draw again. */
+export function readAgain(): void {
+  if (waiting || !hosts.size) return;
+  waiting = true;
+  requestAnimationFrame(() => {
+    waiting = false;
+    const before = read;
+    read = new WeakMap();
+    for (const host of hosts) if (lookOf(host) !== before.get(host)) host.requestUpdate();
+  });
+}
+
+let darkScheme: MediaQueryList | undefined;
+let observer: MutationObserver | undefined;
+const watched = new Set<Element>();
+
+function watchPage(): void {
+  if (observer) return;
+  darkScheme = matchMedia('(prefers-color-scheme: dark)');
+  darkScheme.addEventListener('change', readAgain);
+  observer = new MutationObserver(readAgain);
+  // Style sheets that come, go, or are switched on and off.
+  observer.observe(document.head, {
+    childList: true,
+    subtree: true,
+    attributes: true,
+    characterData: true,
+  });
+  addEventListener('load', readAgain);
+  document.addEventListener('change', readAgain);
+  document.addEventListener('transitionend', handleTransition);
+}
+
+function leavePage(): void {
+  darkScheme?.removeEventListener('change', readAgain);
+  observer?.disconnect();
+  observer = undefined;
+  watched.clear();
+  removeEventListener('load', readAgain);
+  document.removeEventListener('change', readAgain);
+  document.removeEventListener('transitionend', handleTransition);
+}
+
+function handleTransition({target}: Event): void {
+  if (watched.has(target as Element)) readAgain();
+}
+
+/** Follows the page's look for a widget: a theme that is toggled by class, attribute, style or style sheet. */
+export class LookController implements ReactiveController {
+  readonly #host: LookHost;
+  #painted: {frame: HTMLElement; look: Look} | undefined;
+
+  constructor(host: LookHost) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    hosts.add(this.#host);
+    watchPage();
+    for (let node: Element | null = this.#host; node; node = around(node)) {
+      if (watched.has(node)) continue;
+      watched.add(node);
+      observer!.observe(node, {attributes: true});
+    }
+    readAgain();
+  }
+
+  hostDisconnected(): void {
+    hosts.delete(this.#host);
+    read.delete(this.#host);
+    if (!hosts.size) leavePage();
+  }
+
+  /** Classes of the widget's frame. */
+  get classes(): string {
+    const look = lookOf(this.#host);
+    return `${look.dark ? 'dark' : ''}${look.values.has('ground') ? ' grounded' : ''}`;
+  }
+
+  /** Sets one by one: a strict Content-Security-Policy refuses a style attribute. */
+  hostUpdated(): void {
+    const root = this.#host.shadowRoot;
+    const frame = root?.querySelector<HTMLElement>('.widget');
+    if (!frame) return;
+    // While the page's own words show, they keep the spacing that the page gives them.
+    if (!reset.has(this.#host) && !root!.querySelector('slot:not([hidden])')) {
+      reset.add(this.#host);
+      const {elementStyles} = this.#host.constructor as typeof LitElement;
+      adoptStyles(root!, [...elementStyles, hostReset]);
+      readAgain();
+    }
+    const look = lookOf(this.#host);
+    if (this.#painted?.frame === frame && this.#painted.look === look) return;
+    const before = this.#painted?.frame === frame ? this.#painted.look.values.keys() : [];
+    for (const name of before) if (!look.values.has(name)) frame.style.removeProperty(`--_${name}`);
+    for (const [name, value] of look.values) frame.style.setProperty(`--_${name}`, value);
+    this.#painted = {frame, look};
+  }
+}

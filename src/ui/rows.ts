@@ -1,0 +1,70 @@
+/**
+ * Rows that are taken in at a glance, and open: a native disclosure whose whole row is the target, at least 60 px high.
+ *
+ * Find-in-page and links to a part of the page open them by themselves where browsers can; print shows them open.
+ *
+ * @example
+ * ```ts
+ * html`<div class="rows">${items.map(item =>
+ *   renderRow({mark: 'done', name: item.title, level: 3, state: 'Done', facts: ['Due March 2027', item.lead],
+ *     item: itemName('priorities', item.id), more: html`<p>…</p>`}))}</div>`
+ * ```
+ */
+import {type TemplateResult, html, nothing} from 'lit';
+import {renderHeading} from './heading.js';
+import {type IconName, renderIcon} from './icons.js';
+
+export interface Row {
+  /** The shape beside the name; none leaves no room for one. */
+  mark?: IconName | undefined;
+  name: unknown;
+  /** Level of the heading that the name is. */
+  level: number;
+  /** Where it stands, in words; set in a column of its own on wide pages. */
+  state?: unknown;
+  /** Set between points in one line; what is nothing is left out. */
+  facts?: readonly unknown[];
+  /** As `itemName()` makes it, so that links find the row. */
+  item?: string | undefined;
+  open?: boolean;
+  part?: string;
+  /** What lies behind the row. */
+  more: unknown;
+}
+
+export function renderRow({
+  mark,
+  name,
+  level,
+  state,
+  facts,
+  item,
+  open,
+  part,
+  more,
+}: Row): TemplateResult {
+  const line = joined(facts ?? []);
+  return html`<details
+    class=${mark ? 'row' : 'row unmarked'}
+    part=${part ?? nothing}
+    data-item=${item ?? nothing}
+    ?open=${open}
+  >
+    <summary>
+      ${mark ? renderIcon(mark) : nothing}
+      <span class="glance">
+        ${renderHeading(level, name, {look: 'name'})}
+        ${state ? html`<span class="state" part="status">${state}</span>` : nothing}
+        ${line.length ? html`<span class="facts">${line}</span>` : nothing}
+      </span>
+    </summary>
+    <div class="more">${more}</div>
+  </details>`;
+}
+
+/** Facts in one line, between points; absent ones left out. */
+export function joined(facts: readonly unknown[]): unknown[] {
+  return facts
+    .filter(fact => fact !== undefined && fact !== nothing && fact !== '')
+    .map((fact, index) => (index ? [' · ', fact] : fact));
+}

@@ -1,6 +1,6 @@
 /** Letters, statements and resources: what somebody wrote or said. */
 import type {Letter, Resource, Statement} from '../../src/record/schema.js';
-import {absentWords} from '../../src/ui/absent.js';
+import {absentWords} from '../../src/ui/notices.js';
 import {type Markup, type Part, html, joined} from './markup.js';
 import {
   type FallbackView,

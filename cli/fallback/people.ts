@@ -4,7 +4,7 @@ import {figuresByEvent} from '../../src/record/figure-groups.js';
 import {isPercentage, isSmall, withheld} from '../../src/record/figures.js';
 import {findingsByEvent, isAnswerable, prioritiesFrom} from '../../src/record/findings.js';
 import type {Figure, Finding, ResponseState, SendEvent} from '../../src/record/schema.js';
-import {absentWords} from '../../src/ui/absent.js';
+import {absentWords} from '../../src/ui/notices.js';
 import {fewWords, figureWords, numberWords} from '../../src/ui/figure.js';
 import {eventKindWords} from '../../src/ui/event-kind.js';
 import {findingKindWords} from '../../src/ui/finding-kind.js';

@@ -6,7 +6,7 @@ import type {Action, Measure, Priority, Reading, Update} from '../../src/record/
 import {readingsInOrder} from '../../src/record/measures.js';
 import {reportsNewestFirst} from '../../src/record/priorities.js';
 import {currentStatus, hasEvidence, updatesNewestFirst} from '../../src/record/status.js';
-import {absentWords} from '../../src/ui/absent.js';
+import {absentWords} from '../../src/ui/notices.js';
 import {numberWords} from '../../src/ui/figure.js';
 import {statusWords} from '../../src/ui/status.js';
 import {type Markup, type Part, html, joined} from './markup.js';

@@ -6,7 +6,7 @@ import {parseDate} from '../../src/record/dates.js';
 import type {Document, Person, SendRecord, Source, Text} from '../../src/record/schema.js';
 import {textBlocks} from '../../src/record/texts.js';
 import {publishedDateWords} from '../../src/ui/date.js';
-import {documentFacts, formatWords} from '../../src/ui/document-facts.js';
+import {documentFacts, formatWords} from '../../src/ui/documents.js';
 import {type Named, isAbout} from '../../src/ui/items.js';
 import {dirOf, wordingOf} from '../../src/ui/text.js';
 import {type Markup, type Part, html, joined} from './markup.js';

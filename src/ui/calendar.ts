@@ -130,3 +130,26 @@ function folded(line: string): string {
   }
   return text;
 }
+
+/** @param type media type, such as `text/calendar` */
+export function download(name: string, type: string, content: string): void {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(new Blob([content], {type: `${type};charset=utf-8`}));
+  link.download = name;
+  link.click();
+  // Safari reads the address only after this task.
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+}
+
+/**
+ * Hands a person dates for their own calendar.
+ *
+ * @param dates of items of the list, which this page shows
+ */
+export function saveDates(list: ListName, dates: readonly ItemDate[]): void {
+  download(
+    `send-${list}.ics`,
+    'text/calendar',
+    calendarFile(itemEntries(list, dates, location.href), new Date()),
+  );
+}

@@ -1,4 +1,5 @@
 /** Registers an element, once: a second copy of the script on a page must not throw, and the first definition wins. */
+import {readWaiting} from './look.js';
 
 declare const __SEND_VERSION__: string;
 
@@ -11,8 +12,10 @@ const major = (text: string | undefined) => text?.split('.')[0];
 /** Registers `tag` unless the page has it already; says so in the console when the two differ by a major version. */
 export function define(tag: string, element: CustomElementConstructor): void {
   const first = customElements.get(tag) as {version?: string} | undefined;
-  if (!first) customElements.define(tag, element);
-  else if (major(first.version) !== major(version)) {
+  if (!first) {
+    readWaiting();
+    customElements.define(tag, element);
+  } else if (major(first.version) !== major(version)) {
     console.warn(
       `<${tag}>: version ${first.version ?? 'unknown'} is on this page already; version ${version} was not used.`,
     );

@@ -1,9 +1,64 @@
-/** Documents as links that say what opens: format, size, pages, language. */
+/** Documents as links that say what opens: format, size, pages, language, and whether it shuts anybody out. */
 import {type TemplateResult, html, nothing} from 'lit';
+import {counted, currentLanguage, msg, str} from '../language/msg.js';
 import type {Document, SendRecord} from '../record/schema.js';
-import {documentFacts, formatWords} from './document-facts.js';
-import {renderLink} from './link.js';
-import {inRow, renderLine} from './text.js';
+import {renderLink} from './source.js';
+import {inRow, languageName, renderLine} from './text.js';
+
+/** A document's format in a word. */
+export function formatWords(format: string): string {
+  switch (format) {
+    case 'html':
+      return msg('web page', {id: 'format.html', desc: 'Format of a document'});
+    case 'easy-read':
+      return msg('Easy Read', {
+        id: 'format.easy-read',
+        desc: 'Format of a document: Easy Read, with pictures and short sentences',
+      });
+    case 'bsl':
+      return msg('British Sign Language video', {id: 'format.bsl', desc: 'Format of a document'});
+    case 'audio':
+      return msg('audio', {id: 'format.audio', desc: 'Format of a document: to listen to'});
+    case 'docx':
+      return msg('Word document', {id: 'format.docx', desc: 'Format of a document'});
+    case 'large-print':
+      return msg('large print', {id: 'format.large-print', desc: 'Format of a document'});
+    default:
+      return format.toUpperCase();
+  }
+}
+
+/** A size as people say it: "120 kB", "2.4 MB". 1 kB is 1,000 bytes (IEC 80000-13). */
+export function sizeWords(bytes: number): string {
+  return bytes < 999_500
+    ? `${Math.max(1, Math.round(bytes / 1000))} kB`
+    : `${(bytes / 1_000_000).toFixed(1).replace(/\.0$/, '')} MB`;
+}
+
+/** What a document is, apart from its title: format, size, pages, language, and whether it shuts anybody out. */
+export function documentFacts({format, bytes, pages, lang, accessible}: Document): string[] {
+  return [
+    format && formatWords(format),
+    bytes && sizeWords(bytes),
+    pages &&
+      counted(
+        'pages',
+        pages,
+        pages === 1
+          ? msg(str`${pages} page`, {id: 'pages.one', desc: 'Length of a document'})
+          : msg(str`${pages} pages`, {id: 'pages.other', desc: 'Length of a document'}),
+      ),
+    lang && (currentLanguage() !== 'en' || !/^en(-|$)/i.test(lang))
+      ? languageName(lang)
+      : undefined,
+    accessible === false
+      ? msg('may not work with a screen reader', {
+          id: 'document.not-accessible',
+          desc: 'A document that its publisher says is not accessible',
+        })
+      : undefined,
+  ].filter((fact): fact is string => Boolean(fact));
+}
 
 /** One document: its link, and beside it what opens. */
 export function renderDocument(

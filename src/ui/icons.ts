@@ -18,7 +18,6 @@ const icons = {
   // Where something stands.
   'none': DASHED,
   'unsaid': svg`${DASHED}<path d="M12 12h0" stroke-width="3.5"/>`,
-  'unread': svg`${DASHED}<path d="M9.8 9.8a2.3 2.3 0 1 1 3.3 2.1c-.8.4-1.1.9-1.1 1.6m0 2.7h0" stroke-width="2"/>`,
   'not-started': RING,
   'planned': svg`${RING}<path d="M12 12V3.5A8.5 8.5 0 0 1 20.5 12Z" class="ink"/>`,
   'in-progress': svg`${RING}<path d="M12 3.5a8.5 8.5 0 0 1 0 17Z" class="ink"/>`,

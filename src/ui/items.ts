@@ -19,17 +19,25 @@ export interface ItemHost extends ReactiveControllerHost, HTMLElement {
   showItem(id: string, takeFocus: boolean): boolean;
 }
 
-const hosts = new Map<ListName, Set<ItemHost>>();
-/** Widgets whose references may have become links, or stopped being links. */
-const watchers = new Set<() => void>();
+/** Under a registered symbol, so that the widgets of two copies of the script link to each other. */
+interface Store {
+  hosts: Map<ListName, Set<ItemHost>>;
+  /** Called when references may have become links, or stopped being links. */
+  watchers: Set<() => void>;
+  edition: number;
+}
 
-let edition = 0;
+const storeKey = Symbol.for('send-widgets.items');
+const shared = globalThis as {[storeKey]?: Store};
+const store: Store = (shared[storeKey] ??= {hosts: new Map(), watchers: new Set(), edition: 0});
+const {hosts, watchers} = store;
+
 /** Goes up whenever references may have become links, or stopped being links: for widgets that keep what they rendered. */
-export const itemsEdition = (): number => edition;
+export const itemsEdition = (): number => store.edition;
 
-const tell = () => {
-  edition += 1;
-  watchers.forEach(watcher => watcher());
+const notify = () => {
+  store.edition += 1;
+  [...watchers].forEach(watcher => watcher());
 };
 
 /** Offers a widget's items to the references of the page, and renews its own when others come or go. */
@@ -48,13 +56,13 @@ export class ItemsController implements ReactiveController {
     if (!list) return;
     addEventListener('hashchange', this.#follow);
     hosts.set(list, (hosts.get(list) ?? new Set()).add(this.#host));
-    tell();
+    notify();
   }
 
   hostDisconnected(): void {
     watchers.delete(this.#renew);
     removeEventListener('hashchange', this.#follow);
-    if (this.#host.list && hosts.get(this.#host.list)?.delete(this.#host)) tell();
+    if (this.#host.list && hosts.get(this.#host.list)?.delete(this.#host)) notify();
   }
 
   hostUpdated(): void {
@@ -80,6 +88,10 @@ const hostOf = (list: ListName, record: string | undefined): ItemHost | undefine
 export const itemHash = (list: ListName, id: string): string =>
   // Half a surrogate pair, which a file may hold, has no form in an address.
   `#send-${list}-${encodeURIComponent(id.replace(/\p{Cs}/gu, '\uFFFD'))}`;
+
+/** The address of an item on this page. A hash alone would lead away where the page has a `<base>`. */
+export const itemAddress = (list: ListName, id: string): string =>
+  location.href.split('#')[0]! + itemHash(list, id);
 
 /** What can be asked for by an id: its own, or its event's. */
 export interface Named {
@@ -112,7 +124,7 @@ export function renderReference(
     event.preventDefault();
     history.replaceState(history.state, '', itemHash(list, id));
   };
-  return html`<a href=${itemHash(list, id)} @click=${follow}>${words}</a>`;
+  return html`<a href=${itemAddress(list, id)} @click=${follow}>${words}</a>`;
 }
 
 /** Finds an item in a widget, opens what hides it, and brings it into view. */
@@ -126,18 +138,21 @@ export function showItemIn(
     ({dataset}) => dataset['item'] === itemName(list, id),
   );
   if (!item) return false;
-  for (const details of item.querySelectorAll('details')) details.open = true;
+  const row = item.matches('details') ? item : item.querySelector(':scope > details');
   for (
-    let holder = item.closest('details');
+    let holder = (row ?? item).closest('details');
     holder;
     holder = holder.parentElement?.closest('details') ?? null
   )
     holder.open = true;
   item.scrollIntoView({block: 'start'});
-  const heading = item.querySelector<HTMLElement>('h1, h2, h3, h4, h5, h6') ?? item;
+  const target =
+    row?.querySelector<HTMLElement>(':scope > summary') ??
+    item.querySelector<HTMLElement>('h1, h2, h3, h4, h5, h6') ??
+    item;
   if (takeFocus) {
-    heading.tabIndex = -1;
-    heading.focus({preventScroll: true});
+    if (target.localName !== 'summary') target.tabIndex = -1;
+    target.focus({preventScroll: true});
   }
   return true;
 }
@@ -151,4 +166,30 @@ export function itemInAddress(list: ListName): string | undefined {
   } catch {
     return undefined;
   }
+}
+
+let landing = true;
+let listening = false;
+
+/** A page's own `#anchor` is gone to again as long as the reader has not moved: widgets above it grow after the browser went there. */
+export function landAgain(grown: Element): void {
+  if (!listening) {
+    listening = true;
+    const leave = () => (landing = false);
+    for (const type of ['wheel', 'touchmove', 'pointerdown', 'keydown'])
+      addEventListener(type, leave, {passive: true, capture: true, once: true});
+    const [entry] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+    // On the way back, the browser itself returns to where the reader was.
+    if (entry && entry.type !== 'navigate') leave();
+  }
+  if (!landing || !location.hash) return;
+  let name = location.hash.slice(1);
+  try {
+    name = decodeURIComponent(name);
+  } catch {
+    // Half an escape is looked for as it is.
+  }
+  const target = document.getElementById(name);
+  if (target && grown.compareDocumentPosition(target) & Node.DOCUMENT_POSITION_FOLLOWING)
+    target.scrollIntoView({behavior: 'instant'});
 }

@@ -12,7 +12,7 @@ import {
   readingsInOrder,
 } from '../record/measures.js';
 import type {Measure, Reading, SendRecord} from '../record/schema.js';
-import {absentWords} from './absent.js';
+import {absentWords} from './notices.js';
 import {renderDate} from './date.js';
 import {numberWords} from './figure.js';
 import {renderSource} from './source.js';

@@ -1,13 +1,12 @@
 /** What a widget says about what it shows: why there is nothing, how old it is, and who stands behind the words. */
 import {type TemplateResult, html, nothing} from 'lit';
 import type {Problem} from '../data/reading.js';
-import {matchLanguage} from '../language/match.js';
 import {currentLanguage, msg, str} from '../language/msg.js';
 import {dayOf} from '../record/dates.js';
 import type {ListName, SendRecord} from '../record/schema.js';
-import {recordLanguage} from '../record/texts.js';
 import {isWrittenIn, translationOf} from '../record/translation.js';
 import {dayWords} from './date.js';
+import {languageName} from './text.js';
 
 /** Why the page's own words are what there is. */
 export function renderProblem(problem: Problem): TemplateResult {
@@ -72,10 +71,6 @@ const machineWords = (): string =>
 const inBoth = (words: string, english: string): TemplateResult =>
   html`${words}${currentLanguage() === 'en' ? nothing : html` <span class="in-english" lang="en" dir="ltr">${english}</span>`}`;
 
-/** Under a widget whose own words are a draft. */
-export const renderDraftNotice = (): TemplateResult =>
-  html`<p class="quiet small draft" part="draft">${inBoth(draftWords(), DRAFT)}</p>`;
-
 /** Who stands behind the record's words as the reader sees them, when nobody fluent does. */
 export function unreviewed(
   record: SendRecord | undefined,
@@ -93,7 +88,7 @@ export function unreviewed(
 /** Answers given before: a long record is searched once. */
 const searched = new WeakMap<SendRecord, Map<string, boolean>>();
 
-function isShownIn(record: SendRecord, list: ListName, lang: string): boolean {
+export function isShownIn(record: SendRecord, list: ListName, lang: string): boolean {
   const key = `${list} ${lang}`;
   let answers = searched.get(record);
   if (!answers) searched.set(record, (answers = new Map()));
@@ -102,29 +97,46 @@ function isShownIn(record: SendRecord, list: ListName, lang: string): boolean {
 }
 
 /**
- * Above words of the record that nobody fluent has checked, with the original one tap away.
+ * Said once a page, in the reader's bar: that nobody fluent stands behind the words, with the original one tap away.
  *
+ * @param original language of the record, where a translation of it is what nobody has checked
  * @param showsOriginal whether the original is what the reader sees now
  */
-export function renderTranslationNotice(
-  record: SendRecord,
+export function renderDraftNotice(
   status: 'draft' | 'machine',
+  original: string | undefined,
   showsOriginal: boolean,
   toggle: () => void,
 ): TemplateResult {
-  const own = recordLanguage(record);
-  const ownName = matchLanguage(own)?.name ?? own;
-  return html` <div class="translation" part="draft">
-    <p class="quiet small">
-      ${status === 'machine' ? inBoth(machineWords(), MACHINE) : inBoth(draftWords(), DRAFT)}
-    </p>
-    <button
-      type="button"
-      class="screen-only"
-      aria-pressed=${showsOriginal ? 'true' : 'false'}
-      @click=${toggle}
-    >
-      ${msg(str`Read the original (${ownName})`, {id: 'letter.original', desc: 'Button: shows words in the language they were written in. The name of that language follows in brackets'})}
-    </button>
+  return html`<div class="draft" part="draft" tabindex="-1">
+    <p>${status === 'machine' ? inBoth(machineWords(), MACHINE) : inBoth(draftWords(), DRAFT)}</p>
+    ${
+      original
+        ? html`<button
+            type="button"
+            class="act"
+            aria-pressed=${showsOriginal ? 'true' : 'false'}
+            @click=${toggle}
+          >
+            ${msg(str`Read the original (${languageName(original)})`, {id: 'letter.original', desc: 'Button: shows words in the language they were written in. The name of that language follows in brackets'})}
+          </button>`
+        : nothing
+    }
   </div>`;
 }
+
+/** In place of a fact that families would look for. Nothing is invented, and nothing is left blank. */
+export const absentWords = (): string =>
+  msg('not published', {
+    id: 'absent',
+    desc: 'In place of a fact that families would look for and nobody published',
+  });
+
+/** In place of a widget's items, when the record has none. */
+export const renderNothingYet = (): TemplateResult =>
+  html`<p class="notice">
+    ${msg('Nothing has been published here yet.', {
+      id: 'empty',
+      desc: 'Shown in place of a letter, a statement or another item that the record does not have',
+    })}
+  </p>`;

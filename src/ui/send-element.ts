@@ -1,8 +1,11 @@
 /**
- * What every widget must remember, and nothing else: its record, its language, its surface, and the page's own words.
+ * What every widget has in common, and nothing else: its record, its language, its look, the page's own words, and the two
+ * ends of its content: `say()` above, the foot below.
  *
  * The page's words stay in view until the widget has something better, and come back, with one plain sentence, when the
  * record cannot be had.
+ *
+ * A widget implements `renderContent(record)`, begins it with `this.say(record, title)` and leaves the foot to the base.
  */
 import {
   type CSSResultGroup,
@@ -12,7 +15,7 @@ import {
   html,
   nothing,
 } from 'lit';
-import {property, state} from 'lit/decorators.js';
+import {property} from 'lit/decorators.js';
 import type {Loaded, Problem} from '../data/reading.js';
 import {RecordController} from '../data/record-controller.js';
 import {TranslationController} from '../data/translations.js';
@@ -22,21 +25,26 @@ import {safeUrl} from '../record/addresses.js';
 import {type Day, dayOf, earliest} from '../record/dates.js';
 import {type Fault, faultSentence} from '../record/faults.js';
 import type {ListName, SendRecord} from '../record/schema.js';
+import {recordLanguage} from '../record/texts.js';
 import {inOwnLanguage} from '../record/translation.js';
 import {version} from './define.js';
-import {ItemsController, type Named, isAbout, showItemIn} from './items.js';
+import {renderFoot} from './foot.js';
+import {renderHeading} from './heading.js';
+import {ItemsController, type Named, isAbout, landAgain, showItemIn} from './items.js';
+import {LookController} from './look.js';
 import {
+  isShownIn,
   renderAge,
   renderDraftNotice,
   renderLanguageMissing,
   renderProblem,
-  renderTranslationNotice,
   unreviewed,
 } from './notices.js';
-import {surfaceBehind} from './surface.js';
-import {tokens} from './tokens.js';
-import {ToolsController} from './tools.js';
-import type {Reading} from './wording.js';
+import {PrintController} from './print-controller.js';
+import {ReaderController, type Shown} from './reader.js';
+import {sharedStyles} from './styles.js';
+import {onlyIn, renderLine} from './text.js';
+import {type Reading, type Worded, readingsOf} from './wording.js';
 
 /** Detail of `send-error`. */
 export interface SendErrorDetail {
@@ -50,8 +58,6 @@ interface View extends Pick<LanguageController, 'pack' | 'tag' | 'dir' | 'missin
   loaded: Loaded | undefined;
 }
 
-const darkScheme = matchMedia('(prefers-color-scheme: dark)');
-
 /** Faults that were printed once already: several widgets read one record. */
 const printed = new Set<string>();
 
@@ -62,38 +68,61 @@ const printed = new Set<string>();
  * @slot - the page's own words, shown until there is something better and when the record cannot be had
  * @csspart widget - all of the widget
  * @csspart heading - the widget's own heading
- * @csspart tools - the line of the reader's tools: wording, read aloud
+ * @csspart tools - the reader's bar: language, wording, read aloud
+ * @csspart foot - whose record it is, how fresh, print, link, embed
  * @csspart draft - the sentence that says that a translation is a draft, or a machine's
  * @csspart problem - the sentence that says why the widget has nothing to show
- * @cssprop [--send-colour-text=#16201d] - text; `--send-colour-text-dark` on dark pages
- * @cssprop [--send-colour-text-dark=#f0f3f1] - text on dark pages
- * @cssprop [--send-colour-quiet=#47524e] - text of less weight
- * @cssprop [--send-colour-quiet-dark=#c0c9c5] - text of less weight on dark pages
- * @cssprop [--send-colour-rule=#c9d1cd] - hairlines
- * @cssprop [--send-colour-rule-dark=#46514c] - hairlines on dark pages
- * @cssprop [--send-colour-edge=#6b7672] - edges of fields and dots, 3:1 on the page
- * @cssprop [--send-colour-edge-dark=#93a09a] - edges of fields and dots on dark pages
- * @cssprop [--send-colour-accent=#174a7c] - links, buttons and the line of the timeline
- * @cssprop [--send-colour-accent-dark=#a9cdf5] - the accent on dark pages
- * @cssprop [--send-colour-on-accent=#fff] - text on the accent
- * @cssprop [--send-colour-on-accent-dark=#0d1512] - text on the accent on dark pages
- * @cssprop [--send-colour-wash=#f1f4f2] - quiet background of a marked passage
- * @cssprop [--send-colour-wash-dark=#1f2926] - quiet background on dark pages
- * @cssprop [--send-colour-paper=#fff] - background of fields and dots
- * @cssprop [--send-colour-paper-dark=#131a18] - background of fields and dots on dark pages
- * @cssprop [--send-colour-fault=#8f1414] - errors of a form
- * @cssprop [--send-colour-fault-dark=#ffb3ab] - errors of a form on dark pages
- * @cssprop [--send-colour-focus=#174a7c] - the focus ring
- * @cssprop [--send-colour-focus-dark=#a9cdf5] - the focus ring on dark pages
- * @cssprop [--send-font=inherit] - font family
- * @cssprop [--send-space=1em] - the unit of space between items
- * @cssprop [--send-radius=0.25em] - corners of buttons and fields
+ * @cssprop [--send-font=inherit] - text; the page's own unless set
+ * @cssprop [--send-font-heading=inherit] - headings; the font of the page's own heading unless set
+ * @cssprop [--send-weight-strong=600] - names of rows, labels, numbers
+ * @cssprop [--send-weight-heading=600] - headings; the weight of the page's own heading unless set
+ * @cssprop [--send-tracking-heading=0px] - letter-spacing of headings; that of the page's own heading unless set
+ * @cssprop [--send-size-small=max(16px, 0.9375em)] - dates, sources, facts; never under 16 px
+ * @cssprop [--send-size-part=1.25em] - headings inside a widget
+ * @cssprop [--send-size-title=1.625em] - a widget's own heading; follows the page's own heading between 1.375em and 2em unless set
+ * @cssprop [--send-size-figure=1.5em] - numbers in rows
+ * @cssprop [--send-space=1em] - the unit of space: every gap is a multiple of it
+ * @cssprop [--send-gap-row=calc(0.75 * var(--_space))] - above and below a row
+ * @cssprop [--send-gap-item=calc(1.25 * var(--_space))] - between blocks
+ * @cssprop [--send-gap-part=calc(2 * var(--_space))] - between parts of a widget
+ * @cssprop [--send-radius=4px] - corners of buttons and fields
+ * @cssprop [--send-stroke=1px] - edges of buttons and fields
+ * @cssprop [--send-rule-width=1px] - hairlines
+ * @cssprop [--send-target=44px] - least height of what is pressed
  * @cssprop [--send-measure=66ch] - longest line of text
+ * @cssprop [--send-width=46em] - widest a widget gets
+ * @cssprop [--send-theme=inherit] - `inherit`, `plain`, `govuk`, `nhs` or `warm`; the attribute `theme` comes first
+ * @cssprop [--send-colour-text=#16201d] - text
+ * @cssprop [--send-colour-quiet=#47524e] - text of less weight: dates, sources
+ * @cssprop [--send-colour-heading=#16201d] - headings
+ * @cssprop [--send-colour-accent=#174a7c] - links, buttons, heavy dots
+ * @cssprop [--send-colour-on-accent=#ffffff] - text on the accent
+ * @cssprop [--send-colour-mark=#16201d] - shapes of a state, bars
+ * @cssprop [--send-colour-rule=#c9d1cd] - hairlines
+ * @cssprop [--send-colour-edge=#6b7672] - edges of fields and dots, at least 3:1
+ * @cssprop [--send-colour-paper=#ffffff] - background of fields
+ * @cssprop [--send-colour-wash=#f1f4f2] - background of somebody's own paper, such as a letter
+ * @cssprop [--send-colour-fault=#8f1414] - faults in a form
+ * @cssprop [--send-colour-focus=#174a7c] - outer ring round what has the focus
+ * @cssprop [--send-colour-focus-inner=#ffffff] - inner ring round what has the focus
+ * @cssprop [--send-colour-text-dark=#f0f3f1] - text on dark pages
+ * @cssprop [--send-colour-quiet-dark=#c0c9c5] - text of less weight: dates, sources on dark pages
+ * @cssprop [--send-colour-heading-dark=#f0f3f1] - headings on dark pages
+ * @cssprop [--send-colour-accent-dark=#a9cdf5] - links, buttons, heavy dots on dark pages
+ * @cssprop [--send-colour-on-accent-dark=#0d1512] - text on the accent on dark pages
+ * @cssprop [--send-colour-mark-dark=#f0f3f1] - shapes of a state, bars on dark pages
+ * @cssprop [--send-colour-rule-dark=#46514c] - hairlines on dark pages
+ * @cssprop [--send-colour-edge-dark=#93a09a] - edges of fields and dots, at least 3:1 on dark pages
+ * @cssprop [--send-colour-paper-dark=#131a18] - background of fields on dark pages
+ * @cssprop [--send-colour-wash-dark=#1f2926] - background of somebody's own paper, such as a letter on dark pages
+ * @cssprop [--send-colour-fault-dark=#ffb3ab] - faults in a form on dark pages
+ * @cssprop [--send-colour-focus-dark=#a9cdf5] - outer ring round what has the focus on dark pages
+ * @cssprop [--send-colour-focus-inner-dark=#131a18] - inner ring round what has the focus on dark pages
  */
 export abstract class SendElement extends LitElement {
   /** Version of the library that registered this element. */
   static readonly version: string = version;
-  static override styles: CSSResultGroup = tokens;
+  static override styles: CSSResultGroup = sharedStyles;
 
   /** Address of the record. */
   @property() src?: string;
@@ -109,6 +138,8 @@ export abstract class SendElement extends LitElement {
   @property({attribute: false}) record?: unknown;
   /** Shows the widget as on another day, such as `2027-01-31`: for previews. The reader's own day unless set. */
   @property() today?: string;
+  /** Where the look comes from: `inherit` (the page's own words), or a ready theme: `plain`, `govuk`, `nhs`, `warm`. */
+  @property() theme: string | null = null;
 
   /** @internal */
   protected readonly speech = new LanguageController(this);
@@ -121,16 +152,17 @@ export abstract class SendElement extends LitElement {
   /** @internal */
   protected readonly items = new ItemsController(this);
   /** @internal */
-  protected readonly tools = new ToolsController(this);
+  protected readonly reader = new ReaderController(this);
+  /** @internal */
+  protected readonly paper = new PrintController(this);
+  readonly #look = new LookController(this);
   readonly #translation = new TranslationController(this);
-  /** Whether the reader asked for the record as it was written. @internal */
-  @state() private original = false;
   /** The record in the language it was written in, and what it was made from. */
   #own: {of: SendRecord; record: SendRecord} | undefined;
   #view: View | undefined;
-  #saidReady = false;
-  #toldFaults: readonly Fault[] | undefined;
-  #toldItem: string | undefined;
+  #dispatchedReady = false;
+  #reportedFaults: readonly Fault[] | undefined;
+  #reportedItem: string | undefined;
 
   /** What the widget shows of a record. Called in the widget's language. */
   protected abstract renderContent(record: SendRecord | undefined): unknown;
@@ -143,7 +175,7 @@ export abstract class SendElement extends LitElement {
 
   /** The day to reckon from: read once a render, and handed on. @internal */
   protected get day(): Day {
-    return earliest(this.today) ?? dayOf(new Date());
+    return earliest(this.today ?? undefined) ?? dayOf(new Date());
   }
 
   /** What relative addresses of the record are relative to. @internal */
@@ -151,15 +183,15 @@ export abstract class SendElement extends LitElement {
     return this.source.loaded?.base ?? document.baseURI;
   }
 
-  /** The items to show: the one that `item` names, those of the event that it names, or all. An id that no item has is told to the page. @internal */
+  /** The items to show: the one that `item` names, those of the event that it names, or all. An id that no item has is reported. @internal */
   protected chosen<Item extends Named>(items: readonly Item[]): readonly Item[] {
     if (!this.item) return items;
     const found = items.filter(isAbout(this.item));
-    if (!found.length && this.#toldItem !== this.item)
-      this.#tell([
+    if (!found.length && this.#reportedItem !== this.item)
+      this.#report([
         {path: 'item', expected: `the id of one of the ${this.list}`, found: `"${this.item}"`},
       ]);
-    this.#toldItem = found.length ? undefined : this.item;
+    this.#reportedItem = found.length ? undefined : this.item;
     return found;
   }
 
@@ -188,16 +220,13 @@ export abstract class SendElement extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    darkScheme.addEventListener('change', this.#renew);
     // Come back to after days in a tab, what closed or fell due meanwhile must say so.
     document.addEventListener('visibilitychange', this.#renew);
-    // Moved to another page area, the widget may stand on another background.
     if (this.hasUpdated) this.requestUpdate();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    darkScheme.removeEventListener('change', this.#renew);
     document.removeEventListener('visibilitychange', this.#renew);
   }
 
@@ -222,20 +251,86 @@ export abstract class SendElement extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    const {loaded, pack, tag, dir, missing} = this.#view ?? {};
+    const {loaded, tag, dir, missing} = this.#view ?? {};
     const record = loaded?.record;
-    if (!this.#view || !tag || !this.#hasAll) {
-      const problem = loaded?.problem;
-      return html`<slot></slot>${problem ? this.#frame(renderProblem(problem)) : nothing}`;
-    }
-    const translation = unreviewed(record, this.list, tag);
-    const words = html`${missing ? renderLanguageMissing(missing.name) : nothing}
-    ${loaded?.agedSince === undefined ? nothing : renderAge(loaded.agedSince)}
-    ${this.tools.render(record, tag)}
-    ${translation ? renderTranslationNotice(record!, translation, this.original, this.#toggleOriginal) : nothing}
-    ${this.renderContent(translation && this.original ? this.#asWritten(record!) : record)}
-    ${pack?.status === 'draft' && !translation ? renderDraftNotice() : nothing}`;
-    return this.#frame(words, tag, dir);
+    const shown = this.#view !== undefined && this.#hasAll;
+    const problem = loaded?.problem;
+    const content = shown
+      ? html`${missing ? renderLanguageMissing(missing.name) : nothing}
+        ${loaded?.agedSince === undefined ? nothing : renderAge(loaded.agedSince)}
+        ${this.renderContent(record && this.#draft && this.reader.original ? this.#asWritten(record) : record)}
+        ${record && this.list ? this.#renderFoot(record) : nothing}`
+      : problem && renderProblem(problem);
+    // The page's own words stay in the tree: they tell what the page looks like, and come back when there is nothing better.
+    return html`<slot ?hidden=${shown}></slot>${
+        content
+          ? html`<div
+              class="widget ${this.#look.classes}${this.#foreign ? ' all-foreign' : ''}"
+              part="widget"
+              lang=${tag ?? this.speech.tag}
+              dir=${dir ?? this.speech.dir}
+            >
+              ${content}
+            </div>`
+          : nothing
+      }`;
+  }
+
+  /**
+   * How a widget begins: the area, its own heading, what the data says, and the reader's bar where this widget has it.
+   *
+   * @param title the widget's heading: a sentence from the data where there is one
+   * @param lead what is to be said about all that follows, once
+   */
+  protected say(record: SendRecord | undefined, title: unknown, lead?: unknown): TemplateResult {
+    const area = renderLine(record ?? {}, record?.area?.name);
+    const foreign = this.#foreign;
+    return html`<div class="say">
+      ${area && !this.noHeading ? html`<p class="eyebrow">${area}</p>` : nothing}
+      ${this.noHeading ? nothing : renderHeading(this.level(), title, {look: 'title', part: 'heading'})}
+      ${lead ? html`<div class="lead">${lead}</div>` : nothing}
+      ${foreign ? html`<p class="quiet small">${onlyIn(foreign)}</p>` : nothing}
+      ${this.reader.hasBar ? this.renderBar() : nothing}
+    </div>`;
+  }
+
+  /** The reader's bar, with what is said once a page about the translation. @internal */
+  protected renderBar(): unknown {
+    const {tag = 'en'} = this.#view ?? {};
+    const drafts = this.reader.drafts;
+    return this.reader.renderBar(
+      tag,
+      drafts.status
+        ? renderDraftNotice(
+            drafts.status,
+            drafts.original,
+            this.reader.original,
+            this.reader.toggleOriginal,
+          )
+        : undefined,
+    );
+  }
+
+  /** What the widget adds to the line of what one can do with it. */
+  protected renderActs(_record: SendRecord): unknown {
+    return nothing;
+  }
+
+  #renderFoot(record: SendRecord): TemplateResult {
+    const attributes = new Map<string, string>();
+    for (const name of this.getAttributeNames())
+      if (!/^(id|class|style|slot|part|hidden|lang|data-.*|aria-.*)$/.test(name))
+        attributes.set(name, name === 'src' ? this.recordAddress! : this.getAttribute(name)!);
+    const hasDraft = this.#draft !== undefined || this.#view?.pack?.status === 'draft';
+    return renderFoot(record, {
+      tag: this.localName,
+      attributes,
+      address: location.href.split('#')[0]! + (this.id ? `#${this.id}` : ''),
+      saysNotice: this.reader.saysNotice,
+      showDraft: hasDraft && !this.reader.hasBar ? this.reader.showDraft : undefined,
+      paper: this.paper.printing && this.reader.isLast,
+      acts: this.renderActs(record),
+    });
   }
 
   /** Whether there is all that the widget needs to say more than the page's own words. */
@@ -243,9 +338,22 @@ export abstract class SendElement extends LitElement {
     return !this.needsRecord || this.#view?.loaded?.record !== undefined;
   }
 
-  readonly #toggleOriginal = () => {
-    this.original = !this.original;
-  };
+  /** Who stands behind the record's words as the reader sees them, when nobody fluent does. */
+  get #draft(): 'draft' | 'machine' | undefined {
+    const {loaded, tag} = this.#view ?? {};
+    return tag === undefined ? undefined : unreviewed(loaded?.record, this.list, tag);
+  }
+
+  /** The language of the record, where none of what the widget shows is in the reader's. */
+  get #foreign(): string | undefined {
+    const {loaded, tag} = this.#view ?? {};
+    const record = loaded?.record;
+    if (!record || !tag || !this.list || !record[this.list].length) return undefined;
+    const own = recordLanguage(record);
+    return own.split('-')[0] === tag.split('-')[0] || isShownIn(record, this.list, tag)
+      ? undefined
+      : own;
+  }
 
   /** The same record as long as it is made from the same. */
   #asWritten(record: SendRecord): SendRecord {
@@ -253,30 +361,42 @@ export abstract class SendElement extends LitElement {
     return this.#own.record;
   }
 
-  #frame(content: unknown, tag = this.speech.tag, dir = this.speech.dir): TemplateResult {
-    return html`<div class="widget ${surfaceBehind(this)}" part="widget" lang=${tag} dir=${dir}>
-      ${content}
-    </div>`;
-  }
-
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
-    this.#tellFaults();
-    if (this.#view && this.#hasAll && !this.#saidReady) {
-      this.#saidReady = true;
-      this.dispatchEvent(new CustomEvent('send-ready', {bubbles: true, composed: true}));
-    }
+    this.#reportFaults();
+    const shows = this.#view !== undefined && this.#hasAll;
+    this.reader.tell(shows ? this.#shown() : undefined);
+    if (!shows || this.#dispatchedReady) return;
+    this.#dispatchedReady = true;
+    this.dispatchEvent(new CustomEvent('send-ready', {bubbles: true, composed: true}));
+    landAgain(this);
   }
 
-  #tellFaults(): void {
+  /** What the reader's bar has to know of this widget. */
+  #shown(): Shown {
+    const {loaded, pack, tag = 'en'} = this.#view!;
+    const record = loaded?.record;
+    const items: readonly (Worded & Named)[] = (this.list && record?.[this.list]) ?? [];
+    const named = this.item ? items.filter(isAbout(this.item)) : items;
+    const draft = this.#draft;
+    return {
+      readings: readingsOf(named),
+      draft: draft ?? (pack?.status === 'draft' ? 'draft' : undefined),
+      original: draft && record ? recordLanguage(record) : undefined,
+      lang: tag,
+      notice: this.list ? record?.notice : undefined,
+    };
+  }
+
+  #reportFaults(): void {
     const loaded = this.#view?.loaded;
-    if (!loaded?.faults.length || loaded.faults === this.#toldFaults) return;
-    this.#toldFaults = loaded.faults;
-    this.#tell(loaded.faults, loaded.problem);
+    if (!loaded?.faults.length || loaded.faults === this.#reportedFaults) return;
+    this.#reportedFaults = loaded.faults;
+    this.#report(loaded.faults, loaded.problem);
   }
 
-  /** The page hears of faults as an event; the console once a fault, with the tag that met it. */
-  #tell(faults: readonly Fault[], problem?: Problem): void {
+  /** The page learns of faults by an event; the console once a fault, with the tag that met it. */
+  #report(faults: readonly Fault[], problem?: Problem): void {
     const fresh = faults.map(faultSentence).filter(sentence => !printed.has(this.base + sentence));
     for (const sentence of fresh) printed.add(this.base + sentence);
     if (fresh.length) console.warn(`<${this.localName}> ${this.base}\n${fresh.join('\n')}`);

@@ -1,10 +1,33 @@
-/** Where a statement comes from. */
+/** Where words come from: links, sources, and the people who stand behind them. */
 import {type TemplateResult, html, nothing} from 'lit';
 import {msg} from '../language/msg.js';
-import type {Link, SendRecord, Source} from '../record/schema.js';
+import {safeUrl} from '../record/addresses.js';
+import type {Link, Person, SendRecord, Source} from '../record/schema.js';
 import {renderDate} from './date.js';
-import {renderLink} from './link.js';
-import {renderLine} from './text.js';
+import {inRow, renderLine} from './text.js';
+
+/** @param base what a relative address is relative to */
+export function renderLink(
+  address: string | undefined,
+  base: string | undefined,
+  words: unknown,
+): TemplateResult {
+  const url = safeUrl(address, base);
+  return url
+    ? html`<a href=${url} rel="noopener" referrerpolicy="no-referrer-when-downgrade">${words}</a>`
+    : html`<span>${words}</span>`;
+}
+
+/** Name, role and organisation in one line, each isolated; nothing when none is published. */
+export function renderPerson(
+  record: SendRecord,
+  person: Person | undefined,
+): TemplateResult | undefined {
+  const parts = [person?.name, person?.role, person?.organisation]
+    .map(text => renderLine(record, text))
+    .filter(part => part !== undefined);
+  return parts.length ? html`${inRow(parts)}` : undefined;
+}
 
 /** A source in one line: title, by whom, date; nothing when neither title nor address is published. */
 export function renderSourceName(

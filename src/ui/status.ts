@@ -1,11 +1,23 @@
 /** Where something stands: the word first, then a shape that works in one ink. No traffic lights. */
-import {type SVGTemplateResult, type TemplateResult, html, nothing, svg} from 'lit';
+import {type TemplateResult, html, nothing} from 'lit';
 import {msg} from '../language/msg.js';
 import type {CurrentStatus} from '../record/status.js';
+import {type IconName, renderIcon} from './icons.js';
+
+/** A status as families see it: one that is said to be done, with nothing linked that shows it, is a state of its own. */
+export type ShownStatus = CurrentStatus | 'said';
+
+export const shownStatus = (status: CurrentStatus, evidenceMissing: boolean): ShownStatus =>
+  status === 'done' && evidenceMissing ? 'said' : status;
 
 /** A status in words. */
-export function statusWords(status: CurrentStatus): string {
+export function statusWords(status: ShownStatus): string {
   switch (status) {
+    case 'said':
+      return msg('Said to be done, no evidence linked', {
+        id: 'status.said',
+        desc: 'Status of a priority or action that is said to be done, when nothing is linked that shows it',
+      });
     case 'none':
       return msg('No update published', {
         id: 'status.none',
@@ -46,35 +58,9 @@ export function statusWords(status: CurrentStatus): string {
   }
 }
 
-/** The part of a disc from the top, clockwise. */
-function shape(status: CurrentStatus): SVGTemplateResult {
-  switch (status) {
-    case 'none':
-      return svg`<circle cx="12" cy="12" r="8.5" stroke-dasharray="3.4 3.28"/>`;
-    case 'published':
-    case 'unclear':
-    case 'unsaid':
-      return svg`<circle cx="12" cy="12" r="8.5" stroke-dasharray="3.4 3.28"/><path d="M12 12h0" stroke-width="3.5"/>`;
-    case 'not-started':
-      return svg`<circle cx="12" cy="12" r="8.5"/>`;
-    case 'planned':
-      return svg`<circle cx="12" cy="12" r="8.5"/><path d="M12 12V3.5A8.5 8.5 0 0 1 20.5 12Z" fill="currentColor"/>`;
-    case 'in-progress':
-      return svg`<circle cx="12" cy="12" r="8.5"/><path d="M12 3.5a8.5 8.5 0 0 1 0 17Z" fill="currentColor"/>`;
-    case 'done':
-      return svg`<circle cx="12" cy="12" r="8.5" fill="currentColor"/>`;
-    case 'checking':
-      return svg`<circle cx="10" cy="10" r="6.5" fill="currentColor"/><path d="m15.5 15.5 5 5" stroke-width="2.5"/>`;
-    case 'changed':
-      return svg`<path d="M4 8.5h13m-3.5-4 4 4-4 4M20 15.5H7m3.5 4-4-4 4-4"/>`;
-    case 'stopped':
-      return svg`<circle cx="12" cy="12" r="8.5"/><path d="M7.5 12h9" stroke-width="3"/>`;
-  }
-}
-
-/** The shape alone, beside words that say the same. */
-export const renderStatusShape = (status: CurrentStatus): TemplateResult =>
-  html`<svg class="icon" viewBox="0 0 24 24" aria-hidden="true">${shape(status)}</svg>`;
+/** The shape of a status. Words that are not ours, or that nobody published, share one: a dashed ring with a dot. */
+export const statusIcon = (status: ShownStatus): IconName =>
+  status === 'published' || status === 'unclear' ? 'unsaid' : status;
 
 /**
  * A status on screen; nothing where it cannot be read.
@@ -82,13 +68,16 @@ export const renderStatusShape = (status: CurrentStatus): TemplateResult =>
  * @param words the publisher's own, alone or beside one of our states
  */
 export function renderStatus(
-  status: CurrentStatus,
+  status: ShownStatus,
   words?: unknown,
 ): TemplateResult | typeof nothing {
   if (status === 'unclear') return nothing;
-  const beside = words && status !== 'published' ? html` · ${statusWords('published')}` : nothing;
   return html`<span class="status" part="status"
-    >${renderStatusShape(status)}
-    <span>${statusWords(status)}${beside} ${words ?? nothing}</span></span
+    >${renderIcon(statusIcon(status))} <span>${statusLine(status, words)}</span></span
   >`;
 }
+
+/** A status in words, with the publisher's own beside it. */
+export const statusLine = (status: ShownStatus, words?: unknown): TemplateResult =>
+  html`${statusWords(status)}${words && status !== 'published' ? html` · ${statusWords('published')}` : nothing}
+  ${words ?? nothing}`;

@@ -1,22 +1,41 @@
 /** Words of the record on screen: in the reader's language where it has them, else marked with the language they are in. */
 import {type TemplateResult, html, nothing} from 'lit';
 import {matchLanguage} from '../language/match.js';
-import {currentLanguage} from '../language/msg.js';
+import {currentLanguage, msg, str} from '../language/msg.js';
 import type {SendRecord, Text} from '../record/schema.js';
 import {type Wording, pickText, recordLanguage, textBlocks} from '../record/texts.js';
 
 type InRecord = Pick<SendRecord, 'lang'>;
 export type Dir = 'ltr' | 'rtl';
 
-const RIGHT_TO_LEFT = ['Arab', 'Hebr', 'Thaa', 'Syrc', 'Nkoo', 'Adlm', 'Rohg'];
+/** Languages that are written from right to left, unless their tag names another script. */
+const RIGHT_TO_LEFT =
+  /^(?:ar|arc|ckb|dv|fa|he|iw|ks|nqo|pnb|ps|sd|syr|ug|ur|yi|pa-pk|[a-z]{2,3}-(?:arab|hebr|thaa|syrc|nkoo|adlm|rohg))(?!-(?:latn|cyrl|deva|guru))(?:-|$)/i;
 
 /** Which way a language runs. */
-export function dirOf(lang: string): Dir {
-  try {
-    return RIGHT_TO_LEFT.includes(new Intl.Locale(lang).maximize().script ?? '') ? 'rtl' : 'ltr';
-  } catch {
-    return 'ltr';
+export const dirOf = (lang: string): Dir => (RIGHT_TO_LEFT.test(lang) ? 'rtl' : 'ltr');
+
+/** Names of languages in one language; none where the browser does not know it (Somali, Sorani or Punjabi in some). */
+const names = new Map<string, Intl.DisplayNames | undefined>();
+
+function namesIn(lang: string): Intl.DisplayNames | undefined {
+  if (!names.has(lang)) {
+    const known = Intl.DisplayNames?.supportedLocalesOf(lang).length;
+    names.set(lang, known ? new Intl.DisplayNames(lang, {type: 'language'}) : undefined);
   }
+  return names.get(lang);
+}
+
+/** What a language is called in the language in use; where that cannot be known, what its own readers call it. */
+export function languageName(tag: string): string {
+  const own = matchLanguage(tag);
+  try {
+    const name = namesIn(currentLanguage())?.of(own?.tag ?? tag);
+    if (name && name !== tag) return name;
+  } catch {
+    // No language tag at all: it is shown as the record has it.
+  }
+  return own?.name ?? tag;
 }
 
 /** Several in a row, parted by the comma of the language in use, as CLDR has it in its lists of units. */
@@ -39,24 +58,34 @@ export const plainWords = (record: InRecord, text: Text | undefined): string =>
 /** How words reach the screen: as they are, unless a widget has more to say about some of them. */
 export type RenderWords = (words: string) => unknown;
 
-const asTheyAre: RenderWords = words => words;
+const unchanged: RenderWords = words => words;
 
-/** Words inside a line. They are isolated, so that they cannot reorder what stands around them. */
+/** Said where words come in another language than the reader's; hidden where the whole widget says it once. */
+export const onlyIn = (lang: string): string =>
+  msg(str`Published only in ${languageName(lang)}`, {
+    id: 'language.only-in',
+    desc: 'Before words that were not published in the reader’s language, such as Published only in English',
+  });
+
+/**
+ * Words inside a line. They are isolated, so that they cannot reorder what stands around them, and run the way of their own
+ * language, whatever sign they begin with.
+ */
 export function renderLine(
   record: InRecord,
   text: Text | undefined,
-  renderWords = asTheyAre,
+  renderWords = unchanged,
 ): TemplateResult | undefined {
   const wording = wordingOf(record, text);
   if (!wording) return undefined;
   const words = renderWords(wording.text);
   return isCurrent(wording.lang)
-    ? html`<bdi>${words}</bdi>`
+    ? html`<bdi dir=${dirOf(wording.lang)}>${words}</bdi>`
     : html`<bdi lang=${wording.lang} dir=${dirOf(wording.lang)}>${words}</bdi>`;
 }
 
 /**
- * Words as paragraphs and lists.
+ * Words as paragraphs and lists. In another language than the reader's they are a block of their own, which says so.
  *
  * @param renderWords called for each paragraph and each item of a list
  */
@@ -64,27 +93,29 @@ export function renderProse(
   record: InRecord,
   text: Text | undefined,
   part?: string,
-  renderWords = asTheyAre,
+  renderWords = unchanged,
 ): TemplateResult | undefined {
   const wording = wordingOf(record, text);
   if (!wording) return undefined;
   const {lang} = wording;
-  const parted = textBlocks(wording.text);
-  const [first] = parted;
+  const parsed = textBlocks(wording.text);
+  const [first] = parsed;
   // Most texts are one paragraph in the reader's language. A long timeline has thousands, so they take the short way.
-  if (parted.length === 1 && first?.kind === 'paragraph' && isCurrent(lang)) {
+  if (parsed.length === 1 && first?.kind === 'paragraph' && isCurrent(lang)) {
     return html`<div class="words" part=${part ?? nothing}><p>${renderWords(first.text)}</p></div>`;
   }
-  const blocks = parted.map(block =>
+  const blocks = parsed.map(block =>
     block.kind === 'list'
-      ? html`<ul>
-          ${block.items.map(item => html`<li><bdi>${renderWords(item)}</bdi></li>`)}
+      ? html`<ul role="list">
+          ${block.items.map(item => html`<li><bdi dir=${dirOf(lang)}>${renderWords(item)}</bdi></li>`)}
         </ul>`
       : html`<p>${renderWords(block.text)}</p>`,
   );
-  return isCurrent(lang)
-    ? html`<div class="words" part=${part ?? nothing}>${blocks}</div>`
-    : html`<div class="words" part=${part ?? nothing} lang=${lang} dir=${dirOf(lang)}>
-        ${blocks}
-      </div>`;
+  if (isCurrent(lang)) return html`<div class="words" part=${part ?? nothing}>${blocks}</div>`;
+  const dir = dirOf(lang);
+  const across = dir === dirOf(currentLanguage()) ? '' : ' across';
+  return html`<p class="only quiet">${onlyIn(lang)}</p>
+    <div class="words foreign${across}" part=${part ?? nothing} lang=${lang} dir=${dir}>
+      ${blocks}
+    </div>`;
 }

@@ -13,6 +13,16 @@ export interface Worded {
   easyRead?: EasyRead;
 }
 
+/** The wordings that items have. */
+export function readingsOf(items: readonly Worded[]): Reading[] {
+  if (!items.length) return [];
+  return [
+    'standard',
+    ...(items.some(({plain}) => plain !== undefined) ? ['plain' as const] : []),
+    ...(items.some(({easyRead}) => easyRead?.length) ? ['easy-read' as const] : []),
+  ];
+}
+
 /**
  * An item's text as the reader prefers it; where that wording is missing, the nearest there is.
  *

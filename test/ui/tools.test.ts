@@ -1,7 +1,7 @@
 import {expect, fixture, html} from '@open-wc/testing';
 import '../../src/widgets/statement/statement.js';
 import '../../src/widgets/contributors/contributors.js';
-import {chooseReading} from '../../src/ui/reading-choice.js';
+import {chooseReading} from '../../src/ui/reader.js';
 import {audit} from '../support/axe.js';
 import {settle} from '../support/settle.js';
 

@@ -1,11 +1,11 @@
 import {type TemplateResult, html, nothing} from 'lit';
 import {msg} from '../../language/msg.js';
 import type {Contributor, SendRecord} from '../../record/schema.js';
-import {renderNothingYet} from '../../ui/absent.js';
+import {renderNothingYet} from '../../ui/notices.js';
 import {define} from '../../ui/define.js';
 import {renderHeading} from '../../ui/heading.js';
 import {itemName} from '../../ui/items.js';
-import {renderLink} from '../../ui/link.js';
+import {renderLink} from '../../ui/source.js';
 import {SendElement} from '../../ui/send-element.js';
 import {plainWords, renderLine, renderProse} from '../../ui/text.js';
 import {renderWording} from '../../ui/wording.js';
@@ -29,7 +29,7 @@ export class SendContributors extends SendElement {
 
   protected override renderContent(record: SendRecord): TemplateResult {
     const kinds = byKind(this.chosen(record.contributors));
-    return html` ${this.noHeading ? nothing : renderHeading(this.level(), msg('Who took part', {id: 'contributors.heading', desc: 'Heading over the groups that took part in a visit or an inspection'}), {look: 'title', part: 'heading'})}
+    return html` ${this.say(record, msg('Who took part', {id: 'contributors.heading', desc: 'Heading over the groups that took part in a visit or an inspection'}))}
     ${
       kinds.size
         ? [...kinds.values()].map(

@@ -3,7 +3,7 @@ import {type TemplateResult, html, nothing} from 'lit';
 import type {Purpose} from '../../feedback/purposes.js';
 import {msg} from '../../language/msg.js';
 import {safeUrl} from '../../record/addresses.js';
-import {renderLink} from '../../ui/link.js';
+import {renderLink} from '../../ui/source.js';
 import type {Form} from './form.js';
 
 /** Ways out that the page sets; each may be missing. */

@@ -8,7 +8,7 @@ import {checkRecord} from '../../record/check.js';
 import type {Day} from '../../record/dates.js';
 import {faultSentence} from '../../record/faults.js';
 import type {SendRecord, Survey} from '../../record/schema.js';
-import {renderNothingYet} from '../../ui/absent.js';
+import {renderNothingYet} from '../../ui/notices.js';
 import type {SendFeedbackForm} from './feedback-form.js';
 import {Flow} from './flow.js';
 import type {Form} from './form.js';

@@ -4,7 +4,7 @@ import {isBlank, answerTo} from '../../feedback/answers.js';
 import type {FormQuestion} from '../../feedback/questions.js';
 import {msg} from '../../language/msg.js';
 import {dayWords} from '../../ui/date.js';
-import {download} from '../../ui/download.js';
+import {download} from '../../ui/calendar.js';
 import {renderHeading} from '../../ui/heading.js';
 import {type Asking, answerText, labelText, renderLabel} from './asking.js';
 import type {Flow} from './flow.js';

@@ -7,7 +7,7 @@ import {
   prioritiesFrom,
 } from '../../record/findings.js';
 import type {Finding, Priority, SendRecord} from '../../record/schema.js';
-import {renderNothingYet} from '../../ui/absent.js';
+import {renderNothingYet} from '../../ui/notices.js';
 import {renderDate} from '../../ui/date.js';
 import {define} from '../../ui/define.js';
 import {eventKindWords} from '../../ui/event-kind.js';
@@ -38,7 +38,7 @@ export class SendFindings extends SendElement {
 
   protected override renderContent(record: SendRecord): TemplateResult {
     const events = findingsByEvent(record, this.chosen(record.findings));
-    return html` ${this.noHeading ? nothing : renderHeading(this.level(), msg('What inspectors found', {id: 'findings.heading', desc: 'Heading over the findings of visits and inspections'}), {look: 'title', part: 'heading'})}
+    return html` ${this.say(record, msg('What inspectors found', {id: 'findings.heading', desc: 'Heading over the findings of visits and inspections'}))}
     ${events.length ? events.map(found => this.#renderEvent(record, found)) : renderNothingYet()}`;
   }
 

@@ -5,11 +5,10 @@ import {msg, str, withPack} from '../../language/msg.js';
 import type {Order} from '../../record/events.js';
 import type {EventGroup} from '../../record/kinds.js';
 import type {SendRecord} from '../../record/schema.js';
-import {renderNothingYet} from '../../ui/absent.js';
+import {renderNothingYet} from '../../ui/notices.js';
 import {announce} from '../../ui/announce.js';
 import {define} from '../../ui/define.js';
-import {Growth} from '../../ui/growth.js';
-import {renderHeading} from '../../ui/heading.js';
+import {IncrementalListController} from '../../ui/incremental-list-controller.js';
 import {itemsEdition} from '../../ui/items.js';
 import {SendElement} from '../../ui/send-element.js';
 import {renderTermMeanings, termStyles} from '../../ui/terms.js';
@@ -62,7 +61,7 @@ export class SendInspectionTimeline extends SendElement {
   /** Whether the reader asked for what lies past the limit. */
   @state() private all = false;
 
-  readonly #growth = new Growth(this);
+  readonly #growth = new IncrementalListController(this);
   #view: View | undefined;
   /** The view whose first events have been measured. */
   #measured: View | undefined;
@@ -74,10 +73,9 @@ export class SendInspectionTimeline extends SendElement {
     const next = renderNext(view, view.next);
     const hidden = view.matching.threads > view.limit;
     return html` <div class=${view.compact ? 'timeline compact' : 'timeline'}>
-      ${this.noHeading ? nothing : renderHeading(this.level(), this.#title(record), {look: 'title', part: 'heading'})}
-      ${renderProse(record, record.notice)} ${renderFilter(view, this.#handleChoice)}
-      ${view.order === 'oldest' ? nothing : next}
-      ${view.years.length ? renderYears(view, this.#growth.room) : record.events.length ? html`<p class="quiet">${shownWords(0, record.events.length)}</p>` : renderNothingYet()}
+      ${this.say(record, this.#title(record))} ${renderProse(record, record.notice)}
+      ${renderFilter(view, this.#handleChoice)} ${view.order === 'oldest' ? nothing : next}
+      ${view.years.length ? renderYears(view, this.#growth.limit) : record.events.length ? html`<p class="quiet">${shownWords(0, record.events.length)}</p>` : renderNothingYet()}
       ${hidden ? html`<p class="all screen-only"><button class="button" type="button" @click=${this.#handleAll}>${msg(str`Show all ${view.matching.threads}`, {id: 'timeline.show-all', desc: 'Button that shows every event, such as Show all 24'})}</button></p>` : nothing}
       ${view.order === 'oldest' ? next : nothing}
       ${guard([{}], () => renderTermMeanings(view.used, this.level(1)))}
@@ -112,9 +110,7 @@ export class SendInspectionTimeline extends SendElement {
       to: this.to,
       only: this.only,
       limit:
-        !this.all && !this.#growth.printing && this.limit! >= 1
-          ? Math.floor(this.limit!)
-          : Infinity,
+        !this.all && !this.paper.printing && this.limit! >= 1 ? Math.floor(this.limit!) : Infinity,
       level: depth => this.level(depth),
     };
     const known = {
@@ -129,7 +125,7 @@ export class SendInspectionTimeline extends SendElement {
       return this.#view;
     this.#basis = basis;
     this.#view = createView(record, wishes);
-    this.#growth.restart(this.#view.shown.size);
+    this.#growth.reset(this.#view.shown.size);
     return this.#view;
   }
 

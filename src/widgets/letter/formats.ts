@@ -3,8 +3,8 @@ import {type TemplateResult, html, nothing} from 'lit';
 import {msg} from '../../language/msg.js';
 import {safeUrl} from '../../record/addresses.js';
 import type {Document, Letter, SendRecord} from '../../record/schema.js';
-import {documentFacts, formatWords} from '../../ui/document-facts.js';
-import {renderLink} from '../../ui/link.js';
+import {documentFacts, formatWords} from '../../ui/documents.js';
+import {renderLink} from '../../ui/source.js';
 import {inRow, renderLine} from '../../ui/text.js';
 
 /** What families with different needs look for beside the words themselves (Accessible Information Standard, DCB1605). */

@@ -4,13 +4,12 @@ import {matchLanguage} from '../../language/match.js';
 import {currentLanguage, msg, str} from '../../language/msg.js';
 import type {Letter, SendRecord} from '../../record/schema.js';
 import {recordLanguage, tagAmong} from '../../record/texts.js';
-import {absentWords, renderNothingYet} from '../../ui/absent.js';
-import {renderCopyLink} from '../../ui/copy-link.js';
+import {absentWords, renderNothingYet} from '../../ui/notices.js';
+import {renderCopyLink} from '../../ui/foot.js';
 import {renderDate} from '../../ui/date.js';
 import {define} from '../../ui/define.js';
-import {renderHeading} from '../../ui/heading.js';
 import {itemHash, itemName} from '../../ui/items.js';
-import {renderPerson} from '../../ui/person.js';
+import {renderPerson} from '../../ui/source.js';
 import {renderQrCode} from '../../ui/qr-code.js';
 import {SendElement} from '../../ui/send-element.js';
 import {dirOf, renderLine, renderProse, wordingOf} from '../../ui/text.js';
@@ -46,7 +45,7 @@ export class SendLetter extends SendElement {
       renderLine(record, letter.title) ?? msg('Letter', {id: 'kind.letter', desc: 'Kind of event'});
     const address = new URL(itemHash('letters', letter.id), location.href).href;
     return html` <article class="letter" part="letter" data-item=${itemName('letters', letter.id)}>
-      ${this.noHeading ? nothing : renderHeading(this.level(), title, {look: 'title', part: 'heading'})}
+      ${this.say(record, title)}
       <dl class="head">
         <dt>
           ${msg('From', {id: 'letter.from', desc: 'Label before the person who signed a letter'})}

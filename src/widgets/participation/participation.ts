@@ -9,7 +9,7 @@ import {
 } from '../../record/figure-groups.js';
 import {isPercentage, isSmall, shareOfAsked, withheld} from '../../record/figures.js';
 import type {Figure, SendEvent, SendRecord} from '../../record/schema.js';
-import {absentWords, renderNothingYet} from '../../ui/absent.js';
+import {absentWords, renderNothingYet} from '../../ui/notices.js';
 import {define} from '../../ui/define.js';
 import {eventKindWords} from '../../ui/event-kind.js';
 import {fewWords, figureWords, numberWords} from '../../ui/figure.js';
@@ -43,7 +43,7 @@ export class SendParticipation extends SendElement {
 
   protected override renderContent(record: SendRecord): TemplateResult {
     const events = figuresByEvent(record, this.chosen(record.figures));
-    return html` ${this.noHeading ? nothing : renderHeading(this.level(), msg('How many took part', {id: 'participation.heading', desc: 'Heading over figures of who took part in a visit, an inspection or a survey'}), {look: 'title', part: 'heading'})}
+    return html` ${this.say(record, msg('How many took part', {id: 'participation.heading', desc: 'Heading over figures of who took part in a visit, an inspection or a survey'}))}
     ${
       events.length
         ? html` ${events.map(([event, groups]) => groups.map((group, index) => this.#renderGroup(record, group, index ? undefined : event)))}

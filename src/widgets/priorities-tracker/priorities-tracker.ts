@@ -5,14 +5,13 @@ import {msg, withPack} from '../../language/msg.js';
 import type {Day} from '../../record/dates.js';
 import type {PriorityChoice, PriorityOrder} from '../../record/priorities.js';
 import type {SendRecord} from '../../record/schema.js';
-import {renderNothingYet} from '../../ui/absent.js';
+import {renderNothingYet} from '../../ui/notices.js';
 import {announce} from '../../ui/announce.js';
 import {define} from '../../ui/define.js';
-import {Growth} from '../../ui/growth.js';
-import {renderHeading} from '../../ui/heading.js';
+import {IncrementalListController} from '../../ui/incremental-list-controller.js';
 import {itemsEdition} from '../../ui/items.js';
 import {styles as measureStyles} from '../../ui/measure.js';
-import {saveDates} from '../../ui/save-dates.js';
+import {saveDates} from '../../ui/calendar.js';
 import {SendElement} from '../../ui/send-element.js';
 import {renderProse} from '../../ui/text.js';
 import {datesToSave} from './calendar.js';
@@ -69,7 +68,7 @@ export class SendPrioritiesTracker extends SendElement {
   /** Whether the browser refused to keep the day of a visit. */
   @state() private blocked = false;
 
-  readonly #growth = new Growth(this, BLOCK);
+  readonly #growth = new IncrementalListController(this, BLOCK);
   #view: View | undefined;
   #basis: readonly unknown[] = [];
   #revealing = false;
@@ -84,7 +83,7 @@ export class SendPrioritiesTracker extends SendElement {
         ? html`<ol class="priorities" role="list" part="list">
             ${view.blocks.map(block => {
               before += block.length;
-              return before - block.length < this.#growth.room
+              return before - block.length < this.#growth.limit
                 ? guard([view], () => block.map(priority => renderPriority(view, priority)))
                 : nothing;
             })}
@@ -96,7 +95,7 @@ export class SendPrioritiesTracker extends SendElement {
 
   #renderHead(record: SendRecord, view: View, since: Day | undefined): TemplateResult {
     const handlers = {choose: this.#handleChoice, sort: this.#handleOrder};
-    return html` ${this.noHeading ? nothing : renderHeading(this.level(), msg('What leaders said they would do', {id: 'priorities.heading', desc: 'Heading of the priorities tracker'}), {look: 'title', part: 'heading'})}
+    return html` ${this.say(record, msg('What leaders said they would do', {id: 'priorities.heading', desc: 'Heading of the priorities tracker'}))}
     ${renderProse(record, record.notice)}
     ${view.offered.length && !view.alone ? html`${renderSummary(view, handlers)}${since !== undefined && since < view.day ? renderChanges(view, since, this.#handleRead) : nothing}${renderControls(view, handlers)}` : nothing}`;
   }
@@ -114,9 +113,7 @@ export class SendPrioritiesTracker extends SendElement {
       staleAfter: staleAfterOf(this.staleAfter),
       order: this.sorted ?? this.order,
       limit:
-        !this.all && !this.#growth.printing && this.limit! >= 1
-          ? Math.floor(this.limit!)
-          : Infinity,
+        !this.all && !this.paper.printing && this.limit! >= 1 ? Math.floor(this.limit!) : Infinity,
       recordAddress: this.recordAddress,
       level: depth => this.level(depth),
     };
@@ -133,7 +130,7 @@ export class SendPrioritiesTracker extends SendElement {
       return this.#view;
     this.#basis = basis;
     this.#view = createView(record, wishes);
-    this.#growth.restart(this.#view.shown.length);
+    this.#growth.reset(this.#view.shown.length);
     return this.#view;
   }
 

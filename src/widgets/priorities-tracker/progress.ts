@@ -4,7 +4,7 @@ import {msg} from '../../language/msg.js';
 import {reportsNewestFirst} from '../../record/priorities.js';
 import type {FamilyReport, Priority, Update} from '../../record/schema.js';
 import {publishedStatus, saysStatus} from '../../record/status.js';
-import {absentWords} from '../../ui/absent.js';
+import {absentWords} from '../../ui/notices.js';
 import {renderDate} from '../../ui/date.js';
 import {numberWords} from '../../ui/figure.js';
 import {renderEvidence, renderLinks, renderSource} from '../../ui/source.js';

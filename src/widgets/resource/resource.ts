@@ -1,13 +1,13 @@
 import {type SVGTemplateResult, type TemplateResult, html, nothing, svg} from 'lit';
 import {msg} from '../../language/msg.js';
 import type {Resource, SendRecord} from '../../record/schema.js';
-import {renderNothingYet} from '../../ui/absent.js';
+import {renderNothingYet} from '../../ui/notices.js';
 import {renderDate} from '../../ui/date.js';
 import {define} from '../../ui/define.js';
 import {eventKindIcon} from '../../ui/event-kind.js';
 import {renderHeading} from '../../ui/heading.js';
 import {itemName} from '../../ui/items.js';
-import {renderLink} from '../../ui/link.js';
+import {renderLink} from '../../ui/source.js';
 import {SendElement} from '../../ui/send-element.js';
 import {renderLine} from '../../ui/text.js';
 import {renderWording} from '../../ui/wording.js';
@@ -29,7 +29,7 @@ export class SendResource extends SendElement {
 
   protected override renderContent(record: SendRecord): TemplateResult {
     const resources = this.chosen(record.resources);
-    return html` ${this.noHeading ? nothing : renderHeading(this.level(), msg('Read more', {id: 'resource.heading', desc: 'Heading over links to reports, pages, videos and posts elsewhere'}), {look: 'title', part: 'heading'})}
+    return html` ${this.say(record, msg('Read more', {id: 'resource.heading', desc: 'Heading over links to reports, pages, videos and posts elsewhere'}))}
     ${
       resources.length
         ? html`<ul class="entries" part="list">

@@ -1,14 +1,12 @@
 import {type TemplateResult, html, nothing} from 'lit';
 import {msg} from '../../language/msg.js';
 import type {SendRecord, Statement} from '../../record/schema.js';
-import {renderNothingYet} from '../../ui/absent.js';
+import {renderNothingYet} from '../../ui/notices.js';
 import {renderDate} from '../../ui/date.js';
 import {define} from '../../ui/define.js';
-import {renderHeading} from '../../ui/heading.js';
 import {itemName, renderReference} from '../../ui/items.js';
-import {renderPerson} from '../../ui/person.js';
+import {renderPerson, renderSource} from '../../ui/source.js';
 import {SendElement} from '../../ui/send-element.js';
-import {renderSource} from '../../ui/source.js';
 import {renderLine} from '../../ui/text.js';
 import {renderWording} from '../../ui/wording.js';
 import {styles} from './statement.styles.js';
@@ -29,7 +27,7 @@ export class SendStatement extends SendElement {
 
   protected override renderContent(record: SendRecord): TemplateResult {
     const statements = this.chosen(record.statements);
-    return html` ${this.noHeading ? nothing : renderHeading(this.level(), msg('What was said about it', {id: 'statement.heading', desc: 'Heading over a statement by a named person'}), {look: 'title', part: 'heading'})}
+    return html` ${this.say(record, msg('What was said about it', {id: 'statement.heading', desc: 'Heading over a statement by a named person'}))}
     ${statements.length ? statements.map(statement => this.#renderStatement(record, statement)) : renderNothingYet()}`;
   }
 

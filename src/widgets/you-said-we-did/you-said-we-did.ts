@@ -7,7 +7,7 @@ import type {Fault} from '../../record/faults.js';
 import {isSmall} from '../../record/figures.js';
 import {byTheme, countStates, mergeResponses, stateKey} from '../../record/responses.js';
 import type {Response, ResponseState, SendRecord} from '../../record/schema.js';
-import {absentWords, renderNothingYet} from '../../ui/absent.js';
+import {absentWords, renderNothingYet} from '../../ui/notices.js';
 import {renderDate} from '../../ui/date.js';
 import {define} from '../../ui/define.js';
 import {fewWords, numberWords} from '../../ui/figure.js';
@@ -15,7 +15,8 @@ import {renderHeading} from '../../ui/heading.js';
 import {itemName, renderReference} from '../../ui/items.js';
 import {SendElement, type SendErrorDetail} from '../../ui/send-element.js';
 import {renderEvidence, renderLinks} from '../../ui/source.js';
-import {renderStatus, renderStatusShape} from '../../ui/status.js';
+import {renderStatus} from '../../ui/status.js';
+import {renderIcon} from '../../ui/icons.js';
 import {renderLine, renderProse} from '../../ui/text.js';
 import {renderWording} from '../../ui/wording.js';
 import {styles} from './you-said-we-did.styles.js';
@@ -89,7 +90,7 @@ export class SendYouSaidWeDid extends SendElement {
     // A record that was renewed may have none left of the state that was chosen.
     const only = states.find(({key}) => key === this.shownState)?.key;
     const shown = only ? all.filter(response => stateKey(response) === only) : all;
-    return html` ${this.noHeading ? nothing : renderHeading(this.level(), msg('You said, we did', {id: 'responses.heading', desc: 'Heading over what families said and what was done about it'}), {look: 'title', part: 'heading'})}
+    return html` ${this.say(record, msg('You said, we did', {id: 'responses.heading', desc: 'Heading over what families said and what was done about it'}))}
     ${states.length > 1 ? this.#renderFilter(all.length, states, only, record) : nothing}
     ${
       all.length
@@ -156,7 +157,7 @@ export class SendYouSaidWeDid extends SendElement {
         <p class="label">
           ${msg('We did', {id: 'responses.we-did', desc: 'Label above what was done about what families said'})}
         </p>
-        ${response.state ? html`<p class="status" part="status">${renderStatusShape(SHAPES[response.state])} <span>${stateWords(response.state)}</span></p>` : nothing}
+        ${response.state ? html`<p class="status" part="status">${renderIcon(SHAPES[response.state])} <span>${stateWords(response.state)}</span></p>` : nothing}
         ${published ? html`<p class="status" part="status">${renderStatus('published', published)}</p>` : nothing}
         ${renderWording(record, response, response.weDid, this.reading, base) ?? (response.state || published || !isKnownAbsent(response, 'weDid') ? nothing : nothingSaid())}
         ${renderEvidence(record, response.evidence, base)}

@@ -1,0 +1,134 @@
+/** What stands under a widget: whose record it is and how fresh, and what one can do with it; on paper, the way back. */
+import {type TemplateResult, html, nothing} from 'lit';
+import {currentLanguage, msg, str} from '../language/msg.js';
+import {parseDate} from '../record/dates.js';
+import type {SendRecord} from '../record/schema.js';
+import {announce} from './announce.js';
+import {publishedDateWords} from './date.js';
+import {renderQrCode} from './qr-code.js';
+import {joined} from './rows.js';
+import {plainWords, renderLine, renderProse} from './text.js';
+
+/** Folder of the script, where the pages for frames lie too; known only where the script found itself. */
+let scriptFolder: string | undefined;
+export const useScriptFolder = (folder: string | undefined): void => void (scriptFolder = folder);
+
+export interface Foot {
+  /** The widget's tag, and the attributes that show the same elsewhere. */
+  tag: string;
+  attributes: ReadonlyMap<string, string>;
+  /** Address of this widget on this page. */
+  address: string;
+  saysNotice: boolean;
+  /** What leads to the sentence about the translation, where there is one to lead to. */
+  showDraft: (() => void) | undefined;
+  /** Whether this is the sheet that carries the way back: address and QR code. */
+  paper: boolean;
+  /** What the widget adds to the line of what one can do. */
+  acts: unknown;
+}
+
+export function renderFoot(record: SendRecord, foot: Foot): TemplateResult {
+  const updated = record.updated === undefined ? undefined : parseDate(record.updated);
+  const publisher = plainWords(record, record.publisher?.name);
+  const facts = joined([
+    publisher &&
+      msg(str`From the record of ${publisher}`, {
+        id: 'foot.from',
+        desc: 'Under a widget: who publishes the record that it shows',
+      }),
+    updated &&
+      msg(str`updated ${publishedDateWords(updated)}`, {
+        id: 'foot.updated',
+        desc: 'Under a widget, after who publishes the record: when it was last changed',
+      }),
+  ]);
+  return html`<div class="foot" part="foot">
+    ${foot.saysNotice ? renderProse(record, record.notice) : nothing}
+    ${facts.length ? html`<p>${facts}</p>` : nothing}
+    <div class="acts screen-only">
+      ${foot.acts}
+      <button class="act" type="button" @click=${() => print()}>
+        ${msg('Print', {id: 'foot.print', desc: 'Button: prints the page'})}
+      </button>
+      ${renderCopyLink(foot.address)} ${renderEmbed(foot)}
+      ${
+        foot.showDraft
+          ? html`<button class="act" type="button" @click=${foot.showDraft}>
+              ${msg('Draft translation', {id: 'language.draft-mark', desc: 'Button under a widget: leads to the sentence that says that the translation is a draft'})}
+            </button>`
+          : nothing
+      }
+    </div>
+    ${foot.paper ? renderPaper(record, foot.address.split('#')[0]!) : nothing}
+  </div>`;
+}
+
+/** On paper, once: the way back to the page. */
+const renderPaper = (record: SendRecord, page: string): TemplateResult =>
+  html`<div class="paper print-only">
+    ${renderQrCode(page, page)}
+    <p>${renderLine(record, record.area?.name) ?? nothing}<br /><bdi dir="ltr">${page}</bdi></p>
+  </div>`;
+
+const escaped = (text: string) => text.replace(/&/g, '&amp;').replace(/"/g, '&quot;');
+
+/** The lines that put this widget on another page. */
+function renderEmbed({tag, attributes}: Foot): TemplateResult | typeof nothing {
+  if (!scriptFolder || !attributes.has('src')) return nothing;
+  const written = [...attributes].map(([name, value]) => ` ${name}="${escaped(value)}"`).join('');
+  const page = `${scriptFolder}embed/${tag.slice(5)}.html?${new URLSearchParams([...attributes])}`;
+  const code = `<${tag}${written}><a href="${escaped(page)}">${escaped(document.title)}</a></${tag}>
+<script src="${escaped(scriptFolder)}send-widgets.js" defer></script>`;
+  const label = msg('Put this on your page', {
+    id: 'foot.embed',
+    desc: 'Opens the lines of HTML that show this widget on another website',
+  });
+  return html`<details class="fold embed">
+    <summary>${label}</summary>
+    <textarea
+      class="field"
+      readonly
+      rows="5"
+      dir="ltr"
+      aria-label=${label}
+      .value=${code}
+    ></textarea>
+  </details>`;
+}
+
+/**
+ * A button that copies an address. Pages without https have no clipboard, and people may refuse it: then the address stands in
+ * a field, selected, to be copied by hand.
+ *
+ * @param address what is copied, in full
+ */
+export function renderCopyLink(address: string): TemplateResult {
+  const copied = msg('Copied', {id: 'copy-link.done', desc: 'Said after a link was copied'});
+  const lang = currentLanguage();
+  const copy = async (event: Event) => {
+    const place = (event.currentTarget as HTMLButtonElement).parentElement!;
+    try {
+      await navigator.clipboard.writeText(address);
+      place.querySelector<HTMLElement>('.copied')!.hidden = false;
+      announce(copied, lang);
+    } catch {
+      const field = place.querySelector('input')!;
+      field.hidden = false;
+      field.select();
+    }
+  };
+  return html`<span class="copy acts screen-only">
+    <button class="act" type="button" @click=${copy}>
+      ${msg('Copy link', {id: 'copy-link', desc: 'Button: copies the address of this item'})}
+    </button>
+    <input
+      class="field"
+      readonly
+      hidden
+      .value=${address}
+      aria-label=${msg('Address to copy', {id: 'copy-link.address', desc: 'Name of a field with an address, shown where the browser cannot copy by itself'})}
+    />
+    <span class="copied" hidden>${copied}</span>
+  </span>`;
+}

@@ -1,0 +1,311 @@
+/**
+ * What the reader of a page chose, and the bar to choose by: language, wording, read aloud. A page has one bar. It stands in
+ * `send-language`; without that, in the first widget, after its heading.
+ *
+ * The state lies under a registered symbol, so that two copies of the script share one choice and one bar.
+ */
+import {type LitElement, type ReactiveController, type TemplateResult, html, nothing} from 'lit';
+import {Reader, piecesOf} from '../language/aloud.js';
+import {languages} from '../language/languages.js';
+import {msg} from '../language/msg.js';
+import {hasPack} from '../language/packs.js';
+import {chooseLanguage, chosenLanguage, forgetLanguage, isRemembered} from '../language/store.js';
+import {voiceFor} from '../language/voices.js';
+import type {Reading} from './wording.js';
+
+/** What a widget tells the bar about what it shows. */
+export interface Shown {
+  /** The wordings that its items have. */
+  readings: readonly Reading[];
+  /** Who stands behind the words as the reader sees them, when nobody fluent does: of the widget's own, of the record's. */
+  draft: 'draft' | 'machine' | undefined;
+  /** The language that the record was written in, where the reader sees an unchecked translation of it. */
+  original: string | undefined;
+  /** The language that the widget speaks. */
+  lang: string;
+  /** The record's disclaimer, which stands once a page. */
+  notice: unknown;
+}
+
+export interface ReaderHost extends LitElement {
+  reading: Reading;
+}
+
+interface Store {
+  reading: Reading | undefined;
+  /** Whether the reader asked for records as they were written. */
+  original: boolean;
+  shown: Map<ReaderHost, Shown>;
+  /** What each widget was last drawn with. */
+  drawn: WeakMap<ReaderHost, string>;
+  waiting: boolean;
+}
+
+const storeKey = Symbol.for('send-widgets.reader');
+const shared = globalThis as {[storeKey]?: Store};
+const store: Store = (shared[storeKey] ??= {
+  reading: undefined,
+  original: false,
+  shown: new Map(),
+  drawn: new WeakMap(),
+  waiting: false,
+});
+
+const isPicker = (host: Element) => host.localName === 'send-language';
+
+/** Widgets that show something, as they follow one another on the page. */
+const inOrder = (): ReaderHost[] =>
+  [...store.shown.keys()].sort((a, b) =>
+    a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1,
+  );
+
+/** The widget that has the bar. */
+function bearer(): ReaderHost | undefined {
+  const hosts = inOrder();
+  return hosts.find(isPicker) ?? hosts[0];
+}
+
+/** Takes a reader's choice of wording, for every widget of the page. */
+export function chooseReading(reading: Reading): void {
+  store.reading = reading;
+  for (const host of store.shown.keys()) host.reading = reading;
+  redraw();
+}
+
+/** Draws those again whose part in the page has changed: the one with the bar, and the one with the disclaimer. */
+function redraw(): void {
+  if (store.waiting) return;
+  store.waiting = true;
+  queueMicrotask(() => {
+    store.waiting = false;
+    const bar = bearer();
+    const all = JSON.stringify([[...store.shown.values()], store.reading, store.original]);
+    for (const host of store.shown.keys()) {
+      const key = `${host === bar ? all : ''}${saysNotice(host)}${store.original}`;
+      if (store.drawn.get(host) === key) continue;
+      store.drawn.set(host, key);
+      host.requestUpdate();
+    }
+  });
+}
+
+/** Whether the record's disclaimer stands in this widget: the first that shows it. */
+function saysNotice(host: ReaderHost): boolean {
+  const notice = store.shown.get(host)?.notice;
+  return (
+    notice !== undefined &&
+    inOrder().find(other => store.shown.get(other)!.notice === notice) === host
+  );
+}
+
+export class ReaderController implements ReactiveController {
+  readonly #host: ReaderHost;
+  readonly #synth: SpeechSynthesis | undefined = globalThis.speechSynthesis;
+  #reader: Reader<Element> | undefined;
+  #spoken: Element | undefined;
+
+  constructor(host: ReaderHost) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    if (store.reading) this.#host.reading = store.reading;
+    this.#synth?.addEventListener?.('voiceschanged', this.#renew);
+  }
+
+  hostDisconnected(): void {
+    store.shown.delete(this.#host);
+    redraw();
+    this.#synth?.removeEventListener?.('voiceschanged', this.#renew);
+    this.#reader?.stop();
+  }
+
+  readonly #renew = () => this.#host.requestUpdate();
+
+  /** Whether the reader asked for records as they were written. */
+  get original(): boolean {
+    return store.original;
+  }
+
+  /** Whether this widget has the page's bar. */
+  get hasBar(): boolean {
+    return bearer() === this.#host;
+  }
+
+  get saysNotice(): boolean {
+    return saysNotice(this.#host);
+  }
+
+  /** Whether this is the last widget of the page. */
+  get isLast(): boolean {
+    return inOrder().at(-1) === this.#host;
+  }
+
+  /** What nobody fluent has checked, of all that the page's widgets show. */
+  get drafts(): Pick<Shown, 'original'> & {status: Shown['draft']} {
+    const all = [...store.shown.values()];
+    return {
+      status: (all.find(({draft}) => draft === 'machine') ?? all.find(({draft}) => draft))?.draft,
+      original: all.find(({original}) => original)?.original,
+    };
+  }
+
+  /** Tells the page what the widget shows now; nothing when it shows the page's own words. */
+  tell(shown: Shown | undefined): void {
+    if (!this.#host.isConnected) return;
+    if (shown) store.shown.set(this.#host, shown);
+    else store.shown.delete(this.#host);
+    redraw();
+  }
+
+  /** Takes the reader to the sentence about the translation, wherever the bar is. */
+  readonly showDraft = (): void => {
+    const sentence = bearer()?.renderRoot.querySelector<HTMLElement>('.draft');
+    sentence?.scrollIntoView({block: 'center'});
+    sentence?.focus({preventScroll: true});
+  };
+
+  /** @param notices what is said once a page about the translation */
+  renderBar(lang: string, notices: unknown): TemplateResult | typeof nothing {
+    const shown = [...store.shown.values()];
+    const readings = (['standard', 'plain', 'easy-read'] as const).filter(
+      reading => reading === 'standard' || shown.some(each => each.readings.includes(reading)),
+    );
+    const offered = languages.filter(({tag}) => hasPack(tag));
+    const canSpeak =
+      shown.some(each => each.readings.length) &&
+      this.#synth !== undefined &&
+      voiceFor(lang, this.#synth.getVoices()) !== undefined;
+    const kept = chosenLanguage() !== undefined && isRemembered();
+    if (offered.length < 2 && readings.length < 2 && !canSpeak && !notices && !isPicker(this.#host))
+      return nothing;
+    return html`<div class="bar screen-only" part="tools">
+      ${offered.length > 1 || isPicker(this.#host) ? this.#renderLanguages(offered, lang) : nothing}
+      ${readings.length > 1 ? this.#renderReadings(readings) : nothing}
+      ${canSpeak ? this.#renderListen() : nothing} ${kept ? this.#renderKept() : nothing} ${notices}
+    </div>`;
+  }
+
+  #renderLanguages(offered: typeof languages, lang: string): TemplateResult {
+    return html`<label
+      ><span class="label-text"
+        >${msg('Language', {id: 'language.label', desc: 'Label of the list of languages'})}</span
+      >
+      <select part="select" @change=${this.#handleLanguage}>
+        ${offered.map(({tag, name}) => html`<option value=${tag} lang=${tag} .selected=${tag === lang}>${name}</option>`)}
+      </select></label
+    >`;
+  }
+
+  #renderReadings(readings: readonly Reading[]): TemplateResult {
+    // What was chosen elsewhere on the page may be a wording that is gone.
+    const chosen = readings.includes(this.#host.reading) ? this.#host.reading : 'standard';
+    return html`<label
+      ><span class="label-text"
+        >${msg('Words', {id: 'reading.words', desc: 'Label of the list that chooses between the published words, plain words and Easy Read'})}</span
+      >
+      <select
+        part="reading"
+        @change=${(event: Event) => chooseReading((event.target as HTMLSelectElement).value as Reading)}
+      >
+        ${readings.map(reading => html`<option value=${reading} .selected=${reading === chosen}>${readingWords(reading)}</option>`)}
+      </select></label
+    >`;
+  }
+
+  #renderListen(): TemplateResult {
+    const reader = this.#reader;
+    if (!reader?.speaking)
+      return html`<button class="act" type="button" @click=${this.#listen}>
+        ${msg('Listen', {id: 'aloud.start', desc: 'Button: reads the words aloud'})}
+      </button>`;
+    return html`<span class="acts" role="group">
+      <button
+        class="act"
+        type="button"
+        @click=${() => (reader.paused ? reader.resume() : reader.pause())}
+      >
+        ${
+          reader.paused
+            ? msg('Go on', {id: 'aloud.resume', desc: 'Button: goes on reading aloud'})
+            : msg('Pause', {id: 'aloud.pause', desc: 'Button: pauses reading aloud'})
+        }
+      </button>
+      <button class="act" type="button" @click=${() => reader.stop()}>
+        ${msg('Stop', {id: 'aloud.stop', desc: 'Button: ends reading aloud'})}
+      </button>
+    </span>`;
+  }
+
+  #renderKept(): TemplateResult {
+    return html`<span class="kept"
+        >${msg('Your choice is kept on this device.', {id: 'language.kept', desc: 'Said after a language was chosen'})}</span
+      >
+      <button class="act forget" type="button" @click=${this.#handleForget}>
+        ${msg('Forget my choice', {id: 'language.forget', desc: 'Button: stop keeping the chosen language on this device'})}
+      </button>`;
+  }
+
+  /** The record as it was written, or in its translation. */
+  readonly toggleOriginal = (): void => {
+    store.original = !store.original;
+    redraw();
+  };
+
+  readonly #handleLanguage = (event: Event) => {
+    const {value} = event.target as HTMLSelectElement;
+    chooseLanguage(value);
+    this.#dispatch(value);
+  };
+
+  readonly #handleForget = () => {
+    forgetLanguage();
+    this.#dispatch(undefined);
+    this.#renew();
+    // The button is about to go.
+    this.#host.renderRoot.querySelector<HTMLElement>('.bar select')?.focus();
+  };
+
+  #dispatch(language: string | undefined): void {
+    this.#host.dispatchEvent(
+      new CustomEvent('send-language-change', {bubbles: true, composed: true, detail: {language}}),
+    );
+    this.#renew();
+  }
+
+  readonly #listen = () => {
+    this.#reader ??= new Reader(this.#synth!, at => this.#show(at));
+    this.#reader.start(inOrder().flatMap(host => piecesOf(host.renderRoot)));
+    this.#renew();
+  };
+
+  /** Marks the words being spoken. */
+  #show(at: Element | undefined): void {
+    this.#spoken?.removeAttribute('data-spoken');
+    at?.setAttribute('data-spoken', '');
+    if (at !== this.#spoken) at?.scrollIntoView({block: 'nearest'});
+    this.#spoken = at;
+    this.#renew();
+  }
+}
+
+function readingWords(reading: Reading): string {
+  switch (reading) {
+    case 'standard':
+      return msg('As published', {
+        id: 'reading.standard',
+        desc: 'Button: shows the words as they were published',
+      });
+    case 'plain':
+      return msg('Plain words', {
+        id: 'reading.plain',
+        desc: 'Button: shows the same in plain words',
+      });
+    case 'easy-read':
+      return msg('Easy Read', {
+        id: 'format.easy-read',
+        desc: 'Format of a document: Easy Read, with pictures and short sentences',
+      });
+  }
+}

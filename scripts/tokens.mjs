@@ -11,7 +11,7 @@ import prettier from 'prettier';
 
 const at = path => fileURLToPath(new URL(`../${path}`, import.meta.url));
 const tokens = JSON.parse(await readFile(at('src/ui/tokens/tokens.json'), 'utf8'));
-const {theme: themes, $description, ...groups} = tokens;
+const {theme: themes, $description: _about, ...groups} = tokens;
 const themeNames = Object.keys(themes);
 const colourNames = Object.keys(themes.plain.light).filter(name => !name.startsWith('$'));
 

@@ -103,7 +103,6 @@ export default typescript.config(
   {
     ignores: [
       'dist/',
-      'release/',
       'storybook-static/',
       '.cache/',
       'var/',

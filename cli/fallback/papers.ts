@@ -1,6 +1,7 @@
 /** Letters, statements and resources: what somebody wrote or said. */
 import type {Letter, Resource, Statement} from '../../src/record/schema.js';
 import {absentWords} from '../../src/ui/notices.js';
+import {notAFinding} from '../../src/widgets/statement/messages.js';
 import {type Markup, type Part, html, joined} from './markup.js';
 import {
   type FallbackView,
@@ -40,7 +41,7 @@ function renderLetter(view: FallbackView, letter: Letter): Part {
 }
 
 export const renderStatements = (view: FallbackView): Markup =>
-  html` ${heading(view, 0, say('statement.heading', 'What was said about it'))}
+  html` ${heading(view, 0, notAFinding())}
   ${chosen(view, view.record.statements).map(statement => renderStatement(view, statement))}`;
 
 function renderStatement(view: FallbackView, statement: Statement): Part {
@@ -51,7 +52,6 @@ function renderStatement(view: FallbackView, statement: Statement): Part {
     <blockquote>${prose(view, statement.text) ?? prose(view, statement.plain)}</blockquote>
     <figcaption>
       <p>${joined(facts, ' · ')}</p>
-      <p>${say('statement.not-a-finding', 'A statement. It is not a finding of an inspection.')}</p>
       ${source(view, statement.source)}
     </figcaption>
   </figure>`;

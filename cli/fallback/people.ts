@@ -8,7 +8,12 @@ import {absentWords} from '../../src/ui/notices.js';
 import {fewWords, figureWords, numberWords} from '../../src/ui/figure.js';
 import {eventKindWords} from '../../src/ui/event-kind.js';
 import {findingKindWords} from '../../src/ui/finding-kind.js';
-import {contributorKindWords, kindOf} from '../../src/widgets/contributors/kinds.js';
+import {
+  contributorKindWords,
+  countWords as contributorsHeading,
+} from '../../src/widgets/contributors/messages.js';
+import {kindOf} from '../../src/widgets/contributors/model.js';
+import {saidWords} from '../../src/widgets/you-said-we-did/messages.js';
 import {type Markup, type Part, html, joined} from './markup.js';
 import {
   type FallbackView,
@@ -30,8 +35,8 @@ export const renderFindings = (view: FallbackView): Markup =>
       html` ${event && heading(view, 1, eventName(view, event))}
       ${event && html`<p>${date(view, event.date, event.dateText)}</p>`}
       ${kinds.map(
-        ({kind, findings}) =>
-          html`${heading(view, event ? 2 : 1, findingKindWords(kind))}
+        ({kind, words, findings}) =>
+          html`${heading(view, event ? 2 : 1, line(view, words) ?? findingKindWords(kind))}
             <ul>
               ${findings.map(finding => html`<li>${prose(view, finding.text) ?? prose(view, finding.plain)}${answer(view, finding)}${source(view, finding.source)}</li>`)}
             </ul>`,
@@ -125,7 +130,7 @@ export function renderContributors(view: FallbackView): Markup {
   const kinds = [...new Set(groups.map(({kind}) => kindOf(kind)))].map(kind =>
     groups.filter(group => kindOf(group.kind) === kind),
   );
-  return html` ${heading(view, 0, say('contributors.heading', 'Who took part'))}
+  return html` ${heading(view, 0, contributorsHeading(groups.length))}
   ${kinds.map(
     members =>
       html`${heading(view, 1, contributorKindWords(members[0]?.kind))}
@@ -174,7 +179,7 @@ export const renderResponses = (view: FallbackView): Markup =>
             response =>
               html`<li>
                 ${labelled(say('responses.you-said', 'You said'), prose(view, response.youSaid))}
-                ${response.said ? html`<p>${say('responses.said', 'How many said this:')} ${countWords(response.said)}</p>` : undefined}
+                ${response.said ? html`<p>${saidWords(response.said)}</p>` : undefined}
                 <p>
                   <strong>${say('responses.we-did', 'We did')}</strong
                   >${response.state && ` · ${stateWords(response.state)}`}

@@ -34,6 +34,8 @@ const icons = {
   'peer-review': svg`<path d="M4 9h12l-3-3M20 15H8l3 3"/>`,
   'letter': svg`<rect x="3.5" y="6" width="17" height="12.5" rx="1.5"/><path d="m4 7 8 6.5L20 7"/>`,
   'page': svg`<path d="M6 3.5h8l4 4v13H6Z"/><path d="M14 3.5v4h4M9 12h6M9 15.5h6"/>`,
+  'web-page': svg`<rect x="3.5" y="5" width="17" height="14" rx="1.5"/><path d="M3.5 9h17M7 13h8M7 16h5"/>`,
+  'video': svg`<rect x="3.5" y="5.5" width="17" height="13" rx="1.5"/><path d="m10.5 9.5 4.5 2.5-4.5 2.5Z"/>`,
   'survey': svg`<path d="M5 19.5V11M12 19.5v-15M19 19.5v-6"/>`,
   'statement': svg`<path d="M4 5.5h16v10.5h-8.5L7 20v-4H4Z"/>`,
   'news': svg`<path d="M4 10v4h3l8 4.5v-13L7 10ZM18.5 9.5c1.3 1.5 1.3 3.5 0 5"/>`,

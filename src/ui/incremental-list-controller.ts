@@ -15,6 +15,7 @@
  * ```
  */
 import type {LitElement, ReactiveController} from 'lit';
+import {guard} from 'lit/directives/guard.js';
 
 /** Items drawn at once, unless a widget's are longer: a few screens. */
 const FIRST = 60;
@@ -72,6 +73,12 @@ export class IncrementalListController implements ReactiveController {
     channel.port2.postMessage(undefined);
   }
 
+  /** As many of the items as may be drawn now; starts again with a list of another length. */
+  take<Item>(items: readonly Item[]): readonly Item[] {
+    if (items.length !== this.#total && this.limit !== Infinity) this.reset(items.length);
+    return this.limit < items.length ? items.slice(0, this.limit) : items;
+  }
+
   /** Starts again with another list. */
   reset(total: number): void {
     this.#total = total;
@@ -94,4 +101,25 @@ export class IncrementalListController implements ReactiveController {
     this.#channel?.port1.close();
     this.#channel = undefined;
   }
+}
+
+/** Items that are rendered, and left alone, together. */
+const BLOCK = 40;
+
+/**
+ * Renders items in blocks, so that each step of a long list renders what is new and nothing else.
+ *
+ * @param basis everything that the items are rendered from
+ */
+export function inBlocks<Item>(
+  items: readonly Item[],
+  basis: readonly unknown[],
+  renderBlock: (block: readonly Item[]) => unknown,
+): unknown[] {
+  const blocks: unknown[] = [];
+  for (let start = 0; start < items.length; start += BLOCK) {
+    const block = items.slice(start, start + BLOCK);
+    blocks.push(guard([...basis, block.length], () => renderBlock(block)));
+  }
+  return blocks;
 }

@@ -132,6 +132,13 @@ export const absentWords = (): string =>
     desc: 'In place of a fact that families would look for and nobody published',
   });
 
+/** After what is named and has no address, or none that a page may follow. */
+export const noAddressWords = (): string =>
+  msg('no address published', {
+    id: 'document.no-address',
+    desc: 'After a document that is named but not linked',
+  });
+
 /** In place of a widget's items, when the record has none. */
 export const renderNothingYet = (): TemplateResult =>
   html`<p class="notice">

@@ -30,7 +30,14 @@ import {inOwnLanguage} from '../record/translation.js';
 import {version} from './define.js';
 import {renderFoot} from './foot.js';
 import {renderHeading} from './heading.js';
-import {ItemsController, type Named, isAbout, landAgain, showItemIn} from './items.js';
+import {
+  ItemsController,
+  type Named,
+  isAbout,
+  itemsEdition,
+  landAgain,
+  showItemIn,
+} from './items.js';
 import {LookController} from './look.js';
 import {
   isShownIn,
@@ -188,11 +195,25 @@ export abstract class SendElement extends LitElement {
     if (!this.item) return items;
     const found = items.filter(isAbout(this.item));
     if (!found.length && this.#reportedItem !== this.item)
-      this.#report([
+      this.report([
         {path: 'item', expected: `the id of one of the ${this.list}`, found: `"${this.item}"`},
       ]);
     this.#reportedItem = found.length ? undefined : this.item;
     return found;
+  }
+
+  /** What every item is rendered from: while it stays the same, so does what is on screen. @internal */
+  protected get basis(): readonly unknown[] {
+    return [
+      this.#view?.loaded,
+      this.reader.original,
+      this.speech.pack,
+      this.item,
+      this.reading,
+      this.level(),
+      this.recordAddress,
+      itemsEdition(),
+    ];
   }
 
   /** Address of the record, by which widgets of one page know that they show the same. @internal */
@@ -281,12 +302,19 @@ export abstract class SendElement extends LitElement {
    *
    * @param title the widget's heading: a sentence from the data where there is one
    * @param lead what is to be said about all that follows, once
+   * @param eyebrow what stands above the heading; the area unless given
    */
-  protected say(record: SendRecord | undefined, title: unknown, lead?: unknown): TemplateResult {
-    const area = renderLine(record ?? {}, record?.area?.name);
+  protected say(
+    record: SendRecord | undefined,
+    title: unknown,
+    lead?: unknown,
+    eyebrow?: unknown,
+  ): TemplateResult {
+    const area =
+      eyebrow ?? (this.noHeading ? undefined : renderLine(record ?? {}, record?.area?.name));
     const foreign = this.#foreign;
     return html`<div class="say">
-      ${area && !this.noHeading ? html`<p class="eyebrow">${area}</p>` : nothing}
+      ${area ? html`<p class="eyebrow">${area}</p>` : nothing}
       ${this.noHeading ? nothing : renderHeading(this.level(), title, {look: 'title', part: 'heading'})}
       ${lead ? html`<div class="lead">${lead}</div>` : nothing}
       ${foreign ? html`<p class="quiet small">${onlyIn(foreign)}</p>` : nothing}
@@ -392,11 +420,11 @@ export abstract class SendElement extends LitElement {
     const loaded = this.#view?.loaded;
     if (!loaded?.faults.length || loaded.faults === this.#reportedFaults) return;
     this.#reportedFaults = loaded.faults;
-    this.#report(loaded.faults, loaded.problem);
+    this.report(loaded.faults, loaded.problem);
   }
 
   /** The page learns of faults by an event; the console once a fault, with the tag that met it. */
-  #report(faults: readonly Fault[], problem?: Problem): void {
+  protected report(faults: readonly Fault[], problem?: Problem): void {
     const fresh = faults.map(faultSentence).filter(sentence => !printed.has(this.base + sentence));
     for (const sentence of fresh) printed.add(this.base + sentence);
     if (fresh.length) console.warn(`<${this.localName}> ${this.base}\n${fresh.join('\n')}`);

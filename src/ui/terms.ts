@@ -8,6 +8,7 @@
  */
 import {type TemplateResult, css, html, nothing} from 'lit';
 import {msg} from '../language/msg.js';
+import {guard} from 'lit/directives/guard.js';
 import {type Term, partAtTerms} from '../record/terms.js';
 import {announce} from './announce.js';
 import {renderHeading} from './heading.js';
@@ -159,6 +160,33 @@ export function explainTerms(used: Set<Term>): RenderWords {
       </button>`;
     });
   };
+}
+
+/** The terms that a widget explains, for as long as it renders the same: of a long list only what is new is rendered. */
+export class ExplainedTerms {
+  #basis: readonly unknown[] = [];
+  #used = new Set<Term>();
+
+  /** @param basis everything that the widget's words are rendered from */
+  follow(basis: readonly unknown[]): void {
+    if (
+      basis.length === this.#basis.length &&
+      basis.every((at, place) => at === this.#basis[place])
+    )
+      return;
+    this.#basis = basis;
+    this.#used = new Set();
+  }
+
+  /** For a block of items: it explains each term once. */
+  explain(): RenderWords {
+    return explainTerms(this.#used);
+  }
+
+  /** What they mean, rendered after the words. @param level level of the heading, which shows in print */
+  render(level: number): unknown {
+    return guard([{}], () => renderTermMeanings(this.#used, level));
+  }
 }
 
 /** Called before the browser opens or closes the definition. */

@@ -67,13 +67,69 @@ describe('findings', () => {
         priorities: [{id: 'p', title: 'Shorter waits', from: ['i']}],
       },
     });
-    expect(answered.words()).to.include('The priority that answers it: Shorter waits');
+    expect(answered.words()).to.include(
+      'The priority that answers it: No update published · Shorter waits',
+    );
     const open = await showWidget('send-findings', {
       record: {version: 1, events, findings: [improvement, strength]},
     });
     expect(open.all('.finding')).to.deep.equal([
       'They work together.',
       'Waits are long. No priority is linked to this.',
+    ]);
+  });
+
+  it('say how many there are of each sort in their heading', async () => {
+    const {all} = await showWidget('send-findings', {
+      record: {version: 1, events, findings: [strength, improvement, {...improvement, id: 'j'}]},
+    });
+    expect(all('h2')).to.deep.equal(['1 strength, 2 areas to improve']);
+  });
+
+  it('of several events are rows, the first of them open', async () => {
+    const {all, root} = await showWidget('send-findings', {
+      record: {version: 1, events, findings: [strength, {...strength, id: 'v', event: 'visit'}]},
+    });
+    expect(all('h2')).to.deep.equal(['What inspectors found']);
+    expect(all('summary')).to.deep.equal([
+      'An inspection 1 strength November 2021',
+      'A visit 1 strength March 2021',
+    ]);
+    expect(
+      [...root.querySelectorAll<HTMLDetailsElement>('details.row')].map(({open}) => open),
+    ).to.deep.equal([true, false]);
+  });
+
+  it('that no priority answers say so once', async () => {
+    const {words} = await showWidget('send-findings', {
+      record: {version: 1, events, findings: [improvement, {...improvement, id: 'j'}]},
+    });
+    expect(words().match(/no priority is named/g)).to.have.length(1);
+    expect(words()).not.to.include('No priority is linked to this.');
+  });
+
+  it('of a kind in words of its own stand under those words', async () => {
+    const {all} = await showWidget('send-findings', {
+      record: {version: 1, findings: [{kind: 'Commendation', text: 'Words.'}]},
+    });
+    expect(all('h2')).to.deep.equal(['What inspectors found']);
+    expect(all('h3')).to.deep.equal(['Commendation']);
+  });
+
+  it('are told apart by a disc and a ring that need no background', async () => {
+    const {root} = await showWidget('send-findings', {
+      record: {version: 1, events, findings: [strength, improvement]},
+    });
+    const [disc, ring] = [...root.querySelectorAll('.finding')].map(finding => {
+      const style = getComputedStyle(finding, '::before');
+      return [
+        style.backgroundColor,
+        parseFloat(style.borderTopWidth) * 2 >= parseFloat(style.width),
+      ];
+    });
+    expect([disc, ring]).to.deep.equal([
+      ['rgba(0, 0, 0, 0)', true],
+      ['rgba(0, 0, 0, 0)', false],
     ]);
   });
 
@@ -145,7 +201,9 @@ describe('findings', () => {
       },
     });
     expect(all('.finding')).to.deep.equal(['Waits are long. No priority is linked to this.']);
-    expect(words()).to.include('Priorities that came out of it: Shorter waits');
+    expect(words()).to.include(
+      'Priorities that came out of it: No update published · Shorter waits',
+    );
   });
 
   it('are one of them when its own id says so, with no word of what the event lists beside it', async () => {
@@ -175,7 +233,7 @@ describe('findings', () => {
     const {all} = await showWidget('send-findings', {
       record: {version: 1, events: [{id: 'e'}], findings: [{...improvement, event: 'e'}]},
     });
-    expect(all('h3')).to.deep.equal(['Event']);
+    expect(all('.eyebrow')).to.deep.equal(['Event']);
   });
 
   it('say nothing that only a programmer reads, whatever their fields hold', async () => {

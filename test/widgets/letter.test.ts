@@ -35,7 +35,7 @@ describe('a letter', () => {
   it('says who wrote it, to whom and when, as precisely as is known', async () => {
     const {words} = await showWidget('send-letter', {record: record()});
     expect(words()).to.include(
-      'From Ann Example, Director, The council To Parents and carers Date May 2021',
+      'From Ann Example, Director, The council · To Parents and carers · May 2021',
     );
   });
 
@@ -48,7 +48,7 @@ describe('a letter', () => {
 
   it('names whose lines the main points are', async () => {
     const {words} = await showWidget('send-letter', {record: record()});
-    expect(words()).to.include('Five priorities were set. These lines are by: The forum');
+    expect(words()).to.include('Five priorities were set. These lines are by: The forum.');
   });
 
   it('offers its formats with what opens, and says which ones are missing and whom to ask', async () => {
@@ -59,10 +59,10 @@ describe('a letter', () => {
   });
 
   it('has another format asked of those who wrote it, when its publisher gives no address', async () => {
-    const {words} = await showWidget('send-letter', {
+    const {all} = await showWidget('send-letter', {
       record: {...record(), publisher: {name: 'The authors of a page'}},
     });
-    expect(words())
+    expect(all('.notes')[0])
       .to.include('You can ask for another format from: The council')
       .and.not.include('The authors of a page');
   });
@@ -90,27 +90,50 @@ describe('a letter', () => {
     expect(inEnglish()).to.equal(true);
   });
 
-  it('gives its address to copy where the clipboard cannot be had', async () => {
-    const {root, button, settled} = await showWidget('send-letter', {record: record()});
-    const clipboard = navigator.clipboard;
-    Object.defineProperty(navigator, 'clipboard', {configurable: true, value: undefined});
-    try {
-      button('Copy link').click();
-      await settled();
-      const field = root.querySelector<HTMLInputElement>('.copy input')!;
-      expect(field.hidden).to.equal(false);
-      expect(field.value).to.match(/#send-letters-l$/);
-    } finally {
-      Object.defineProperty(navigator, 'clipboard', {configurable: true, value: clipboard});
-    }
+  it('has its formats right under its title, and its words behind its points', async () => {
+    const {root, words} = await showWidget('send-letter', {record: record()});
+    expect(words()).to.match(
+      /May 2021 (Language .* )?PDF \(120 kB, 2 pages\) What it says, in short/,
+    );
+    const whole = root.querySelector<HTMLDetailsElement>('details.whole')!;
+    expect(whole.open).to.equal(false);
+    expect(whole.textContent).to.include('Read the whole letter').and.include('Dear families,');
+    const bare = await showWidget('send-letter', {record: record({points: undefined})});
+    expect(bare.root.querySelector('details.whole')).to.equal(null);
+    expect(bare.words()).to.include('Dear families,');
   });
 
-  it('carries the way back to the page on paper', async () => {
+  it('says on paper, too, which formats are missing and whom to ask', async () => {
     const {root} = await showWidget('send-letter', {record: record()});
-    expect(root.querySelector('.paper svg')!.getAttribute('aria-label')).to.match(
-      /#send-letters-l$/,
+    expect(root.querySelector('.notes')!.closest('.screen-only')).to.equal(null);
+  });
+
+  it('leads to a page of its writers in words, and to one in another language by that name', async () => {
+    const page = (lang: string) => ({format: 'html', url: `l.${lang}.html`, lang});
+    const {all} = await showWidget('send-letter', {
+      record: record({documents: [page('en-GB'), page('pl')]}),
+    });
+    expect(all('.formats a.button')).to.deep.equal(['Read it on their website', 'Polski']);
+  });
+
+  it('is a row among several, the first of them open', async () => {
+    const two = {version: 1, letters: [letter, {...letter, id: 'other', title: 'Another'}]};
+    const {all, root} = await showWidget('send-letter', {record: two});
+    expect(all('h2')).to.deep.equal(['2 letters']);
+    expect(all('summary h3')).to.deep.equal(['To all families', 'Another']);
+    expect(
+      [...root.querySelectorAll<HTMLDetailsElement>('details.row')].map(({open}) => open),
+    ).to.deep.equal([true, false]);
+  });
+
+  it('explains a word of the field where it stands', async () => {
+    const {button, root} = await showWidget('send-letter', {
+      record: record({points: ['Read the Local Offer.']}),
+    });
+    expect(button('Local Offer').getAttribute('popovertarget')).to.equal('term-local-offer');
+    expect(root.querySelector('#term-local-offer')!.textContent).to.include(
+      'website about all the help',
     );
-    expect(root.querySelector('.paper path')!.getAttribute('d')!.length).to.be.greaterThan(500);
   });
 
   it('is one of several when an id says so, and tells the page of an id that no letter has', async () => {
@@ -123,7 +146,7 @@ describe('a letter', () => {
     document.addEventListener('send-error', listen);
     const {words} = await showWidget('send-letter', {record: two, item: 'none such'});
     document.removeEventListener('send-error', listen);
-    expect(words()).to.equal('Nothing has been published here yet.');
+    expect(words()).to.include('Nothing has been published here yet.');
     expect(heard).to.deep.equal([
       [{path: 'item', expected: 'the id of one of the letters', found: '"none such"'}],
     ]);
@@ -147,7 +170,7 @@ describe('a letter', () => {
       'British Sign Language video',
     ]);
     expect(words())
-      .to.include('Not published: audio You can')
+      .to.include('Not published: audio. You can')
       .and.not.include('no address published');
     expect(
       (
@@ -155,9 +178,7 @@ describe('a letter', () => {
           record: record({documents: [{format: 'Easy Read', url: 'e.html'}]}),
         })
       ).words(),
-    ).to.include(
-      'Get this letter as Easy Read Not published: PDF, British Sign Language video, audio, Word document',
-    );
+    ).to.include('Not published: PDF, British Sign Language video, audio, Word document.');
   });
 
   it('keeps the original one tap away when its language is named with another region', async () => {

@@ -22,7 +22,7 @@ describe('figures of who took part', () => {
       figure(30, {qualifier: 'under'}),
       figure(50, {qualifier: 'at-least'}),
     ]);
-    expect(all('.figure strong')).to.deep.equal([
+    expect(all('.count dt')).to.deep.equal([
       'around 70',
       'over 100',
       '1,995',
@@ -31,11 +31,35 @@ describe('figures of who took part', () => {
     ]);
   });
 
-  it('say how many were asked, or that we do not know', async () => {
-    expect((await show([figure(506)])).words()).to.include('We do not know how many were asked.');
-    expect((await show([figure(506, {base: 1012})])).words()).to.include(
-      'How many were asked: 1,012 (50%)',
+  it('say how many were asked in their words, and once that it is not known', async () => {
+    expect((await show([figure(506, {base: 1012})])).all('dd')).to.deep.equal([
+      'parents answered of 1,012 asked (50%)',
+    ]);
+    const {words} = await show([figure(506), figure(122)]);
+    expect(words().match(/How many were asked was not published\./g)).to.have.length(1);
+    expect((await show([figure(506), figure(122, {base: 900})])).words()).to.include(
+      'How many were asked was only published for some.',
     );
+  });
+
+  it('say nothing of who was asked where nobody was', async () => {
+    const {all, words} = await show([figure(40, {group: 'plans', what: 'plans were read'})]);
+    expect(words()).not.to.match(/asked was/);
+    expect(all('td:nth-of-type(2)')).to.deep.equal(['–']);
+  });
+
+  it('name how many answered where they are percentages', async () => {
+    expect((await show([figure(61, {unit: '%', base: 1318})])).all('dd')).to.deep.equal([
+      'parents answered of 1,318 who answered',
+    ]);
+  });
+
+  it('stand in one column of one width, whatever they are', async () => {
+    const {root} = await show([figure(5), figure(1318, {qualifier: 'at-least'}), figure(40)]);
+    const starts = [...root.querySelectorAll('dd')].map(
+      words => words.getBoundingClientRect().left,
+    );
+    expect(new Set(starts).size).to.equal(1);
   });
 
   it('make no percentage of an inexact number, of fewer than 30 asked, or of more than were asked', async () => {
@@ -49,14 +73,14 @@ describe('figures of who took part', () => {
       figure(46, {unit: '%', base: 200}),
       figure(47, {unit: '%', base: 12}),
     ]);
-    expect(all('.figure strong')).to.deep.equal(['not shown', '46%', 'not shown']);
+    expect(all('.count dt')).to.deep.equal(['not shown', '46%', 'not shown']);
   });
 
   it('do not tell numbers under five apart, in words, chart or table', async () => {
     const {all, root} = await show([figure(3), figure(4), figure(60), figure(0)]);
-    expect(all('.figure strong')).to.deep.equal(['fewer than 5', 'fewer than 5', '60', '0']);
+    expect(all('.count dt')).to.deep.equal(['fewer than 5', 'fewer than 5', '60', '0']);
     expect(all('td:nth-of-type(1)')).to.deep.equal(['fewer than 5', 'fewer than 5', '60', '0']);
-    expect(root.querySelectorAll('.chart')).to.have.length(2);
+    expect(root.querySelectorAll('.share')).to.have.length(0);
   });
 
   it('are of one size in every group, with a heading or without', async () => {
@@ -69,35 +93,41 @@ describe('figures of who took part', () => {
     });
     expect(
       new Set(
-        [...root.querySelectorAll('.figure strong')].map(
-          strong => getComputedStyle(strong).fontSize,
-        ),
+        [...root.querySelectorAll('.figure')].map(number => getComputedStyle(number).fontSize),
       ).size,
     ).to.equal(1);
   });
 
-  it('share a scale only with those they were gathered with', async () => {
+  it('are drawn only as a share of those asked, and never beside one another', async () => {
     const {root, words} = await show([
-      figure(506, {group: 'a'}),
+      figure(506, {base: 1012}),
       figure(122, {group: 'a'}),
       figure(995, {group: 'b'}),
     ]);
-    expect(root.querySelectorAll('.chart')).to.have.length(2);
+    expect(root.querySelectorAll('.share')).to.have.length(1);
     expect(words()).to.include('Figures from different surveys or meetings cannot be compared.');
   });
 
-  it('of the same name but of different events are different surveys', async () => {
-    const {root} = await show([figure(506, {event: 'a'}), figure(995, {event: 'b'})]);
-    expect(root.querySelectorAll('.chart')).to.have.length(0);
+  it('are squares, bars or plain numbers, as the page asks', async () => {
+    const drawn = async (look: string) =>
+      (await show([figure(506, {base: 1012})], {look})).root.querySelectorAll('.share rect').length;
+    expect(await drawn('bar')).to.equal(2);
+    expect(await drawn('pictogram')).to.equal(20);
+    expect(await drawn('plain')).to.equal(0);
+    expect(await drawn('nonsense')).to.equal(0);
   });
 
-  it('are squares, bars or plain numbers, as the page wishes', async () => {
-    const figures = [figure(506), figure(122)];
-    expect((await show(figures, {look: 'pictogram'})).words()).to.include(
-      'One square stands for 5.',
-    );
-    expect((await show(figures, {look: 'plain'})).root.querySelector('.chart')).to.equal(null);
-    expect((await show(figures, {look: 'nonsense'})).root.querySelector('.chart')).to.equal(null);
+  it('name their source once, and what each notes in the table', async () => {
+    const source = {title: 'The report'};
+    const {all, words} = await show([
+      figure(506, {source, note: 'Two surveys.', who: ['parents', 'carers']}),
+      figure(122, {source}),
+    ]);
+    expect(words().match(/Source: The report/g)).to.have.length(1);
+    expect(all('td:nth-of-type(3)')).to.deep.equal([
+      'Who is counted: parents, carers Two surveys.',
+      '',
+    ]);
   });
 
   it('stand in a table, too', async () => {
@@ -116,7 +146,7 @@ describe('figures of who took part', () => {
       figure(1, {unit: 'places for children'}),
       figure(14, {unit: 'weeks'}),
     ]);
-    expect(all('.figure strong')).to.deep.equal([
+    expect(all('.count dt')).to.deep.equal([
       'fewer than 5',
       'fewer than 5',
       '2 weeks',
@@ -131,15 +161,13 @@ describe('figures of who took part', () => {
       figure(10, {unit: '%', base: 50}),
       figure(0, {unit: '%', base: 50}),
     ]);
-    expect(all('.figure strong')).to.deep.equal(['fewer than 5', '10%', '0%']);
+    expect(all('.count dt')).to.deep.equal(['fewer than 5', '10%', '0%']);
   });
 
   it('are percentages in whatever words and languages their unit is', async () => {
     for (const unit of [{en: '%'}, {en: '%', ur: '٪'}, 'per cent']) {
-      expect((await show([figure(62, {unit})])).all('.figure strong')).to.deep.equal(['not shown']);
-      expect((await show([figure(62, {unit, base: 100})])).all('.figure strong')).to.deep.equal([
-        '62%',
-      ]);
+      expect((await show([figure(62, {unit})])).all('.count dt')).to.deep.equal(['not shown']);
+      expect((await show([figure(62, {unit, base: 100})])).all('.count dt')).to.deep.equal(['62%']);
     }
   });
 
@@ -151,20 +179,20 @@ describe('figures of who took part', () => {
           figure(3, {qualifier: 'at-least'}),
           figure(4, {qualifier: 'under'}),
         ])
-      ).all('.figure strong'),
+      ).all('.count dt'),
     ).to.deep.equal(['over 2', 'at least 3', 'fewer than 5']);
   });
 
   it('do not tell apart fewer than five who were asked', async () => {
     const {all, words} = await show([figure(3, {base: 4})]);
-    expect(words()).to.include('How many were asked: fewer than 5').and.not.include('asked: 4');
-    expect(all('td')).to.deep.equal(['fewer than 5', 'fewer than 5']);
+    expect(words()).to.include('of fewer than 5 asked').and.not.match(/of 4/);
+    expect(all('td')).to.deep.equal(['fewer than 5', 'fewer than 5', '']);
   });
 
   it('are said in plain words or in Easy Read when the reader asks for it, unless they are held back', async () => {
     const worded = {plain: 'Many parents answered.', easyRead: [{text: 'Parents told us.'}]};
     const what = async (reading: string, more: object = {}) =>
-      (await show([figure(20, {...worded, ...more})], {reading})).all('.what');
+      (await show([figure(20, {...worded, ...more})], {reading})).all('dd');
     expect(await what('standard')).to.deep.equal(['parents answered']);
     expect(await what('plain')).to.deep.equal(['Many parents answered.']);
     expect(await what('easy-read')).to.deep.equal(['Parents told us.']);
@@ -172,9 +200,9 @@ describe('figures of who took part', () => {
   });
 
   it('are one of them when its own id says so, and tell the page of an id that none has', async () => {
-    expect(
-      (await show([figure(506), figure(122)], {item: 'f122'})).all('.figure strong'),
-    ).to.deep.equal(['122']);
+    expect((await show([figure(506), figure(122)], {item: 'f122'})).all('.count dt')).to.deep.equal(
+      ['122'],
+    );
     const heard: unknown[] = [];
     const listen = (event: Event) => heard.push((event as CustomEvent).detail.faults);
     document.addEventListener('send-error', listen);
@@ -203,7 +231,7 @@ describe('figures of who took part', () => {
     expect(all('.group')[0]).to.match(/^70 /);
     expect(all('tbody')).to.deep.equal([
       'parents answered 70 not published',
-      'A visit parents answered 506 not published parents answered 122 not published',
+      'A visit parents answered 506 not published parents answered 122 –',
       'Event parents answered 995 not published',
     ]);
   });

@@ -24,19 +24,30 @@ describe('a statement', () => {
   });
 
   it('names who said it, in which role and when, and is never a finding', async () => {
-    const {words} = await show();
-    expect(words()).to.include(
-      'Pat Invented, Cabinet Member, The council 16 July 2026 A statement. It is not a finding of an inspection.',
+    const {all, words} = await show();
+    expect(all('h2')).to.deep.equal(['Pat Invented']);
+    expect(words()).to.match(
+      /^A statement, not a finding Pat Invented Cabinet Member, The council · 16 July 2026 .*I am glad\./,
     );
   });
 
-  it('parts name, role and organisation by the comma of the language that is read', async () => {
+  it('is never taken for a finding where it has no heading, or no speaker', async () => {
+    const {words} = await showWidget('send-statement', {
+      'record': {version: 1, statements: [statement]},
+      'no-heading': '',
+    });
+    expect(words()).to.match(/^A statement, not a finding Pat Invented Cabinet Member/);
+    const {all} = await show({by: undefined});
+    expect(all('h2')).to.deep.equal(['A statement, not a finding']);
+  });
+
+  it('parts role and organisation by the comma of the language that is read', async () => {
     const shown = async (lang: string) =>
       (
         await showWidget('send-statement', {record: {version: 1, statements: [statement]}, lang})
       ).words();
-    expect(await shown('ur')).to.include('Pat Invented، Cabinet Member، The council');
-    expect(await shown('zh-Hans')).to.include('Pat Invented、Cabinet Member、The council');
+    expect(await shown('ur')).to.include('Cabinet Member، The council');
+    expect(await shown('zh-Hans')).to.include('Cabinet Member、The council');
   });
 
   it('says nothing that only a programmer reads, whatever its fields hold', async () => {
@@ -64,9 +75,10 @@ describe('a resource', () => {
     showWidget('send-resource', {record: {version: 1, resources: [{...resource, ...change}]}});
 
   it('is a still entry: kind, publisher, account, date, words and a link', async () => {
-    const {words, root} = await show();
-    expect(words()).to.include(
-      'The report is out Social media post · Ofsted · @ofsted · 16 June 2021 Read it.',
+    const {all, words, root} = await show();
+    expect(all('h2')).to.deep.equal(['The report is out']);
+    expect(words()).to.match(
+      /The report is out Social media post · Ofsted · @ofsted · 16 June 2021 .*Read it\./,
     );
     expect(root.querySelector('a')!.href).to.equal('https://social.example/1');
     expect(root.querySelector('iframe, script, img, video, audio')).to.equal(null);
@@ -77,10 +89,35 @@ describe('a resource', () => {
     expect((await show({kind: 'NHS-Podcast'})).words()).to.include('NHS Podcast');
   });
 
-  it('has no heading when there is nothing to name it by', async () => {
+  it('is headed by its account when nothing else names it', async () => {
     const {all, words} = await show({kind: undefined, title: undefined, url: undefined});
-    expect(all('h3')).to.deep.equal([]);
-    expect(words()).to.include('Read it.');
+    expect(all('h2')).to.deep.equal(['@ofsted']);
+    expect(words()).to.include('Read it.').and.include('no address published');
+  });
+
+  it('with nothing in it is left out, and told to the page', async () => {
+    const heard: unknown[] = [];
+    const listen = (event: Event) => heard.push(...(event as CustomEvent).detail.faults);
+    document.addEventListener('send-error', listen);
+    const {root, words} = await showWidget('send-resource', {
+      record: {version: 1, resources: [{id: 'e', kind: 'report'}, resource]},
+    });
+    document.removeEventListener('send-error', listen);
+    expect(root.querySelectorAll('.entry')).to.have.length(1);
+    expect(words()).to.include('The report is out');
+    expect(heard).to.deep.include({
+      path: 'resources[0]',
+      expected: 'a title, an address or words',
+      found: 'none',
+    });
+  });
+
+  it('has no icon where there is no room for one', async () => {
+    const {element, root} = await show();
+    const icon = root.querySelector('.entry > .icon')!;
+    expect(getComputedStyle(icon).display).not.to.equal('none');
+    element.style.inlineSize = '200px';
+    expect(getComputedStyle(icon).display).to.equal('none');
   });
 
   for (const url of [
@@ -122,14 +159,43 @@ describe('contributors', () => {
     showWidget('send-contributors', {record: {version: 1, contributors: groups}});
 
   it('say who they are, what they did, and what a reader must know', async () => {
-    const {words, root} = await show([group]);
+    const {all, words, root} = await show([group]);
+    expect(all('h2')).to.deep.equal(['1 group took part']);
     expect(words()).to.include(
-      'Parent carer forum The forum Met inspectors. Taking part does not mean agreeing. Contact: hello@forum.example',
+      'Parent carer forum The forum Met inspectors. Taking part does not mean agreeing. forum.example Contact: hello@forum.example',
     );
     expect([...root.querySelectorAll('a')].map(({href}) => href)).to.deep.equal([
       'https://forum.example/',
       'mailto:hello@forum.example',
     ]);
+  });
+
+  it('say once what holds for several of them, and of whom', async () => {
+    const {words} = await show([group, {...group, id: '2', name: 'Parent Champions'}]);
+    expect(words().match(/Taking part does not mean agreeing\./g)).to.have.length(1);
+    expect(words()).not.to.include('The forum, Parent Champions:');
+    const some = await show([
+      group,
+      {...group, id: '2', name: 'Parent Champions'},
+      {name: 'Staff'},
+    ]);
+    expect(some.words()).to.include(
+      'The forum, Parent Champions: Taking part does not mean agreeing.',
+    );
+  });
+
+  it('are rows whose whole is the target, and whose links are as tall as a thumb', async () => {
+    const {root} = await show([group]);
+    expect(root.querySelector('summary')!.getBoundingClientRect().height).to.be.at.least(56);
+    root.querySelector('details')!.open = true;
+    for (const link of root.querySelectorAll('.more a'))
+      expect(link.getBoundingClientRect().height).to.be.at.least(44);
+  });
+
+  it('with nothing more to say are no disclosure', async () => {
+    const {all, root} = await show([{name: 'A clinic'}]);
+    expect(all('li.row')).to.deep.equal(['A clinic']);
+    expect(root.querySelector('details.row')).to.equal(null);
   });
 
   it('are grouped by kind, kinds that mean the same together', async () => {

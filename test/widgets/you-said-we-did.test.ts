@@ -16,11 +16,17 @@ const response = (id: string, more: object = {}) => ({
 const show = (responses: object[], more: object = {}) =>
   showWidget('send-you-said-we-did', {record: {version: 1, responses}, ...more});
 
+function choose(root: ShadowRoot, key: string): void {
+  const select = root.querySelector('select')!;
+  select.value = key;
+  select.dispatchEvent(new Event('change'));
+}
+
 describe('you said, we did', () => {
   it('puts what was done beside what was said, with its state in words', async () => {
     const {words} = await show([response('a')]);
     expect(words()).to.include(
-      'You said The bus is late. How many said this: 12 We did Done We moved it. February 2026',
+      'The bus is late. Done 12 said this · February 2026 We did We moved it.',
     );
   });
 
@@ -28,12 +34,14 @@ describe('you said, we did', () => {
     const {words} = await show([
       response('a', {state: 'cannot', weDid: undefined, why: 'It would close the club.'}),
     ]);
-    expect(words()).to.include('Cannot be done Why It would close the club.');
+    expect(words()).to.include(
+      'Cannot be done 12 said this · February 2026 Why It would close the club.',
+    );
   });
 
   it('does not tell fewer than five people apart', async () => {
     expect((await show([response('a', {said: 3})])).words())
-      .to.include('How many said this: fewer than 5')
+      .to.include('fewer than 5 said this')
       .and.not.include('3');
   });
 
@@ -47,51 +55,54 @@ describe('you said, we did', () => {
     expect(all('h3')).to.deep.equal(['Getting around', 'Health', 'Other things']);
   });
 
-  it('shows one state on request, counts them, and says which is shown', async () => {
-    const states = ['done', 'done', 'under-way', 'not-yet', 'cannot', undefined];
-    const {all, button, root, settled} = await show(
-      states.map((state, index) => response(`r${index}`, {state})),
-    );
-    expect(all('.filter button')).to.deep.equal([
-      'All (6)',
-      'Done (2)',
+  it('says how many have got how far, once there are several', async () => {
+    const {all} = await show([response('a'), response('b'), response('c', {state: 'cannot'})]);
+    expect(all('.lead')).to.deep.equal(['Done: 2 · Cannot be done: 1']);
+    expect((await show([response('a')])).all('.lead')).to.deep.equal([]);
+  });
+
+  it('shows one state on request, from eight responses on', async () => {
+    const states = ['done', 'done', 'done', 'done', 'under-way', 'not-yet', 'cannot', undefined];
+    const responses = states.map((state, index) => response(`r${index}`, {state}));
+    const {all, root, settled} = await show(responses);
+    expect(all('.filter option')).to.deep.equal([
+      'All (8)',
+      'Done (4)',
       'Under way (1)',
       'Not yet (1)',
       'Cannot be done (1)',
     ]);
-    button('Done (2)').click();
+    choose(root, 'done');
     await settled();
-    expect(root.querySelectorAll('.response')).to.have.length(2);
-    expect(all('.filter [aria-pressed=true]')).to.deep.equal(['Done (2)']);
-    button('All (6)').click();
+    expect(root.querySelectorAll('.row')).to.have.length(4);
+    choose(root, '');
     await settled();
-    expect(root.querySelectorAll('.response')).to.have.length(6);
-  });
-
-  it('has nothing to filter when no two have got differently far', async () => {
-    expect(
-      (
-        await show([response('a'), response('b'), response('c', {state: undefined})])
-      ).root.querySelector('.filter'),
-    ).to.equal(null);
-    expect(
-      (await show([response('a'), response('b', {state: 'cannot'})])).root.querySelector('.filter'),
-    ).not.to.equal(null);
+    expect(root.querySelectorAll('.row')).to.have.length(8);
+    expect((await show(responses.slice(1))).root.querySelector('.filter')).to.equal(null);
   });
 
   it('shows all again when the renewed record has none left of the state that was chosen', async () => {
-    const {element, button, all, root, settled} = await show([
-      response('a'),
-      response('b', {state: 'cannot'}),
-      response('c', {state: 'not-yet'}),
-    ]);
-    button('Cannot be done (1)').click();
+    const eight = Array.from({length: 7}, (_, index) => response(`d${index}`));
+    const {element, root, settled} = await show([...eight, response('b', {state: 'cannot'})]);
+    choose(root, 'cannot');
     await settled();
-    expect(root.querySelectorAll('.response')).to.have.length(1);
-    element['record'] = {version: 1, responses: [response('a'), response('c', {state: 'not-yet'})]};
+    expect(root.querySelectorAll('.row')).to.have.length(1);
+    element['record'] = {version: 1, responses: [...eight, response('c', {state: 'not-yet'})]};
     await settled();
-    expect(root.querySelectorAll('.response')).to.have.length(2);
-    expect(all('.filter [aria-pressed=true]')).to.deep.equal(['All (2)']);
+    expect(root.querySelectorAll('.row')).to.have.length(8);
+    expect(root.querySelector('select')!.value).to.equal('');
+  });
+
+  it('shows a state that is none of ours in the words it was published in', async () => {
+    const {all} = await show([response('a', {state: 'Awaiting funding'}), response('b')]);
+    expect(all('.state')).to.deep.equal(['Published as: Awaiting funding', 'Done']);
+    expect(all('.lead')).to.deep.equal(['Done: 1 · Awaiting funding: 1']);
+  });
+
+  it('wears the marks of the priorities', async () => {
+    const {root} = await show([response('a'), response('b', {state: 'cannot'})]);
+    const [done, cannot] = [...root.querySelectorAll('summary svg')].map(mark => mark.innerHTML);
+    expect(done).not.to.equal(cannot);
   });
 
   it('says what was not published instead of leaving it blank', async () => {
@@ -106,10 +117,10 @@ describe('you said, we did', () => {
         ],
       },
     });
-    expect(all('.side:last-child')).to.deep.equal([
-      'We did not published',
-      'We did Cannot be done Why not published',
-      'We did Not yet',
+    expect(all('.row')).to.deep.equal([
+      'A. We did not published',
+      'B. Cannot be done Why not published',
+      'C. Not yet We did not published',
     ]);
   });
 

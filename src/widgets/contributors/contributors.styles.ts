@@ -1,44 +1,50 @@
-/** The contributors' look: groups by kind, each a short paragraph. */
+/** The contributors' look: a row a group, its kind above it or, where there is room, in a column of its own. */
 import {css} from 'lit';
 
 export const styles = css`
+  .say + .kind {
+    margin-block-start: var(--_gap-item);
+  }
   .kind {
-    margin-block-start: 1.5em;
+    border-block-start: var(--_rule-width) solid var(--_rule);
   }
   .kind > :first-child {
-    font-size: 1em;
+    font-weight: 400;
+    font-family: inherit;
     color: var(--_quiet);
+    padding-block-start: 0.5em;
   }
-  .group {
-    padding-block: 0.75em;
+  .kind li:first-child > .row,
+  .kind .row:first-child:is(li) {
+    border: 0;
   }
-  .group + .group {
-    border-block-start: 1px solid var(--_rule);
+  .row > summary {
+    min-block-size: 56px;
+    align-items: center;
   }
-  .group > * + * {
-    margin-block-start: 0.3em;
+  .kind .row:is(li) {
+    padding-block: var(--_gap-row);
   }
-  .name {
-    font-size: 1.125em;
+  /* A link that stands alone is as tall as a thumb. */
+  .more p > a {
+    display: inline-flex;
+    align-items: center;
+    min-block-size: var(--_target);
   }
   .note {
-    padding-inline-start: 0.9em;
-    border-inline-start: 3px solid var(--_edge);
+    margin-block-start: 0.75em;
   }
-  @container (min-width: 680px) {
+  .note :is(p, .words) {
+    display: inline;
+  }
+  @container (min-width: 520px) {
     .kind {
       display: grid;
-      grid-template-columns: 13em minmax(0, 1fr);
-      gap: 1.5em;
-      border-block-start: 1px solid var(--_rule);
+      grid-template-columns: 11em minmax(0, 1fr);
+      column-gap: 1.25em;
     }
     .kind > :first-child {
-      padding-block-start: 0.95em;
-    }
-  }
-  @media print {
-    .group {
-      break-inside: avoid;
+      padding-block-start: 1em;
     }
   }
 `;

@@ -1,20 +1,23 @@
 import {type TemplateResult, html, nothing} from 'lit';
-import {msg} from '../../language/msg.js';
+import {safeUrl} from '../../record/addresses.js';
 import type {Contributor, SendRecord} from '../../record/schema.js';
-import {renderNothingYet} from '../../ui/notices.js';
 import {define} from '../../ui/define.js';
 import {renderHeading} from '../../ui/heading.js';
+import {IncrementalListController, inBlocks} from '../../ui/incremental-list-controller.js';
 import {itemName} from '../../ui/items.js';
-import {renderLink} from '../../ui/source.js';
+import {renderNothingYet} from '../../ui/notices.js';
+import {renderRow} from '../../ui/rows.js';
 import {SendElement} from '../../ui/send-element.js';
-import {plainWords, renderLine, renderProse} from '../../ui/text.js';
+import {renderLink, renderLinks} from '../../ui/source.js';
+import {inRow, plainWords, renderLine, renderProse} from '../../ui/text.js';
 import {renderWording} from '../../ui/wording.js';
 import {styles} from './contributors.styles.js';
-import {contributorKindWords, kindOf} from './kinds.js';
+import {contactLabel, contributorKindWords, countWords} from './messages.js';
+import {type SharedNote, contactAddress, contributorsModel, siteName} from './model.js';
 
 /**
- * Who took part and what they did, grouped by kind. Where the record says that taking part does not mean agreeing, families
- * read that beside the name.
+ * Who took part and what they did: a row a group, filed by kind. What the record says of several of them, such as that taking
+ * part does not mean agreeing, is said once.
  *
  * @element send-contributors
  * @csspart kind - the groups of one kind
@@ -27,31 +30,54 @@ export class SendContributors extends SendElement {
   /** @internal */
   override readonly list = 'contributors' as const;
 
+  readonly #drawn = new IncrementalListController(this);
+
   protected override renderContent(record: SendRecord): TemplateResult {
-    const kinds = byKind(this.chosen(record.contributors));
-    return html` ${this.say(record, msg('Who took part', {id: 'contributors.heading', desc: 'Heading over the groups that took part in a visit or an inspection'}))}
+    const chosen = this.chosen(record.contributors);
+    const {kinds, shared} = contributorsModel(this.#drawn.take(chosen));
+    const notes = new Set(shared.map(({note}) => JSON.stringify(note)));
+    const basis = [...this.basis, ...notes];
+    const isShared = ({note}: Contributor) => notes.has(JSON.stringify(note));
+    return html`${this.say(record, countWords(chosen.length))}
     ${
-      kinds.size
-        ? [...kinds.values()].map(
+      kinds.length
+        ? kinds.map(
             groups =>
-              html` <section class="kind" part="kind">
-                ${renderHeading(this.level(1), renderKind(groups[0]!))}
-                <ul>
-                  ${groups.map(group => this.#renderGroup(record, group))}
+              html`<section class="kind" part="kind">
+                ${renderHeading(this.level(1), renderKind(groups[0]!), {look: 'quiet small'})}
+                <ul role="list">
+                  ${inBlocks(groups, basis, block => block.map(group => this.#renderGroup(record, group, !isShared(group))))}
                 </ul>
               </section>`,
           )
         : renderNothingYet()
-    }`;
+    }
+    ${shared.map(note => renderSharedNote(record, note, chosen.length))}`;
   }
 
-  #renderGroup(record: SendRecord, group: Contributor): TemplateResult {
+  #renderGroup(record: SendRecord, group: Contributor, saysNote: boolean): TemplateResult {
     const name = renderLine(record, group.name) ?? renderKind(group);
-    return html` <li class="group" part="group" data-item=${itemName('contributors', group.id)}>
-      ${renderHeading(this.level(2), renderLink(group.url, this.base, name), {look: 'name'})}
-      ${renderWording(record, group, group.part, this.reading, this.base) ?? nothing}
-      ${group.note ? html`<div class="note" part="note">${renderProse(record, group.note)}</div>` : nothing}
-      ${group.contact ? html`<p class="quiet">${msg('Contact:', {id: 'contributors.contact', desc: 'Before an e-mail address or telephone number of a group'})} ${renderContact(plainWords(record, group.contact))}</p>` : nothing}
+    const part = renderWording(record, group, group.part, this.reading, this.base);
+    const url = safeUrl(group.url, this.base);
+    const contact = plainWords(record, group.contact);
+    const note = saysNote ? renderProse(record, group.note) : undefined;
+    const item = itemName('contributors', group.id);
+    if (!part && !note && !url && !contact && !group.links?.length)
+      return html`<li class="row" part="group" data-item=${item}>
+        ${renderHeading(this.level(2), name, {look: 'name'})}
+      </li>`;
+    return html`<li>
+      ${renderRow({
+        part: 'group',
+        item,
+        level: this.level(2),
+        name,
+        open: this.reading === 'easy-read',
+        more: html`${part ?? nothing} ${note ? html`<div part="note">${note}</div>` : nothing}
+        ${url ? html`<p>${renderLink(url, undefined, html`<bdi dir="ltr">${siteName(url)}</bdi>`)}</p>` : nothing}
+        ${contact ? html`<p>${contactLabel()} ${renderLink(contactAddress(contact), undefined, html`<bdi dir="ltr">${contact}</bdi>`)}</p>` : nothing}
+        ${renderLinks(record, group.links, this.base)}`,
+      })}
     </li>`;
   }
 }
@@ -59,26 +85,13 @@ export class SendContributors extends SendElement {
 const renderKind = ({kind}: Contributor): TemplateResult =>
   html`<bdi>${contributorKindWords(kind)}</bdi>`;
 
-/** Groups of each kind, kinds in the order in which the record first names them. */
-function byKind(groups: readonly Contributor[]): Map<string, Contributor[]> {
-  const kinds = new Map<string, Contributor[]>();
-  for (const group of groups) {
-    const kind = kindOf(group.kind);
-    kinds.set(kind, [...(kinds.get(kind) ?? []), group]);
-  }
-  return kinds;
-}
-
-/** An e-mail address or a telephone number as a link; anything else as words. */
-function renderContact(contact: string): TemplateResult {
-  const isMail = /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(contact);
-  const isPhone = /^\+?[\d\s()-]{8,}$/.test(contact);
-  const address = isMail
-    ? `mailto:${contact}`
-    : isPhone
-      ? `tel:${contact.replace(/[^\d+]/g, '')}`
-      : undefined;
-  return renderLink(address, undefined, html`<bdi>${contact}</bdi>`);
+/** A note that several groups carry, with their names unless all of them do. */
+function renderSharedNote(record: SendRecord, {note, of}: SharedNote, all: number): TemplateResult {
+  const names = of.map(({name}) => renderLine(record, name)).filter(Boolean);
+  return html`<div class="quiet small note" part="note">
+    ${of.length < all && names.length ? html`<p>${inRow(names)}:</p>` : nothing}
+    ${renderProse(record, note)}
+  </div>`;
 }
 
 define('send-contributors', SendContributors);

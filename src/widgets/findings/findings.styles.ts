@@ -1,44 +1,37 @@
-/** The look of findings: kinds parted by rules, each finding a plain sentence. */
+/** The look of findings: kinds apart, each finding a plain sentence, what works well marked by a disc, the rest by a ring. */
 import {css} from 'lit';
 
 export const styles = css`
-  .event {
-    margin-block-start: 2em;
-  }
-  .event > :first-child {
-    font-size: 1.25em;
-  }
   .kind {
-    margin-block-start: 1.25em;
-    padding-block-start: 1.1em;
-    border-block-start: 1px solid var(--_rule);
-  }
-  .kind > :first-child {
-    font-size: 1.125em;
+    margin-block-start: 1em;
   }
   .finding {
     position: relative;
     padding-inline-start: 1.4em;
-    margin-block-start: 0.9em;
+    margin-block-start: 0.5em;
   }
+  /* Drawn by its border alone: backgrounds are neither printed nor kept in forced colours. */
   .finding::before {
     content: '';
     position: absolute;
     inset-inline-start: 0.15em;
-    inset-block-start: calc(var(--_line) / 2 * 1em - 0.25em);
-    inline-size: 0.5em;
-    block-size: 0.5em;
-    border: 2px solid var(--_accent);
+    inset-block-start: calc(var(--_leading) / 2 * 1em - 5px);
+    inline-size: 10px;
+    block-size: 10px;
+    border: 2px solid var(--_mark);
     border-radius: 50%;
   }
-  .kind ~ p {
-    margin-block-start: 1em;
+  .strength .finding::before {
+    border-width: 5px;
   }
-  .finding.strength::before {
-    background: var(--_accent);
+  .event > :is(p, .answers) {
+    margin-block-start: 0.75em;
   }
-  .finding > * + * {
-    margin-block-start: 0.3em;
+  /* As tall as a thumb without taking more than its line. */
+  :is(.answer, .eyebrow) a {
+    display: inline-block;
+    padding-block: 11px;
+    margin-block: -11px;
   }
   @container (min-width: 760px) {
     .kind {
@@ -53,6 +46,9 @@ export const styles = css`
   @media print {
     .finding {
       break-inside: avoid;
+    }
+    .kind > :first-child {
+      break-after: avoid;
     }
   }
 `;

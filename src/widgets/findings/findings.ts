@@ -1,105 +1,157 @@
 import {type TemplateResult, html, nothing} from 'lit';
-import {msg} from '../../language/msg.js';
-import {
-  type FindingsOfEvent,
-  findingsByEvent,
-  isAnswerable,
-  prioritiesFrom,
-} from '../../record/findings.js';
-import type {Finding, Priority, SendRecord} from '../../record/schema.js';
+import type {Priority, SendEvent, SendRecord} from '../../record/schema.js';
+import {evidenceMissing, statusOf} from '../../record/status.js';
 import {renderNothingYet} from '../../ui/notices.js';
 import {renderDate} from '../../ui/date.js';
 import {define} from '../../ui/define.js';
 import {eventKindWords} from '../../ui/event-kind.js';
 import {findingKindWords} from '../../ui/finding-kind.js';
+import {IncrementalListController, inBlocks} from '../../ui/incremental-list-controller.js';
 import {renderHeading} from '../../ui/heading.js';
 import {itemName, renderReference} from '../../ui/items.js';
+import {joined, renderRow} from '../../ui/rows.js';
 import {SendElement} from '../../ui/send-element.js';
-import {renderSource} from '../../ui/source.js';
-import {renderLine} from '../../ui/text.js';
+import {renderLinks, renderSource} from '../../ui/source.js';
+import {renderStatus, shownStatus} from '../../ui/status.js';
+import {ExplainedTerms, termStyles} from '../../ui/terms.js';
+import {type RenderWords, renderLine} from '../../ui/text.js';
 import {renderWording} from '../../ui/wording.js';
 import {styles} from './findings.styles.js';
+import {countWords, labels} from './messages.js';
+import {type FoundAtEvent, type FoundItem, countsOf, findingsModel} from './model.js';
 
 /**
- * What a visit or an inspection found, by kind and in the words of its framework. Where a source lists no areas to improve,
- * that is said: an empty column would read as praise.
+ * What a visit or an inspection found, by kind and in the words of its framework, with where the priorities stand that
+ * answer it. Where a source lists no areas to improve, that is said: an empty column would read as praise.
  *
  * @element send-findings
  * @csspart event - findings of one event
  * @csspart kind - findings of one kind
  * @csspart finding - one finding
  * @csspart source - where a finding comes from
+ * @csspart status - where a priority stands that answers a finding
  * @csspart easy-read - the wording in Easy Read, pictures and words
+ * @csspart terms - what words of the field mean
  */
 export class SendFindings extends SendElement {
-  static override styles = [SendElement.styles, styles];
+  static override styles = [SendElement.styles, termStyles, styles];
   /** @internal */
   override readonly list = 'findings' as const;
 
+  readonly #drawn = new IncrementalListController(this);
+  readonly #terms = new ExplainedTerms();
+
   protected override renderContent(record: SendRecord): TemplateResult {
-    const events = findingsByEvent(record, this.chosen(record.findings));
-    return html` ${this.say(record, msg('What inspectors found', {id: 'findings.heading', desc: 'Heading over the findings of visits and inspections'}))}
-    ${events.length ? events.map(found => this.#renderEvent(record, found)) : renderNothingYet()}`;
+    const chosen = this.chosen(record.findings);
+    const events = findingsModel(record, this.#drawn.take(chosen));
+    const {basis} = this;
+    this.#terms.follow(basis);
+    const [first] = events;
+    const isAlone = events.length === 1;
+    const title = isAlone ? countWords(countsOf(chosen)) : labels.heading();
+    return html`${this.say(record, title, undefined, isAlone ? this.#nameAndDate(record, first!) : undefined)}
+    ${
+      !first
+        ? renderNothingYet()
+        : isAlone
+          ? this.#renderEvent(record, first, basis)
+          : html`<div class="rows">
+              ${events.map(found =>
+                renderRow({
+                  level: this.level(1),
+                  name: found.event ? nameOf(record, found.event) : labels.heading(),
+                  state: countWords(found.counts),
+                  facts: [dateOf(record, found)],
+                  open: found === first,
+                  more: this.#renderEvent(record, found, basis, 2),
+                }),
+              )}
+            </div>`
+    }
+    ${this.#terms.render(this.level(1))}`;
+  }
+
+  /** The event, when it is the only one. */
+  #nameAndDate(record: SendRecord, found: FoundAtEvent): unknown {
+    const {event} = found;
+    return (
+      event &&
+      joined([
+        renderReference('events', event.id, nameOf(record, event), this.recordAddress),
+        dateOf(record, found),
+      ])
+    );
   }
 
   #renderEvent(
     record: SendRecord,
-    {event, kinds, improvementsMissing}: FindingsOfEvent,
+    found: FoundAtEvent,
+    basis: readonly unknown[],
+    depth = 1,
   ): TemplateResult {
-    const answers = event ? prioritiesFrom(record, event.id) : [];
-    const findings = kinds.flatMap(({findings: some}) => some);
-    // One source for all of them is named once.
-    const shared = findings.every(
-      ({source}) => JSON.stringify(source) === JSON.stringify(findings[0]?.source),
-    )
-      ? findings[0]?.source
-      : undefined;
-    return html` <section class="event" part="event">
-      ${event ? renderHeading(this.level(1), renderReference('events', event.id, renderLine(record, event.title) ?? eventKindWords(event.kind ?? 'other'), this.recordAddress)) : nothing}
-      ${event ? html`<p class="quiet">${renderDate(record, event.date, event.dateText) ?? nothing}</p>` : nothing}
-      ${kinds.map(
-        ({kind, words, findings: some}) =>
-          html` <section class="kind" part="kind">
-            ${renderHeading(this.level(event ? 2 : 1), renderLine(record, words) ?? findingKindWords(kind))}
-            <ul>
-              ${some.map(finding => this.#renderFinding(record, finding, !shared))}
+    return html`<div class="event" part="event">
+      ${found.kinds.map(
+        ({kind, words, items}) =>
+          html`<section class="kind ${kind === 'strength' ? 'strength' : ''}" part="kind">
+            ${renderHeading(this.level(depth), renderLine(record, words) ?? findingKindWords(kind), {look: 'part'})}
+            <ul role="list">
+              ${inBlocks(items, basis, block => this.#renderBlock(record, block, !found.source))}
             </ul>
           </section>`,
       )}
-      ${improvementsMissing ? html`<p class="notice">${msg('This page does not list any areas to improve. That does not mean that there are none.', {id: 'findings.no-improvements', desc: 'Shown when a source names what is good and nothing that has to get better'})}</p>` : nothing}
-      ${answers.length ? html`<p class="quiet">${msg('Priorities that came out of it:', {id: 'findings.priorities', desc: 'Before the priorities that answer a visit or an inspection as a whole'})} ${this.#renderPriorities(record, answers)}</p>` : nothing}
-      ${renderSource(record, shared, this.base)}
-    </section>`;
+      ${found.improvementsMissing ? html`<p class="notice">${labels.noImprovements()}</p>` : nothing}
+      ${found.severalUnanswered ? html`<p class="quiet small">${labels.noAnswers()}</p>` : nothing}
+      ${
+        found.answers.length
+          ? html`<div class="answers">
+              <p class="quiet small">${labels.answersOfEvent()}</p>
+              ${this.#renderAnswers(record, found.answers)}
+            </div>`
+          : nothing
+      }
+      ${renderSource(record, found.source, this.base)}
+    </div>`;
   }
 
-  #renderFinding(record: SendRecord, finding: Finding, namesSource: boolean): TemplateResult {
-    const answers = prioritiesFrom(record, finding.id);
-    return html` <li
-      class="finding ${finding.kind ?? ''}"
-      part="finding"
-      data-item=${itemName('findings', finding.id)}
-    >
-      ${renderWording(record, finding, finding.text, this.reading, this.base) ?? renderNothingYet()}
-      ${
-        answers.length
-          ? html`<p class="quiet">
-              ${msg('The priority that answers it:', {id: 'findings.answer', desc: 'Before the priority that answers a finding'})}
-              ${this.#renderPriorities(record, answers)}
-            </p>`
-          : isAnswerable(finding)
-            ? html`<p class="quiet">
-                ${msg('No priority is linked to this.', {id: 'findings.no-answer', desc: 'Under a finding that no priority answers'})}
-              </p>`
-            : nothing
-      }
-      ${namesSource ? renderSource(record, finding.source, this.base) : nothing}
+  #renderBlock(record: SendRecord, block: readonly FoundItem[], namesSource: boolean): unknown {
+    const renderWords = this.#terms.explain();
+    return block.map(item => this.#renderFinding(record, item, namesSource, renderWords));
+  }
+
+  #renderFinding(
+    record: SendRecord,
+    {finding, answers, isUnanswered}: FoundItem,
+    namesSource: boolean,
+    renderWords: RenderWords,
+  ): TemplateResult {
+    return html`<li class="finding" part="finding" data-item=${itemName('findings', finding.id)}>
+      ${renderWording(record, finding, finding.text, this.reading, this.base, renderWords) ?? renderNothingYet()}
+      ${answers.length ? html`<span class="hidden-visually">${labels.answer()}</span>${this.#renderAnswers(record, answers)}` : nothing}
+      ${isUnanswered ? html`<p class="quiet small">${labels.noAnswer()}</p>` : nothing}
+      ${renderLinks(record, finding.links, this.base)}
+      ${namesSource && this.reading !== 'easy-read' ? renderSource(record, finding.source, this.base) : nothing}
     </li>`;
   }
 
-  #renderPriorities(record: SendRecord, priorities: readonly Priority[]): TemplateResult {
-    return html`${priorities.map((priority, index) => html`${index ? ' · ' : ''}${renderReference('priorities', priority.id, renderLine(record, priority.title ?? priority.commitment), this.recordAddress)}`)}`;
+  /** Priorities with where each stands: the loop from what was found to what was done. */
+  #renderAnswers(record: SendRecord, priorities: readonly Priority[]): unknown {
+    return priorities.map(priority => {
+      const name = renderLine(record, priority.title ?? priority.commitment);
+      const {status, words} = statusOf(priority);
+      const shown = shownStatus(status, evidenceMissing(priority));
+      return html`<p class="answer small">
+        ${renderStatus(shown, renderLine(record, words))} ·
+        ${renderReference('priorities', priority.id, name, this.recordAddress)}
+      </p>`;
+    });
   }
 }
+
+const dateOf = (record: SendRecord, {event}: FoundAtEvent): unknown =>
+  event && renderDate(record, event.date, event.dateText);
+
+const nameOf = (record: SendRecord, {title, kind}: SendEvent): unknown =>
+  renderLine(record, title) ?? eventKindWords(kind ?? 'other');
 
 define('send-findings', SendFindings);
 

@@ -1,24 +1,27 @@
-/** A letter's look: a well-set letter, on screen and on paper. */
+/** A letter's look: what it is, the formats it comes in, its points, and its own words on paper of their own. */
 import {css} from 'lit';
 
 export const styles = css`
-  .letter + .letter {
-    margin-block-start: 2.5em;
-    padding-block-start: 2em;
-    border-block-start: 1px solid var(--_rule);
+  .formats {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.5em;
+    margin-block-start: 0.75em;
   }
-  .letter > * + * {
-    margin-block-start: 1.25em;
+  .formats .button {
+    padding-inline: 0.75em;
+    text-align: start;
+    justify-content: start;
   }
-  .head {
-    display: grid;
-    grid-template-columns: max-content minmax(0, 1fr);
-    gap: 0.25em 1.25em;
+  .formats .facts {
+    font-weight: 400;
+    color: inherit;
   }
-  .head dt {
-    color: var(--_quiet);
+  .points-label {
+    margin-block: 0.75em 0.25em;
   }
-  .points ul {
+  .points {
     list-style: disc;
     padding-inline-start: 1.2em;
     max-inline-size: var(--_measure);
@@ -26,15 +29,16 @@ export const styles = css`
   .points li + li {
     margin-block-start: 0.35em;
   }
-  .points > * + * {
-    margin-block-start: 0.5em;
+  .notes {
+    margin-block-start: 0.75em;
   }
-  .label {
-    font-weight: 600;
-  }
+  /* As wide as its words, not as the page. */
   .body {
-    padding: 1.5em clamp(1em, 5cqi, 2.5em);
+    max-inline-size: calc(var(--_measure) + 3em);
+    margin-block-start: 0.5em;
+    padding: 1.25em clamp(1em, 5cqi, 1.5em);
     background: var(--_wash);
+    border: var(--_stroke) solid var(--_rule);
     border-radius: var(--_radius);
   }
   .body .words > * + * {
@@ -43,79 +47,13 @@ export const styles = css`
   .body .words p {
     white-space: pre-line;
   }
-  .body > .original {
+  .original {
     margin-block-end: 1em;
   }
-  .formats ul {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0.6em;
-    margin-block-start: 0.5em;
-  }
-  .formats .button {
-    font-weight: 600;
-    text-align: start;
-    justify-content: start;
-  }
-  .formats .facts {
-    font-weight: 400;
-  }
-  .missing {
-    margin-block-start: 0.75em;
-  }
-  .copy {
-    display: inline-flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: 0.75em;
-  }
-  .copy input {
-    min-block-size: 44px;
-    padding: 0.35em 0.75em;
-    border: 1px solid var(--_edge);
-    background: var(--_paper);
-    color: var(--_text);
-    max-inline-size: 100%;
-  }
-  .copy [hidden] {
-    display: none;
-  }
-  .paper {
-    display: none;
-  }
-
-  @container (max-width: 420px) {
-    .head {
-      grid-template-columns: minmax(0, 1fr);
-      gap: 0;
-    }
-    .head dd + dt {
-      margin-block-start: 0.5em;
-    }
-  }
   @media print {
-    .letter + .letter {
-      break-before: page;
-      border: 0;
-    }
     .body {
-      background: none;
       padding: 0;
-    }
-    .formats {
-      display: none;
-    }
-    .paper {
-      display: flex;
-      align-items: center;
-      gap: 1em;
-      break-inside: avoid;
-      border-block-start: 1px solid #999;
-      padding-block-start: 1em;
-    }
-    .paper .qr {
-      inline-size: 28mm;
-      block-size: 28mm;
+      border: 0;
     }
   }
 `;

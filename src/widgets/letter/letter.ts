@@ -1,132 +1,90 @@
 import {type TemplateResult, html, nothing} from 'lit';
 import {state} from 'lit/decorators.js';
-import {matchLanguage} from '../../language/match.js';
-import {currentLanguage, msg, str} from '../../language/msg.js';
 import type {Letter, SendRecord} from '../../record/schema.js';
-import {recordLanguage, tagAmong} from '../../record/texts.js';
-import {absentWords, renderNothingYet} from '../../ui/notices.js';
-import {renderCopyLink} from '../../ui/foot.js';
-import {renderDate} from '../../ui/date.js';
+import {renderNothingYet} from '../../ui/notices.js';
 import {define} from '../../ui/define.js';
-import {itemHash, itemName} from '../../ui/items.js';
-import {renderPerson} from '../../ui/source.js';
-import {renderQrCode} from '../../ui/qr-code.js';
+import {IncrementalListController, inBlocks} from '../../ui/incremental-list-controller.js';
+import {itemName} from '../../ui/items.js';
+import {joined, renderRow} from '../../ui/rows.js';
 import {SendElement} from '../../ui/send-element.js';
-import {dirOf, renderLine, renderProse, wordingOf} from '../../ui/text.js';
-import {renderWording} from '../../ui/wording.js';
-import {renderFormats} from './formats.js';
+import {renderLinks} from '../../ui/source.js';
+import {ExplainedTerms, termStyles} from '../../ui/terms.js';
+import {type RenderWords, renderLine} from '../../ui/text.js';
 import {styles} from './letter.styles.js';
+import {countWords, labels} from './messages.js';
+import {publishedDocuments} from './model.js';
+import {addressesOf, renderBody, renderFormats, renderNotes, renderPoints} from './templates.js';
 
 /**
- * One letter as a letter: who wrote it to whom and when, what it says in a few lines, its own words, and the formats it
- * comes in. Formats that nobody published are said to be missing. On paper it is a letter, with the way back to the page.
+ * One letter as a letter: who wrote it to whom and when, the formats it comes in, what it says in a few lines, and its own
+ * words behind them. Formats that nobody published are said to be missing. Several letters stand as rows.
  *
  * @element send-letter
  * @csspart letter - one letter
  * @csspart body - the words of the letter
  * @csspart formats - the formats it comes in
  * @csspart easy-read - the wording in Easy Read, pictures and words
+ * @csspart terms - what words of the field mean
  */
 export class SendLetter extends SendElement {
-  static override styles = [SendElement.styles, styles];
+  static override styles = [SendElement.styles, termStyles, styles];
   /** @internal */
   override readonly list = 'letters' as const;
 
+  readonly #drawn = new IncrementalListController(this);
+  readonly #terms = new ExplainedTerms();
   /** Letters whose original the reader asked for, by id. */
   @state() private originals: ReadonlySet<string> = new Set();
 
   protected override renderContent(record: SendRecord): TemplateResult {
     const letters = this.chosen(record.letters);
-    return html`${letters.length ? letters.map(letter => this.#renderLetter(record, letter)) : renderNothingYet()}`;
-  }
-
-  #renderLetter(record: SendRecord, letter: Letter): TemplateResult {
-    const title =
-      renderLine(record, letter.title) ?? msg('Letter', {id: 'kind.letter', desc: 'Kind of event'});
-    const address = new URL(itemHash('letters', letter.id), location.href).href;
-    return html` <article class="letter" part="letter" data-item=${itemName('letters', letter.id)}>
-      ${this.say(record, title)}
-      <dl class="head">
-        <dt>
-          ${msg('From', {id: 'letter.from', desc: 'Label before the person who signed a letter'})}
-        </dt>
-        <dd>${renderPerson(record, letter.from) ?? absentWords()}</dd>
-        ${
-          letter.to
-            ? html`<dt>
-                  ${msg('To', {id: 'letter.to', desc: 'Label before those whom a letter is addressed to'})}
-                </dt>
-                <dd>${renderLine(record, letter.to)}</dd>`
-            : nothing
-        }
-        <dt>
-          ${msg('Date', {id: 'date.label', desc: 'Label before the date of a letter or statement'})}
-        </dt>
-        <dd>${renderDate(record, letter.date, letter.dateText) ?? absentWords()}</dd>
-      </dl>
-      ${this.#renderPoints(record, letter)} ${this.#renderBody(record, letter)}
-      ${renderFormats(record, letter, this.base)}
-      <p>${renderCopyLink(address)}</p>
-      <p class="paper">${renderQrCode(address, address)}<bdi>${address}</bdi></p>
-    </article>`;
-  }
-
-  /** What it says in a few lines, and whose lines they are; in the wording that the reader prefers. */
-  #renderPoints(record: SendRecord, letter: Letter): TemplateResult | typeof nothing {
-    const points = letter.points?.map(point => renderLine(record, point)).filter(Boolean) ?? [];
-    const worded =
-      this.reading === 'standard'
-        ? undefined
-        : renderWording(record, letter, undefined, this.reading, this.base);
-    if (!points.length && !worded && !letter.plain) return nothing;
-    return html` <section class="points">
-      <p class="label">
-        ${msg('What it says, in short', {id: 'letter.points', desc: 'Label above the main points of a letter'})}
-      </p>
-      ${
-        worded ??
-        (points.length
-          ? html`<ul>
-              ${points.map(point => html`<li>${point}</li>`)}
-            </ul>`
-          : renderProse(record, letter.plain))
-      }
-      ${letter.pointsBy ? html`<p class="quiet small">${msg('These lines are by:', {id: 'letter.points-by', desc: 'Before the name of who wrote the main points of a letter'})} ${renderLine(record, letter.pointsBy)}</p>` : nothing}
-    </section>`;
-  }
-
-  /** The letter's own words: a translation says that it is one, with the original one tap away. */
-  #renderBody(record: SendRecord, letter: Letter): TemplateResult | typeof nothing {
-    const own = recordLanguage(record);
-    const shown = wordingOf(record, letter.body);
-    if (!shown) return nothing;
-    const texts = typeof letter.body === 'object' ? letter.body : {};
-    const lang = tagAmong([shown.lang], own) ? undefined : tagAmong(Object.keys(texts), own);
-    const wantsOriginal = this.originals.has(letter.id);
-    const ownName = matchLanguage(own)?.name ?? own;
-    return html` <section class="body" part="body">
-      ${
-        lang
-          ? html`<p class="original screen-only">
-              <button
-                class="button"
-                type="button"
-                aria-pressed=${wantsOriginal ? 'true' : 'false'}
-                @click=${() => this.#toggleOriginal(letter.id)}
-              >
-                ${msg(str`Read the original (${ownName})`, {id: 'letter.original', desc: 'Button: shows words in the language they were written in. The name of that language follows in brackets'})}
-              </button>
-            </p>`
-          : nothing
-      }
-      ${
-        lang && wantsOriginal
-          ? html`<div lang=${lang} dir=${dirOf(lang)}>
-              ${renderProse({lang: currentLanguage()}, texts[lang])}
+    const [first] = letters;
+    const basis = [...this.basis, this.originals];
+    this.#terms.follow(basis);
+    return html`${
+      letters.length > 1
+        ? html`${this.say(record, countWords(letters.length))}
+            <div class="rows">
+              ${inBlocks(this.#drawn.take(letters), basis, block => this.#renderRows(record, block, first))}
             </div>`
-          : renderProse(record, letter.body)
-      }
-    </section>`;
+        : first
+          ? html`<article part="letter" data-item=${itemName('letters', first.id)}>
+              ${this.say(record, titleOf(record, first), html`<p>${joined(addressesOf(record, first))}</p>`)}
+              ${inBlocks(letters, basis, () => this.#renderContents(record, first, this.#terms.explain()))}
+            </article>`
+          : html`${this.say(record, labels.title())} ${renderNothingYet()}`
+    }
+    ${this.#terms.render(this.level(1))}`;
+  }
+
+  /** Several: the title of each, who wrote it and when are a row, the letter itself opens; that of the first is open. */
+  #renderRows(
+    record: SendRecord,
+    letters: readonly Letter[],
+    first: Letter | undefined,
+  ): TemplateResult[] {
+    const renderWords = this.#terms.explain();
+    return letters.map(letter =>
+      renderRow({
+        part: 'letter',
+        item: itemName('letters', letter.id),
+        level: this.level(1),
+        mark: 'letter',
+        name: titleOf(record, letter),
+        facts: addressesOf(record, letter),
+        open: letter === first,
+        more: this.#renderContents(record, letter, renderWords),
+      }),
+    );
+  }
+
+  #renderContents(record: SendRecord, letter: Letter, renderWords: RenderWords): TemplateResult {
+    const documents = publishedDocuments(letter);
+    const points = renderPoints(record, letter, this.reading, this.base, renderWords);
+    return html`${renderFormats(record, documents, this.base)} ${points ?? nothing}
+    ${renderLinks(record, letter.links, this.base)}
+    ${renderNotes(record, letter, documents, this.base)}
+    ${renderBody(record, letter, points !== undefined, this.originals.has(letter.id), () => this.#toggleOriginal(letter.id), renderWords)}`;
   }
 
   #toggleOriginal(id: string): void {
@@ -135,6 +93,9 @@ export class SendLetter extends SendElement {
     this.originals = originals;
   }
 }
+
+const titleOf = (record: SendRecord, {title}: Letter): unknown =>
+  renderLine(record, title) ?? labels.title();
 
 define('send-letter', SendLetter);
 

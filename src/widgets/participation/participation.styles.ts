@@ -1,68 +1,52 @@
-/** The look of figures: large numerals with their words beside them, and a modest bar or dots where comparison is honest. */
+/** The look of figures: one column of numerals, their words beside them, a bar only for a share of those asked. */
 import {css} from 'lit';
 
 export const styles = css`
-  .group {
-    margin-block-start: 1.75em;
-  }
   .group + .group {
-    padding-block-start: 1.5em;
-    border-block-start: 1px solid var(--_rule);
-  }
-  .group > :not(.figures) {
-    font-size: 1.125em;
-  }
-  .figures > li {
-    padding-block-start: 1.25em;
-  }
-  .figure {
-    display: grid;
-    grid-template-columns: minmax(4.5em, max-content) minmax(0, 1fr);
-    column-gap: 0.75em;
-    align-items: baseline;
-  }
-  .figure strong {
-    font-size: 2em;
-    line-height: 1.2;
-    font-weight: 600;
-    font-variant-numeric: tabular-nums;
-  }
-  .figure strong.words-only {
-    font-size: 1.25em;
-  }
-  .what {
-    font-size: 1.125em;
-    max-inline-size: 40ch;
-  }
-  .chart {
-    display: block;
-    inline-size: 100%;
-    max-inline-size: 34em;
-    margin-block-start: 0.5em;
-    stroke: none;
-  }
-  .chart .track {
-    fill: var(--_rule);
-  }
-  .chart .bar,
-  .chart .dot {
-    fill: var(--_accent);
-  }
-  .more {
-    margin-block-start: 0.4em;
-  }
-  .more > * + * {
-    margin-block-start: 0.2em;
-  }
-  details {
     margin-block-start: 1.5em;
   }
-  summary {
-    min-block-size: 44px;
-    padding-block: 0.6em;
-    cursor: pointer;
-    color: var(--_accent);
-    font-weight: 600;
+  .count {
+    display: grid;
+    /* The same in every row, or the eye finds no column. */
+    grid-template-columns: 6.25em minmax(0, 1fr);
+    column-gap: 0.75em;
+    align-items: baseline;
+    padding-block: 0.5em;
+    border-block-end: var(--_rule-width) solid var(--_rule);
+  }
+  dt {
+    font-weight: var(--_weight-strong);
+    overflow-wrap: anywhere;
+  }
+  dd .words,
+  dd .words p {
+    display: inline;
+  }
+  .share {
+    display: block;
+    inline-size: 100%;
+    max-inline-size: 16em;
+    block-size: 8px;
+    margin-block: 0.3em;
+    stroke: var(--_edge);
+    stroke-width: 1px;
+    overflow: visible;
+  }
+  .share.pictogram {
+    block-size: 20px;
+  }
+  .share rect {
+    vector-effect: non-scaling-stroke;
+  }
+  .share .filled {
+    fill: var(--_mark);
+    stroke: none;
+  }
+  [dir='rtl'] .share {
+    transform: scaleX(-1);
+  }
+  .notes {
+    margin-block-start: 0.6em;
   }
   .table {
     overflow-x: auto;
@@ -74,10 +58,11 @@ export const styles = css`
   }
   th,
   td {
-    padding: 0.5em 1em 0.5em 0;
+    padding-block: 0.5em;
+    padding-inline-end: 1em;
     text-align: start;
     vertical-align: top;
-    border-block-end: 1px solid var(--_rule);
+    border-block-end: var(--_rule-width) solid var(--_rule);
     font-weight: 400;
   }
   thead th {
@@ -86,31 +71,14 @@ export const styles = css`
   th[colspan] {
     font-weight: 600;
   }
-
-  @container (max-width: 420px) {
-    .figure {
+  @container (max-width: 300px) {
+    .count {
       grid-template-columns: minmax(0, 1fr);
     }
   }
-  @media (forced-colors: active) {
-    .chart {
-      forced-color-adjust: none;
-    }
-    .chart .track {
-      fill: GrayText;
-    }
-    .chart .bar,
-    .chart .dot {
-      fill: CanvasText;
-    }
-  }
   @media print {
-    .group {
+    .count {
       break-inside: avoid;
-    }
-    .chart .bar,
-    .chart .dot {
-      fill: #333;
     }
   }
 `;

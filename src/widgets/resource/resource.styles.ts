@@ -2,34 +2,39 @@
 import {css} from 'lit';
 
 export const styles = css`
-  .entries {
-    margin-block-start: 1em;
+  .say + .entries {
+    margin-block-start: 0.5em;
   }
   .entry {
     display: grid;
-    grid-template-columns: 2.25em minmax(0, 1fr);
-    padding-block: 1.1em;
-    border-block-start: 1px solid var(--_rule);
+    grid-template-columns: 1.5em minmax(0, 1fr);
+    column-gap: 0.75em;
+  }
+  .entry:not(:only-child) {
+    padding-block: var(--_gap-row);
+  }
+  .entry + .entry {
+    border-block-start: var(--_rule-width) solid var(--_rule);
   }
   .entry > .icon {
-    color: var(--_quiet);
     margin-block-start: 0.1em;
-    inline-size: 1.5em;
-    block-size: 1.5em;
+    color: var(--_quiet);
   }
-  .entry > div > * + * {
-    margin-block-start: 0.4em;
+  .entry .words {
+    margin-block-start: 0.25em;
   }
-  .name {
-    font-size: 1.125em;
+  /* As tall as a thumb without taking more than its line. */
+  .entry a {
+    display: inline-block;
+    padding-block: 11px;
+    margin-block: -11px;
   }
-  .name a {
-    font-weight: 600;
-  }
-  @container (max-width: 300px) {
+  @container (max-width: 260px) {
     .entry {
       grid-template-columns: minmax(0, 1fr);
-      gap: 0.35em;
+    }
+    .entry > .icon {
+      display: none;
     }
   }
   @media print {

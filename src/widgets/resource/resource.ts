@@ -1,16 +1,20 @@
-import {type SVGTemplateResult, type TemplateResult, html, nothing, svg} from 'lit';
-import {msg} from '../../language/msg.js';
+import {type PropertyValues, type TemplateResult, html, nothing} from 'lit';
+import {safeUrl} from '../../record/addresses.js';
 import type {Resource, SendRecord} from '../../record/schema.js';
-import {renderNothingYet} from '../../ui/notices.js';
 import {renderDate} from '../../ui/date.js';
 import {define} from '../../ui/define.js';
-import {eventKindIcon} from '../../ui/event-kind.js';
 import {renderHeading} from '../../ui/heading.js';
+import {renderIcon} from '../../ui/icons.js';
+import {IncrementalListController, inBlocks} from '../../ui/incremental-list-controller.js';
 import {itemName} from '../../ui/items.js';
-import {renderLink} from '../../ui/source.js';
+import {noAddressWords, renderNothingYet} from '../../ui/notices.js';
+import {joined} from '../../ui/rows.js';
 import {SendElement} from '../../ui/send-element.js';
+import {renderLink, renderLinks} from '../../ui/source.js';
 import {renderLine} from '../../ui/text.js';
 import {renderWording} from '../../ui/wording.js';
+import {headingWords, resourceKindWords} from './messages.js';
+import {hasContent, iconOf} from './model.js';
 import {styles} from './resource.styles.js';
 
 /**
@@ -27,66 +31,69 @@ export class SendResource extends SendElement {
   /** @internal */
   override readonly list = 'resources' as const;
 
+  readonly #drawn = new IncrementalListController(this);
+
+  #checked: SendRecord | undefined;
+
+  /** A resource with nothing in it is left out, and reported once. */
+  protected override updated(changed: PropertyValues<this>): void {
+    super.updated(changed);
+    const record = this.source.loaded?.record;
+    if (!record || record === this.#checked) return;
+    this.#checked = record;
+    const faults = record.resources.flatMap((resource, index) =>
+      hasContent(resource)
+        ? []
+        : [{path: `resources[${index}]`, expected: 'a title, an address or words', found: 'none'}],
+    );
+    if (faults.length) this.report(faults);
+  }
+
   protected override renderContent(record: SendRecord): TemplateResult {
-    const resources = this.chosen(record.resources);
-    return html` ${this.say(record, msg('Read more', {id: 'resource.heading', desc: 'Heading over links to reports, pages, videos and posts elsewhere'}))}
+    const resources = this.chosen(record.resources).filter(hasContent);
+    const [first] = resources;
+    const isAlone = resources.length === 1 && !this.noHeading;
+    return html`${isAlone ? nothing : this.say(record, headingWords())}
     ${
-      resources.length
-        ? html`<ul class="entries" part="list">
-            ${resources.map(resource => this.#renderResource(record, resource))}
+      first
+        ? html`<ul class="entries" part="list" role="list">
+            ${
+              isAlone
+                ? this.#renderResource(record, first, true)
+                : inBlocks(this.#drawn.take(resources), this.basis, block =>
+                    block.map(resource => this.#renderResource(record, resource, false)),
+                  )
+            }
           </ul>`
         : renderNothingYet()
     }`;
   }
 
-  #renderResource(record: SendRecord, resource: Resource): TemplateResult {
-    const kind = resource.kind?.toLowerCase() ?? '';
-    const kindName = resource.kind && html`<bdi>${kindWords(resource.kind)}</bdi>`;
-    const title = renderLine(record, resource.title) ?? (resource.url || kindName);
-    const date = renderDate(record, resource.date);
-    const facts = [
+  /** @param isAlone whether it is the only one: then its title is the widget's heading */
+  #renderResource(record: SendRecord, resource: Resource, isAlone: boolean): TemplateResult {
+    const kind = resource.kind?.trim();
+    const kindName = kind && html`<bdi>${resourceKindWords(kind)}</bdi>`;
+    const address = resource.url?.trim();
+    const title =
+      renderLine(record, resource.title) ??
+      html`<bdi>${address || resource.account || kindName}</bdi>`;
+    const link = renderLink(address, this.base, title);
+    const facts = joined([
       kindName,
       renderLine(record, resource.by),
       resource.account && html`<bdi>${resource.account}</bdi>`,
-      date,
-    ].filter(Boolean);
-    return html` <li class="entry" part="resource" data-item=${itemName('resources', resource.id)}>
-      <svg class="icon" viewBox="0 0 24 24" aria-hidden="true">${kindIcon(kind)}</svg>
+      renderDate(record, resource.date),
+      safeUrl(address, this.base) ? undefined : noAddressWords(),
+    ]);
+    const line = html`<p class="quiet small">${facts}</p>`;
+    return html`<li class="entry" part="resource" data-item=${itemName('resources', resource.id)}>
+      ${renderIcon(iconOf(kind))}
       <div>
-        ${title ? renderHeading(this.level(1), renderLink(resource.url, this.base, title), {look: 'name'}) : nothing}
-        <p class="quiet">${facts.map((fact, index) => html`${index ? ' · ' : ''}${fact}`)}</p>
+        ${isAlone ? this.say(record, link, line) : html`${renderHeading(this.level(1), link, {look: 'name'})}${line}`}
         ${renderWording(record, resource, resource.text, this.reading, this.base) ?? nothing}
+        ${renderLinks(record, resource.links, this.base)}
       </div>
     </li>`;
-  }
-}
-
-/** A kind in a word; one that we do not know as it was typed. */
-function kindWords(kind: string): string {
-  switch (kind.toLowerCase()) {
-    case 'report':
-      return msg('Report', {id: 'kind.report', desc: 'Kind of event'});
-    case 'page':
-      return msg('Web page', {id: 'resource.page', desc: 'Kind of resource'});
-    case 'video':
-      return msg('Video', {id: 'resource.video', desc: 'Kind of resource'});
-    case 'post':
-      return msg('Social media post', {id: 'resource.post', desc: 'Kind of resource'});
-    default:
-      return kind.replace(/-/g, ' ');
-  }
-}
-
-function kindIcon(kind: string): SVGTemplateResult {
-  switch (kind) {
-    case 'video':
-      return svg`<rect x="3.5" y="5.5" width="17" height="13" rx="1.5"/><path d="m10.5 9.5 4.5 2.5-4.5 2.500Z"/>`;
-    case 'post':
-      return eventKindIcon('statement');
-    case 'page':
-      return svg`<rect x="3.5" y="5" width="17" height="14" rx="1.5"/><path d="M3.5 9h17M7 13h8M7 16h5"/>`;
-    default:
-      return eventKindIcon('report');
   }
 }
 

@@ -1,14 +1,17 @@
 import {type TemplateResult, html, nothing} from 'lit';
-import {msg} from '../../language/msg.js';
 import type {SendRecord, Statement} from '../../record/schema.js';
-import {renderNothingYet} from '../../ui/notices.js';
 import {renderDate} from '../../ui/date.js';
 import {define} from '../../ui/define.js';
+import {renderHeading} from '../../ui/heading.js';
+import {IncrementalListController, inBlocks} from '../../ui/incremental-list-controller.js';
 import {itemName, renderReference} from '../../ui/items.js';
-import {renderPerson, renderSource} from '../../ui/source.js';
+import {renderNothingYet} from '../../ui/notices.js';
+import {joined} from '../../ui/rows.js';
 import {SendElement} from '../../ui/send-element.js';
-import {renderLine} from '../../ui/text.js';
+import {renderLinks, renderSource} from '../../ui/source.js';
+import {inRow, renderLine} from '../../ui/text.js';
 import {renderWording} from '../../ui/wording.js';
+import {aboutLabel, notAFinding} from './messages.js';
 import {styles} from './statement.styles.js';
 
 /**
@@ -25,33 +28,53 @@ export class SendStatement extends SendElement {
   /** @internal */
   override readonly list = 'statements' as const;
 
+  readonly #drawn = new IncrementalListController(this);
+
   protected override renderContent(record: SendRecord): TemplateResult {
-    const statements = this.chosen(record.statements);
-    return html` ${this.say(record, msg('What was said about it', {id: 'statement.heading', desc: 'Heading over a statement by a named person'}))}
-    ${statements.length ? statements.map(statement => this.#renderStatement(record, statement)) : renderNothingYet()}`;
+    const chosen = this.chosen(record.statements);
+    const [first] = chosen;
+    if (!first) return html`${this.say(record, notAFinding())} ${renderNothingYet()}`;
+    const rest = this.#drawn.take(chosen).slice(1);
+    return html`${this.#renderStatement(record, first, true)}
+    ${inBlocks(rest, this.basis, block => block.map(statement => this.#renderStatement(record, statement, false)))}`;
   }
 
-  #renderStatement(record: SendRecord, statement: Statement): TemplateResult {
-    const person = renderPerson(record, statement.by);
-    const date = renderDate(record, statement.date, statement.dateText);
+  #renderStatement(record: SendRecord, statement: Statement, isFirst: boolean): TemplateResult {
+    const {by} = statement;
+    const [speaker, ...rest] = [by?.name, by?.role, by?.organisation]
+      .map(words => renderLine(record, words))
+      .filter(Boolean);
+    const title = speaker ?? notAFinding();
+    const eyebrow = speaker && notAFinding();
+    const who = joined([
+      rest.length ? inRow(rest) : undefined,
+      renderDate(record, statement.date, statement.dateText),
+    ]);
+    const line = html`${this.noHeading ? html`<p class="label">${title}</p>` : nothing}${who.length ? html`<p>${who}</p>` : nothing}`;
     const event = record.events.find(({id}) => id === statement.event);
-    return html` <figure
+    const about = event && renderLine(record, event.title);
+    return html`<figure
       class="statement"
       part="statement"
       data-item=${itemName('statements', statement.id)}
     >
+      <figcaption>
+        ${
+          isFirst
+            ? this.say(record, title, line, eyebrow)
+            : html`<div class="say">
+                ${eyebrow ? html`<p class="eyebrow">${eyebrow}</p>` : nothing}
+                ${this.noHeading ? nothing : renderHeading(this.level(), title, {look: 'title'})}
+                ${line}
+              </div>`
+        }
+      </figcaption>
       <blockquote>
         ${renderWording(record, statement, statement.text, this.reading, this.base) ?? renderNothingYet()}
       </blockquote>
-      <figcaption>
-        ${person ? html`<p class="who">${person}</p>` : nothing}
-        ${date ? html`<p class="quiet">${date}</p>` : nothing}
-        <p class="quiet">
-          ${msg('A statement. It is not a finding of an inspection.', {id: 'statement.not-a-finding', desc: 'Under a statement, so that nobody takes it for what inspectors found'})}
-        </p>
-        ${event ? html`<p class="quiet">${msg('About:', {id: 'about.label', desc: 'Before the event that a statement or another item is about'})} ${renderReference('events', event.id, renderLine(record, event.title), this.recordAddress)}</p>` : nothing}
-        ${renderSource(record, statement.source, this.base)}
-      </figcaption>
+      ${about ? html`<p class="quiet small">${aboutLabel()} ${renderReference('events', event.id, about, this.recordAddress)}</p>` : nothing}
+      ${renderLinks(record, statement.links, this.base)}
+      ${renderSource(record, statement.source, this.base)}
     </figure>`;
   }
 }

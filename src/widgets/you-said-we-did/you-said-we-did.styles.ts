@@ -1,64 +1,40 @@
-/** The look of "you said, we did": question and answer side by side where there is room. */
+/** The look of "you said, we did": rows by theme; where there is room, two columns with their heads. */
 import {css} from 'lit';
 
 export const styles = css`
   .filter {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0.5em;
-    margin-block-start: 1em;
-  }
-  .filter [aria-pressed='true'] {
-    background: var(--_accent);
-    color: var(--_on-accent);
-  }
-  .theme {
-    margin-block-start: 2em;
-  }
-  .theme > :first-child {
-    font-size: 1.25em;
-  }
-  .response {
-    padding-block: 1.25em;
-    border-block-end: 1px solid var(--_rule);
-  }
-  .response:first-child {
-    margin-block-start: 0.75em;
-    border-block-start: 1px solid var(--_rule);
-  }
-  .response > * + * {
-    margin-block-start: 0.9em;
-  }
-  .label {
-    font-weight: 600;
-  }
-  .status {
     display: inline-flex;
     align-items: center;
     gap: 0.5em;
-    font-weight: 600;
+    margin-block-start: 0.75em;
   }
-  .side > * + * {
-    margin-block-start: 0.3em;
+  .theme {
+    margin-block-start: var(--_gap-item);
   }
-  @container (min-width: 680px) {
-    .response {
+  .theme > .rows {
+    margin-block-start: 0.25em;
+  }
+  .heads {
+    display: none;
+  }
+  @container (min-width: 520px) {
+    .heads,
+    .glance:has(> .state) {
       display: grid;
-      grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
-      gap: 0 2.5em;
+      grid-template-columns: minmax(0, 1fr) 11em;
     }
-    .response > * + * {
-      margin-block-start: 0;
+    .heads {
+      column-gap: 1.25em;
+      margin-block: 1em -1em;
+      padding-inline: 2.25em 2em;
+      font-weight: var(--_weight-strong);
     }
-  }
-  @media (forced-colors: active) {
-    .filter [aria-pressed='true'] {
-      border-width: 3px;
+    .glance > :is(.name, .facts) {
+      grid-column: 1;
     }
-  }
-  @media print {
-    .response {
-      break-inside: avoid;
+    .glance > .state {
+      grid-column: 2;
+      grid-row: 1 / span 2;
     }
   }
 `;

@@ -1,16 +1,28 @@
-/** Kinds of those who take part. */
-import {msg} from '../../language/msg.js';
+/** What the contributors' widget says in words of its own. */
+import {counted, msg, str} from '../../language/msg.js';
+import {kindOf} from './model.js';
 
-const SAME_AS: Readonly<Record<string, string>> = {
-  'parents': 'families',
-  'area-leaders': 'council',
-};
+/** The widget's heading: how many took part. */
+export const countWords = (count: number): string =>
+  counted(
+    'contributors.count',
+    count,
+    count === 1
+      ? msg('1 group took part', {
+          id: 'contributors.count.one',
+          desc: 'Heading over the groups that took part in a visit or an inspection',
+        })
+      : msg(str`${count} groups took part`, {
+          id: 'contributors.count.other',
+          desc: 'Heading over the groups that took part in a visit or an inspection',
+        }),
+  );
 
-/** The kind under which a group is filed: some words mean the same. */
-export function kindOf(typed: string | undefined): string {
-  const kind = typed?.toLowerCase() ?? '';
-  return Object.hasOwn(SAME_AS, kind) ? SAME_AS[kind]! : kind;
-}
+export const contactLabel = (): string =>
+  msg('Contact:', {
+    id: 'contributors.contact',
+    desc: 'Before an e-mail address or telephone number of a group',
+  });
 
 /** A kind in words; one that we do not know as it was typed. */
 export function contributorKindWords(typed = ''): string {

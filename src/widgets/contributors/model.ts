@@ -1,0 +1,59 @@
+/** Who took part, filed by kind, with what holds for several of them set apart: pure. */
+import type {Contributor, Text} from '../../record/schema.js';
+
+/** Words that mean the same kind. */
+const SAME_AS: Readonly<Record<string, string>> = {
+  'parents': 'families',
+  'area-leaders': 'council',
+};
+
+/** The kind under which a group is filed. */
+export function kindOf(typed: string | undefined): string {
+  const kind = typed?.toLowerCase() ?? '';
+  return Object.hasOwn(SAME_AS, kind) ? SAME_AS[kind]! : kind;
+}
+
+/** A note that several groups carry, such as "Taking part does not mean agreeing". */
+export interface SharedNote {
+  note: Text;
+  of: Contributor[];
+}
+
+export interface ContributorsModel {
+  /** Groups of each kind, kinds in the order in which the record first names them. */
+  kinds: Contributor[][];
+  shared: SharedNote[];
+}
+
+export function contributorsModel(groups: readonly Contributor[]): ContributorsModel {
+  const kinds = new Map<string, Contributor[]>();
+  const notes = new Map<string, SharedNote>();
+  const add = <Key, Value>(map: Map<Key, Value>, key: Key, first: () => Value): Value =>
+    map.get(key) ?? (map.set(key, first()), map.get(key)!);
+  for (const group of groups) {
+    add(kinds, kindOf(group.kind), (): Contributor[] => []).push(group);
+    const {note} = group;
+    if (note)
+      add(notes, JSON.stringify(note), () => ({note, of: [] as Contributor[]})).of.push(group);
+  }
+  return {
+    kinds: [...kinds.values()],
+    shared: [...notes.values()].filter(({of}) => of.length > 1),
+  };
+}
+
+/** Where an e-mail address or a telephone number leads; undefined for other words. */
+export function contactAddress(contact: string): string | undefined {
+  if (/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(contact)) return `mailto:${contact}`;
+  if (/^\+?[\d\s()-]{8,}$/.test(contact)) return `tel:${contact.replace(/[^\d+]/g, '')}`;
+  return undefined;
+}
+
+/** The part of an address by which people know a website; the whole address where it has none. */
+export function siteName(url: string): string {
+  try {
+    return new URL(url).hostname.replace(/^www\./, '') || url;
+  } catch {
+    return url;
+  }
+}

@@ -1,0 +1,95 @@
+/** What the findings' widget says in words of its own. */
+import {counted, msg, str} from '../../language/msg.js';
+import {inRow} from '../../ui/text.js';
+import type {Counts} from './model.js';
+
+const strengthWords = (count: number): string =>
+  counted(
+    'findings.strengths',
+    count,
+    count === 1
+      ? msg('1 strength', {
+          id: 'findings.strengths.one',
+          desc: 'In a heading over findings, such as 3 strengths, 4 areas to improve',
+        })
+      : msg(str`${count} strengths`, {
+          id: 'findings.strengths.other',
+          desc: 'In a heading over findings, such as 3 strengths, 4 areas to improve',
+        }),
+  );
+
+const improvementWords = (count: number): string =>
+  counted(
+    'findings.improvements',
+    count,
+    count === 1
+      ? msg('1 area to improve', {
+          id: 'findings.improvements.one',
+          desc: 'In a heading over findings, such as 3 strengths, 4 areas to improve',
+        })
+      : msg(str`${count} areas to improve`, {
+          id: 'findings.improvements.other',
+          desc: 'In a heading over findings, such as 3 strengths, 4 areas to improve',
+        }),
+  );
+
+const learnedWords = (count: number): string =>
+  counted(
+    'findings.learned',
+    count,
+    count === 1
+      ? msg('1 thing that inspectors learned', {
+          id: 'findings.learned.one',
+          desc: 'In a heading over findings, such as 3 strengths, 4 areas to improve',
+        })
+      : msg(str`${count} things that inspectors learned`, {
+          id: 'findings.learned.other',
+          desc: 'In a heading over findings, such as 3 strengths, 4 areas to improve',
+        }),
+  );
+
+/** How many were found of each sort; "What inspectors found" where a kind is not known. */
+export function countWords(counts: Counts): string {
+  if (!counts) return labels.heading();
+  const {strengths, learned, improvements} = counts;
+  return inRow([
+    ...(strengths ? [strengthWords(strengths)] : []),
+    ...(learned ? [learnedWords(learned)] : []),
+    ...(improvements ? [improvementWords(improvements)] : []),
+  ])
+    .flat()
+    .join('');
+}
+
+export const labels = {
+  heading: () =>
+    msg('What inspectors found', {
+      id: 'findings.heading',
+      desc: 'Heading over the findings of visits and inspections',
+    }),
+  noImprovements: () =>
+    msg('This page does not list any areas to improve. That does not mean that there are none.', {
+      id: 'findings.no-improvements',
+      desc: 'Shown when a source names what is good and nothing that has to get better',
+    }),
+  answersOfEvent: () =>
+    msg('Priorities that came out of it:', {
+      id: 'findings.priorities',
+      desc: 'Before the priorities that answer a visit or an inspection as a whole',
+    }),
+  answer: () =>
+    msg('The priority that answers it:', {
+      id: 'findings.answer',
+      desc: 'Before the priority that answers a finding',
+    }),
+  noAnswer: () =>
+    msg('No priority is linked to this.', {
+      id: 'findings.no-answer',
+      desc: 'Under a finding that no priority answers',
+    }),
+  noAnswers: () =>
+    msg('Where no priority is named, none is linked.', {
+      id: 'findings.no-answers',
+      desc: 'Once, under several findings that no priority answers',
+    }),
+};

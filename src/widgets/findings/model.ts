@@ -1,0 +1,83 @@
+/** What was found, by event and kind, and which priorities answer it: pure. */
+import {isKnownAbsent} from '../../record/absence.js';
+import {findingsByEvent, isAnswerable, prioritiesFrom} from '../../record/findings.js';
+import type {
+  Finding,
+  FindingKind,
+  Priority,
+  SendEvent,
+  SendRecord,
+  Source,
+  Text,
+} from '../../record/schema.js';
+
+export interface FoundItem {
+  finding: Finding;
+  /** Priorities that name it as what they answer. */
+  answers: readonly Priority[];
+  /** Whether it must be said beside it that no priority does. */
+  isUnanswered: boolean;
+}
+
+export interface FoundAtEvent {
+  /** Absent when the record does not say which event the findings belong to. */
+  event: SendEvent | undefined;
+  /** Of our kinds, then in the source's own words. */
+  kinds: {kind: FindingKind | undefined; words?: Text | undefined; items: FoundItem[]}[];
+  counts: Counts;
+  /** Whether several findings that leaders would answer have no priority: said once for all of them. */
+  severalUnanswered: boolean;
+  /** Priorities that answer the event as a whole. */
+  answers: readonly Priority[];
+  /** Whether the event may have areas to improve that the record does not list. A visit has none. */
+  improvementsMissing: boolean;
+  /** The one source of all of them. */
+  source: Source | undefined;
+}
+
+/** How many of each sort a heading names; undefined when one of them is of no known kind. */
+export type Counts = {strengths: number; learned: number; improvements: number} | undefined;
+
+export function countsOf(findings: readonly Finding[]): Counts {
+  const counts = {strengths: 0, learned: 0, improvements: 0};
+  for (const {kind} of findings) {
+    if (kind === undefined) return undefined;
+    counts[kind === 'strength' ? 'strengths' : kind === 'learning' ? 'learned' : 'improvements'] +=
+      1;
+  }
+  return counts;
+}
+
+const sameSource = (findings: readonly Finding[]): Source | undefined => {
+  const [first] = findings;
+  const key = JSON.stringify(first?.source);
+  return findings.every(({source}) => JSON.stringify(source) === key) ? first?.source : undefined;
+};
+
+export function findingsModel(record: SendRecord, chosen: readonly Finding[]): FoundAtEvent[] {
+  // Where the priorities could not be read, nobody can say that none answers.
+  const knowsPriorities = isKnownAbsent(record, 'priorities');
+  const isUnanswered = (finding: Finding) =>
+    knowsPriorities && isAnswerable(finding) && !prioritiesFrom(record, finding.id).length;
+  return findingsByEvent(record, chosen).map(({event, kinds, improvementsMissing}) => {
+    const findings = kinds.flatMap(({findings: some}) => some);
+    const unanswered = findings.filter(isUnanswered).length;
+    return {
+      event,
+      kinds: kinds.map(({kind, words, findings: some}) => ({
+        kind,
+        words,
+        items: some.map(finding => ({
+          finding,
+          answers: prioritiesFrom(record, finding.id),
+          isUnanswered: unanswered === 1 && isUnanswered(finding),
+        })),
+      })),
+      counts: countsOf(findings),
+      severalUnanswered: unanswered > 1,
+      answers: event ? prioritiesFrom(record, event.id) : [],
+      improvementsMissing,
+      source: sameSource(findings),
+    };
+  });
+}

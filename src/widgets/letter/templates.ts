@@ -1,0 +1,160 @@
+/** A letter's parts on screen: its formats, its main points, its own words. */
+import {type TemplateResult, html, nothing} from 'lit';
+import {matchLanguage} from '../../language/match.js';
+import {currentLanguage} from '../../language/msg.js';
+import {safeUrl} from '../../record/addresses.js';
+import type {Document, Letter, SendRecord} from '../../record/schema.js';
+import {recordLanguage, tagAmong} from '../../record/texts.js';
+import {absentWords, noAddressWords} from '../../ui/notices.js';
+import {renderDate} from '../../ui/date.js';
+import {documentFacts, formatWords} from '../../ui/documents.js';
+import {renderLink} from '../../ui/source.js';
+import {renderPerson} from '../../ui/source.js';
+import {type RenderWords, dirOf, inRow, renderLine, renderProse, wordingOf} from '../../ui/text.js';
+import type {Reading} from '../../ui/wording.js';
+import {renderWording} from '../../ui/wording.js';
+import {labels, originalWords} from './messages.js';
+import {missingFormats, originalOf, whomToAsk, withFormat} from './model.js';
+
+/** Who wrote it, to whom and when: the facts of one line. */
+export function addressesOf(record: SendRecord, letter: Letter): unknown[] {
+  const to = renderLine(record, letter.to);
+  return [
+    html`${labels.from()} ${renderPerson(record, letter.from) ?? absentWords()}`,
+    to && html`${labels.to()} ${to}`,
+    renderDate(record, letter.date, letter.dateText) ?? `${labels.date()} ${absentWords()}`,
+  ];
+}
+
+/** The formats that it comes in, as buttons. */
+export function renderFormats(
+  record: SendRecord,
+  documents: readonly Document[],
+  base: string,
+): TemplateResult | typeof nothing {
+  if (!documents.length) return nothing;
+  return html`<ul
+    class="formats screen-only"
+    part="formats"
+    role="list"
+    aria-label=${labels.formats()}
+  >
+    ${documents.map(document => html`<li>${renderFormat(record, document, base)}</li>`)}
+  </ul>`;
+}
+
+/** A format as a button that says what opens; words alone where there is no address to open. */
+function renderFormat(record: SendRecord, document: Document, base: string): TemplateResult {
+  const url = safeUrl(document.url, base);
+  const {format, lang} = withFormat(document);
+  const isPage = format === 'html' && url !== undefined;
+  // A page in another language is known by the name of that language.
+  const other = isPage && lang && !tagAmong([lang], recordLanguage(record)) ? lang : undefined;
+  const title = document.format ? undefined : renderLine(record, document.title);
+  const facts = documentFacts({
+    ...document,
+    format: title && format,
+    lang: other ? undefined : lang,
+  });
+  const name = other
+    ? html`<bdi lang=${other}>${matchLanguage(other)?.name ?? other}</bdi>`
+    : (title ?? (isPage ? labels.online() : format ? formatWords(format) : document.url));
+  const words = html`<bdi>${name}</bdi
+    >${facts.length ? html` <span class="facts">(${inRow(facts.map(fact => html`<bdi>${fact}</bdi>`))})</span>` : nothing}`;
+  return url
+    ? html`<a class="button" href=${url} rel="noopener"><span>${words}</span></a>`
+    : html`<span class="quiet">${words}: ${noAddressWords()}</span>`;
+}
+
+/** What it says in a few lines, in the wording that the reader prefers; undefined when it has no such lines. */
+export function renderPoints(
+  record: SendRecord,
+  letter: Letter,
+  reading: Reading,
+  base: string,
+  renderWords?: RenderWords,
+): TemplateResult | undefined {
+  const points =
+    letter.points?.map(point => renderLine(record, point, renderWords)).filter(Boolean) ?? [];
+  const worded =
+    reading === 'standard' && points.length
+      ? html`<ul class="points" role="list">
+          ${points.map(point => html`<li>${point}</li>`)}
+        </ul>`
+      : renderWording(record, letter, undefined, reading, base, renderWords);
+  return (
+    worded &&
+    html`<p class="label points-label">${labels.points()}</p>
+      ${worded}`
+  );
+}
+
+/** Whose lines these are, which formats nobody published, and whom to ask for them. On paper, too. */
+export function renderNotes(
+  record: SendRecord,
+  letter: Letter,
+  documents: readonly Document[],
+  base: string,
+): TemplateResult {
+  const missing = missingFormats(letter, documents);
+  const by = renderLine(record, letter.pointsBy);
+  const asked = whomToAsk(record, letter);
+  const name = renderLine(record, asked.name);
+  const sentences = [
+    by && html`${labels.pointsBy()} ${by}.`,
+    missing.length &&
+      html`${labels.missing()}
+      ${inRow(missing.map(format => html`<bdi>${formatWords(format)}</bdi>`))}.`,
+    missing.length && name && html`${labels.ask()} ${renderLink(asked.url, base, name)}.`,
+  ].filter(Boolean);
+  return html`<p class="notes quiet small">${sentences.map(sentence => html`${sentence} `)}</p>`;
+}
+
+/**
+ * The letter's own words: a translation says that it is one, with the original one tap away.
+ *
+ * @param isFolded whether they wait behind the main points
+ */
+export function renderBody(
+  record: SendRecord,
+  letter: Letter,
+  isFolded: boolean,
+  showsOriginal: boolean,
+  toggleOriginal: () => void,
+  renderWords?: RenderWords,
+): TemplateResult | typeof nothing {
+  const shown = wordingOf(record, letter.body);
+  if (!shown) return nothing;
+  const original = originalOf(record, letter, shown.lang);
+  const texts = typeof letter.body === 'object' ? letter.body : {};
+  const own = recordLanguage(record);
+  const body = html`<div class="body" part="body">
+    ${
+      original
+        ? html`<p class="original screen-only">
+            <button
+              class="button"
+              type="button"
+              aria-pressed=${showsOriginal ? 'true' : 'false'}
+              @click=${toggleOriginal}
+            >
+              ${originalWords(matchLanguage(own)?.name ?? own)}
+            </button>
+          </p>`
+        : nothing
+    }
+    ${
+      original && showsOriginal
+        ? html`<div lang=${original} dir=${dirOf(original)}>
+            ${renderProse({lang: currentLanguage()}, texts[original])}
+          </div>`
+        : renderProse(record, letter.body, undefined, renderWords)
+    }
+  </div>`;
+  return isFolded
+    ? html`<details class="fold whole">
+        <summary>${labels.whole()}</summary>
+        ${body}
+      </details>`
+    : body;
+}

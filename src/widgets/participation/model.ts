@@ -1,0 +1,68 @@
+/** Which figures are shown, how, and what must be said of all of them once: pure. */
+import {type FigureGroup, figuresByEvent} from '../../record/figure-groups.js';
+import {isPercentage, shareOfAsked, withheld} from '../../record/figures.js';
+import type {Figure, SendEvent, SendRecord, Source} from '../../record/schema.js';
+
+export interface FigureRow {
+  figure: Figure;
+  /** How much of a bar is filled, from 0 to 100; absent where there is no whole to be a share of. */
+  share: number | undefined;
+  /** Whether `base` counts those who answered rather than those who were asked: a percentage is of answers. */
+  isOfAnswers: boolean;
+  /** Whether people were asked at all: nobody asks a plan or a school. */
+  wereAsked: boolean;
+}
+
+export interface ParticipationModel {
+  /** Figures by event; those that belong to none come first. */
+  events: {event: SendEvent | undefined; rows: FigureRow[]}[];
+  /** Whether figures were gathered at different times, from different people. */
+  isMixed: boolean;
+  /** For how many of the figures of surveys it is not known how many were asked; absent when for none. */
+  basesMissing: 'all' | 'some' | undefined;
+  /** Whether a percentage is held back because too few were asked. */
+  holdsBackPercentage: boolean;
+  /** Where they come from, each source once. */
+  sources: Source[];
+}
+
+const isSurvey = (group: FigureGroup, event: SendEvent | undefined): boolean =>
+  event?.kind === 'survey' ||
+  group.some(
+    ({group: name, base}) => base !== undefined || /survey|questionnaire|poll/i.test(name ?? ''),
+  );
+
+function rowOf(figure: Figure, isOfSurvey: boolean): FigureRow {
+  const isOfAnswers = isPercentage(figure);
+  const isExact = (figure.qualifier ?? 'exact') === 'exact';
+  const share =
+    isOfAnswers && isExact && !withheld(figure) && figure.value >= 0 && figure.value <= 100
+      ? figure.value
+      : shareOfAsked(figure);
+  return {figure, share, isOfAnswers, wereAsked: isOfSurvey && !isOfAnswers};
+}
+
+export function participationModel(
+  record: SendRecord,
+  figures: readonly Figure[],
+): ParticipationModel {
+  const grouped = figuresByEvent(record, figures);
+  const events = grouped.map(([event, groups]) => ({
+    event,
+    rows: groups.flatMap(group => {
+      const asked = isSurvey(group, event);
+      return group.map(figure => rowOf(figure, asked));
+    }),
+  }));
+  const asked = events.flatMap(({rows}) => rows.filter(({wereAsked}) => wereAsked));
+  const missing = asked.filter(({figure}) => figure.base === undefined).length;
+  const sources = new Map<string, Source>();
+  for (const {source} of figures) if (source) sources.set(JSON.stringify(source), source);
+  return {
+    events,
+    isMixed: grouped.flatMap(([, groups]) => groups).length > 1,
+    basesMissing: missing ? (missing === asked.length ? 'all' : 'some') : undefined,
+    holdsBackPercentage: figures.some(figure => /base/.test(withheld(figure) ?? '')),
+    sources: [...sources.values()],
+  };
+}

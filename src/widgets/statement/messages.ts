@@ -1,0 +1,15 @@
+/** What the statement's widget says in words of its own. */
+import {msg} from '../../language/msg.js';
+
+/** So that nobody takes somebody's words for what inspectors found. */
+export const notAFinding = (): string =>
+  msg('A statement, not a finding', {
+    id: 'statement.not-a-finding.short',
+    desc: 'Above a statement by a named person, so that nobody takes it for what inspectors found',
+  });
+
+export const aboutLabel = (): string =>
+  msg('About:', {
+    id: 'about.label',
+    desc: 'Before the event that a statement or another item is about',
+  });

@@ -1,0 +1,74 @@
+/**
+ * What a cell of a workbook says. The stored value alone is not it (46082 is a day), the displayed text alone is not it
+ * either ("1.2E+05", "####"): the value, its format and the era of the book together are.
+ */
+import {type CellObject, SSF} from '@e965/xlsx';
+
+/** The text of a cell, or why it has none. */
+export interface CellText {
+  text: string;
+  /** What is wrong with it, to finish "got …". */
+  fault?: string;
+}
+
+const two = (number: number) => String(number).padStart(2, '0');
+
+/** Letters of a number format outside quotes, brackets and escapes: what says whether it is a day or a month. */
+const bareFormat = (format: string): string =>
+  format.replace(/"[^"]*"|\\.|_.|\*.|\[[^\]]*\]/g, '').toLowerCase();
+
+/**
+ * A day as precisely as its format shows it: `2026-03-01`, `2026-03` of "mmm yyyy", `2026` of "yyyy".
+ *
+ * @param isMacEra whether the book counts days from 1904, as old Macs did
+ */
+function dateText(serial: number, format: string, isMacEra: boolean): string | undefined {
+  const {y, m, d} = SSF.parse_date_code(serial, {date1904: isMacEra}) as {
+    y: number;
+    m: number;
+    d: number;
+  };
+  const shown = bareFormat(format);
+  if (!/y/.test(shown)) return undefined;
+  const year = String(y).padStart(4, '0');
+  if (/d/.test(shown)) return `${year}-${two(m)}-${two(d)}`;
+  return /m/.test(shown) ? `${year}-${two(m)}` : year;
+}
+
+/** Without the noise of binary fractions: 0.1 + 0.2 is 0.3. */
+const plainNumber = (value: number): string => String(Number(value.toPrecision(15)));
+
+function numberText(cell: CellObject, isMacEra: boolean): CellText {
+  const value = cell.v as number;
+  const format = String(cell.z ?? 'General');
+  const displayed = (cell.w ?? '').trim();
+  // [h]:mm is a duration, which the library counts among the dates.
+  if (SSF.is_date(format) && !/\[[hms]+\]/i.test(format)) {
+    if (value < 2) return {text: '', fault: `the number ${value}, formatted as a date`};
+    const text = dateText(value, format, isMacEra);
+    if (text !== undefined) return {text};
+    return {text: displayed};
+  }
+  if (/%/.test(bareFormat(format))) return {text: `${plainNumber(value * 100)}%`};
+  // A unit that the format adds, a currency, a fraction: only the displayed text says it.
+  if (/"[^"]*[^\s"][^"]*"|[£€$]|\?\/|\[h/i.test(format) && !/^#+$/.test(displayed))
+    return {text: displayed};
+  return {text: plainNumber(value)};
+}
+
+/** @param cell as the library read it */
+export function cellText(cell: CellObject | undefined, isMacEra: boolean): CellText {
+  if (!cell) return {text: ''};
+  if (cell.f !== undefined && (cell.v === undefined || cell.t === 'z'))
+    return {text: '', fault: 'a formula whose result is not stored'};
+  switch (cell.t) {
+    case 'n':
+      return numberText(cell, isMacEra);
+    case 's':
+      return {text: String(cell.v ?? '').replace(/\r\n?/g, '\n')};
+    case 'z':
+      return {text: ''};
+    default:
+      return {text: (cell.w ?? String(cell.v ?? '')).trim()};
+  }
+}

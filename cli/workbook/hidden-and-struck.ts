@@ -1,0 +1,91 @@
+/**
+ * What the workbook library leaves out of its answer and a family must not be told as current: rows and columns that a
+ * spreadsheet hides, and words that are struck out. Both are read from the markup itself, by its attributes alone.
+ */
+import type {WorkbookFiles} from './recognise.js';
+
+const decode = (bytes: Uint8Array | undefined): string =>
+  bytes ? new TextDecoder().decode(bytes) : '';
+
+const attribute = (tag: string, name: string): string | undefined =>
+  new RegExp(`\\s${name}=(?:"([^"]*)"|'([^']*)')`).exec(tag)?.slice(1).find(Boolean);
+
+/** Tags of one name, as they stand. */
+const tagsOf = (xml: string, name: string): string[] =>
+  xml.match(new RegExp(`<(?:\\w+:)?${name}(?=[\\s/>])[^>]*>`, 'g')) ?? [];
+
+/** The part of `styles.xml` between two tags. */
+const section = (xml: string, name: string): string =>
+  new RegExp(`<(?:\\w+:)?${name}[\\s>][\\s\\S]*?</(?:\\w+:)?${name}>`).exec(xml)?.[0] ?? '';
+
+/** Which cell styles of an `.xlsx` strike their words out, by their number. */
+function struckStyles(styles: string): Set<number> {
+  const fonts = section(styles, 'fonts')
+    .split(/<(?:\w+:)?font(?=[\s/>])/)
+    .slice(1);
+  const struck = fonts.map(font => {
+    const mark = /<(?:\w+:)?strike(?=[\s/>])[^>]*>/.exec(font)?.[0];
+    return mark !== undefined && !/val=["'](?:0|false)/.test(mark);
+  });
+  const formats = tagsOf(section(styles, 'cellXfs'), 'xf');
+  return new Set(
+    formats.flatMap((format, index) =>
+      struck[Number(attribute(format, 'fontId'))] ? [index] : [],
+    ),
+  );
+}
+
+/** Where the sheet at a place in the workbook lies inside the file, such as `xl/worksheets/sheet1.xml`. */
+function sheetPath(files: WorkbookFiles, index: number): string {
+  const sheet = tagsOf(decode(files['xl/workbook.xml']), 'sheet')[index] ?? '';
+  const id = attribute(sheet, '\\w+:id');
+  const relation = tagsOf(decode(files['xl/_rels/workbook.xml.rels']), 'Relationship').find(
+    tag => attribute(tag, 'Id') === id,
+  );
+  const target = (relation && attribute(relation, 'Target')) ?? `worksheets/sheet${index + 1}.xml`;
+  return target.startsWith('/') ? target.slice(1) : `xl/${target}`;
+}
+
+/**
+ * Addresses ("B4") of the cells of an `.xlsx` sheet whose words are struck out as a whole.
+ *
+ * @param index of the sheet in the workbook, from 0
+ */
+export function struckCells(files: WorkbookFiles, index: number): Set<string> {
+  const styles = struckStyles(decode(files['xl/styles.xml']));
+  if (styles.size === 0) return new Set();
+  const path = sheetPath(files, index);
+  return new Set(
+    tagsOf(decode(files[path]), 'c').flatMap(cell =>
+      styles.has(Number(attribute(cell, 's') ?? 0)) ? [attribute(cell, 'r') ?? ''] : [],
+    ),
+  );
+}
+
+/** Rows and columns of a sheet that are hidden, counted from 0. */
+export interface HiddenParts {
+  rows: Set<number>;
+  columns: Set<number>;
+}
+
+/** Hidden rows and columns of one sheet of an `.ods`: those hidden by hand, and those that a filter leaves out. */
+export function hiddenInOds(files: WorkbookFiles, sheet: number): HiddenParts {
+  const tables = decode(files['content.xml'])
+    .split(/<table:table(?=[\s>])/)
+    .slice(1);
+  const table = tables[sheet] ?? '';
+  const hidden = {rows: new Set<number>(), columns: new Set<number>()};
+  const collect = (name: string, repeated: string, into: Set<number>) => {
+    let at = 0;
+    for (const tag of tagsOf(table, name)) {
+      const count = Number(attribute(tag, repeated) ?? 1);
+      if (/^(collapse|filter)$/.test(attribute(tag, 'table:visibility') ?? ''))
+        for (let index = at; index < Math.min(at + count, at + 100_000); index += 1)
+          into.add(index);
+      at += count;
+    }
+  };
+  collect('table-row', 'table:number-rows-repeated', hidden.rows);
+  collect('table-column', 'table:number-columns-repeated', hidden.columns);
+  return hidden;
+}

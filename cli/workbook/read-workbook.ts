@@ -1,0 +1,239 @@
+/**
+ * Reads the sheets of a workbook (`.xlsx`, `.xlsm`, `.ods`) as tables, in rows and columns as the sheet counts them.
+ *
+ * SheetJS reads the files: the formats are large, and a library that many use knows them better than we could. What it does
+ * not tell (what is struck out, what an `.ods` hides) comes from `hidden-and-struck.ts`.
+ */
+import {type CellObject, type WorkBook, type WorkSheet, read, utils} from '@e965/xlsx';
+import type {Cell} from '../../src/data/table.js';
+import type {Fault} from '../../src/record/faults.js';
+import {InputError} from '../command.js';
+import {cellText} from './cell-text.js';
+import {type HiddenParts, hiddenInOds, struckCells} from './hidden-and-struck.js';
+import {type Recognised, recognise} from './recognise.js';
+
+/** One sheet. */
+export interface Sheet {
+  name: string;
+  /** The first row of the sheet is the first here, so that a row's number is the one that the spreadsheet shows. */
+  rows: Cell[][];
+  /** What was left out or could not be read, with row and column. */
+  faults: Fault[];
+}
+
+export interface Workbook {
+  sheets: Sheet[];
+  /** Names of sheets that the workbook hides: left out unless they are asked for. */
+  hiddenSheets: string[];
+}
+
+/** More rows than this is no table for a web page. */
+const MOST_ROWS = 100_000;
+
+/**
+ * @param name of the file, for sentences
+ * @param takeHidden whether hidden rows, columns and sheets are meant to be public
+ * @returns `undefined` when the bytes are no workbook but a text
+ * @throws InputError with one plain sentence when it is a workbook that cannot be read
+ */
+export function readWorkbook(
+  bytes: Uint8Array,
+  name: string,
+  {takeHidden = false} = {},
+): Workbook | undefined {
+  const found = recognise(bytes, name);
+  if (found.kind === 'text') return undefined;
+  const book = open(bytes, name);
+  const visible: Sheet[] = [];
+  const hiddenSheets: string[] = [];
+  book.SheetNames.forEach((sheetName, index) => {
+    if (book.Workbook?.Sheets?.[index]?.Hidden && !takeHidden) hiddenSheets.push(sheetName);
+    else visible.push(readSheet(book, index, found, takeHidden));
+  });
+  return {sheets: visible, hiddenSheets};
+}
+
+function open(bytes: Uint8Array, name: string): WorkBook {
+  try {
+    return read(bytes, {
+      type: 'buffer',
+      cellFormula: true,
+      cellHTML: true,
+      cellNF: true,
+      cellStyles: true,
+      sheetStubs: true,
+      sheetRows: MOST_ROWS,
+    });
+  } catch {
+    throw new InputError(
+      name,
+      'the workbook cannot be opened; open it in Excel or LibreOffice and save it as Excel Workbook (.xlsx)',
+    );
+  }
+}
+
+/** A fill that is plainly one of the four colours that plans use, by its hue. */
+function colourWord(rgb: string | undefined): string | undefined {
+  const [red = 0, green = 0, blue = 0] = (/^(?:..)?(..)(..)(..)$/.exec(rgb ?? '') ?? [])
+    .slice(1)
+    .map(part => parseInt(part, 16));
+  const most = Math.max(red, green, blue);
+  const least = Math.min(red, green, blue);
+  if (!rgb || most - least < 60) return undefined;
+  const hue =
+    most === red
+      ? ((green - blue) / (most - least)) * 60
+      : most === green
+        ? 120 + ((blue - red) / (most - least)) * 60
+        : 240 + ((red - green) / (most - least)) * 60;
+  if (hue < 15 || hue > 345) return 'Red';
+  if (hue >= 25 && hue <= 60) return 'Amber';
+  if (hue >= 75 && hue <= 165) return 'Green';
+  return hue >= 190 && hue <= 255 ? 'Blue' : undefined;
+}
+
+const fillOf = (cell: CellObject | undefined): string | undefined =>
+  (cell?.s as {patternType?: string; fgColor?: {rgb?: string}} | undefined)?.patternType === 'solid'
+    ? (cell!.s as {fgColor?: {rgb?: string}}).fgColor?.rgb
+    : undefined;
+
+/**
+ * Where a cell leads: its own link, or that of `HYPERLINK("address", "words")` or `HYPERLINK(B2)`. Places inside the workbook
+ * are no links.
+ */
+function linkOf(cell: CellObject | undefined, sheet: WorkSheet): string | undefined {
+  const [, quoted, reference] =
+    /^\s*(?:of:=)?HYPERLINK\((?:"([^"]+)"|\[?\.?\$?([A-Z]{1,3}\$?\d+))/i.exec(cell?.f ?? '') ?? [];
+  const named =
+    reference && (sheet[reference.replace(/\$/g, '').toUpperCase()] as CellObject | undefined);
+  const target = cell?.l?.Target ?? quoted ?? (named ? String(named.v ?? '') : undefined);
+  return target && !target.startsWith('#') ? target : undefined;
+}
+
+/** The words of a cell that are not struck out, where only some of them are. */
+function unstruck(cell: CellObject): {text: string; struck: string} | undefined {
+  const html = cell.h;
+  if (!html || !/<s>/.test(html)) return undefined;
+  const plain = (part: string) =>
+    part
+      .replace(/<br\s*\/?>/g, '\n')
+      .replace(/<[^>]*>/g, '')
+      .replace(/&lt;/g, '<')
+      .replace(/&gt;/g, '>')
+      .replace(/&quot;/g, '"')
+      .replace(/&apos;|&#39;/g, "'")
+      .replace(/&amp;/g, '&');
+  const struck = [...html.matchAll(/<s>([\s\S]*?)<\/s>/g)]
+    .map(([, words]) => plain(words!))
+    .join('');
+  return {text: plain(html.replace(/<s>[\s\S]*?<\/s>/g, '')).trim(), struck};
+}
+
+function readSheet(book: WorkBook, index: number, found: Recognised, takeHidden: boolean): Sheet {
+  const name = book.SheetNames[index]!;
+  const sheet = book.Sheets[name]!;
+  const faults: Fault[] = [];
+  const range = sheet['!ref'] ? utils.decode_range(sheet['!ref']) : undefined;
+  if (!range) return {name, rows: [], faults};
+  const hidden = takeHidden
+    ? {rows: new Set<number>(), columns: new Set<number>()}
+    : hiddenParts(sheet, found, index);
+  const struck = found.kind === 'xlsx' ? struckCells(found.files, index) : new Set<string>();
+  const merged = mergedCells(sheet);
+  const isMacEra = book.Workbook?.WBProps?.date1904 === true;
+  const rows: Cell[][] = [];
+  const columnSays: string[][] = [];
+  const left = {rows: [] as number[], columns: new Set<number>()};
+
+  for (let row = 0; row <= range.e.r; row += 1) {
+    const cells: Cell[] = [];
+    for (let column = 0; column <= range.e.c; column += 1) {
+      const address = utils.encode_cell(merged.get(`${row},${column}`) ?? {r: row, c: column});
+      const read = readOne(address, utils.encode_cell({r: row, c: column}), column);
+      const isHidden = hidden.rows.has(row) || hidden.columns.has(column);
+      if (read.text && hidden.rows.has(row)) left.rows[row] = row + 1;
+      else if (read.text && hidden.columns.has(column)) left.columns.add(column);
+      cells.push(isHidden ? {text: ''} : read);
+      if (!isHidden && read.text) (columnSays[column] ??= []).push(read.text);
+    }
+    rows.push(cells);
+  }
+  tellHidden();
+  while (rows.length && !rows.at(-1)!.some(({text}) => text.trim())) rows.pop();
+  return {name, rows, faults};
+
+  function readOne(address: string, place: string, column: number): Cell {
+    const cell = sheet[address] as CellObject | undefined;
+    const at = `row ${utils.decode_cell(place).r + 1}, column ${utils.encode_col(column)}`;
+    if (struck.has(address) && cell?.v !== undefined) {
+      if (address === place)
+        faults.push({
+          path: at,
+          expected: 'words that still hold',
+          found: `"${String(cell.v)}", struck out`,
+        });
+      return {text: ''};
+    }
+    const part = cell && unstruck(cell);
+    if (part)
+      faults.push({
+        path: at,
+        expected: 'words that still hold',
+        found: `"${part.struck}", struck out`,
+      });
+    const {text, fault} = part ? {text: part.text, fault: undefined} : cellText(cell, isMacEra);
+    if (fault && address === place) faults.push({path: at, expected: 'a value', found: fault});
+    const url = linkOf(cell, sheet);
+    if (!text.trim()) return colourOnly(cell, at, column);
+    return {text, ...(url ? {url} : {})};
+  }
+
+  function colourOnly(cell: CellObject | undefined, at: string, column: number): Cell {
+    const colour = colourWord(fillOf(cell));
+    const says = columnSays[column] ?? [];
+    if (!colour || !says.length) return {text: ''};
+    if (says.some(words => /\bb?rag\b/i.test(words))) {
+      faults.push({
+        path: at,
+        expected: 'a word',
+        found: `only the colour ${colour.toLowerCase()}, which is shown as the word`,
+      });
+      return {text: colour};
+    }
+    if (says.some(words => /status|progress|rating/i.test(words)))
+      faults.push({path: at, expected: 'a word', found: `only the colour ${colour.toLowerCase()}`});
+    return {text: ''};
+  }
+
+  function tellHidden(): void {
+    const lines = left.rows.filter(Boolean);
+    if (lines.length)
+      faults.push({
+        path: `row ${lines.join(', ')}`,
+        expected: 'rows that are shown',
+        found: 'hidden ones, which are left out; --hidden takes them in',
+      });
+    if (left.columns.size)
+      faults.push({
+        path: `column ${[...left.columns].map(column => utils.encode_col(column)).join(', ')}`,
+        expected: 'columns that are shown',
+        found: 'hidden ones, which are left out; --hidden takes them in',
+      });
+  }
+}
+
+function hiddenParts(sheet: WorkSheet, found: Recognised, index: number): HiddenParts {
+  if (found.kind === 'ods') return hiddenInOds(found.files, index);
+  const numbers = (parts: readonly ({hidden?: boolean} | undefined)[] = []) =>
+    new Set([...parts].flatMap((part, at) => (part?.hidden ? [at] : [])));
+  return {rows: numbers(sheet['!rows']), columns: numbers(sheet['!cols'])};
+}
+
+/** For each cell that a merge covers, the cell whose value it has: of a merge across columns only the first says it. */
+function mergedCells(sheet: WorkSheet): Map<string, {r: number; c: number}> {
+  const from = new Map<string, {r: number; c: number}>();
+  for (const {s, e} of sheet['!merges'] ?? [])
+    for (let row = s.r + 1; row <= Math.min(e.r, s.r + 1_000); row += 1)
+      from.set(`${row},${s.c}`, s);
+  return from;
+}

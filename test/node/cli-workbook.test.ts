@@ -1,0 +1,139 @@
+import assert from 'node:assert/strict';
+import {describe, it} from 'node:test';
+import {strToU8, zipSync} from 'fflate';
+import {readWorkbook} from '../../cli/workbook/read-workbook.js';
+import {number, ods, odsText, rows, text, xlsx} from '../support/workbooks.js';
+
+const sheet = (xml: string, options = {}) =>
+  readWorkbook(xlsx([{name: 'Plan', xml}], options), 'plan.xlsx')!.sheets[0]!;
+const words = (xml: string) => sheet(xml).rows.map(cells => cells.map(cell => cell.text));
+const told = (xml: string) => sheet(xml).faults.map(({path, found}) => `${path}: ${found}`);
+
+describe('a workbook', () => {
+  it('keeps the rows and columns of a table that starts at B4 where the sheet shows them', () => {
+    const xml = `<sheetData><row r="4">${text('B4', 'Title')}${text('C4', 'Status')}</row><row r="6">${text('B6', 'A hub')}</row></sheetData>`;
+    assert.deepEqual(words(xml)[3], ['', 'Title', 'Status']);
+    assert.deepEqual(words(xml)[5]?.slice(0, 2), ['', 'A hub']);
+  });
+
+  it('reads a day by number and format, in the era of the book', () => {
+    const xml = `<sheetData><row r="1">${number('A1', 46082, 1)}${number('B1', 46082, 2)}${number('C1', 46082)}</row></sheetData>`;
+    assert.deepEqual(words(xml), [['2026-03-01', '2026-03', '46082']]);
+    const mac = sheet(`<sheetData><row r="1">${number('A1', 44620, 1)}</row></sheetData>`, {
+      isMacEra: true,
+    });
+    assert.equal(mac.rows[0]?.[0]?.text, '2026-03-01');
+  });
+
+  it('takes 0 and 1 formatted as a date for nothing, and says so', () => {
+    const xml = `<sheetData><row r="1">${number('A1', 0, 1)}${number('B1', 1, 1)}${text('C1', 'end')}</row></sheetData>`;
+    assert.deepEqual(words(xml), [['', '', 'end']]);
+    assert.equal(told(xml).length, 2);
+  });
+
+  it('reads 0.55 as 55% where the format says so, 42 days as such, and no digits into text', () => {
+    const xml = `<sheetData><row r="1">${number('A1', 0.55, 3)}${number('B1', 42, 4)}${text('C1', '1.10')}${text('D1', '007')}${text('E1', '3/4')}${number('F1', 0.1 + 0.2)}</row></sheetData>`;
+    assert.deepEqual(words(xml), [['55%', '42 days', '1.10', '007', '3/4', '0.3']]);
+  });
+
+  it('leaves hidden rows, columns and sheets out with their numbers, and takes them in when asked', () => {
+    const xml = `<cols><col min="3" max="3" hidden="1"/></cols><sheetData>${rows([['Title', 'Status', 'Note']])}<row r="2" hidden="1">${text('A2', 'Secret')}</row><row r="3">${text('A3', 'Open')}${text('C3', 'inner')}</row></sheetData>`;
+    assert.ok(!JSON.stringify(words(xml)).match(/Secret|inner/));
+    assert.ok(told(xml).some(line => /^row 2: hidden/.test(line)));
+    assert.ok(told(xml).some(line => /^column C: hidden/.test(line)));
+    const bytes = xlsx([
+      {name: 'Plan', xml},
+      {name: 'Old', xml: '<sheetData/>', hidden: true},
+    ]);
+    assert.deepEqual(readWorkbook(bytes, 'plan.xlsx')!.hiddenSheets, ['Old']);
+    const all = readWorkbook(bytes, 'plan.xlsx', {takeHidden: true})!;
+    assert.equal(all.sheets.length, 2);
+    assert.match(JSON.stringify(all.sheets[0]!.rows), /Secret.*inner/);
+  });
+
+  it('does not publish struck-out words, and tells of them', () => {
+    const xml = `<sheetData><row r="1">${text('A1', 'Old promise', 5)}${text('B1', 'New promise')}</row></sheetData>`;
+    assert.deepEqual(words(xml), [['', 'New promise']]);
+    assert.ok(told(xml)[0]?.includes('"Old promise", struck out'));
+  });
+
+  it('takes a colour for a word where the heading says RAG, and tells of it elsewhere', () => {
+    const cells = `<row r="2">${text('A2', 'Hub')}<c r="B2" s="6"/><c r="C2" s="7"/></row>`;
+    const xml = `<sheetData>${rows([['Title', 'RAG', 'Status']])}${cells}</sheetData>`;
+    assert.deepEqual(words(xml)[1], ['Hub', 'Red', '']);
+    assert.equal(told(xml).filter(line => /only the colour/.test(line)).length, 2);
+  });
+
+  it('repeats a merged cell for each of its rows', () => {
+    const xml = `<sheetData>${rows([
+      ['Title', 'Action'],
+      ['Hub', 'One'],
+      ['', 'Two'],
+    ])}</sheetData><mergeCells><mergeCell ref="A2:A3"/></mergeCells>`;
+    assert.deepEqual(words(xml).slice(1), [
+      ['Hub', 'One'],
+      ['Hub', 'Two'],
+    ]);
+  });
+
+  it('tells of a formula whose result was never stored, and keeps the links of HYPERLINK', () => {
+    const xml = `<sheetData><row r="1"><c r="A1"><f>B1+1</f></c><c r="B1" t="str"><f>HYPERLINK("https://a.example/x","The plan")</f><v>The plan</v></c></row></sheetData>`;
+    assert.deepEqual(sheet(xml).rows[0]?.[1], {text: 'The plan', url: 'https://a.example/x'});
+    assert.ok(told(xml)[0]?.includes('a formula whose result is not stored'));
+  });
+
+  it('reads an OpenDocument sheet: equal rows written as one, links, hidden rows; no notes on cells', () => {
+    const cell = `<table:table-cell office:value-type="string"><office:annotation><text:p>inner</text:p></office:annotation><text:p><text:a xlink:href="https://a.example/">Plan</text:a></text:p></table:table-cell>`;
+    const {sheets} = readWorkbook(
+      ods(
+        `<table:table-row>${odsText('Title')}</table:table-row><table:table-row table:number-rows-repeated="12">${odsText('Same')}</table:table-row><table:table-row table:visibility="collapse">${odsText('Secret')}</table:table-row><table:table-row>${cell}</table:table-row><table:table-row table:number-rows-repeated="1048000"><table:table-cell table:number-columns-repeated="1024"/></table:table-row>`,
+      ),
+      'plan.ods',
+    )!;
+    const [plan] = sheets;
+    assert.equal(plan!.rows.length, 15);
+    assert.equal(plan!.rows.filter(([cell0]) => cell0?.text === 'Same').length, 12);
+    assert.deepEqual(plan!.rows[14], [{text: 'Plan', url: 'https://a.example/'}]);
+    assert.ok(!JSON.stringify(plan).includes('Secret') && !JSON.stringify(plan).includes('inner'));
+  });
+
+  it('reads fifty thousand rows within seconds', () => {
+    const many = Array.from({length: 50_000}, (_, at) => [`Row ${at}`, 'Done', '3 March 2026']);
+    assert.equal(words(`<sheetData>${rows(many)}</sheetData>`).length, 50_000);
+  });
+});
+
+describe('a file that is no readable workbook', () => {
+  const sentence = (bytes: Uint8Array) => {
+    try {
+      return readWorkbook(bytes, 'plan.xlsx') ?? 'a text';
+    } catch (error) {
+      return (error as Error).message;
+    }
+  };
+  const ole = (name: string) =>
+    new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, ...Buffer.alloc(600), ...Buffer.from(name, 'utf16le')]);
+
+  it('is named with what to do: a password, the .xls of 2003, a Word document, a folder, damage', () => {
+    assert.match(String(sentence(ole('EncryptedPackage'))), /a workbook with a password; open it/);
+    assert.match(String(sentence(ole('Workbook'))), /Excel 97 to 2003.*save it as Excel Workbook/);
+    assert.match(
+      String(sentence(zipSync({'word/document.xml': strToU8('<w/>')}))),
+      /a Word document/,
+    );
+    assert.match(String(sentence(zipSync({'plan.csv': strToU8('a,b')}))), /a compressed folder/);
+    assert.match(
+      String(sentence(xlsx([{name: 'A', xml: '<sheetData/>'}]).slice(0, 300))),
+      /damaged/,
+    );
+  });
+
+  it('is a text where it is CSV or HTML under the name of a workbook', () => {
+    assert.equal(sentence(strToU8('Title,Status\nHub,Done')), 'a text');
+  });
+
+  it('is refused by its size before it is unpacked', () => {
+    const bomb = zipSync({'xl/workbook.xml': new Uint8Array(220_000_000)}, {level: 9});
+    assert.match(String(sentence(bomb)), /larger than 200 MB/);
+  });
+});

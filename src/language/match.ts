@@ -1,16 +1,11 @@
 /** From any language tag that a page may carry to a language on offer. */
 import {type LanguageInfo, languages} from './languages.js';
 
-/** Regions that write Chinese in traditional characters, should a browser not know. */
-const scriptOf = (tag: string): string | undefined => {
-  try {
-    return new Intl.Locale(tag).maximize().script;
-  } catch {
-    return undefined;
-  }
-};
+/** Regions whose Chinese is written in traditional characters, and Cantonese (CLDR, likely subtags). */
+const TRADITIONAL = /^zh-(?:yue|au|bn|gb|gf|hk|id|mo|pa|pf|ph|sr|th|tw|us|vn)\b/;
+const SCRIPT = /^[a-z]+(?:-[a-z]{3})?-([a-z]{4})\b/;
 
-/** Answers given before: a long timeline asks once a text, and asking the browser for a script is slow. */
+/** Answers given before: a long timeline asks once a text. */
 const matched = new Map<string, LanguageInfo | undefined>();
 
 /**
@@ -19,15 +14,17 @@ const matched = new Map<string, LanguageInfo | undefined>();
  */
 export function matchLanguage(tag: string | null | undefined): LanguageInfo | undefined {
   if (!tag) return undefined;
-  if (!matched.has(tag)) matched.set(tag, bestMatch(tag));
+  if (!matched.has(tag)) matched.set(tag, bestMatch(tag.toLowerCase()));
   return matched.get(tag);
 }
 
-function bestMatch(tag: string): LanguageInfo | undefined {
-  const wanted = tag.toLowerCase();
-  const exact = languages.find(info => info.tag.toLowerCase() === wanted);
-  if (exact) return exact;
-  const script = scriptOf(tag);
+function bestMatch(wanted: string): LanguageInfo | undefined {
   const language = wanted.split('-')[0];
-  return languages.find(info => info.tag.split('-')[0] === language && info.script === script);
+  const offered = languages.filter(info => info.tag.split('-')[0] === language);
+  const script = SCRIPT.exec(wanted)?.[1] ?? usualScript(wanted);
+  return script ? offered.find(info => info.script.toLowerCase() === script) : offered[0];
 }
+
+/** The script of a tag that names none, where it is not that of the first language on offer. */
+const usualScript = (wanted: string): string | undefined =>
+  TRADITIONAL.test(wanted) ? 'hant' : wanted.startsWith('pa-pk') ? 'arab' : undefined;

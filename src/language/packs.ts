@@ -3,8 +3,7 @@
  *
  * A failed import stays failed in Firefox unless its address changes, so each new try has an address of its own.
  */
-
-import {includedPacks} from './included-packs.js';
+import {shared} from './shared.js';
 
 /** What a pack holds. `messages` may name values as `{0}`, in the order in which the English source has them. */
 export interface LanguagePack {
@@ -24,24 +23,31 @@ export interface LanguagePack {
 type PackSource = string | (() => Promise<{default?: unknown}>);
 
 declare const __SEND_PACK_NAMES__: Record<string, PackSource>;
+declare const __SEND_VERSION__: string;
 
 interface PackPlace {
   /** Address of the folder, with a slash at its end. */
   base: string | undefined;
   /** Where each pack comes from, by language tag. */
   names: Readonly<Record<string, PackSource>>;
-  /** Packs that came with the script, in the one file that holds every language. */
-  held: Map<string, LanguagePack>;
 }
 
 const place: PackPlace = {
   base: undefined,
   names: typeof __SEND_PACK_NAMES__ === 'undefined' ? {} : __SEND_PACK_NAMES__,
-  held: new Map(includedPacks.map(pack => [pack.tag, pack])),
 };
 
+/** Packs that need not be fetched, by tag. The build of `send-widgets.all.js` puts its packs here, before the script runs. */
+const held = shared(
+  `packs ${typeof __SEND_VERSION__ === 'undefined' ? 'source' : __SEND_VERSION__}`,
+  () => new Map<string, LanguagePack>(),
+);
+
+/** Whether the lack of an address has been reported. */
+let reported = false;
+
 /**
- * Tells where language packs are. The script tag does it by itself, and a bundler takes them along; this is for those who
+ * Says where language packs are. The script tag does it by itself, and a bundler takes them along; this is for those who
  * serve packs of their own.
  *
  * @param base address of the folder
@@ -57,12 +63,12 @@ export function usePacks(
 
 /** Hands over packs that are already here, so that none has to be fetched. */
 export function holdPacks(packs: readonly LanguagePack[]): void {
-  for (const pack of packs) place.held.set(pack.tag, pack);
+  for (const pack of packs) held.set(pack.tag, pack);
 }
 
 /** Whether a language can be shown here: English always, another when its pack is at hand or has an address. */
 export const hasPack = (tag: string): boolean =>
-  tag === 'en' || place.held.has(tag) || Object.hasOwn(place.names, tag);
+  tag === 'en' || held.has(tag) || Object.hasOwn(place.names, tag);
 
 const isPack = (value: unknown): value is LanguagePack =>
   typeof value === 'object' &&
@@ -70,14 +76,14 @@ const isPack = (value: unknown): value is LanguagePack =>
   typeof (value as LanguagePack).messages === 'object';
 
 /**
- * Brings the pack of a language.
+ * Loads the pack of a language.
  *
  * @param attempt counts from 0; a higher number asks again past a remembered failure
  * @throws when there is none, or it cannot be fetched
  */
 export async function loadPack(tag: string, attempt = 0): Promise<LanguagePack> {
-  const held = place.held.get(tag);
-  if (held) return held;
+  const included = held.get(tag);
+  if (included) return included;
   const source = Object.hasOwn(place.names, tag) ? place.names[tag] : undefined;
   const module = typeof source === 'function' ? await source() : await importFile(source, attempt);
   const pack = module?.default;
@@ -85,10 +91,17 @@ export async function loadPack(tag: string, attempt = 0): Promise<LanguagePack> 
   return pack;
 }
 
-const importFile = async (
+async function importFile(
   name: string | undefined,
   attempt: number,
-): Promise<{default?: unknown} | undefined> =>
-  name && place.base
-    ? import(/* @vite-ignore */ place.base + name + (attempt ? `?r=${attempt}` : ''))
-    : undefined;
+): Promise<{default?: unknown} | undefined> {
+  if (!name) return undefined;
+  if (place.base)
+    return import(/* @vite-ignore */ place.base + name + (attempt ? `?r=${attempt}` : ''));
+  if (!reported)
+    console.warn(
+      'send-widgets: nothing on this page says where the script lies, so languages other than English cannot be loaded. Add <meta name="send-base" content="https://…/">, the folder that holds locales/.',
+    );
+  reported = true;
+  return undefined;
+}

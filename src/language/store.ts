@@ -1,10 +1,11 @@
 /**
  * The family's own choice of language, for every widget of the page.
  *
- * It lives under a registered symbol, so that two copies of the script, or a script and a bundle, share one choice. It is
- * remembered on the device only after a person chose, as one short value, and can be forgotten (PECR reg. 6).
+ * Two copies of the script, or a script and a bundle, share one choice. It is remembered on the device only after a person
+ * chose, as one short value, and can be forgotten (PECR reg. 6).
  */
 import {matchLanguage} from './match.js';
+import {shared} from './shared.js';
 
 const STORAGE_KEY = 'send-widgets-language';
 /** The link parameter that opens a page in a language: `?send-lang=ur`. */
@@ -13,10 +14,9 @@ const PARAMETER = 'send-lang';
 interface LanguageStore {
   chosen: string | undefined;
   watchers: Set<() => void>;
+  /** Watches for pages and page translators that change `lang` under us; runs while somebody watches. */
+  observer?: MutationObserver;
 }
-
-const storeKey = Symbol.for('send-widgets.language');
-const shared = globalThis as {[storeKey]?: LanguageStore};
 
 /** Storage getters throw in frames with an opaque origin and where people block storage. */
 function storage(): Storage | undefined {
@@ -37,10 +37,12 @@ function firstChoice(): string | undefined {
   }
 }
 
-const store: LanguageStore = (shared[storeKey] ??= {chosen: firstChoice(), watchers: new Set()});
+/** Asked for, not made as the module is loaded: a server that renders the page has no address to read. */
+const store = (): LanguageStore =>
+  shared('language', () => ({chosen: firstChoice(), watchers: new Set()}));
 
 /** The language that the family chose on this page, if it did. */
-export const chosenLanguage = (): string | undefined => store.chosen;
+export const chosenLanguage = (): string | undefined => store().chosen;
 
 /** Whether the choice is kept on this device. */
 export function isRemembered(): boolean {
@@ -53,7 +55,7 @@ export function isRemembered(): boolean {
 
 /** Takes a person's choice and remembers it, as far as the browser lets us. */
 export function chooseLanguage(tag: string): void {
-  store.chosen = tag;
+  store().chosen = tag;
   try {
     storage()?.setItem(STORAGE_KEY, tag);
   } catch {
@@ -64,7 +66,7 @@ export function chooseLanguage(tag: string): void {
 
 /** Goes back to the page's own language and keeps nothing on the device. */
 export function forgetLanguage(): void {
-  store.chosen = undefined;
+  store().chosen = undefined;
   try {
     storage()?.removeItem(STORAGE_KEY);
   } catch {
@@ -75,19 +77,18 @@ export function forgetLanguage(): void {
 
 /** Calls `watcher` whenever a widget may have to speak another language; returns what ends it. */
 export function watchLanguage(watcher: () => void): () => void {
-  if (store.watchers.size === 0)
-    observer.observe(document.documentElement, {
+  const {watchers} = store();
+  if (watchers.size === 0)
+    (store().observer ??= new MutationObserver(tellWatchers)).observe(document.documentElement, {
       subtree: true,
       attributes: true,
       attributeFilter: ['lang'],
     });
-  store.watchers.add(watcher);
+  watchers.add(watcher);
   return () => {
-    store.watchers.delete(watcher);
-    if (store.watchers.size === 0) observer.disconnect();
+    watchers.delete(watcher);
+    if (watchers.size === 0) store().observer?.disconnect();
   };
 }
 
-const tellWatchers = () => [...store.watchers].forEach(watcher => watcher());
-/** Pages and page translators change `lang` under us. */
-const observer = new MutationObserver(tellWatchers);
+const tellWatchers = () => [...store().watchers].forEach(watcher => watcher());

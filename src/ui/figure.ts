@@ -1,10 +1,9 @@
 /** A published number as it was published: "around 70" never becomes 70. */
-import {currentLanguage, msg, str} from '../language/msg.js';
+import {msg, str} from '../language/msg.js';
+import {numberWords} from '../language/numbers.js';
 import type {Qualifier} from '../record/schema.js';
 
-/** A number with its digits grouped as the language in use groups them, in European digits. */
-export const numberWords = (value: number): string =>
-  value.toLocaleString(currentLanguage(), {numberingSystem: 'latn'});
+export {numberWords};
 
 /** A figure's value with its qualifier. */
 export function figureWords(value: number, qualifier: Qualifier = 'exact'): string {

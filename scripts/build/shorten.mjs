@@ -1,0 +1,60 @@
+/**
+ * A Vite plugin that leaves out of the scripts what only readers of the source need, and no minifier may judge: the notes to
+ * translators (`desc` of `msg()`), and the line breaks and indentation of templates. Together 2.7 of 72 kB brotli.
+ *
+ * A line break of an `html` or `svg` template becomes a space; in `css` it goes altogether where a rule or a declaration ends.
+ */
+import MagicString from 'magic-string';
+
+const BREAK = /\s*\n\s*/g;
+const shortHtml = text => text.replace(BREAK, ' ');
+const shortCss = text =>
+  text
+    .replace(/\/\*[^]*?\*\//g, '')
+    .replace(/(?<=[{};,])\s*\n\s*|\s*\n\s*(?=\})/g, '')
+    .replace(BREAK, ' ');
+const SHORTENERS = new Map([
+  ['css', shortCss],
+  ['html', shortHtml],
+  ['svg', shortHtml],
+]);
+
+/** @returns {import('vite').Plugin} */
+export const shorten = () => ({
+  name: 'send-widgets:shorten',
+  enforce: 'post',
+  transform: {
+    filter: {id: /[/\\]src[/\\].*\.ts$/, code: /\bmsg\(|\b(?:css|html|svg)`/},
+    handler(code) {
+      const text = new MagicString(code);
+      visit(this.parse(code), node => {
+        if (node.type === 'CallExpression' && node.callee.name === 'msg') dropNote(node, text);
+        if (node.type === 'TaggedTemplateExpression') shortenTemplate(node, text);
+      });
+      return {code: text.toString(), map: text.generateMap({hires: true})};
+    },
+  },
+});
+
+function visit(node, look) {
+  if (typeof node.type === 'string') look(node);
+  for (const child of Object.values(node))
+    if (child && typeof child === 'object') visit(child, look);
+}
+
+function dropNote({arguments: [, options]}, text) {
+  const {properties = []} = options ?? {};
+  const index = properties.findIndex(({key}) => key?.name === 'desc');
+  if (index > 0) text.remove(properties[index - 1].end, properties[index].end);
+}
+
+function shortenTemplate({tag, quasi}, text) {
+  const shortened = SHORTENERS.get(tag.name);
+  if (!shortened) return;
+  for (const {start, value} of quasi.quasis) {
+    // The range of a piece may or may not take in its delimiter.
+    const at = text.original.indexOf(value.raw, start);
+    const short = shortened(value.raw);
+    if (short !== value.raw) text.update(at, at + value.raw.length, short);
+  }
+}

@@ -1,2 +1,0 @@
-/** Written in TypeScript by `vite.config.ts`, which imports it. */
-export declare function withoutNotes(): import('vite').Plugin;

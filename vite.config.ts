@@ -5,25 +5,29 @@
  * | mode | writes | which is |
  * | --- | --- | --- |
  * | `classic` | `send-widgets.js` | everything but the language packs, in one classic script |
- * | `all` | `send-widgets.all.js` | the same with every language pack inside |
- * | `module` | `send-widgets.module.js`, `modules/` | a module script that imports the widgets a page has |
+ * | `module` | `modules/` | what `send-widgets.module.js` imports: each widget in a file of its own |
  */
+import {dirname, relative, resolve} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {type UserConfig, defineConfig} from 'vite';
 import {packNames, packageJson} from './scripts/build/places.mjs';
+import {shorten} from './scripts/build/shorten.mjs';
 import {trustedTypes} from './scripts/build/trusted-types.mjs';
-import {withoutNotes} from './scripts/build/without-notes.mjs';
 
 const path = (file: string) => fileURLToPath(new URL(file, import.meta.url));
 
 /** Browsers of the last four years: what families' phones run. */
 const target = 'es2022';
 
-/** What all scripts have in common. ASCII only, so that they read the same on a page in any encoding. */
-const script: UserConfig = {
+/** A source by its place in the project, wherever the script is written: two builds give the same bytes. */
+const sourcemapPathTransform = (source: string, map: string) =>
+  `send-widgets:///${relative(path('.'), resolve(dirname(map), source)).replaceAll('\\', '/')}`;
+
+/** What both have in common. ASCII only, so that a script reads the same on a page in any encoding. */
+const script = (lib: object, output: object = {}): UserConfig => ({
   publicDir: false,
   logLevel: 'warn',
-  plugins: [withoutNotes(), trustedTypes()],
+  plugins: [shorten(), trustedTypes()],
   define: {
     __SEND_VERSION__: JSON.stringify(packageJson().version),
     __SEND_PACK_NAMES__: JSON.stringify(packNames()),
@@ -38,34 +42,32 @@ const script: UserConfig = {
     minify: 'terser',
     terserOptions: {
       ecma: 2020,
-      compress: {passes: 3},
+      compress: {passes: 2},
       format: {ascii_only: true, comments: false},
     },
-  },
-};
-
-const classic = (name: string): UserConfig => ({
-  ...script,
-  build: {
-    ...script.build,
     // Vite wants a name for a script that exports something; ours exports nothing, so nothing is put on `window`.
-    lib: {
-      entry: path('src/send-widgets.ts'),
-      formats: ['iife'],
-      name: 'unused',
-      fileName: () => name,
-    },
+    lib: {name: 'unused', ...lib} as NonNullable<UserConfig['build']>['lib'],
+    // Most of the time goes into minifying; that is no news.
+    rolldownOptions: {checks: {pluginTimings: false}, output: {...output, sourcemapPathTransform}},
   },
 });
 
 const scripts: Readonly<Record<string, UserConfig>> = {
-  classic: classic('send-widgets.js'),
-  all: {
-    ...classic('send-widgets.all.js'),
-    resolve: {
-      alias: [{find: /^\.\/included-packs\.js$/, replacement: path('.cache/included-packs.js')}],
+  classic: script({
+    entry: path('src/send-widgets.ts'),
+    formats: ['iife'],
+    fileName: () => 'send-widgets.js',
+  }),
+  module: script(
+    {entry: path('src/autoload.ts'), formats: ['es']},
+    // Names of hashes alone: a page may cache them for ever, and no blocker of adverts takes offence.
+    {
+      entryFileNames: 'modules/[hash].js',
+      chunkFileNames: 'modules/[hash].js',
+      // What most widgets share is one file: fewer requests, and it compresses better.
+      codeSplitting: {groups: [{name: 'shared', minShareCount: 4}]},
     },
-  },
+  ),
 };
 
 export default defineConfig(({mode}) => scripts[mode] ?? {build: {target}});

@@ -1,5 +1,22 @@
-/** What the module script runs: imports the widgets that a page has, by tag or by placeholder, also those that come later. */
-import {usePacks} from './language/packs.js';
+/** What the module script runs: imports those widgets that a page has, by tag or by placeholder, also when they come later. */
+import {ownFolder} from './embed/own-address.js';
 import {start} from './embed/start.js';
-import {useLoader} from './embed/registry.js';
 
+start({
+  // This module lies in a folder beside the script that imports it.
+  folder: ownFolder(new URL('..', import.meta.url).href),
+  widgets: {
+    'send-contributors': () => import('./widgets/contributors/contributors.js'),
+    'send-feedback-form': () => import('./widgets/feedback-form/feedback-form.js'),
+    'send-findings': () => import('./widgets/findings/findings.js'),
+    'send-inspection-timeline': () =>
+      import('./widgets/inspection-timeline/inspection-timeline.js'),
+    'send-language': () => import('./widgets/language/language.js'),
+    'send-letter': () => import('./widgets/letter/letter.js'),
+    'send-participation': () => import('./widgets/participation/participation.js'),
+    'send-priorities-tracker': () => import('./widgets/priorities-tracker/priorities-tracker.js'),
+    'send-resource': () => import('./widgets/resource/resource.js'),
+    'send-statement': () => import('./widgets/statement/statement.js'),
+    'send-you-said-we-did': () => import('./widgets/you-said-we-did/you-said-we-did.js'),
+  },
+});

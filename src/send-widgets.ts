@@ -1,5 +1,5 @@
 /** What the script tag runs: finds its own address, registers every widget, upgrades placeholders. */
-import './embed/find-packs.js';
+import {folder} from './embed/find-packs.js';
 import './widgets/contributors/contributors.js';
 import './widgets/feedback-form/feedback-form.js';
 import './widgets/findings/findings.js';
@@ -13,4 +13,4 @@ import './widgets/statement/statement.js';
 import './widgets/you-said-we-did/you-said-we-did.js';
 import {start} from './embed/start.js';
 
-start();
+start({folder});

@@ -3,8 +3,9 @@ import {createHash} from 'node:crypto';
 import {readFileSync, readdirSync, writeFileSync} from 'node:fs';
 import {inDist} from './places.mjs';
 
-/** Files that pages load: the scripts, the packs, and the hosted pages. */
-const PINNABLE = /^(?:send-widgets(?:\.all)?\.js|locales\/[^/]+\.js|embed\/[^/]+\.html)$/;
+/** Files that pages load: the scripts, their modules, the packs, and the hosted pages. */
+const PINNABLE =
+  /^(?:send-widgets(?:\.all|\.module)?\.js|(?:locales|modules)\/[^/]+\.js|embed\/[^/]+\.html)$/;
 
 export const integrityOf = content =>
   `sha384-${createHash('sha384').update(content).digest('base64')}`;

@@ -1,19 +1,44 @@
-/** Builds the scripts that pages load; `vite.config.ts` has the settings of each. */
-import {mkdirSync, writeFileSync} from 'node:fs';
+/** Builds the scripts that pages load; `vite.config.ts` has the settings of Vite's part. */
+import {readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {build} from 'vite';
 import {readPacks} from '../languages/packs.mjs';
-import {inCache, inRoot} from './places.mjs';
+import {inDist, inRoot, packageJson} from './places.mjs';
 
-/** Writes the packs that `send-widgets.all.js` holds, where Vite's settings expect them. */
-async function writeIncludedPacks() {
-  mkdirSync(inCache(), {recursive: true});
-  const packs = JSON.stringify(await readPacks());
-  writeFileSync(inCache('included-packs.js'), `export const includedPacks = ${packs};\n`);
-}
+const viteBuild = mode => build({configFile: inRoot('vite.config.ts'), root: inRoot(), mode});
 
 /** Writes every script. The language packs must be there: the scripts name their files. */
 export async function writeScripts() {
-  await writeIncludedPacks();
-  for (const mode of ['classic', 'all'])
-    await build({configFile: inRoot('vite.config.ts'), root: inRoot(), mode});
+  await viteBuild('classic');
+  await writeWholeScript();
+  await writeModuleScript();
+}
+
+const ascii = text =>
+  text.replace(/[^\0-\x7f]/g, char => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`);
+
+/** Writes `send-widgets.all.js`: the script, with every language pack put before it where `src/language/packs.ts` looks. */
+async function writeWholeScript() {
+  const key = JSON.stringify(`send-widgets.packs ${packageJson().version}`);
+  const packs = (await readPacks()).map(pack => [pack.tag, pack]);
+  const before = `globalThis[Symbol.for(${key})]??=new Map(${ascii(JSON.stringify(packs))});\n`;
+  const code = readFileSync(inDist('send-widgets.js'), 'utf8');
+  const map = JSON.parse(readFileSync(inDist('send-widgets.js.map'), 'utf8'));
+  // A semicolon for each line that stands before.
+  const shifted = {...map, file: 'send-widgets.all.js', mappings: `;${map.mappings}`};
+  writeFileSync(
+    inDist('send-widgets.all.js'),
+    before + code.replace('send-widgets.js.map', 'send-widgets.all.js.map'),
+  );
+  writeFileSync(inDist('send-widgets.all.js.map'), JSON.stringify(shifted));
+}
+
+/**
+ * Writes `send-widgets.module.js`, which imports the first of the modules. It is a file of its own so that a page may add what
+ * it likes to its address: modules import each other by one address each, and a second one would be a second copy.
+ */
+async function writeModuleScript() {
+  rmSync(inDist('modules'), {recursive: true, force: true});
+  const {output} = [await viteBuild('module')].flat()[0];
+  const {fileName} = output.find(({isEntry}) => isEntry);
+  writeFileSync(inDist('send-widgets.module.js'), `import './${fileName}';\n`);
 }

@@ -1,16 +1,16 @@
 /**
  * The page at `embed/<widget>.html`: it shows one widget, in a frame or on its own, with its attributes in the address.
  */
-import {orderOf} from './carriers.js';
+import {specOf} from './placeholders.js';
 
 /** Fills a hosted page's `<main data-send-hosted>`, as soon as the widget that it asks for is registered. */
 export function fillHostedPage(main: HTMLElement, embedFolder: string): void {
-  const order = orderOf(location.href.replace(location.hash, ''), embedFolder);
+  const spec = specOf(location.href.replace(location.hash, ''), embedFolder);
   // Filled already: late widgets came after it.
-  if (!order || main.querySelector(order.tag)) return;
-  const widget = document.createElement(order.tag);
-  for (const [name, value] of order.attributes) widget.setAttribute(name, value);
-  const lang = order.attributes.get('lang');
+  if (!spec || main.querySelector(spec.tag)) return;
+  const widget = document.createElement(spec.tag);
+  for (const [name, value] of spec.attributes) widget.setAttribute(name, value);
+  const lang = spec.attributes.get('lang');
   if (lang) document.documentElement.lang = lang;
   widget.append(...main.childNodes);
   main.append(widget);

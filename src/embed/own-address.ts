@@ -1,24 +1,40 @@
 /**
  * Where the script was loaded from: language packs and hosted pages lie beside it.
  *
+ * What the page says comes first: optimisers rename, combine, inline and delay scripts, and then every guess is wrong.
  * `document.currentScript` is nothing in modules, is the host's own bundle where scripts are combined, and can be clobbered
- * by `<img name=currentScript>`; so each answer is checked by the file's name before it is believed.
+ * by `<img name=currentScript>`; so each guess is checked by the file's name before it is believed.
  */
+import {ofDocument} from '../language/page.js';
 
-const OUR_FILE = /\/send-widgets(?:\.all)?\.js(?:[?#]|$)/;
-
-const folderOf = (address: string): string => new URL('.', address).href;
+const OUR_FILE = /\/send-widgets(?:\.all|\.module)?\.js(?:[?#]|$)/;
 
 const isOurs = (element: unknown): element is HTMLScriptElement =>
   element instanceof HTMLScriptElement && OUR_FILE.test(element.src);
 
-/** The folder of the script, with a slash at its end; `undefined` when nothing on the page tells. */
-export function ownFolder(): string | undefined {
-  if (isOurs(document.currentScript)) return folderOf(document.currentScript.src);
-  const told =
-    document.querySelector('script[data-send-base]')?.getAttribute('data-send-base') ??
-    document.querySelector('meta[name="send-base"]')?.getAttribute('content');
-  if (told) return folderOf(new URL(told.endsWith('/') ? told : `${told}/`, document.baseURI).href);
-  const script = [...document.querySelectorAll('script[src]')].find(isOurs);
-  return script && folderOf(script.src);
+/** The folder that the page names: `<meta name="send-base" content="…">`, or `data-send-base` on a script. */
+function statedFolder(): string | undefined {
+  const stated =
+    document.querySelector('meta[name="send-base"]')?.getAttribute('content') ??
+    document.querySelector('script[data-send-base]')?.getAttribute('data-send-base');
+  if (!stated) return undefined;
+  try {
+    return new URL(stated.replace(/\/?$/, '/'), ofDocument('baseURI')).href;
+  } catch {
+    console.warn(`send-widgets: "${stated}" is no address of a folder (send-base).`);
+    return undefined;
+  }
+}
+
+/**
+ * The folder of the script, with a slash at its end; `undefined` when nothing on the page says where it is.
+ *
+ * @param known the folder that a module script knows itself to be in
+ */
+export function ownFolder(known?: string): string | undefined {
+  const stated = statedFolder() ?? known;
+  if (stated) return stated;
+  const current = ofDocument('currentScript');
+  const script = isOurs(current) ? current : [...document.querySelectorAll('script')].find(isOurs);
+  return script && new URL('.', script.src).href;
 }

@@ -1,19 +1,30 @@
-/** Which widgets are registered; the module script registers those that a page has, later than the page. */
+/** Which widgets are registered. The module script registers those that a page has, once the page has them. */
 
-/** Loads the element of a tag that is not registered yet; true when there is one of that name. */
-type Loader = (tag: string) => boolean;
+/** What imports each widget, by tag. */
+export type LazyWidgets = Readonly<Record<string, () => Promise<unknown>>>;
 
-let load: Loader = () => false;
+let lazy: LazyWidgets = {};
+let whenLoaded = () => {};
+const asked = new Set<string>();
 
-/** Has widgets loaded on demand, as the module script does. */
-export const useLoader = (loader: Loader): void => void (load = loader);
+/** Has widgets imported on demand; `then` is called after each. */
+export function loadOnDemand(widgets: LazyWidgets, then: () => void): void {
+  lazy = widgets;
+  whenLoaded = then;
+}
 
-/** Whether a tag is a widget by now. One that can be loaded is asked for. */
-export const isRegistered = (tag: string): boolean =>
-  customElements.get(tag) !== undefined || (load(tag), false);
+/** Whether a tag is a widget by now. One that can be imported is asked for, once. */
+export function isRegistered(tag: string): boolean {
+  if (customElements.get(tag)) return true;
+  if (Object.hasOwn(lazy, tag) && !asked.has(tag)) {
+    asked.add(tag);
+    lazy[tag]!().then(whenLoaded, error => console.warn(`<${tag}> could not be loaded.`, error));
+  }
+  return false;
+}
 
 /** Asks for the widgets whose tags stand in `root`, and for that of `root` itself. */
-export function loadWidgetsIn(root: Element): void {
-  for (const element of [root, ...root.querySelectorAll(':not(:defined)')])
-    if (element.localName.startsWith('send-')) isRegistered(element.localName);
+export function loadWidgetsIn(root: ParentNode): void {
+  for (const {localName} of [root as Element, ...root.querySelectorAll(':not(:defined)')])
+    if (localName?.startsWith('send-')) isRegistered(localName);
 }

@@ -1,15 +1,35 @@
 /** Starts what belongs to a page rather than to one widget. */
-import {useScriptFolder} from '../ui/foot.js';
-import {watchCarriers} from './carriers.js';
+import {usePacks} from '../language/packs.js';
+import {useScriptFolder} from '../language/page.js';
 import {fillHostedPage} from './hosted-page.js';
-import {ownFolder} from './own-address.js';
+import {upgradeIn, watchPlaceholders} from './placeholders.js';
+import {type LazyWidgets, loadOnDemand} from './registry.js';
 
-/** Upgrades what is on the page, and what comes later. To be called once the widgets that come with the script are registered. */
-export function start(): void {
-  const folder = ownFolder();
+interface StartOptions {
+  /** The folder of the script, with a slash at its end. */
+  folder: string | undefined;
+  /** Widgets to import once the page has them. */
+  widgets?: LazyWidgets;
+}
+
+/** Upgrades the placeholders on the page, and those that come later. To be called once the script's widgets are registered. */
+export function start({folder, widgets}: StartOptions): void {
   useScriptFolder(folder);
+  if (folder) usePacks(`${folder}locales/`);
+  else
+    console.warn(
+      'send-widgets: nothing on this page says where the script lies, so it speaks only the languages inside it, and links stay links. Add <meta name="send-base" content="https://…/">, the folder that holds locales/ and embed/.',
+    );
   const embedFolder = folder && `${folder}embed/`;
-  const hosted = document.querySelector<HTMLElement>('[data-send-hosted]');
-  if (hosted && embedFolder) fillHostedPage(hosted, embedFolder);
-  watchCarriers(embedFolder);
+  const fillHosted = () => {
+    const hosted = document.querySelector<HTMLElement>('[data-send-hosted]');
+    if (hosted && embedFolder) fillHostedPage(hosted, embedFolder);
+  };
+  if (widgets)
+    loadOnDemand(widgets, () => {
+      fillHosted();
+      upgradeIn(document, embedFolder);
+    });
+  fillHosted();
+  watchPlaceholders(embedFolder);
 }

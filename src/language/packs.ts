@@ -3,7 +3,7 @@
  *
  * A failed import stays failed in Firefox unless its address changes, so each new try has an address of its own.
  */
-import {shared} from './shared.js';
+import {shared} from './page.js';
 
 /** What a pack holds. `messages` may name values as `{0}`, in the order in which the English source has them. */
 export interface LanguagePack {
@@ -42,9 +42,6 @@ const held = shared(
   `packs ${typeof __SEND_VERSION__ === 'undefined' ? 'source' : __SEND_VERSION__}`,
   () => new Map<string, LanguagePack>(),
 );
-
-/** Whether the lack of an address has been reported. */
-let reported = false;
 
 /**
  * Says where language packs are. The script tag does it by itself, and a bundler takes them along; this is for those who
@@ -91,17 +88,10 @@ export async function loadPack(tag: string, attempt = 0): Promise<LanguagePack> 
   return pack;
 }
 
-async function importFile(
+const importFile = async (
   name: string | undefined,
   attempt: number,
-): Promise<{default?: unknown} | undefined> {
-  if (!name) return undefined;
-  if (place.base)
-    return import(/* @vite-ignore */ place.base + name + (attempt ? `?r=${attempt}` : ''));
-  if (!reported)
-    console.warn(
-      'send-widgets: nothing on this page says where the script lies, so languages other than English cannot be loaded. Add <meta name="send-base" content="https://…/">, the folder that holds locales/.',
-    );
-  reported = true;
-  return undefined;
-}
+): Promise<{default?: unknown} | undefined> =>
+  name && place.base
+    ? import(/* @vite-ignore */ place.base + name + (attempt ? `?r=${attempt}` : ''))
+    : undefined;

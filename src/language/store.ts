@@ -5,7 +5,7 @@
  * chose, as one short value, and can be forgotten (PECR reg. 6).
  */
 import {matchLanguage} from './match.js';
-import {shared} from './shared.js';
+import {shared} from './page.js';
 
 const STORAGE_KEY = 'send-widgets-language';
 /** The link parameter that opens a page in a language: `?send-lang=ur`. */
@@ -79,7 +79,7 @@ export function forgetLanguage(): void {
 export function watchLanguage(watcher: () => void): () => void {
   const {watchers} = store();
   if (watchers.size === 0)
-    (store().observer ??= new MutationObserver(tellWatchers)).observe(document.documentElement, {
+    (store().observer ??= new MutationObserver(tellWatchers)).observe(document, {
       subtree: true,
       attributes: true,
       attributeFilter: ['lang'],

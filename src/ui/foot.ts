@@ -1,6 +1,7 @@
 /** What stands under a widget: whose record it is and how fresh, and what one can do with it; on paper, the way back. */
 import {type TemplateResult, html, nothing} from 'lit';
 import {currentLanguage, msg, str} from '../language/msg.js';
+import {scriptFolder} from '../language/page.js';
 import {parseDate} from '../record/dates.js';
 import type {SendRecord} from '../record/schema.js';
 import {announce} from './announce.js';
@@ -8,10 +9,6 @@ import {publishedDateWords} from './date.js';
 import {renderQrCode} from './qr-code.js';
 import {joined} from './rows.js';
 import {plainWords, renderLine, renderProse} from './text.js';
-
-/** Folder of the script, where the pages for frames lie too; known only where the script found itself. */
-let scriptFolder: string | undefined;
-export const useScriptFolder = (folder: string | undefined): void => void (scriptFolder = folder);
 
 export interface Foot {
   /** The widget's tag, and the attributes that show the same elsewhere. */
@@ -75,11 +72,12 @@ const escaped = (text: string) => text.replace(/&/g, '&amp;').replace(/"/g, '&qu
 
 /** The lines that put this widget on another page. */
 function renderEmbed({tag, attributes}: Foot): TemplateResult | typeof nothing {
-  if (!scriptFolder || !attributes.has('src')) return nothing;
+  const folder = scriptFolder();
+  if (!folder || !attributes.has('src')) return nothing;
   const written = [...attributes].map(([name, value]) => ` ${name}="${escaped(value)}"`).join('');
-  const page = `${scriptFolder}embed/${tag.slice(5)}.html?${new URLSearchParams([...attributes])}`;
+  const page = `${folder}embed/${tag.slice(5)}.html?${new URLSearchParams([...attributes])}`;
   const code = `<${tag}${written}><a href="${escaped(page)}">${escaped(document.title)}</a></${tag}>
-<script src="${escaped(scriptFolder)}send-widgets.js" defer></script>`;
+<script src="${escaped(folder)}send-widgets.js" defer></script>`;
   const label = msg('Put this on your page', {
     id: 'foot.embed',
     desc: 'Opens the lines of HTML that show this widget on another website',

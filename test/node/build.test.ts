@@ -11,6 +11,7 @@ import {Script} from 'node:vm';
 import ts from 'typescript';
 import {embedPage} from '../../scripts/build/embed-page.mjs';
 import {packageFields} from '../../scripts/build/package-fields.mjs';
+import {modulesOf} from '../../scripts/build/sizes.mjs';
 import {
   inDist,
   inRoot,
@@ -21,6 +22,10 @@ import {
 } from '../../scripts/build/places.mjs';
 
 const scripts = ['send-widgets.js', 'send-widgets.all.js'];
+const modules = () =>
+  readdirSync(inDist('modules'))
+    .filter(name => name.endsWith('.js'))
+    .map(name => `modules/${name}`);
 const read = (file: string) => readFileSync(inDist(file), 'utf8');
 const json = (file: string) => JSON.parse(read(file));
 const packFiles = () => Object.values(packNames());
@@ -33,6 +38,9 @@ const filesIn = (folder: string) =>
         .replaceAll('\\', '/'),
     )
     .sort();
+
+/** What stands around each sign that is not ASCII. */
+const notAscii = (code: string) => code.match(/.{0,20}[^\0-\x7f].{0,20}/g) ?? [];
 
 /** What a script does that a page must be able to rule out: every call, and every assignment to a member. */
 function deeds(code: string): {calls: string[]; assigned: string[]} {
@@ -62,13 +70,28 @@ for (const file of scripts) {
     const {calls, assigned} = deeds(code);
     const named = (pattern: RegExp, names: string[]) => names.filter(name => pattern.test(name));
 
-    it('is one classic script in one function, so that it declares nothing on the page', () => {
+    it('is a classic script that declares nothing on the page', () => {
       new Script(code);
       const {statements} = ts.createSourceFile('script.js', code, ts.ScriptTarget.ES2022);
       assert.deepEqual(
-        statements.map(({kind}) => ts.SyntaxKind[kind]),
+        [...new Set(statements.map(({kind}) => ts.SyntaxKind[kind]))],
         ['ExpressionStatement'],
       );
+    });
+
+    it('imports nothing but language packs, by an address of its own', () => {
+      assert.equal(code.match(/\bimport\(/g)?.length, 1);
+    });
+
+    it('reads the same on a page in any encoding, because it is ASCII', () => {
+      assert.deepEqual(notAscii(code), []);
+    });
+
+    it('has a source map beside it', () => {
+      assert.ok(code.includes(`//# sourceMappingURL=${file}.map`));
+      const {version, sources} = json(`${file}.map`) as {version: number; sources: string[]};
+      assert.equal(version, 3);
+      assert.ok(sources.some(source => source === 'send-widgets:///src/send-widgets.ts'));
     });
 
     it('puts nothing on window', () => {
@@ -109,6 +132,34 @@ for (const file of scripts) {
     });
   });
 }
+
+describe('the module script', () => {
+  const code = modules().map(read);
+
+  it('is one line, so that a page may change its address, and the modules are still loaded once', () => {
+    assert.match(read('send-widgets.module.js'), /^import '\.\/modules\/[\w-]+\.js';\n$/);
+  });
+
+  it('keeps each widget for the pages that have it', () => {
+    const widgets = widgetNames();
+    for (const widget of widgets)
+      assert.deepEqual(
+        widgets.filter(other =>
+          modulesOf(widget)
+            .map(read)
+            .some(text => new RegExp(`[\\w$]\\("send-${other}",`).test(text)),
+        ),
+        [widget],
+      );
+  });
+
+  it('is ASCII, and holds nothing of the tools that made it', () => {
+    for (const text of code) {
+      assert.deepEqual(notAscii(text), []);
+      assert.doesNotMatch(text, /process\.env|__SEND_|__vite|node_modules|\bdesc:/);
+    }
+  });
+});
 
 describe('the language packs', () => {
   it('are named in the script that fetches them', () => {

@@ -1,14 +1,15 @@
 /**
- * Brings carriers to life: what content filters leave of a pasted widget becomes the widget again.
+ * Upgrades placeholders: what content filters leave of a pasted widget becomes the widget again.
  *
- * A carrier is a `<div data-send-widget>`, a link into our own `embed/` folder, or that link's bare address. What carried the
- * widget becomes its content, so it is shown until the widget has something better, and again when that fails: never both,
- * never neither. Carriers may be on the page already, or come later, one by one.
+ * A placeholder is a `<div data-send-widget>`, a link into our own `embed/` folder, or that link's bare address. The
+ * placeholder becomes the widget's content, so it is shown until the widget has something better, and again when that fails: never both,
+ * never neither. Placeholders may be on the page already, or come later, one by one.
  */
+import {ofDocument} from '../language/page.js';
 import {isRegistered, loadWidgetsIn} from './registry.js';
 
-/** What a carrier asks for. */
-interface Order {
+/** What a placeholder asks for. */
+interface WidgetSpec {
   tag: string;
   attributes: ReadonlyMap<string, string>;
   /** Whether the table that follows is the record. */
@@ -38,7 +39,7 @@ function known(tag: string, pairs: Iterable<readonly [string, string]>): Map<str
 }
 
 /** What an address of ours asks for; `undefined` when it is not in our `embed/` folder, or names no widget. */
-export function orderOf(link: string, embedFolder: string): Order | undefined {
+export function specOf(link: string, embedFolder: string): WidgetSpec | undefined {
   // The address of a link inside an image is an object.
   const address = String(link);
   if (!address.startsWith(embedFolder)) return undefined;
@@ -66,29 +67,29 @@ function absolute(address: string, base: string): string {
   }
 }
 
-function create({tag, attributes}: Order): HTMLElement {
+function create({tag, attributes}: WidgetSpec): HTMLElement {
   const widget = document.createElement(tag);
   for (const [name, value] of attributes) widget.setAttribute(name, value);
   return widget;
 }
 
-/** Brings to life what lies in `root`. */
-export function enliven(root: Element, embedFolder: string | undefined): void {
+/** Upgrades the placeholders in `root`. */
+export function upgradeIn(root: ParentNode, embedFolder: string | undefined): void {
   const all = <T extends Element>(selector: string): T[] => [
-    ...(matches(root, selector) ? [root as T] : []),
+    ...(root instanceof Element && matches(root, selector) ? [root as T] : []),
     ...root.querySelectorAll<T>(selector),
   ];
   for (const box of all<HTMLElement>('[data-send-widget], [class*="send-"][data-send-src]'))
-    enlivenBox(box);
+    upgradeBox(box);
   if (!embedFolder) return;
   for (const paragraph of all('p')) linkBareAddress(paragraph, embedFolder);
-  for (const link of all<HTMLAnchorElement>('a[href]')) enlivenLink(link, embedFolder);
-  for (const form of all<HTMLFormElement>('form')) reuniteForm(form);
-  for (const table of all<HTMLTableElement>('table')) reuniteTable(table);
+  for (const link of all<HTMLAnchorElement>('a[href]')) upgradeLink(link, embedFolder);
+  for (const form of all<HTMLFormElement>('form')) rejoinSplitForm(form);
+  for (const table of all<HTMLTableElement>('table')) rejoinSplitTable(table);
 }
 
 /** `<div data-send-widget="…" data-send-src="…">`: the widget goes into the box, and the box's content into the widget. */
-function enlivenBox(box: HTMLElement): void {
+function upgradeBox(box: HTMLElement): void {
   if (insideWidget(box) || isWidget(box) || [...box.children].some(isWidget)) return;
   const name =
     box.dataset['sendWidget'] ??
@@ -106,7 +107,7 @@ function enlivenBox(box: HTMLElement): void {
 /** Some editors leave an address without a link: a paragraph that is nothing but an address of ours is one. */
 function linkBareAddress(paragraph: Element, embedFolder: string): void {
   const words = paragraph.childElementCount ? '' : (paragraph.textContent ?? '').trim();
-  if (!words || /\s/.test(words) || insideWidget(paragraph) || !orderOf(words, embedFolder)) return;
+  if (!words || /\s/.test(words) || insideWidget(paragraph) || !specOf(words, embedFolder)) return;
   const link = document.createElement('a');
   link.href = words;
   link.textContent = words;
@@ -116,28 +117,29 @@ function linkBareAddress(paragraph: Element, embedFolder: string): void {
 /** Links whose table is not on the page. */
 const waiting = new Set<HTMLAnchorElement>();
 
-function enlivenLink(link: HTMLAnchorElement, embedFolder: string): void {
-  const order = orderOf(link.href, embedFolder);
-  if (!order || !link.isConnected || insideWidget(link)) return;
+function upgradeLink(link: HTMLAnchorElement, embedFolder: string): void {
+  const spec = specOf(link.href, embedFolder);
+  if (!spec || !link.isConnected || insideWidget(link)) return;
   // A sentence around the link goes with it, when all that it leads to are widgets.
   const sentence = link.closest('p, h1, h2, h3, h4, h5, h6');
-  const isOurs = (other: HTMLAnchorElement) => orderOf(other.href, embedFolder) !== undefined;
-  const carrier = sentence && [...sentence.querySelectorAll('a')].every(isOurs) ? sentence : link;
-  const torn = tornApart(order, carrier);
-  if (torn) return torn.append(carrier);
+  const isOurs = (other: HTMLAnchorElement) => specOf(other.href, embedFolder) !== undefined;
+  const placeholder =
+    sentence && [...sentence.querySelectorAll('a')].every(isOurs) ? sentence : link;
+  const torn = splitPlaceholder(spec, placeholder);
+  if (torn) return torn.append(placeholder);
 
-  const others = [...carrier.querySelectorAll('a')].filter(other => other !== link);
-  const table = order.fromNextTable ? nextTable(carrier) : undefined;
+  const others = [...placeholder.querySelectorAll('a')].filter(other => other !== link);
+  const table = spec.fromNextTable ? nextTable(placeholder) : undefined;
   // A filter took the table, or it is still to come: the link is all that there is.
-  if (order.fromNextTable && !table && !order.attributes.has('src')) return void waiting.add(link);
-  const widget = create(order);
+  if (spec.fromNextTable && !table && !spec.attributes.has('src')) return void waiting.add(link);
+  const widget = create(spec);
   // A widget has no place inside a sentence that stays.
-  if (carrier === link && sentence) sentence.after(widget);
-  else carrier.before(widget);
-  widget.append(carrier, ...(table ? [table] : []));
+  if (placeholder === link && sentence) sentence.after(widget);
+  else placeholder.before(widget);
+  widget.append(placeholder, ...(table ? [table] : []));
   let last: Element = widget;
   for (const other of others) {
-    const further = orderOf(other.href, embedFolder);
+    const further = specOf(other.href, embedFolder);
     if (!further) continue;
     const next = create(further);
     next.append(other.cloneNode(true));
@@ -170,20 +172,23 @@ function emptyBefore(content: Element, selector: string): Element | undefined {
   return empty && !empty.childElementCount && !(empty.textContent ?? '').trim() ? empty : undefined;
 }
 
-function tornApart({tag, attributes}: Order, carrier: Element): Element | undefined {
-  const empty = emptyBefore(carrier, tag);
+function splitPlaceholder(
+  {tag, attributes}: WidgetSpec,
+  placeholder: Element,
+): Element | undefined {
+  const empty = emptyBefore(placeholder, tag);
   return empty && empty.getAttribute('src') === (attributes.get('src') ?? null) ? empty : undefined;
 }
 
 /** The same for a form that was the content of a form widget. */
-function reuniteForm(form: HTMLFormElement): void {
+function rejoinSplitForm(form: HTMLFormElement): void {
   if (insideWidget(form)) return;
   const empty = emptyBefore(form, 'send-feedback-form');
   if (empty && empty.getAttribute('action') === form.getAttribute('action')) empty.append(form);
 }
 
 /** The same for a table that was a widget's record: only of a paragraph that holds an empty widget and nothing else. */
-function reuniteTable(table: HTMLTableElement): void {
+function rejoinSplitTable(table: HTMLTableElement): void {
   if (insideWidget(table)) return;
   const content = table.parentElement?.matches('figure') ? table.parentElement : table;
   const paragraph = content.previousElementSibling;
@@ -202,26 +207,26 @@ function reuniteTable(table: HTMLTableElement): void {
   if (list !== undefined && record === undefined) widget.append(content);
 }
 
-/** Enlivens what is on the page, and what comes later. */
-export function watchCarriers(embedFolder: string | undefined): void {
-  const enlivenPage = () => {
-    loadWidgetsIn(document.documentElement);
-    enliven(document.documentElement, embedFolder);
+/** Upgrades what is on the page, and what comes later. */
+export function watchPlaceholders(embedFolder: string | undefined): void {
+  const upgradePage = () => {
+    loadWidgetsIn(document);
+    upgradeIn(document, embedFolder);
   };
-  // The parser may be in the middle of a carrier: what it adds while it runs is enlivened once it is done.
-  if (document.readyState === 'loading')
-    document.addEventListener('DOMContentLoaded', enlivenPage, {once: true});
-  else enlivenPage();
+  // The parser may be in the middle of a placeholder: what it adds while it runs is upgraded once it is done.
+  if (ofDocument('readyState') === 'loading')
+    document.addEventListener('DOMContentLoaded', upgradePage, {once: true});
+  else upgradePage();
   new MutationObserver(changes => {
-    if (document.readyState === 'loading') return;
+    if (ofDocument('readyState') === 'loading') return;
     for (const {addedNodes} of changes) {
       for (const node of addedNodes) {
         if (!(node instanceof Element) || !node.isConnected) continue;
         loadWidgetsIn(node);
-        if (!isWidget(node)) enliven(node, embedFolder);
+        if (!isWidget(node)) upgradeIn(node, embedFolder);
         if (waiting.size && (node.localName === 'table' || node.querySelector('table')))
-          for (const link of waiting) enlivenLink(link, embedFolder!);
+          for (const link of waiting) upgradeLink(link, embedFolder!);
       }
     }
-  }).observe(document.documentElement, {childList: true, subtree: true});
+  }).observe(document, {childList: true, subtree: true});
 }

@@ -1,0 +1,1 @@
+export function modulesOf(widget: string): string[];

@@ -103,6 +103,7 @@ export default typescript.config(
   {
     ignores: [
       'dist/',
+      'release/',
       'storybook-static/',
       '.cache/',
       'var/',

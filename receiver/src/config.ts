@@ -3,6 +3,8 @@
  * so that a receiver which would lose or leak answers does not start.
  */
 import {isIP} from 'node:net';
+import {join} from 'node:path';
+import {readUsers} from './moderation/users.js';
 import {smallestGroup} from './publish/suppression.js';
 
 /** Where answers are kept. */
@@ -31,8 +33,17 @@ export interface Config {
   readonly origins: readonly string[] | '*';
   /** How many proxies of your own stand in front (their entries of X-Forwarded-For are trusted). */
   readonly proxies: number;
-  /** Who may moderate. With an empty password nobody may. */
-  readonly moderation: {readonly user: string; readonly password: string};
+  readonly moderation: {
+    /** One user from the environment, beside those of the file; with an empty password there is none. */
+    readonly user: string;
+    readonly password: string;
+    /** The file that `npm run user` writes. */
+    readonly usersFile: string;
+    /** Header in which a single-sign-on proxy names who is logged in; '' for passwords of our own. */
+    readonly userHeader: string;
+    /** What that proxy sends in `X-Receiver-Proxy-Secret`, so that nobody else can name themselves. */
+    readonly proxySecret: string;
+  };
   readonly limits: {
     readonly bytes: number;
     readonly perMinute: number;
@@ -85,6 +96,16 @@ export function isLoopback(host: string): boolean {
   return isIP(name) === 4 && name.startsWith('127.');
 }
 
+/** Where files are, from the environment: all that `npm run user` needs. */
+export function readPlaces(env: Environment): {
+  readonly folder: string;
+  readonly usersFile: string;
+} {
+  const folder = env['RECEIVER_DATA']?.trim() || 'var/receiver';
+  const besides = folder === 'memory:' ? 'var/receiver' : folder;
+  return {folder, usersFile: env['RECEIVER_USERS']?.trim() || join(besides, 'users')};
+}
+
 /**
  * Reads the configuration from environment variables; every one has a default.
  * @throws {ConfigError} listing every value that cannot be used, and the one thing that must never be: a public
@@ -121,10 +142,19 @@ export function readConfig(env: Environment): Config {
   const host = text('HOST', '127.0.0.1');
   const port = number('PORT', 8787, 0, 65_535);
   const path = `/${text('RECEIVER_PATH', '/feedback')}`.replace(/\/+/g, '/').replace(/\/$/, '');
+  const {folder, usersFile} = readPlaces(env);
   const password = env['RECEIVER_PASSWORD'] ?? '';
-  if (!isLoopback(host) && password === '') {
+  const userHeader = text('RECEIVER_USER_HEADER').toLowerCase();
+  const proxySecret = text('RECEIVER_PROXY_SECRET');
+  if (userHeader !== '' && proxySecret.length < 16) {
     faults.push(
-      `RECEIVER_PASSWORD: set one. HOST is ${host}, so other machines could read what families wrote`,
+      'RECEIVER_PROXY_SECRET: expected at least 16 characters that your proxy sends in X-Receiver-Proxy-Secret. Without it anybody could write RECEIVER_USER_HEADER themselves',
+    );
+  }
+  const hasDoor = password !== '' || userHeader !== '' || readUsers(usersFile).size > 0;
+  if (!isLoopback(host) && !hasDoor) {
+    faults.push(
+      `RECEIVER_PASSWORD: set one, or add somebody with "npm run user -- add NAME". HOST is ${host}, so other machines could read what families wrote`,
     );
   } else if (password !== '' && password.length < 12) {
     faults.push('RECEIVER_PASSWORD: expected at least 12 characters');
@@ -170,10 +200,10 @@ export function readConfig(env: Environment): Config {
           schema,
           connections: number('RECEIVER_CONNECTIONS', 10, 1),
         }
-      : {kind: 'pglite', folder: text('RECEIVER_DATA', 'var/receiver')},
+      : {kind: 'pglite', folder},
     origins: readOrigins(text('RECEIVER_ORIGINS', '*'), faults),
     proxies: number('RECEIVER_PROXIES', 0, 0),
-    moderation: {user, password},
+    moderation: {user, password, usersFile, userHeader, proxySecret},
     limits: {
       bytes: number('RECEIVER_BODY_BYTES', 131_072, 1_024),
       perMinute: number('RECEIVER_PER_MINUTE', 60, 1),

@@ -5,6 +5,7 @@ import {getRequestListener} from '@hono/node-server';
 import {readConfig, type Config, type Environment} from './config.js';
 import {codeOf} from './database/faults.js';
 import {openDatabase} from './database/open-database.js';
+import {readUsers} from './moderation/users.js';
 import {createReceiver, type Receiver} from './receiver.js';
 
 export interface OpenReceiver extends Receiver {
@@ -27,7 +28,9 @@ const day = 86_400 * second;
  */
 export async function openReceiver(env: Environment): Promise<OpenReceiver> {
   const read = readConfig(env);
-  const config = read.moderation.password === '' ? withPassword(read) : read;
+  const {password, userHeader, usersFile} = read.moderation;
+  const isOpen = password !== '' || userHeader !== '' || readUsers(usersFile).size > 0;
+  const config = isOpen ? read : withPassword(read);
   const database = await openDatabase(config.database);
   const receiver = createReceiver({database, config});
   const jobs = [

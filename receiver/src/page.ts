@@ -1,5 +1,6 @@
 /** The frame of every page we serve, and the few pieces they share. `html` escapes whatever is put into it. */
 import {html} from 'hono/html';
+import {secureHeaders} from 'hono/secure-headers';
 import type {Context} from 'hono';
 
 export type Html = ReturnType<typeof html>;
@@ -33,19 +34,32 @@ export function renderPage({title, path, body, header, lang = 'en-GB'}: PageFram
     </html>`;
 }
 
-/** Sends a page, locked down: no script at all, nobody may frame it, forms go nowhere else. */
+/**
+ * Headers for every response: no script at all, nobody may frame a page, forms go nowhere else. Strict-Transport-Security
+ * is for the proxy that speaks HTTPS to set, as it holds for a whole host.
+ */
+export const lockDown = secureHeaders({
+  contentSecurityPolicy: {
+    defaultSrc: ["'none'"],
+    styleSrc: ["'self'"],
+    formAction: ["'self'"],
+    frameAncestors: ["'none'"],
+    baseUri: ["'none'"],
+  },
+  strictTransportSecurity: false,
+  xFrameOptions: 'DENY',
+  // Not no-referrer: browsers would then hide the origin of our own forms, by which we know them.
+  referrerPolicy: 'same-origin',
+  // What is published says itself that any page may use it.
+  overwrite: false,
+});
+
+/** Sends a page that nobody stores unless it says otherwise. */
 export function sendPage(
   c: Context,
   page: Html,
   status: 200 | 400 | 403 | 404 | 405 | 409 | 413 | 415 | 422 | 429 | 500 | 503 = 200,
 ) {
-  c.header(
-    'Content-Security-Policy',
-    "default-src 'none'; style-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'",
-  );
-  c.header('X-Content-Type-Options', 'nosniff');
-  // Not no-referrer: browsers would then hide the origin of our own forms, by which we know them.
-  c.header('Referrer-Policy', 'same-origin');
   if (!c.res.headers.has('Cache-Control')) c.header('Cache-Control', 'no-store');
   return c.html(page, status);
 }

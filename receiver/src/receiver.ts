@@ -1,6 +1,7 @@
 /** The receiver as one application: given a database, a configuration and ways to act, it answers requests. */
 import {randomBytes} from 'node:crypto';
 import {Hono} from 'hono';
+import {HTTPException} from 'hono/http-exception';
 import {sql} from 'kysely';
 import type {Config} from './config.js';
 import {codeOf} from './database/faults.js';
@@ -9,10 +10,11 @@ import {channels, type Channel} from './forward/channel.js';
 import {deliver} from './forward/deliver.js';
 import {createSend, type Send} from './forward/send.js';
 import {renderFrontPage} from './front-page.js';
+import {renderRefusal} from './intake/answer-pages.js';
 import {intakeRoutes} from './intake/routes.js';
 import type {Random} from './intake/receipt.js';
 import {moderationRoutes} from './moderation/routes.js';
-import {sendPage} from './page.js';
+import {lockDown, sendPage} from './page.js';
 import {problemResponse} from './problem.js';
 import {publishRoutes} from './publish/routes.js';
 import {createSurveySource} from './publish/surveys.js';
@@ -66,6 +68,7 @@ export function createReceiver({
   };
 
   const app = new Hono({strict: false}).basePath(config.path);
+  app.use(lockDown);
   app.get('/', c => sendPage(c, renderFrontPage(config)));
   app.get('/health', async c => {
     await sql`select 1`.execute(services.db);
@@ -104,6 +107,14 @@ export function createReceiver({
     problemResponse({status: 404, name: 'not-found', title: 'There is nothing at this address'}),
   );
   app.onError((error, c) => {
+    if (error instanceof HTTPException && error.status === 403) {
+      const advice = 'Open the page here and make the change again.';
+      return sendPage(
+        c,
+        renderRefusal(config.path, 'This change was not made on this page', advice),
+        403,
+      );
+    }
     const code = codeOf(error);
     // The message may quote what a person wrote: code and place are enough to find it.
     report(

@@ -31,6 +31,7 @@ export async function applyRetention(
   surveys: readonly Survey[] | undefined,
 ): Promise<Tidied> {
   const before = (days: number) => new Date(now.getTime() - days * 86_400_000);
+  await db.deleteFrom('log_entry').where('at', '<', before(keep.days)).execute();
   const emails = await removeEmails(db, before(keep.emailDays));
   let answers = 0;
   for (;;) {

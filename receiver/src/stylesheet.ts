@@ -73,6 +73,9 @@ a:hover { text-decoration-thickness: 3px }
 .state[data-state="done"]::before { background: currentColor }
 .state[data-state="new"] { color: var(--accent); font-weight: 650 }
 .state[data-state="cannot"]::before, .state[data-state="no-action"]::before { border-radius: 0; block-size: 0; border-width: 0 0 3px }
+.soft { color: var(--soft) }
+.log { list-style: none; border-block-start: 1px solid var(--line) }
+.log li { display: grid; grid-template-columns: 16rem minmax(0, 1fr); gap: .25rem 1rem; padding-block: .6rem; border-block-end: 1px solid var(--line) }
 .several { display: flex; flex-wrap: wrap; gap: .75rem 1rem; align-items: end; border: 0; margin-block-start: 1.5rem }
 .several legend { font-weight: 650; margin-block-end: .5rem }
 .several .field { margin: 0; inline-size: 14rem; max-inline-size: 100% }
@@ -142,6 +145,7 @@ td { text-align: end; font-variant-numeric: tabular-nums; font-weight: 650 }
   .answers > li { grid-template-columns: 1.75rem minmax(0, 1fr) }
   .answers > li > div { grid-column: 2 }
   .answers > li > div:first-child { grid-column: 1 }
+  .log li { grid-template-columns: minmax(0, 1fr) }
 }
 @media (forced-colors: active) {
   .state::before { forced-color-adjust: none }

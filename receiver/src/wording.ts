@@ -39,6 +39,23 @@ export const suspicions: Wording = {
   'moderator': 'Put aside by a moderator',
 };
 
+/** What the log says after a moderator's name. */
+export const logActions: Wording = {
+  'changed': 'changed',
+  'published': 'published',
+  'unpublished': 'took out of the yearly report',
+  'put-aside': 'put aside',
+  'taken-back': 'took back in',
+  'deleted': 'deleted',
+  'theme-created': 'wrote',
+  'theme-changed': 'changed',
+  'theme-published': 'published',
+  'theme-unpublished': 'stopped publishing',
+  'theme-deleted': 'deleted',
+  'exported': 'saved a copy of answers',
+  'sent-again': 'sent a message again about',
+};
+
 export const channelNames: Wording = {webhook: 'Webhook', mail: 'E-mail'};
 
 /** The word for a code, or the code when it has none. */

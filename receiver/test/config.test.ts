@@ -28,6 +28,12 @@ describe('configuration', () => {
     assert.deepEqual(faultsOf({HOST: '0.0.0.0', RECEIVER_PASSWORD: 'correct horse battery'}), []);
   });
 
+  it('trusts no header that names somebody without a secret of the proxy', () => {
+    const header = {RECEIVER_USER_HEADER: 'X-Forwarded-User', HOST: '0.0.0.0'};
+    assert.match(faultsOf(header).join(), /RECEIVER_PROXY_SECRET/);
+    assert.deepEqual(faultsOf({...header, RECEIVER_PROXY_SECRET: 'only the proxy knows'}), []);
+  });
+
   it('refuses a password that is soon guessed', () => {
     assert.match(faultsOf({RECEIVER_PASSWORD: 'letmein'}).join(), /at least 12/);
   });

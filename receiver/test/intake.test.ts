@@ -163,9 +163,9 @@ describeOnEachDatabase('the intake', open => {
     assert.match(page, /href="#answers\[email\]">Enter an email address in the correct format/);
     assert.match(
       page,
-      /<textarea id="answers\[comment\]"[^>]*>\nWe &lt;b&gt;wait&lt;\/b&gt;\.<\/textarea>/,
+      /<textarea\s+id="answers\[comment\]"[^>]*>\nWe &lt;b&gt;wait&lt;\/b&gt;\.<\/textarea>/,
     );
-    assert.match(page, /name="answers\[reply\]" type="radio" value="yes" checked/);
+    assert.match(page, /name="answers\[reply\]" type="radio" value="yes"\s+checked/);
   });
 
   it('shows a form again with its trap for machines, and without hidden values that nobody could change', async () => {

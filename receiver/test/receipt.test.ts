@@ -85,14 +85,6 @@ describe('the rate limit', () => {
     assert.equal(limit.take('a'), 30);
   });
 
-  it('tells how long to wait without counting the question', () => {
-    const limit = createRateLimit(60, 1, randomBytes, () => new Date(0));
-    assert.deepEqual(
-      [limit.wait('a'), limit.wait('a'), limit.take('a'), limit.wait('a')],
-      [0, 0, 0, 1],
-    );
-  });
-
   it('keeps no more senders in mind than it can', () => {
     const limit = createRateLimit(1, 1, randomBytes, () => new Date(0));
     for (let count = 0; count < 20_001; count += 1) limit.take(String(count));

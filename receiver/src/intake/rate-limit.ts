@@ -8,8 +8,6 @@ import type {Random} from './receipt.js';
 export interface RateLimit {
   /** Takes one token. @returns 0 when there was one, otherwise the seconds until there is. */
   take(sender: string): number;
-  /** The same without taking one. */
-  wait(sender: string): number;
 }
 
 interface Bucket {
@@ -61,5 +59,5 @@ export function createRateLimit(
   const secondsFrom = (tokens: number) =>
     tokens >= 1 ? 0 : Math.max(1, Math.ceil(((1 - tokens) * 60) / perMinute));
 
-  return {take, wait: sender => secondsFrom(look(sender).tokens)};
+  return {take};
 }

@@ -8,7 +8,7 @@ import type {Services} from '../services.js';
 import {createKeeper} from '../store/gather.js';
 import {findFirst, type Kept} from '../store/keep.js';
 import {renderFormAgain, renderReceipt, renderRefusal} from './answer-pages.js';
-import {addressOf} from './connection.js';
+import {addressOf, senderOf} from './connection.js';
 import {allowReading, answerPreflight, isAllowed} from './origins.js';
 import {createRateLimit} from './rate-limit.js';
 import {readBody} from './read-body.js';
@@ -38,7 +38,7 @@ export function intakeRoutes(services: Services): Hono {
     async (c, next) => {
       const origin = c.req.header('origin');
       if (!isAllowed(origin, c.req.header('host'), origins)) return refuse(c, path, wrongOrigin);
-      const wait = rateLimit.take(addressOf(c, config.proxies));
+      const wait = rateLimit.take(senderOf(c, config.proxies));
       if (wait > 0) return refuse(c, path, {...tooMany, retryAfter: wait});
       return next();
     },

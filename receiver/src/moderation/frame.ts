@@ -7,6 +7,7 @@ const places = [
   ['', 'Answers'],
   ['/themes', 'Themes'],
   ['/messages', 'Messages'],
+  ['/log', 'Log'],
 ] as const;
 
 /** Where in the moderation pages something is. */

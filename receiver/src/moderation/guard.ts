@@ -1,62 +1,123 @@
 /**
- * The door to the moderation pages: HTTP Basic over the operator's TLS, without cookies. Changes are taken only from
- * our own pages, as browsers send the password along with forms that other sites prepared.
+ * The door to the moderation pages, without cookies: HTTP Basic over the operator's TLS, or the name that a single-sign-on
+ * proxy in front puts into a header.
+ *
+ * `hono/basic-auth` itself cannot count wrong passwords nor show a page of ours, so we use the reader it is made of.
  */
-import {createHash, timingSafeEqual} from 'node:crypto';
+import {createHmac, timingSafeEqual} from 'node:crypto';
 import type {Context, MiddlewareHandler} from 'hono';
-import {addressOf} from '../intake/connection.js';
+import {auth} from 'hono/utils/basic-auth';
+import {senderOf} from '../intake/connection.js';
 import {renderRefusal} from '../intake/answer-pages.js';
 import {createRateLimit} from '../intake/rate-limit.js';
 import {sendPage} from '../page.js';
 import type {Services} from '../services.js';
+import {hashPassword, matchesPassword} from './passwords.js';
+import {nameFault, openUserFile} from './users.js';
 
-const wrongPerMinute = 10;
+/** What routes behind the door know. */
+export interface ModerationEnv {
+  readonly Variables: {readonly moderator: string};
+}
 
-export function guard({config, random, now}: Services): MiddlewareHandler {
+/** Passwords a minute that are looked at: for one name from one sender, and for all names together. */
+const triesPerMinute = 10;
+const triesOfAllPerMinute = 60;
+/** How long a password that was right is not hashed again, in milliseconds. */
+const trusted = 600_000;
+const mostTrusted = 1_000;
+
+export function guard(services: Services): MiddlewareHandler<ModerationEnv> {
+  const {userHeader} = services.config.moderation;
+  return userHeader === '' ? guardByPassword(services) : guardByProxy(services);
+}
+
+/** A proxy that has let somebody in says who it is, and proves with a secret that it is the proxy. */
+function guardByProxy({config, random}: Services): MiddlewareHandler<ModerationEnv> {
+  const {userHeader, proxySecret} = config.moderation;
+  const salt = random(32);
+  return async (c, next) => {
+    const name = c.req.header(userHeader)?.trim() ?? '';
+    if (!sameText(salt, c.req.header('x-receiver-proxy-secret') ?? '', proxySecret))
+      return refuse(
+        c,
+        config.path,
+        'Log in first',
+        'These pages open only through the log-in page of your organisation.',
+      );
+    if (nameFault(name))
+      return refuse(
+        c,
+        config.path,
+        'Nobody is named',
+        `The log-in page in front did not say who you are (${userHeader}).`,
+      );
+    c.set('moderator', name);
+    return next();
+  };
+}
+
+function guardByPassword({config, random, now}: Services): MiddlewareHandler<ModerationEnv> {
   const {moderation, path, proxies} = config;
-  const wrongTries = createRateLimit(wrongPerMinute, wrongPerMinute, random, now);
-  const expected = digest(`${moderation.user}:${moderation.password}`);
+  const file = openUserFile(moderation.usersFile);
+  const triesByName = createRateLimit(triesPerMinute, triesPerMinute, random, now);
+  const triesByAll = createRateLimit(triesOfAllPerMinute, triesOfAllPerMinute, random, now);
+  const salt = random(32);
+  const right = new Map<string, number>();
+  let version = file.version();
+  /** For names that do not exist, so that they take as long as those that do. */
+  const nobody = hashPassword('');
+
+  async function isRight(name: string, password: string): Promise<boolean> {
+    const stored = file.read().get(name);
+    if (stored !== undefined) return matchesPassword(password, stored);
+    if (moderation.password !== '' && sameText(salt, name, moderation.user))
+      return sameText(salt, password, moderation.password);
+    await matchesPassword(password, await nobody);
+    return false;
+  }
 
   return async (c, next) => {
+    const users = file.read();
+    if (file.version() !== version) right.clear();
+    version = file.version();
     // Not even this machine enters without one: a proxy in front makes everybody look like this machine.
-    if (moderation.password === '')
+    if (moderation.password === '' && users.size === 0)
       return refuse(
         c,
         path,
         'Set a password first',
-        'The operator has to set RECEIVER_PASSWORD before these pages open.',
+        'The operator has to add a user, or set RECEIVER_PASSWORD, before these pages open.',
       );
-    const given = c.req.header('authorization') ?? '';
-    if (given === '') return ask(c, path);
-    const address = addressOf(c, proxies);
-    // Before the password is looked at: were the right one still let in, guessing would never have to wait.
-    const wait = wrongTries.wait(address);
-    if (wait > 0) {
-      c.header('Retry-After', String(wait));
-      return sendPage(
-        c,
-        renderRefusal(
-          path,
-          'Too many wrong passwords',
-          `Wait ${wait} seconds before you try again.`,
-        ),
-        429,
-      );
+    const given = auth(c.req.raw);
+    if (!given) return ask(c, path);
+    const {username, password} = given;
+    const key = createHmac('sha256', salt).update(`${username}:${password}`).digest('base64url');
+    const time = now().getTime();
+    // Whoever is in stays in, whatever somebody else behind the same address guesses meanwhile.
+    if (time - (right.get(key) ?? Number.NEGATIVE_INFINITY) >= trusted) {
+      const sender = senderOf(c, proxies);
+      const ofName = `${sender} ${username}`;
+      // Before the password is looked at: were the right one still let in, guessing would never have to wait.
+      const wait = triesByName.take(ofName) || triesByAll.take(sender);
+      if (wait > 0) return slowDown(c, path, wait);
+      if (!(await isRight(username, password))) return ask(c, path);
     }
-    if (!timingSafeEqual(digest(decode(given)), expected)) {
-      wrongTries.take(address);
-      return ask(c, path);
-    }
-    if (c.req.method !== 'GET' && c.req.method !== 'HEAD' && !comesFromUs(c)) {
-      return refuse(
-        c,
-        path,
-        'This change was not made on this page',
-        'Open the page here and make the change again.',
-      );
-    }
+    right.delete(key);
+    if (right.size >= mostTrusted) right.delete(right.keys().next().value ?? '');
+    right.set(key, time);
+    c.set('moderator', username);
     return next();
   };
+}
+
+function slowDown(c: Context, path: string, wait: number) {
+  c.header('Retry-After', String(wait));
+  return sendPage(
+    c,
+    renderRefusal(path, 'Too many wrong passwords', `Wait ${wait} seconds before you try again.`),
+    429,
+  );
 }
 
 function ask(c: Context, path: string) {
@@ -67,7 +128,7 @@ function ask(c: Context, path: string) {
     renderRefusal(
       path,
       'A password is needed',
-      'Ask the operator of this receiver for the user name and password.',
+      'Ask the operator of this receiver for your user name and password.',
     ),
   );
 }
@@ -76,24 +137,8 @@ function refuse(c: Context, path: string, title: string, detail: string) {
   return sendPage(c, renderRefusal(path, title, detail), 403);
 }
 
-/** Browsers say where a request comes from; those too old for that send its origin. One of both is required. */
-function comesFromUs(c: Context): boolean {
-  const site = c.req.header('sec-fetch-site');
-  if (site !== undefined) return site === 'same-origin';
-  const origin = c.req.header('origin');
-  return (
-    origin !== undefined && URL.canParse(origin) && new URL(origin).host === c.req.header('host')
-  );
-}
-
-function decode(authorization: string): string {
-  const [scheme, value] = authorization.split(/\s+/);
-  return scheme?.toLowerCase() === 'basic' && value
-    ? Buffer.from(value, 'base64').toString('utf8')
-    : '';
-}
-
 /** Hashes have one length, so that the comparison takes the same time for every guess. */
-function digest(text: string): Buffer {
-  return createHash('sha256').update(text).digest();
+function sameText(salt: Uint8Array, given: string, expected: string): boolean {
+  const digest = (text: string) => createHmac('sha256', salt).update(text).digest();
+  return timingSafeEqual(digest(given), digest(expected));
 }

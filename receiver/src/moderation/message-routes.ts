@@ -1,15 +1,18 @@
 /** Addresses of the page that shows what has not left yet. */
 import {Hono} from 'hono';
+import {inTransaction} from '../database/retrying.js';
 import {sendPage} from '../page.js';
 import type {Services} from '../services.js';
+import {writeLog} from '../store/log.js';
+import type {ModerationEnv} from './guard.js';
 import {renderMessages} from './messages-page.js';
 import {noticeOf} from './notices.js';
 
 /** The page is for putting trouble right, not for reading a long list. */
 const most = 200;
 
-export function messageRoutes({config, db, now}: Services): Hono {
-  const routes = new Hono();
+export function messageRoutes({config, db, now}: Services): Hono<ModerationEnv> {
+  const routes = new Hono<ModerationEnv>();
 
   routes.get('/', async c => {
     const messages = await db
@@ -23,11 +26,16 @@ export function messageRoutes({config, db, now}: Services): Hono {
   });
 
   routes.post('/:id', async c => {
-    await db
-      .updateTable('outbox')
-      .set({due_at: now(), attempts: 0, claimed_until: null, gave_up: false})
-      .where('id', '=', c.req.param('id'))
-      .execute();
+    await inTransaction(db, async transaction => {
+      const again = await transaction
+        .updateTable('outbox')
+        .set({due_at: now(), attempts: 0, claimed_until: null, gave_up: false})
+        .where('id', '=', c.req.param('id'))
+        .returning('reference')
+        .execute();
+      const entry = {at: now(), moderator: c.get('moderator'), action: 'sent-again', detail: ''};
+      await writeLog(transaction, ...again.map(({reference: subject}) => ({...entry, subject})));
+    });
     return c.redirect(`${config.path}/moderation/messages?notice=again`, 303);
   });
 

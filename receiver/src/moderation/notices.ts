@@ -6,6 +6,7 @@ const notices = {
   saved: 'Saved.',
   aside: 'Put aside. It no longer counts.',
   back: 'Taken back in. It counts again.',
+  same: 'Nothing changed: it was like this already.',
   deleted: 'Deleted.',
   again: 'It will be tried again within a minute.',
 };

@@ -1,7 +1,10 @@
 /** The moderation pages' addresses: reading on GET, changing on POST, and back to the page with what was done. */
 import {Hono, type Context} from 'hono';
+import {csrf} from 'hono/csrf';
+import {inTransaction} from '../database/retrying.js';
 import type {Services} from '../services.js';
 import {enqueue} from '../store/keep.js';
+import {writeLog} from '../store/log.js';
 import {
   changeSubmission,
   eraseSubmission,
@@ -23,20 +26,31 @@ import {submissionStates, withheldReasons} from '../wording.js';
 import {csvRows, jsonRows} from './export.js';
 import {pageLength, readView, viewQuery} from './filters.js';
 import {readForm, type FormFields} from './form.js';
-import {guard} from './guard.js';
+import {guard, type ModerationEnv} from './guard.js';
+import {logRoutes} from './log-page.js';
 import {renderDeletion, renderItem} from './item-page.js';
 import {renderList} from './list-page.js';
 import {messageRoutes} from './message-routes.js';
 import {noticeOf} from './notices.js';
 import {themeRoutes} from './theme-routes.js';
 
-export function moderationRoutes(services: Services): Hono {
+export function moderationRoutes(services: Services): Hono<ModerationEnv> {
   const {config, db, now, surveys, channels} = services;
   const base = `${config.path}/moderation`;
-  const routes = new Hono();
+  const routes = new Hono<ModerationEnv>();
   routes.use(guard(services));
+  // Browsers send a password along with forms that other sites prepared: changes are taken only from our own pages.
+  routes.use(csrf({origin: (origin, c) => hostOf(origin) === c.req.header('host')}));
+  const entry = (c: Context<ModerationEnv>, action: string, subject: string, detail = '') => ({
+    at: now(),
+    moderator: c.get('moderator'),
+    action,
+    subject,
+    detail,
+  });
   routes.route('/themes', themeRoutes(services));
   routes.route('/messages', messageRoutes(services));
+  routes.route('/log', logRoutes(services));
 
   routes.get('/', async c => {
     const view = readView(new URL(c.req.url).searchParams);
@@ -72,32 +86,35 @@ export function moderationRoutes(services: Services): Hono {
       ...(theme && {theme_id: theme === 'none' ? '' : await existingTheme(theme)}),
     };
     if (references.length > 0 && Object.keys(change).length > 0) {
-      await db
-        .updateTable('submission')
-        .set(eb => ({...change, version: eb('version', '+', 1)}))
-        .where('reference', 'in', references)
-        .where('erased_at', 'is', null)
-        .execute();
+      await inTransaction(db, async transaction => {
+        const changed = await transaction
+          .updateTable('submission')
+          .set(eb => ({...change, version: eb('version', '+', 1)}))
+          .where('reference', 'in', references)
+          .where('erased_at', 'is', null)
+          .returning('reference')
+          .execute();
+        const fields = namesOf(Object.keys(change));
+        await writeLog(
+          transaction,
+          ...changed.map(({reference}) => entry(c, 'changed', reference, fields)),
+        );
+      });
     }
     return c.redirect(`${base}${viewQuery(view.filter, view.number)}`, 303);
   });
 
-  routes.get('/export.csv', c =>
-    sendFile(
-      c,
-      'text/csv; charset=utf-8',
-      'answers.csv',
-      csvRows(db, readView(new URL(c.req.url).searchParams).filter),
-    ),
-  );
-  routes.get('/export.json', c =>
-    sendFile(
-      c,
-      'application/json',
-      'answers.json',
-      jsonRows(db, readView(new URL(c.req.url).searchParams).filter),
-    ),
-  );
+  const exports = {
+    csv: {type: 'text/csv; charset=utf-8', rows: csvRows},
+    json: {type: 'application/json', rows: jsonRows},
+  };
+  for (const kind of ['csv', 'json'] as const) {
+    routes.get(`/export.${kind}`, async c => {
+      const {filter} = readView(new URL(c.req.url).searchParams);
+      await writeLog(db, entry(c, 'exported', '', kind.toUpperCase()));
+      return sendFile(c, exports[kind].type, `answers.${kind}`, exports[kind].rows(db, filter));
+    });
+  }
 
   // Any days, as they are not for everybody to compare.
   routes.get('/report', async c => {
@@ -135,23 +152,26 @@ export function moderationRoutes(services: Services): Hono {
   routes.post('/:reference', async c => {
     const submission = await findSubmission(db, c.req.param('reference'));
     if (!submission) return notFound(c);
+    const {reference} = submission;
     const form = await readForm(c);
-    const changed = await changeSubmission(
-      db,
-      submission.reference,
-      Number(form.one('version')),
-      await readDecision(form, submission.may_publish),
+    const version = Number(form.one('version'));
+    const decision = await readDecision(form, submission.may_publish);
+    const {published, ...others} = decision;
+    const fields = (Object.keys(others) as (keyof typeof others)[]).filter(
+      name => others[name] !== submission[name],
     );
-    if (!changed)
-      return sendPage(
-        c,
-        renderRefusal(
-          config.path,
-          'Somebody changed this answer meanwhile',
-          'Open it again to see their change, then make yours.',
-        ),
-        409,
-      );
+    const turned = published !== submission.published;
+    if (fields.length === 0 && !turned && version === submission.version)
+      return c.redirect(`${base}/${reference}?notice=same`, 303);
+    const changed = await inTransaction(db, async transaction => {
+      if (!(await changeSubmission(transaction, reference, version, decision))) return false;
+      if (turned)
+        await writeLog(transaction, entry(c, published ? 'published' : 'unpublished', reference));
+      if (fields.length > 0)
+        await writeLog(transaction, entry(c, 'changed', reference, namesOf(fields)));
+      return true;
+    });
+    if (!changed) return changedMeanwhile(c);
     return c.redirect(`${base}/${submission.reference}?notice=saved`, 303);
   });
 
@@ -159,18 +179,23 @@ export function moderationRoutes(services: Services): Hono {
     const submission = await findSubmission(db, c.req.param('reference'));
     if (!submission) return notFound(c);
     const form = await readForm(c);
+    const {reference, version} = submission;
     const suspicion = form.one('aside') === 'yes' ? 'moderator' : '';
-    const changed = await changeSubmission(db, submission.reference, submission.version, {
-      suspicion,
-    });
+    if ((suspicion === '') === (submission.suspicion === ''))
+      return c.redirect(`${base}/${reference}?notice=same`, 303);
     // What was held back is passed on now, as it would have been.
-    const heldBack = submission.suspicion !== '' && submission.suspicion !== 'moderator';
-    if (changed && suspicion === '' && heldBack)
-      await enqueue(db, submission.reference, channels, now());
-    return c.redirect(
-      `${base}/${submission.reference}?notice=${suspicion ? 'aside' : 'back'}`,
-      303,
-    );
+    const heldBack = submission.suspicion !== 'moderator';
+    const changed = await inTransaction(db, async transaction => {
+      if (!(await changeSubmission(transaction, reference, version, {suspicion}))) return false;
+      if (suspicion === '' && heldBack) await enqueue(transaction, reference, channels, now());
+      await writeLog(
+        transaction,
+        entry(c, suspicion === '' ? 'taken-back' : 'put-aside', reference),
+      );
+      return true;
+    });
+    if (!changed) return changedMeanwhile(c);
+    return c.redirect(`${base}/${reference}?notice=${suspicion ? 'aside' : 'back'}`, 303);
   });
 
   routes.get('/:reference/delete', async c => {
@@ -190,7 +215,12 @@ export function moderationRoutes(services: Services): Hono {
   });
 
   routes.post('/:reference/delete', async c => {
-    await eraseSubmission(db, c.req.param('reference'), now());
+    const submission = await findSubmission(db, c.req.param('reference'));
+    if (!submission) return notFound(c);
+    await inTransaction(db, async transaction => {
+      await eraseSubmission(transaction, submission.reference, now());
+      await writeLog(transaction, entry(c, 'deleted', submission.reference));
+    });
     return c.redirect(`${base}?notice=deleted`, 303);
   });
 
@@ -213,6 +243,18 @@ export function moderationRoutes(services: Services): Hono {
     };
   }
 
+  function changedMeanwhile(c: Context) {
+    return sendPage(
+      c,
+      renderRefusal(
+        config.path,
+        'Somebody changed this answer meanwhile',
+        'Open it again to see their change, then make yours.',
+      ),
+      409,
+    );
+  }
+
   function notFound(c: Context) {
     return sendPage(
       c,
@@ -222,6 +264,15 @@ export function moderationRoutes(services: Services): Hono {
   }
 
   return routes;
+}
+
+/** The columns that changed, as the log names them. */
+function namesOf(fields: readonly string[]): string {
+  return fields.map(name => (name === 'theme_id' ? 'theme' : name.replace('_', ' '))).join(', ');
+}
+
+function hostOf(origin: string): string | undefined {
+  return URL.canParse(origin) ? new URL(origin).host : undefined;
 }
 
 function sendFile(c: Context, type: string, name: string, rows: AsyncGenerator<string>): Response {

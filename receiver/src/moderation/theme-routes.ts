@@ -3,6 +3,8 @@ import {Hono, type Context} from 'hono';
 import {renderRefusal} from '../intake/answer-pages.js';
 import {sendPage} from '../page.js';
 import type {Services} from '../services.js';
+import {inTransaction} from '../database/retrying.js';
+import {writeLog} from '../store/log.js';
 import {
   changeTheme,
   countByTheme,
@@ -12,14 +14,22 @@ import {
   listThemes,
   type ThemeWording,
 } from '../store/themes.js';
+import type {ModerationEnv} from './guard.js';
 import {readForm, type FormFields} from './form.js';
 import {renderDeletion} from './item-page.js';
 import {noticeOf} from './notices.js';
 import {checkTheme, emptyTheme, renderThemeForm, renderThemes} from './theme-pages.js';
 
-export function themeRoutes({config, db}: Services): Hono {
+export function themeRoutes({config, db, now}: Services): Hono<ModerationEnv> {
   const base = `${config.path}/moderation/themes`;
-  const routes = new Hono();
+  const routes = new Hono<ModerationEnv>();
+  const entry = (c: Context<ModerationEnv>, action: string, id: string) => ({
+    at: now(),
+    moderator: c.get('moderator'),
+    action,
+    subject: `theme:${id}`,
+    detail: '',
+  });
 
   routes.get('/', async c =>
     sendPage(c, renderThemes(config, await listThemes(db), await countByTheme(db), noticeOf(c))),
@@ -32,7 +42,13 @@ export function themeRoutes({config, db}: Services): Hono {
     const errors = checkTheme(wording);
     if (errors.length > 0)
       return sendPage(c, renderThemeForm(config, '', 0, wording, errors, ''), 422);
-    return c.redirect(`${base}/${await createTheme(db, wording)}?notice=saved`, 303);
+    const id = await inTransaction(db, async transaction => {
+      const created = await createTheme(transaction, wording);
+      await writeLog(transaction, entry(c, 'theme-created', created));
+      if (wording.published) await writeLog(transaction, entry(c, 'theme-published', created));
+      return created;
+    });
+    return c.redirect(`${base}/${id}?notice=saved`, 303);
   });
 
   routes.get('/:id', async c => {
@@ -51,8 +67,18 @@ export function themeRoutes({config, db}: Services): Hono {
     const errors = checkTheme(wording);
     if (errors.length > 0)
       return sendPage(c, renderThemeForm(config, theme.id, version, wording, errors, ''), 422);
-    if (await changeTheme(db, theme.id, version, wording))
-      return c.redirect(`${base}/${theme.id}?notice=saved`, 303);
+    const changed = await inTransaction(db, async transaction => {
+      if (!(await changeTheme(transaction, theme.id, version, wording))) return false;
+      const action =
+        wording.published === theme.published
+          ? 'theme-changed'
+          : wording.published
+            ? 'theme-published'
+            : 'theme-unpublished';
+      await writeLog(transaction, entry(c, action, theme.id));
+      return true;
+    });
+    if (changed) return c.redirect(`${base}/${theme.id}?notice=saved`, 303);
     return sendPage(
       c,
       renderRefusal(
@@ -76,7 +102,12 @@ export function themeRoutes({config, db}: Services): Hono {
   });
 
   routes.post('/:id/delete', async c => {
-    await deleteTheme(db, c.req.param('id'));
+    const id = c.req.param('id');
+    if (!(await findTheme(db, id))) return notFound(c);
+    await inTransaction(db, async transaction => {
+      await deleteTheme(transaction, id);
+      await writeLog(transaction, entry(c, 'theme-deleted', id));
+    });
     return c.redirect(`${base}?notice=deleted`, 303);
   });
 

@@ -7,7 +7,7 @@ import {sendPage} from '../page.js';
 import type {Services} from '../services.js';
 import {listThemes} from '../store/themes.js';
 import {renderRefusal} from '../intake/answer-pages.js';
-import {addressOf} from '../intake/connection.js';
+import {senderOf} from '../intake/connection.js';
 import {createRateLimit} from '../intake/rate-limit.js';
 import {problemResponse} from '../problem.js';
 import {surveyFigures} from './figures.js';
@@ -32,7 +32,7 @@ export function publishRoutes(services: Services): Hono {
     routes.get(
       path,
       async (c, next) => {
-        const wait = rateLimit.take(addressOf(c, config.proxies));
+        const wait = rateLimit.take(senderOf(c, config.proxies));
         if (wait === 0) return next();
         const title = 'Too many requests at once';
         return problemResponse({status: 429, name: 'too-many', title, retryAfter: wait});

@@ -1,6 +1,5 @@
 /** Finding, reading, changing and erasing submissions. */
-import type {Kysely, Selectable, SelectQueryBuilder, Updateable} from 'kysely';
-import {inTransaction} from '../database/retrying.js';
+import type {Kysely, Selectable, SelectQueryBuilder, Transaction, Updateable} from 'kysely';
 import type {SubmissionTable, Tables} from '../database/tables.js';
 import type {Answers} from '../intake/submission.js';
 
@@ -167,35 +166,33 @@ export async function changeSubmission(
  * person's device gets its receipt instead of bringing the text back.
  */
 export async function eraseSubmission(
-  db: Kysely<Tables>,
+  transaction: Transaction<Tables>,
   reference: string,
   now: Date,
 ): Promise<void> {
-  await inTransaction(db, async transaction => {
-    await transaction.deleteFrom('outbox').where('reference', '=', reference).execute();
-    await transaction
-      .updateTable('submission')
-      .set({
-        body_hash: null,
-        answers: '{}',
-        words: '',
-        email: '',
-        page: '',
-        lang: '',
-        item: '',
-        area: '',
-        note: '',
-        response: '',
-        public_text: '',
-        theme_id: '',
-        published: false,
-        reply_wanted: false,
-        may_publish: false,
-        erased_at: now,
-      })
-      .where('reference', '=', reference)
-      .execute();
-  });
+  await transaction.deleteFrom('outbox').where('reference', '=', reference).execute();
+  await transaction
+    .updateTable('submission')
+    .set({
+      body_hash: null,
+      answers: '{}',
+      words: '',
+      email: '',
+      page: '',
+      lang: '',
+      item: '',
+      area: '',
+      note: '',
+      response: '',
+      public_text: '',
+      theme_id: '',
+      published: false,
+      reply_wanted: false,
+      may_publish: false,
+      erased_at: now,
+    })
+    .where('reference', '=', reference)
+    .execute();
 }
 
 /** The languages answers came in, for the filter. */

@@ -1,7 +1,6 @@
 /** Themes: what was said, grouped, and what was done about it. */
 import {randomUUID} from 'node:crypto';
-import type {Kysely, Selectable} from 'kysely';
-import {inTransaction} from '../database/retrying.js';
+import type {Kysely, Selectable, Transaction} from 'kysely';
 import type {ThemeTable, Tables} from '../database/tables.js';
 
 export type StoredTheme = Selectable<ThemeTable>;
@@ -48,15 +47,13 @@ export async function changeTheme(
 }
 
 /** Deletes a theme; its submissions stay, without one. */
-export async function deleteTheme(db: Kysely<Tables>, id: string): Promise<void> {
-  await inTransaction(db, async transaction => {
-    await transaction
-      .updateTable('submission')
-      .set({theme_id: ''})
-      .where('theme_id', '=', id)
-      .execute();
-    await transaction.deleteFrom('theme').where('id', '=', id).execute();
-  });
+export async function deleteTheme(transaction: Transaction<Tables>, id: string): Promise<void> {
+  await transaction
+    .updateTable('submission')
+    .set({theme_id: ''})
+    .where('theme_id', '=', id)
+    .execute();
+  await transaction.deleteFrom('theme').where('id', '=', id).execute();
 }
 
 /** How many people said something of each theme: those kept, and those that retention has deleted. */

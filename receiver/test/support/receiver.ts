@@ -52,7 +52,12 @@ export function createTestReceiver(database: Database, env: Environment = {}): T
       mailed.push(mail);
     },
   };
-  const config = readConfig({RECEIVER_PATH: '/feedback', RECEIVER_PASSWORD: password, ...env});
+  const config = readConfig({
+    RECEIVER_PATH: '/feedback',
+    RECEIVER_PASSWORD: password,
+    RECEIVER_USERS: '/nowhere/users',
+    ...env,
+  });
   const receiver = createReceiver({
     database,
     config,

@@ -1,2 +1,2 @@
 export function widgetFiles(name: string): Map<string, string>;
-export function withLine(list: string, line: string): string;
+export function withEntry(list: string, entry: string): string;

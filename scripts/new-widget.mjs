@@ -1,10 +1,11 @@
 /**
- * Writes a widget to start from: element, styles, stories and tests, registered and exported, with every check green.
+ * Writes a widget to start from: element, styles, model, messages, templates, stories and tests,
+ * registered and exported, with every check green.
  *
  *   npm run new-widget -- exam-results
  *
- * What it writes shows the area's name and the titles of its events: enough to see the joints, to be replaced at once. It
- * says nothing in English of its own, because every new sentence waits for its translations.
+ * What it writes shows the titles of the record’s events: enough to see the joints, to be replaced at once. It says nothing
+ * in English of its own, because every new sentence waits for its translations.
  */
 import {spawnSync} from 'node:child_process';
 import {existsSync, mkdirSync, readFileSync, writeFileSync} from 'node:fs';
@@ -34,34 +35,38 @@ export function widgetFiles(name) {
   return new Map([
     [`src/widgets/${name}/${name}.ts`, element(name, tag, className)],
     [`src/widgets/${name}/${name}.styles.ts`, styles(title)],
+    [`src/widgets/${name}/model.ts`, model()],
+    [`src/widgets/${name}/messages.ts`, messages(name, title)],
+    [`src/widgets/${name}/templates.ts`, templates()],
     [`stories/${name}.stories.ts`, story(name, tag, title)],
     [`test/stories/${name}.test.ts`, storyTest(name)],
+    [`test/widgets/${name}-model.test.ts`, modelTest(name, title)],
     [`test/widgets/${name}.test.ts`, test(name, tag)],
   ]);
 }
 
 /**
  * A list of widgets with one more, in the order of the alphabet.
- * @param {string} list text of src/index.ts, or of another module that has a line for each widget
- * @param {string} line the line of the new one
+ * @param {string} list text of a module that names each widget's own module, in a line or two
+ * @param {string} entry that of the new one
  */
-export function withLine(list, line) {
-  const lines = list.split('\n');
-  const widgets = lines.filter(entry => entry.includes("'./widgets/"));
-  const rest = lines.filter(entry => !widgets.includes(entry));
-  const place = lines.indexOf(widgets[0]);
-  const path = entry => /'(.+)'/.exec(entry)[1];
-  const sorted = [...widgets, line].sort((a, b) => (path(a) < path(b) ? -1 : 1));
-  return [...rest.slice(0, place), ...sorted, ...rest.slice(place)].join('\n');
+export function withEntry(list, entry) {
+  const nameIn = text => /\.\/widgets\/([a-z0-9-]+)\//.exec(text)[1];
+  const entries = [...list.matchAll(/^(?:.*=>\n)?.*'\.\/widgets\/.*\n/gm)];
+  const next = entries.find(([text]) => nameIn(text) > nameIn(entry));
+  const last = entries.at(-1);
+  const place = next?.index ?? last.index + last[0].length;
+  return `${list.slice(0, place)}${entry}\n${list.slice(place)}`;
 }
 
-const element = (name, tag, className) => `import {type TemplateResult, html, nothing} from 'lit';
+const element = (name, tag, className) => `import type {TemplateResult} from 'lit';
 import type {SendRecord} from '../../record/schema.js';
 import {define} from '../../ui/define.js';
-import {renderHeading} from '../../ui/heading.js';
 import {SendElement} from '../../ui/send-element.js';
-import {renderLine} from '../../ui/text.js';
 import {styles} from './${name}.styles.js';
+import {listModel} from './model.js';
+import {renderList} from './templates.js';
+import {heading} from './messages.js';
 
 /**
  * What this shows a family, and what it leaves to others.
@@ -71,13 +76,12 @@ import {styles} from './${name}.styles.js';
  */
 export class ${className} extends SendElement {
   static override styles = [SendElement.styles, styles];
+  /** @internal */
+  override readonly list = 'events' as const;
 
   protected override renderContent(record: SendRecord): TemplateResult {
-    const {area, events} = record;
-    return html\`
-      \${this.noHeading ? nothing : renderHeading(this.level(), renderLine(record, area?.name), {look: 'title', part: 'heading'})}
-      <ul class="items" part="list">\${events.map(event => html\`<li>\${renderLine(record, event.title)}</li>\`)}</ul>
-    \`;
+    const model = listModel(this.chosen(record.events));
+    return renderList(record, model, this.say(record, heading(record, model)));
   }
 }
 
@@ -94,8 +98,63 @@ const styles = title => `/** ${title}: what its look adds to that of every widge
 import {css} from 'lit';
 
 export const styles = css\`
-  .items { display: grid; gap: 0.5em; margin-block-start: 1em; max-inline-size: var(--_measure); }
+  .items {
+    display: grid;
+    gap: var(--_gap-row);
+    margin-block-start: var(--_gap-item);
+  }
 \`;
+`;
+
+const model =
+  () => `/** What there is to show, and in which order: pure, so that Node can test it. */
+import {compareDates} from '../../record/dates.js';
+import type {SendEvent} from '../../record/schema.js';
+
+export interface ListModel {
+  /** The oldest first, those without a date last. */
+  events: readonly SendEvent[];
+}
+
+export const listModel = (events: readonly SendEvent[]): ListModel => ({
+  events: [...events].sort((a, b) => compareDates(a.date, b.date)),
+});
+`;
+
+const messages = (
+  name,
+  title,
+) => `/** What this widget says in words of its own. Templates say nothing else. */
+import type {SendRecord} from '../../record/schema.js';
+import {plainWords} from '../../ui/text.js';
+import type {ListModel} from './model.js';
+
+/**
+ * The heading: a sentence from the data, here the title that comes first. A sentence of the widget's own is a \`msg()\`, such as
+ * \`msg('${title}', {id: '${name}.heading', desc: 'Heading over …'})\`, and wants its translations.
+ */
+export const heading = (record: SendRecord, {events: [first]}: ListModel): string =>
+  plainWords(record, first?.title) ?? '';
+`;
+
+const templates = () => `/** How the model looks. */
+import {type TemplateResult, html} from 'lit';
+import type {SendRecord} from '../../record/schema.js';
+import {itemName} from '../../ui/items.js';
+import {renderNothingYet} from '../../ui/notices.js';
+import {renderLine} from '../../ui/text.js';
+import type {ListModel} from './model.js';
+
+export function renderList(record: SendRecord, {events}: ListModel, say: unknown): TemplateResult {
+  if (!events.length) return html\`\${say} \${renderNothingYet()}\`;
+  const items = events.map(
+    ({id, title}) => html\`<li data-item=\${itemName('events', id)}>\${renderLine(record, title)}</li>\`,
+  );
+  return html\`\${say}
+    <ul class="items" part="list">
+      \${items}
+    </ul>\`;
+}
 `;
 
 const story = (name, tag, title) => `/** Every state of <${tag}> that a person can meet. */
@@ -119,23 +178,40 @@ const storyTest = name => `import {describeStories} from '../support/story-tests
 await describeStories('${name}');
 `;
 
-const test = (name, tag) => `import {expect, fixture, html} from '@open-wc/testing';
+const modelTest = (name, title) => `import {describe, it} from 'node:test';
+import {expect} from 'chai';
+import {checkRecord} from '../../src/record/check.js';
+import {listModel} from '../../src/widgets/${name}/model.js';
+
+describe('${title}: the model', () => {
+  it('puts the oldest first', () => {
+    const {events} = checkRecord({events: [{title: 'New', date: '2022'}, {title: 'Old', date: '2021'}]})
+      .record!;
+    expect(listModel(events).events.map(({title}) => title)).to.deep.equal(['Old', 'New']);
+  });
+});
+`;
+
+const test = (name, tag) => `import {expect} from '@open-wc/testing';
 import record from '../../examples/manchester.json' with {type: 'json'};
 import '../../src/widgets/${name}/${name}.js';
-import {settle} from '../support/settle.js';
+import {showWidget} from '../support/widget.js';
 
 describe('<${tag}>', () => {
   it('shows every event of the record', async () => {
-    const widget = await fixture(html\`<${tag} .record=\${record}></${tag}>\`);
-    await settle(widget);
-    expect(widget.shadowRoot!.querySelectorAll('[part="list"] > li')).to.have.length(record.events.length);
+    const {all} = await showWidget('${tag}', {record});
+    expect(all('[part="list"] > li')).to.have.length(record.events.length);
   });
 
-  it('keeps the words of the page when the record cannot be had', async () => {
-    const widget = await fixture(html\`<${tag} src="/fault/500"><p>The page’s own words</p></${tag}>\`);
-    await settle(widget);
-    expect(widget.shadowRoot!.querySelector('slot')!.assignedElements()[0]!.textContent).to.equal('The page’s own words');
-    expect(widget.shadowRoot!.querySelector('[part="problem"]')).not.to.equal(null);
+  it('says that nothing has been published where there is nothing', async () => {
+    const {all} = await showWidget('${tag}', {record: {version: 1, events: []}});
+    expect(all('[part="list"]')).to.deep.equal([]);
+  });
+
+  it('keeps the words of the page when the record cannot be loaded', async () => {
+    const {root, all} = await showWidget('${tag}', {src: '/fault/500'});
+    expect(root.querySelector('slot')!.hidden).to.equal(false);
+    expect(all('[part="problem"]')).to.have.length(1);
   });
 });
 `;
@@ -156,15 +232,22 @@ if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) 
     const lists = {
       'src/index.ts': `export {${className}} from './widgets/${name}/${name}.js';`,
       'src/send-widgets.ts': `import './widgets/${name}/${name}.js';`,
+      'src/autoload.ts': `'send-${name}': () => import('./widgets/${name}/${name}.js'),`,
     };
-    for (const [path, line] of Object.entries(lists))
-      writeFileSync(join(root, path), withLine(readFileSync(join(root, path), 'utf8'), line));
-    const fields = spawnSync(process.execPath, ['scripts/build/package-fields.mjs'], {
-      cwd: root,
-      stdio: 'inherit',
-    });
-    if (fields.status !== 0) return 1;
-    console.log(`Next: npm test -- test/widgets/${name}.test.ts`);
-    return 0;
+    for (const [path, entry] of Object.entries(lists))
+      writeFileSync(join(root, path), withEntry(readFileSync(join(root, path), 'utf8'), entry));
+    run(
+      'node_modules/prettier/bin/prettier.cjs',
+      '--write',
+      ...files.keys(),
+      ...Object.keys(lists),
+    );
+    run('scripts/build/package-fields.mjs');
+    console.log(`Next: npm run test:watch -- test/widgets/${name}.test.ts`);
   });
+}
+
+function run(...args) {
+  const {status} = spawnSync(process.execPath, args, {cwd: root, stdio: 'inherit'});
+  if (status !== 0) throw new SetUpError(`${args[0]} failed.`);
 }

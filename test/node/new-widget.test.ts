@@ -1,19 +1,23 @@
 /** What `npm run new-widget` writes; that it passes every check shows when it is run. */
 import {strict as assert} from 'node:assert';
 import {describe, it} from 'node:test';
-import {widgetFiles, withLine} from '../../scripts/new-widget.mjs';
+import {widgetFiles, withEntry} from '../../scripts/new-widget.mjs';
 
 describe('a new widget', () => {
   const files = widgetFiles('exam-results');
 
-  it('is an element, its styles, its stories, and tests of both', () => {
+  it('has the files that every widget has, a story, and tests', () => {
     assert.deepEqual(
       [...files.keys()],
       [
         'src/widgets/exam-results/exam-results.ts',
         'src/widgets/exam-results/exam-results.styles.ts',
+        'src/widgets/exam-results/model.ts',
+        'src/widgets/exam-results/messages.ts',
+        'src/widgets/exam-results/templates.ts',
         'stories/exam-results.stories.ts',
         'test/stories/exam-results.test.ts',
+        'test/widgets/exam-results-model.test.ts',
         'test/widgets/exam-results.test.ts',
       ],
     );
@@ -30,7 +34,7 @@ describe('a new widget', () => {
     const index =
       "/** All. */\nexport {SendA} from './widgets/a/a.js';\nexport {SendZ} from './widgets/z/z.js';\nexport {usePacks} from './language/packs.js';\n";
     assert.deepEqual(
-      withLine(index, "export {SendExamResults} from './widgets/exam-results/exam-results.js';")
+      withEntry(index, "export {SendExamResults} from './widgets/exam-results/exam-results.js';")
         .split('\n')
         .slice(0, 4),
       [
@@ -40,6 +44,21 @@ describe('a new widget', () => {
         "export {SendZ} from './widgets/z/z.js';",
       ],
     );
+  });
+
+  it('stands among those that are imported when a page has them, also behind a long line', () => {
+    const table =
+      "    'send-a': () => import('./widgets/a/a.js'),\n    'send-findings-of-inspections': () =>\n      import('./widgets/findings/findings.js'),\n  },\n";
+    for (const [name, place] of [
+      ['b', 1],
+      ['z', 3],
+    ] as const)
+      assert.match(
+        withEntry(table, `'send-${name}': () => import('./widgets/${name}/${name}.js'),`).split(
+          '\n',
+        )[place]!,
+        new RegExp(`send-${name}`),
+      );
   });
 
   for (const name of ['', 'Exam', 'exam results', 'send_', '-exam', '../exam', '1st']) {

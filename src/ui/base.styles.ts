@@ -115,7 +115,9 @@ export const base = css`
     font-size: var(--_size-part);
   }
   .name {
+    --_leading: max(calc(var(--_line) - 0.15), var(--_line-least, 0));
     font: inherit;
+    line-height: var(--_leading);
     font-weight: var(--_weight-strong);
     letter-spacing: inherit;
     color: inherit;
@@ -148,7 +150,9 @@ export const base = css`
     color: var(--_quiet);
   }
   :is(.small, .state, .facts, .eyebrow, .foot, .only) {
+    --_leading: max(calc(var(--_line) - 0.05), var(--_line-least, 0));
     font-size: var(--_size-small);
+    line-height: var(--_leading);
   }
   :is(.label, .late) {
     font-weight: var(--_weight-strong);
@@ -242,7 +246,11 @@ export const base = css`
     display: flex;
     flex-wrap: wrap;
     align-items: center;
-    column-gap: 1.25em;
+    column-gap: 0.75em;
+    font-size: var(--_size-small);
+  }
+  .foot .acts {
+    font-size: 1em;
   }
 
   .notice {

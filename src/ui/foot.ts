@@ -21,8 +21,6 @@ export interface Foot {
   showDraft: (() => void) | undefined;
   /** Whether this is the sheet that carries the way back: address and QR code. */
   paper: boolean;
-  /** What the widget adds to the line of what one can do. */
-  acts: unknown;
 }
 
 export function renderFoot(record: SendRecord, foot: Foot): TemplateResult {
@@ -41,17 +39,25 @@ export function renderFoot(record: SendRecord, foot: Foot): TemplateResult {
       }),
   ]);
   return html`<div class="foot" part="foot">
-    ${foot.saysNotice ? renderProse(record, record.notice) : nothing}
     ${facts.length ? html`<p>${facts}</p>` : nothing}
-    <div class="acts screen-only">
-      ${foot.acts}
-      <button class="act" type="button" @click=${() => print()}>
+    <div class="acts">
+      <button class="act screen-only" type="button" @click=${() => print()}>
         ${msg('Print', {id: 'foot.print', desc: 'Button: prints the page'})}
       </button>
       ${renderCopyLink(foot.address)} ${renderEmbed(foot)}
       ${
+        foot.saysNotice
+          ? html`<details class="fold">
+              <summary>
+                ${msg('About this record', {id: 'foot.about', desc: 'Opens what the publisher of a record says about it'})}
+              </summary>
+              ${renderProse(record, record.notice)}
+            </details>`
+          : nothing
+      }
+      ${
         foot.showDraft
-          ? html`<button class="act" type="button" @click=${foot.showDraft}>
+          ? html`<button class="act screen-only" type="button" @click=${foot.showDraft}>
               ${msg('Draft translation', {id: 'language.draft-mark', desc: 'Button under a widget: leads to the sentence that says that the translation is a draft'})}
             </button>`
           : nothing
@@ -82,7 +88,7 @@ function renderEmbed({tag, attributes}: Foot): TemplateResult | typeof nothing {
     id: 'foot.embed',
     desc: 'Opens the lines of HTML that show this widget on another website',
   });
-  return html`<details class="fold embed">
+  return html`<details class="fold embed screen-only">
     <summary>${label}</summary>
     <textarea
       class="field"

@@ -3,7 +3,7 @@
  * value stands beside it in words, and in a table when there are more than the newest.
  */
 import {type TemplateResult, css, html, nothing, svg} from 'lit';
-import {msg} from '../language/msg.js';
+import {currentLanguage, msg} from '../language/msg.js';
 import {
   type Mark,
   type MeasureShape,
@@ -16,7 +16,7 @@ import {absentWords} from './notices.js';
 import {renderDate} from './date.js';
 import {numberWords} from './figure.js';
 import {renderSource} from './source.js';
-import {renderLine, renderProse} from './text.js';
+import {dirOf, renderLine, renderProse} from './text.js';
 
 const WIDTH = 320;
 const HEIGHT = 96;
@@ -28,44 +28,79 @@ const MOST_DOTS = 24;
 const across = ({x}: Mark) => (EDGE + x * (WIDTH - 2 * EDGE)).toFixed(1);
 const down = ({y}: {y: number}) => (HEIGHT - EDGE - y * (HEIGHT - 2 * EDGE)).toFixed(1);
 
-/** The signs of the drawing, which stand beside their words too. */
+/** The signs of the drawing. */
 const open = (x: string, y: string) => svg`<circle class="open" cx=${x} cy=${y} r="4.5"/>`;
 const dot = (x: string, y: string) => svg`<circle class="dot" cx=${x} cy=${y} r="4.5"/>`;
 const aim = (x: string, y: string) =>
   svg`<path class="aim" transform="translate(${x} ${y})" d="m0-5.5 5.5 5.5-5.5 5.5-5.5-5.5z"/>`;
 
 /**
+ * A measure as one sentence with a small line; the drawing and the table stand behind it.
+ *
  * @param base what relative addresses of the record are relative to
  */
 export function renderMeasure(record: SendRecord, measure: Measure, base: string): TemplateResult {
   const readings = readingsInOrder(measure);
   const shape = measureShape(measure);
+  const {baseline, target} = measure;
   const newest = readings.at(-1);
-  const value = (reading: Reading | undefined) =>
-    reading
-      ? html`<b><bdi>${amount(record, measure, reading)}</bdi></b>
-          ${renderDate(record, reading.date) ?? nothing}`
-      : absentWords();
-  const row = (label: string, sign: typeof open, reading: Reading | undefined) =>
-    html` <div>
-      <dt>
-        <svg class="sign" viewBox="0 0 14 14" aria-hidden="true">${sign('7', '7')}</svg> ${label}
-      </dt>
-      <dd class=${reading ? '' : 'quiet'}>${value(reading)}</dd>
-    </div>`;
-  return html` <figure class="measure" part="measure">
-    <figcaption>
-      <b>${renderLine(record, measure.name) ?? labels.name()}</b
-      >${renderProse(record, measure.plain) ?? nothing}
-    </figcaption>
-    ${shape ? renderDrawing(shape) : nothing}
-    <dl class="values">
-      ${row(labels.baseline(), open, measure.baseline)}${row(labels.newest(), dot, newest)}${row(labels.target(), aim, measure.target)}
-    </dl>
-    ${readings.length > 1 ? renderTable(record, measure, readings) : nothing}
-    ${renderSource(record, measure.source, base)}
-  </figure>`;
+  const value = (reading: Reading, label: string) =>
+    html`<span class="hidden-visually">${label}: </span
+      ><b><bdi>${amount(record, measure, reading)}</bdi></b>`;
+  const when = (reading: Reading | undefined) => {
+    const date = reading && renderDate(record, reading.date);
+    return date ? html` <span class="quiet">${date}</span>` : nothing;
+  };
+  const arrow = dirOf(currentLanguage()) === 'rtl' ? '←' : '→';
+  return html`<div class="measure" part="measure">
+    <p class="label">${renderLine(record, measure.name) ?? labels.name()}</p>
+    ${renderProse(record, measure.plain) ?? nothing}
+    <p class="course">
+      <span>
+        ${baseline ? value(baseline, labels.baseline()) : nothing}
+        ${baseline && newest ? html`<span aria-hidden="true"> ${arrow} </span>` : nothing}
+        ${newest ? html`${value(newest, labels.newest())}${when(newest)}` : html`<span class="quiet">${labels.newest()}: ${absentWords()}</span>`}
+      </span>
+      ${shape ? renderLineAlone(shape) : nothing}
+      <span
+        >${labels.target()}:
+        ${
+          target
+            ? html`<b><bdi>${amount(record, measure, target)}</bdi></b
+                >${when(target)}`
+            : html`<span class="quiet">${absentWords()}</span>`
+        }</span
+      >
+    </p>
+    ${
+      shape || readings.length > 1
+        ? html`<details class="fold">
+            <summary>
+              ${msg('See the figures', {id: 'measure.figures', desc: 'Opens the drawing and the table of something that is measured'})}<span
+                class="hidden-visually"
+                >: ${renderLine(record, measure.name)}</span
+              >
+            </summary>
+            ${shape ? renderDrawing(shape) : nothing}${renderTable(record, measure, readings)}
+            ${renderSource(record, measure.source, base)}
+          </details>`
+        : renderSource(record, measure.source, base)
+    }
+  </div>`;
 }
+
+/** The course of it, as high as a line of text. */
+const renderLineAlone = ({baseline, readings}: MeasureShape): TemplateResult => {
+  const marks = [...(baseline ? [baseline] : []), ...readings];
+  const last = marks.at(-1)!;
+  return html`<svg class="spark" viewBox="0 -2 ${WIDTH} ${HEIGHT + 4}" aria-hidden="true">
+    <polyline class="line" points=${points(marks)} />
+    ${svg`<circle class="dot" cx=${across(last)} cy=${down(last)} r="9"/>`}
+  </svg>`;
+};
+
+const points = (marks: readonly Mark[]) =>
+  marks.map(mark => `${across(mark)},${down(mark)}`).join(' ');
 
 const labels = {
   name: () =>
@@ -88,8 +123,6 @@ const labels = {
       id: 'measure.target',
       desc: 'Label before the value that something should reach',
     }),
-  table: () =>
-    msg('Show as a table', {id: 'participation.table', desc: 'Opens the same figures as a table'}),
 };
 
 /** A value with its unit. Minus nought is nought. */
@@ -100,9 +133,7 @@ function amount(record: SendRecord, measure: Measure, {value}: Reading): unknown
 }
 
 function renderDrawing({baseline, readings, target, zero}: MeasureShape): TemplateResult {
-  const line = [...(baseline ? [baseline] : []), ...readings]
-    .map(mark => `${across(mark)},${down(mark)}`)
-    .join(' ');
+  const line = points([...(baseline ? [baseline] : []), ...readings]);
   const level = (height: {y: number}, look: string) =>
     svg`<path class=${look} d="M0 ${down(height)}H${WIDTH}"/>`;
   return html` <svg
@@ -132,26 +163,21 @@ function renderTable(
       </th>
       <td><bdi>${amount(record, measure, reading)}</bdi></td>
     </tr>`;
-  return html` <details>
-    <summary>
-      ${labels.table()}<span class="hidden-visually">: ${renderLine(record, measure.name)}</span>
-    </summary>
-    <table>
-      <thead>
-        <tr>
-          <th scope="col">
-            ${msg('Date', {id: 'date.label', desc: 'Label before the date of a letter or statement'})}
-          </th>
-          <th scope="col">
-            ${msg('Number', {id: 'participation.number', desc: 'Column of a table of figures'})}
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        ${row(measure.baseline, labels.baseline())}${readings.map(reading => row(reading))}${row(measure.target, labels.target())}
-      </tbody>
-    </table>
-  </details>`;
+  return html`<table>
+    <thead>
+      <tr>
+        <th scope="col">
+          ${msg('Date', {id: 'date.label', desc: 'Label before the date of a letter or statement'})}
+        </th>
+        <th scope="col">
+          ${msg('Number', {id: 'participation.number', desc: 'Column of a table of figures'})}
+        </th>
+      </tr>
+    </thead>
+    <tbody>
+      ${row(measure.baseline, labels.baseline())}${readings.map(reading => row(reading))}${row(measure.target, labels.target())}
+    </tbody>
+  </table>`;
 }
 
 /** Goes with `renderMeasure`. Time runs the way that the language is read. */
@@ -159,21 +185,30 @@ export const styles = css`
   .measure {
     max-inline-size: 30em;
   }
-  .measure > * + * {
-    margin-block-start: 0.5em;
+  .course {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0 1em;
+  }
+  .measure b {
+    font-weight: var(--_weight-strong);
+    font-variant-numeric: tabular-nums;
+  }
+  .spark {
+    inline-size: 93px;
+    block-size: 28px;
+  }
+  .spark .line {
+    stroke-width: 6;
   }
   .drawing {
     display: block;
     inline-size: 100%;
     block-size: auto;
   }
-  [dir='rtl'] .drawing {
+  [dir='rtl'] :is(.drawing, .spark) {
     transform: scaleX(-1);
-  }
-  .sign {
-    inline-size: 0.9em;
-    block-size: 0.9em;
-    overflow: visible;
   }
   .drawing .zero {
     stroke: var(--_edge);
@@ -188,6 +223,9 @@ export const styles = css`
     stroke: var(--_accent);
     stroke-width: 2;
   }
+  .spark .line {
+    stroke: var(--_mark);
+  }
   .measure .dot {
     fill: var(--_accent);
     stroke: var(--_accent);
@@ -201,22 +239,6 @@ export const styles = css`
     fill: var(--_paper);
     stroke: var(--_text);
     stroke-width: 1.75;
-  }
-  .values {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0.5em 2em;
-  }
-  .values > div {
-    min-inline-size: 0;
-    overflow-wrap: anywhere;
-  }
-  .values b {
-    display: block;
-    font-size: 1.375em;
-    font-weight: 600;
-    line-height: 1.2;
-    font-variant-numeric: tabular-nums;
   }
   .measure table {
     border-collapse: collapse;

@@ -339,11 +339,6 @@ export abstract class SendElement extends LitElement {
     );
   }
 
-  /** What the widget adds to the line of what one can do with it. */
-  protected renderActs(_record: SendRecord): unknown {
-    return nothing;
-  }
-
   #renderFoot(record: SendRecord): TemplateResult {
     const attributes = new Map<string, string>();
     for (const name of this.getAttributeNames())
@@ -357,7 +352,6 @@ export abstract class SendElement extends LitElement {
       saysNotice: this.reader.saysNotice,
       showDraft: hasDraft && !this.reader.hasBar ? this.reader.showDraft : undefined,
       paper: this.paper.printing && this.reader.isLast,
-      acts: this.renderActs(record),
     });
   }
 

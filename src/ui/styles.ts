@@ -7,6 +7,7 @@
  */
 import {css} from 'lit';
 import {base} from './base.styles.js';
+import {media} from './media.styles.js';
 import {tokenDefaults} from './tokens/tokens.js';
 
 /** Say, rows, open, foot. */
@@ -46,7 +47,7 @@ const layers = css`
   }
 
   .rows {
-    margin-block-start: var(--_gap-item);
+    margin-block-start: var(--_gap-row);
     border-block-end: var(--_rule-width) solid var(--_rule);
   }
   .row {
@@ -68,13 +69,13 @@ const layers = css`
   }
   .row > summary {
     display: grid;
-    grid-template-columns: 1.5em minmax(0, 1fr) 1.25em;
-    column-gap: 0.75em;
+    grid-template-columns: 1.375em minmax(0, 1fr) 0.9em;
+    column-gap: 0.55em;
     min-block-size: 60px;
     padding-block: var(--_gap-row);
   }
   .row.unmarked > summary {
-    grid-template-columns: minmax(0, 1fr) 1.25em;
+    grid-template-columns: minmax(0, 1fr) 0.9em;
   }
   /* The arrow: down, and up when open. */
   :is(.row, .fold) > summary::after {
@@ -87,7 +88,7 @@ const layers = css`
     align-self: center;
     justify-self: end;
     margin-block-start: -0.25em;
-    margin-inline-end: 0.25em;
+    margin-inline-end: 0.15em;
   }
   :is(.row, .fold)[open] > summary::after {
     transform: rotate(225deg);
@@ -97,14 +98,14 @@ const layers = css`
     display: grid;
     grid-template-columns: minmax(0, 1fr);
     align-content: start;
-    gap: 0.05em 1.25em;
+    gap: 0 1.25em;
   }
   .facts {
     color: var(--_quiet);
   }
   .more {
     padding-block-end: var(--_gap-item);
-    padding-inline-start: 2.25em;
+    padding-inline-start: 1.925em;
   }
   .unmarked > .more {
     padding-inline-start: 0;
@@ -127,7 +128,7 @@ const layers = css`
     text-underline-offset: 0.15em;
   }
   .foot {
-    margin-block-start: var(--_gap-item);
+    margin-block-start: 0.5em;
     color: var(--_quiet);
   }
   .easy-read {
@@ -168,13 +169,18 @@ const layers = css`
     }
   }
   @container (max-width: 519px) {
-    .bar .label-text {
+    .label-text {
       position: absolute;
       inline-size: 1px;
       block-size: 1px;
       overflow: hidden;
       clip-path: inset(50%);
       white-space: nowrap;
+    }
+  }
+  @container (max-width: 420px) {
+    .title {
+      font-size: min(var(--_size-title), 1.5em);
     }
   }
   @container (max-width: 260px) {
@@ -203,110 +209,4 @@ const layers = css`
   }
 `;
 
-const circumstances = css`
-  @media (prefers-contrast: more) {
-    .widget {
-      --_quiet: var(--_text) !important;
-      --_rule: var(--_edge) !important;
-      --_edge: var(--_text) !important;
-    }
-    a,
-    .act {
-      text-decoration-thickness: 2px;
-    }
-  }
-  @media (forced-colors: active) {
-    .widget {
-      --_mark: CanvasText !important;
-      --_accent: LinkText !important;
-    }
-    .button {
-      border-color: ButtonText;
-    }
-    svg {
-      stroke: CanvasText;
-    }
-    .ink {
-      fill: CanvasText;
-    }
-  }
-  @media print {
-    .widget {
-      --_text: #000 !important;
-      --_quiet: #222 !important;
-      --_heading: #000 !important;
-      --_accent: #000 !important;
-      --_mark: #000 !important;
-      --_rule: #999 !important;
-      --_edge: #555 !important;
-      --_paper: #fff !important;
-      --_wash: #fff !important;
-      --_ground: none !important;
-      --_size-small: 1em;
-      max-inline-size: none;
-      color-scheme: light !important;
-      font-size: 10.5pt;
-      --_line-least: 0;
-    }
-    .widget:not(:lang(ur), :lang(ar), :lang(fa), :lang(ckb)) {
-      --_line: 1.35;
-    }
-    .screen-only {
-      display: none !important;
-    }
-    .print-only {
-      display: block;
-    }
-    .title {
-      font-size: 1.5em;
-      max-inline-size: none;
-    }
-    .part,
-    .subtitle {
-      font-size: 1.2em;
-    }
-    :is(h1, h2, h3, h4, h5, h6, .label, summary) {
-      break-after: avoid;
-    }
-    /* Closed rows print open; older browsers are opened by print-controller.ts. */
-    details::details-content {
-      content-visibility: visible;
-      block-size: auto;
-    }
-    .row > summary {
-      min-block-size: 0;
-      padding-block: 0.4em;
-      break-inside: avoid;
-    }
-    :is(.row, .fold) > summary::after {
-      display: none;
-    }
-    .fold > summary {
-      min-block-size: 0;
-      font-weight: var(--_weight-strong);
-      text-decoration: none;
-    }
-    .more {
-      padding-block-end: 0.5em;
-    }
-    .more > * {
-      break-inside: avoid;
-    }
-    .easy-read {
-      font-size: 14pt;
-    }
-    .paper {
-      display: flex;
-      align-items: center;
-      gap: 1em;
-      margin-block-start: 1em;
-      break-inside: avoid;
-    }
-    .paper .qr {
-      inline-size: 22mm;
-      block-size: 22mm;
-    }
-  }
-`;
-
-export const sharedStyles = [tokenDefaults, base, layers, circumstances];
+export const sharedStyles = [tokenDefaults, base, layers, media];

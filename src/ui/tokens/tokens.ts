@@ -70,7 +70,7 @@ export const tokenDefaults = css`
     --_size-title: var(--send-size-title, var(--_own-size-title, 1.625em));
     --_size-figure: var(--send-size-figure, 1.5em);
     --_space: var(--send-space, 1em);
-    --_gap-row: var(--send-gap-row, calc(0.75 * var(--_space)));
+    --_gap-row: var(--send-gap-row, calc(0.65 * var(--_space)));
     --_gap-item: var(--send-gap-item, calc(1.25 * var(--_space)));
     --_gap-part: var(--send-gap-part, calc(2 * var(--_space)));
     --_radius: var(--send-radius, var(--_own-radius, 4px));

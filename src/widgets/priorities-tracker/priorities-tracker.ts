@@ -5,33 +5,40 @@ import {msg, withPack} from '../../language/msg.js';
 import type {Day} from '../../record/dates.js';
 import type {PriorityChoice, PriorityOrder} from '../../record/priorities.js';
 import type {SendRecord} from '../../record/schema.js';
-import {renderNothingYet} from '../../ui/notices.js';
 import {announce} from '../../ui/announce.js';
+import {type ItemDate, saveDates} from '../../ui/calendar.js';
 import {define} from '../../ui/define.js';
-import {IncrementalListController} from '../../ui/incremental-list-controller.js';
 import {itemsEdition} from '../../ui/items.js';
+import {ListModelController, takeFocus} from '../../ui/list-model-controller.js';
 import {styles as measureStyles} from '../../ui/measure.js';
-import {saveDates} from '../../ui/calendar.js';
+import {renderNothingYet} from '../../ui/notices.js';
 import {SendElement} from '../../ui/send-element.js';
-import {renderProse} from '../../ui/text.js';
-import {datesToSave} from './calendar.js';
-import {renderChanges} from './changes.js';
-import {renderFoot} from './foot.js';
+import {plainWords} from '../../ui/text.js';
+import {lastVisit, saveLastVisit} from './last-visit.js';
+import {messages, titleOf} from './messages.js';
+import {type Inputs, type Model, createModel, staleAfterOf} from './model.js';
 import {styles} from './priorities-tracker.styles.js';
-import {renderPriority} from './priority.js';
-import {renderControls, renderSummary} from './summary.js';
-import {BLOCK, type View, type Wishes, createView, staleAfterOf} from './view.js';
-import {keepVisit, lastVisit, reminderWords} from './visits.js';
-import {words} from './words.js';
+import {
+  reminderWords,
+  renderChanges,
+  renderControls,
+  renderLead,
+  renderReminder,
+} from './templates/head.js';
+import {type Context, renderPriority} from './templates/row.js';
+
+/** Priorities drawn at once, and in each step after that. */
+const BLOCK = 20;
 
 /**
- * What leaders said they would do, and what has been published about it since: each commitment as it was worded, where it
- * stands and what shows it, beside what families report. It cannot flatter: where nothing was published, that is what it says.
+ * What leaders said they would do, and what has been published about it since: where each commitment stands, at a glance; and
+ * behind each row its words, what shows it, and what families report. It cannot flatter: where nothing was published, that is
+ * what it says.
  *
  * @element send-priorities-tracker
  * @csspart states - how many priorities are in each state
- * @csspart filter - the buttons that choose a state
- * @csspart controls - the lists that choose a theme and an order
+ * @csspart controls - the line of the two lists
+ * @csspart filter - the list that chooses a state or a theme
  * @csspart changes - what is new since the reader's last visit
  * @csspart list - the list of priorities
  * @csspart priority - one priority
@@ -56,6 +63,8 @@ export class SendPrioritiesTracker extends SendElement {
   @property() order: PriorityOrder = 'published';
   /** How many priorities to show at first; the rest waits behind a button. */
   @property({type: Number}) limit?: number;
+  /** Whether every row starts open. */
+  @property({type: Boolean}) expanded = false;
 
   /** @internal */
   override readonly list = 'priorities' as const;
@@ -63,82 +72,110 @@ export class SendPrioritiesTracker extends SendElement {
   @state() private choice: PriorityChoice = {};
   /** The order that the reader chose. */
   @state() private sorted?: PriorityOrder;
-  /** Whether the reader asked for what lies past the limit. */
-  @state() private all = false;
-  /** Whether the browser refused to keep the day of a visit. */
+  /** Whether the reader opened all. */
+  @state() private opened?: boolean;
+  /** Whether the browser refused to store the day of a visit. */
   @state() private blocked = false;
 
-  readonly #growth = new IncrementalListController(this, BLOCK);
-  #view: View | undefined;
-  #basis: readonly unknown[] = [];
-  #revealing = false;
+  readonly #list = new ListModelController<Inputs, Model>(this, {
+    create: createModel,
+    length: ({shown}) => shown.length,
+    first: BLOCK,
+  });
+  /** The same list as long as it shows the same: templates are guarded by it. */
+  #offered: Inputs['offered'] = [];
 
-  protected override renderContent(record: SendRecord): unknown {
-    const view = this.#viewOf(record);
-    const since = lastVisit(this.#visitKey, this.day);
-    let before = 0;
-    return html` ${guard([view, since, this.blocked], () => this.#renderHead(record, view, since))}
-    ${
-      view.offered.length
-        ? html`<ol class="priorities" role="list" part="list">
-            ${view.blocks.map(block => {
-              before += block.length;
-              return before - block.length < this.#growth.limit
-                ? guard([view], () => block.map(priority => renderPriority(view, priority)))
-                : nothing;
-            })}
-          </ol>`
-        : renderNothingYet()
-    }
-    ${guard([view, since, this.blocked], () => renderFoot(view, since, this.blocked, this.#page, {all: this.#handleAll, remind: this.#handleRemind, calendar: this.#handleCalendar}))}`;
-  }
-
-  #renderHead(record: SendRecord, view: View, since: Day | undefined): TemplateResult {
-    const handlers = {choose: this.#handleChoice, sort: this.#handleOrder};
-    return html` ${this.say(record, msg('What leaders said they would do', {id: 'priorities.heading', desc: 'Heading of the priorities tracker'}))}
-    ${renderProse(record, record.notice)}
-    ${view.offered.length && !view.alone ? html`${renderSummary(view, handlers)}${since !== undefined && since < view.day ? renderChanges(view, since, this.#handleRead) : nothing}${renderControls(view, handlers)}` : nothing}`;
-  }
-
-  /** The view of now; the same object as before while nothing it follows from has changed. */
-  #viewOf(record: SendRecord): View {
-    const offered = this.chosen(record.priorities);
-    const wishes: Wishes = {
-      offered,
-      alone: this.item !== undefined,
+  protected override renderContent(record: SendRecord): TemplateResult {
+    const model = this.#list.update(this.#inputs(record));
+    const {offered, shown, alone, silent} = model;
+    const context: Context = {
+      model,
       base: this.base,
-      day: this.day,
       reading: this.reading,
-      choice: this.choice,
-      staleAfter: staleAfterOf(this.staleAfter),
-      order: this.sorted ?? this.order,
-      limit:
-        !this.all && !this.paper.printing && this.limit! >= 1 ? Math.floor(this.limit!) : Infinity,
-      recordAddress: this.recordAddress,
+      expanded: this.opened ?? this.expanded,
       level: depth => this.level(depth),
+      recordAddress: this.recordAddress,
     };
-    const basis = [
-      record,
-      this.item,
+    const since = lastVisit(this.#visitKey, this.day);
+    const easy = this.reading === 'easy-read';
+    const parts = [
+      model,
+      this.base,
+      this.reading,
+      this.expanded,
+      this.level(),
       itemsEdition(),
       this.speech.pack,
-      this.level(),
-      this.noHeading,
-      ...Object.values({...wishes, offered: 0, level: 0}),
     ];
-    if (this.#view && basis.every((value, index) => value === this.#basis[index]))
-      return this.#view;
-    this.#basis = basis;
-    this.#view = createView(record, wishes);
-    this.#growth.reset(this.#view.shown.length);
-    return this.#view;
+    const title =
+      alone || !offered.length
+        ? msg('What leaders said they would do', {
+            id: 'priorities.heading',
+            desc: 'Heading of the priorities tracker',
+          })
+        : titleOf(offered.length, silent);
+    if (!offered.length) return html`${this.say(record, title)}${renderNothingYet()}`;
+    return html`${this.say(record, title, alone || easy ? undefined : renderLead(model))}
+      ${
+        alone || easy
+          ? nothing
+          : html`${since !== undefined && since < this.day ? renderChanges(context, since, this.#handleRead) : nothing}
+            ${renderControls(model, this.#handleChoice, this.#handleOrder)}`
+      }
+      <ul class=${easy ? 'cards' : 'rows'} role="list" part="list">
+        ${shown
+          .slice(0, this.#list.drawn)
+          .map(priority =>
+            guard([priority, ...parts], () => html`<li>${renderPriority(context, priority)}</li>`),
+          )}
+      </ul>
+      ${this.#renderActs(model, since)}`;
   }
 
-  get #page(): string {
-    return location.href.split('#')[0]!;
+  /** What one can do with the list, under it. */
+  #renderActs(model: Model, since: Day | undefined): TemplateResult {
+    const {matching, shown, limit, alone, dates} = model;
+    const easy = this.reading === 'easy-read';
+    return html`<div class="acts screen-only">
+      ${matching.length > limit ? html`<button class="act" type="button" @click=${this.#handleAll}>${messages.showAll(matching.length)}</button>` : nothing}
+      ${shown.length > 1 && !easy ? html`<button class="act" type="button" @click=${this.#handleOpen}>${this.#openAllWords(shown.length)}</button>` : nothing}
+      ${alone || easy ? nothing : renderReminder(since, this.blocked, this.#handleRemind)}
+      ${
+        dates.length && !alone && !easy
+          ? html`<button class="act" type="button" @click=${this.#handleCalendar}>
+              ${msg('Put the dates into my calendar', {id: 'priorities.calendar', desc: 'Button: downloads a calendar file with the due dates'})}
+            </button>`
+          : nothing
+      }
+    </div>`;
   }
 
-  /** What a visit is kept for: the record, wherever it is shown; else the page. */
+  #openAllWords(count: number): string {
+    return (this.opened ?? this.expanded)
+      ? msg('Close all', {id: 'rows.close-all', desc: 'Button: closes every row of a list'})
+      : `${msg('Open all', {id: 'rows.open-all', desc: 'Button: opens every row of a list; their number follows'})} ${count}`;
+  }
+
+  #inputs(record: SendRecord): Inputs {
+    const offered = this.chosen(record.priorities);
+    if (
+      offered.length !== this.#offered.length ||
+      offered.some((priority, index) => priority !== this.#offered[index])
+    )
+      this.#offered = offered;
+    return {
+      record,
+      item: this.item || undefined,
+      offered: this.#offered,
+      day: this.day,
+      staleAfter: staleAfterOf(this.staleAfter),
+      choice: this.choice,
+      order: this.sorted ?? this.order,
+      limit: this.#list.limitOf(this.limit, this.paper.printing),
+    };
+  }
+
+  /** What a visit is stored for: the record, wherever it is shown; else the page. */
   get #visitKey(): string {
     return this.recordAddress ?? location.origin + location.pathname;
   }
@@ -154,68 +191,72 @@ export class SendPrioritiesTracker extends SendElement {
   };
 
   #announceShown(): void {
-    void this.updateComplete.then(() =>
-      this.#say(() => words.shown(this.#view!.shown.length, this.#view!.offered.length)),
-    );
+    void this.updateComplete.then(() => {
+      const {shown, offered} = this.#list.model!;
+      this.#announce(() => messages.shown(shown.length, offered.length));
+    });
   }
 
-  #say(sentence: () => string): void {
+  #announce(sentence: () => string): void {
     announce(withPack(this.speech.pack, sentence), this.speech.tag);
   }
 
-  /** Shows the rest, and takes the reader to the first that was not in view before: the button is gone. */
   readonly #handleAll = () => {
-    const first = this.#view!.limit;
-    this.all = true;
-    void this.updateComplete.then(() =>
-      this.#focus(this.renderRoot.querySelectorAll<HTMLElement>('.name')[first]),
-    );
+    const {limit} = this.#list.model!;
+    this.#list.showAll(() => this.#rows[limit]?.querySelector('summary'));
   };
+
+  /** Rows that the reader opened or closed before do as the rest. */
+  readonly #handleOpen = () => {
+    this.opened = !(this.opened ?? this.expanded);
+    for (const row of this.#rows) row.open = this.opened;
+  };
+
+  get #rows(): HTMLDetailsElement[] {
+    return [...this.renderRoot.querySelectorAll<HTMLDetailsElement>('.row')];
+  }
 
   readonly #handleRemind = () => {
     const since = lastVisit(this.#visitKey, this.day) === undefined ? this.day : undefined;
-    this.blocked = !keepVisit(this.#visitKey, since);
+    this.blocked = !saveLastVisit(this.#visitKey, since);
     this.requestUpdate();
-    this.#say(() => reminderWords(this.blocked ? undefined : since, this.blocked));
+    this.#announce(() => reminderWords(since, this.blocked));
   };
 
   readonly #handleRead = () => {
-    this.blocked = !keepVisit(this.#visitKey, this.day);
+    this.blocked = !saveLastVisit(this.#visitKey, this.day);
     this.requestUpdate();
     void this.updateComplete.then(() =>
-      this.#focus(this.renderRoot.querySelector<HTMLElement>('.said')),
+      takeFocus(this.renderRoot.querySelector<HTMLElement>('.say .title, .rows summary')),
     );
   };
 
   readonly #handleCalendar = () => {
-    const view = this.#view!;
-    saveDates(
-      'priorities',
-      withPack(this.speech.pack, () => datesToSave(view.record, view.dates)),
-    );
+    const {record, dates} = this.#list.model!;
+    const entries = (): ItemDate[] =>
+      dates.map(({id, date, title, priority}) => ({
+        id,
+        item: priority.id,
+        date,
+        title: `${messages.due()}: ${plainWords(record, title) || plainWords(record, priority.title)}`,
+      }));
+    saveDates('priorities', withPack(this.speech.pack, entries));
   };
 
-  /** For those who pressed a button that is gone now. */
-  #focus(element: HTMLElement | null | undefined): void {
-    element?.setAttribute('tabindex', '-1');
-    element?.focus();
-  }
-
   /** Brings a priority into view, past the limit, the reader's choice and what is not drawn yet. @internal */
-  override showItem(id: string, takeFocus: boolean): boolean {
-    if (super.showItem(id, takeFocus)) return true;
-    if (this.#revealing || !this.#view?.offered.some(priority => priority.id === id)) return false;
-    if (!this.#view.shown.some(priority => priority.id === id)) {
-      this.choice = {};
-      this.all = true;
-    }
-    this.#revealing = true;
-    // The first update makes the list, the second draws all of it.
-    this.performUpdate();
-    this.#growth.finish();
-    this.performUpdate();
-    this.#revealing = false;
-    return super.showItem(id, takeFocus);
+  override showItem(id: string, takesFocus: boolean): boolean {
+    const isIt = (priority: {id: string}) => priority.id === id;
+    return this.#list.reveal(
+      () => super.showItem(id, takesFocus),
+      ({offered, shown}) => {
+        if (!offered.some(isIt)) return false;
+        if (!shown.some(isIt)) {
+          this.choice = {};
+          this.#list.all = true;
+        }
+        return true;
+      },
+    );
   }
 }
 

@@ -1,0 +1,97 @@
+/**
+ * What widgets with long lists do alike: a model that is made again only when something it follows from has changed, a limit
+ * that the reader can lift, and an item that a link leads to, wherever it is hidden.
+ *
+ * @example
+ * ```ts
+ * readonly #list = new ListModelController(this, {create: createModel, length: model => model.shown.length});
+ * // in render:
+ * const model = this.#list.update({record, day, choice, limit: this.#list.limitOf(this.limit, printing)});
+ * model.shown.slice(0, this.#list.drawn)
+ * ```
+ */
+import type {LitElement} from 'lit';
+import {IncrementalListController} from './incremental-list-controller.js';
+
+interface Options<Inputs, Model> {
+  /** Pure: the same inputs give the same model. */
+  create(inputs: Inputs): Model;
+  /** How many items the model shows. */
+  length(model: Model): number;
+  /** How many are drawn at once; a few screens unless given. */
+  first?: number;
+}
+
+export class ListModelController<Inputs extends object, Model> {
+  /** The newest model; absent before the first. */
+  model: Model | undefined;
+  /** Whether the reader asked for what lies past the limit. */
+  all = false;
+  readonly #host: LitElement & {performUpdate(): unknown};
+  readonly #options: Options<Inputs, Model>;
+  readonly #incremental: IncrementalListController;
+  #inputs: readonly unknown[] = [];
+  #revealing = false;
+
+  constructor(host: LitElement, options: Options<Inputs, Model>) {
+    this.#host = host as never;
+    this.#options = options;
+    this.#incremental = new IncrementalListController(host, options.first);
+  }
+
+  /** How many items may be drawn now. */
+  get drawn(): number {
+    return this.#incremental.limit;
+  }
+
+  /** The page's limit, unless the reader or a sheet of paper asks for all; what is no sensible number limits nothing. */
+  limitOf(limit: number | undefined | null, printing: boolean): number {
+    return !this.all && !printing && limit! >= 1 ? Math.floor(limit!) : Infinity;
+  }
+
+  /** The model of these inputs; the same object as before while each of them is the same. */
+  update(inputs: Inputs): Model {
+    const values = Object.values(inputs);
+    if (
+      this.model !== undefined &&
+      values.length === this.#inputs.length &&
+      values.every((value, index) => value === this.#inputs[index])
+    )
+      return this.model;
+    this.#inputs = values;
+    this.model = this.#options.create(inputs);
+    this.#incremental.reset(this.#options.length(this.model));
+    return this.model;
+  }
+
+  /** Lifts the limit, and takes the reader to what was not in view before: the button is gone. */
+  showAll(firstNew: () => HTMLElement | null | undefined): void {
+    this.all = true;
+    this.#host.requestUpdate();
+    void this.#host.updateComplete.then(() => takeFocus(firstNew()));
+  }
+
+  /**
+   * Brings an item into view, past the limit, the reader's choice and what is not drawn yet.
+   *
+   * @param show brings it into view if it is drawn; false when it is not
+   * @param widen gives up what hides it; false when the widget does not have it
+   */
+  reveal(show: () => boolean, widen: (model: Model) => boolean): boolean {
+    if (show()) return true;
+    if (this.#revealing || this.model === undefined || !widen(this.model)) return false;
+    this.#revealing = true;
+    // The first update makes the list, the second draws all of it.
+    this.#host.performUpdate();
+    this.#incremental.finish();
+    this.#host.performUpdate();
+    this.#revealing = false;
+    return show();
+  }
+}
+
+/** For those who pressed a button that is gone now. */
+export function takeFocus(element: HTMLElement | null | undefined): void {
+  if (element && element.localName !== 'summary') element.tabIndex = -1;
+  element?.focus();
+}

@@ -1,0 +1,128 @@
+/**
+ * What the tracker shows: where each priority stands, which to show in what order, and what is missing from all of them. Pure:
+ * a model is never changed; when anything it follows from changes, there is a new one.
+ */
+import {isKnownAbsent} from '../../record/absence.js';
+import type {Day} from '../../record/dates.js';
+import {
+  type DueDate,
+  type PriorityChoice,
+  type PriorityOrder,
+  type Standing,
+  type StatusCount,
+  countStates,
+  datesAhead,
+  orderPriorities,
+  selectPriorities,
+  standingOf,
+  themesOf,
+} from '../../record/priorities.js';
+import type {EventKind, Priority, SendRecord, Text} from '../../record/schema.js';
+import {STALE_AFTER_MONTHS} from '../../record/status.js';
+
+/** From so many on, lists help to choose. */
+const MANY = 8;
+/** A hundred years; longer than any page means. */
+const LONGEST = 1200;
+
+/** What the page and the reader ask for. */
+export interface Inputs {
+  record: SendRecord;
+  /** Id of the one priority to show, or of the event whose priorities to show. */
+  item: string | undefined;
+  /** The priorities of the page: all, or those that it names. */
+  offered: readonly Priority[];
+  day: Day;
+  staleAfter: number;
+  choice: PriorityChoice;
+  order: PriorityOrder;
+  limit: number;
+}
+
+/** Facts that families look for in every priority. */
+const FACTS = ['lead', 'due', 'measures'] as const;
+export type Fact = (typeof FACTS)[number];
+
+/** An event or a finding that a priority may have come from. */
+export interface Origin {
+  list: 'events' | 'findings';
+  words: Text | undefined;
+  /** Says what it was where it has no words. */
+  kind?: EventKind | undefined;
+}
+
+export interface Model extends Omit<Inputs, 'item'> {
+  /** Whether the page names what to show. */
+  alone: boolean;
+  /** Whether nothing was published about any of them. */
+  silent: boolean;
+  standings: ReadonlyMap<Priority, Standing>;
+  origins: ReadonlyMap<string, Origin>;
+  counts: readonly StatusCount[];
+  overdue: number;
+  unproven: number;
+  themes: ReadonlyMap<string, Text>;
+  /** Facts that nobody published for any of several: said once. */
+  absentForAll: readonly Fact[];
+  /** Whether there are enough to choose from. */
+  many: boolean;
+  matching: readonly Priority[];
+  /** Of these, up to the limit. */
+  shown: readonly Priority[];
+  /** Due dates that can still be met. */
+  dates: readonly DueDate[];
+}
+
+/** Months as the page gives them; what is no sensible number is the usual six. */
+export const staleAfterOf = (months: number): number =>
+  months >= 1 ? Math.min(Math.floor(months), LONGEST) : STALE_AFTER_MONTHS;
+
+/** Whether a fact is known to have been published by nobody. */
+export function isAbsent(priority: Priority, fact: Fact): boolean {
+  const value = fact === 'due' ? (priority.due ?? priority.dueText) : priority[fact];
+  return (
+    (Array.isArray(value) ? !value.length : value === undefined) && isKnownAbsent(priority, fact)
+  );
+}
+
+/** The facts that nobody published for this one, though for others they were. */
+export const absentHere = ({absentForAll}: Model, priority: Priority): Fact[] =>
+  FACTS.filter(fact => isAbsent(priority, fact) && !absentForAll.includes(fact));
+
+export function createModel(inputs: Inputs): Model {
+  const {record, item, offered, day, staleAfter, choice, order, limit} = inputs;
+  const standings = new Map(
+    offered.map(priority => [priority, standingOf(priority, day, staleAfter)]),
+  );
+  const all = [...standings.values()];
+  const origins = new Map<string, Origin>();
+  for (const {id, text} of record.findings)
+    if (!origins.has(id)) origins.set(id, {list: 'findings', words: text});
+  for (const {id, title, kind} of record.events)
+    if (!origins.has(id)) origins.set(id, {list: 'events', words: title, kind});
+  const many = offered.length >= MANY;
+  // A renewed record may leave too few for the lists that take a choice back.
+  const matching = orderPriorities(
+    selectPriorities(record, offered, many ? choice : {}, priority => standings.get(priority)!),
+    order,
+  );
+  return {
+    ...inputs,
+    alone: item !== undefined,
+    silent: all.length > 0 && all.every(({status}) => status === 'none'),
+    standings,
+    origins,
+    counts: countStates(record, all),
+    overdue: all.filter(({overdue}) => overdue).length,
+    unproven: all.filter(({evidenceMissing}) => evidenceMissing).length,
+    themes: themesOf(record, offered),
+    absentForAll:
+      offered.length > 1
+        ? FACTS.filter(fact => offered.every(priority => isAbsent(priority, fact)))
+        : [],
+    many,
+    matching,
+    shown: matching.slice(0, limit),
+    dates: datesAhead(offered, day),
+  };
+}

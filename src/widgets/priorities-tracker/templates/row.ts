@@ -1,0 +1,130 @@
+/** One priority: taken in at a glance, and open, the words behind it. In Easy Read, a card of its own. */
+import {type TemplateResult, html, nothing} from 'lit';
+import {msg} from '../../../language/msg.js';
+import {parseDate} from '../../../record/dates.js';
+import type {Priority} from '../../../record/schema.js';
+import {publishedDateWords, renderDate} from '../../../ui/date.js';
+import {renderHeading} from '../../../ui/heading.js';
+import {renderIcon} from '../../../ui/icons.js';
+import {itemName} from '../../../ui/items.js';
+import {absentWords} from '../../../ui/notices.js';
+import {renderRow} from '../../../ui/rows.js';
+import {shownStatus, statusIcon, statusLine} from '../../../ui/status.js';
+import {inRow, plainWords, renderLine} from '../../../ui/text.js';
+import {type Reading, renderEasyRead, renderWording} from '../../../ui/wording.js';
+import {factWords, messages} from '../messages.js';
+import {type Model, absentHere} from '../model.js';
+import {renderOpen} from './open.js';
+
+/** What the templates need beside the model. */
+export interface Context {
+  model: Model;
+  /** What relative addresses of the record are relative to. */
+  base: string;
+  reading: Reading;
+  /** Whether rows start open. */
+  expanded: boolean;
+  /** Level of the headings that stand `depth` below the widget's own. */
+  level(depth: number): number;
+  /** Address of the record, for links to other widgets that show it. */
+  recordAddress: string | undefined;
+}
+
+export function renderPriority(context: Context, priority: Priority): TemplateResult {
+  const {model, level, expanded} = context;
+  const {record} = model;
+  const {status, words, overdue, staleSince, evidenceMissing} = model.standings.get(priority)!;
+  const shown = shownStatus(status, evidenceMissing);
+  const name = nameOf(context, priority);
+  if (context.reading === 'easy-read') return renderCard(context, priority);
+  const late = overdue ? renderDate(record, priority.due) : undefined;
+  return renderRow({
+    mark: statusIcon(shown),
+    name,
+    level: level(1),
+    state:
+      status === 'unclear' && !late
+        ? undefined
+        : html`${statusLine(shown, renderLine(record, words))}${late ? html`<span class="late"> · ${messages.overdue()} ${late}</span>` : nothing}`,
+    facts: [
+      late ? undefined : renderDue(model, priority),
+      renderLine(record, priority.lead),
+      staleSince === undefined
+        ? undefined
+        : html`${messages.stale()} ${renderDate(record, staleSince)}`,
+      renderAbsent(model, priority),
+    ],
+    item: itemName('priorities', priority.id),
+    open: expanded || model.alone,
+    part: 'priority',
+    more: renderOpen(context, priority),
+  });
+}
+
+const nameOf = ({model: {record}}: Context, {title, commitment, plain}: Priority): unknown =>
+  renderLine(record, title) ??
+  renderLine(record, commitment) ??
+  renderLine(record, plain) ??
+  absentWords();
+
+/** "Due March 2027"; a date that a source gives in its own words stands after its label. */
+function renderDue({record}: Model, {due, dueText}: Priority): unknown {
+  const read = due === undefined || dueText !== undefined ? undefined : parseDate(due);
+  if (read) return html`<span class="date">${messages.dueOn(publishedDateWords(read))}</span>`;
+  const own = renderDate(record, due, dueText);
+  return own && html`${messages.due()}: ${own}`;
+}
+
+/** What nobody published for this one; of work that is over, nobody asks by when. */
+function renderAbsent(model: Model, priority: Priority): unknown {
+  const {status} = model.standings.get(priority)!;
+  const facts = absentHere(model, priority).filter(
+    fact => fact === 'lead' || (fact === 'due' && status !== 'done' && status !== 'stopped'),
+  );
+  return facts.length
+    ? html`${inRow(facts.map(fact => factWords(fact)))}: ${absentWords()}`
+    : undefined;
+}
+
+/** One idea and one picture at a time: what they said, where it stands, and all the rest behind one button. */
+function renderCard(context: Context, priority: Priority): TemplateResult {
+  const {model, level, base} = context;
+  const {record} = model;
+  const {status, words, evidenceMissing} = model.standings.get(priority)!;
+  const shown = shownStatus(status, evidenceMissing);
+  const easy = priority.easyRead?.length
+    ? renderEasyRead(record, priority.easyRead, base)
+    : undefined;
+  return html`<article
+    class="card"
+    part="priority"
+    data-item=${itemName('priorities', priority.id)}
+  >
+    ${renderHeading(level(1), nameOf(context, priority), {look: 'part'})}
+    <p class="label">
+      ${msg('They said:', {id: 'priorities.they-said', desc: 'Easy Read: before what leaders said they would do'})}
+    </p>
+    ${
+      easy ??
+      html`<p class="quiet">
+          ${msg('Not in Easy Read yet.', {id: 'priorities.not-in-easy-read', desc: 'Before plain words, where a text was not published in Easy Read'})}
+        </p>
+        ${renderWording(record, priority, priority.commitment, 'plain', base)}`
+    }
+    <p class="stand">
+      ${renderIcon(statusIcon(shown))}
+      <span
+        >${status === 'none' ? msg('We are waiting for news.', {id: 'priorities.waiting', desc: 'Easy Read: nothing was published about a priority yet'}) : statusLine(shown, renderLine(record, words))}</span
+      >
+    </p>
+    <details class="fold">
+      <summary>
+        ${msg('More about this', {id: 'priorities.more', desc: 'Easy Read: opens dates, sources and figures of a priority'})}<span
+          class="hidden-visually"
+          >: ${plainWords(record, priority.title)}</span
+        >
+      </summary>
+      <div class="more">${renderOpen(context, priority)}</div>
+    </details>
+  </article>`;
+}

@@ -1,13 +1,15 @@
 /**
  * Reads CSV as spreadsheets write it (RFC 4180 and its habits): BOM, CRLF, semicolons or tabs, quoted newlines.
  *
- * Our own, as the small parsers at hand build functions from strings, which a strict Content-Security-Policy forbids.
+ * Our own, as the small parsers at hand build functions from strings, which a strict Content-Security-Policy forbids; and as
+ * one quote too many must not swallow the rest of a file.
  */
+import type {Fault} from '../record/faults.js';
 import {HEADER_WITHIN, isColumnName} from './columns.js';
 
 const DELIMITERS = [',', ';', '\t', '|'];
 
-/** The character that parts a row into the most names of columns: within cells, people type any of them as often as they like. */
+/** The character that separates a row into the most names of columns: within cells, people type any of them as often as they like. */
 function delimiterOf(text: string): string {
   const start = text.slice(0, 4000);
   const named = (delimiter: string) =>
@@ -22,46 +24,104 @@ function delimiterOf(text: string): string {
   );
 }
 
-/** Rows of cells, as typed. A quote that is never closed runs to the end: nothing is lost. */
-export function parseCsv(body: string, delimiter?: string): string[][] {
+/** A quoted cell: its words, where what follows it begins, and what was wrong with its quotes. */
+interface Quoted {
+  words: string;
+  end: number;
+  fault?: string;
+}
+
+/**
+ * Reads a quoted cell. A quote ends it where the end of a cell follows. One that another cell begins with, some lines on, shows
+ * that this one was never closed: it then ends with its line.
+ */
+function readQuoted(text: string, start: number, delimiter: string): Quoted {
+  const isEnd = (at: number) => at >= text.length || [delimiter, '\n', '\r'].includes(text[at]!);
+  let words = '';
+  let from = start + 1;
+  let stray = false;
+  let lines = false;
+  for (;;) {
+    const at = text.indexOf('"', from);
+    if (at < 0) break;
+    words += text.slice(from, at);
+    lines ||= /[\r\n]/.test(text.slice(from, at));
+    from = at + 1;
+    if (text[from] === '"') {
+      words += '"';
+      from += 1;
+      continue;
+    }
+    let end = from;
+    while (text[end] === ' ' && delimiter !== ' ') end += 1;
+    if (isEnd(end)) return {words, end, ...(stray ? {fault: 'a quote within it'} : {})};
+    if (lines && [delimiter, '\n', '\r'].includes(text[at - 1]!)) break;
+    words += '"';
+    stray = true;
+  }
+  const line = /[\r\n]/g;
+  line.lastIndex = start;
+  const lineEnd = line.exec(text)?.index ?? text.length;
+  // Within its line, the cell may be followed by others.
+  const next = text.indexOf(delimiter, start);
+  const end = next < 0 || next > lineEnd || lineEnd === text.length ? lineEnd : next;
+  return {words: text.slice(start + 1, end), end, fault: 'one that never ends'};
+}
+
+/**
+ * Rows of cells, as typed.
+ *
+ * @param faults takes what was wrong with quotes, with its row
+ */
+export function parseCsv(body: string, delimiter?: string, faults: Fault[] = []): string[][] {
   let text = body.replace(/^\uFEFF/, '');
-  // Excel says in a first line what parts its cells.
+  // Excel says in a first line what separates its cells.
   const told = /^sep=(.)\r?\n/i.exec(text);
   if (told) text = text.slice(told[0].length);
-  const parting = delimiter ?? told?.[1] ?? delimiterOf(text);
+  const separator = delimiter ?? told?.[1] ?? delimiterOf(text);
 
   const rows: string[][] = [];
   let row: string[] = [];
-  let cell = '';
-  let quoted = false;
-  let started = false;
-  const endRow = () => {
+  const tell = (found: string, words: string) =>
+    faults.push({
+      path: `row ${rows.length + 1}, column ${row.length + 1}`,
+      expected: 'a quoted cell',
+      found: `${found}: "${words.slice(0, 60)}"`,
+    });
+  let at = 0;
+  while (at < text.length) {
+    let end = at;
+    let cell: string;
+    const quote = /^[ \t]*"/.exec(text.slice(at, at + 40));
+    const blank = (quote?.[0].length ?? 1) - 1;
+    const quoted =
+      quote && !(blank && text.slice(at, at + blank).includes(separator))
+        ? readQuoted(text, at + blank, separator)
+        : undefined;
+    // After a blank, a quote that closes before the end of its cell is part of the words: , "A" and "B",
+    if (quoted && !(blank && quoted.fault)) {
+      ({words: cell, end} = quoted);
+      if (quoted.fault) tell(quoted.fault, cell);
+      else if (blank) tell('a blank before the quote', cell);
+    } else {
+      while (
+        end < text.length &&
+        text[end] !== separator &&
+        text[end] !== '\n' &&
+        text[end] !== '\r'
+      )
+        end += 1;
+      cell = text.slice(at, end);
+    }
     row.push(cell);
+    if (text[end] === separator) {
+      at = end + 1;
+      if (at < text.length) continue;
+      row.push('');
+    } else at = text[end] === '\r' && text[end + 1] === '\n' ? end + 2 : end + 1;
     rows.push(row);
     row = [];
-    cell = '';
-    started = false;
-  };
-  for (let at = 0; at < text.length; at += 1) {
-    const character = text[at]!;
-    if (quoted) {
-      if (character !== '"') cell += character;
-      else if (text[at + 1] === '"') cell += text[(at += 1)]!;
-      else quoted = false;
-    } else if (character === '"' && cell === '') quoted = started = true;
-    else if (character === parting) {
-      row.push(cell);
-      cell = '';
-      started = true;
-    } else if (character === '\n' || character === '\r') {
-      if (character === '\r' && text[at + 1] === '\n') at += 1;
-      endRow();
-    } else {
-      cell += character;
-      started = true;
-    }
   }
-  if (started || row.length) endRow();
   return rows;
 }
 

@@ -1,22 +1,42 @@
 /** Reads a `<table>` that an editor typed into a page. */
 import {safeUrl} from '../record/addresses.js';
-import {type SpanningCell, cellWords, spreadCells} from './spans.js';
+import {type SpanningCell, cellWords, spreadCells} from './table-spans.js';
 import type {Cell} from './table.js';
 
-/** What a cell says, its line breaks and paragraphs kept. */
+/** What a cell says, its line breaks and paragraphs kept, its lists as lines that begin with a hyphen. */
 function textOf(cell: Element): string {
   const copy = cell.cloneNode(true) as Element;
   for (const mark of copy.querySelectorAll('script, style, template')) mark.remove();
   for (const mark of copy.querySelectorAll('br')) mark.replaceWith('\n');
-  for (const block of copy.querySelectorAll('p, li, div')) block.append('\n\n');
+  for (const item of copy.querySelectorAll('li')) {
+    item.prepend('\n- ');
+    item.append('\n');
+  }
+  for (const block of copy.querySelectorAll('p, div, ul, ol')) block.append('\n\n');
   return cellWords(copy.textContent ?? '');
 }
 
 function readCell(cell: HTMLTableCellElement, base: string): SpanningCell {
-  const url = safeUrl(cell.querySelector('a[href]')?.getAttribute('href') ?? undefined, base);
-  return {text: textOf(cell), ...(url ? {url} : {}), down: cell.rowSpan, across: cell.colSpan};
+  const links = [...cell.querySelectorAll('a[href]')].flatMap(link => {
+    const url = safeUrl(link.getAttribute('href') ?? undefined, base);
+    return url ? [{text: textOf(link), url}] : [];
+  });
+  return {
+    text: textOf(cell),
+    links,
+    isHeading: cell.localName === 'th',
+    down: cell.rowSpan,
+    across: cell.colSpan,
+  };
 }
 
-/** The rows of a table, as they are laid out. */
+/** The rows of a table, as they are laid out. A row of the foot is one that says nothing of its own. */
 export const tableCells = (table: HTMLTableElement, base: string): Cell[][] =>
-  spreadCells([...table.rows].map(row => [...row.cells].map(cell => readCell(cell, base))));
+  spreadCells(
+    [...table.rows].map(row =>
+      [...row.cells].map(cell => ({
+        ...readCell(cell, base),
+        isFoot: row.parentElement?.localName === 'tfoot',
+      })),
+    ),
+  );

@@ -5,11 +5,9 @@
  * fails, the last good text stays and its age is told. Nothing here rejects: what went wrong is a problem with a fault.
  */
 import type {Fault} from '../record/faults.js';
-import type {ListName} from '../record/schema.js';
-import {LARGEST_FILE} from './limits.js';
-import {type Loaded, type Problem, readJson} from './reading.js';
-import {readCsv} from './tables.js';
-import {type LoadedTranslation, readTranslation} from './translating.js';
+import {type Decoded, LARGEST_FILE, decodeText} from './decode.js';
+import {type LoadedTranslation, readTranslation} from './join-translation.js';
+import {type Loaded, type Problem, type ReadOptions, isTable, readText} from './reading.js';
 
 /** Long enough for a slow phone on a slow server, short enough that a family still waits. Milliseconds. */
 const TIME_OUT = 20_000;
@@ -22,20 +20,25 @@ interface Failure {
   fault: Fault;
 }
 
-interface SharedFile {
-  address: string;
-  followers: Set<() => void>;
+/** What is known of the file at an address. A class, so that nothing on `Object.prototype` can pass for a field of it. */
+class SharedFile {
+  readonly followers = new Set<() => void>();
   /** The last good text. */
-  body?: string;
-  isCsv: boolean;
-  fetchedAt?: number;
-  failure?: Failure;
-  asking?: AbortController;
-  /** What each list of the text reads as: a CSV file is one list, JSON is all. */
-  readings: Map<ListName, Loaded>;
+  decoded: Decoded | undefined = undefined;
+  fetchedAt: number | undefined = undefined;
+  failure: Failure | undefined = undefined;
+  asking: AbortController | undefined = undefined;
+  translation: LoadedTranslation | undefined = undefined;
+  /** What the text reads as: a table once for each way of reading it, JSON once. */
+  readonly readings = new Map<string, Loaded>();
   /** The same after a failure, so that one failure is one value. */
-  failed: Map<ListName, Loaded>;
-  translation?: LoadedTranslation;
+  readonly failed = new Map<string, Loaded>();
+
+  readonly address: string;
+
+  constructor(address: string) {
+    this.address = address;
+  }
 }
 
 /** A widget's hold on a file. */
@@ -53,12 +56,12 @@ const files = new Map<string, SharedFile>();
 /**
  * Follows the file at an address.
  *
- * @param list which list of a record a CSV file holds
+ * @param options how to read it; a change is a new way of reading the same text
  * @param onChange called whenever `loaded()` has something new to say
  */
-export function followFile(address: string, list: ListName, onChange: () => void): Following {
+export function followFile(address: string, options: ReadOptions, onChange: () => void): Following {
   const {file, ...hold} = follow(address, onChange);
-  return {...hold, loaded: () => reading(file, list)};
+  return {...hold, loaded: () => reading(file, options)};
 }
 
 /** Follows the file of a translation. */
@@ -70,8 +73,8 @@ export function followTranslation(
   return {
     ...hold,
     loaded() {
-      const {body, failure} = file;
-      if (body !== undefined) return (file.translation ??= readTranslation(body));
+      const {decoded, failure} = file;
+      if (decoded) return (file.translation ??= readTranslation(decoded.text));
       return failure && (file.translation ??= {faults: [failure.fault]});
     },
   };
@@ -81,22 +84,11 @@ function follow(
   address: string,
   onChange: () => void,
 ): {file: SharedFile; refresh(): void; stop(): void} {
-  let shared = files.get(address);
-  if (!shared)
-    files.set(
-      address,
-      (shared = {
-        address,
-        followers: new Set(),
-        isCsv: false,
-        readings: new Map(),
-        failed: new Map(),
-      }),
-    );
-  const file = shared;
+  const file = files.get(address) ?? new SharedFile(address);
+  files.set(address, file);
   file.followers.add(onChange);
   // A failure is not remembered: the next widget that comes, or the same one put back, tries again.
-  if (file.body === undefined && !file.asking) void ask(file);
+  if (!file.decoded && !file.asking) void ask(file);
   return {
     file,
     refresh: () => void ask(file),
@@ -109,31 +101,30 @@ function follow(
   };
 }
 
-function reading(file: SharedFile, list: ListName): Loaded | undefined {
-  const {body, failure, address, failed} = file;
-  if (failure) {
+function reading(file: SharedFile, options: ReadOptions): Loaded | undefined {
+  const {decoded, failure, address, failed} = file;
+  const good = decoded && goodReading(file, decoded, options);
+  if (!failure) return good;
+  const key = keyOf(options);
+  let loaded = failed.get(key);
+  if (!loaded) {
     const {problem, fault} = failure;
-    const good = body === undefined ? undefined : goodReading(file, body, list);
-    if (!failed.has(list))
-      failed.set(
-        list,
-        good
-          ? {...good, agedSince: file.fetchedAt, faults: [...good.faults, fault]}
-          : {base: address, problem, faults: [fault]},
-      );
-    return failed.get(list);
+    loaded = good
+      ? {...good, agedSince: file.fetchedAt, faults: [...good.faults, fault]}
+      : {base: address, problem, faults: [fault]};
+    failed.set(key, loaded);
   }
-  return body === undefined ? undefined : goodReading(file, body, list);
+  return loaded;
 }
 
-function goodReading(file: SharedFile, body: string, list: ListName): Loaded {
-  let loaded = file.readings.get(list);
-  if (!loaded) {
-    loaded = file.isCsv
-      ? readCsv(body, list, file.address)
-      : (file.readings.values().next().value ?? readJson(body, file.address));
-    file.readings.set(list, loaded);
-  }
+const keyOf = ({list, columns, statuses}: ReadOptions): string =>
+  JSON.stringify([list, columns, statuses]);
+
+function goodReading(file: SharedFile, decoded: Decoded, options: ReadOptions): Loaded {
+  // A record in JSON holds all lists, so all widgets share one reading.
+  const key = isTable(decoded.text) ? keyOf(options) : (options.statuses ?? '');
+  let loaded = file.readings.get(key);
+  if (!loaded) file.readings.set(key, (loaded = readText(decoded, file.address, options)));
   return loaded;
 }
 
@@ -145,20 +136,20 @@ async function ask(file: SharedFile): Promise<void> {
   if (file.asking !== asking) return;
   file.asking = undefined;
   file.failed.clear();
-  if (file.body === undefined) file.translation = undefined;
-  if ('problem' in answer) file.failure = answer;
+  if (!file.decoded) file.translation = undefined;
+  if (answer.problem) file.failure = answer;
   else {
     file.failure = undefined;
     file.fetchedAt = Date.now();
-    if (answer.body !== file.body) {
+    if (answer.text !== file.decoded?.text) {
       file.readings.clear();
       file.translation = undefined;
-      file.body = answer.body;
-      file.isCsv = answer.isCsv;
+      file.decoded = answer;
     }
   }
-  if (!file.isCsv && file.body !== undefined && file.body.length > LONG) {
-    goodReading(file, file.body, 'events');
+  const {decoded} = file;
+  if (decoded && decoded.text.length > LONG && !isTable(decoded.text)) {
+    goodReading(file, decoded, {list: 'events'});
     await new Promise(resolve => setTimeout(resolve));
   }
   for (const tell of [...file.followers]) tell();
@@ -167,7 +158,7 @@ async function ask(file: SharedFile): Promise<void> {
 async function fetchText(
   address: string,
   asking: AbortController,
-): Promise<{body: string; isCsv: boolean} | Failure> {
+): Promise<(Decoded & {problem?: undefined}) | Failure> {
   const failed = (
     problem: Problem,
     found: string,
@@ -180,24 +171,23 @@ async function fetchText(
   }, TIME_OUT);
   try {
     // "no-cache" asks the server whether its copy has changed: with an ETag the answer is a few bytes.
-    const answer = await fetch(address, {
+    const options: RequestInit = {
       credentials: 'omit',
       referrerPolicy: 'no-referrer',
       cache: 'no-cache',
       signal: asking.signal,
-    });
+    };
+    // Nothing that a page put on `Object.prototype` may become an option, such as a method of its own.
+    const answer = await fetch(address, Object.setPrototypeOf(options, null) as RequestInit);
     if (!answer.ok) return failed('unreachable', `the answer ${answer.status}`);
-    const body = await limitedText(answer, asking);
-    if (body === undefined)
+    const bytes = await limitedBytes(answer, asking);
+    if (!bytes)
       return failed(
         'too-large',
         'a larger one',
         `a file of at most ${LARGEST_FILE / 1_000_000} MB at ${address}`,
       );
-    const isCsv =
-      /\.[ct]sv$/i.test(new URL(address).pathname) ||
-      /\bcsv|tab-sep/.test(answer.headers.get('content-type') ?? '');
-    return {body, isCsv};
+    return {...decodeText(bytes), problem: undefined};
   } catch {
     return failed('unreachable', late ? 'no answer in time' : 'no answer');
   } finally {
@@ -205,39 +195,25 @@ async function fetchText(
   }
 }
 
-/**
- * The text of an answer, in its own character set where a BOM names one; what makes no sense as UTF-8 is what spreadsheets save
- * as plain "CSV" in the west. One broken sign in a text that does make sense must not spoil the rest. `undefined` when it is too
- * large.
- */
-async function limitedText(answer: Response, asking: AbortController): Promise<string | undefined> {
-  if (Number(answer.headers.get('content-length')) > LARGEST_FILE) {
+/** The bytes of an answer; `undefined` when they are too many. */
+async function limitedBytes(
+  answer: Response,
+  asking: AbortController,
+): Promise<Uint8Array | undefined> {
+  const chunks: Uint8Array<ArrayBuffer>[] = [];
+  let size = Number(answer.headers.get('content-length')) || 0;
+  const reader = answer.body?.getReader();
+  if (size <= LARGEST_FILE) {
+    size = 0;
+    while (reader) {
+      const {done, value} = await reader.read();
+      if (done || (size += value.length) > LARGEST_FILE) break;
+      chunks.push(value);
+    }
+  }
+  if (size > LARGEST_FILE) {
     asking.abort();
     return undefined;
   }
-  if (!answer.body) return answer.text();
-  const chunks: Uint8Array<ArrayBuffer>[] = [];
-  let size = 0;
-  const reader = answer.body.getReader();
-  for (;;) {
-    const {done, value} = await reader.read();
-    if (done) break;
-    size += value.length;
-    if (size > LARGEST_FILE) {
-      asking.abort();
-      return undefined;
-    }
-    chunks.push(value);
-  }
-  const bytes = new Uint8Array(await new Blob(chunks).arrayBuffer());
-  const encoding =
-    bytes[0] === 0xff && bytes[1] === 0xfe
-      ? 'utf-16le'
-      : bytes[0] === 0xfe && bytes[1] === 0xff
-        ? 'utf-16be'
-        : 'utf-8';
-  const text = new TextDecoder(encoding).decode(bytes);
-  return /\ufffd/.test(text) && !/[\x80-\ufffc]/.test(text)
-    ? new TextDecoder('windows-1252').decode(bytes)
-    : text;
+  return new Uint8Array(await new Blob(chunks).arrayBuffer());
 }

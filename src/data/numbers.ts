@@ -1,38 +1,33 @@
-/** Numbers as people type them into a table: "1,234", "45 %", "around 70", "100+", "1.234,5" of a continental spreadsheet. */
+/**
+ * Numbers as people type them into a table: "1,234", "45 %", "around 70", "100+", "235 responses", "1.234,5" of a continental
+ * spreadsheet. Marks that statisticians put in the place of a number are none.
+ */
 import type {Qualifier} from '../record/schema.js';
 
 export interface TypedNumber {
   value: number;
   qualifier?: Qualifier;
   percent: boolean;
+  /** What was counted: "responses". */
+  unit?: string;
+  /** How many were asked, where the cell says so too: "45% (base: 386)". */
+  base?: number;
+  /** The number as it was typed, where it carries a mark that means something to its publisher: "13*". */
+  marked?: string;
 }
 
 const QUALIFIERS: readonly (readonly [RegExp, Qualifier])[] = [
-  [/^(?:around|about|approximately|approx\.?|circa|c\.|~|≈|nearly|almost)\s*/i, 'around'],
+  [/^(?:at least|≥|>=)\s*/i, 'at-least'],
+  [/^(?:around|about|approximately|approx\.?|roughly|circa|c\.|~|≈|nearly|almost)\s*/i, 'around'],
   [/^(?:over|more than|above|>)\s*/i, 'over'],
   [/^(?:under|fewer than|less than|below|<)\s*/i, 'under'],
-  [/^(?:at least|≥|>=)\s*/i, 'at-least'],
   [/^exactly\s+/i, 'exact'],
 ];
 
-/** The number, its qualifier and whether it is a percentage; `undefined` when it is no number. */
-export function readNumber(typed: string): TypedNumber | undefined {
-  let text = typed.trim();
-  let qualifier: Qualifier | undefined;
-  // "At least" before "over": ">=" begins with ">".
-  for (const [pattern, word] of [...QUALIFIERS].reverse()) {
-    if (pattern.test(text)) {
-      text = text.replace(pattern, '');
-      qualifier = word;
-      break;
-    }
-  }
-  if (/\d\s*\+$/.test(text)) {
-    text = text.replace(/\s*\+$/, '');
-    qualifier ??= 'over';
-  }
-  const percent = /%$/.test(text);
-  text = text.replace(/\s*%$/, '').replace(/^£\s*/, '');
+const BASE = /^(?:\(?\s*(?:base|n|out of|of|asked)\s*[:=]?\s*)([\d,\s]+)\)?$/i;
+
+/** A number without a sign, whichever way its thousands are separated. */
+function plainNumber(text: string): number | undefined {
   let plain: string | undefined;
   if (/^-?\d{1,3}(?:[,\s\u00a0']\d{3})+(?:\.\d+)?$/.test(text))
     plain = text.replace(/[,\s\u00a0']/g, '');
@@ -41,6 +36,48 @@ export function readNumber(typed: string): TypedNumber | undefined {
   else if (/^-?\d+(?:\.\d+)?$/.test(text)) plain = text;
   else if (/^-?\d+,\d{1,2}$/.test(text)) plain = text.replace(',', '.');
   const value = Number(plain);
-  if (plain === undefined || !Number.isFinite(value)) return undefined;
-  return {value, percent, ...(qualifier ? {qualifier} : {})};
+  return plain !== undefined && Number.isFinite(value) ? value : undefined;
+}
+
+/** The number, its qualifier and whether it is a percentage; `undefined` when it is no number. */
+export function readNumber(typed: string): TypedNumber | undefined {
+  let text = typed.trim();
+  const whole = BASE.exec(text);
+  if (whole) text = whole[1]!.trim();
+  // "45% (base: 386)"
+  const within = /^(.*\S)\s*(\([^()]*\))$/.exec(text);
+  const base =
+    within && BASE.exec(within[2]!) ? plainNumber(BASE.exec(within[2]!)![1]!.trim()) : undefined;
+  if (base !== undefined) text = within![1]!;
+  let qualifier: Qualifier | undefined;
+  for (const [pattern, word] of QUALIFIERS) {
+    if (!pattern.test(text)) continue;
+    text = text.replace(pattern, '');
+    qualifier = word;
+    break;
+  }
+  let marked: string | undefined;
+  const mark = /^\(?(-?[\d,.]+%?)\s*[*†‡]*\)?[*†‡]*$/.exec(text);
+  if (mark && mark[1] !== text) {
+    marked = typed.trim();
+    text = mark[1]!;
+  }
+  if (/\d\s*\+$/.test(text)) {
+    text = text.replace(/\s*\+$/, '');
+    qualifier ??= 'over';
+  }
+  const counted = /^([\d][\d,.\s]*?)\s+(\p{L}[\p{L}\s'’-]*)$/u.exec(text);
+  const percent = /(?:%|\bper ?cent)$/i.test(text);
+  let unit: string | undefined;
+  if (counted && !percent) [, text, unit] = counted as unknown as [string, string, string];
+  const value = plainNumber(text.replace(/\s*(?:%|per ?cent)$/i, '').replace(/^£\s*/, ''));
+  if (value === undefined) return undefined;
+  return {
+    value,
+    percent,
+    ...(qualifier ? {qualifier} : {}),
+    ...(unit ? {unit} : {}),
+    ...(base === undefined ? {} : {base}),
+    ...(marked ? {marked} : {}),
+  };
 }

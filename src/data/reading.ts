@@ -1,7 +1,14 @@
-/** From the text of a file, or from an object, to a checked record. */
+/**
+ * From the text of a file, a table of a page or an object to a checked record: the one reader that the page, the command line
+ * and the receiver share. What a file holds decides how it is read, not its name nor what its server calls it.
+ */
 import {checkRecord} from '../record/check.js';
-import {type Fault} from '../record/faults.js';
-import type {SendRecord} from '../record/schema.js';
+import type {Fault} from '../record/faults.js';
+import type {ListName, SendRecord} from '../record/schema.js';
+import {parseCsv} from './csv.js';
+import type {Decoded} from './decode.js';
+import {type OwnWords, pairsOf} from './table-header.js';
+import {readTable} from './table.js';
 
 /** Why there is nothing to show: the address gave no answer, its answer is no record, or it is too large for a phone. */
 export type Problem = 'unreachable' | 'unreadable' | 'too-large';
@@ -16,6 +23,12 @@ export interface Loaded {
   agedSince?: number;
 }
 
+/** How a file is to be read. */
+export interface ReadOptions extends OwnWords {
+  /** The list of the record that a table holds. */
+  list: ListName;
+}
+
 /** What a check has left, as something to show. */
 export const loadedFrom = (checked: ReturnType<typeof checkRecord>, base: string): Loaded => ({
   ...checked,
@@ -24,27 +37,56 @@ export const loadedFrom = (checked: ReturnType<typeof checkRecord>, base: string
 });
 
 /** Reads a record from an object. */
-export const readValue = (value: unknown, base: string): Loaded =>
-  loadedFrom(checkRecord(value), base);
+export const readValue = (value: unknown, base: string, own: OwnWords = {}): Loaded =>
+  loadedFrom(checkRecord(value, pairsOf(own.statuses)), base);
 
 /** What the text of a JSON file holds, or a fault. */
-export function parseJson(body: string): {value: unknown} | {fault: Fault} {
+export function parseJson(body: string): {value: unknown; fault?: undefined} | {fault: Fault} {
   try {
-    return {value: JSON.parse(body.replace(/^\uFEFF/, ''))};
+    return {value: JSON.parse(body.replace(/^\uFEFF/, '')), fault: undefined};
   } catch {
-    const found = /^\s*</.test(body)
-      ? 'a web page'
-      : body.trim()
-        ? 'a text that is not JSON'
-        : 'an empty file';
-    return {fault: {path: '', expected: 'JSON', found}};
+    return {fault: {path: '', expected: 'JSON', found: kindOfText(body)}};
   }
 }
 
 /** Reads a record from the text of a JSON file. */
-export function readJson(body: string, base: string): Loaded {
+export function readJson(body: string, base: string, own: OwnWords = {}): Loaded {
   const parsed = parseJson(body);
-  return 'fault' in parsed
+  return parsed.fault
     ? {base, problem: 'unreadable', faults: [parsed.fault]}
-    : readValue(parsed.value, base);
+    : readValue(parsed.value, base, own);
+}
+
+/** Reads one list of a record from the text of a CSV file. */
+export function readCsv(body: string, list: ListName, base: string, own: OwnWords = {}): Loaded {
+  const faults: Fault[] = [];
+  const rows = parseCsv(body, undefined, faults).map(row => row.map(text => ({text})));
+  const checked = readTable(rows, list, own);
+  return loadedFrom({...checked, faults: faults.concat(checked.faults)}, base);
+}
+
+/** What a text looks like, for the person who expected something else of it. */
+function kindOfText(body: string): string {
+  if (/^PK|^\u00d0\u00cf|^\ufffd{2}\u0011/.test(body))
+    return 'a workbook or another packed file; save the sheet as CSV, or make a record of it with send-widgets convert';
+  if (/^%PDF/.test(body)) return 'a PDF';
+  if (/^\s*</.test(body))
+    return /docs\.google\.com\/spreadsheets/.test(body)
+      ? 'the page on which a Google sheet is edited; publish the sheet to the web as CSV, and give that address'
+      : 'a web page';
+  return body.trim() ? 'a text that is not JSON' : 'an empty file';
+}
+
+/** Whether a text is to be read as a table: not when it begins as JSON, a page or a packed file does, nor when it is one word. */
+export const isTable = (body: string): boolean =>
+  /[,;\t|\r\n]/.test(body.trim()) && !/^(?:\uFEFF)?\s*[[{<]|^PK|^%PDF|^[\ufffd\u00d0]/.test(body);
+
+/** Reads a file, whatever it is. */
+export function readText(
+  {text, fault}: Decoded,
+  base: string,
+  {list, ...own}: ReadOptions,
+): Loaded {
+  const loaded = isTable(text) ? readCsv(text, list, base, own) : readJson(text, base, own);
+  return fault && loaded.record ? {...loaded, faults: [fault, ...loaded.faults]} : loaded;
 }

@@ -7,25 +7,30 @@
  */
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import {safeUrl} from '../record/addresses.js';
-import type {ListName} from '../record/schema.js';
+import {tableCells} from './html-table.js';
 import {type Following, followFile} from './loader.js';
-import {type Loaded, readJson, readValue} from './reading.js';
-import {readPageTable} from './tables.js';
+import {type Loaded, type ReadOptions, readJson, readValue} from './reading.js';
+import {readTable} from './table.js';
 
 type Host = ReactiveControllerHost & HTMLElement;
 
-export interface RecordSource {
+export interface RecordSource extends ReadOptions {
   record: unknown;
   src: string | undefined;
-  /** The list that a table holds. */
-  list: ListName;
 }
 
 const NOTHING = Symbol('no source yet');
 
+/**
+ * What was read of tables, by how it was read. A table on the page is read once: plug-ins then page it, sort it and filter it,
+ * and translators retype it, none of which changes what was published. One that a page puts in its place is another table.
+ */
+const tablesRead = new WeakMap<HTMLTableElement, Map<string, Loaded>>();
+
 export class RecordController implements ReactiveController {
   readonly #host: Host;
   #source: unknown = NOTHING;
+  #options = '';
   #own: Loaded | undefined;
   #following: Following | undefined;
   /** Page builders may put the JSON or the table in after the element, or change it. */
@@ -69,41 +74,44 @@ export class RecordController implements ReactiveController {
   }
 
   /** Looks at where the record comes from, and brings it when that has changed. */
-  follow({record, src, list}: RecordSource): void {
-    // An update that was pending when the element was taken out: hostConnected asks for another.
+  follow({record, src, ...options}: RecordSource): void {
+    // An update may be pending when an element leaves the page: nobody would let go of what it asked for then.
     if (!this.#host.isConnected) return;
     const given = record !== undefined && record !== null;
+    const key = JSON.stringify([options.list, options.columns, options.statuses]);
+    const same = key === this.#options;
+    this.#options = key;
     if (given || src) {
       const source = given ? record : src;
-      if (source === this.#source) return;
+      if (source === this.#source && same) return;
       this.#letGo();
       this.#source = source;
-      if (given) this.#own = readValue(record, document.baseURI);
-      else this.#followAddress(src!, list);
+      if (given) this.#own = readValue(record, this.#host.baseURI, options);
+      else this.#followAddress(src!, options);
       return;
     }
-    if (!this.#childrenChanged && this.#source !== NOTHING) return;
+    if (!this.#childrenChanged && this.#source !== NOTHING && same) return;
     this.#letGo();
     this.#source = undefined;
-    this.#readChildren(list);
+    this.#readChildren(options);
   }
 
-  #followAddress(src: string, list: ListName): void {
-    const address = safeUrl(src, document.baseURI);
+  #followAddress(src: string, options: ReadOptions): void {
+    const address = safeUrl(src, this.#host.baseURI);
     if (address && /^https?:/.test(address)) {
-      this.#following = followFile(address, list, () => this.#host.requestUpdate());
+      this.#following = followFile(address, options, () => this.#host.requestUpdate());
     } else {
       this.#own = {
-        base: document.baseURI,
+        base: this.#host.baseURI,
         problem: 'unreachable',
         faults: [{path: 'src', expected: 'a web address', found: `"${src}"`}],
       };
     }
   }
 
-  #readChildren(list: ListName): void {
+  #readChildren(options: ReadOptions): void {
     const {children} = this.#host;
-    const base = document.baseURI;
+    const base = this.#host.baseURI;
     const before = this.#child;
     this.#childrenChanged = false;
     this.#child = {};
@@ -115,12 +123,26 @@ export class RecordController implements ReactiveController {
     const json = script?.textContent ?? (bare.startsWith('{') ? bare : undefined);
     if (json !== undefined) {
       this.#child = {json};
-      if (json !== before.json || !this.#own) this.#own = readJson(json, base);
+      if (json !== before.json || !this.#own) this.#own = readJson(json, base, options);
       return;
     }
     // Editors wrap tables: WordPress in a figure, others in a scrolling box.
     const table = this.#host.querySelector('table');
-    this.#own = table ? readPageTable(table, list, base) : undefined;
+    this.#own = table ? this.#readTable(table, options) : undefined;
+  }
+
+  #readTable(table: HTMLTableElement, {list, ...own}: ReadOptions): Loaded {
+    let readings = tablesRead.get(table);
+    if (!readings) tablesRead.set(table, (readings = new Map()));
+    const before = readings.get(this.#options);
+    if (before) return before;
+    const base = this.#host.baseURI;
+    // A table that cannot be read is still the page's own words: its faults are told, and no problem is.
+    const loaded: Loaded = {...readTable(tableCells(table, base), list, own), base};
+    // While the page is still arriving, so may rows of the table.
+    const isWhole = document.readyState !== 'loading' || this.#host.nextSibling !== null;
+    if (isWhole && loaded.record?.[list].length) readings.set(this.#options, loaded);
+    return loaded;
   }
 
   #letGo(): void {

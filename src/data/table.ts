@@ -1,94 +1,125 @@
 /**
- * A table, from CSV or from a page, as the value of a record. One row an item; of a priorities table, rows with the same
- * title are updates of one priority.
+ * A table, from CSV, a spreadsheet or a page, as the value of a record: one row an item, but for rows of one title, which are
+ * updates of one priority where nothing else contradicts it.
  *
- * What cannot be read is kept as it was typed where there is a place for it, and reported with its row.
+ * Nothing is lost in silence. What cannot be read is kept as it was typed where there is a place for it, and each row, column or
+ * cell that is passed over is reported with its place. What a table may say without anybody having understood it is marked as
+ * unclear in its items, so that no widget says that it was not published.
  */
+import {markUnclear} from '../record/absence.js';
 import {type CheckedRecord, checkRecord} from '../record/check.js';
 import {type Fault, describeValue} from '../record/faults.js';
-import {
-  type ListName,
-  eventKinds,
-  findingKinds,
-  outcomeCodes,
-  qualifiers,
-  responseStates,
-  statuses,
-} from '../record/schema.js';
-import {parseTypedDate} from '../record/typed-dates.js';
-import {type Column, HEADER_WITHIN, codeOf, columns, headerKey} from './columns.js';
-import {readNumber} from './numbers.js';
+import type {ListName} from '../record/schema.js';
+import {keyOfWords} from '../record/texts.js';
+import {orderOf} from '../record/typed-dates.js';
+import {type Column, columns} from './columns.js';
+import {addPriority} from './priority-rows.js';
+import {finishDates} from './row-dates.js';
+import {type Item, readRow} from './table-cells.js';
+import {type Header, type OwnWords, findHeader, ownColumnFaults, pairsOf} from './table-header.js';
+import {codeOf} from './synonyms.js';
 
-/** One cell: what it says, and where its first link leads. */
+/** One cell of a table, whichever file or page it stands in. */
 export interface Cell {
   text: string;
-  url?: string;
+  /** Links within it, each with its own words. */
+  links?: readonly {text: string; url: string}[];
+  /** How many columns it spans; 1 unless it says so. */
+  across?: number;
+  /** Whether it is a heading by its markup. */
+  isHeading?: boolean;
+  /** Whether it stands in the foot of its table. */
+  isFoot?: boolean;
+  /** Whether it is the same cell as above, which spans several rows. */
+  isRepeated?: boolean;
 }
 
-type Item = {[key: string]: unknown};
+type Row = readonly Cell[];
 
-const CODES: Readonly<Record<string, readonly string[]>> = {
-  'events.kind': eventKinds,
-  'events.outcome.code': outcomeCodes,
-  'priorities.update.status': statuses,
-  'findings.kind': findingKinds,
-  'figures.qualifier': qualifiers,
-  'responses.state': responseStates,
-};
-/** Parts of a path that stand for the first entry of a list. */
-const LISTS = ['documents', 'links', 'evidence'];
-/** Fields that keep a date as it was typed. */
-const AS_TYPED: Readonly<Record<string, string>> = {
-  'date': 'dateText',
-  'due': 'dueText',
-  'update.date': 'update.dateText',
-};
+/** Rows below the items, which say something of the table itself. */
+const FOOTER =
+  /^(?:(?:page |this page was |table )?(?:last )?(?:updated|reviewed|modified|published)(?: on| by)?\b|sources?:|notes?:|key:|page \d+ of|©|for (?:more|further) information|end of)/i;
+const TOTAL = /^(?:(?:grand |sub-?|overall )?totals?|sum|count)(?:\b(?!.*[a-z]{3})|:|$)/i;
 
 /** Reads a table as one list of a record. Never throws. */
-export function readTable(rows: readonly (readonly Cell[])[], list: ListName): CheckedRecord {
-  const faults: Fault[] = [];
-  const header = findHeader(rows, list);
+export function readTable(rows: readonly Row[], list: ListName, own: OwnWords = {}): CheckedRecord {
+  const faults: Fault[] = ownColumnFaults(own, list);
+  const header = findHeader(rows, list, own);
   if (!header) {
     const names = columns[list]
-      .slice(1, 5)
+      .filter(({field}) => field !== 'id' && !field.startsWith('+'))
+      .slice(0, 4)
       .map(({names: [name]}) => name)
       .join(', ');
-    return {
-      faults: [
-        {
-          path: 'table',
-          expected: `a row of column names such as ${names}`,
-          found: describeValue(rows[0]?.map(({text}) => text).join(', ')),
-        },
-      ],
-    };
+    faults.push({
+      path: 'table',
+      expected: `a row of column names such as ${names}`,
+      found: describeValue(rows[0]?.map(({text}) => text).join(', ')),
+    });
+    return {faults};
   }
+  tellPassedOver(header, rows, list, faults);
+  const headings = rows[header.at]!.map(({text}) => text.trim());
+  const {places} = header;
+  const meanings = meaningsOf(own, list, faults);
+  const monthFirst = monthFirstColumns(rows, header);
+  const sections = sectionRows(rows, header);
+
   const items: Item[] = [];
   const rowOf: number[] = [];
+  let section: string | undefined;
+  const add = (item: Item, row: number) => {
+    items.push(item);
+    rowOf.push(row);
+  };
   rows.slice(header.at + 1).forEach((cells, index) => {
-    if (!cells.some(({text}) => text.trim())) return;
     const row = header.at + index + 2;
-    const item = readRow(cells, header.places, list, row, faults);
-    const before = list === 'priorities' ? samePriority(items, item) : undefined;
-    if (before) mergePriority(before, item);
-    else {
-      if (list === 'priorities') {
-        addUpdate(item, item);
-        delete item['update'];
-      }
-      items.push(item);
-      rowOf.push(row);
+    const tell = (expected: string, found: string, note = true) =>
+      faults.push({path: `row ${row}`, expected, found, ...(note ? {isNote: true} : {})});
+    const filled = cells.filter(({text, links}) => text.trim() || links?.length);
+    if (!filled.length) return;
+    const said = describeValue(filled.map(({text}) => text.trim()).join(' '));
+    if (isHeaderAgain(cells, headings)) return;
+    if (sections.has(cells)) {
+      section = filled[0]!.text.trim();
+      if (!places.some(column => column?.field === 'theme') && !THEMED.includes(list))
+        tell('an item', `${said}, which heads a section and is left out`);
+      return;
     }
+    if (isFooter(filled, cells, places, list)) {
+      tell('an item', `${said}, which is left out`);
+      return;
+    }
+    const mended = withoutFurtherCells(cells, headings.length, row, faults);
+    const item = readRow(mended, places, headings, {
+      list,
+      meanings,
+      monthFirst,
+      fault: (column, expected, found) =>
+        faults.push({path: `row ${row}, "${column}"`, expected, found}),
+    });
+    if (!Object.keys(item).length) return tell('an item', `${said}, which is left out`, false);
+    if (section !== undefined && THEMED.includes(list)) item['theme'] ??= section;
+    if (header.unclear.length) markUnclear(item, ...header.unclear);
+    if (list === 'events') for (const further of finishDates(item, row)) add(further, row);
+    if (list !== 'priorities') return add(item, row);
+    const titleAt = places.findIndex(column => column?.field === 'title');
+    const isRepeated = mended[titleAt]?.isRepeated === true;
+    addPriority(items, item, {isRepeated, isAction: isActionColumn(header, headings)}, tell, () =>
+      rowOf.push(row),
+    );
   });
   const checked = checkRecord({version: 1, [list]: items});
-  const told = (path: string) =>
-    faults.some(fault => fault.path.startsWith(`${path.split(',')[0]},`));
+  const told = new Set(faults.map(({path}) => path.split(',')[0]));
   // A field that is missing because its cell could not be read was reported with that cell.
   const placed = checked.faults
     .map(fault => ({...fault, path: inRow(fault.path, rowOf, list)}))
-    .filter(({path, found}) => found !== 'nothing' || !told(path));
-  return {...checked, faults: [...faults, ...placed]};
+    .filter(({path, found}) => found !== 'nothing' || !told.has(path.split(',')[0]));
+  return {...checked, faults: faults.concat(placed)};
 }
+
+/** Lists whose sections are themes. */
+const THEMED: readonly ListName[] = ['priorities', 'responses'];
 
 /** `events[3].follows` as the person who keeps the table knows it: `row 5, "Follows"`. */
 const inRow = (path: string, rowOf: readonly number[], list: ListName) =>
@@ -98,155 +129,151 @@ const inRow = (path: string, rowOf: readonly number[], list: ListName) =>
     return `row ${rowOf[Number(index)]}${rest ? `, ${column ? `"${column.names[0]}"` : rest}` : ''}`;
   });
 
-/** The row of column names, and the column that each of its cells names. */
-export interface Header {
-  at: number;
-  places: (Column | undefined)[];
-}
-
-/**
- * The row with the most column names that we know. Two of them make a header; of a narrow table, one. Where two cells name one
- * column, it is the one with the earlier of its names.
- */
-export function findHeader(rows: readonly (readonly Cell[])[], list: ListName): Header | undefined {
-  let best: Header | undefined;
-  let most = 0;
-  rows.slice(0, HEADER_WITHIN).forEach((cells, at) => {
-    const keys = cells.map(({text}) => headerKey(text));
-    const places: Header['places'] = [];
-    for (const column of columns[list]) {
-      const place = column.names
-        .map(name => keys.indexOf(headerKey(name)))
-        .find(found => found >= 0 && !places[found]);
-      if (place !== undefined) places[place] = column;
-    }
-    const known = places.filter(Boolean).length;
-    const enough = cells.filter(({text}) => text.trim()).length < 3 ? 1 : 2;
-    if (known >= enough && known > most) {
-      most = known;
-      best = {at, places};
-    }
-  });
-  return best;
-}
-
-function readRow(
-  cells: readonly Cell[],
-  places: Header['places'],
+/** Columns that nobody reads. It is a mistake where one may be the title, the date or the status, and else a note. */
+function tellPassedOver(
+  {at, places, passedOver}: Header,
+  rows: readonly Row[],
   list: ListName,
-  row: number,
   faults: Fault[],
-): Item {
-  const item: Item = Object.create(null);
-  cells.forEach((cell, index) => {
-    const column = places[index];
-    const text = cell.text.trim();
-    if (!column || !text) return;
-    const fault = (expected: string) =>
-      faults.push({path: `row ${row}, "${column.names[0]}"`, expected, found: describeValue(text)});
-    readCell(item, column, text, list, fault);
-    if (cell.url) keepLink(item, column.field, {text, url: cell.url}, list);
-  });
-  return item;
-}
-
-function readCell(
-  item: Item,
-  {field, kind}: Column,
-  text: string,
-  list: ListName,
-  fault: (expected: string) => void,
 ): void {
-  switch (kind) {
-    case 'date': {
-      const typed = parseTypedDate(text);
-      if (typed) put(item, field, typed.date);
-      else fault('a date such as 3 March 2021 or March 2021');
-      const keep = AS_TYPED[field];
-      const words = typed ? typed.dateText : text;
-      if (keep && words) put(item, keep, words);
-      return;
-    }
-    case 'code': {
-      const codes = CODES[`${list}.${field}`] ?? [];
-      const code = codeOf(text, list, codes);
-      if (codes.includes(code)) put(item, field, code);
-      // An outcome may be worded; any other word that we do not know is a mistake.
-      else if (field === 'outcome.code') put(item, 'outcome.text', text);
-      else fault(`one of ${codes.map(word => word.replace(/-/g, ' ')).join(', ')}`);
-      return;
-    }
-    case 'number': {
-      const number = readNumber(text);
-      if (!number) return fault('a number such as 1,234');
-      put(item, field, number.value);
-      if (number.percent && list === 'figures' && field === 'value') put(item, 'unit', '%');
-      if (number.qualifier && field === 'value' && item['qualifier'] === undefined)
-        put(item, 'qualifier', number.qualifier);
-      return;
-    }
-    case 'texts':
-    case 'words':
-      return put(item, field, splitEntries(text));
-    default:
-      put(item, field, text);
+  if (!passedOver.size) return;
+  const isRead = (field: string) => places.some(column => column?.field === field);
+  const missing = columns[list]
+    .filter(({field}) => /^(?:title|date|update\.status|state|what|text|youSaid)$/.test(field))
+    .filter(({field}) => !isRead(field) && !(field === 'date' && isRead('+year')))
+    .map(({names: [name]}) => `"${name}"`);
+  for (const [place, name] of passedOver) {
+    const first = rows.slice(at + 1).find(cells => cells[place]?.text.trim())?.[place]?.text;
+    faults.push({
+      path: `row ${at + 1}, column ${place + 1}`,
+      expected: missing.length
+        ? `a name that we know, such as ${missing.join(' or ')}`
+        : 'a name that we know',
+      found: `${name ? `"${name}"` : `no name above ${describeValue(first)}`}, which is passed over`,
+      ...(missing.length ? {} : {isNote: true}),
+    });
   }
 }
 
-/** Entries of one cell, parted by `;` or a new line. A `\` before either keeps it within its entry. */
-const splitEntries = (text: string): string[] =>
-  (text.match(/(?:\\[;\n\\]|[^;\n])+/g) ?? [])
-    .map(entry => entry.trim().replace(/\\([;\n\\])/g, '$1'))
-    .filter(Boolean);
-
-/** Puts a value at a path of names, making objects and one-entry lists on the way. */
-function put(item: Item, field: string, value: unknown): void {
-  const names = field.split('.');
-  let holder = item;
-  names.forEach((name, index) => {
-    if (index === names.length - 1) holder[name] = value;
-    else if (LISTS.includes(name))
-      holder = ((holder[name] ??= [Object.create(null)]) as Item[])[0]!;
-    else holder = (holder[name] ??= Object.create(null)) as Item;
-  });
+/** What the publisher's own words for a status mean. */
+function meaningsOf(own: OwnWords, list: ListName, faults: Fault[]): Map<string, string> {
+  const meanings = new Map<string, string>();
+  const name = list === 'responses' ? 'responses.state' : 'priorities.update.status';
+  for (const [words, meant] of pairsOf(own.statuses)) {
+    const code = codeOf(meant, name);
+    if (code) meanings.set(keyOfWords(words), code);
+    else faults.push({path: 'statuses', expected: 'a status that we know', found: `"${meant}"`});
+  }
+  return meanings;
 }
 
-/** A link that an editor put into a cell leads where the cell's subject is. */
-function keepLink(
-  item: Item,
-  field: string,
-  {text, url}: {text: string; url: string},
+/** Columns of dates with a day that can only be meant with its month first: the others may be, too. */
+function monthFirstColumns(rows: readonly Row[], {at, places}: Header): Set<Column> {
+  const found = new Set<Column>();
+  for (const cells of rows.slice(at + 1))
+    places.forEach((column, place) => {
+      if (column?.kind === 'date' && orderOf(cells[place]?.text ?? '') === 'month')
+        found.add(column);
+    });
+  return found;
+}
+
+const isLone = (cells: Row) => cells.filter(({text}) => text.trim()).length === 1;
+
+/**
+ * Rows that head a section: one cell across the table, or nothing but headings. In a file, which knows of neither, a first cell
+ * alone in its row heads one where the first row of the table is such a row, and each of them has rows of its own.
+ */
+function sectionRows(rows: readonly Row[], {at, places}: Header): Set<Row> {
+  const body = rows.slice(at + 1).filter(cells => cells.some(({text}) => text.trim()));
+  const width = places.filter(Boolean).length;
+  const marked = body.filter(
+    cells =>
+      isLone(cells) &&
+      !cells.some(({isFoot}) => isFoot) &&
+      cells.some(
+        ({text, across = 1, isHeading}) =>
+          text.trim() && (across > 1 ? across >= Math.min(width, 2) : isHeading && width > 1),
+      ),
+  );
+  if (marked.length) return new Set(marked);
+  const lone = body.filter(cells => isLone(cells) && cells[0]?.text.trim());
+  const heads =
+    width > 2 &&
+    lone.length > 1 &&
+    lone[0] === body[0] &&
+    body.every(
+      (cells, index) =>
+        !lone.includes(cells) || (body[index + 1] && !lone.includes(body[index + 1]!)),
+    );
+  return new Set(heads ? lone : []);
+}
+
+/** A row that repeats the names of the columns, as on each page of a print. */
+const isHeaderAgain = (cells: Row, headings: readonly string[]): boolean =>
+  cells.every(
+    ({text}, place) => !text.trim() || keyOfWords(text) === keyOfWords(headings[place] ?? ''),
+  );
+
+/** A row of the foot, a total, or a line such as "Last updated 3 May 2026". */
+function isFooter(
+  filled: readonly Cell[],
+  cells: Row,
+  places: Header['places'],
   list: ListName,
-): void {
-  if (field.endsWith('.title')) put(item, field.replace(/title$/, 'url'), url);
-  else if (field.endsWith('url')) put(item, field, url);
-  else if (list === 'events')
-    item['links'] = [...((item['links'] as Item[] | undefined) ?? []), {title: text, url}];
-  else if (list === 'resources' || list === 'contributors') item['url'] ??= url;
-  else if (field === 'update.text') put(item, 'update.evidence', [{title: text, url}]);
+): boolean {
+  if (filled.some(({isFoot}) => isFoot)) return true;
+  const first = filled[0]!.text.trim();
+  if (filled.length === 1 && FOOTER.test(first)) return true;
+  const isTitle = /^(?:title|what|youSaid|commitment|name)$/.test(
+    places[cells.indexOf(filled[0]!)]?.field ?? '',
+  );
+  return (
+    list !== 'figures' &&
+    (isTitle || cells[0] === filled[0]) &&
+    TOTAL.test(first) &&
+    filled.slice(1).every(({text}) => /^[\d\s,.%£()/-]+$/.test(text.trim()))
+  );
 }
 
 /**
- * The priority that a further row is about: the one of the same title, or the last when the title is left blank. An id tells
- * two of the same title apart.
+ * A row without the cells for which there is no name. Where as many cells begin with a blank as are too many, somebody typed
+ * commas without quotes: their words belong together.
  */
-function samePriority(
-  items: readonly Item[],
-  {id, title, commitment, update}: Item,
-): Item | undefined {
-  const same = (before: Item) => id === undefined || before['id'] === id;
-  if (title !== undefined) return items.find(before => before['title'] === title && same(before));
-  const last = items.at(-1);
-  return update && commitment === undefined && last && same(last) ? last : undefined;
+function withoutFurtherCells(cells: Row, width: number, row: number, faults: Fault[]): Row {
+  let count = cells.length;
+  while (count > width && !cells[count - 1]!.text.trim()) count -= 1;
+  const tooMany = count - width;
+  if (tooMany <= 0) return cells;
+  const further = cells.slice(1).filter(({text}) => /^ \S/.test(text));
+  const joins = further.length === tooMany;
+  faults.push({
+    path: `row ${row}, column ${width + 1}`,
+    expected: `${width} cells, as there are names`,
+    found: joins
+      ? `${count}: ${describeValue(further.map(({text}) => text.trim()).join(', '))} is taken for the end of the cell before it, as it begins with a blank; quotes around the cell would say so`
+      : `${count}: ${describeValue(
+          cells
+            .slice(width)
+            .map(({text}) => text.trim())
+            .filter(Boolean)
+            .join(', '),
+        )} is left out`,
+  });
+  if (!joins) return cells.slice(0, width);
+  const joined: Cell[] = [];
+  for (const cell of cells) {
+    const before = joined.at(-1);
+    if (before && further.includes(cell))
+      joined[joined.length - 1] = {...before, text: `${before.text},${cell.text}`};
+    else joined.push(cell);
+  }
+  return joined;
 }
 
-function mergePriority(before: Item, item: Item): void {
-  for (const key of Object.keys(item))
-    if (key !== 'update' && before[key] === undefined) before[key] = item[key];
-  addUpdate(before, item);
-}
-
-function addUpdate(priority: Item, {update}: Item): void {
-  if (update)
-    priority['updates'] = [...((priority['updates'] as unknown[] | undefined) ?? []), update];
-}
+/** Whether rows of one title are the steps towards it: a column beside the title calls them actions. */
+const isActionColumn = ({places}: Header, headings: readonly string[]): boolean =>
+  places.some(
+    (column, place) =>
+      column?.field === 'commitment' && /action|milestone|step|task/i.test(headings[place] ?? ''),
+  );

@@ -52,8 +52,15 @@ const OWN_WORDS: Readonly<Record<string, string>> = {
 const MAY_BE_ANYTHING = /^(?:id|label|value|is|unit|hint|account|alt|format|dateText|dueText)$/;
 const INHERITED = /^(?:__proto__|constructor|prototype)$/;
 
-/** Checks a value that came from JSON, a table or a page. Never throws. */
-export function checkRecord(value: unknown): CheckedRecord {
+/**
+ * Checks a value that came from JSON, a table or a page. Never throws.
+ *
+ * @param meanings what a publisher's own words for a status mean, beside those that the record explains itself
+ */
+export function checkRecord(
+  value: unknown,
+  meanings: readonly (readonly [words: string, status: string])[] = [],
+): CheckedRecord {
   const findings: Findings = {faults: [], places: new Map(), left: MOST_VALUES};
   const {faults} = findings;
   const refuse = (expected: string, found: string): CheckedRecord => ({
@@ -72,7 +79,7 @@ export function checkRecord(value: unknown): CheckedRecord {
   });
   const fields = fitted(heading, copy, [], findings) ?? Object.create(null);
   // What the publisher's own words mean is known before the first of them is met.
-  translateStatuses(fields['statuses'], items);
+  translateStatuses(fields['statuses'], meanings, items);
   listNames.forEach((name, at) => {
     fields[name] = checkList(name, items[at], findings, fields);
   });
@@ -83,9 +90,17 @@ export function checkRecord(value: unknown): CheckedRecord {
 }
 
 /** Puts codes in the place of the publisher's own words for them. */
-function translateStatuses(meanings: unknown, items: readonly unknown[]): void {
-  if (!isPlain(meanings)) return;
-  const codes = new Map(Object.keys(meanings).map(words => [keyOfWords(words), meanings[words]]));
+function translateStatuses(
+  explained: unknown,
+  meanings: readonly (readonly [string, string])[],
+  items: readonly unknown[],
+): void {
+  const codes = new Map<string, unknown>();
+  if (isPlain(explained))
+    for (const words of Object.keys(explained)) codes.set(keyOfWords(words), explained[words]);
+  for (const [words, status] of meanings)
+    codes.set(keyOfWords(words), status.trim().toLowerCase().replace(/\s+/g, '-'));
+  if (!codes.size) return;
   const walk = (value: unknown): void => {
     if (Array.isArray(value)) value.forEach(walk);
     else if (isPlain(value))

@@ -95,10 +95,15 @@ export function eventThreads(
   for (const event of events)
     if (!threads.has(event)) threads.get(leader.get(event)!)!.followers.push(event);
 
+  const places = new Map(events.map((event, place) => [event, place]));
+  const dated = events.map(event => days.get(event)?.first).filter(day => day !== undefined);
+  // Of two events of one day the later in the file is the newer, unless the file itself begins with the newest.
+  const fileSign = (dated[0] ?? 0) > (dated.at(-1) ?? 0) ? -1 : 1;
   const compare = (a: SendEvent, b: SendEvent, sign: number): number => {
     const [x, y] = [days.get(a), days.get(b)];
-    if (!x || !y) return x === y ? 0 : x ? -1 : 1;
-    return sign * (x.first - y.first || x.last - y.last);
+    const file = places.get(a)! - places.get(b)!;
+    if (!x || !y) return x === y ? file : x ? -1 : 1;
+    return sign * (x.first - y.first || x.last - y.last || fileSign * file);
   };
   const sorted = [...threads.values()].sort((a, b) =>
     compare(a.event, b.event, order === 'newest' ? -1 : 1),
@@ -135,10 +140,10 @@ export function byYear(threads: readonly EventThread[]): Year[] {
 
 export const isUpcoming = (event: SendEvent, today: Day): boolean => isAhead(event.date, today);
 
-/** Whether an event that lasts has begun and is not over. A month that is not over is no span: the day is only not known. */
+/** Whether an event that lasts has begun and is not over. A month, or about a week, is no span: the day is only not known. */
 export function isUnderWay({date}: SendEvent, today: Day): boolean {
   const read = date === undefined ? undefined : parseDate(date);
-  return Boolean(read?.span) && earliest(date)! <= today && latest(date)! >= today;
+  return Boolean(read?.span && !read.about) && earliest(date)! <= today && latest(date)! >= today;
 }
 
 /** Whether people can answer a survey now. */

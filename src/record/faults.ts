@@ -7,6 +7,8 @@ export interface Fault {
   expected: string;
   /** What was there, to finish "got …". */
   found: string;
+  /** Whether it is worth knowing, and no mistake: a column that nobody reads, a row that is no item. */
+  isNote?: boolean;
 }
 
 const LONGEST_QUOTE = 60;

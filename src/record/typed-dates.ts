@@ -3,7 +3,7 @@
  *
  * Month and season words are English: a table's columns are, too (see `docs/record.md`).
  */
-import {isDate, parseDate} from './dates.js';
+import {daysInMonth, isDate, parseDate} from './dates.js';
 
 export interface TypedDate {
   /** The date in the record's form. */
@@ -38,8 +38,21 @@ const WEEKDAY = /^(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)
 const ABOUT = /^(?:about|around|approximately|approx\.?|circa|c\.)\s+/;
 /** Words that place an event within a month or a season; the words themselves are kept for the screen. */
 const WITHIN = /^(?:early|mid|late|(?:the )?(?:start|beginning|middle|end)(?: of)?)[\s-]+/;
-/** A time of day. Spreadsheets write midnight behind a date that has none. */
-const TIME = / \d{1,2}:\d\d(?::\d\d)?$/;
+/** A time of day, with or without a zone. Spreadsheets write midnight behind a date that has none. */
+const TIME =
+  /(?:,? (?:at )?|t)(\d{1,2}(?:[:.]\d\d){1,2}(?:\.\d+)?(?: ?[ap]\.?m\.?)?|\d{1,2} ?[ap]\.?m\.?)(?: ?(?:z|gmt|bst|utc|[+-]\d\d:?\d\d))?$/;
+const MIDNIGHT = /^(?:0?0:00(?::00)?(?:\.0+)?|12(?::00)?(?::00)? ?am)$/;
+/** A machine wrote it: its time is that of a server, not of an event. */
+const TIMESTAMP = /^\d{4}-\d\d-\d\d[t ]\d\d:\d\d/;
+/** Words before a date that say how it is meant; they are kept for the screen. */
+const MEANT =
+  /^(?:by|before|until|due|no later than|from|w\/?c|week (?:commencing|beginning|of)|w\/?e|week ending)\.? +/;
+/** A quarter: of the calendar year or of the financial year, which begins in April, unless two years are named. */
+const QUARTER = /^q(?:uarter )?([1-4]),? (?:of )?(\d{4})(?:[/–-](\d\d(?:\d\d)?))?$/;
+/** A day and a month in figures; Americans write the month first. */
+const FIGURES = /^(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})(?=$|[ ,T])/i;
+/** What spreadsheets write for a day of which they have only a nought. */
+const NO_DAY = /^0+(?:[/.-]0?1[/.-]19(?:00|04))?(?: 0?0:00(?::00)?)?$/;
 /** A hyphen between two days or two months, "3-5 March 2021": none within a date, as the last month and year follow it. */
 const BETWEEN = /\s*(?:–|—|\bto\b|\buntil\b|\s-\s|-(?=(?:\d{1,2}\w* )?[a-z]{3,}\.?,? \d+$))\s*/;
 
@@ -88,7 +101,7 @@ function readPoint(typed: string): string | undefined {
     const month = monthNumber(match[2]!);
     if (month) date = `${fullYear(match[3]!)}-${two(month)}${match[1] ? `-${two(match[1])}` : ''}`;
   }
-  return date !== undefined && isDate(date) ? date : undefined;
+  return date !== undefined && parseDate(date) ? date : undefined;
 }
 
 /** "March" of "March to June 2021" borrows its year from the other half, "3" of "3 to 5 March 2021" month and year. */
@@ -99,23 +112,82 @@ function completed(first: string, last: string): string {
   return /\d{4}$/.test(first) ? first : `${first} ${tail[2]}`;
 }
 
+/** Whether a cell holds a day that software writes for "no date": 0, 30/12/1899, 01/01/1970, 31/12/9999. */
+export function isNoDay(typed: string): boolean {
+  const date = parseTypedDate(typed)?.date;
+  return NO_DAY.test(typed.trim()) || (date !== undefined && !isDate(date));
+}
+
+/** How a day in figures can be meant: with the day first, the month first, both the same, or either. */
+export function orderOf(typed: string): 'day' | 'month' | 'same' | 'either' | undefined {
+  const [, first, , second] = FIGURES.exec(typed.trim().replace(WEEKDAY, '')) ?? [];
+  if (first === undefined) return undefined;
+  const [a, b] = [Number(first), Number(second)];
+  if (a > 12) return 'day';
+  return b > 12 ? 'month' : a === b ? 'same' : 'either';
+}
+
+/** A quarter as the time in which it can lie, as both years have one of that name. */
+function readQuarter(text: string): string | undefined {
+  const [, quarter, year, last] = QUARTER.exec(text) ?? [];
+  if (!quarter) return undefined;
+  const starts = (Number(quarter) - 1) * 3;
+  const month = (at: number) => `${Number(year) + Math.floor(at / 12)}-${two((at % 12) + 1)}`;
+  return `${month(last ? starts + 3 : starts)}/${month(starts + 5)}`;
+}
+
+/** The week that begins, or ends, on a day. */
+function weekOf(date: string, ends: boolean): string {
+  const [year, month, day] = date.split('-').map(Number) as [number, number, number?];
+  if (!day) return date.replace('~', '');
+  const written = (shift: number) => {
+    let [y, m, d] = [year, month, day + shift];
+    if (d < 1) {
+      [y, m] = m === 1 ? [y - 1, 12] : [y, m - 1];
+      d += daysInMonth(y, m);
+    } else if (d > daysInMonth(y, m)) {
+      d -= daysInMonth(y, m);
+      [y, m] = m === 12 ? [y + 1, 1] : [y, m + 1];
+    }
+    return `${y}-${two(m)}-${two(d)}`;
+  };
+  return ends ? `${written(-6)}/${date}` : `${date}/${written(6)}`;
+}
+
 /** Reads a typed date; `undefined` when nobody could say which day, month or year it means. */
 export function parseTypedDate(typed: string): TypedDate | undefined {
   const words = typed.trim().replace(/\s+/g, ' ');
   let text = words.toLowerCase();
   const about = ABOUT.test(text);
+  const mark = about ? '~' : '';
   text = text.replace(ABOUT, '');
   const years = readYears(text);
-  if (years) return {date: years + (about ? '~' : ''), dateText: words};
-  if (isDate(words)) return {date: words};
-  const [time = ''] = TIME.exec(text) ?? [];
-  text = text.replace(TIME, '');
+  if (years) return {date: years + mark, dateText: words};
+  if (parseDate(words)) return {date: words};
+  const quarter = readQuarter(text);
+  if (quarter) return {date: `${quarter}~`, dateText: words};
+  const meant = MEANT.exec(text)?.[0];
+  // "From March to June" is a span.
+  if (meant && meant !== 'from ') {
+    const inner = parseTypedDate(text.slice(meant.length));
+    if (!inner) return undefined;
+    const isWeek = /^w/.test(meant);
+    const date = isWeek ? `${weekOf(inner.date, /^w\/?e\b|ending/.test(meant))}~` : inner.date;
+    return {date, dateText: words};
+  }
+  const time = TIME.exec(text);
+  if (time) text = text.slice(0, time.index);
+  const said = time && !MIDNIGHT.test(time[1]!) && !TIMESTAMP.test(words.toLowerCase());
   const within = WITHIN.test(text);
   text = text.replace(WITHIN, '');
-  const mark = about ? '~' : '';
-  const kept = within || /[1-9]/.test(time) || / term,? /.test(text) ? {dateText: words} : {};
+  const kept = within || / term,? /.test(text) ? {dateText: words} : {};
   const point = readPoint(text);
-  if (point) return {date: point + mark, ...kept};
+  if (point)
+    return {
+      date: point + mark,
+      ...kept,
+      ...(said ? {dateText: withTime(point, time[1]!, words)} : {}),
+    };
 
   const since = /^(?:since|from) (.+)$/.exec(text);
   const sinceFrom = since && readPoint(since[1]!);
@@ -126,4 +198,11 @@ export function parseTypedDate(typed: string): TypedDate | undefined {
   const from = readPoint(completed(first.replace(/^from /, ''), last));
   const span = `${from}/${to}${mark}`;
   return from && to && parseDate(span) ? {date: span, ...kept} : undefined;
+}
+
+/** "16/03/2021 14:30" as "16 March 2021, 14:30": a day in figures is said in words, and its time kept. */
+function withTime(date: string, time: string, words: string): string {
+  const [year, month, day] = date.split('-').map(Number);
+  const name = LONG_MONTHS[(month ?? 0) - 1];
+  return day && name ? `${day} ${name[0]!.toUpperCase()}${name.slice(1)} ${year}, ${time}` : words;
 }

@@ -18,7 +18,7 @@ import {
 import {property} from 'lit/decorators.js';
 import type {Loaded, Problem} from '../data/reading.js';
 import {RecordController} from '../data/record-controller.js';
-import {TranslationController} from '../data/translations.js';
+import {TranslationController} from '../data/translation-controller.js';
 import {LanguageController} from '../language/language-controller.js';
 import {withPack} from '../language/msg.js';
 import {safeUrl} from '../record/addresses.js';
@@ -141,6 +141,10 @@ export abstract class SendElement extends LitElement {
   @property({type: Boolean, attribute: 'no-heading'}) noHeading = false;
   /** Which wording to prefer. */
   @property() reading: Reading = 'standard';
+  /** What columns of a table are called there, such as `lead: SRO; title: What we want`, where no widget could know. */
+  @property() columns?: string;
+  /** What the publisher's own words for a status mean, such as `On course: in-progress`. */
+  @property() statuses?: string;
   /** The record as an object, instead of an address. */
   @property({attribute: false}) record?: unknown;
   /** Shows the widget as on another day, such as `2027-01-31`: for previews. The reader's own day unless set. */
@@ -187,7 +191,7 @@ export abstract class SendElement extends LitElement {
 
   /** What relative addresses of the record are relative to. @internal */
   protected get base(): string {
-    return this.source.loaded?.base ?? document.baseURI;
+    return this.source.loaded?.base ?? this.baseURI;
   }
 
   /** The items to show: the one that `item` names, those of the event that it names, or all. An id that no item has is reported. @internal */
@@ -218,7 +222,7 @@ export abstract class SendElement extends LitElement {
 
   /** Address of the record, by which widgets of one page know that they show the same. @internal */
   get recordAddress(): string | undefined {
-    return this.src ? safeUrl(this.src, document.baseURI) : undefined;
+    return this.src ? safeUrl(this.src, this.baseURI) : undefined;
   }
 
   /** Brings an item into view; false when the widget does not show it. @internal */
@@ -259,7 +263,13 @@ export abstract class SendElement extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
-    this.source.follow({record: this.record, src: this.src, list: this.list ?? 'events'});
+    this.source.follow({
+      record: this.record,
+      src: this.src,
+      list: this.list ?? 'events',
+      columns: this.columns,
+      statuses: this.statuses,
+    });
     const {settled, pack, tag, dir, missing} = this.speech;
     const loaded = settled ? this.#translation.join(this.source.loaded, tag) : undefined;
     // No English flashes by while a language, or the record in it, is on its way.

@@ -18,7 +18,7 @@ export interface LoadedTranslation {
 /** Reads translated texts from the text of a JSON file. */
 export function readTranslation(body: string): LoadedTranslation {
   const parsed = parseJson(body);
-  return 'fault' in parsed ? {faults: [parsed.fault]} : checkTranslation(parsed.value);
+  return parsed.fault ? {faults: [parsed.fault]} : checkTranslation(parsed.value);
 }
 
 /** A record with its translation. Faults of the file are told with its place in the record. */

@@ -7,7 +7,7 @@ import {safeUrl} from '../record/addresses.js';
 import {translationOf} from '../record/translation.js';
 import {type Following, followTranslation} from './loader.js';
 import type {Loaded} from './reading.js';
-import {type LoadedTranslation, withTranslation} from './translating.js';
+import {type LoadedTranslation, withTranslation} from './join-translation.js';
 
 /** Records that were joined, by record and translation: widgets that show the same record share them. */
 const joined = new WeakMap<Loaded, WeakMap<LoadedTranslation, Loaded>>();

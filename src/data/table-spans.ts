@@ -10,7 +10,10 @@ export interface SpanningCell extends Cell {
 /** Nobody types a wider cell; a larger number is a mistake, or somebody's attack on the memory. */
 const WIDEST = 100;
 
-/** The rows of a table, a cell that spans rows repeated in each, one that spans columns followed by empty ones. */
+/**
+ * The rows of a table, a cell that spans rows repeated in each, one that spans columns followed by empty ones. However many rows
+ * and columns a cell claims, no more is laid out than the table itself has room for.
+ */
 export function spreadCells(table: readonly (readonly SpanningCell[])[]): Cell[][] {
   const rows: Cell[][] = [];
   table.forEach((row, at) => {
@@ -21,7 +24,10 @@ export function spreadCells(table: readonly (readonly SpanningCell[])[]): Cell[]
       const height = Math.min(Math.max(down, 1), table.length - at);
       const width = Math.min(Math.max(across, 1), WIDEST);
       for (let y = 0; y < height; y += 1) {
-        for (let x = 0; x < width; x += 1) (rows[at + y] ??= [])[place + x] = x ? {text: ''} : cell;
+        for (let x = 0; x < width; x += 1)
+          (rows[at + y] ??= [])[place + x] = x
+            ? {text: ''}
+            : {...cell, across: width, isRepeated: y > 0};
       }
       place += width;
     }

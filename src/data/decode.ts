@@ -1,0 +1,54 @@
+/** From the bytes of a file to its text, whichever program saved it. */
+import type {Fault} from '../record/faults.js';
+
+/** The largest file that a phone should be asked to read, in bytes. A record of 10,000 events takes about 5 MB. */
+export const LARGEST_FILE = 32_000_000;
+
+/** Letters outside ASCII: of a UTF-8 sequence all bytes, else one byte. */
+const HIGH =
+  /[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}|[\x80-\xff]/g;
+/** In an old Mac's character set, quotes and dashes are what Windows takes for capital letters: "councilÕs". */
+const MAC = /[a-z ,][\xd0-\xd5][a-z ,.]|[a-z]\x8e|\x8e[a-z]/;
+/** In the character set of DOS, é is what Windows takes for a low quote, and £ for œ. */
+const DOS = /[a-z][\x82\x8a\x85]|\x9c\d/;
+
+export interface Decoded {
+  text: string;
+  /** The character set was guessed, or is none of those that can be read. */
+  fault?: Fault;
+}
+
+/**
+ * The text of a file: in the character set that a mark at its start names, else UTF-8. Bytes that make no sense as UTF-8 are
+ * read as Windows or an old Mac writes them, each by itself, so that one broken sign does not spoil the rest.
+ */
+export function decodeText(bytes: Uint8Array): Decoded {
+  const read = (encoding: string, part = bytes) => new TextDecoder(encoding).decode(part);
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return {text: read('utf-16le')};
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return {text: read('utf-16be')};
+  const text = read('utf-8');
+  if (!text.includes('\ufffd')) return {text};
+
+  // One sign a byte, as only the bytes themselves tell the character sets apart.
+  const parts: string[] = [];
+  for (let at = 0; at < bytes.length; at += 8192)
+    parts.push(String.fromCharCode(...bytes.subarray(at, at + 8192)));
+  const signs = parts.join('');
+  const mac = MAC.test(signs);
+  const found = mac ? 'macintosh' : 'windows-1252';
+  const mended = signs.replace(HIGH, sequence =>
+    read(
+      sequence.length > 1 ? 'utf-8' : found,
+      Uint8Array.from(sequence, sign => sign.charCodeAt(0)),
+    ),
+  );
+  const name = !mac && DOS.test(signs) ? 'DOS' : mac ? 'an old Mac' : 'Windows';
+  return {
+    text: mended,
+    fault: {
+      path: '',
+      expected: 'a file saved as UTF-8',
+      found: `one in the characters of ${name}: accents and quotes may come out wrong`,
+    },
+  };
+}

@@ -17,18 +17,6 @@ export interface CheckedFile {
   record?: SendRecord;
 }
 
-/** What an editor has to know when a file was not saved as UTF-8. */
-const oldCharacters = ({oldCharacters: old}: Input): Fault[] =>
-  old
-    ? [
-        {
-          path: '',
-          expected: 'a file saved as UTF-8',
-          found: 'one in an old character set: accents and quotes may come out wrong',
-        },
-      ]
-    : [];
-
 /**
  * @param offset line of the page on which the JSON begins, counted from 0; 0 for a file of its own
  */
@@ -40,7 +28,12 @@ export function checkJson(input: Input, offset = 0): CheckedFile & {value?: unkn
     const {line, column} = positionOf(at);
     return {...fault, line: line + offset, column};
   };
-  const report: Report = {file: name, what: 'no JSON', mistakes: oldCharacters(input), notes: []};
+  const report: Report = {
+    file: name,
+    what: 'no JSON',
+    mistakes: input.characters ? [input.characters] : [],
+    notes: [],
+  };
   let value: unknown;
   try {
     value = JSON.parse(text.replace(/^\uFEFF/, ''));

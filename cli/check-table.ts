@@ -1,18 +1,17 @@
 /** Checks tables: a CSV file, or a table of a page. */
 import {parseCsv} from '../src/data/csv.js';
-import {columns, headerKey} from '../src/data/columns.js';
-import {type Cell, findHeader, readTable} from '../src/data/table.js';
+import {type Cell, readTable} from '../src/data/table.js';
+import type {Fault} from '../src/record/faults.js';
 import type {ListName} from '../src/record/schema.js';
 import {InputError} from './command.js';
 import type {CheckedFile} from './check-record.js';
 import type {Input} from './files.js';
-import {NEVER_TOLD, expectedField} from './further-faults.js';
 import {listByColumns, listByName, listNames} from './lists.js';
-import {type Told, contentsOf} from './report.js';
+import {contentsOf} from './report.js';
 
 /** Reads the cells of a CSV file. */
-export const csvCells = (text: string): Cell[][] =>
-  parseCsv(text).map(row => row.map(cell => ({text: cell})));
+export const csvCells = (text: string, faults: Fault[] = []): Cell[][] =>
+  parseCsv(text, undefined, faults).map(row => row.map(cell => ({text: cell})));
 
 const words = (rows: readonly (readonly Cell[])[]) => rows.map(row => row.map(({text}) => text));
 
@@ -33,14 +32,11 @@ export function listOfCsv(
 
 /** Checks a CSV file. */
 export function checkCsv(input: Input, given?: ListName): CheckedFile {
-  const rows = csvCells(input.text);
+  const quotes: Fault[] = [];
+  const rows = csvCells(input.text, quotes);
   const checked = checkRows(input.name, rows, listOfCsv(input, rows, given));
-  if (input.oldCharacters)
-    checked.report.mistakes.unshift({
-      path: '',
-      expected: 'a file saved as UTF-8',
-      found: 'one in an old character set: accents and quotes may come out wrong',
-    });
+  if (input.characters) checked.report.mistakes.unshift(input.characters);
+  checked.report.mistakes.unshift(...quotes);
   return checked;
 }
 
@@ -55,36 +51,11 @@ export function checkRows(
     report: {
       file: name,
       what: record ? `a table with ${contentsOf(record)}` : `no table of ${list}`,
-      mistakes: [...faults],
-      notes: passedOver(rows, list),
+      mistakes: faults.filter(({isNote}) => !isNote),
+      notes: faults.filter(({isNote}) => isNote),
     },
     ...(record ? {record} : {}),
   };
-}
-
-/** Notes the cells of the header whose columns nobody reads. */
-function passedOver(rows: readonly (readonly Cell[])[], list: ListName): Told[] {
-  const header = findHeader(rows, list);
-  if (!header) return [];
-  const known = columns[list].map(({names: [first]}) => first!);
-  const further = columns[list].flatMap(({names}) => names.slice(1));
-  return rows[header.at]!.flatMap(({text}, at) => {
-    const name = text.trim();
-    if (!name || header.places[at] || NEVER_TOLD.test(name.toLowerCase())) return [];
-    const column = columns[list].find(({names}) =>
-      names.some(other => headerKey(other) === headerKey(name)),
-    );
-    const expected = column
-      ? `one column for "${column.names[0]}"`
-      : expectedField(name, known, further);
-    return [
-      {
-        path: `row ${header.at + 1}`,
-        expected,
-        found: `"${name}"${column ? ' as well' : ''}, which is passed over`,
-      },
-    ];
-  });
 }
 
 /** The list of a table that belongs to no widget; `undefined` when it is some other table. */

@@ -3,7 +3,7 @@
  * where it is. Nothing is fetched, and nothing of the code itself is kept.
  */
 import {type DefaultTreeAdapterTypes, parseFragment} from 'parse5';
-import {cellWords} from '../src/data/spans.js';
+import {cellWords} from '../src/data/table-spans.js';
 import {parseTypedDate} from '../src/record/typed-dates.js';
 import {
   type EmbeddedResource,

@@ -4,7 +4,8 @@ import {mkdir, stat, writeFile} from 'node:fs/promises';
 import {basename, dirname, relative, resolve} from 'node:path';
 import {unescape} from 'node:querystring';
 import {fileURLToPath, pathToFileURL} from 'node:url';
-import {LARGEST_FILE} from '../src/data/limits.js';
+import {LARGEST_FILE, decodeText} from '../src/data/decode.js';
+import type {Fault} from '../src/record/faults.js';
 import {InputError} from './command.js';
 
 /** Milliseconds that a server has to answer. */
@@ -19,8 +20,8 @@ export interface Input {
   /** Its full address, `file:` for one on disk: what relative addresses in it are relative to. */
   address: string;
   text: string;
-  /** Whether it was saved in an old character set instead of UTF-8. */
-  oldCharacters: boolean;
+  /** What is wrong with its character set: it was saved in an old one instead of UTF-8. */
+  characters?: Fault | undefined;
   contentType: string;
 }
 
@@ -147,22 +148,10 @@ async function gather(
   return Buffer.concat(chunks);
 }
 
-/** The text, in its own character set where a mark at its start names one; old spreadsheets save Windows-1252. */
+/** The text, as the page reads it too. */
 function decoded(name: string, address: string, bytes: Buffer, contentType: string): Input {
-  const as = (encoding: string) => ({
-    name,
-    address,
-    contentType,
-    oldCharacters: false,
-    text: new TextDecoder(encoding).decode(bytes),
-  });
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return as('utf-16le');
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return as('utf-16be');
-  try {
-    return {...as('utf-8'), text: new TextDecoder('utf-8', {fatal: true}).decode(bytes)};
-  } catch {
-    return {...as('windows-1252'), oldCharacters: true};
-  }
+  const {text, fault} = decodeText(bytes);
+  return {name, address, contentType, text, characters: fault};
 }
 
 /** Writes a file, and the folders it lies in. */

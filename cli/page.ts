@@ -1,7 +1,7 @@
 /** What a web page holds of ours: our tags, what carries them where tags are stripped, and tables. */
 import {type DefaultTreeAdapterTypes, defaultTreeAdapter as tree, parse} from 'parse5';
 import {safeUrl} from '../src/record/addresses.js';
-import {type SpanningCell, cellWords, spreadCells} from '../src/data/spans.js';
+import {type SpanningCell, cellWords, spreadCells} from '../src/data/table-spans.js';
 import type {Cell} from '../src/data/table.js';
 import {isWidget} from './widgets.js';
 
@@ -57,7 +57,9 @@ export function textWithin(node: Node): string {
       const name = tree.isElementNode(next) ? next.tagName : '';
       if (name === 'br') parts.push('\n');
       if (['br', 'script', 'style', 'template'].includes(name)) continue;
-      if (['p', 'li', 'div'].includes(name)) waiting.push('\n\n');
+      if (name === 'li') parts.push('\n- ');
+      if (['p', 'ul', 'ol', 'div'].includes(name)) waiting.push('\n\n');
+      if (name === 'li') waiting.push('\n');
       for (let at = next.childNodes.length - 1; at >= 0; at -= 1)
         waiting.push(next.childNodes[at]!);
     }
@@ -180,18 +182,26 @@ function nearestTable(element: PageElement): PageElement | undefined {
   return undefined;
 }
 
+const isInFoot = (cell: PageElement): boolean => {
+  const part = (cell.parentNode as PageElement | null)?.parentNode;
+  return (
+    part !== null && part !== undefined && tree.isElementNode(part) && part.tagName === 'tfoot'
+  );
+};
+
 function readCell(cell: PageElement, address: string): SpanningCell {
   const attributes = attributesOf(cell);
-  const link = [...elements(cell)].find(
-    ({tagName, attrs}) => tagName === 'a' && attrs.some(({name}) => name === 'href'),
-  );
-  const url =
-    link &&
-    safeUrl(attributesOf(link).get('href'), address.startsWith('file:') ? ANYWHERE : address);
+  const base = address.startsWith('file:') ? ANYWHERE : address;
+  const links = [...elements(cell)].flatMap(link => {
+    const url = link.tagName === 'a' ? safeUrl(attributesOf(link).get('href'), base) : undefined;
+    return url ? [{text: cellWords(textWithin(link)), url}] : [];
+  });
   const span = (name: string) => Math.trunc(Number(attributes.get(name) ?? 1)) || 1;
   return {
     text: cellWords(textWithin(cell)),
-    ...(url ? {url} : {}),
+    links,
+    isHeading: cell.tagName === 'th',
+    isFoot: isInFoot(cell),
     down: span('rowspan'),
     across: span('colspan'),
   };

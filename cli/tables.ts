@@ -1,6 +1,7 @@
 /** Writes the lists of a record as tables, in the columns that the widgets read. */
-import {type Column, codeOf, columns} from '../src/data/columns.js';
+import {type Column, columns} from '../src/data/columns.js';
 import {readNumber} from '../src/data/numbers.js';
+import {codeOf} from '../src/data/synonyms.js';
 import type {ListName, SendRecord, Text} from '../src/record/schema.js';
 import {pickText, recordLanguage} from '../src/record/texts.js';
 import {dateCell} from './written-dates.js';
@@ -95,7 +96,15 @@ function cellOf(
       (typed && words(valueAt(item, typed))) || undefined,
     );
   }
-  if (field === 'outcome.code' && value === undefined) return words(valueAt(item, 'outcome.text'));
+  if (kind === 'code' && value === undefined)
+    return words(
+      valueAt(
+        item,
+        field.replace(/(?:code|kind|state|status)$/, end =>
+          end === 'code' ? 'text' : `${end}Text`,
+        ),
+      ),
+    );
   if (value === undefined) return '';
   switch (kind) {
     case 'text':
@@ -110,7 +119,7 @@ function cellOf(
     case 'number':
       return numberCell(item, field, value as number, list);
     case 'code':
-      return codeCell(value as string, list);
+      return codeCell(value as string, `${list}.${field}`);
     default:
       return (value as string).trim();
   }
@@ -124,10 +133,10 @@ function numberCell(item: Item, field: string, value: number, list: ListName): s
 }
 
 /** "interim-visit" as "Interim visit", where that is read as the same code. */
-function codeCell(code: string, list: ListName): string {
+function codeCell(code: string, vocabulary: string): string {
   const words = code
     .replace(/-/g, ' ')
     .replace(/^wsoa\b/, 'WSOA')
     .replace(/^\w/, letter => letter.toUpperCase());
-  return codeOf(words, list, [code]) === code ? words : code;
+  return codeOf(words, vocabulary) === code ? words : code;
 }

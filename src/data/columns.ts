@@ -74,7 +74,6 @@ export const columns: Readonly<Record<ListName, readonly Column[]>> = {
     column('+endYear', 'word', 'End year'),
     column('+endMonth', 'word', 'End month'),
     column('+endDay', 'word', 'End day'),
-    column('dateText', 'text', 'Display date'),
     column('kind', 'code', 'Type, Kind, Category, Event type, Inspection type'),
     column(
       'title',
@@ -96,6 +95,7 @@ export const columns: Readonly<Record<ListName, readonly Column[]>> = {
     ),
     column('links.url', 'address', 'Link, URL, Web address, Website, Report link, Media'),
     column('links.title', 'text', 'Link text, Media caption'),
+    column('dateText', 'text', 'Display date'),
     column('follows', 'word', 'Follows, Follows event'),
     ...document,
     ...source,

@@ -67,7 +67,7 @@ export function readCsv(body: string, list: ListName, base: string, own: OwnWord
 
 /** What a text looks like, for the person who expected something else of it. */
 function kindOfText(body: string): string {
-  if (/^PK|^\u00d0\u00cf|^\ufffd{2}\u0011/.test(body))
+  if (/^PK|^\u00d0\u00cf|^\ufffd/.test(body))
     return 'a workbook or another packed file; save the sheet as CSV, or make a record of it with send-widgets convert';
   if (/^%PDF/.test(body)) return 'a PDF';
   if (/^\s*</.test(body))

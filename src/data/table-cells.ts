@@ -56,7 +56,7 @@ export function readRow(
   cells.forEach((cell, index) => {
     const column = places[index];
     const text = cell.text.trim();
-    const links = cell.links ?? [];
+    const links = cell.links ?? (cell.url ? [{text, url: cell.url}] : []);
     if (!column || (!text && !links.length)) return;
     const heading = headings[index]!;
     const told = (expected: string) => reader.fault(heading, expected, describeValue(text));

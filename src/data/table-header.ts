@@ -122,5 +122,7 @@ function passOver(header: Header, rows: readonly (readonly Cell[])[], list: List
       ? fields.has('update.status') && fields.has('update.text')
       : [...fields].some(read => read?.split('.')[0] === field);
   const all = Object.keys(shapeOf(lists[list]).fields!);
-  header.unclear = all.filter(field => !NOT_MISSED.includes(field) && !isRead(field));
+  header.unclear = all.filter(
+    field => !NOT_MISSED.includes(field) && !field.endsWith('Text') && !isRead(field),
+  );
 }

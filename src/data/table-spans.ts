@@ -42,4 +42,5 @@ export const cellWords = (text: string): string =>
     .replace(/[ \t\u00a0]+/g, ' ')
     .replace(/ *\n */g, '\n')
     .replace(/\n{3,}/g, '\n\n')
+    .replace(/\n+(?=- )/g, '\n')
     .trim();

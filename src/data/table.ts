@@ -24,6 +24,8 @@ export interface Cell {
   text: string;
   /** Links within it, each with its own words. */
   links?: readonly {text: string; url: string}[];
+  /** The same where the whole cell is one link. */
+  url?: string;
   /** How many columns it spans; 1 unless it says so. */
   across?: number;
   /** Whether it is a heading by its markup. */
@@ -64,6 +66,7 @@ export function readTable(rows: readonly Row[], list: ListName, own: OwnWords = 
   const meanings = meaningsOf(own, list, faults);
   const monthFirst = monthFirstColumns(rows, header);
   const sections = sectionRows(rows, header);
+  const numbered = list === 'priorities' && hasNumberedTitles(rows, header);
 
   const items: Item[] = [];
   const rowOf: number[] = [];
@@ -101,8 +104,12 @@ export function readTable(rows: readonly Row[], list: ListName, own: OwnWords = 
     if (!Object.keys(item).length) return tell('an item', `${said}, which is left out`, false);
     if (section !== undefined && THEMED.includes(list)) item['theme'] ??= section;
     if (header.unclear.length) markUnclear(item, ...header.unclear);
-    if (list === 'events') for (const further of finishDates(item, row)) add(further, row);
-    if (list !== 'priorities') return add(item, row);
+    const further = list === 'events' ? finishDates(item, row) : [];
+    if (list !== 'priorities') {
+      for (const found of [item, ...further]) add(found, row);
+      return;
+    }
+    if (numbered) splitReference(item);
     const titleAt = places.findIndex(column => column?.field === 'title');
     const isRepeated = mended[titleAt]?.isRepeated === true;
     addPriority(items, item, {isRepeated, isAction: isActionColumn(header, headings)}, tell, () =>
@@ -116,6 +123,31 @@ export function readTable(rows: readonly Row[], list: ListName, own: OwnWords = 
     .map(fault => ({...fault, path: inRow(fault.path, rowOf, list)}))
     .filter(({path, found}) => found !== 'nothing' || !told.has(path.split(',')[0]));
   return {...checked, faults: faults.concat(placed)};
+}
+
+/** A number or a reference before a title: "3.01.02 Open a new hub", "4) Train staff". */
+const REFERENCE = /^([A-Z]{0,4}\d+(?:\.\d+)*)[.):]?\s+(?=\S)/;
+
+/** Whether each title begins with a reference, and no column has references of its own. */
+function hasNumberedTitles(rows: readonly Row[], {at, places}: Header): boolean {
+  const place = places.findIndex(column => column?.field === 'title');
+  const titles = rows
+    .slice(at + 1)
+    .map(cells => cells[place]?.text.trim())
+    .filter(Boolean);
+  return (
+    titles.length > 1 &&
+    !places.some(column => column?.field === 'id') &&
+    titles.every(title => REFERENCE.test(title!))
+  );
+}
+
+function splitReference(item: Item): void {
+  const title = item['title'] as string | undefined;
+  const [before, reference] = (title && REFERENCE.exec(title)) || [];
+  if (!before) return;
+  item['id'] = reference;
+  item['title'] = title!.slice(before.length);
 }
 
 /** Lists whose sections are themes. */

@@ -1,31 +1,28 @@
 /**
- * Builds the command line, `dist/cli/send-widgets.js`: one ES module for Node, with what it shares with the widgets inside.
- * What it needs from npm stays a dependency of the package.
+ * Builds the command line, `dist/cli/send-widgets.js`: one ES module for Node, with what it shares with the widgets
+ * and what it needs from npm inside.
  */
 import {chmod, writeFile} from 'node:fs/promises';
 import {mkdirSync} from 'node:fs';
 import {build} from 'vite';
-import {inDist, inRoot, packageJson} from './places.mjs';
+import {inDist, inRoot} from './places.mjs';
 
 /** The oldest Node that the package supports. */
 const TARGET = 'node20.19';
 
 export async function writeCli() {
-  const outside = [
-    /^node:/,
-    ...Object.keys(packageJson().dependencies).map(name => new RegExp(`^${name}(?:/|$)`)),
-  ];
   const output = await build({
     configFile: false,
     root: inRoot(),
     publicDir: false,
     logLevel: 'warn',
+    ssr: {noExternal: true},
     build: {
       write: false,
       ssr: inRoot('cli/send-widgets.ts'),
       target: TARGET,
       minify: false,
-      rolldownOptions: {external: outside, output: {codeSplitting: false, comments: false}},
+      rolldownOptions: {external: /^node:/, output: {codeSplitting: false, comments: false}},
     },
   });
   const [chunk, ...others] = [output]

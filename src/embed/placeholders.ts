@@ -22,10 +22,10 @@ const isWidget = (element: Element) => TAG.test(element.localName);
 const matches = (element: Element, selector: string): boolean =>
   Element.prototype.matches.call(element, selector);
 // Past what a form calls its fields, which may be `parentElement`, or the name of a method.
-const parentOf = Object.getOwnPropertyDescriptor(Node.prototype, 'parentElement')!.get!;
+const parentOf = (element: Element): Element | null =>
+  Reflect.get(Node.prototype, 'parentElement', element);
 const insideWidget = (element: Element) => {
-  for (let node: Element | null = parentOf.call(element); node; node = parentOf.call(node))
-    if (isWidget(node)) return true;
+  for (let node = parentOf(element); node; node = parentOf(node)) if (isWidget(node)) return true;
   return false;
 };
 

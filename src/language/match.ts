@@ -2,7 +2,7 @@
 import {type LanguageInfo, languages} from './languages.js';
 
 /** Regions whose Chinese is written in traditional characters, and Cantonese (CLDR, likely subtags). */
-const TRADITIONAL = /^zh-(?:yue|au|bn|gb|gf|hk|id|mo|pa|pf|ph|sr|th|tw|us|vn)\b/;
+const TRADITIONAL = /^zh-(?:yue|au|bn|gb|gf|hk|id|mo|pa|pf|ph|sr|th|tw|uk|us|vn)\b/;
 const SCRIPT = /^[a-z]+(?:-[a-z]{3})?-([a-z]{4})\b/;
 
 /** Answers given before: a long timeline asks once a text. */

@@ -1,4 +1,5 @@
 /** Registers an element, once: a second copy of the script on a page must not throw, and the first definition wins. */
+import {isServer} from 'lit';
 import {readWaiting} from './look.js';
 
 declare const __SEND_VERSION__: string;
@@ -13,7 +14,8 @@ const major = (text: string | undefined) => text?.split('.')[0];
 export function define(tag: string, element: CustomElementConstructor): void {
   const first = customElements.get(tag) as {version?: string} | undefined;
   if (!first) {
-    readWaiting();
+    // A server that imports the module has no page to read.
+    if (!isServer) readWaiting();
     customElements.define(tag, element);
   } else if (major(first.version) !== major(version)) {
     console.warn(

@@ -105,9 +105,12 @@ export class Outbox {
     const left = (await this.records(form))
       .filter(({state}) => state === 'draft' || state === 'refused')
       .pop();
-    return left
-      ? handleOf(left)
-      : {key: this.#environment.newKey(), form, answers: {}, revision: 0};
+    return left ? handleOf(left) : this.newDraft(form);
+  }
+
+  /** An empty draft, of which nothing is stored yet. */
+  newDraft(form: string): DraftHandle {
+    return {key: this.#environment.newKey(), form, answers: {}, revision: 0};
   }
 
   /**

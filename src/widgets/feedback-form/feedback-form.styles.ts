@@ -1,31 +1,32 @@
-/** The form's look: one question under the other, with room; large targets; what is wrong marked by a bar, not a box. */
+/** The form's look: one question below the other, with room; large targets; what is wrong marked by a bar, not a box. */
 import {css} from 'lit';
 
 export const styles = css`
-  .about {
-    max-inline-size: var(--_measure);
+  .body > * + *,
+  .outcome > * + * {
+    margin-block-start: var(--_gap-item);
   }
-  .body > * + * {
-    margin-block-start: 0.75em;
-  }
-  .about > * + *,
-  .outcome > * + *,
-  .keep > * + * {
-    margin-block-start: 0.6em;
-  }
-  .row {
+  .buttons,
+  .gate {
     display: flex;
     flex-wrap: wrap;
     align-items: center;
     gap: 0.5em 1.25em;
   }
-  .row a:not(.button) {
-    display: inline-flex;
+  /* Is the page correct: one line, or two where it is narrow. */
+  .band {
+    display: flex;
+    flex-wrap: wrap;
     align-items: center;
-    min-block-size: 44px;
+    gap: 0 1.25em;
+    padding-block: 0.6em;
+    border-block: var(--_rule-width) solid var(--_rule);
+  }
+  .gate {
+    gap: 0.75em;
   }
   .gate .button {
-    min-inline-size: 7em;
+    min-inline-size: 5em;
   }
   .gate [aria-expanded='true'] {
     background: var(--_wash);
@@ -35,16 +36,16 @@ export const styles = css`
   .sheet {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
-    gap: 2em;
+    gap: var(--_gap-part);
   }
   .question > * + * {
     margin-block-start: 0.4em;
   }
   .asked {
     display: block;
-    font-size: 1.125em;
-    font-weight: 600;
-    max-inline-size: var(--_measure);
+    font-weight: var(--_weight-strong);
+    max-inline-size: min(var(--_measure), 100%);
+    overflow-wrap: anywhere;
   }
   legend {
     padding: 0;
@@ -52,14 +53,24 @@ export const styles = css`
   .optional {
     font-weight: 400;
   }
-  .hint {
+  .hint,
+  .terms {
     max-inline-size: var(--_measure);
+  }
+  .terms {
+    font-size: var(--_size-small);
+    color: var(--_quiet);
+  }
+  .routes a {
+    display: inline-flex;
+    align-items: center;
+    min-block-size: var(--_target);
   }
   .line {
     display: block;
     inline-size: 100%;
     max-inline-size: 36rem;
-    min-block-size: 44px;
+    min-block-size: var(--_target);
     padding: 0.5em 0.75em;
     border: 2px solid var(--_edge);
     border-radius: var(--_radius);
@@ -70,7 +81,7 @@ export const styles = css`
     max-inline-size: 14em;
   }
   textarea.line {
-    min-block-size: calc(5 * var(--_line) * 1em + 1em);
+    min-block-size: calc(4 * var(--_line) * 1em + 1em);
     max-block-size: 24em;
     resize: vertical;
     field-sizing: content;
@@ -86,7 +97,8 @@ export const styles = css`
     align-items: center;
     gap: 0.75em;
     inline-size: fit-content;
-    min-block-size: 44px;
+    max-inline-size: 100%;
+    min-block-size: var(--_target);
     padding-block: 0.35em;
     cursor: pointer;
   }
@@ -101,12 +113,26 @@ export const styles = css`
     min-inline-size: 0;
     overflow-wrap: anywhere;
   }
+  /* A picture is part of the target: the border says which one is chosen. */
+  .choice:has(img) {
+    min-block-size: 72px;
+    margin-block: 0.4em;
+    padding: 0.35em 1em;
+    border: 2px solid var(--_rule);
+    border-radius: var(--_radius);
+  }
+  .choice:has(img):has(:checked) {
+    border-color: var(--_accent);
+  }
   .choice img {
     flex: none;
-    inline-size: 4.5em;
+    inline-size: 60px;
     block-size: auto;
     background: #fff;
     border-radius: var(--_radius);
+  }
+  .dark .choice img {
+    background: #e9e2d6;
   }
 
   .theirs {
@@ -114,7 +140,7 @@ export const styles = css`
   }
   .fault {
     color: var(--_fault);
-    font-weight: 600;
+    font-weight: var(--_weight-strong);
   }
   .wrong,
   .summary {
@@ -124,15 +150,12 @@ export const styles = css`
   .wrong .line {
     border-color: var(--_fault);
   }
-  .summary > * + * {
-    margin-block-start: 0.5em;
-  }
   .summary a {
     display: inline-block;
-    min-block-size: 44px;
+    min-block-size: var(--_target);
     padding-block: 0.6em;
     color: var(--_fault);
-    font-weight: 600;
+    font-weight: var(--_weight-strong);
   }
   [data-focus],
   .asked {
@@ -148,50 +171,62 @@ export const styles = css`
     overflow: hidden;
     clip-path: inset(50%);
   }
-  .plain {
-    min-block-size: 44px;
-    padding: 0;
-    border: 0;
-    background: none;
-    color: var(--_accent);
-    text-align: start;
-    cursor: pointer;
-    text-decoration: underline 1px;
-    text-underline-offset: 0.15em;
-  }
-  .plain:hover {
-    text-decoration-thickness: 2px;
-  }
   [aria-disabled='true'] {
-    opacity: 0.75;
     cursor: progress;
   }
 
+  /* A question, its answer and the way back to it: one line where there is room. */
   .answers > div {
     display: grid;
-    grid-template-columns: minmax(0, 1fr);
-    gap: 0 1.5em;
+    grid-template-columns: minmax(0, 1fr) auto;
+    gap: 0 1em;
     align-items: baseline;
-    padding-block: 0.75em;
-    border-block-end: 1px solid var(--_rule);
-  }
-  .answers > div:first-child {
-    border-block-start: 1px solid var(--_rule);
+    padding-block: 0.35em;
+    border-block-end: var(--_rule-width) solid var(--_rule);
   }
   .answers dt {
-    font-weight: 600;
+    grid-column: 1;
   }
-  .answers dd {
+  .answers dd:nth-of-type(1) {
+    grid-column: 1;
+    font-weight: var(--_weight-strong);
     white-space: pre-line;
+    overflow-wrap: anywhere;
+  }
+  .answers dd.quiet {
+    font-weight: 400;
+  }
+  .answers dd:nth-of-type(2) {
+    grid-area: 1 / 2 / span 2;
+    align-self: center;
+  }
+  .headline {
+    display: flex;
+    gap: 0.5em;
+  }
+  .headline .icon {
+    flex: none;
+    inline-size: 1.75em;
+    block-size: 1.75em;
+  }
+  .outcome > p {
+    max-inline-size: var(--_measure);
+  }
+  .receipt {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0 1.25em;
+    inline-size: fit-content;
+    padding: 0.25em 1em;
+    border: var(--_rule-width) solid var(--_rule);
+    border-radius: var(--_radius);
   }
   .reference {
-    font-size: 1.25em;
+    font-size: var(--_size-part);
   }
-  .keep {
-    padding-block-start: 1em;
-  }
-  [hidden] {
-    display: none;
+  .field {
+    inline-size: 100%;
   }
 
   @container (max-width: 240px) {
@@ -203,6 +238,12 @@ export const styles = css`
     .answers > div {
       grid-template-columns: minmax(0, 2fr) minmax(0, 3fr) auto;
     }
+    .answers dd:nth-of-type(1) {
+      grid-column: 2;
+    }
+    .answers dd:nth-of-type(2) {
+      grid-area: 1 / 3;
+    }
   }
   @media (forced-colors: active) {
     .choice input {
@@ -210,6 +251,9 @@ export const styles = css`
     }
     .gate [aria-expanded='true'] {
       border-width: 3px;
+    }
+    .choice:has(img):has(:checked) {
+      border-color: Highlight;
     }
   }
   @media print {

@@ -1,29 +1,41 @@
-import type {PropertyValues} from 'lit';
+import {type PropertyValues, html} from 'lit';
 import {property} from 'lit/decorators.js';
 import type {Purpose} from '../../feedback/purposes.js';
-import {withPack} from '../../language/msg.js';
+import type {Target} from '../../feedback/receivers/receiver.js';
+import type {TargetFault} from '../../feedback/receivers/receivers.js';
+import {msg, withPack} from '../../language/msg.js';
+import {checkRecord} from '../../record/check.js';
+import {faultSentence} from '../../record/faults.js';
+import type {ListName, SendRecord, Survey} from '../../record/schema.js';
 import {define} from '../../ui/define.js';
+import {isAbout} from '../../ui/items.js';
+import {renderNothingYet} from '../../ui/notices.js';
 import {SendElement} from '../../ui/send-element.js';
 import {styles} from './feedback-form.styles.js';
-import {FormBody, type Surroundings} from './form-body.js';
-import type {Wanted} from './questions.js';
+import {FormController} from './form-controller.js';
+import {questionsOf, type Form, type Purposes} from './model.js';
+import {readPageForm, targetFault, targetOf} from './page-form-takeover.js';
+import {renderForm} from './templates/form.js';
 
 const PURPOSES: readonly string[] = ['page', 'report', 'comment', 'survey'] satisfies Purpose[];
 
+/** A form can do without a record. */
+const NO_RECORD = checkRecord({version: 1}).record!;
+
 /**
  * Takes what families have to say: whether the page is correct, a mistake on it, a comment on the Local Offer, or the
- * answers to a survey of the record. What is typed is kept on the device until it has arrived, and it arrives once.
+ * answers to a survey of the record. What is typed is stored on the device until it has arrived, and it arrives once.
  *
  * @element send-feedback-form
  * @fires {CustomEvent<Answers>} send-submit - before the answers are sent; the detail holds them. Cancel it to handle them yourself
  * @fires {CustomEvent<{reference?: string}>} send-sent - the answers have arrived; the detail holds the receiver's reference
- * @csspart about - what the form is for, whether anybody replies, and where to go instead
+ * @csspart about - the terms above the button: whether anybody replies, what is stored, and where to go instead
  * @csspart questions - the form: its questions and buttons
  * @csspart question - one question
  * @csspart hint - what helps to answer it
  * @csspart easy-read - a text in Easy Read: pictures and words
  * @csspart fault - what is wrong with an answer
- * @csspart summary - all that is wrong, above the questions
+ * @csspart summary - all that is wrong, at the top of the form
  * @csspart review - the answers before they are sent
  * @csspart outcome - what became of the answers
  * @csspart reference - the receiver's reference
@@ -32,43 +44,44 @@ const PURPOSES: readonly string[] = ['page', 'report', 'comment', 'survey'] sati
 export class SendFeedbackForm extends SendElement {
   static override styles = [SendElement.styles, styles];
   /** @internal */
-  override readonly list = 'surveys' as const;
+  override list: ListName | undefined;
   /** @internal */
   protected override needsRecord = false;
 
   /** What is asked. */
   @property() purpose: Purpose = 'page';
   /** Address of the receiver; without it, that of the page's own form inside the tag. */
-  @property() action?: string;
+  @property() action?: string | null;
   /** What the receiver is: `json` (default), `form`, `multipart`, `contact-form-7`, `drupal-webform`, `gravity-forms`, `hand-off`, `mailto`. */
-  @property() receiver?: string;
-  /** The receiver's names for the questions: `comment=your-message; page=page-url`. */
-  @property() map?: string;
+  @property() receiver?: string | null;
+  /** The receiver's names and values: `comment=your-message; about.ease=Easy to use`. */
+  @property() map?: string | null;
   /** The receiver's own id of its form, where its address does not hold it. */
-  @property({attribute: 'form-id'}) formId?: string;
+  @property({attribute: 'form-id'}) formId?: string | null;
   /** Whether the receiver knows a repeated key: `no` for a JSON endpoint that does not, `yes` for a form handler that does. */
-  @property() keyed?: string;
+  @property() keyed?: string | null;
   /** Part of the address of the receiver's thank-you page, by which it is told from a log-in page. */
-  @property() thanks?: string;
+  @property() thanks?: string | null;
   /** Whether anybody replies: `yes` or `no`. Unless set, only to comments. */
-  @property() replies?: string;
+  @property() replies?: string | null;
   /** Within how many days somebody reads what is sent. */
-  @property({type: Number, attribute: 'read-within'}) readWithin?: number;
+  @property({type: Number, attribute: 'read-within'}) readWithin?: number | null;
   /** Address of the EHC plan team. */
-  @property({attribute: 'plan-url'}) planUrl?: string;
+  @property({attribute: 'plan-url'}) planUrl?: string | null;
   /** Address that says how to complain. */
-  @property({attribute: 'complaint-url'}) complaintUrl?: string;
+  @property({attribute: 'complaint-url'}) complaintUrl?: string | null;
   /** Address of the local SENDIASS. */
-  @property({attribute: 'sendiass-url'}) sendiassUrl?: string;
+  @property({attribute: 'sendiass-url'}) sendiassUrl?: string | null;
   /** Who answers a survey, `parent-carer` or `young-person`; they are asked unless it is set. */
-  @property() audience?: string;
+  @property() audience?: string | null;
   /** Asks one question, then the next. */
   @property({type: Boolean, attribute: 'one-at-a-time'}) oneAtATime = false;
 
-  readonly #body = new FormBody(this);
+  readonly #controller = new FormController(this);
+  #reportedFault: string | undefined;
 
-  /** What is asked for, as far as it makes sense. @internal */
-  get wanted(): Wanted {
+  /** What is asked for, as far as it makes sense. */
+  get #purposes(): Purposes {
     const purpose = PURPOSES.includes(this.purpose) ? this.purpose : 'page';
     return {
       purpose,
@@ -79,42 +92,102 @@ export class SendFeedbackForm extends SendElement {
 
   /** Only a survey is an item that other widgets can link to. @internal */
   override get recordAddress(): string | undefined {
-    return this.wanted.purpose === 'survey' ? super.recordAddress : 'no record';
+    return this.#purposes.purpose === 'survey' ? super.recordAddress : 'no record';
   }
 
-  /** What the form is made from besides its settings. @internal */
-  surroundings(): Surroundings {
-    const record = this.source.loaded?.record;
+  #survey(record: SendRecord | undefined): Survey | undefined {
+    if (this.#purposes.purpose !== 'survey') return undefined;
+    return record?.surveys.find(survey => !this.item || isAbout(this.item)(survey));
+  }
+
+  /** The form as it is now; `undefined` when there is no such survey. @internal */
+  form(record = this.source.loaded?.record): Form | undefined {
+    const {purpose, replies} = this.#purposes;
+    const survey = this.#survey(record);
+    if (purpose === 'survey' && !survey) return undefined;
+    const {answers} = this.#controller.submission;
     return {
-      record,
-      survey:
-        record && this.wanted.purpose === 'survey' ? this.chosen(record.surveys)[0] : undefined,
-      day: this.day,
+      purpose,
+      replies,
+      survey,
+      record: record ?? NO_RECORD,
       base: this.base,
+      reading: this.reading,
+      answers,
+      questions: questionsOf(this.#purposes, survey, answers),
+      item: survey?.id ?? this.item ?? undefined,
       lang: this.speech.tag,
-      level: depth => this.level(depth),
-      speak: work => withPack(this.speech.pack, work),
+      routes: this,
+      oneAtATime: this.oneAtATime && purpose !== 'page',
+      noHeading: this.noHeading,
+      day: this.day,
+      readWithin: this.readWithin || undefined,
+      level: this.level(),
     };
   }
 
-  protected override willUpdate(changed: PropertyValues<this>): void {
-    super.willUpdate(changed);
-    this.needsRecord = this.wanted.purpose === 'survey';
-    if (!this.needsRecord || this.source.loaded?.record) this.#body.open();
+  /** Where answers go, or a code for why they can go nowhere. @internal */
+  target(): Target | TargetFault {
+    return targetOf(this, this.form()?.questions ?? []);
   }
 
-  protected override renderContent(): unknown {
-    return this.#body.render();
+  /** @internal */
+  inLanguage(work: () => void): void {
+    withPack(this.speech.pack, work);
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    const {purpose} = this.#purposes;
+    this.needsRecord = purpose === 'survey';
+    this.list = this.needsRecord ? 'surveys' : undefined;
+    super.willUpdate(changed);
+    if (this.needsRecord && !this.source.loaded?.record) return;
+    const name = `${purpose} ${this.item ?? ''} ${location.href.replace(/#.*$/, '')}`;
+    this.#controller.submission.open(
+      name,
+      readPageForm(this, this.form()?.questions ?? [])?.answers,
+    );
+  }
+
+  protected override renderContent(record: SendRecord | undefined): unknown {
+    const form = this.form(record);
+    if (!form) return html`<slot></slot>${renderNothingYet()}`;
+    if (typeof this.target() === 'string') {
+      return html`<slot></slot>
+        <p class="notice" part="problem">
+          ${msg('This page has not said where answers go, so this form cannot send them.', {id: 'form.nowhere', desc: 'In place of a form that was put on a page without an address'})}
+        </p>`;
+    }
+    return renderForm(form, this.#controller, {
+      say: (title, lead) => this.say(record, title, lead),
+      bar: () => this.reader.hasBar && this.renderBar(),
+    });
   }
 
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
-    this.#body.tellFault();
+    const record = this.source.loaded?.record;
+    const target = this.target();
+    if (typeof target === 'string') this.#reportFault(target);
+    else if (this.form()) this.#controller.seen();
+    // An id that no survey has is reported.
+    if (this.needsRecord && record) this.chosen(record.surveys);
   }
 
-  /** Erases what is kept of this form on the device, and empties it. */
+  /** The page is told, once, what is wrong with its settings. */
+  #reportFault(code: TargetFault): void {
+    if (this.#reportedFault === code) return;
+    this.#reportedFault = code;
+    const fault = targetFault(code, this);
+    console.warn(`<${this.localName}> ${faultSentence(fault)}`);
+    this.dispatchEvent(
+      new CustomEvent('send-error', {bubbles: true, composed: true, detail: {faults: [fault]}}),
+    );
+  }
+
+  /** Erases what is stored of this form on the device, and empties it. */
   forget(): void {
-    this.#body.flow.forget();
+    this.#controller.forget();
   }
 }
 

@@ -1,4 +1,4 @@
-/** The form's own questions in words, by id and by option code. A survey brings its words in the record. */
+/** What the form says: its own questions by id and by option code, and the words that several templates use. */
 import {own} from '../../feedback/json.js';
 import {msg} from '../../language/msg.js';
 
@@ -118,6 +118,28 @@ const options: Words = {
     }),
 };
 
+/** What is to be done about an own question that was left out. */
+const needs: Words = {
+  problem: () =>
+    msg('Choose what is wrong', {
+      id: 'form.need-problem',
+      desc: 'Error: nothing was chosen under What is wrong?',
+    }),
+  about: () =>
+    msg('Choose what your comment is about', {
+      id: 'form.need-about',
+      desc: 'Error: nothing was chosen under What is your comment about?',
+    }),
+  comment: () =>
+    msg('Write your comment', {id: 'form.need-comment', desc: 'Error: the comment is empty'}),
+  publish: () =>
+    msg('Say if we may publish your comment', {
+      id: 'form.need-publish',
+      desc: 'Error: neither Yes nor No was chosen',
+    }),
+  email: () => emailWords(),
+};
+
 /** Said under a question with boxes to tick. */
 export const severalWords = (): string =>
   msg('Choose all that fit.', {id: 'form.several', desc: 'Under a question with several answers'});
@@ -127,6 +149,36 @@ export const closedWords = (): string =>
   msg('This survey has closed. It takes no more answers.', {
     id: 'form.closed',
     desc: 'In place of the questions of a survey',
+  });
+
+export const emailWords = (): string =>
+  msg('Enter an email address such as name@example.com', {id: 'form.fault-email', desc: 'Error'});
+
+/** Where what is written is stored: said before anything is. @param lasting whether it outlives the page */
+export const storedWords = (lasting: boolean): string =>
+  lasting
+    ? msg('What you write is kept on this device until it is sent, for two weeks at most.', {
+        id: 'form.kept',
+        desc: 'Before the first question, and beside answers that could not be sent yet',
+      })
+    : msg('This device cannot keep what you write. Send it before you leave this page.', {
+        id: 'form.not-kept',
+        desc: 'Said where the browser stores nothing',
+      });
+
+export const referenceWords = (): string =>
+  msg('Reference:', {
+    id: 'form.reference',
+    desc: 'Before the number under which the receiver keeps the answers',
+  });
+export const sendingWords = (): string =>
+  msg('Sending…', {id: 'form.sending', desc: 'On the button while the answers are on their way'});
+export const backWords = (): string =>
+  msg('Back', {id: 'form.back', desc: 'Button: to the question before'});
+export const checkWords = (): string =>
+  msg('Check your answers', {
+    id: 'form.check',
+    desc: 'Heading and button: the answers before they are sent',
   });
 
 const noNamesWords = () =>
@@ -139,7 +191,9 @@ const say = (words: Words, id: string) => (own(words, id) as (() => string) | un
 
 /** A question of ours. */
 export const ownLabel = (id: string): string => say(labels, id === 'audience' ? 'who' : id) ?? id;
-/** What stands under it, if anything. */
+/** What to do about it when it was left out; nothing for a question of a survey. */
+export const ownNeed = (id: string): string | undefined => say(needs, id);
+/** What helps to answer it, if anything. */
 export const ownHint = (id: string): string | undefined => say(hints, id);
 /** An option of a question, by its code; the code itself when it is none of ours, such as a step of a scale. */
 export const ownOption = (question: string, code: string): string =>

@@ -1,0 +1,259 @@
+/** What a person does in the form, step by step: answers, goes on and back, looks it over, sends, forgets. */
+import type {ReactiveControllerHost} from 'lit';
+import {answerTo, isBlank, type Answer} from '../../feedback/answers.js';
+import {check, type FormQuestion} from '../../feedback/questions.js';
+import type {Target} from '../../feedback/receivers/receiver.js';
+import type {TargetFault} from '../../feedback/receivers/receivers.js';
+import type {Outcome} from '../../feedback/submission.js';
+import {currentLanguage} from '../../language/msg.js';
+import {announce} from '../../ui/announce.js';
+import {sendingWords} from './messages.js';
+import {idOf, inView, readRefusal, submissionOf, type Form} from './model.js';
+import {SubmissionController} from './submission-controller.js';
+import type {AnswerFault} from './templates/error-summary.js';
+import {outcomeWords} from './templates/outcome.js';
+import {countWords, isNearlyFull, personalWords} from './templates/question.js';
+import {mailOf} from './templates/question-words.js';
+
+/** Milliseconds without typing, after which the count of characters is said aloud. */
+const PAUSE = 1_000;
+
+/** Diagnoses that the console has had. */
+const reported = new Set<string>();
+
+/** The form element, as far as the controller needs it. */
+export interface FormHost extends ReactiveControllerHost, HTMLElement {
+  readonly renderRoot: ParentNode;
+  /** The form as it is now; `undefined` while it cannot be shown. */
+  form(): Form | undefined;
+  /** Where its answers go. */
+  target(): Target | TargetFault;
+  /** Calls `work` in the language of the form. */
+  inLanguage(work: () => void): void;
+}
+
+export class FormController {
+  readonly submission: SubmissionController;
+  /** The question on screen, counted from 0, where one is asked at a time. */
+  step = 0;
+  /** True while the answers are looked over; `checked` from then on. */
+  checking = false;
+  checked = false;
+  /** What the form itself found wrong, at the last press of a button. */
+  #faults: readonly AnswerFault[] | undefined;
+  readonly #host: FormHost;
+  #firstSeen = 0;
+  #website = '';
+  #counting: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(host: FormHost) {
+    this.#host = host;
+    this.submission = new SubmissionController(host, (outcome, asked) =>
+      host.inLanguage(() => this.#handleOutcome(outcome, asked)),
+    );
+    host.addController({hostDisconnected: () => clearTimeout(this.#counting)});
+  }
+
+  /** Notes when the form was first on screen. */
+  seen(): void {
+    this.#firstSeen ||= performance.now();
+  }
+
+  /** What is wrong with the answers: found here, or by the receiver. Nobody knows whether a refusal still holds while it is sent again. */
+  faultsOf(form: Form): readonly AnswerFault[] {
+    const {outcome, busy} = this.submission;
+    if (this.checking) return [];
+    if (this.#faults || busy || outcome?.kind !== 'refused') return this.#faults ?? [];
+    return readRefusal(outcome, inView(form)).correct;
+  }
+
+  readonly change = (question: FormQuestion, answer: Answer): void => {
+    const before = personalWords(question, answerTo(this.submission.answers, question.id));
+    this.submission.change(question.id, answer);
+    clearTimeout(this.#counting);
+    const personal = before ? undefined : this.#say(() => personalWords(question, answer));
+    if (personal || !isNearlyFull(question, answer)) return;
+    this.#counting = setTimeout(() => this.#say(() => countWords(question, answer)), PAUSE);
+  };
+
+  /** "Yes" goes at once; "No" opens the questions. */
+  readonly choose = (answer: 'yes' | 'no'): void => {
+    const form = this.#host.form();
+    if (this.submission.busy || !form) return;
+    // One press is not worth storing: nothing is stored before there is something to lose.
+    this.submission.change('correct', answer, false);
+    if (answer === 'yes') void this.#send();
+  };
+
+  readonly submit = (event: Event): void => {
+    event.preventDefault();
+    const form = this.#host.form();
+    if (this.submission.busy || !form) return;
+    this.#website =
+      this.#host.renderRoot.querySelector<HTMLInputElement>('[name=website]')?.value ??
+      this.#website;
+    const all = inView(form);
+    const stepping = form.oneAtATime && !this.checking;
+    const faults = this.#check(form, stepping ? all.slice(this.step, this.step + 1) : all);
+    if (!faults.length && stepping && !this.checked && this.step < all.length - 1)
+      return this.#go({step: this.step + 1});
+    // In the end all of them: an answer that was changed may have brought a new question into view.
+    const left = faults.length ? faults : this.#check(form, all);
+    // A form that need not be answered in any one place still has to say something: receivers refuse it blank.
+    if (!left.length && all.every(({id}) => isBlank(answerTo(form.answers, id))) && all[0])
+      left.push({id: all[0].id, code: 'missing'});
+    if (left.length)
+      return this.#go({faults: left, step: all.findIndex(({id}) => id === left[0]!.id)});
+    if (form.purpose === 'survey' && !this.checking)
+      return this.#go({step: this.step, checking: true});
+    this.#faults = undefined;
+    void this.#send();
+  };
+
+  /** To one answer, from the summary of faults or from the review. */
+  readonly follow = (question: FormQuestion): void => {
+    const form = this.#host.form();
+    if (!form) return;
+    this.step = Math.max(
+      0,
+      inView(form).findIndex(({id}) => id === question.id),
+    );
+    this.checking = false;
+    const id = idOf(form, question);
+    void this.#focus(`input#${id}, select#${id}, textarea#${id}, #${id} input`);
+  };
+
+  readonly back = (): void =>
+    this.#go({step: this.checking ? this.step : Math.max(0, this.step - 1)});
+
+  /** An empty form. */
+  readonly renew = (): void => void this.#restart(this.submission.renew());
+  /** The same, with nothing stored of what was. */
+  readonly forget = (): void => void this.#restart(this.submission.forget());
+
+  async #restart(work: Promise<void>): Promise<void> {
+    await work;
+    this.checked = false;
+    this.#firstSeen = 0;
+    this.#go({step: 0}, '[part~=heading], .asked');
+  }
+
+  #go(
+    {
+      step,
+      checking = false,
+      faults,
+    }: {step: number; checking?: boolean; faults?: readonly AnswerFault[]},
+    to = '[data-focus]',
+  ): void {
+    this.#faults = faults;
+    Object.assign(this, {step, checking, checked: this.checked || checking});
+    void this.#focus(to);
+  }
+
+  #check(form: Form, questions: readonly FormQuestion[]): AnswerFault[] {
+    const faults = check(questions, form.answers);
+    // Half a date has no value, so it would pass for none.
+    const half = (question: FormQuestion) =>
+      question.type === 'date' &&
+      this.#host.renderRoot.querySelector<HTMLInputElement>(`#${idOf(form, question)}`)?.validity
+        .badInput;
+    return questions.flatMap(question => {
+      if (half(question)) return [{id: question.id, code: 'not-a-date' as const}];
+      return faults.filter(({id}) => id === question.id);
+    });
+  }
+
+  async #send(): Promise<void> {
+    const form = this.#host.form();
+    const target = this.#host.target();
+    if (!form || typeof target === 'string') return;
+    // A few seconds since a reload, after minutes of typing, would pass for a machine's.
+    const seconds = this.submission.resumed
+      ? undefined
+      : Math.round((performance.now() - this.#firstSeen) / 1000);
+    const sent = submissionOf(form, location.href.replace(/#.*$/, ''), {
+      seconds,
+      website: this.#website,
+    });
+    const event = new CustomEvent('send-submit', {
+      bubbles: true,
+      composed: true,
+      cancelable: true,
+      detail: {...sent.answers},
+    });
+    // Cancelled, the answers are the page's to handle.
+    if (!this.#host.dispatchEvent(event)) return;
+    this.#say(sendingWords);
+    await (target.receiver === 'mailto'
+      ? this.submission.send(...mailOf(form, sent, target))
+      : this.submission.send(sent, target));
+  }
+
+  #handleOutcome(outcome: Outcome, asked: boolean): void {
+    const form = this.#host.form();
+    if (!form) return;
+    this.#reportTrouble(outcome, form);
+    if (outcome.kind === 'sent') {
+      this.#host.dispatchEvent(
+        new CustomEvent('send-sent', {
+          bubbles: true,
+          composed: true,
+          detail: {reference: outcome.reference},
+        }),
+      );
+    }
+    if (outcome.kind === 'refused') {
+      const [first] = readRefusal(outcome, inView(form)).correct;
+      const step = inView(form).findIndex(({id}) => id === first?.id);
+      this.#faults = undefined;
+      Object.assign(this, {checking: false, step: Math.max(0, step)});
+    }
+    if (!asked) return void this.#say(() => outcomeWords(outcome, form));
+    void this.#focus('[data-focus]');
+    // The focus says what came of it; "Sending…" is true no longer.
+    announce('', currentLanguage());
+  }
+
+  /** The webmaster reads, once, what keeps answers out: status and likely cause, and no word of anybody's. */
+  #reportTrouble(outcome: Outcome, form: Form): void {
+    const target = this.#host.target();
+    if (typeof target === 'string' || outcome.kind === 'sent' || outcome.kind === 'expired') return;
+    const blocked = outcome.kind === 'refused' && readRefusal(outcome, inView(form)).blocked;
+    const {status, cause} = outcome;
+    if (outcome.kind === 'refused' ? !blocked : cause === undefined) return;
+    const fields =
+      blocked && blocked.length
+        ? `: it asks for ${blocked.map(({id}) => JSON.stringify(id)).join(', ')}, which this form does not ask; make it optional there, or map an answer onto it`
+        : '';
+    const then =
+      outcome.kind === 'waiting'
+        ? 'Answers wait on the device and are tried again.'
+        : outcome.kind === 'refused'
+          ? 'Nobody can send answers from this page.'
+          : 'Nobody can tell whether the answers arrived.';
+    const sentence = `<${this.#host.localName}> ${target.address} answered ${status || 'nothing'}${cause && !fields ? `: ${cause}` : fields}. ${then}`;
+    if (reported.has(sentence)) return;
+    reported.add(sentence);
+    console.warn(sentence);
+  }
+
+  /** Says something aloud, in the language of the form; returns what was said. */
+  #say(words: () => string | undefined): string | undefined {
+    let said: string | undefined;
+    this.#host.inLanguage(() => {
+      said = words();
+      if (said) announce(said, currentLanguage());
+    });
+    return said;
+  }
+
+  /** The view changes because of what the person did, and the focus with it. */
+  async #focus(selector: string): Promise<void> {
+    this.#host.requestUpdate();
+    await this.#host.updateComplete;
+    const element = this.#host.renderRoot.querySelector<HTMLElement>(selector);
+    if (element && !element.matches('input, select, textarea')) element.tabIndex = -1;
+    element?.focus();
+  }
+}

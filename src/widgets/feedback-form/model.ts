@@ -1,0 +1,143 @@
+/** The form as data: what its settings, its record, the answers and the day make of it. */
+import {answerTo, isBlank, type Answers} from '../../feedback/answers.js';
+import {purposes, type Purpose} from '../../feedback/purposes.js';
+import {
+  surveyQuestions,
+  visibleAnswers,
+  visibleQuestions,
+  type FormQuestion,
+} from '../../feedback/questions.js';
+import type {FieldRefusal, Outcome, Submission} from '../../feedback/submission.js';
+import {earliest, latest, type Day} from '../../record/dates.js';
+import type {SendRecord, Survey} from '../../record/schema.js';
+import type {Reading} from '../../ui/wording.js';
+
+/** The question that separates the routes of a survey, such as parents and carers from young people. */
+const AUDIENCE = 'audience';
+/** Who answers surveys: offered where the questions name only one of them. */
+const ROUTES = ['parent-carer', 'young-person'];
+/** The question about a reply, and the address for it. */
+const REPLY = ['reply', 'email'];
+/** A list of more options than this is chosen from a menu. */
+const MOST_RADIOS = 6;
+
+/** Other ways that the page offers; each may be missing. */
+export interface Routes {
+  planUrl?: string | null;
+  complaintUrl?: string | null;
+  sendiassUrl?: string | null;
+}
+
+/** What the tag's attributes decide about the questions. */
+export interface Purposes {
+  readonly purpose: Purpose;
+  readonly replies: boolean;
+  readonly audience?: string | null;
+}
+
+export interface Form {
+  readonly purpose: Purpose;
+  /** The survey, where one is answered, and the record that it comes from. */
+  readonly survey: Survey | undefined;
+  readonly record: SendRecord;
+  /** What addresses of pictures are relative to. */
+  readonly base: string;
+  readonly reading: Reading;
+  readonly answers: Answers;
+  /** All questions; which of them are in view depends on the answers. */
+  readonly questions: readonly FormQuestion[];
+  readonly item: string | undefined;
+  readonly lang: string;
+  readonly replies: boolean;
+  readonly routes: Routes;
+  readonly oneAtATime: boolean;
+  readonly noHeading: boolean;
+  readonly day: Day;
+  /** Within how many days somebody reads what is sent. */
+  readonly readWithin: number | undefined;
+  /** Level of the form's own heading. */
+  readonly level: number;
+}
+
+/** The questions of a purpose, or a survey's for whoever answers it. */
+export function questionsOf(
+  {purpose, replies, audience}: Purposes,
+  survey: Survey | undefined,
+  answers: Answers,
+): readonly FormQuestion[] {
+  if (purpose !== 'survey')
+    return purposes[purpose].filter(({id}) => replies || !REPLY.includes(id));
+  if (!survey) return [];
+  const {questions = []} = survey;
+  const asked = (route?: string) =>
+    surveyQuestions(survey, route).map(question =>
+      question.type === 'select' && question.options!.length <= MOST_RADIOS
+        ? {...question, type: 'radios' as const}
+        : question,
+    );
+  const routes = [...new Set(questions.flatMap(question => question.for ?? []))];
+  const shared = routes.length === 1 && questions.every(question => question.for?.length);
+  if (audience || !routes.length || shared) return asked(audience || undefined);
+  // Until they have said who they are, nobody is asked what only others can answer.
+  const route = answerTo(answers, AUDIENCE) ?? AUDIENCE;
+  return [
+    {
+      id: AUDIENCE,
+      type: 'radios',
+      options: routes.length > 1 ? routes : [...new Set([...ROUTES, ...routes])],
+      required: true,
+    },
+    ...asked(String(route)),
+  ];
+}
+
+/** The questions in view; whether the page is correct is asked by two buttons of its own. */
+export const inView = ({questions, answers, purpose}: Form): FormQuestion[] =>
+  visibleQuestions(questions, answers).filter(({id}) => purpose !== 'page' || id !== 'correct');
+
+export const isAnswered = ({answers}: Form, {id}: FormQuestion): boolean =>
+  !isBlank(answerTo(answers, id));
+
+/** True when no answer can bring a question into view or take one out: then they can be counted. */
+export const isPathKnown = (form: Form): boolean =>
+  form.questions.every(
+    ({showIf, id}) => !showIf && (id !== AUDIENCE || isAnswered(form, {id, type: 'radios'})),
+  );
+
+/** Id of a question's control, unique in the form. */
+export const idOf = ({questions}: Form, {id}: FormQuestion): string =>
+  `q${questions.findIndex(question => question.id === id)}`;
+
+/** Where a survey is on a day, by its own dates. */
+export function surveyTime({opens, closes}: Survey, day: Day): 'early' | 'open' | 'closed' {
+  if ((earliest(opens) ?? day) > day) return 'early';
+  return (latest(closes) ?? day) < day ? 'closed' : 'open';
+}
+
+/**
+ * What a refusal is about. `correct`: answers that the person can change. `blocked`: fields that this form does not ask, or the
+ * form as a whole: nobody can send it from this page.
+ */
+export function readRefusal(
+  {fields}: Extract<Outcome, {kind: 'refused'}>,
+  questions: readonly FormQuestion[],
+): {correct: readonly FieldRefusal[]; blocked?: readonly FieldRefusal[]} {
+  const blocked = fields.filter(({id}) => !questions.some(question => question.id === id));
+  return blocked.length || !fields.length ? {correct: [], blocked} : {correct: fields};
+}
+
+/** What is sent: the answers of the questions in view, and what the receiver needs to know about them. */
+export const submissionOf = (
+  {questions, answers, purpose, item, record, lang}: Form,
+  page: string,
+  {seconds, website}: Pick<Submission, 'seconds' | 'website'>,
+): Omit<Submission, 'key'> => ({
+  purpose,
+  item,
+  area: record.area?.code,
+  lang,
+  seconds,
+  website,
+  page,
+  answers: visibleAnswers(questions, answers),
+});

@@ -1,0 +1,195 @@
+/**
+ * Where a form's answers go, as its page set it: the tag's attributes, or the page's own form inside the tag.
+ *
+ * That form works without script, and hands over to the widget when there is one. Its address becomes the widget's. Its fields
+ * give theirs their names, and what a person typed before the script came. Every other field goes along as it is: a content
+ * system wants its hidden ones back.
+ */
+import {isBlank, type Answers} from '../../feedback/answers.js';
+import type {FormQuestion} from '../../feedback/questions.js';
+import type {Target} from '../../feedback/receivers/receiver.js';
+import {readTarget, receiverNames, type TargetFault} from '../../feedback/receivers/receivers.js';
+import {describeValue, type Fault} from '../../record/faults.js';
+
+type Field = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
+
+// A field called "getAttribute" or "querySelectorAll" hides the form's method (HTML, the form's named properties).
+const {getAttribute, querySelectorAll} = Element.prototype;
+const attributeOf = (form: Element, name: string): string =>
+  (getAttribute.call(form, name) ?? '').trim();
+const within = <T extends Element>(form: Element, selector: string): T[] => [
+  ...(querySelectorAll.call(form, selector) as NodeListOf<T>),
+];
+
+/** `your-email`, `fields[email]`, `Email[]` → `email`. */
+const plainName = (name: string): string =>
+  name
+    .toLowerCase()
+    .replace(/\[\]$/, '')
+    .replace(/^.*\[(.*)\]$/, '$1')
+    .replace(/^(your|field|input)[-_]/, '')
+    .replace(/_/g, '-');
+
+/** The field that asks a question: by its name, else as the only one of its kind. */
+function fieldFor({id, type}: FormQuestion, fields: readonly Field[]): Field | undefined {
+  const alike = fields.filter(field => field.type === type);
+  return (
+    fields.find(({name}) => plainName(name) === id) ??
+    (alike.length === 1 && /textarea|email/.test(type) ? alike[0] : undefined)
+  );
+}
+
+/** What a field contains from the start is nobody's answer. */
+function isTouched(field: Field): boolean {
+  if ('options' in field)
+    return field.selectedIndex > 0 && !field.options[field.selectedIndex]!.defaultSelected;
+  return 'checked' in field && /radio|checkbox/.test(field.type)
+    ? field.checked !== field.defaultChecked
+    : field.value !== field.defaultValue;
+}
+
+/** The values that a menu or a group of radio buttons offers; none for a field to write in, or a box that may stay unticked. */
+function offered(field: Field, fields: readonly Field[]): readonly string[] {
+  if ('options' in field) return Array.from(field.options, ({value}) => value);
+  return field.type === 'radio'
+    ? fields.filter(({name}) => name === field.name).map(({value}) => value)
+    : [];
+}
+
+export interface PageForm {
+  /** Where it posts to. */
+  address: string;
+  /** The receiver that understands what it posts. */
+  receiver: 'form' | 'multipart';
+  /** Its names for the questions, by their ids, and its values by `id.option`. */
+  map: Readonly<Record<string, string>>;
+  /** Fields that no question fills, with their values. */
+  also: Readonly<Record<string, string>>;
+  /** What a person has filled in. */
+  answers: Answers;
+}
+
+/** Reads the form that is the content of the tag; `undefined` when there is none that posts. */
+export function readPageForm(
+  host: Element,
+  questions: readonly FormQuestion[],
+): PageForm | undefined {
+  const form = host.querySelector('form');
+  if (!form || attributeOf(form, 'method').toLowerCase() !== 'post') return undefined;
+  const fields = within<Field>(form, 'input[name], select[name], textarea[name]');
+  const data = new FormData(form);
+  // What Enter would press goes along, as some handlers look for it; `new FormData(form, button)` is too new for Safari before 16.4.
+  const button = within<HTMLButtonElement | HTMLInputElement>(form, 'button, input').find(
+    ({type}) => type === 'submit',
+  );
+  if (button?.name) data.append(button.name, button.value);
+  const found = questions.flatMap(question => {
+    const field = fieldFor(
+      question,
+      fields.filter(({type}) => type !== 'hidden'),
+    );
+    return field ? [{...question, name: field.name, values: offered(field, fields)}] : [];
+  });
+  const touched = fields.filter(isTouched).map(({name}) => name);
+  const values = found
+    .filter(({name}) => touched.includes(name))
+    .map(
+      ({id, name, type}) =>
+        [
+          id,
+          type === 'checkboxes' ? data.getAll(name).map(String) : String(data.get(name) ?? ''),
+        ] as const,
+    )
+    .filter(([, value]) => !isBlank(value));
+  const others = [...data.entries()].filter(
+    (entry): entry is [string, string] =>
+      typeof entry[1] === 'string' && !found.some(({name}) => name === entry[0]),
+  );
+  const map = found.flatMap(({id, name, options = [], values}) => [
+    [id, name] as const,
+    ...options.flatMap(code => {
+      const value = values.find(value => value.toLowerCase() === code);
+      return value ? [[`${id}.${code}`, value] as const] : [];
+    }),
+  ]);
+  return {
+    address: attributeOf(form, 'action') || location.href,
+    receiver:
+      attributeOf(form, 'enctype').toLowerCase() === 'multipart/form-data' ? 'multipart' : 'form',
+    map: Object.fromEntries(map),
+    also: Object.fromEntries(others),
+    answers: Object.fromEntries(values),
+  };
+}
+
+/** The attributes of the form that say where answers go. */
+export interface TargetAttributes extends Element {
+  action?: string | null;
+  receiver?: string | null;
+  map?: string | null;
+  formId?: string | null;
+  keyed?: string | null;
+  thanks?: string | null;
+}
+
+/** Reads where answers go; a code for what is wrong when they can go nowhere. */
+export function targetOf(
+  host: TargetAttributes,
+  questions: readonly FormQuestion[],
+): Target | TargetFault {
+  const page = host.action ? undefined : readPageForm(host, questions);
+  const {formId: form, map, thanks} = host;
+  const keyed = host.keyed == null ? undefined : !/^(no|false)$/.test(host.keyed);
+  const target = readTarget(
+    {
+      receiver: host.receiver ?? page?.receiver,
+      address: host.action || page?.address,
+      form,
+      map,
+      thanks,
+      keyed,
+    },
+    document.baseURI,
+  );
+  return typeof target === 'string' || !page
+    ? target
+    : {...target, map: target.map ?? page.map, also: page.also};
+}
+
+/** The fault in a sentence for the console. */
+export function targetFault(
+  fault: TargetFault,
+  {action, receiver, map, formId}: TargetAttributes,
+): Fault {
+  switch (fault) {
+    case 'unknown-receiver':
+      return {
+        path: 'receiver',
+        expected: `one of ${receiverNames.join(', ')}`,
+        found: describeValue(receiver),
+      };
+    case 'no-address':
+      return {path: 'action', expected: 'the address that answers go to', found: 'nothing'};
+    case 'unsafe-address':
+      return {
+        path: 'action',
+        expected: 'an address for this receiver',
+        found: describeValue(action),
+      };
+    case 'no-form':
+      return {path: 'form-id', expected: 'the receiver’s own id of its form', found: 'nothing'};
+    case 'bad-form':
+      return {
+        path: 'form-id',
+        expected: 'the number in the address of the form’s editing page, such as 7 of post=7',
+        found: describeValue(formId),
+      };
+    case 'bad-map':
+      return {
+        path: 'map',
+        expected:
+          'pairs with semicolons between them, such as "comment=your-message; page=page-url"',
+        found: describeValue(map),
+      };
+  }
+}

@@ -1,0 +1,147 @@
+/** The answers in words: to be looked over before they go, and to be kept afterwards. */
+import {type TemplateResult, html, nothing} from 'lit';
+import type {FormQuestion} from '../../../feedback/questions.js';
+import {currentLanguage, msg, str} from '../../../language/msg.js';
+import {announce} from '../../../ui/announce.js';
+import {download} from '../../../ui/calendar.js';
+import {dayWords} from '../../../ui/date.js';
+import {numberWords} from '../../../ui/figure.js';
+import type {FormController} from '../form-controller.js';
+import {referenceWords} from '../messages.js';
+import {inView, isAnswered, type Form} from '../model.js';
+import {answerText, labelText, renderLabel} from './question-words.js';
+
+/** Questions and answers, a line each, with a way back to each where it can still be changed. */
+const renderRows = (
+  form: Form,
+  questions: readonly FormQuestion[],
+  change?: (question: FormQuestion) => void,
+): TemplateResult =>
+  html`<dl class="answers">
+    ${questions.map(question => {
+      const words = answerText(form, question);
+      return html`<div>
+        <dt>${renderLabel(form, question)}</dt>
+        <dd class=${words ? '' : 'quiet'}>
+          <bdi
+            >${words || msg('not answered', {id: 'form.blank', desc: 'In place of an answer that a person left out'})}</bdi
+          >
+        </dd>
+        ${
+          change
+            ? html`<dd class="screen-only">
+                <button class="act" type="button" @click=${() => change(question)}>
+                  ${msg('Change', {id: 'form.change', desc: 'Button beside an answer'})}<span
+                    class="hidden-visually"
+                    >: ${renderLabel(form, question)}</span
+                  >
+                </button>
+              </dd>`
+            : nothing
+        }
+      </div>`;
+    })}
+  </dl>`;
+
+/** All answers before they go; the questions left out are folded. */
+export function renderReview(
+  form: Form,
+  questions: readonly FormQuestion[],
+  change: (question: FormQuestion) => void,
+): TemplateResult {
+  const [answered, left] = [true, false].map(said =>
+    questions.filter(question => isAnswered(form, question) === said),
+  ) as [FormQuestion[], FormQuestion[]];
+  return html`${renderRows(form, answered, change)}
+  ${
+    left.length
+      ? html`<details class="fold left-out">
+          <summary>
+            ${msg(str`Questions you left out: ${numberWords(left.length)}`, {
+              id: 'form.left-out',
+              desc: 'Opens the list of questions without an answer. A number follows',
+            })}
+          </summary>
+          ${renderRows(form, left, change)}
+        </details>`
+      : nothing
+  }`;
+}
+
+/**
+ * A button that copies. Pages without https have no clipboard, and people may refuse it: then the text is shown in the next
+ * field, selected.
+ */
+export function renderCopyButton(text: () => string, what: unknown = nothing): TemplateResult {
+  const lang = currentLanguage();
+  const copied = msg('Copied', {id: 'copy-link.done', desc: 'Said after a link was copied'});
+  const copy = async (event: Event) => {
+    const place = (event.currentTarget as HTMLElement).closest('.copying')!;
+    const field = place.querySelector('textarea')!;
+    try {
+      await navigator.clipboard.writeText(text());
+      place.querySelector<HTMLElement>('.copied')!.hidden = false;
+      announce(copied, lang);
+    } catch {
+      field.value = text();
+      field.hidden = false;
+      field.select();
+    }
+  };
+  return html`<button class="act" type="button" @click=${copy}>
+      ${msg('Copy', {id: 'form.copy', desc: 'Button: copies the answers'})}${
+        what === nothing ? nothing : html`<span class="hidden-visually">: ${what}</span>`
+      }
+    </button>
+    <span class="copied" hidden>${copied}</span>
+    <textarea
+      class="field"
+      readonly
+      hidden
+      rows="4"
+      dir="auto"
+      aria-label=${msg('Your answers', {id: 'form.yours', desc: 'Heading over the answers of the person who reads this'})}
+    ></textarea>`;
+}
+
+/** The answers, and ways to take them along. A press of "Yes" alone is not worth a copy. */
+export function renderCopyOfAnswers(
+  form: Form,
+  {submission: {outcome}}: FormController,
+): TemplateResult | typeof nothing {
+  const said = inView(form).filter(question => isAnswered(form, question));
+  if (!said.length) return nothing;
+  const reference = outcome?.kind === 'sent' ? outcome.reference : undefined;
+  const text = () =>
+    [
+      [
+        document.title,
+        location.href.replace(/#.*$/, ''),
+        dayWords(form.day),
+        ...(reference ? [`${referenceWords()} ${reference}`] : []),
+      ],
+      ...said.map(question => [labelText(form, question), answerText(form, question)]),
+    ]
+      .map(lines => `${lines.join('\n')}\n`)
+      .join('\n');
+  const words = text();
+  return html`<details class="fold keep" part="copy" ?open=${outcome?.kind !== 'sent'}>
+    <summary>
+      ${msg('Your answers', {id: 'form.yours', desc: 'Heading over the answers of the person who reads this'})}
+    </summary>
+    ${renderRows(form, said)}
+    <div class="acts copying screen-only">
+      ${renderCopyButton(() => words)}
+      <button class="act" type="button" @click=${() => print()}>
+        ${msg('Print', {id: 'foot.print', desc: 'Button: prints the page'})}
+      </button>
+      <button
+        class="act"
+        type="button"
+        @click=${() => download(`${reference ?? 'answers'}.txt`, 'text/plain', words)}
+      >
+        ${msg('Save as a file', {id: 'form.save', desc: 'Button: saves the answers as a text file on the device'})}
+      </button>
+    </div>
+  </details>`;
+}

@@ -1,0 +1,134 @@
+/** The whole form: its title, and then the questions, or what became of the answers. */
+import {type TemplateResult, html, nothing} from 'lit';
+import {answerTo} from '../../../feedback/answers.js';
+import {msg} from '../../../language/msg.js';
+import {dayOf} from '../../../record/dates.js';
+import {renderDate} from '../../../ui/date.js';
+import {renderHeading} from '../../../ui/heading.js';
+import {itemName} from '../../../ui/items.js';
+import {renderLine} from '../../../ui/text.js';
+import {renderWording} from '../../../ui/wording.js';
+import type {FormController} from '../form-controller.js';
+import {closedWords, ownLabel, ownOption, sendingWords} from '../messages.js';
+import {inView, surveyTime, type Form} from '../model.js';
+import {renderErrorSummary} from './error-summary.js';
+import {outcomeWords, renderFound, renderOutcome} from './outcome.js';
+import {renderQuestionPage} from './question-page.js';
+
+/** What of the widget the form shows, but does not make itself. */
+export interface Chrome {
+  /** The area, the title, a lead, and the reader's bar where this widget has it. */
+  say(title: unknown, lead?: unknown): unknown;
+  /** The reader's bar alone. */
+  bar(): unknown;
+}
+
+function title({purpose, survey, record}: Form): unknown {
+  switch (purpose) {
+    case 'page':
+      return ownLabel('correct');
+    case 'report':
+      return msg('Tell us what is wrong on this page', {
+        id: 'form.report',
+        desc: 'Heading of a form that takes reports of mistakes',
+      });
+    case 'comment':
+      return msg('Comment on the Local Offer', {
+        id: 'form.comment-heading',
+        desc: 'Heading of a form',
+      });
+    default:
+      return (
+        renderLine(record, survey?.title) ??
+        msg('Survey', {id: 'kind.survey', desc: 'Kind of event'})
+      );
+  }
+}
+
+/** What the form is for, and until when. Of a survey that takes no answers now, its own words say so where it has any. */
+function lead({purpose, survey, record, reading, base, day}: Form): unknown {
+  if (purpose === 'comment')
+    return msg('What you say helps to make the Local Offer better.', {
+      id: 'form.for-comment',
+      desc: 'What the form for comments on the Local Offer is for',
+    });
+  if (!survey) return nothing;
+  const intro = renderWording(record, survey, survey.intro, reading, base);
+  const time = surveyTime(survey, day);
+  const closes = time === 'open' && renderDate(record, survey.closes);
+  const opens = time === 'early' && renderDate(record, survey.opens);
+  return html`${intro}
+  ${closes ? html`<p class="quiet small">${msg('Open until', {id: 'survey.open-until', desc: 'Label before the last day on which a survey can be answered'})} ${closes}</p>` : nothing}
+  ${opens ? html`<p class="notice">${msg('This survey is not open yet. It opens:', {id: 'form.early', desc: 'Before the day or month in which a survey opens'})} ${opens}</p>` : nothing}
+  ${time === 'closed' && !intro ? html`<p class="notice">${closedWords()}</p>` : nothing}`;
+}
+
+/** Whether the page is correct: one line, each answer one press away. */
+function renderPageQuestion(
+  form: Form,
+  controller: FormController,
+  chrome: Chrome,
+): TemplateResult {
+  const {
+    choose,
+    submission: {busy},
+  } = controller;
+  const answer = answerTo(form.answers, 'correct');
+  return html`<div class="band">
+      ${
+        form.noHeading
+          ? html`<p class="name">${title(form)}</p>`
+          : renderHeading(form.level, title(form), {look: 'name', part: 'heading'})
+      }
+      <p class="gate screen-only">
+        <button
+          class="button"
+          type="button"
+          aria-disabled=${busy ? 'true' : nothing}
+          @click=${() => choose('yes')}
+        >
+          ${busy && answer === 'yes' ? sendingWords() : ownOption('correct', 'yes')}
+        </button>
+        <button
+          class="button"
+          type="button"
+          aria-expanded=${answer === 'no' ? 'true' : 'false'}
+          @click=${() => choose('no')}
+        >
+          ${ownOption('correct', 'no')}
+        </button>
+      </p>
+    </div>
+    ${answer === 'no' ? html`${chrome.bar()}${renderQuestionPage(form, controller)}` : nothing}`;
+}
+
+function renderBody(form: Form, controller: FormController, chrome: Chrome): unknown {
+  const {purpose, survey, day, oneAtATime} = form;
+  const {outcome, found} = controller.submission;
+  if (outcome && outcomeWords(outcome, form)) return renderOutcome(outcome, form, controller);
+  const faults = controller.faultsOf(form);
+  const summary = faults.length
+    ? renderErrorSummary(form, inView(form), faults, controller.follow)
+    : nothing;
+  if (purpose === 'page' && !found)
+    return html`${summary}${renderPageQuestion(form, controller, chrome)}`;
+  const first = !controller.checking && !(oneAtATime && controller.step);
+  const isOpen = !survey || surveyTime(survey, day) === 'open';
+  return html`${summary} ${first ? chrome.say(title(form), lead(form)) : nothing}
+  ${
+    found
+      ? renderFound(form, dayOf(new Date(found.changed)), controller)
+      : isOpen
+        ? renderQuestionPage(form, controller)
+        : nothing
+  }`;
+}
+
+export const renderForm = (
+  form: Form,
+  controller: FormController,
+  chrome: Chrome,
+): TemplateResult =>
+  html`<div class="body" data-item=${form.survey ? itemName('surveys', form.survey.id) : nothing}>
+    ${renderBody(form, controller, chrome)}
+  </div>`;

@@ -1,0 +1,102 @@
+/** What is asked, in the reader's words: the form's own questions and a survey's alike. */
+import {type TemplateResult, html, nothing} from 'lit';
+import {answerTo, isBlank} from '../../../feedback/answers.js';
+import {visibleQuestions, type FormQuestion} from '../../../feedback/questions.js';
+import type {Target} from '../../../feedback/receivers/receiver.js';
+import type {Submission} from '../../../feedback/submission.js';
+import {withPack} from '../../../language/msg.js';
+import type {Text} from '../../../record/schema.js';
+import {safeUrl} from '../../../record/addresses.js';
+import {parseDate} from '../../../record/dates.js';
+import {publishedDateWords} from '../../../ui/date.js';
+import {plainWords, renderLine} from '../../../ui/text.js';
+import type {Reading} from '../../../ui/wording.js';
+import type {Form} from '../model.js';
+import {ownHint, ownLabel, ownOption, severalWords} from '../messages.js';
+
+/** A survey's label as the reader prefers it; nothing for a question of ours, or one without words. */
+const surveyLabel = ({words}: FormQuestion, reading: Reading): Text | undefined =>
+  (reading === 'standard' ? undefined : words?.plain) ?? words?.label ?? words?.plain;
+
+export const labelText = (form: Form, question: FormQuestion): string =>
+  plainWords(form.record, surveyLabel(question, form.reading)) || ownLabel(question.id);
+
+/** The question on screen, marked with its language where that is another one. */
+export const renderLabel = (form: Form, question: FormQuestion): TemplateResult | string =>
+  renderLine(form.record, surveyLabel(question, form.reading)) ?? ownLabel(question.id);
+
+/** What helps to answer it. */
+export const renderHint = (
+  {record}: Form,
+  {words, id, type}: FormQuestion,
+): TemplateResult | string | undefined =>
+  words
+    ? (renderLine(record, words.hint) ?? (type === 'checkboxes' ? severalWords() : undefined))
+    : ownHint(id);
+
+const optionOf = ({words}: FormQuestion, code: string) =>
+  words?.options?.find(({value}) => value === code);
+
+export const optionText = ({record}: Form, question: FormQuestion, code: string): string =>
+  plainWords(record, optionOf(question, code)?.label) || ownOption(question.id, code);
+
+export const renderOption = (
+  {record}: Form,
+  question: FormQuestion,
+  code: string,
+): TemplateResult | string =>
+  renderLine(record, optionOf(question, code)?.label) ?? ownOption(question.id, code);
+
+/** An option's picture. Whoever reads the plain wording does without: for some, pictures are in the way. */
+export function renderPicture(
+  {record, base, reading}: Form,
+  question: FormQuestion,
+  code: string,
+): TemplateResult | typeof nothing {
+  const option = optionOf(question, code);
+  const image = reading === 'plain' ? undefined : safeUrl(option?.image, base);
+  return image && /^https?:/.test(image)
+    ? html`<img
+        src=${image}
+        alt=${plainWords(record, option?.alt)}
+        decoding="async"
+        referrerpolicy="no-referrer"
+        width="72"
+        height="72"
+      />`
+    : nothing;
+}
+
+/** An answer in words, one line an option; empty when there is none. */
+export function answerText(form: Form, question: FormQuestion): string {
+  const answer = answerTo(form.answers, question.id);
+  if (answer === undefined || isBlank(answer)) return '';
+  if (question.options)
+    return [answer]
+      .flat()
+      .map(code => optionText(form, question, code as string))
+      .join('\n');
+  const date = question.type === 'date' ? parseDate(answer as string) : undefined;
+  return date ? publishedDateWords(date) : (answer as string).trim();
+}
+
+/**
+ * The submission for an e-mail. People read it, so questions and answers go as words: English, or the record's own language,
+ * as those who answer for the page may not read the family's.
+ */
+export const mailOf = (
+  form: Form,
+  sent: Omit<Submission, 'key'>,
+  target: Target,
+): [Omit<Submission, 'key'>, Target] =>
+  withPack(undefined, () => {
+    const said = visibleQuestions(form.questions, form.answers).flatMap(question => {
+      const words = answerText(form, question);
+      return words ? [{id: question.id, label: labelText(form, question), words}] : [];
+    });
+    const map = {...Object.fromEntries(said.map(({id, label}) => [id, label])), ...target.map};
+    return [
+      {...sent, answers: Object.fromEntries(said.map(({id, words}) => [id, words]))},
+      {...target, map},
+    ];
+  });

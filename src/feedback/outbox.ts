@@ -144,7 +144,7 @@ export class Outbox {
   ): Promise<Outcome> {
     const request = requestFor({...submission, key: handle.key}, target);
     if (!request) return {kind: 'refused', fields: []};
-    if ('open' in request) return {kind: 'unknown', open: request.open};
+    if ('open' in request) return {kind: 'unknown', ...request};
     await this.#inTurn(() => this.#prepare(handle, submission, target));
     const outcome = await this.#attempt(handle.key, 'moment');
     handle.refused = outcome.kind === 'refused';

@@ -29,6 +29,8 @@ export interface Shown {
 
 export interface ReaderHost extends LitElement {
   reading: Reading;
+  /** The list of the record that the widget shows, if any. */
+  readonly list?: string | undefined;
 }
 
 interface Store {
@@ -62,7 +64,8 @@ const inOrder = (): ReaderHost[] =>
 /** The widget that has the bar. */
 function bearer(): ReaderHost | undefined {
   const hosts = inOrder();
-  return hosts.find(isPicker) ?? hosts[0];
+  // A question about the page is one line: it has the bar only where nothing else could.
+  return hosts.find(isPicker) ?? hosts.find(({list}) => list !== undefined) ?? hosts[0];
 }
 
 /** Takes a reader's choice of wording, for every widget of the page. */

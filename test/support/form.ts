@@ -19,6 +19,8 @@ export interface ShownForm extends Shown {
   faults(): string[];
   /** Waits until what has been typed is kept. */
   kept(): Promise<void>;
+  /** Says that the answers of an earlier visit are one's own, once the form asks. */
+  claim(): Promise<void>;
 }
 
 // What one test leaves to be sent must not arrive in the next, nor what the stories leave in the first: all share one store.
@@ -89,6 +91,10 @@ export async function showForm(settings: Record<string, unknown> = {}): Promise<
       until(() => words().includes(text), `the form to say "${text}", not "${words()}"`),
     faults: () => shown.all('.summary a'),
     kept: () => until(() => words().includes('Forget my answers'), 'the form to offer to forget'),
+    async claim() {
+      await until(() => words().includes('Are they yours?'), 'the question whose they are');
+      await form.press('Yes');
+    },
   };
   return form;
 }

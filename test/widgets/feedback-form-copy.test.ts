@@ -33,6 +33,20 @@ describe('the answers to a form', () => {
       expect(form.control('What should it say?').value).to.equal('The bus leaves at 8.10 now.');
     });
 
+    it('to an e-mail without the answers where they are too long for its address: the person copies and pastes them', async () => {
+      const form = await filledIn({
+        receiver: 'mailto',
+        action: 'mailto:local.offer@council.example?subject=Report',
+      });
+      await form.write('What should it say?', 'words '.repeat(320));
+      await form.press('Send');
+      await form.reads('Your answers are too long to be filled in for you. Copy them first');
+      expect(form.root.querySelector<HTMLAnchorElement>('.outcome a')!.href).to.equal(
+        'mailto:local.offer@council.example?subject=Report',
+      );
+      expect(form.root.querySelector<HTMLDetailsElement>('.keep')!.open).to.equal(true);
+    });
+
     it('to an e-mail, in words that its reader knows, whatever the family reads', async () => {
       const form = await showForm({
         purpose: 'report',
@@ -82,10 +96,17 @@ describe('the answers to a form', () => {
       try {
         await form.press('Copy');
         await until(
-          () => !form.root.querySelector<HTMLElement>('.keep [role=status]')!.hidden,
+          () => !form.root.querySelector<HTMLElement>('.keep .copied')!.hidden,
           '"Copied"',
         );
         expect(copied).to.include('Reference: SW-9');
+        const said = () => document.querySelector('body > [aria-live]');
+        await until(() => said()?.textContent === 'Copied', 'the announcement');
+        const first = said()!.firstChild;
+        await form.press('Copy');
+        await until(() => said()!.firstChild !== first, 'the announcement, a second time');
+        await form.press('Copy: SW-9');
+        await until(() => copied === 'SW-9', 'the reference');
       } finally {
         Reflect.deleteProperty(navigator, 'clipboard');
       }

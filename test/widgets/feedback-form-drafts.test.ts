@@ -17,6 +17,7 @@ describe('a draft', () => {
     const {item} = form.element;
     form.element.remove();
     const again = await showForm({purpose: 'report', item});
+    await again.claim();
     await until(
       () => again.control('What should it say?').value === 'Half a sent',
       'what was typed',
@@ -33,6 +34,7 @@ describe('a draft', () => {
     const {item} = form.element;
     form.element.remove();
     const again = await showForm({purpose: 'report', item});
+    await again.claim();
     await until(() => again.control('What should it say?').value, 'what was typed');
     await again.press('Send');
     await again.reads('SW-20');
@@ -44,6 +46,50 @@ describe('a draft', () => {
       'undefined',
       'number',
     ]);
+  });
+
+  it('is shown to nobody before they have said that it is theirs, and stays for whoever it is', async () => {
+    const form = await showForm({purpose: 'report'});
+    await form.write('What should it say?', 'A family’s words');
+    await form.kept();
+    const {item} = form.element;
+    form.element.remove();
+    const next = await showForm({purpose: 'report', item});
+    await until(() => next.words().includes('Are they yours?'), 'the question whose they are');
+    expect(next.words()).to.match(/Answers of \d+ \w+ \d{4} are kept on this device/);
+    expect(next.root.textContent).not.to.include('A family’s words');
+    expect(next.root.querySelector('textarea, input')).to.equal(null);
+    await next.press('No');
+    await until(() => next.root.querySelector('textarea'), 'an empty form');
+    expect(next.control('What should it say?').value).to.equal('');
+    await next.write('What should it say?', 'Other words');
+    await next.kept();
+    await next.press('Forget my answers');
+    await until(() => next.control('What should it say?').value === '', 'an empty field');
+    next.element.remove();
+    const own = await showForm({purpose: 'report', item});
+    await own.claim();
+    expect(own.control('What should it say?').value).to.equal('A family’s words');
+  });
+
+  it('of two people is asked about one after the other', async () => {
+    const form = await showForm({purpose: 'report'});
+    const {item} = form.element;
+    await form.write('What should it say?', 'The first');
+    await form.kept();
+    form.element.remove();
+    const second = await showForm({purpose: 'report', item});
+    await until(() => second.words().includes('Are they yours?'), 'the question');
+    await second.press('No');
+    await until(() => second.root.querySelector('textarea'), 'an empty form');
+    await second.write('What should it say?', 'The second');
+    await second.kept();
+    second.element.remove();
+    const first = await showForm({purpose: 'report', item});
+    await until(() => first.words().includes('Are they yours?'), 'the question');
+    await first.press('No');
+    await first.claim();
+    expect(first.control('What should it say?').value).to.equal('The first');
   });
 
   it('of one press of "No" is none', async () => {
@@ -145,6 +191,31 @@ describe('the page’s own form inside the tag', () => {
       'your-message': ['Typed before the script came'],
       'purpose': ['report'],
     });
+  });
+
+  it('may have fields called like the parts of a form, and radio buttons whose "No" is a value', async () => {
+    const requests = receive(() => reply(200, 'Thanks'));
+    const form = await showForm({purpose: 'comment', action: undefined});
+    form.element.append(
+      own(
+        '<input name="parentElement"><input name="getAttribute"><input name="querySelectorAll"><input name="method"><textarea name="comment"></textarea><input type="radio" name="publish" value="Yes"><input type="radio" name="publish" value="No"><input type="checkbox" name="reply" value="1">',
+      ),
+    );
+    await form.settled();
+    await form.write('Your comment', 'Hello');
+    await form.choose('Help that is missing');
+    for (const question of ['May we publish', 'Would you like'])
+      form
+        .control(question)
+        .closest('.question')!
+        .querySelector<HTMLInputElement>('[value=no]')!
+        .click();
+    await form.settled();
+    await form.press('Send');
+    await form.reads('Thank you.');
+    expect(requests[0]!.body)
+      .to.deep.include({parentElement: [''], comment: ['Hello'], publish: ['No']})
+      .and.not.have.property('reply');
   });
 
   it('sends the name and value of its button, as a press on it would', async () => {

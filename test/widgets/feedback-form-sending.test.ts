@@ -1,8 +1,9 @@
 /** What becomes of the answers: each receiver as its original answers, and each way that a network fails. */
 import {expect} from '@open-wc/testing';
+import {DraftStore} from '../../src/feedback/store.js';
 import {filledIn, keptOf, sent, showForm} from '../support/form.js';
 import {focused} from '../support/keys.js';
-import {receive, reply} from '../support/receiver.js';
+import {RECEIVER, receive, reply} from '../support/receiver.js';
 import {until} from '../support/settle.js';
 
 const fixture = async (name: string) => (await fetch(`/test/fixtures/receivers/${name}`)).text();
@@ -99,42 +100,37 @@ describe('the answers to a form', () => {
       expect(form.control('What should it say?').value).to.equal('The bus leaves at 8.10 now.');
     });
 
-    it('for a reason that only machines understand in the family’s words alone, by problem JSON', async () => {
-      const errors = ['not-open', 'too-many', 'not-text', 'not-an-address', 'not-a-key'].map(
-        code => ({field: 'page', detail: 'Expected text.', code}),
-      );
+    it('for a reason that only machines understand without it, by problem JSON', async () => {
       const {form} = await sent(() =>
-        reply(422, {
-          errors: [...errors, {field: 'detail', detail: 'Expected text.', code: 'not-text'}],
-        }),
+        reply(422, {errors: [{field: 'detail', detail: 'Expected text.', code: 'not-text'}]}),
       );
       expect(form.faults()).to.deep.equal(['This answer was not accepted: What should it say?']);
-      expect(form.all('.summary li').slice(0, -1)).to.deep.equal(
-        errors.map(() => 'Your answers were not accepted. They have not been sent.'),
-      );
     });
 
     it('with the receiver’s own words as text, by Contact Form 7 with status 200', async () => {
-      const body = (await fixture('contact-form-7/validation_failed.json')).replace(
-        'Please fill out this field.',
-        '<img src=x onerror=alert(1)> Fill this out.',
+      const {form} = await sent(
+        () =>
+          reply(200, {
+            status: 'validation_failed',
+            message: 'One or more fields have an error.',
+            invalid_fields: [
+              {
+                field: 'your-message',
+                message: '<img src=x onerror=alert(1)> It isn&#039;t <em>long</em> enough.',
+              },
+            ],
+          }),
+        {'receiver': 'contact-form-7', 'form-id': '7', 'map': 'detail=your-message'},
       );
-      const {form} = await sent(() => reply(200, JSON.parse(body)), {
-        'receiver': 'contact-form-7',
-        'form-id': '7',
-        'map': 'detail=your-message',
-      });
       expect(form.faults()).to.deep.equal([
-        'This answer was not accepted: What should it say? <img src=x onerror=alert(1)> Fill this out.',
+        "This answer was not accepted: What should it say? It isn't long enough.",
       ]);
-      expect(form.all('.summary li').at(-1)).to.equal(
-        'This answer was not accepted Please answer the question.',
-      );
-      expect(form.root.querySelector('.summary img')).to.equal(null);
+      expect(form.words()).not.to.include('One or more fields');
     });
 
     it('by Drupal with status 200', async () => {
-      const {form} = await sent(() => json('drupal-webform/refused.json'), {
+      const error = {message: 'Your <em class="placeholder">message</em> field is required.'};
+      const {form} = await sent(() => reply(200, {error}), {
         'receiver': 'drupal-webform',
         'form-id': 'report',
         'map': 'detail=message',
@@ -148,21 +144,74 @@ describe('the answers to a form', () => {
       const {form} = await sent(() => json('gravity-forms/refused.json', 400), {
         'receiver': 'gravity-forms',
         'form-id': '7',
-        'map': '{"detail": "input_1"}',
+        'map': '{"detail": "input_1", "part": "input_4_2"}',
       });
-      expect(form.faults()).to.deep.equal([
+      expect(form.faults()[0]).to.equal(
         'This answer was not accepted: What should it say? This field is required.',
-      ]);
+      );
     });
 
-    it('as a whole, and there is a copy to keep', async () => {
-      const {form} = await sent(() => reply(404, {title: 'There is no form here.'}));
-      expect(form.words()).to.include(
-        'Your answers were not accepted. They have not been sent. There is no form here.',
-      );
-      expect(form.all('[part=copy] dd')).to.include('The bus leaves at 8.10 now.');
-      expect(form.control('What should it say?').value).to.equal('The bus leaves at 8.10 now.');
-    });
+    const blocked: [string, () => Response, Record<string, unknown>, RegExp][] = [
+      [
+        'a field that this form does not ask',
+        () =>
+          reply(200, {
+            status: 'validation_failed',
+            invalid_fields: [{field: 'your-name', message: 'Please fill out this field.'}],
+          }),
+        {'receiver': 'contact-form-7', 'form-id': '7', 'map': 'detail=your-message'},
+        /"your-name"/,
+      ],
+      [
+        'a box of terms',
+        () => reply(200, {status: 'acceptance_missing', message: 'You must accept the terms.'}),
+        {'receiver': 'contact-form-7', 'form-id': '7'},
+        /acceptance_missing/,
+      ],
+      [
+        'members only',
+        () => reply(200, {status: 'error', message: 'This form is for members only.'}),
+        {'receiver': 'contact-form-7', 'form-id': '7'},
+        /answered 200: error/,
+      ],
+      [
+        'nobody, because it is closed',
+        () =>
+          reply(200, {
+            error: {
+              message: 'This webform is closed, or too many submissions have been made.',
+            },
+          }),
+        {'receiver': 'drupal-webform', 'form-id': 'report', 'map': 'detail=message'},
+        /webform is closed/,
+      ],
+      ['no body of that size', () => reply(413, 'Request Entity Too Large'), {}, /answered 413/],
+    ];
+    for (const [name, answer, settings, told] of blocked) {
+      it(`by a receiver that takes ${name}: this page cannot take them, and there is a copy and a way on`, async () => {
+        const warn = console.warn;
+        const lines: string[] = [];
+        console.warn = (line: string) => lines.push(line);
+        try {
+          const {form} = await sent(answer, {
+            'plan-url': '/plan',
+            'action': `${RECEIVER}/${encodeURIComponent(name)}/contact-forms/7/`,
+            ...settings,
+          });
+          expect(form.words())
+            .to.include('This page cannot take your answers. They have not been sent.')
+            .and.include('The EHC plan team')
+            .and.not.match(/fill out|accept|members|webform|Entity/);
+          expect(form.all('[part=copy] dd')).to.include('The bus leaves at 8.10 now.');
+          expect(focused()?.textContent).to.include('This page cannot take your answers');
+          expect(lines.join()).to.match(told).and.not.include('at 8.10');
+          await form.press('Back');
+          expect(form.control('What should it say?').value).to.equal('The bus leaves at 8.10 now.');
+        } finally {
+          console.warn = warn;
+        }
+      });
+    }
 
     it('and go under a new key once they have been changed', async () => {
       let refuses = true;
@@ -184,7 +233,9 @@ describe('the answers to a form', () => {
     let answer: (response: Response) => void = () => {};
     let first = true;
     const requests = receive(() =>
-      first ? reply(403, 'no') : new Promise(resolve => (answer = resolve)),
+      first
+        ? reply(422, {errors: [{field: 'detail', detail: 'Write more.'}]})
+        : new Promise(resolve => (answer = resolve)),
     );
     const form = await filledIn();
     await form.press('Send');
@@ -214,13 +265,79 @@ describe('the answers to a form', () => {
       expect(new Set(requests.map(({body}) => body)).size).to.equal(1);
     });
 
-    it('when the receiver has asked for time: no button is offered that could not send before', async () => {
-      const {form, requests} = await sent(() => reply(429, 'Later', {'retry-after': '3600'}));
-      expect(form.words())
-        .to.include('Not sent yet. We keep your answers and try again.')
-        .and.include('Forget my answers')
-        .and.not.include('Try again now');
-      expect(requests).to.have.length(1);
+    it('when the receiver has asked for a year: the button stays, and tries at once', async () => {
+      let busy = true;
+      const {form, requests} = await sent(() =>
+        busy ? reply(429, 'Later', {'retry-after': '31536000'}) : reply(201, {reference: 'SW-14'}),
+      );
+      expect(form.words()).to.include('Not sent yet. We keep your answers and try again.');
+      busy = false;
+      await form.press('Try again now');
+      await form.reads('SW-14');
+      expect(requests).to.have.length(2);
+    });
+
+    const turnedAway: [string, () => Response, Record<string, unknown>][] = [
+      [
+        '401, with the JSON of WordPress',
+        () => reply(401, {code: 'rest_not_logged_in', message: 'You are not logged in.'}),
+        {'receiver': 'contact-form-7', 'form-id': '7'},
+      ],
+      ['403, with a firewall’s page', () => reply(403, '<h1>Blocked</h1>'), {}],
+      [
+        '404, with the JSON of WordPress',
+        () => reply(404, {code: 'rest_no_route', message: 'No route was found.'}),
+        {'receiver': 'gravity-forms', 'form-id': '7'},
+      ],
+      ['405', () => reply(405, 'Method Not Allowed'), {receiver: 'form'}],
+      [
+        '200, with a log-in page',
+        () => reply(200, '<form><input type="password"></form>'),
+        {receiver: 'form'},
+      ],
+    ];
+    for (const [name, answer, settings] of turnedAway) {
+      it(`when a server answers ${name}: that is no mistake of theirs, and the console has the status`, async () => {
+        const warn = console.warn;
+        const lines: string[] = [];
+        console.warn = (line: string) => lines.push(line);
+        try {
+          const {form} = await sent(answer, {
+            action: `${RECEIVER}/${encodeURIComponent(name)}`,
+            ...settings,
+          });
+          expect(form.words())
+            .to.include('Not sent yet. We keep your answers and try again.')
+            .and.match(/They are erased from this device on \d+ \w+ \d{4}\./)
+            .and.not.match(/problem|logged in|route|Blocked|Allowed/);
+          expect(await keptOf(String(form.element['item']))).to.include({state: 'waiting'});
+          expect(lines.join())
+            .to.include(`answered ${name.slice(0, 3)}`)
+            .and.not.include('8.10');
+        } finally {
+          console.warn = warn;
+        }
+      });
+    }
+
+    it('and have expired: that is said on the day, and an empty form is one press away', async () => {
+      const {form} = await sent(() => reply(500, 'no'));
+      const {item} = form.element;
+      form.element.remove();
+      const store = new DraftStore();
+      const [record] = await store.list();
+      const weeks = 15 * 24 * 3600_000;
+      await store.update(record!.key, old => ({
+        ...old!,
+        changed: old!.changed - weeks,
+        since: old!.since - weeks,
+      }));
+      store.close();
+      const again = await showForm({purpose: 'report', item});
+      await again.reads('The answers kept on this device have been erased after two weeks.');
+      expect(JSON.stringify(await keptOf(String(item)))).not.to.include('at 8.10');
+      await again.press('Answer again');
+      await until(() => again.root.querySelector('textarea'), 'an empty form');
     });
 
     it('when the network is gone: a returning network sends them, and the page is told without moving the focus', async () => {
@@ -250,6 +367,8 @@ describe('the answers to a form', () => {
       down = false;
       const again = await showForm({purpose: 'report', item});
       await until(() => again.root.querySelector('.outcome'), 'what became of them');
+      if (again.words().includes('Are they yours?')) await again.claim();
+      await until(() => again.root.querySelector('.outcome:not(.found)'), 'what became of them');
       if (!again.words().includes('SW-7')) await again.press('Try again now');
       await again.reads('SW-7');
     });
@@ -264,10 +383,10 @@ describe('the answers to a form', () => {
   });
 
   describe('may or may not have arrived', () => {
-    const login = () => reply(200, '<form><input type="password"></form>');
+    const broken = () => reply(500, 'Something broke');
 
-    it('when a log-in page came back: that is said, with a copy to keep', async () => {
-      const {form} = await sent(login, {receiver: 'form'});
+    it('when the server broke: that is said, with a copy to keep', async () => {
+      const {form} = await sent(broken, {receiver: 'form'});
       expect(form.words())
         .to.include('We cannot tell whether your answers arrived.')
         .and.include('they may arrive twice')
@@ -275,9 +394,19 @@ describe('the answers to a form', () => {
       expect(form.words()).not.to.include('Thank you');
     });
 
+    for (const said of ['mail_failed', 'spam']) {
+      it(`when Contact Form 7 says ${said}, which it does after it has stored them`, async () => {
+        const {form} = await sent(() => json(`contact-form-7/${said}.json`), {
+          'receiver': 'contact-form-7',
+          'form-id': '7',
+        });
+        expect(form.words()).to.include('We cannot tell whether your answers arrived.');
+      });
+    }
+
     it('and are sent again only because a person asks', async () => {
       let lost = true;
-      const {form, requests} = await sent(() => (lost ? login() : reply(200, 'Thanks')), {
+      const {form, requests} = await sent(() => (lost ? broken() : reply(200, 'Thanks')), {
         receiver: 'form',
       });
       window.dispatchEvent(new Event('online'));
@@ -300,8 +429,11 @@ describe('the answers to a form', () => {
       'true',
     );
     send.click();
+    const region = () => document.querySelector('body > [aria-live]')!;
+    await until(() => region().textContent === 'Sending…', 'the announcement');
     answer(reply(201, {reference: 'SW-11'}));
     await form.reads('SW-11');
     expect(requests).to.have.length(1);
+    await until(() => region().textContent === '', 'the announcement to be over');
   });
 });

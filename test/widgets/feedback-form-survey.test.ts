@@ -60,7 +60,7 @@ async function answerAll(form: ShownForm): Promise<void> {
   await form.choose('Why', 'Box ex', 'Box why', '4', 'Yes');
   await form.write('Line', 'A line');
   await form.write('Words', 'Some words');
-  await form.write('List', 'x');
+  await form.choose('Listed');
   await form.write('Day', '2026-03-27');
   await form.write('Mail', 'a@example.org');
 }
@@ -116,6 +116,8 @@ describe('a survey', () => {
     expect(
       form.all('.answers dd:nth-of-type(1)').filter(words => words === 'not answered'),
     ).to.have.length(8);
+    expect(form.all('.left-out summary')).to.deep.equal(['Questions you left out: 8']);
+    expect(form.all('.answers')[0]).to.include('A line');
     await audit(form.element);
     const change = [...form.root.querySelectorAll('button')].find(
       button =>
@@ -132,8 +134,7 @@ describe('a survey', () => {
     await form.choose('A parent or carer', 'Bad');
     expect(form.words()).to.include('What would have made it better?');
     await form.write('What would have made it better?', 'A named person');
-    await form.choose('Good');
-    await form.write('Where do you live?', 'vale');
+    await form.choose('Good', 'Vale');
     await form.press('Check your answers');
     expect(form.words()).not.to.include('A named person');
   });
@@ -198,8 +199,8 @@ describe('a survey', () => {
       form.root.querySelector<HTMLButtonElement>('[type=submit]')!.click();
       await form.settled();
     }
-    await until(() => form.root.querySelector('.summary'), 'the summary');
-    expect(form.all('.summary li').join()).to.match(/سروے/).and.not.match(/[a-z]/i);
+    await until(() => form.root.querySelector('.outcome'), 'what became of them');
+    expect(form.all('.outcome h2').join()).to.match(/سروے/).and.not.match(/[a-z]/i);
   });
 
   it('does not ask who answers where the page has said so', async () => {
@@ -241,7 +242,7 @@ describe('a survey', () => {
     expect(form.root.querySelectorAll('img')).to.have.length(0);
   });
 
-  it('says until when it is open, that it has closed, and when it opens', async () => {
+  it('says until when it is open, that it has closed (once), and when it opens', async () => {
     const questions = [{id: 'q', label: 'How are things?'}];
     const on = async (survey: object) =>
       (await showForm({...surveyOf({questions, ...survey}), today: '2026-12-01'})).words();
@@ -250,8 +251,11 @@ describe('a survey', () => {
       .and.include('How are things?');
     expect(await on({closes: '2026-11-30', intro: 'Thank you all.'}))
       .to.include('Thank you all.')
-      .and.include('This survey has closed. It takes no more answers.')
+      .and.not.include('This survey has closed')
       .and.not.include('How are things?');
+    expect(await on({closes: '2026-11-30'})).to.include(
+      'This survey has closed. It takes no more answers.',
+    );
     expect(await on({opens: '2027-02'}))
       .to.include('This survey is not open yet. It opens: February 2027')
       .and.not.include('How are things?');
@@ -377,7 +381,7 @@ describe('one question at a time', () => {
     await form.write('Second', 'Two');
     await form.press('Next');
     await form.press('Check your answers');
-    expect(form.all('.answers dt')).to.deep.equal(['First', 'Second', 'Third']);
+    expect(form.all('.answers dt')).to.deep.equal(['Second', 'First', 'Third']);
     form.root.querySelectorAll<HTMLButtonElement>('.answers button')[0]!.click();
     await until(
       () => form.all('.asked')[0] === 'First (optional)' && focused() === form.control('First'),
@@ -389,6 +393,20 @@ describe('one question at a time', () => {
     await form.press('Send');
     await form.reads('SW-3');
     expect(JSON.parse(String(requests[0]!.body)).answers).to.deep.equal({a: 'One', b: 'Two'});
+  });
+
+  it('does not say how many there are while an answer may change that', async () => {
+    const form = await showForm({
+      ...surveyOf({
+        questions: [
+          {id: 'a', label: 'First', type: 'yes-no'},
+          {id: 'b', label: 'Second', showIf: {question: 'a', is: 'yes'}},
+          {id: 'c', label: 'Third'},
+        ],
+      }),
+      oneAtATime: true,
+    });
+    expect(form.words()).to.include('Question 1').and.not.include('Question 1 of');
   });
 
   it('goes on by Enter', async () => {

@@ -45,8 +45,17 @@ describe('the form of a page', () => {
     expect(form.root.querySelectorAll(':checked')).to.have.length(0);
   });
 
-  it('says before the first question what it is for, whether anybody replies, and where to go instead', async () => {
+  it('is one line at a phone’s width, without a word of terms', async () => {
+    const form = await showForm({'plan-url': '/plan'});
+    Object.assign(form.element.parentElement!.style, {width: '358px', fontSize: '17px'});
+    await form.settled();
+    expect(form.element.getBoundingClientRect().height).to.be.at.most(100);
+    expect(form.words()).to.equal('Is the information on this page correct? Yes No');
+  });
+
+  it('says above its button what it is for, whether anybody replies, and where to go instead', async () => {
     const form = await showForm({
+      'purpose': 'report',
       'plan-url': '/plan',
       'complaint-url': 'https://council.example/complain',
       'sendiass-url': '/advice',
@@ -61,10 +70,15 @@ describe('the form of a page', () => {
       new URL('/advice', location.href).href,
       'https://council.example/complain',
     ]);
-    expect(
-      about.compareDocumentPosition(form.button('Yes')) & Node.DOCUMENT_POSITION_FOLLOWING,
-    ).not.to.equal(0);
-    const plain = await showForm({'plan-url': 'javascript:alert(1)', 'replies': 'yes'});
+    const follows = (one: Node, other: Node) =>
+      (one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+    expect(follows(about, form.button('Send'))).to.equal(true);
+    expect(follows(form.control('What should it say?'), about)).to.equal(true);
+    const plain = await showForm({
+      'purpose': 'report',
+      'plan-url': 'javascript:alert(1)',
+      'replies': 'yes',
+    });
     expect(plain.root.querySelectorAll('[part=about] a')).to.have.length(0);
     expect(plain.words())
       .to.include('call 999')
@@ -263,6 +277,7 @@ describe('a form and its page', () => {
       await showForm({purpose: 'report', item}),
       await showForm({purpose: 'report', item}),
     ];
+    await one.claim();
     await one.kept();
     expect([one, two].map(form => form.control('What should it say?').value)).to.deep.equal([
       'From the last visit',

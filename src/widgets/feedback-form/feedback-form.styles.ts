@@ -61,7 +61,7 @@ export const styles = css`
     font-size: var(--_size-small);
     color: var(--_quiet);
   }
-  .routes a {
+  .body .acts > a {
     display: inline-flex;
     align-items: center;
     min-block-size: var(--_target);
@@ -190,8 +190,10 @@ export const styles = css`
   .answers dd:nth-of-type(1) {
     grid-column: 1;
     font-weight: var(--_weight-strong);
-    white-space: pre-line;
     overflow-wrap: anywhere;
+  }
+  .answers bdi {
+    white-space: pre-line;
   }
   .answers dd.quiet {
     font-weight: 400;

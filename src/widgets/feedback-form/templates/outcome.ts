@@ -8,7 +8,6 @@ import {dayOf, type Day} from '../../../record/dates.js';
 import {dayWords} from '../../../ui/date.js';
 import {renderHeading} from '../../../ui/heading.js';
 import {renderIcon} from '../../../ui/icons.js';
-import {joined} from '../../../ui/rows.js';
 import {renderLink} from '../../../ui/source.js';
 import {plainWords} from '../../../ui/text.js';
 import type {FormController} from '../form-controller.js';
@@ -104,9 +103,9 @@ function renderElsewhere({record, routes, base}: Form): TemplateResult {
     ...routeLinks(routes),
   ];
   return html`<p>
-    ${msg('Keep a copy, and give it to the people who run this website.', {id: 'form.blocked-how', desc: 'Follows: This page cannot take your answers. Links to people may follow'})}
-    ${links.length ? html`<span class="routes">${joined(links)}</span>` : nothing}
-  </p>`;
+      ${msg('Keep a copy, and give it to the people who run this website.', {id: 'form.blocked-how', desc: 'Follows: This page cannot take your answers. Links to people may follow'})}
+    </p>
+    ${links.length ? html`<p class="acts">${links}</p>` : nothing}`;
 }
 
 export function renderOutcome(
@@ -220,6 +219,6 @@ export const renderFound = (
     </div>
     <p class="buttons screen-only">
       ${renderButton(ownOption('', 'yes'), () => void submission.accept())}
-      ${renderButton(ownOption('', 'no'), submission.decline)}
+      ${renderButton(ownOption('', 'no'), () => void submission.decline())}
     </p>
   </section>`;

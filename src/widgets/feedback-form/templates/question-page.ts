@@ -4,7 +4,6 @@ import {keyed} from 'lit/directives/keyed.js';
 import {msg, str} from '../../../language/msg.js';
 import {safeUrl} from '../../../record/addresses.js';
 import {renderHeading} from '../../../ui/heading.js';
-import {joined} from '../../../ui/rows.js';
 import {renderLink} from '../../../ui/source.js';
 import type {FormController} from '../form-controller.js';
 import {backWords, checkWords, sendingWords, storedWords} from '../messages.js';
@@ -77,16 +76,16 @@ function renderTerms({purpose, replies, routes}: Form, lasting: boolean): Templa
             })
       }
       ${lasting ? storedWords(true) : nothing}
-    </p>
-    <p>
-      ${
-        links.length
-          ? html`${msg('About your own child, go here instead:', {id: 'form.elsewhere', desc: 'Before links to people who can help with one child'})}
-              <span class="routes">${joined(links)}</span>`
-          : nothing
-      }
       ${msg('If somebody is in danger, call 999.', {id: 'form.danger', desc: 'In the terms of every form. 999 is the number of the emergency services'})}
     </p>
+    ${
+      links.length
+        ? html`<p>
+              ${msg('About your own child, go here instead:', {id: 'form.elsewhere', desc: 'Before links to people who can help with one child'})}
+            </p>
+            <p class="acts">${links}</p>`
+        : nothing
+    }
   </div>`;
 }
 

@@ -56,25 +56,33 @@ function seasonWords(season: 1 | 2 | 3 | 4, year: number): string {
   }
 }
 
-/**
- * A date in the words of the language in use, never more precise than it was published.
- *
- * @param lastDay the last of several days of one month: "11 to 22 May 2026"
- */
-export function dateWords({year, month, day, season}: DatePoint, lastDay?: number): string {
-  if (season) return seasonWords(season, year);
+const range = (first: string | number, last: string | number): string =>
+  first === last
+    ? String(first)
+    : msg(str`${first} to ${last}`, {
+        id: 'date.range',
+        desc: 'A span of time. Both values are days of one month (11 to 22), months, years or whole dates, in the form that they have alone: where words would need another form, use a dash',
+      });
+
+/** @param last the same date, or a later one that differs in the day or in the month alone */
+function written({year, month, day}: DatePoint, last: DatePoint): string {
   const {months, dates} = currentPack() ?? ENGLISH;
+  const name = (of: number) => months.standalone[of - 1]!;
   if (!month) return dates.y.replace('{y}', String(year));
-  const days =
-    day && lastDay
-      ? msg(str`${day} to ${lastDay}`, {
-          id: 'date.days',
-          desc: 'Days of one month, in place of the day in a date: the 11 to 22 of 11 to 22 May 2026',
-        })
-      : String(day);
   return (day ? dates.ymd : dates.ym)
-    .replace('{d}', days)
+    .replace('{d}', day ? range(day, last.day!) : '')
     .replace('{m}', months.format[month - 1]!)
-    .replace('{M}', months.standalone[month - 1]!)
+    .replace('{M}', range(name(month), name(last.month!)))
     .replace('{y}', String(year));
+}
+
+/** A date in the words of the language in use, never more precise than it was published. */
+export const dateWords = (date: DatePoint): string =>
+  date.season ? seasonWords(date.season, date.year) : written(date, date);
+
+/** A span in words; what both ends have in common is said once: "11 to 22 May 2026", "March to June 2021". */
+export function spanWords(from: DatePoint, to: DatePoint): string {
+  const inOneYear = from.year === to.year && from.month && to.month;
+  const differInOne = from.day ? to.day && from.month === to.month : !to.day;
+  return inOneYear && differInOne ? written(from, to) : range(dateWords(from), dateWords(to));
 }

@@ -1,6 +1,6 @@
 /** A date of the record in words, exactly as precise as it was published. */
 import {type TemplateResult, html} from 'lit';
-import {dateWords} from '../language/dates.js';
+import {dateWords, spanWords} from '../language/dates.js';
 import {msg, str} from '../language/msg.js';
 import {type Day, type Point, type PublishedDate, parseDate} from '../record/dates.js';
 import type {SendRecord, Text} from '../record/schema.js';
@@ -9,7 +9,7 @@ import {renderLine} from './text.js';
 const samePoint = (a: Point, b: Point) =>
   a.year === b.year && a.month === b.month && a.day === b.day && a.season === b.season;
 
-/** A published date in words: "March 2021", "March 2021 – June 2021", "11 to 22 May 2026", "about spring 2021". */
+/** A published date in words: "March 2021", "March to June 2021", "11 to 22 May 2026", "about spring 2021". */
 export function publishedDateWords({from, to, span, about}: PublishedDate): string {
   const start = from && dateWords(from);
   const end = to && dateWords(to);
@@ -25,9 +25,7 @@ export function publishedDateWords({from, to, span, about}: PublishedDate): stri
       id: 'date.until',
       desc: 'A span of time whose start is not known, such as until June 2021',
     });
-  else if (from && to?.day && from.day && from.year === to.year && from.month === to.month)
-    words = dateWords(from, to.day);
-  else words = `${start} – ${end}`;
+  else words = spanWords(from!, to!);
   return about
     ? msg(str`about ${words}`, {
         id: 'date.about',
@@ -37,7 +35,7 @@ export function publishedDateWords({from, to, span, about}: PublishedDate): stri
 }
 
 /** What `<time datetime>` takes: a year, month or day (HTML, valid date string). Seasons, spans and guesses have no such form. */
-function machineDate({from, span, about}: PublishedDate): string | undefined {
+export function machineDate({from, span, about}: PublishedDate): string | undefined {
   if (!from || span || about || from.season) return undefined;
   const two = (part: number | undefined) =>
     part === undefined ? '' : `-${String(part).padStart(2, '0')}`;

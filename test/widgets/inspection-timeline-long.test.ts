@@ -29,7 +29,7 @@ describe('a long timeline', () => {
     const shown = await show(make(600), {order: 'oldest'});
     expect(drawn(shown)).to.be.within(50, 599);
     await whole(shown, 600);
-    const found = shown.all('.name').map(name => Number(/\d+/.exec(name)));
+    const found = shown.all('.head .name').map(name => Number(/\d+/.exec(name)));
     expect(found).to.deep.equal(
       [...found].sort(
         (a, b) => Math.floor(a / 20) - Math.floor(b / 20) || (a % 12) - (b % 12) || a - b,
@@ -54,16 +54,17 @@ describe('a long timeline', () => {
       return (window as unknown as {find(text: string): boolean}).find(words);
     };
     // WebKit offers pages a search that looks into no shadow root at all.
-    if (!find('thimble in the newest')) return;
+    if (navigator.userAgent.includes('AppleWebKit') && !navigator.userAgent.includes('Chrome'))
+      return;
+    await until(() => shown.words().includes('needle'), 'all words to be drawn');
+    expect(find('thimble in the newest')).to.equal(true);
     expect(find('needle in the oldest')).to.equal(true);
   });
 
   it('stands whole in the accessibility tree’s source: nothing far is hidden, inert or without its list', async () => {
     const shown = await show(make(300));
     await whole(shown, 300);
-    expect(shown.root.querySelector('.event[hidden], .event[inert], .year[aria-hidden]')).to.equal(
-      null,
-    );
+    expect(shown.root.querySelector('[hidden], [inert], ol[aria-hidden]')).to.equal(null);
     expect(
       [...shown.root.querySelectorAll('.event')].every(
         ({parentElement}) => parentElement?.localName === 'ol',
@@ -104,16 +105,21 @@ describe('a long timeline', () => {
     expect(
       (element as unknown as {showItem(id: string, focus: boolean): boolean}).showItem('e1', true),
     ).to.equal(true);
-    expect(root.activeElement?.textContent).to.equal('Event 1.');
+    expect(root.activeElement?.textContent).to.include('Event 1.');
   });
 
   it('starts from the top again when the reader chooses', async () => {
     const shown = await show(make(600));
     await whole(shown, 600);
-    shown.button('Surveys').click();
-    await shown.settled();
+    const select = shown.root.querySelector('select')!;
+    const choose = async (words: string) => {
+      select.selectedIndex = [...select.options].findIndex(({text}) => text === words);
+      select.dispatchEvent(new Event('change'));
+      await shown.settled();
+    };
+    await choose('Surveys');
     await whole(shown, 100);
-    shown.button('All').click();
+    await choose('All');
     await whole(shown, 600);
   });
 
@@ -130,7 +136,7 @@ describe('a long timeline', () => {
     ]);
     expect(drawn(shown)).to.be.lessThan(1001);
     await whole(shown, 1001);
-    expect(shown.all('.event > .followers > .follower')).to.have.length(1000);
+    expect(shown.all('.event .kid')).to.have.length(1000);
   });
 
   it('takes a thousand years, and a chain of a thousand letters about letters', async () => {
@@ -147,22 +153,36 @@ describe('a long timeline', () => {
     }));
     const shown = await show([...years, ...chain]);
     await whole(shown, 2000);
-    expect(shown.all('.year')).to.have.length(1000);
     expect(shown.words()).not.to.match(PROGRAMMERS_WORDS);
   });
 
   it('hardly changes its height when far events are laid out', async () => {
     if (!CSS.supports('content-visibility', 'auto')) return;
-    const shown = await show(make(400));
+    const shown = await show(make(400), {limit: 1000});
     await whole(shown, 400);
     const frame = () => new Promise(resolve => requestAnimationFrame(resolve));
     await frame();
     const before = shown.element.offsetHeight;
-    for (const year of shown.root.querySelectorAll('.year')) {
-      year.scrollIntoView();
-      await frame();
+    const rows = shown.root.querySelectorAll('.event');
+    for (let index = 0; index < rows.length; index += 10) {
+      rows[index]!.scrollIntoView();
       await frame();
     }
     expect(shown.element.offsetHeight / before).to.be.within(0.8, 1.25);
+  });
+
+  it('draws little at first: at most twenty nodes an event', async () => {
+    const element = document.createElement(
+      'send-inspection-timeline',
+    ) as unknown as Shown['element'];
+    element['today'] = '2026-11-24';
+    element['record'] = {version: 1, lang: 'en-GB', events: make(100)};
+    const ready = new Promise(resolve => element.addEventListener('send-ready', resolve));
+    document.body.append(element);
+    await ready;
+    const nodes = (node: Node): number =>
+      [...node.childNodes].reduce((sum, child) => sum + nodes(child), 1);
+    expect(nodes(element.shadowRoot!) / 100).to.be.at.most(20);
+    element.remove();
   });
 });

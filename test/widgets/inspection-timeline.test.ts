@@ -21,13 +21,12 @@ describe('an event of the timeline', () => {
 
   it('says that its date was not published', async () => {
     const {all} = await show([{kind: 'meeting', title: 'A meeting'}]);
-    expect(all('.when')).to.deep.equal(['Date not published · Meeting']);
-    expect(all('h3')).to.deep.equal(['Date not known']);
+    expect(all('.when')).to.deep.equal(['Meeting · Date not published']);
   });
 
   it('of a kind we do not know is an event, not nothing', async () => {
     const {all} = await show([{kind: 'tea party', title: 'Tea'}]);
-    expect(all('.when')).to.deep.equal(['Date not published · Event']);
+    expect(all('.when')).to.deep.equal(['Event · Date not published']);
   });
 
   it('without a title is called by its kind', async () => {
@@ -49,14 +48,14 @@ describe('an event of the timeline', () => {
     expect(words())
       .to.include('By Ofsted, CQC')
       .and.include('Framework Local area SEND inspections, 2016 to 2022')
-      .and.include('What it means for families Read the letter.')
+      .and.include('What it means for you. Read the letter.')
       .and.include('Source: Local Offer · Council');
   });
 
   it('gives its outcome in the words of its framework', async () => {
     const {all} = await show([{...inspection, outcome: {code: 'systemic-failings'}}]);
-    expect(all('.outcome')).to.deep.equal([
-      'Outcome Widespread or systemic failings lead to significant concerns',
+    expect(all('summary [part=outcome]')).to.deep.equal([
+      'Outcome: Widespread or systemic failings lead to significant concerns',
     ]);
   });
 
@@ -70,7 +69,6 @@ describe('an event of the timeline', () => {
       'letter',
       'report',
       'survey',
-      undefined,
     ];
     const {all, words} = await show(
       kinds.map((kind, index) => ({
@@ -79,27 +77,20 @@ describe('an event of the timeline', () => {
         outcome: {code: 'inconsistent', text: 'Inconsistent'},
       })),
     );
-    expect(all('.outcome')).to.deep.equal([]);
+    expect(all('[part=outcome]')).to.deep.equal([]);
     expect(words()).not.to.match(/inconsistent/i);
   });
 
-  it('tells its figures and findings in short, and which findings the page does not list', async () => {
+  it('of an unknown kind keeps the outcome that was published', async () => {
+    const {all} = await show([{title: 'Something', outcome: {code: 'inconsistent'}}]);
+    expect(all('[part=outcome]')).to.have.length(1);
+  });
+
+  it('counts its findings, and says which kinds the page does not list', async () => {
     const {all} = await show(
       [inspection],
       {},
       {
-        figures: [
-          {event: 'inspection', what: 'parents and carers answered', value: 1995},
-          {
-            event: 'inspection',
-            what: 'families spoke to inspectors',
-            value: 70,
-            qualifier: 'around',
-          },
-          {event: 'inspection', what: 'young people answered', value: 3},
-          {event: 'inspection', what: 'plans read', value: 40},
-          {event: 'inspection', what: 'were content', value: 90, unit: '%', base: 4},
-        ],
         findings: [
           {event: 'inspection', kind: 'strength', text: 'a'},
           {event: 'inspection', kind: 'strength', text: 'b'},
@@ -108,8 +99,7 @@ describe('an event of the timeline', () => {
       },
     );
     expect(all('.facts > div')).to.deep.equal([
-      'In figures 1,995 parents and carers answered around 70 families spoke to inspectors fewer than 5 young people answered Shown: 3 of 4',
-      'What was found Strengths: 2 Areas to improve: none listed on this page',
+      'What was found Strengths: 2, Areas to improve: none listed on this page',
     ]);
   });
 
@@ -135,9 +125,9 @@ describe('an event of the timeline', () => {
         ],
       },
     );
-    expect(all('.facts > div').at(-1)).to.equal(
-      'Priorities that came of it Shorter waits To listen',
-    );
+    expect(all('.about .facts > div')).to.deep.equal([
+      'Priorities that came of it Shorter waits, To listen',
+    ]);
   });
 
   it('links to those priorities while a tracker of the page shows them', async () => {
@@ -165,10 +155,8 @@ describe('an event of the timeline', () => {
         ],
       },
     ]);
-    expect(all('.documents li')).to.deep.equal([
-      'Outcome letter (PDF, 154 kB, 6 pages)',
-      'Easy Read: not published',
-    ]);
+    expect(all('.kid > div')).to.deep.equal(['January 2022 The letter (PDF, 154 kB, 6 pages)']);
+    expect(all('.documents li')).to.deep.equal(['Easy Read: not published']);
   });
 
   it('that is a letter published elsewhere only misses its Easy Read version', async () => {
@@ -215,20 +203,52 @@ describe('an event of the timeline', () => {
 });
 
 describe('letters and reports', () => {
-  it('stand under the event they follow, one heading level deeper', async () => {
-    const {root} = await show([letter, visit, inspection]);
+  it('are lines under the event they follow, with their dates, and no headings', async () => {
+    const {root, all} = await show([letter, visit, inspection]);
     expect(
       [...root.querySelectorAll('h2, h3, h4, h5')].map(
         heading => `${heading.localName} ${heading.textContent?.trim()}`,
       ),
-    ).to.deep.equal([
-      'h2 Inspections and visits',
-      'h3 2021',
-      'h4 The inspection',
-      'h5 The letter',
-      'h4 The visit',
+    ).to.deep.equal(['h2 Inspections and visits', 'h3 The inspection', 'h3 The visit']);
+    expect(all('.event .kids .kid summary')).to.deep.equal(['January 2022 The letter']);
+  });
+
+  it('are one link each where they have a paper, with what else was said behind it', async () => {
+    const {root, all, words} = await show([
+      inspection,
+      {
+        ...letter,
+        summary: 'Six pages.',
+        links: [{title: 'Ofsted', url: 'https://reports.ofsted.gov.uk/'}],
+      },
     ]);
-    expect(root.querySelector('.event .followers .follower')?.textContent).to.include('The letter');
+    const link = root.querySelector<HTMLAnchorElement>('.kid a')!;
+    expect(link.textContent).to.equal('The letter');
+    expect(link.href).to.equal('https://reports.ofsted.gov.uk/');
+    expect(all('.kid summary')).to.deep.equal(['More: The letter']);
+    expect(words()).to.include('Six pages.').and.not.include('Ofsted');
+  });
+
+  it('without a date stand after the others, under one line that says so', async () => {
+    const {all} = await show([
+      inspection,
+      {...letter, kind: 'plan', date: undefined, title: 'One'},
+      {...letter, kind: 'plan', id: 'l2', title: 'Two'},
+      {...letter, kind: 'plan', id: 'l3', date: undefined, title: 'Three'},
+      {
+        ...letter,
+        kind: 'plan',
+        id: 'l4',
+        date: undefined,
+        dateText: 'in the spring',
+        title: 'Four',
+      },
+    ]);
+    expect(all('[part=event] > details > .body > .kids > li')).to.deep.equal([
+      'January 2022 Two',
+      'in the spring Four',
+      'Date not published One Three',
+    ]);
   });
 
   it('name their common source once', async () => {
@@ -242,7 +262,7 @@ describe('letters and reports', () => {
       {...inspection, source},
       {...letter, source: {title: 'Ofsted'}},
     ]);
-    expect(apart.all('.source')).to.deep.equal(['Source: Local Offer', 'Source: Ofsted']);
+    expect(apart.all('.source')).to.have.members(['Source: Local Offer', 'Source: Ofsted']);
   });
 
   it('that stand apart say what they follow, with a way there', async () => {
@@ -258,33 +278,42 @@ describe('letters and reports', () => {
     ]);
     expect(all('.facts > div')).to.deep.equal(['Follows The inspection']);
     root.querySelector<HTMLAnchorElement>('.facts a')!.click();
-    expect(focused()?.textContent).to.equal('The inspection');
+    expect(focused()?.textContent).to.include('The inspection');
     expect(location.hash).to.equal('#send-events-inspection');
     history.replaceState(null, '', location.pathname + location.search);
   });
 });
 
 describe('the timeline', () => {
-  it('is an ordered list a year, newest first, and oldest first when asked to', async () => {
+  it('is an ordered list, newest first, and oldest first when asked to', async () => {
     const {all, root, element, settled} = await show([visit, {...inspection, date: '2022'}]);
-    expect(all('h3')).to.deep.equal(['2022', '2021']);
+    expect(all('.name')).to.deep.equal(['The inspection', 'The visit']);
     expect(
       [...root.querySelectorAll('[part=list]')].every(list => list.localName === 'ol'),
     ).to.equal(true);
     element['order'] = 'oldest';
     await settled();
-    expect(all('h3')).to.deep.equal(['2021', '2022']);
+    expect(all('.name')).to.deep.equal(['The visit', 'The inspection']);
   });
 
-  it('keeps its headings in order at any level', async () => {
-    const {root} = await show([inspection, letter], {'heading-level': '5'});
+  it('keeps its headings in order at any level, with and without events to come', async () => {
+    const levels = ({root}: {root: ShadowRoot}) =>
+      [...root.querySelectorAll('h1, h2, h3, h4, h5, h6')].map(({localName}) => localName);
+    const coming = {date: '2027-01-08', title: 'Evening'};
+    expect(levels(await show([inspection, letter], {'heading-level': '5'}))).to.deep.equal([
+      'h5',
+      'h6',
+    ]);
+    expect(levels(await show([inspection, coming], {'heading-level': '3'}))).to.deep.equal([
+      'h3',
+      'h4',
+      'h5',
+      'h4',
+      'h5',
+    ]);
     expect(
-      [...root.querySelectorAll('h1, h2, h3, h4, h5, h6')].map(({localName}) => localName),
-    ).to.deep.equal(['h5', 'h6', 'h6', 'h6']);
-    const bare = await show([inspection], {'heading-level': '3', 'no-heading': ''});
-    expect(
-      [...bare.root.querySelectorAll('h1, h2, h3, h4, h5, h6')].map(({localName}) => localName),
-    ).to.deep.equal(['h3', 'h4']);
+      levels(await show([inspection, coming], {'heading-level': '3', 'no-heading': ''})),
+    ).to.deep.equal(['h3', 'h4', 'h3', 'h4']);
   });
 
   it('shows the kinds that the page names, and what nobody can tell the kind of', async () => {
@@ -327,13 +356,14 @@ describe('the timeline', () => {
     );
   });
 
-  it('heads what has no date that can be sorted, be it in words or not published', async () => {
+  it('keeps what has no date that can be sorted, be it in words or not published', async () => {
     expect((await show([{kind: 'meeting', dateText: 'Autumn term 2020'}])).words()).to.include(
-      'Date not known Autumn term 2020',
+      'Autumn term 2020 Meeting',
     );
-    expect((await show([{kind: 'meeting'}])).words()).to.include(
-      'Date not known Date not published',
-    );
+    const many = Array.from({length: 3}, (_, index) => ({kind: 'meeting', title: `Tea ${index}`}));
+    expect((await show([visit, ...many])).all('.fold > summary')).to.deep.equal([
+      'No exact date: 3 entries',
+    ]);
   });
 
   it('says what lies ahead and what is going on', async () => {
@@ -344,13 +374,15 @@ describe('the timeline', () => {
       {date: '2027-01/..', title: 'New desk'},
       {date: '2026-11', title: 'This month'},
     ]);
+    expect(all('h3')).to.deep.equal(['Now and next', 'What has happened']);
     expect(all('.when')).to.deep.equal([
-      'January 2027 · Event · still to come',
-      '8 December 2026 · Event · still to come',
-      'November 2026 – December 2026 · Event · going on now',
+      'November to December 2026 · Event · going on now',
+      '8 December 2026 · Event',
+      'January 2027 · Event',
       'November 2026 · Event',
       'October 2026 to now · Event',
     ]);
+    expect(all('.upcoming .name')).to.deep.equal(['Evening', 'New desk']);
   });
 
   it('offers a day that lies ahead for the reader’s calendar, and no other', async () => {

@@ -1,64 +1,43 @@
 /**
- * The timeline's look: one line down the page, a dot per event, the date where the eye starts. All measures follow the width
- * of the container: in a sidebar the line goes away, on a wide page the date stands before the line and the facts beside
- * the story.
+ * The timeline's look: one thin line down the page, a dot per event that carries weight and nothing else, the date where the
+ * eye starts. All measures follow the width of the container.
  */
 import {css} from 'lit';
 
 export const styles = css`
-  .title + .words {
+  .timeline > .words,
+  .filter {
     margin-block-start: 0.75em;
   }
-  .filter {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0.5em;
-    margin-block-start: 1.5em;
-  }
-  .choice {
+  .filter select {
     min-block-size: 44px;
-    padding: 0.35em 0.9em;
+    max-inline-size: 100%;
+    margin-inline-start: 0.25em;
+    padding: 0 0.5em;
     border: 1px solid var(--_edge);
-    border-radius: 1.4em;
-    background: none;
-    color: var(--_text);
-    cursor: pointer;
+    border-radius: var(--_radius);
+    background: var(--_paper);
   }
-  .choice:hover {
-    text-decoration: underline;
-  }
-  .choice[aria-pressed='true'] {
-    border-color: var(--_accent);
-    background: var(--_accent);
-    color: var(--_on-accent);
-  }
-
-  .year,
-  .next {
-    margin-block-start: 2.25em;
-  }
-  .year-name {
-    font-size: 1.25em;
-    color: var(--_quiet);
-  }
-  .next > .quiet {
-    margin-block-start: 0.25em;
-  }
-  .all {
+  .subtitle {
     margin-block-start: 1.5em;
   }
-
   .events {
+    margin-block-start: 0.5em;
+  }
+  .all,
+  .next {
     margin-block-start: 1em;
   }
-  .event {
-    --_dot: 2.25em;
-    --_gap: 1em;
-    position: relative;
-    padding-inline-start: calc(var(--_dot) + var(--_gap));
-    padding-block-end: 2.5em;
+  .next {
+    max-inline-size: var(--_measure);
   }
-  /* The line is drawn by each event, so that it ends with the last. */
+
+  .event {
+    --_dot: 14px;
+    position: relative;
+    padding-inline-start: calc(var(--_dot) + 0.75em);
+  }
+  /* Each row draws its piece of the line; dashes are spaced so that pieces join. */
   .event::before {
     content: '';
     position: absolute;
@@ -66,264 +45,227 @@ export const styles = css`
     inset-inline-start: calc(var(--_dot) / 2 - 1px);
     border-inline-start: 2px solid var(--_rule);
   }
-  .event:last-child {
-    padding-block-end: 0.5em;
+  .upcoming::before {
+    border-inline-start-style: dashed;
+  }
+  .event:first-child::before {
+    inset-block-start: 1.4em;
   }
   .event:last-child::before {
     inset-block-end: auto;
-    block-size: var(--_dot);
+    block-size: 1.4em;
   }
-  /* Find-in-page, print and screen readers see far events all the same; a height once known is remembered. */
-  .far {
-    content-visibility: auto;
-    contain-intrinsic-block-size: auto var(--_height);
+  .event:only-child::before {
+    content: none;
   }
-  .year.far {
-    contain-intrinsic-block-size: auto calc(var(--_events) * var(--_height));
+  .event:last-child:has(details[open])::before {
+    inset-block-end: 0;
+    block-size: auto;
   }
-  .foretold::before {
-    border-inline-start-style: dashed;
-  }
-  .dot {
+  /* A dot is all border: a background would be lost on paper and in forced colours. */
+  .event > ::before,
+  .event > details > summary::before {
+    content: '';
     position: absolute;
-    inset-inline-start: 0;
-    inset-block-start: 0;
-    display: grid;
-    place-items: center;
-    inline-size: var(--_dot);
-    block-size: var(--_dot);
+    inset-block-start: calc(0.75em + var(--_line) * 0.5 * max(16px, 0.9375em) - 5px);
+    inset-inline-start: calc(var(--_dot) / 2 - 5px);
+    inline-size: 10px;
+    block-size: 10px;
     border: 2px solid var(--_edge);
     border-radius: 50%;
     background: var(--_paper);
-    color: var(--_quiet);
   }
-  .dot .icon {
-    vertical-align: 0;
+  .event > details::before {
+    content: none !important;
   }
-  .weighty > .dot {
-    border-color: var(--_accent);
-    background: var(--_accent);
-    color: var(--_on-accent);
+  .weighty > .head::before,
+  .weighty > details > .head::before {
+    margin-block-start: -2px;
+    inset-inline-start: 0;
+    inline-size: 14px;
+    block-size: 14px;
+    border: 7px solid var(--_accent);
   }
-  .upcoming > .dot,
-  .foretold > .dot {
+  .upcoming > .head::before,
+  .upcoming > details > .head::before {
     border-style: dashed;
-    background: var(--_paper);
-    color: var(--_quiet);
-    border-color: var(--_edge);
-  }
-  .weighty.upcoming > .dot {
-    border-color: var(--_accent);
-    color: var(--_accent);
+    border-width: 2px;
   }
 
+  /* Find-in-page, print and screen readers reach far rows all the same; a height once known is remembered. */
+  .far {
+    content-visibility: auto;
+    contain-intrinsic-block-size: auto 5.5em;
+  }
+
+  .head {
+    display: block;
+    min-block-size: 44px;
+    padding-block: 0.75em;
+    padding-inline-end: 2em;
+  }
+  .when,
+  .state {
+    display: block;
+    font-size: max(16px, 0.9375em);
+  }
   .when {
     color: var(--_quiet);
-    padding-block-start: 0.3em;
   }
-  .when time,
-  .when bdi {
-    font-weight: 600;
-    color: var(--_text);
+  .when .icon {
+    inline-size: 20px;
+    block-size: 20px;
+    vertical-align: -4px;
   }
-  .name {
-    margin-block-start: 0.1em;
-    font-size: 1.125em;
-    max-inline-size: 40ch;
+  .head .name {
+    max-inline-size: 44ch;
   }
-  .weighty > .name {
-    font-size: 1.25em;
-  }
-  .outcome {
+  .state {
     max-inline-size: var(--_measure);
   }
-  .name + .outcome {
-    margin-block-start: 0.5em;
+
+  summary {
+    position: relative;
+    list-style: none;
+    cursor: pointer;
   }
-  .outcome dd {
-    font-weight: 600;
+  .event > details > summary {
+    position: static;
   }
-  dt,
-  .meaning > .label {
-    color: var(--_quiet);
+  summary::-webkit-details-marker {
+    display: none;
+  }
+  summary:hover .name,
+  summary:hover h3 {
+    text-decoration: underline;
+    text-underline-offset: 0.15em;
+  }
+  /* The chevron: two edges of a square that is turned. */
+  summary::after {
+    content: '';
+    position: absolute;
+    inset-block-start: 1.25em;
+    inset-inline-end: 6px;
+    inline-size: 10px;
+    block-size: 10px;
+    border: solid var(--_accent);
+    border-width: 0 2px 2px 0;
+    transform: rotate(45deg);
+  }
+  [open] > summary::after {
+    margin-block-start: 5px;
+    transform: rotate(225deg);
   }
 
   .body {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
-    gap: 1em 3em;
-    margin-block-start: 0.5em;
-  }
-  .body:not(:has(.side > *)) {
-    gap: 0;
-  }
-  .story > * + *,
-  .side > * + * {
-    margin-block-start: 0.9em;
+    gap: 0.75em;
+    padding-block-end: 1.25em;
   }
   .meaning {
-    padding-inline-start: 0.9em;
-    border-inline-start: 3px solid var(--_accent);
     max-inline-size: var(--_measure);
   }
-  .facts > * + * {
-    margin-block-start: 0.6em;
+  /* The label runs into the words, when both are in one language. */
+  .meaning > .words:not([lang]),
+  .meaning > .words:not([lang]) > :first-child {
+    display: inline;
   }
-  .facts li {
-    padding-block: 0.1em;
+  .facts,
+  .body .source {
+    font-size: max(16px, 0.9375em);
   }
-  .documents li,
-  .links li {
-    padding-block: 0.3em;
+  .facts dt,
+  .facts dd {
+    display: inline;
+  }
+  .facts dt {
+    color: var(--_quiet);
+  }
+  .documents li {
+    padding-block: 0.2em;
   }
 
-  .followers {
-    margin-block-start: 1.5em;
+  .kids {
     border-block-start: 1px solid var(--_rule);
   }
-  .follower {
-    display: grid;
-    grid-template-columns: 1.25em minmax(0, 1fr);
-    column-gap: 0.75em;
-    padding-block: 1.1em;
+  .kid {
+    position: relative;
+    border-block-end: 1px solid var(--_rule);
   }
-  .follower + .follower {
-    border-block-start: 1px solid var(--_rule);
+  .kid > :not(details),
+  .kid > details > summary {
+    padding-block: 0.6em;
+    padding-inline-end: 44px;
   }
-  .follower:last-child {
-    padding-block-end: 0;
+  .kid > details > summary {
+    min-block-size: 44px;
   }
-  .follower > .icon {
-    color: var(--_quiet);
-    margin-block-start: 0.15em;
+  .kid > details > summary::after {
+    inset-block-start: 0.9em;
+    inset-inline-end: 17px;
   }
-  .follower .name {
-    font-size: 1em;
-  }
-  .follower .when {
+  .kid.linked > details > summary {
+    position: absolute;
+    inset-block-start: 0;
+    inset-inline-end: 0;
+    inline-size: 44px;
     padding: 0;
   }
+  .undated > .kids {
+    border: 0;
+  }
+  .undated > .kids > :last-child {
+    border: 0;
+  }
+  .undated > .when {
+    padding-block-start: 0.6em;
+  }
 
-  .compact .event {
-    --_dot: 1.75em;
-    --_gap: 0.75em;
-    padding-block-end: 1.5em;
-  }
-  .compact .dot .icon {
-    inline-size: 1em;
-    block-size: 1em;
-  }
-  .compact .when {
-    padding-block-start: 0.05em;
-  }
-  .compact .name,
-  .compact .weighty > .name {
-    font-size: 1em;
-  }
-  .compact .year {
-    margin-block-start: 1.5em;
-  }
-  summary {
+  .fold > summary,
+  .about > summary {
+    display: flex;
+    align-items: center;
     min-block-size: 44px;
-    padding-block: 0.6em;
-    color: var(--_accent);
-    cursor: pointer;
     inline-size: fit-content;
-  }
-  summary:hover {
+    padding-inline-end: 2em;
+    color: var(--_accent);
     text-decoration: underline;
+    text-underline-offset: 0.15em;
   }
-  details > .body {
-    margin-block-start: 0;
+  :is(.fold, .about) > summary::after {
+    inset-block-start: 16px;
   }
 
-  /* Narrow: no room for a line beside the words. The dots stay, in front of the date. */
-  @container (max-width: 300px) {
-    .event {
+  @container (min-width: 520px) {
+    .kid > :not(details),
+    .kid:not(.linked) > details > summary,
+    .undated {
       display: grid;
-      grid-template-columns: auto minmax(0, 1fr);
-      column-gap: 0.75em;
-      padding-inline-start: 0;
-      padding-block-end: 1.5em;
-    }
-    .event::before {
-      content: none;
-    }
-    .event > * {
-      grid-column: 1 / -1;
-    }
-    .event > .dot {
-      position: static;
-      grid-column: 1;
-      grid-row: 1;
-    }
-    .event > .when {
-      grid-column: 2;
-      align-self: center;
-      padding: 0;
-    }
-    .event > .name {
-      margin-block-start: 0.5em;
-    }
-    .event + .event {
-      border-block-start: 1px solid var(--_rule);
-      padding-block-start: 1.5em;
-    }
-    .follower {
-      grid-template-columns: minmax(0, 1fr);
-    }
-    .follower > .icon {
-      display: none;
-    }
-    .title {
-      font-size: 1.375em;
-    }
-  }
-  @container (min-width: 560px) {
-    .facts > div {
-      display: grid;
-      grid-template-columns: 11em minmax(0, 1fr);
-      gap: 1.25em;
-    }
-  }
-  /* Wide: the story in its measure, the facts beside it. */
-  @container (min-width: 1100px) {
-    :not(.compact) > .year .body,
-    .next .body {
-      grid-template-columns: minmax(0, 38em) minmax(0, 30em);
-    }
-    :not(.compact) > .year .facts > div {
       grid-template-columns: 9em minmax(0, 1fr);
-    }
-  }
-  @media (forced-colors: active) {
-    .weighty > .dot {
-      border: 3px double CanvasText;
-    }
-    .weighty > .dot svg {
-      stroke: CanvasText;
-    }
-    .choice[aria-pressed='true'] {
-      border: 3px solid Highlight;
-      background: Highlight;
-      color: HighlightText;
-      forced-color-adjust: none;
+      column-gap: 1em;
     }
   }
   @media print {
-    .event {
-      break-inside: avoid-page;
+    summary::after {
+      content: none;
     }
-    .dot,
-    .weighty > .dot {
-      background: #fff;
-      color: #000;
+    .head,
+    .kid,
+    .body > :not(.kids) {
+      break-inside: avoid;
+    }
+    .head,
+    .subtitle,
+    .fold > summary {
+      break-after: avoid;
+    }
+    .weighty > .head::before,
+    .weighty > details > .head::before {
       border-color: #000;
     }
-    .weighty > .dot {
-      border: 3px double #000;
-    }
-    summary {
+    .kid.linked > details > summary,
+    .about > summary {
       display: none;
     }
     details::details-content {

@@ -1,33 +1,31 @@
-import {type PropertyValues, type TemplateResult, html, nothing} from 'lit';
+import {type TemplateResult, html, nothing} from 'lit';
 import {property, state} from 'lit/decorators.js';
 import {guard} from 'lit/directives/guard.js';
-import {msg, str, withPack} from '../../language/msg.js';
+import {withPack} from '../../language/msg.js';
 import type {Order} from '../../record/events.js';
 import type {EventGroup} from '../../record/kinds.js';
 import type {SendRecord} from '../../record/schema.js';
-import {renderNothingYet} from '../../ui/notices.js';
 import {announce} from '../../ui/announce.js';
 import {define} from '../../ui/define.js';
 import {IncrementalListController} from '../../ui/incremental-list-controller.js';
 import {itemsEdition} from '../../ui/items.js';
+import {renderNothingYet} from '../../ui/notices.js';
 import {SendElement} from '../../ui/send-element.js';
 import {renderTermMeanings, termStyles} from '../../ui/terms.js';
-import {renderLine, renderProse} from '../../ui/text.js';
-import {shownWords} from './facts.js';
-import {renderFilter} from './filter.js';
 import {styles} from './inspection-timeline.styles.js';
-import {estimateHeights, renderYears} from './list.js';
-import {renderNext} from './next.js';
-import {type View, type Wishes, createView} from './view.js';
+import {headingWords, showAllWords, shownWords} from './messages.js';
+import {type TimelineInputs, timelineModel} from './model.js';
+import type {TimelineContext} from './templates/body.js';
+import {drawingTotal, renderFilter, renderNext, renderSections} from './templates/list.js';
 
 /**
  * What happened, when, and what it means: visits, inspections, letters and reports of a local area, each shown as the kind
  * of thing it is; and what usually comes next.
  *
  * @element send-inspection-timeline
- * @csspart filter - the buttons that choose a kind of event
- * @csspart list - the list of one year's events
- * @csspart event - one event
+ * @csspart filter - the list that chooses a kind of event
+ * @csspart list - a list of events: those to come, those of the past, older ones
+ * @csspart event - one event, or a letter or report under it
  * @csspart outcome - the outcome of an inspection
  * @csspart meaning - what an event means for families
  * @csspart documents - documents of an event
@@ -42,15 +40,15 @@ export class SendInspectionTimeline extends SendElement {
 
   /** Which comes first: `newest` or `oldest`. */
   @property() order: Order = 'newest';
-  /** Kinds of event to show, such as `inspection re-visit`, parted by spaces or commas; all when empty. */
+  /** Kinds of event to show, such as `inspection re-visit`, separated by spaces or commas; all when empty. */
   @property() kinds = '';
   /** Leaves out what was over before this date of the record, such as `2021` or `2021-03`. */
   @property() from?: string;
   /** Leaves out what begins after this date of the record. */
   @property() to?: string;
-  /** How many events to show at first, letters and reports under them not counted; the rest waits behind a button. */
+  /** How many events to show at first, letters and reports under them not counted; the rest waits behind a button. Unless set, older years wait behind a disclosure. */
   @property({type: Number}) limit?: number;
-  /** `compact` for narrow places: each event's details wait behind "More". */
+  /** `compact` for narrow places: every event starts closed, the newest inspection too. */
   @property() layout: 'full' | 'compact' = 'full';
 
   /** @internal */
@@ -61,45 +59,33 @@ export class SendInspectionTimeline extends SendElement {
   /** Whether the reader asked for what lies past the limit. */
   @state() private all = false;
 
-  readonly #growth = new IncrementalListController(this);
-  #view: View | undefined;
-  /** The view whose first events have been measured. */
-  #measured: View | undefined;
-  #basis: readonly unknown[] = [];
+  readonly #rows = new IncrementalListController(this);
+  #context: TimelineContext | undefined;
+  /** What the context was made from. */
+  #inputs: readonly unknown[] = [];
   #revealing = false;
 
   protected override renderContent(record: SendRecord): TemplateResult {
-    const view = this.#viewOf(record);
-    const next = renderNext(view, view.next);
-    const hidden = view.matching.threads > view.limit;
-    return html` <div class=${view.compact ? 'timeline compact' : 'timeline'}>
-      ${this.say(record, this.#title(record))} ${renderProse(record, record.notice)}
-      ${renderFilter(view, this.#handleChoice)} ${view.order === 'oldest' ? nothing : next}
-      ${view.years.length ? renderYears(view, this.#growth.limit) : record.events.length ? html`<p class="quiet">${shownWords(0, record.events.length)}</p>` : renderNothingYet()}
-      ${hidden ? html`<p class="all screen-only"><button class="button" type="button" @click=${this.#handleAll}>${msg(str`Show all ${view.matching.threads}`, {id: 'timeline.show-all', desc: 'Button that shows every event, such as Show all 24'})}</button></p>` : nothing}
-      ${view.order === 'oldest' ? next : nothing}
-      ${guard([{}], () => renderTermMeanings(view.used, this.level(1)))}
+    const context = this.#contextOf(record);
+    const {model} = context;
+    return html`<div class=${model.compact ? 'timeline compact' : 'timeline'}>
+      ${this.say(record, headingWords())} ${renderFilter(model, this.#handleChoice)}
+      ${model.matching ? renderSections(context, this.#rows.limit) : record.events.length ? html`<p class="quiet">${shownWords(0, record.events.length)}</p>` : renderNothingYet()}
+      ${model.matching > model.limit ? html`<p class="all screen-only"><button class="button" type="button" @click=${this.#handleAll}>${showAllWords(model.matching)}</button></p>` : nothing}
+      ${renderNext(context)}
+      ${guard([{}], () => renderTermMeanings(context.usedTerms, this.level(1)))}
     </div>`;
   }
 
-  protected override updated(changed: PropertyValues<this>): void {
-    super.updated(changed);
-    if (this.#view) estimateHeights(this.renderRoot, this.#view, this.#measured !== this.#view);
-    this.#measured = this.#view;
-  }
-
-  /** The view of now; the same object as before while nothing it follows from has changed. */
-  #viewOf(record: SendRecord): View {
+  /** The model and what shows it; the same object as before while nothing that decides it has changed. */
+  #contextOf(record: SendRecord): TimelineContext {
     const chosen = this.chosen(record.events);
-    const pool = this.item
-      ? record.events.filter(event => chosen.includes(event) || event.follows === this.item)
-      : record.events;
-    const wishes: Wishes = {
-      pool,
-      base: this.base,
-      recordAddress: this.recordAddress,
+    const inputs: TimelineInputs = {
+      item: this.item || undefined,
+      pool: this.item
+        ? record.events.filter(event => chosen.includes(event) || event.follows === this.item)
+        : record.events,
       day: this.day,
-      reading: this.reading,
       compact: this.layout === 'compact',
       order: this.order === 'oldest' ? 'oldest' : 'newest',
       kinds: this.kinds
@@ -109,35 +95,41 @@ export class SendInspectionTimeline extends SendElement {
       from: this.from,
       to: this.to,
       only: this.only,
+      folds: !(this.limit! >= 1),
       limit:
         !this.all && !this.paper.printing && this.limit! >= 1 ? Math.floor(this.limit!) : Infinity,
+    };
+    const display = {
+      record,
+      base: this.base,
+      reading: this.reading,
+      recordAddress: this.recordAddress,
+    };
+    const basis = [
+      ...Object.values({...inputs, pool: 0, kinds: this.kinds}),
+      ...Object.values(display),
+      itemsEdition(),
+      this.speech.pack,
+      this.level(),
+      this.noHeading,
+    ];
+    if (this.#context && basis.every((value, index) => value === this.#inputs[index]))
+      return this.#context;
+    this.#inputs = basis;
+    this.#context = {
+      ...display,
+      model: timelineModel(record, inputs),
       level: depth => this.level(depth),
+      usedTerms: new Set(),
     };
-    const known = {
-      ...wishes,
-      pool: this.item,
-      kinds: this.kinds,
-      level: this.level(),
-      title: this.noHeading,
-    };
-    const basis = [record, itemsEdition(), this.speech.pack, ...Object.values(known)];
-    if (this.#view && basis.every((value, index) => value === this.#basis[index]))
-      return this.#view;
-    this.#basis = basis;
-    this.#view = createView(record, wishes);
-    this.#growth.reset(this.#view.shown.size);
-    return this.#view;
-  }
-
-  #title(record: SendRecord): TemplateResult {
-    const area = renderLine(record, record.area?.name);
-    return html`${msg('Inspections and visits', {id: 'timeline.heading', desc: 'Heading of the timeline'})}${area ? html`<span class="quiet">: ${area}</span>` : nothing}`;
+    this.#rows.reset(drawingTotal(this.#context.model));
+    return this.#context;
   }
 
   readonly #handleChoice = (group?: EventGroup) => {
-    this.only = this.only === group ? undefined : group;
+    this.only = group;
     void this.updateComplete.then(() => {
-      const {shown, offered} = this.#view!;
+      const {shown, offered} = this.#context!.model;
       announce(
         withPack(this.speech.pack, () => shownWords(shown.size, offered.length)),
         this.speech.tag,
@@ -147,31 +139,30 @@ export class SendInspectionTimeline extends SendElement {
 
   /** Shows the rest, and takes the reader to the first that was not in view before: the button is gone. */
   readonly #handleAll = async () => {
-    const first = this.#view!.limit;
+    const first = this.#context!.model.limit;
     this.all = true;
     await this.updateComplete;
-    const heading = this.renderRoot.querySelectorAll<HTMLElement>('.event:not(.foretold) > .name')[
-      first
-    ];
-    if (!heading) return;
-    heading.tabIndex = -1;
-    heading.focus();
+    const row = this.renderRoot.querySelectorAll('.event')[first];
+    const target = row?.querySelector<HTMLElement>('summary') ?? row?.querySelector('.name');
+    if (!(target instanceof HTMLElement)) return;
+    if (target.localName !== 'summary') target.tabIndex = -1;
+    target.focus();
   };
 
   /** Brings an event into view, past the limit, the reader's choice and what is not drawn yet. @internal */
   override showItem(id: string, takeFocus: boolean): boolean {
     if (super.showItem(id, takeFocus)) return true;
-    const view = this.#view;
-    const event = view?.offered.find(offered => offered.id === id);
-    if (!view || !event || this.#revealing) return false;
-    if (!view.shown.has(event)) {
+    const model = this.#context?.model;
+    const event = model?.offered.find(offered => offered.id === id);
+    if (!model || !event || this.#revealing) return false;
+    if (!model.shown.has(event)) {
       this.only = undefined;
       this.all = true;
     }
     this.#revealing = true;
     // The first update makes the list, the second draws all of it.
     this.performUpdate();
-    this.#growth.finish();
+    this.#rows.finish();
     this.performUpdate();
     this.#revealing = false;
     return super.showItem(id, takeFocus);

@@ -1,0 +1,336 @@
+/**
+ * What a timeline shows: which events, in which order, which of them open, and what waits behind a disclosure. It follows
+ * from the record, the page, the reader's choice and the day; nothing here draws or speaks.
+ */
+import {type Day, compareDates, earliest, latest, parseDate, yearOf} from '../../record/dates.js';
+import {
+  type EventThread,
+  type Order,
+  eventThreads,
+  isUnderWay,
+  isUpcoming,
+  selectEvents,
+  surveyState,
+} from '../../record/events.js';
+import {type NextStep, nextSteps} from '../../record/frameworks.js';
+import {type EventGroup, eventGroups, isInspection} from '../../record/kinds.js';
+import type {
+  Document,
+  Figure,
+  Finding,
+  Letter,
+  Priority,
+  SendEvent,
+  SendRecord,
+  Text,
+} from '../../record/schema.js';
+import {pickText} from '../../record/texts.js';
+
+/** From this many events on, of kinds enough, a reader may choose what to see. */
+const MANY = 12;
+const MANY_GROUPS = 2;
+
+/** Rows of what has happened that are in view before the older ones wait behind a disclosure. */
+const RECENT = 6;
+/** As many at most, so that the newest inspection is among them. */
+const RECENT_AT_MOST = 12;
+/** A disclosure that hides fewer than this would take more room than it saves. */
+const FOLD_AT_LEAST = 3;
+
+/** Events that one task draws. */
+export const BLOCK = 50;
+
+/** Everything that decides what is shown. */
+export interface TimelineInputs {
+  /** The event that the page names, to show it alone, with what follows it. */
+  item: string | undefined;
+  /** The events to choose from. */
+  pool: readonly SendEvent[];
+  day: Day;
+  order: Order;
+  kinds: readonly string[];
+  from: string | undefined;
+  to: string | undefined;
+  /** What the reader chose to see, if not all. */
+  only: EventGroup | undefined;
+  /** How many rows to show; without an end, older ones wait behind a disclosure instead. */
+  limit: number;
+  /** Whether older events may wait behind a disclosure. */
+  folds: boolean;
+  /** Whether all rows start closed, as a narrow place wants it. */
+  compact: boolean;
+}
+
+type ByEvent<T> = ReadonlyMap<string, readonly T[]>;
+
+/** Rows that are drawn at once; or one row with more letters under it than a block holds. */
+export interface Block {
+  threads: readonly EventThread[];
+  /** How many events they are, letters and reports included. */
+  size: number;
+  /** How many rows, and how many events, are drawn before these. */
+  before: {rows: number; events: number};
+}
+
+/** Rows that wait behind one disclosure. */
+export interface Fold {
+  blocks: readonly Block[];
+  /** First and last year of them; none for events without a date. */
+  years: readonly [number, number] | undefined;
+  /** How many events they are, with the letters and reports under them. */
+  entries: number;
+}
+
+export interface TimelineModel extends TimelineInputs {
+  record: SendRecord;
+  events: ReadonlyMap<string, SendEvent>;
+  findings: ByEvent<Finding>;
+  figures: ByEvent<Figure>;
+  letters: ByEvent<Letter>;
+  /** By the event, or by the finding of the event, that they came from. */
+  priorities: ByEvent<Priority>;
+
+  /** What the page offers, before the reader chooses. */
+  offered: readonly SendEvent[];
+  /** The groups that its kinds belong to; empty when there is too little to choose from. */
+  groups: readonly EventGroup[];
+  /** All that the reader sees, now or once the list is complete. */
+  shown: ReadonlySet<SendEvent>;
+  /** All rows that match, past the limit too. */
+  matching: number;
+  /** Rows that the reader sees, up to the limit. */
+  rows: number;
+  /** What is published to come, or going on until a published date: the nearest first. */
+  coming: readonly Block[];
+  /** What has happened, in the order asked for. */
+  happened: readonly Block[];
+  /** Older ones of these, when there are many. */
+  earlier: Fold | undefined;
+  /** Many of which no date says when; a few end the list of what has happened. */
+  undated: Fold | undefined;
+  /** The rows that start open. */
+  open: ReadonlySet<SendEvent>;
+  next: readonly NextStep[];
+}
+
+/** @example timelineModel(record, {pool: record.events, day: 20261129, order: 'newest', …}).happened */
+export function timelineModel(record: SendRecord, inputs: TimelineInputs): TimelineModel {
+  const {item, pool, kinds, from, to, order, day, limit, folds, compact} = inputs;
+  const offered = selectEvents(pool, {kinds, from, to});
+  const groups = groupsOf(offered);
+  // A renewed record may leave nothing to choose from, and no list that takes a choice back.
+  const only = groups.find(group => group === inputs.only);
+  const matching = only ? selectEvents(offered, {kinds: [...eventGroups[only], 'other']}) : offered;
+
+  const all = eventThreads(matching, order, day);
+  const isComing = ({event}: EventThread) => isActionable(record, event, day);
+  const isDated = ({event}: EventThread) => sortYear(event) !== undefined;
+  const coming = all
+    .filter(isComing)
+    .sort((a, b) => compareDates(a.event.date, b.event.date))
+    .slice(0, limit);
+  const past = all.filter(thread => !isComing(thread)).slice(0, limit - coming.length);
+  const happened = past.filter(isDated);
+  const undated = past.slice(happened.length);
+
+  const newest = (order === 'oldest' ? [...happened].reverse() : happened).find(({event}) =>
+    isInspection(event.kind),
+  );
+  const {recent, older} = folds ? parted(happened, order, newest) : {recent: happened, older: []};
+  const endsList = !folds || !happened.length || (!older.length && undated.length < FOLD_AT_LEAST);
+  const inBlocks = blockMaker();
+  // In the order in which they are drawn: what is in view comes before what waits behind a disclosure.
+  const blocks = {
+    coming: inBlocks(coming),
+    happened: inBlocks(endsList ? [...recent, ...undated] : recent),
+    earlier: inBlocks(older),
+    undated: inBlocks(endsList ? [] : undated),
+  };
+  const startsOpen = ({event}: EventThread) =>
+    item === undefined
+      ? event === newest?.event || surveyState(record, event, day)?.state === 'open'
+      : event.id === item || all.length === 1;
+
+  const events = new Map<string, SendEvent>();
+  for (const event of record.events) if (!events.has(event.id)) events.set(event.id, event);
+  const isAskedFor = ({kind, window}: NextStep) =>
+    (!kinds.length || kinds.includes(kind)) &&
+    (!only || only === 'inspections') &&
+    (earliest(window) ?? day) <= (latest(to) ?? Infinity);
+  return {
+    ...inputs,
+    only,
+    record,
+    events,
+    findings: grouped(record.findings, finding => [finding.event]),
+    figures: grouped(record.figures, figure => [figure.event]),
+    letters: grouped(record.letters, letter => [letter.event]),
+    priorities: grouped(record.priorities, priority => priority.from ?? []),
+    offered,
+    groups,
+    shown: new Set([...coming, ...past].flatMap(({event, followers}) => [event, ...followers])),
+    matching: all.length,
+    rows: coming.length + past.length,
+    coming: blocks.coming,
+    happened: blocks.happened,
+    earlier: foldOf(blocks.earlier),
+    undated: foldOf(blocks.undated),
+    open: new Set(
+      compact && item === undefined
+        ? []
+        : [...coming, ...past].filter(startsOpen).map(({event}) => event),
+    ),
+    next: item === undefined ? nextSteps(pool, day).filter(isAskedFor) : [],
+  };
+}
+
+/** Whether a family can still act on it: it lies ahead, or goes on until a day that was published. */
+function isActionable(record: SendRecord, event: SendEvent, day: Day): boolean {
+  return (
+    isUpcoming(event, day) ||
+    (isUnderWay(event, day) && parseDate(event.date!)?.to !== undefined) ||
+    surveyState(record, event, day)?.state === 'open'
+  );
+}
+
+/** The year that an event is filed under; none when no date says when it was. */
+const sortYear = (event: SendEvent): number | undefined => yearOf(event.date);
+
+/** The older rows apart from the newer, once there are enough. */
+function parted(
+  happened: readonly EventThread[],
+  order: Order,
+  newest: EventThread | undefined,
+): {recent: readonly EventThread[]; older: readonly EventThread[]} {
+  const rows = order === 'oldest' ? [...happened].reverse() : happened;
+  const inspection = newest ? rows.indexOf(newest) + 1 : 0;
+  const cut = inspection <= RECENT_AT_MOST ? Math.max(RECENT, inspection) : RECENT;
+  if (rows.length - cut < FOLD_AT_LEAST) return {recent: happened, older: []};
+  return order === 'oldest'
+    ? {recent: happened.slice(-cut), older: happened.slice(0, -cut)}
+    : {recent: happened.slice(0, cut), older: happened.slice(cut)};
+}
+
+/** Files rows in blocks small enough for one task, and counts on from call to call. */
+function blockMaker(): (threads: readonly EventThread[]) => readonly Block[] {
+  let [rows, events] = [0, 0];
+  return threads => {
+    const blocks: (Block & {threads: EventThread[]})[] = [];
+    for (const thread of threads) {
+      const size = 1 + thread.followers.length;
+      const last = blocks.at(-1);
+      if (last && last.size + size <= BLOCK) {
+        last.threads.push(thread);
+        last.size += size;
+      } else {
+        blocks.push({threads: [thread], size, before: {rows, events}});
+      }
+      rows += 1;
+      events += size;
+    }
+    return blocks;
+  };
+}
+
+function foldOf(blocks: readonly Block[]): Fold | undefined {
+  if (!blocks.length) return undefined;
+  let [first, last] = [Infinity, -Infinity];
+  for (const {threads} of blocks)
+    for (const {event} of threads) {
+      const year = sortYear(event);
+      if (year === undefined) continue;
+      first = Math.min(first, year);
+      last = Math.max(last, year);
+    }
+  return {
+    blocks,
+    years: first <= last ? [first, last] : undefined,
+    entries: blocks.reduce((sum, {size}) => sum + size, 0),
+  };
+}
+
+function groupsOf(events: readonly SendEvent[]): EventGroup[] {
+  if (events.length < MANY) return [];
+  const kinds = new Set<string | undefined>(events.map(({kind}) => kind));
+  const groups = (Object.keys(eventGroups) as EventGroup[]).filter(group =>
+    eventGroups[group].some(kind => kinds.has(kind)),
+  );
+  return groups.length < MANY_GROUPS ? [] : groups;
+}
+
+function grouped<T>(
+  items: readonly T[],
+  keysOf: (item: T) => readonly (string | undefined)[],
+): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    for (const key of keysOf(item)) {
+      if (key === undefined) continue;
+      const group = groups.get(key);
+      if (group) group.push(item);
+      else groups.set(key, [item]);
+    }
+  }
+  return groups;
+}
+
+/** The documents of an event: its own, else those of the letters that belong to it. */
+export const documentsOf = (
+  {letters}: Pick<TimelineModel, 'letters'>,
+  {id, documents}: SendEvent,
+): readonly Document[] =>
+  documents?.length ? documents : (letters.get(id) ?? []).flatMap(letter => letter.documents ?? []);
+
+/** Formats in which families may expect a paper of inspectors, and in which nobody published it. */
+export function missingFormats(
+  model: Pick<TimelineModel, 'events' | 'letters'>,
+  event: SendEvent,
+): readonly string[] {
+  const about = event.follows === undefined ? undefined : model.events.get(event.follows);
+  const isPaperOfInspectors =
+    (event.kind === 'letter' || event.kind === 'report') &&
+    about !== undefined &&
+    (isInspection(about.kind) || about.kind === 'interim-visit');
+  if (!isPaperOfInspectors) return [];
+  const documents = documentsOf(model, event);
+  const isElsewhere =
+    documents.length > 0 ||
+    Boolean(event.links?.length) ||
+    model.letters.get(event.id)?.some(({body}) => body);
+  return (isElsewhere ? ['easy-read'] : ['pdf', 'easy-read']).filter(
+    format => !documents.some(document => document.format === format),
+  );
+}
+
+const isSaid = (text: Text | undefined): boolean => pickText(text, '', '') !== undefined;
+
+/**
+ * Whether there is anything to open an event for.
+ *
+ * @param below whether it stands under another, as a line that is a link by itself
+ */
+export function hasMore(model: TimelineModel, event: SendEvent, below: boolean): boolean {
+  const {id, meaning, summary, plain, easyRead, by, links = [], source, framework} = event;
+  return (
+    [meaning, summary, plain, source?.title, source?.url, framework, ...(by ?? [])].some(isSaid) ||
+    Boolean(easyRead?.length) ||
+    documentsOf(model, event).length + links.length > (below ? 1 : 0) ||
+    missingFormats(model, event).length > 0 ||
+    [model.letters, model.findings, model.priorities].some(lists => lists.has(id)) ||
+    (!below && (isInspection(event.kind) || isUpcoming(event, model.day)))
+  );
+}
+
+/** Whether all of a thread comes from one source, which is then named once, under all of it. */
+export const sharesSource = ({event, followers}: EventThread): boolean =>
+  followers.length > 0 &&
+  followers.every(({source}) => JSON.stringify(source) === JSON.stringify(event.source));
+
+/** The priorities that came of an event or of one of its findings, each once. */
+export function prioritiesFrom(
+  {findings, priorities}: Pick<TimelineModel, 'findings' | 'priorities'>,
+  {id}: SendEvent,
+): readonly Priority[] {
+  const origins = [id, ...(findings.get(id) ?? []).map(finding => finding.id)];
+  return [...new Set(origins.flatMap(origin => priorities.get(origin) ?? []))];
+}

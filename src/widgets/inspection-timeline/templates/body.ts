@@ -1,0 +1,231 @@
+/** What stands behind a row: first what it means for a family, then the story, and who says so. */
+import {type TemplateResult, html, nothing} from 'lit';
+import {type Day, parseDate} from '../../../record/dates.js';
+import {type EventThread, isUpcoming, surveyState} from '../../../record/events.js';
+import {frameworkOf} from '../../../record/frameworks.js';
+import {isInspection} from '../../../record/kinds.js';
+import {type SendEvent, type SendRecord, findingKinds} from '../../../record/schema.js';
+import type {Term} from '../../../record/terms.js';
+import {saveDates} from '../../../ui/calendar.js';
+import {formatWords, renderDocument} from '../../../ui/documents.js';
+import {eventKindWords} from '../../../ui/event-kind.js';
+import {findingKindWords} from '../../../ui/finding-kind.js';
+import {renderReference} from '../../../ui/items.js';
+import {absentWords} from '../../../ui/notices.js';
+import {frameworkWords} from '../../../ui/outcome.js';
+import {renderLink, renderSource} from '../../../ui/source.js';
+import {explainTerms} from '../../../ui/terms.js';
+import {inRow, plainWords, renderLine, renderProse} from '../../../ui/text.js';
+import {type Reading, renderWording} from '../../../ui/wording.js';
+import {
+  answerWords,
+  byLabel,
+  calendarWords,
+  findingsLabel,
+  followsLabel,
+  frameworkLabel,
+  improveLabel,
+  meaningLabel,
+  moreWords,
+  noneListedWords,
+  prioritiesLabel,
+} from '../messages.js';
+import {
+  type TimelineModel,
+  documentsOf,
+  missingFormats,
+  prioritiesFrom,
+  sharesSource,
+} from '../model.js';
+
+/** What templates read: the model, and how this widget shows it. */
+export interface TimelineContext {
+  model: TimelineModel;
+  record: SendRecord;
+  base: string;
+  reading: Reading;
+  /** Address of the record, for links to other widgets that show it. */
+  recordAddress: string | undefined;
+  /** Level of the headings that stand `depth` below the widget's own. */
+  level(depth: number): number;
+  /** Terms that were explained so far. */
+  usedTerms: Set<Term>;
+}
+
+/**
+ * @param parent the thread in which this one stands under another, if it does: what they share is said there
+ * @param kids the letters and reports under it
+ * @param linked whether its first document or link stands in the row itself
+ */
+export function renderBody(
+  context: TimelineContext,
+  event: SendEvent,
+  {parent, kids, linked = false}: {parent?: EventThread; kids?: unknown; linked?: boolean},
+): TemplateResult {
+  const {record, reading, base, model, usedTerms} = context;
+  const renderWords = explainTerms(usedTerms);
+  const meaning = renderProse(record, event.meaning, undefined, renderWords);
+  return html`<div class="body">
+    ${meaning ? html`<div class="meaning" part="meaning"><b>${meaningLabel()}</b> ${meaning}</div>` : nothing}
+    ${renderWording(record, event, event.summary, reading, base, renderWords) ?? nothing}
+    ${renderSurveyLink(context, event)} ${renderPapers(context, event, linked)} ${kids ?? nothing}
+    ${renderAbout(context, event, parent)}
+    ${parent ? nothing : renderCalendar(record, model.day, event)}
+  </div>`;
+}
+
+/** A day that is ahead can go into the reader's own calendar. A month is no day to keep free. */
+function renderCalendar(
+  record: SendRecord,
+  day: Day,
+  event: SendEvent,
+): TemplateResult | typeof nothing {
+  const {id, date} = event;
+  if (!date || !isUpcoming(event, day) || !parseDate(date)?.from?.day) return nothing;
+  const title = plainWords(record, event.title) || kindWords(record, event);
+  const save = () => saveDates('events', [{id, item: id, date, title}]);
+  return html`<p class="screen-only">
+    <button class="button" type="button" @click=${save}>${calendarWords()}</button>
+  </p>`;
+}
+
+/** The way to a survey's form, while it is open and the form is on the page. */
+function renderSurveyLink(
+  {record, model}: TimelineContext,
+  event: SendEvent,
+): TemplateResult | typeof nothing {
+  if (surveyState(record, event, model.day)?.state !== 'open') return nothing;
+  const form = document.querySelector<HTMLElement>(
+    `send-feedback-form[purpose=survey][item="${CSS.escape(event.id)}"]`,
+  );
+  if (!form) return nothing;
+  return html`<p class="screen-only">
+    <button class="button main" type="button" @click=${() => goTo(form)}>${answerWords()}</button>
+  </p>`;
+}
+
+/** Takes a reader who asked for it to another widget of the page. */
+function goTo(widget: HTMLElement): void {
+  if (!widget.hasAttribute('tabindex')) widget.tabIndex = -1;
+  widget.focus({preventScroll: true});
+  widget.scrollIntoView({block: 'start'});
+}
+
+/** Documents, those that families would look for and nobody published, letters of this page, links to elsewhere. */
+function renderPapers(
+  {record, base, model, recordAddress}: TimelineContext,
+  event: SendEvent,
+  linked: boolean,
+): TemplateResult | typeof nothing {
+  const documents = documentsOf(model, event);
+  const links = event.links ?? [];
+  const letters = model.letters.get(event.id)?.filter(letter => letter.title) ?? [];
+  const lines = [
+    ...documents.slice(linked ? 1 : 0).map(document => renderDocument(record, document, base)),
+    ...letters.map(letter =>
+      renderReference('letters', letter.id, renderLine(record, letter.title), recordAddress),
+    ),
+    ...links
+      .slice(linked && !documents.length ? 1 : 0)
+      .map(({title, url}) => renderLink(url, base, renderLine(record, title) ?? url)),
+    ...missingFormats(model, event).map(
+      format => html`<span class="quiet">${formatWords(format)}: ${absentWords()}</span>`,
+    ),
+  ];
+  if (!lines.length) return nothing;
+  return html`<ul class="documents" role="list" part="documents">
+    ${lines.map(line => html`<li>${line}</li>`)}
+  </ul>`;
+}
+
+/** What was found, for all to see; who, by which rules and from where, for those who ask. */
+function renderAbout(
+  context: TimelineContext,
+  event: SendEvent,
+  parent: EventThread | undefined,
+): unknown {
+  const {record, recordAddress, model, base} = context;
+  const findings = findingLines(context, event);
+  const found = findings.length ? renderFacts([[findingsLabel(), inRow(findings)]]) : nothing;
+
+  const facts: [string, unknown][] = [];
+  const priorities = prioritiesFrom(model, event).map(({id, title, commitment}) =>
+    renderReference('priorities', id, renderLine(record, title ?? commitment) ?? id, recordAddress),
+  );
+  if (priorities.length) facts.push([prioritiesLabel(), inRow(priorities)]);
+  const by =
+    event.by?.map(name => renderLine(record, name)).filter(name => name !== undefined) ?? [];
+  if (by.length) facts.push([byLabel(), inRow(by)]);
+  const before = event.follows === undefined ? undefined : model.events.get(event.follows);
+  if (before && before !== parent?.event && before !== event && before.title)
+    facts.push([followsLabel(), renderEventName(context, before)]);
+  const framework = event.framework ?? (isInspection(event.kind) ? frameworkOf(event) : undefined);
+  if (framework) facts.push([frameworkLabel(), html`<bdi>${frameworkWords(framework)}</bdi>`]);
+
+  const source =
+    parent && sharesSource(parent) ? nothing : renderSource(record, event.source, base);
+  if (!facts.length && source === nothing) return found;
+  const about = html`${facts.length ? renderFacts(facts) : nothing}${source}`;
+  if (parent) return html`${found}${about}`;
+  return html`${found}
+    <details class="about">
+      <summary>${renderMore(record, event)}</summary>
+      ${about}
+    </details>`;
+}
+
+const renderFacts = (facts: readonly [string, unknown][]): TemplateResult =>
+  html`<dl class="facts">
+    ${facts.map(
+      ([label, value]) =>
+        html`<div>
+          <dt>${label}</dt>
+          <dd>${value}</dd>
+        </div>`,
+    )}
+  </dl>`;
+
+/** "More", and to those who listen, of what. */
+export const renderMore = (record: SendRecord, event: SendEvent): TemplateResult =>
+  html`${moreWords()}<span class="hidden-visually">: ${eventName(record, event)}</span>`;
+
+/** An event by its title, else by its kind. */
+export const eventName = (record: SendRecord, event: SendEvent): unknown =>
+  renderLine(record, event.title) ?? kindWords(record, event);
+
+/** What kind of event it is: in our words, or in the source's where those mean none of the kinds we know. */
+export const kindWords = (record: SendRecord, {kind, kindText}: SendEvent): string =>
+  (kind ? '' : plainWords(record, kindText)) || eventKindWords(kind ?? 'other');
+
+/** An event by its name: a way to it while it is in view. */
+const renderEventName = (
+  {record, model, recordAddress}: TimelineContext,
+  event: SendEvent,
+): TemplateResult => {
+  const name = eventName(record, event);
+  return model.shown.has(event)
+    ? renderReference('events', event.id, name, recordAddress)
+    : html`${name}`;
+};
+
+/** How many findings of each kind there are; and that the page lists none of a kind that families would look for. */
+function findingLines(
+  {model, recordAddress}: TimelineContext,
+  {id, kind}: SendEvent,
+): TemplateResult[] {
+  const all = model.findings.get(id);
+  if (!all) return [];
+  const line = (label: string, value: unknown) => html`${label}: <bdi>${value}</bdi>`;
+  const lines = findingKinds.flatMap(sought => {
+    const found = all.filter(finding => finding.kind === sought);
+    const words = line(findingKindWords(sought), found.length);
+    return found.length ? [renderReference('findings', found[0]!.id, words, recordAddress)] : [];
+  });
+  if (!isInspection(kind)) return lines;
+  const none = noneListedWords();
+  if (!all.some(finding => finding.kind === 'strength'))
+    lines.unshift(line(findingKindWords('strength'), none));
+  if (all.every(({kind: of}) => !of || of === 'strength' || of === 'learning'))
+    lines.push(line(improveLabel(), none));
+  return lines;
+}

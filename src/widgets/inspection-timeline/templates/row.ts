@@ -1,0 +1,220 @@
+/** One event as a row: when, what, with what outcome; the rest of it, and what follows it, behind the row. */
+import {type TemplateResult, html, nothing, svg} from 'lit';
+import {guard} from 'lit/directives/guard.js';
+import {matchLanguage} from '../../../language/match.js';
+import {currentLanguage} from '../../../language/msg.js';
+import {parseDate} from '../../../record/dates.js';
+import {type EventThread, isUnderWay, isUpcoming, surveyState} from '../../../record/events.js';
+import {isInspection, mayHaveOutcome} from '../../../record/kinds.js';
+import type {EventKind, SendEvent} from '../../../record/schema.js';
+import {machineDate, publishedDateWords, renderDate} from '../../../ui/date.js';
+import {documentFacts} from '../../../ui/documents.js';
+import {eventKindIcon} from '../../../ui/event-kind.js';
+import {renderHeading} from '../../../ui/heading.js';
+import {itemName} from '../../../ui/items.js';
+import {outcomeWords} from '../../../ui/outcome.js';
+import {renderLink} from '../../../ui/source.js';
+import {dirOf, inRow, renderLine, wordingOf} from '../../../ui/text.js';
+import {
+  noDateWords,
+  openUntilLabel,
+  outcomeLabel,
+  surveyClosedWords,
+  surveyOpenWords,
+  underWayWords,
+} from '../messages.js';
+import {BLOCK, documentsOf, hasMore} from '../model.js';
+import {type TimelineContext, eventName, kindWords, renderBody, renderMore} from './body.js';
+
+/** How much of a row may be drawn now. */
+export interface Drawing {
+  /** Whether what stands behind closed rows may be drawn. */
+  closed: boolean;
+  /** How many letters and reports under one row. */
+  kids: number;
+}
+
+/**
+ * The row of an event. Rows are most of what a long timeline draws at first, so they are lean: text goes into elements as a
+ * property, which spares lit a comment each, and no blank stands between tags.
+ *
+ * @param depth of its heading below the widget's own
+ * @param far whether the browser may put off laying it out
+ */
+export function renderRow(
+  context: TimelineContext,
+  thread: EventThread,
+  depth: number,
+  far: boolean,
+  drawing: Drawing,
+): TemplateResult {
+  const {model, record} = context;
+  const {event, followers} = thread;
+  const isOpen = model.open.has(event);
+  const look = `event${isInspection(event.kind) ? ' weighty' : ''}${isUpcoming(event, model.day) ? ' upcoming' : ''}${far ? ' far' : ''}`;
+  const item = itemName('events', event.id);
+  const name = renderHeading(context.level(depth), eventName(record, event), {look: 'name'});
+  const state = renderState(context, event);
+  const kind = event.kind ?? 'other';
+  const {date, machine, lang, rest} = whenOf(context, event);
+  const when = date
+    ? // prettier-ignore
+      html`<time datetime=${machine ?? nothing} lang=${lang ?? nothing} dir=${lang ? dirOf(lang) : nothing} .textContent=${date + (rest && ' · ')}></time>`
+    : nothing;
+  if (!followers.length && !hasMore(model, event, false))
+    // prettier-ignore
+    return html`<li class=${look} part="event" data-item=${item}><div class="head"><span class="when">${when}<svg class="icon" viewBox="0 0 24 24" aria-hidden="true"><use href="#kind-${kind}"></use></svg><span .textContent=${rest}></span></span>${name}${state}</div></li>`;
+  const body =
+    drawing.closed || isOpen
+      ? renderBody(context, event, {kids: renderKids(context, thread, drawing)})
+      : nothing;
+  // prettier-ignore
+  return html`<li class=${look} part="event" data-item=${item}><details ?open=${isOpen}><summary class="head"><span class="when">${when}<svg class="icon" viewBox="0 0 24 24" aria-hidden="true"><use href="#kind-${kind}"></use></svg><span .textContent=${rest}></span></span>${name}${state}</summary>${body}</details></li>`;
+}
+
+/** Icons of kinds, once a widget; rows refer to them. */
+export const renderIcons = (kinds: ReadonlySet<EventKind>): TemplateResult =>
+  html`<svg hidden>
+    ${[...kinds].map(kind => svg`<symbol id="kind-${kind}" viewBox="0 0 24 24">${eventKindIcon(kind)}</symbol>`)}
+  </svg>`;
+
+/** When and what: "late March 2021", and "Visit, not an inspection". */
+function whenOf(
+  {record, model}: TimelineContext,
+  event: SendEvent,
+): {
+  date: string | undefined;
+  /** The date for machines. */
+  machine: string | undefined;
+  /** The language of a date in the record's own words, when it is not the reader's. */
+  lang: string | undefined;
+  /** What stands after the icon. */
+  rest: string;
+} {
+  const read = event.date === undefined ? undefined : parseDate(event.date);
+  const own = wordingOf(record, event.dateText);
+  const survey = surveyState(record, event, model.day);
+  const state =
+    survey?.state === 'closed'
+      ? surveyClosedWords()
+      : survey?.state === 'open' && !survey.closes
+        ? surveyOpenWords()
+        : read?.to && isUnderWay(event, model.day)
+          ? underWayWords()
+          : undefined;
+  // "January 2027 to now" would be nonsense while January 2027 is ahead.
+  const isOpenEnded = read?.span && !read.to && isUpcoming(event, model.day);
+  const date =
+    own?.text ?? (read && publishedDateWords(isOpenEnded ? {...read, span: false} : read));
+  return {
+    date,
+    machine: read && machineDate(read),
+    lang: own && matchLanguage(own.lang)?.tag !== currentLanguage() ? own.lang : undefined,
+    rest: [event.title && kindWords(record, event), state, date ? '' : noDateWords()]
+      .filter(Boolean)
+      .join(' · '),
+  };
+}
+
+/** What must not wait behind the row: the outcome of an inspection, in its framework's own words; whether a survey is open. */
+function renderState(context: TimelineContext, event: SendEvent): TemplateResult | typeof nothing {
+  const {record, model} = context;
+  const survey = surveyState(record, event, model.day);
+  const until =
+    survey?.state !== 'closed' && survey && renderDate(record, survey.closes?.split('/').at(-1));
+  if (until) return html`<span class="state">${openUntilLabel()}: ${until}</span>`;
+  const {outcome, kind} = event;
+  if (!outcome || !mayHaveOutcome(kind)) return nothing;
+  const words = renderLine(record, outcome.text) ?? (outcome.code && outcomeWords(outcome.code));
+  return words
+    ? html`<span class="state" part="outcome">${outcomeLabel()}: ${words}</span>`
+    : nothing;
+}
+
+/** The letters and reports under an event: those with a date in order, the others after them, under one line that says so. */
+function renderKids(
+  context: TimelineContext,
+  thread: EventThread,
+  drawing: Drawing,
+): TemplateResult | typeof nothing {
+  const {followers} = thread;
+  if (!followers.length) return nothing;
+  const {record} = context;
+  const drawn = followers.slice(0, drawing.kids);
+  const dated = drawn.filter(({date, dateText}) => date ?? renderLine(record, dateText));
+  const undated = drawn.filter(event => !dated.includes(event));
+  return html`<ul class="kids" role="list">
+    ${inChunks(context, thread, dated, drawing)}
+    ${
+      undated.length
+        ? html`<li class="undated">
+            <span class="when">${noDateWords()}</span>
+            <ul class="kids" role="list">
+              ${inChunks(context, thread, undated, drawing)}
+            </ul>
+          </li>`
+        : nothing
+    }
+  </ul>`;
+}
+
+function inChunks(
+  context: TimelineContext,
+  thread: EventThread,
+  kids: readonly SendEvent[],
+  {closed}: Drawing,
+): unknown[] {
+  const chunks: unknown[] = [];
+  for (let start = 0; start < kids.length; start += BLOCK) {
+    const chunk = kids.slice(start, start + BLOCK);
+    chunks.push(
+      guard([context, chunk.length, closed], () =>
+        chunk.map(kid => renderKid(context, kid, thread, closed)),
+      ),
+    );
+  }
+  return chunks;
+}
+
+/** A letter, a report or the like, as one line: a link to its paper where it has one, and the rest of it to open. */
+function renderKid(
+  context: TimelineContext,
+  event: SendEvent,
+  thread: EventThread,
+  closed: boolean,
+): TemplateResult {
+  const {model, record, base} = context;
+  const [document] = documentsOf(model, event);
+  const url = document?.url ?? event.links?.[0]?.url;
+  // That a link opens a page needs no words.
+  const facts = document && document.format !== 'html' ? documentFacts(document) : [];
+  const date = renderDate(record, event.date, event.dateText);
+  const when = date && html`<span class="when">${date}</span>`;
+  const name = eventName(record, event);
+  const line =
+    url === undefined
+      ? html`<span class="name">${name}</span>`
+      : html`<span class="name"
+          >${renderLink(url, base, name)}${facts.length ? html` <span class="quiet">(${inRow(facts)})</span>` : nothing}</span
+        >`;
+  const item = itemName('events', event.id);
+  if (!hasMore(model, event, true))
+    return html`<li class="kid" part="event" data-item=${item}>${when} ${line}</li>`;
+  const body = closed
+    ? renderBody(context, event, {parent: thread, linked: url !== undefined})
+    : nothing;
+  return url === undefined
+    ? html`<li class="kid" part="event" data-item=${item}>
+        <details>
+          <summary>${when} ${line}</summary>
+          ${body}
+        </details>
+      </li>`
+    : html`<li class="kid linked" part="event" data-item=${item}>
+        <div>${when} ${line}</div>
+        <details>
+          <summary><span class="hidden-visually">${renderMore(record, event)}</span></summary>
+          ${body}
+        </details>
+      </li>`;
+}

@@ -239,8 +239,8 @@ describe('a survey of the timeline', () => {
       const {button} = await show([{...survey, summary: 'Answer it.'}]);
       button('Answer the survey').click();
       expect(document.activeElement).to.equal(form);
-      expect((await show([{...survey, id: 'other'}])).all('button')).to.deep.equal([]);
-      expect((await show([survey], {today: '2027-02-01'})).all('button')).to.deep.equal([]);
+      expect((await show([{...survey, id: 'other'}])).all('.body button')).to.deep.equal([]);
+      expect((await show([survey], {today: '2027-02-01'})).all('.body button')).to.deep.equal([]);
     } finally {
       form.remove();
     }

@@ -24,9 +24,17 @@ describe('an event of the timeline', () => {
     expect(all('.when')).to.deep.equal(['Meeting · Date not published']);
   });
 
-  it('of a kind we do not know is an event, not nothing', async () => {
-    const {all} = await show([{kind: 'tea party', title: 'Tea'}]);
-    expect(all('.when')).to.deep.equal(['Event · Date not published']);
+  it('does not say so of a date that stands there and cannot be read', async () => {
+    const {words} = await show([{kind: 'meeting', title: 'A meeting', date: 7}]);
+    expect(words()).to.include('A meeting').and.not.include('Date not published');
+  });
+
+  it('of a kind we do not know is called what the source calls it, or an event', async () => {
+    const {all} = await show([{kind: 'tea party', title: 'Tea'}, {title: 'Cake'}]);
+    expect(all('.when')).to.deep.equal([
+      'tea party · Date not published',
+      'Event · Date not published',
+    ]);
   });
 
   it('without a title is called by its kind', async () => {
@@ -59,16 +67,13 @@ describe('an event of the timeline', () => {
     ]);
   });
 
-  it('that is a visit, a meeting or anything but an inspection has no outcome, whatever the record says', async () => {
+  it('that is a visit or a meeting has no outcome, whatever the record says', async () => {
     const kinds = [
       'interim-visit',
       'thematic-visit',
       'engagement-meeting',
       'peer-review',
       'meeting',
-      'letter',
-      'report',
-      'survey',
     ];
     const {all, words} = await show(
       kinds.map((kind, index) => ({
@@ -81,9 +86,15 @@ describe('an event of the timeline', () => {
     expect(words()).not.to.match(/inconsistent/i);
   });
 
-  it('of an unknown kind keeps the outcome that was published', async () => {
-    const {all} = await show([{title: 'Something', outcome: {code: 'inconsistent'}}]);
-    expect(all('[part=outcome]')).to.have.length(1);
+  it('of an unknown kind keeps the outcome that was published, in the words it was published in', async () => {
+    const {all} = await show([
+      {title: 'One', outcome: {code: 'inconsistent'}},
+      {kind: 'SEND revisit', title: 'Two', outcome: {code: 'Not good enough'}},
+    ]);
+    expect(all('[part=outcome]')).to.deep.equal([
+      'Outcome: Arrangements lead to inconsistent experiences and outcomes',
+      'Outcome: Not good enough',
+    ]);
   });
 
   it('counts its findings, and says which kinds the page does not list', async () => {

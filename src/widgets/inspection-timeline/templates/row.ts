@@ -3,6 +3,7 @@ import {type TemplateResult, html, nothing, svg} from 'lit';
 import {guard} from 'lit/directives/guard.js';
 import {matchLanguage} from '../../../language/match.js';
 import {currentLanguage} from '../../../language/msg.js';
+import {isKnownAbsent} from '../../../record/absence.js';
 import {parseDate} from '../../../record/dates.js';
 import {type EventThread, isUnderWay, isUpcoming, surveyState} from '../../../record/events.js';
 import {isInspection, mayHaveOutcome} from '../../../record/kinds.js';
@@ -14,7 +15,7 @@ import {renderHeading} from '../../../ui/heading.js';
 import {itemName} from '../../../ui/items.js';
 import {outcomeWords} from '../../../ui/outcome.js';
 import {renderLink} from '../../../ui/source.js';
-import {dirOf, inRow, renderLine, wordingOf} from '../../../ui/text.js';
+import {dirOf, inRow, plainWords, renderLine, wordingOf} from '../../../ui/text.js';
 import {
   noDateWords,
   openUntilLabel,
@@ -110,7 +111,11 @@ function whenOf(
     date,
     machine: read && machineDate(read),
     lang: own && matchLanguage(own.lang)?.tag !== currentLanguage() ? own.lang : undefined,
-    rest: [event.title && kindWords(record, event), state, date ? '' : noDateWords()]
+    rest: [
+      event.title && kindWords(record, event),
+      state,
+      date || !isKnownAbsent(event, 'date') ? '' : noDateWords(),
+    ]
       .filter(Boolean)
       .join(' · '),
   };
@@ -141,8 +146,10 @@ function renderKids(
   if (!followers.length) return nothing;
   const {record} = context;
   const drawn = followers.slice(0, drawing.kids);
-  const dated = drawn.filter(({date, dateText}) => date ?? renderLine(record, dateText));
-  const undated = drawn.filter(event => !dated.includes(event));
+  const isUndated = (event: SendEvent) =>
+    event.date === undefined && isKnownAbsent(event, 'date') && !plainWords(record, event.dateText);
+  const dated = drawn.filter(event => !isUndated(event));
+  const undated = drawn.filter(isUndated);
   return html`<ul class="kids" role="list">
     ${inChunks(context, thread, dated, drawing)}
     ${

@@ -54,7 +54,9 @@ export function renderRow(
   const isOpen = model.open.has(event);
   const look = `event${isInspection(event.kind) ? ' weighty' : ''}${isUpcoming(event, model.day) ? ' upcoming' : ''}${far ? ' far' : ''}`;
   const item = itemName('events', event.id);
-  const name = renderHeading(context.level(depth), eventName(record, event), {look: 'name'});
+  const title = wordingOf(record, event.title);
+  const words = title && isReaders(title.lang) ? title.text : eventName(record, event);
+  const name = renderHeading(context.level(depth), words, {look: 'name'});
   const state = renderState(context, event);
   const kind = event.kind ?? 'other';
   const {date, machine, lang, rest} = whenOf(context, event);
@@ -78,6 +80,8 @@ export const renderIcons = (kinds: ReadonlySet<EventKind>): TemplateResult =>
   html`<svg hidden>
     ${[...kinds].map(kind => svg`<symbol id="kind-${kind}" viewBox="0 0 24 24">${eventKindIcon(kind)}</symbol>`)}
   </svg>`;
+
+const isReaders = (lang: string): boolean => matchLanguage(lang)?.tag === currentLanguage();
 
 /** When and what: "late March 2021", and "Visit, not an inspection". */
 function whenOf(
@@ -110,7 +114,7 @@ function whenOf(
   return {
     date,
     machine: read && machineDate(read),
-    lang: own && matchLanguage(own.lang)?.tag !== currentLanguage() ? own.lang : undefined,
+    lang: own && !isReaders(own.lang) ? own.lang : undefined,
     rest: [
       event.title && kindWords(record, event),
       state,

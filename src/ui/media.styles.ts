@@ -21,6 +21,9 @@ export const media = css`
     .button {
       border-color: ButtonText;
     }
+    .row > summary {
+      color: CanvasText;
+    }
     svg {
       stroke: CanvasText;
     }

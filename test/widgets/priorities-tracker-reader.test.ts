@@ -63,78 +63,141 @@ const choose = async (tracker: Awaited<ReturnType<typeof show>>, label: string, 
 // Other pages of the same origin may have kept a day.
 beforeEach(() => localStorage.clear());
 
+const eight = {
+  ...record,
+  priorities: [...priorities, {id: 'g', title: 'G'}, {id: 'h', title: 'H'}],
+};
+
 describe('choosing priorities', () => {
-  it('is not offered for five or fewer', async () => {
-    const {root} = await show({record: {...record, priorities: priorities.slice(0, 5)}});
-    expect(root.querySelector('select, [aria-pressed]')).to.equal(null);
+  it('is not offered for seven or fewer', async () => {
+    const {root} = await show({record: {...eight, priorities: eight.priorities.slice(0, 7)}});
+    expect(root.querySelector('.controls')).to.equal(null);
   });
 
-  it('is a button for each state there is, with how many are in it', async () => {
-    const {all} = await show();
-    expect(all('.choices button')).to.deep.equal([
-      'All: 6',
-      'No update published: 1',
+  it('is two lists in one line: what to show, with how many there are, and in what order', async () => {
+    const {root, all} = await show({record: eight});
+    expect(all('.controls option')).to.deep.equal([
+      'All: 8',
+      'No update published: 3',
       'Status not published: 1',
       'In progress: 2',
       'Done: 1',
       'Stopped: 1',
+      'Health',
+      'Schools',
+      'As published',
+      'By due date',
+      'Newest update first',
     ]);
+    const boxes = [...root.querySelectorAll('.controls select')].map(list =>
+      list.getBoundingClientRect(),
+    );
+    expect(boxes).to.have.length(2);
+    expect(boxes[0]!.top).to.equal(boxes[1]!.top);
+    for (const {height} of boxes) expect(height).to.be.at.least(44);
   });
 
-  it('leaves those of the state and those whose state nobody published, says so, and is undone by the same button', async () => {
-    const tracker = await show();
-    tracker.button('In progress: 2').click();
-    await tracker.settled();
+  it('leaves those of the state and those whose state nobody published, says so, and is undone by the button beside it', async () => {
+    const tracker = await show({record: eight});
+    await choose(tracker, 'Show', 'In progress: 2');
     expect(tracker.all('h3')).to.deep.equal(['A', 'C', 'E']);
-    expect(tracker.button('In progress: 2').getAttribute('aria-pressed')).to.equal('true');
-    expect(tracker.button('All: 6').getAttribute('aria-pressed')).to.equal('false');
-    expect(tracker.words()).to.include('Shown: 3 of 6');
-    await until(() => announced() === 'Shown: 3 of 6', 'the number to be announced');
-    tracker.button('In progress: 2').click();
+    expect(tracker.words()).to.include('Shown: 3 of 8');
+    await until(() => announced() === 'Shown: 3 of 8', 'the number to be announced');
+    tracker.button('Show all 8').click();
     await tracker.settled();
-    expect(tracker.all('h3')).to.have.length(6);
-    expect(tracker.button('All: 6').getAttribute('aria-pressed')).to.equal('true');
-  });
-
-  it('narrows by theme without hiding what has none, together with the state', async () => {
-    const tracker = await show();
-    await choose(tracker, 'Theme', 'Health');
-    expect(tracker.all('h3')).to.deep.equal(['A', 'C', 'D', 'F, and more']);
-    tracker.button('Stopped: 1').click();
-    await tracker.settled();
-    expect(tracker.all('h3')).to.deep.equal(['C', 'F, and more']);
-    tracker.button('Show all 6').click();
-    await tracker.settled();
-    expect(tracker.all('h3')).to.have.length(6);
+    expect(tracker.all('h3')).to.have.length(8);
     expect(
-      [...tracker.root.querySelectorAll('select')].map(
+      [...tracker.root.querySelectorAll<HTMLSelectElement>('.controls select')].map(
         ({selectedOptions}) => selectedOptions[0]!.text,
       ),
-    ).to.deep.equal(['All', 'As published']);
+    ).to.deep.equal(['All: 8', 'As published']);
   });
 
-  it('orders by due date and by newest update, and keeps each priority’s number', async () => {
-    const tracker = await show();
+  it('narrows by theme without hiding what has none', async () => {
+    const tracker = await show({record: eight});
+    await choose(tracker, 'Show', 'Health');
+    expect(tracker.all('h3')).to.deep.equal(['A', 'C', 'D', 'F, and more', 'G', 'H']);
+  });
+
+  it('orders by due date and by newest update', async () => {
+    const tracker = await show({record: eight});
     await choose(tracker, 'Order', 'By due date');
-    expect(tracker.all('h3')).to.deep.equal(['E', 'B', 'C', 'A', 'F, and more', 'D']);
-    expect(tracker.all('.place').join(' ')).to.equal('5 2 3 1 6 4');
+    expect(tracker.all('h3')).to.deep.equal(['E', 'B', 'C', 'A', 'F, and more', 'D', 'G', 'H']);
     await choose(tracker, 'Order', 'Newest update first');
-    expect(tracker.all('h3')).to.deep.equal(['B', 'A', 'E', 'F, and more', 'C', 'D']);
+    expect(tracker.all('h3')).to.deep.equal(['B', 'A', 'E', 'F, and more', 'C', 'D', 'G', 'H']);
   });
 
   it('begins in the order that the page asks for', async () => {
     expect((await show({order: 'due'})).all('h3')[0]).to.equal('E');
     expect((await show({order: 'nonsense'})).all('h3')[0]).to.equal('A');
   });
+});
 
-  it('works by keyboard', async () => {
+describe('the rows', () => {
+  const rows = (tracker: Awaited<ReturnType<typeof show>>) => [
+    ...tracker.root.querySelectorAll<HTMLDetailsElement>('.row'),
+  ];
+
+  it('are disclosures of at least 60 px, the whole of which is the target', async () => {
     const tracker = await show();
-    tracker.button('All: 6').focus();
+    for (const row of rows(tracker)) {
+      const summary = row.querySelector('summary')!;
+      const {height, width} = summary.getBoundingClientRect();
+      expect(height).to.be.at.least(60);
+      expect(width).to.equal(row.getBoundingClientRect().width);
+    }
+  });
+
+  it('open and close by keyboard, in order', async () => {
+    const tracker = await show();
+    const [first, second] = rows(tracker);
+    first!.querySelector('summary')!.focus();
+    await press('Enter');
+    expect(first!.open).to.equal(true);
+    await press('Enter');
+    expect(first!.open).to.equal(false);
     await press('Tab');
     await press('Space');
+    expect(second!.open).to.equal(true);
+  });
+
+  it('open all at once and close again by one button, which keeps the focus', async () => {
+    const tracker = await show();
+    rows(tracker)[1]!.open = true;
+    tracker.button('Open all 6').focus();
+    tracker.button('Open all 6').click();
     await tracker.settled();
-    expect(tracker.all('h3')).to.deep.equal(['C', 'D']);
-    expect(focused()?.textContent).to.include('No update published');
+    expect(rows(tracker).every(({open}) => open)).to.equal(true);
+    expect(focused()?.textContent?.trim()).to.equal('Close all');
+    tracker.button('Close all').click();
+    await tracker.settled();
+    expect(rows(tracker).some(({open}) => open)).to.equal(false);
+  });
+
+  it('are open from the start where the page asks for it, or names the one', async () => {
+    expect(rows(await show({expanded: true})).every(({open}) => open)).to.equal(true);
+    const one = rows(await show({item: 'b'}));
+    expect(one.map(({open}) => open)).to.deep.equal([true]);
+  });
+
+  it('survive attributes that come and go', async () => {
+    const tracker = await show({expanded: true});
+    for (const name of [
+      'today',
+      'order',
+      'limit',
+      'item',
+      'reading',
+      'theme',
+      'stale-after',
+      'src',
+      'heading-level',
+    ]) {
+      tracker.element.setAttribute(name, '');
+      tracker.element.removeAttribute(name);
+    }
+    await tracker.settled();
+    expect(rows(tracker)).to.have.length(6);
   });
 });
 
@@ -145,7 +208,10 @@ describe('a limit', () => {
     tracker.button('Show all 6').click();
     await tracker.settled();
     expect(tracker.all('h3')).to.have.length(6);
-    await until(() => focused()?.textContent?.trim() === 'C', 'the focus on the third');
+    await until(
+      () => focused()?.querySelector('.name')?.textContent?.trim() === 'C',
+      'the focus on the third',
+    );
   });
 
   it('gives way to paper, and comes back', async () => {
@@ -172,15 +238,14 @@ describe('being reminded of what has changed', () => {
 
   it('keeps nothing before somebody asks', async () => {
     const tracker = await show();
-    tracker.button('Done: 1').click();
+    tracker.button('Open all 6').click();
     await tracker.settled();
     expect(localStorage).to.have.length(0);
-    expect(tracker.words()).to.include('This keeps today’s date on your device, and nothing else.');
   });
 
   it('keeps the day alone, and shows on a later day what is new since then', async () => {
     const tracker = await show({today: '2026-11-18'});
-    tracker.button('Remind me what has changed').click();
+    tracker.button('Tell me what is new next time').click();
     await tracker.settled();
     expect(Object.values({...localStorage})).to.deep.equal(['20261118']);
     expect(tracker.all('.changes')).to.deep.equal([]);
@@ -197,14 +262,14 @@ describe('being reminded of what has changed', () => {
     await later.settled();
     expect(Object.values({...localStorage})).to.deep.equal(['20261124']);
     expect(later.all('.changes')).to.deep.equal([]);
-    await until(() => focused()?.classList.contains('said'), 'the focus to stay in the tracker');
+    await until(() => focused()?.classList.contains('title'), 'the focus to stay in the tracker');
   });
 
   it('takes the reader to the priority that is new', async () => {
     localStorage.setItem(`send-widgets-visit ${location.origin}${location.pathname}`, '20261120');
     const tracker = await show();
     tracker.root.querySelector<HTMLAnchorElement>('.changes a')!.click();
-    expect(focused()?.textContent?.trim()).to.equal('E');
+    expect(focused()?.querySelector('.name')?.textContent?.trim()).to.equal('E');
     history.replaceState(null, '', location.pathname + location.search);
   });
 
@@ -216,22 +281,22 @@ describe('being reminded of what has changed', () => {
 
   it('is forgotten by the button that asked, which keeps the focus', async () => {
     const tracker = await show();
-    const button = tracker.button('Remind me what has changed');
+    const button = tracker.button('Tell me what is new next time');
     button.focus();
     button.click();
     await tracker.settled();
-    expect(tracker.words()).to.include('Your last visit: 24 November 2026');
+    expect(tracker.words()).to.include('Your visit of 24 November 2026 is kept on this device.');
     expect(focused()).to.equal(tracker.button('Forget my visit'));
     tracker.button('Forget my visit').click();
     await tracker.settled();
     expect(localStorage).to.have.length(0);
-    expect(focused()).to.equal(tracker.button('Remind me what has changed'));
+    expect(focused()).to.equal(tracker.button('Tell me what is new next time'));
   });
 
   for (const kept of ['soon', '', '2026-11-18', '99999999999']) {
     it(`takes "${kept}" as nothing kept`, async () => {
       localStorage.setItem(`send-widgets-visit ${location.origin}${location.pathname}`, kept);
-      expect((await show()).button('Remind me what has changed')).to.be.instanceOf(
+      expect((await show()).button('Tell me what is new next time')).to.be.instanceOf(
         HTMLButtonElement,
       );
     });
@@ -239,7 +304,9 @@ describe('being reminded of what has changed', () => {
 
   it('shows what is new again after a clock that ran ahead', async () => {
     localStorage.setItem(`send-widgets-visit ${location.origin}${location.pathname}`, '20380119');
-    expect((await show()).words()).to.include('Your last visit: 24 November 2026');
+    expect((await show()).words()).to.include(
+      'Your visit of 24 November 2026 is kept on this device.',
+    );
   });
 
   it('says so where the browser keeps nothing', async () => {
@@ -252,7 +319,7 @@ describe('being reminded of what has changed', () => {
     });
     try {
       const tracker = await show();
-      tracker.button('Remind me what has changed').click();
+      tracker.button('Tell me what is new next time').click();
       await tracker.settled();
       expect(tracker.words()).to.include('This browser does not let us keep the date.');
     } finally {
@@ -325,7 +392,7 @@ describe('a link to one priority', () => {
     const {root, all} = await show({limit: 1});
     expect(all('h3')).to.have.length(6);
     const item = root.querySelector<HTMLElement>('[data-item="priorities:f;1"]')!;
-    expect([...item.querySelectorAll('details')].every(({open}) => open)).to.equal(true);
+    expect((item as HTMLDetailsElement).open).to.equal(true);
     await until(
       () => Math.abs(item.getBoundingClientRect().top) < window.innerHeight,
       'the priority in view',

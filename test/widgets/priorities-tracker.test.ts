@@ -76,18 +76,32 @@ const bare = {
 };
 
 describe('a priority', () => {
-  it('is told as a story: what was said, in plain words too, by whom, by when, and where it came from', async () => {
+  it('is told at a glance: its name, where it stands, by when, by whom', async () => {
+    const {all} = await show();
+    expect(all('.row > summary')).to.deep.equal([
+      'Plans on time In progress Due March 2027 · Ngozi Sample',
+    ]);
+  });
+
+  it('opens into plain words, the newest update, what families report, figures, the words of leaders and where it came from', async () => {
     const {words} = await show();
-    expect(words()).to.include(
-      'Plans on time In progress As leaders worded it At least 75% of plans will be finished within 20 weeks. ' +
-        'Source: Action plan · The partnership In plain words Your plan should be ready in 20 weeks. ' +
-        'Who leads it Ngozi Sample By when March 2027 Theme EHC plans Where it came from Interim visit Plans are late.',
-    );
+    const order = [
+      'Your plan should be ready in 20 weeks.',
+      'Latest update 15 October 2026',
+      'What families report June 2026',
+      'In 20 weeks',
+      'As leaders worded it At least 75% of plans will be finished within 20 weeks. Source: Action plan · The partnership',
+      'Theme: EHC plans Where it came from: Interim visit Plans are late.',
+      'Actions: 3',
+      'Earlier updates: 1',
+    ].map(part => words().indexOf(part));
+    expect(order).not.to.include(-1);
+    expect(order).to.deep.equal([...order].sort((a, b) => a - b));
   });
 
   it('shows the plain words beside the commitment that names it, too', async () => {
     const {words} = await show({title: undefined});
-    expect(words()).to.include('In plain words Your plan should be ready in 20 weeks.');
+    expect(words()).to.include('Your plan should be ready in 20 weeks.');
     const {words: bareWords} = await show({...bare, title: undefined, plain: 'You wait less.'});
     expect(bareWords().match(/You wait less\./g)).to.have.length(1);
   });
@@ -100,7 +114,7 @@ describe('a priority', () => {
         findings: [],
       },
     });
-    expect(words()).to.include('Where it came from Visit, not an inspection');
+    expect(words()).to.include('Where it came from: Visit, not an inspection');
   });
 
   it('sets the newest update with its evidence beside what families report, each with its date, and the families’ number', async () => {
@@ -142,22 +156,25 @@ describe('a priority', () => {
     expect(all('summary')).to.include('Actions: 3');
     expect(all('[part=actions] li')).to.deep.equal([
       'Hire officers Done By when: January 2024 · Who leads it: The head Evidence: Board minutes · October 2026',
-      'Call families Done Said to be done. No evidence is linked.',
+      'Call families Said to be done, no evidence linked',
       'Text families Status not published A text at each step. Overdue since: 2025',
     ]);
   });
 
   it('tells its measures, and says that there is none', async () => {
-    expect((await show()).all('[part=measure]')[0]).to.match(/^In 20 weeks .*31%.*68%.*75%/);
+    expect((await show()).all('[part=measure]')[0]).to.match(
+      /^In 20 weeks At the start: 31% → Newest: 68% Target: 75%/,
+    );
     expect((await show({measures: undefined})).words()).to.include(
-      'How it is measured not published',
+      'How it is measured: not published',
     );
   });
 
   it('says of whatever nobody published that nobody published it', async () => {
     const {words} = await show(bare);
     expect(words()).to.include(
-      'Plans on time No update published Who leads it not published By when not published How it is measured not published',
+      'Plans on time No update published Who leads it, By when: not published ' +
+        'Who leads it: not published By when: not published How it is measured: not published',
     );
     expect(words())
       .not.to.include('Theme')
@@ -174,7 +191,7 @@ describe('a priority', () => {
   it('names an event in plain words, and links it while the timeline of the same record is on the page', async () => {
     const {root, settled} = await show();
     const names = () =>
-      [...root.querySelectorAll('.facts li')].map(item => item.firstElementChild!.localName);
+      [...root.querySelectorAll('.origin')].map(item => item.firstElementChild!.localName);
     expect(names()).to.deep.equal(['span', 'span']);
     const timeline = await showWidget('send-inspection-timeline', {record: record()});
     await settled();
@@ -200,22 +217,22 @@ describe('where a priority stands', () => {
     [
       'says since when it is overdue',
       {due: '2026-03-31'},
-      'In progress Overdue since 31 March 2026',
+      'In progress · Overdue since 31 March 2026',
     ],
     [
       'says since when, by the date: “since by Easter” would be no sense',
       {due: '2026-03', dueText: 'by Easter 2026'},
-      'In progress Overdue since March 2026',
+      'In progress · Overdue since March 2026',
     ],
     [
       'says since when nothing is new',
       {updates: [{date: '2026-02-12', status: 'planned'}]},
-      'Planned Nothing new since 12 February 2026',
+      'Planned Due March 2027 · Ngozi Sample · Nothing new since 12 February 2026',
     ],
     [
       'says that no evidence is linked',
       {updates: [{date: '2026-10', status: 'done'}]},
-      'Done Said to be done. No evidence is linked.',
+      'Said to be done, no evidence linked',
     ],
     [
       'says nothing more of what is done with evidence',
@@ -225,7 +242,7 @@ describe('where a priority stands', () => {
   ];
   for (const [what, change, expected] of cases) {
     it(what, async () => {
-      expect((await show(change)).all('.standing')).to.deep.equal([expected]);
+      expect((await show(change)).all('.glance')[0]).to.include(expected);
     });
   }
 
@@ -265,31 +282,38 @@ describe('where a priority stands', () => {
 });
 
 describe('the wording of a priority', () => {
-  it('is the plain one first when it is preferred, with the leaders’ own behind a disclosure', async () => {
+  it('is the plain one first, with the leaders’ own after what came of it', async () => {
     const {all} = await show({}, {reading: 'plain'});
-    expect(all('.story')[0]).to.include(
-      'In progress Your plan should be ready in 20 weeks. As leaders worded it',
-    );
-    expect(all('details[part=commitment]')).to.deep.equal([
-      'As leaders worded it At least 75% of plans will be finished within 20 weeks. Source: Action plan · The partnership',
+    expect(all('.more')[0]).to.match(/^Your plan should be ready in 20 weeks\. Latest update/);
+    expect(all('[part=commitment]')).to.deep.equal([
+      'At least 75% of plans will be finished within 20 weeks.',
     ]);
     expect(all('[part=update]')[0]).to.include('It is better.');
   });
 
-  it('is Easy Read first when that is preferred, and plain words where there is no Easy Read', async () => {
-    expect((await show({}, {reading: 'easy-read'})).all('.easy-read')).to.deep.equal([
+  it('is a layout of its own in Easy Read: one card each, no lists to choose by, all else behind one button', async () => {
+    const {all, root} = await show({}, {reading: 'easy-read'});
+    expect(all('.card > :not(details)')).to.deep.equal([
+      'Plans on time',
+      'They said:',
       'A plan takes 20 weeks.',
+      'In progress',
     ]);
-    expect((await show({easyRead: undefined}, {reading: 'easy-read'})).all('.story')[0]).to.include(
-      'In progress Your plan should be ready',
+    expect(root.querySelector('.controls, .row')).to.equal(null);
+    expect(parseFloat(getComputedStyle(root.querySelector('.card')!).fontSize)).to.be.at.least(20);
+    expect(all('.card > details > summary')).to.deep.equal(['More about this: Plans on time']);
+  });
+
+  it('says in Easy Read what is not in Easy Read, and gives its plain words', async () => {
+    const {all} = await show({easyRead: undefined, updates: undefined}, {reading: 'easy-read'});
+    expect(all('.card')[0]).to.include(
+      'Not in Easy Read yet. Your plan should be ready in 20 weeks. We are waiting for news.',
     );
   });
 
   it('is the leaders’ own where nothing else was published', async () => {
     expect(
-      (await show({easyRead: undefined, plain: undefined}, {reading: 'plain'})).all(
-        '[part=commitment]',
-      )[0],
+      (await show({easyRead: undefined, plain: undefined}, {reading: 'plain'})).all('.more')[0],
     ).to.include('At least 75%');
   });
 });
@@ -298,29 +322,44 @@ describe('the priorities together', () => {
   const said = (...changes: object[]) =>
     showWidget('send-priorities-tracker', {record: record(...changes), today: '2026-11-24'});
 
-  it('are summed up in one sentence where nothing was published', async () => {
-    const {words, all} = await said(bare, bare);
-    expect(words()).to.include('No update has been published for any of the 2 priorities.');
-    expect(all('.states')).to.deep.equal([]);
+  it('are headed by the finding where nothing was published, with all that is missing said once', async () => {
+    const {all} = await said(bare, bare);
+    expect(all('.title')).to.deep.equal([
+      'No update has been published for any of the 2 priorities',
+    ]);
+    expect(all('.lead')).to.deep.equal([
+      'Not published for any of them: who leads it, by when, how it is measured',
+    ]);
+    expect(all('.row > summary')).to.deep.equal([
+      'Plans on time No update published',
+      'Plans on time No update published',
+    ]);
   });
 
   it('are counted by state, and by what families would ask, without a score', async () => {
     const {all, words} = await said(
       {due: '2020'},
       {updates: [{date: '2020', status: 'done'}]},
+      {updates: [{date: '2026-10', status: 'done', evidence}]},
       bare,
       {updates: [{date: '2024', status: 'in-progress'}]},
     );
-    expect(all('.said, .states li')).to.deep.equal([
-      '4 priorities',
-      'No update published: 1',
-      'In progress: 2',
-      'Done: 1',
-      'Overdue: 1',
-      'Nothing new for some time: 1',
-      'Done, but no evidence linked: 1',
+    expect(all('.title, .lead')).to.deep.equal([
+      'Where the 5 priorities stand',
+      'No update published: 1 · In progress: 2 · Done: 1 · Said to be done, no evidence linked: 1 · Overdue: 1',
     ]);
     expect(words().replaceAll(/(75|31|68)%/g, '')).not.to.include('%');
+  });
+
+  it('show what is said to be done by another mark than what is done', async () => {
+    const {root} = await said(
+      {updates: [{date: '2026', status: 'done'}]},
+      {updates: [{date: '2026', status: 'done', evidence}]},
+    );
+    const [claimed, proven] = [...root.querySelectorAll('.row > summary > svg')].map(
+      ({innerHTML: drawing}) => drawing,
+    );
+    expect(claimed).not.to.equal(proven);
   });
 
   it('have headings that follow the level that the page gives', async () => {
@@ -340,7 +379,7 @@ describe('the priorities together', () => {
       item: 'other',
     });
     expect(all('h3')).to.deep.equal(['Another']);
-    expect(words()).not.to.include('2 priorities').and.not.to.include('Remind me');
+    expect(words()).not.to.include('2 priorities').and.not.to.include('Tell me what is new');
   });
 
   it('are all shown though they share an id', async () => {
@@ -373,7 +412,9 @@ describe('the priorities together', () => {
         expect(isSeen(list), list.className).to.equal(true);
       for (const button of root.querySelectorAll('button'))
         expect(isSeen(button), button.textContent ?? '').to.equal(false);
+      window.dispatchEvent(new Event('beforeprint'));
       expect(isSeen(root.querySelector('.paper svg')!)).to.equal(true);
+      window.dispatchEvent(new Event('afterprint'));
     } finally {
       await setMedia({});
     }
@@ -445,7 +486,7 @@ describe('a tracker of very many priorities', () => {
     const element = document.createElement('send-priorities-tracker');
     element.record = {version: 1, priorities: many};
     document.body.append(element);
-    const drawn = () => element.shadowRoot!.querySelectorAll('.priority').length;
+    const drawn = () => element.shadowRoot!.querySelectorAll('.row').length;
     try {
       await until(() => drawn() > 0, 'the first priorities');
       expect(drawn()).to.be.lessThan(300);

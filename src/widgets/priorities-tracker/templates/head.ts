@@ -105,7 +105,8 @@ export function renderControls(
           ${counts.map(
             ({key, status, words, count}) =>
               html`<option value="status ${key}" .selected=${choice.status === key}>
-                ${statusWords(status)} ${plainWords(record, words)}: ${count}
+                ${[statusWords(status), plainWords(record, words)].filter(Boolean).join(' ')}:
+                ${count}
               </option>`,
           )}
           ${

@@ -125,7 +125,7 @@ function renderFacts(context: Context, priority: Priority): TemplateResult | typ
         id: 'priorities.from',
         desc: 'Label before the inspection or the finding that a priority answers',
       }),
-      origins.map(origin => html`<span class="origin">${origin}</span>`),
+      origins.map(origin => html`<span class="origin">${origin}</span> `),
     ]);
   // On paper, and to those who search, what is missing from all is missing here too.
   for (const fact of [...model.absentForAll, ...absentHere(model, priority)])

@@ -76,6 +76,8 @@ const printed = new Set<string>();
  * @csspart widget - all of the widget
  * @csspart heading - the widget's own heading
  * @csspart tools - the reader's bar: language, wording, read aloud
+ * @csspart select - the list of languages in the reader's bar
+ * @csspart reading - the list of wordings in the reader's bar
  * @csspart foot - whose record it is, how fresh, print, link, embed
  * @csspart draft - the sentence that says that a translation is a draft, or a machine's
  * @csspart problem - the sentence that says why the widget has nothing to show

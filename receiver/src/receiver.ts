@@ -11,6 +11,7 @@ import {deliver} from './forward/deliver.js';
 import {createSend, type Send} from './forward/send.js';
 import {renderFrontPage} from './front-page.js';
 import {renderRefusal} from './intake/answer-pages.js';
+import {describeIntake} from './intake/openapi.js';
 import {intakeRoutes} from './intake/routes.js';
 import type {Random} from './intake/receipt.js';
 import {moderationRoutes} from './moderation/routes.js';
@@ -74,6 +75,10 @@ export function createReceiver({
     await sql`select 1`.execute(services.db);
     return c.text('ok');
   });
+  app.get('/openapi.json', c => {
+    c.header('Access-Control-Allow-Origin', '*');
+    return c.json(describeIntake(config));
+  });
   app.get('/style.css', c => {
     c.header('Content-Type', 'text/css; charset=utf-8');
     c.header('Cache-Control', 'public, max-age=3600');
@@ -90,6 +95,7 @@ export function createReceiver({
   );
   for (const path of [
     '/health',
+    '/openapi.json',
     '/style.css',
     '/responses.json',
     '/figures.json',

@@ -50,9 +50,16 @@ a:hover { text-decoration-thickness: 3px }
 .back a::before { content: "\\2190\\00a0" }
 .notice { background: var(--wash); border-inline-start: 4px solid var(--accent); padding: .75rem 1rem; margin-block-end: 1rem }
 
-.filters { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, max(9.5rem, 21%)), 1fr)); gap: .75rem 1rem; align-items: end; margin-block: 1.25rem 2rem }
+.filters { margin-block: 1.25rem 1.5rem }
 .filters .field { margin: 0 }
-.act { display: flex; gap: 1rem; align-items: center }
+.search { display: flex; flex-wrap: wrap; gap: .75rem 1rem; align-items: end }
+.search .field { flex: 1 1 11rem; max-inline-size: 28rem }
+.search a { padding-block: .6rem }
+summary { display: inline-block; color: var(--accent); padding-block: .6rem; cursor: pointer; text-decoration: underline; text-decoration-thickness: 1px; text-underline-offset: .18em }
+summary::before { content: "\\25B8\\00a0"; display: inline-block }
+details[open] > summary::before { content: "\\25BE\\00a0" }
+.narrow { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 12rem), 1fr)); gap: .75rem 1rem; align-items: end }
+.caution { color: var(--bad); font-weight: 650 }
 .found { display: flex; flex-wrap: wrap; justify-content: space-between; gap: .25rem 2rem; color: var(--soft); padding-block-end: .6rem; border-block-end: 1px solid var(--line) }
 .found p + p { margin: 0 }
 .answers { list-style: none }
@@ -61,7 +68,7 @@ a:hover { text-decoration-thickness: 3px }
 .answers > li:has(> div:first-child) { grid-template-columns: minmax(0, 1fr) }
 .answers > li > time { color: var(--soft); font-variant-numeric: tabular-nums; padding-block-start: .1rem }
 .answers input[type="checkbox"] { margin-block-start: .2rem }
-.gist { display: block; font-size: 1.1rem; line-height: 1.45; text-decoration: none; max-width: var(--measure); overflow-wrap: anywhere }
+.gist { display: block; text-align: start; font-size: 1.1rem; line-height: 1.45; text-decoration: none; max-width: var(--measure); overflow-wrap: anywhere }
 .gist:hover { text-decoration: underline; text-decoration-thickness: 3px }
 .facts { display: flex; flex-wrap: wrap; gap: 0 1.1rem; color: var(--soft); max-width: none; margin-block-start: .25rem; overflow-wrap: anywhere }
 .facts a { color: inherit }

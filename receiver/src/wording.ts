@@ -1,5 +1,7 @@
 /** The words moderators see for what the tables hold in codes. */
 
+import {personalDetails} from '../../src/feedback/personal.js';
+
 export type Wording = Readonly<Record<string, string>>;
 
 export const purposeNames: Wording = {
@@ -57,6 +59,19 @@ export const logActions: Wording = {
 };
 
 export const channelNames: Wording = {webhook: 'Webhook', mail: 'E-mail'};
+
+const personalKinds: Wording = {
+  'email': 'an e-mail address',
+  'phone': 'a phone number',
+  'nhs-number': 'an NHS number',
+  'national-insurance-number': 'a National Insurance number',
+};
+
+/** What a text may hold that tells who somebody is, in words that follow "This may hold"; '' when nothing was seen. */
+export function detailsIn(text: string): string {
+  const found = personalDetails(text).map(kind => wordFor(personalKinds, kind));
+  return new Intl.ListFormat('en-GB').format(found);
+}
 
 /** The word for a code, or the code when it has none. */
 export function wordFor(wording: Wording, code: string): string {

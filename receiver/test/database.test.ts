@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {spawn, spawnSync} from 'node:child_process';
 import {randomBytes} from 'node:crypto';
-import {mkdtempSync, readFileSync, utimesSync, writeFileSync, existsSync} from 'node:fs';
+import {mkdirSync, mkdtempSync, readFileSync, utimesSync, writeFileSync, existsSync} from 'node:fs';
 import {hostname, tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {describe, it} from 'node:test';
@@ -9,7 +9,7 @@ import {sql} from 'kysely';
 import {createDurableFolder} from '../src/database/durable-folder.js';
 import {lockFolder} from '../src/database/folder-lock.js';
 import {migrate} from '../src/database/migrations.js';
-import {openDatabase} from '../src/database/open-database.js';
+import {embeddedPostgres, openDatabase} from '../src/database/open-database.js';
 import {createReference} from '../src/intake/receipt.js';
 import {createKeeper} from '../src/store/gather.js';
 import {keep, type Arrival} from '../src/store/keep.js';
@@ -143,6 +143,26 @@ describe('a data folder', () => {
   });
 });
 
+describe('a data folder of another PostgreSQL', () => {
+  it('is left as it is, and the operator told what to do', async () => {
+    const place = folder();
+    mkdirSync(join(place, 'pglite'));
+    writeFileSync(join(place, 'pglite', 'PG_VERSION'), '17\n');
+    await assert.rejects(
+      openDatabase({kind: 'pglite', folder: place}),
+      /holds data of PostgreSQL 17; this receiver has PostgreSQL 18 inside[\s\S]*npm run restore/,
+    );
+    assert.ok(!existsSync(join(place, 'receiver.lock')));
+  });
+
+  it('is one of another than PGlite has', async () => {
+    const database = await openDatabase({kind: 'pglite', folder: 'memory:'});
+    const {rows} = await sql<{server_version: string}>`show server_version`.execute(database.db);
+    await database.close();
+    assert.equal(rows[0]?.server_version.split('.')[0], embeddedPostgres);
+  });
+});
+
 describe('the lock of a folder', () => {
   const path = () => join(folder(), 'receiver.lock');
 
@@ -165,6 +185,28 @@ describe('the lock of a folder', () => {
     assert.match(readFileSync(lock, 'utf8'), new RegExp(` ${process.pid} `));
     unlock();
     assert.ok(!existsSync(lock));
+  });
+
+  it('is taken over from one that was killed and that nobody has reaped yet', async () => {
+    const lock = path();
+    // A shell that turns into sleep never asks what became of its child.
+    const parent = spawn('sh', ['-c', 'sleep 60 & echo $!; exec sleep 60']);
+    try {
+      const pid = await new Promise<number>(resolve =>
+        parent.stdout.once('data', data => resolve(Number(String(data)))),
+      );
+      const [, start] =
+        /^\d+ \(.*\) \S+(?: \S+){18} (\d+)/.exec(readFileSync(`/proc/${pid}/stat`, 'latin1')) ?? [];
+      writeFileSync(lock, `${hostname()} ${pid} ${start}`);
+      assert.throws(() => lockFolder(lock), /Another receiver/, 'while it runs');
+      process.kill(pid, 'SIGKILL');
+      const deadline = Date.now() + 10_000;
+      while (!/\) Z /.test(readFileSync(`/proc/${pid}/stat`, 'latin1')) && Date.now() < deadline)
+        await new Promise(resolve => setImmediate(resolve));
+      lockFolder(lock)();
+    } finally {
+      parent.kill('SIGKILL');
+    }
   });
 
   it('is taken over when our own number belonged to an earlier life, as in a container', () => {

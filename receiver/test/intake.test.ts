@@ -1,4 +1,7 @@
 import assert from 'node:assert/strict';
+import {mkdtempSync, writeFileSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
 import {beforeEach, it} from 'node:test';
 import {describeOnEachDatabase, emptyTables} from './support/databases.js';
 import {
@@ -380,5 +383,66 @@ describeOnEachDatabase('the intake', open => {
 
   it('tells a load balancer that it is well', async () => {
     assert.equal(await (await receiver.request('/health')).text(), 'ok');
+  });
+
+  it('takes an e-mail address of a survey that cannot be read at the moment for one', async () => {
+    const body = {
+      key: newKey(),
+      purpose: 'survey',
+      item: 'unreadable',
+      seconds: 30,
+      answers: {contact: 'me@example.com', more: 'Write to me@example.com', how: ['bus']},
+    };
+    const reference = await referenceOf(await receiver.submit(body));
+    const row = await open()
+      .db.selectFrom('submission')
+      .selectAll()
+      .where('reference', '=', reference)
+      .executeTakeFirstOrThrow();
+    assert.equal(row.email, 'me@example.com');
+    assert.deepEqual(JSON.parse(row.answers), {more: 'Write to me@example.com', how: ['bus']});
+    // By the time of a retry the record says that "contact" is no address after all.
+    const path = join(mkdtempSync(join(tmpdir(), 'receiver-record-')), 'record.json');
+    const questions = [{id: 'contact', type: 'text', label: 'Contact'}];
+    writeFileSync(path, JSON.stringify({surveys: [{id: 'unreadable', questions}]}));
+    const later = createTestReceiver(open(), {RECEIVER_RECORD: path});
+    const again = await later.submit(body);
+    assert.deepEqual([again.status, await referenceOf(again)], [200, reference]);
+  });
+
+  it('is described for programs by the schema that checks it', async () => {
+    const response = await receiver.request('/openapi.json');
+    const api = (await response.json()) as {
+      paths: Record<string, {post: {responses: Record<string, unknown>}}>;
+      components: {
+        schemas: Record<
+          string,
+          {properties: Record<string, {enum?: string[]; pattern?: string}>; required: string[]}
+        >;
+      };
+    };
+    const {Submission} = api.components.schemas;
+    assert.deepEqual(Submission?.properties['purpose']?.enum, [
+      'page',
+      'report',
+      'comment',
+      'survey',
+    ]);
+    assert.match(Submission?.properties['key']?.pattern ?? '', /22,128/);
+    assert.deepEqual(Submission?.required, ['purpose']);
+    assert.match(JSON.stringify(Submission), /"maxLength":20000/);
+    assert.deepEqual(Object.keys(api.paths['/feedback']?.post.responses ?? {}), [
+      '200',
+      '201',
+      '303',
+      '400',
+      '403',
+      '409',
+      '413',
+      '415',
+      '422',
+      '429',
+      '503',
+    ]);
   });
 });

@@ -108,8 +108,12 @@ function isDay(text: string): boolean {
   return +month! >= 1 && +month! <= 12 && +day! >= 1 && +day! <= daysInMonth(+year!, +month!);
 }
 
-/** Something, one @, a name with a dot: typing mistakes show, unusual addresses pass. Only a delivery proves an address. */
-const isEmail = (text: string): boolean => /^[^\s@]+@[^\s@.]+(\.[^\s@.]+)+$/.test(text);
+/**
+ * Something, one @, a name with a dot, and none of the signs that part one address from the next: typing mistakes show,
+ * unusual addresses pass. Only a delivery proves an address. (At most 254 characters: RFC 5321.)
+ */
+export const isEmail = (text: string): boolean =>
+  text.length <= 254 && /^[^\s@<>"(),;:]+@[^\s@<>"(),;:.]+(\.[^\s@<>"(),;:.]+)+$/.test(text);
 
 function faultOf(
   {type, options, required, maxLength}: FormQuestion,

@@ -16,7 +16,7 @@ const heldHere = new Set<string>();
  * @returns a function that gives the lock back.
  */
 export function lockFolder(path: string): () => void {
-  const mine = `${hostname()} ${process.pid} ${startOf(process.pid)}`;
+  const mine = `${hostname()} ${process.pid} ${statOf(process.pid)?.start ?? ''}`;
   if (heldHere.has(path)) throw inUse(path, 'this very process');
   try {
     writeFileSync(path, mine, {flag: 'wx'});
@@ -52,17 +52,20 @@ function lives(holder: string, beatAt: number): boolean {
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
-  const now = startOf(id);
-  return now === '' || start === '' || now === start;
+  const found = statOf(id);
+  // Dead, but not reaped by its parent yet: it has let go of every file.
+  if (found && 'ZX'.includes(found.state)) return false;
+  return !found || start === '' || found.start === start;
 }
 
-/** When a process began, in ticks since the machine did; '' where the system does not tell. */
-function startOf(pid: number): string {
+/** A process's state letter, and when it began in ticks since the machine did; undefined where the system does not tell. */
+function statOf(pid: number): {readonly state: string; readonly start: string} | undefined {
   try {
     const line = readFileSync(`/proc/${pid}/stat`, 'latin1');
-    return line.slice(line.lastIndexOf(')') + 2).split(' ')[19] ?? '';
+    const fields = line.slice(line.lastIndexOf(')') + 2).split(' ');
+    return {state: fields[0] ?? '', start: fields[19] ?? ''};
   } catch {
-    return '';
+    return undefined;
   }
 }
 

@@ -1,10 +1,10 @@
 /** Opens whichever database the configuration names, brought to the newest shape. */
-import {mkdirSync} from 'node:fs';
+import {existsSync, mkdirSync, readFileSync} from 'node:fs';
 import {resolve} from 'node:path';
 import {PGlite} from '@electric-sql/pglite';
 import {Kysely, PostgresDialect, sql} from 'kysely';
 import pg from 'pg';
-import type {DatabaseConfig} from '../config.js';
+import {ConfigError, type DatabaseConfig} from '../config.js';
 import {createDurableFolder} from './durable-folder.js';
 import {isUniqueViolation} from './faults.js';
 import {lockFolder} from './folder-lock.js';
@@ -40,6 +40,7 @@ async function openPGlite(folder: string): Promise<Database> {
   const place = resolve(folder);
   const data = resolve(place, 'pglite');
   mkdirSync(place, {recursive: true, mode: 0o700});
+  checkVersion(data);
   const unlock = lockFolder(resolve(place, 'receiver.lock'));
   try {
     const pglite = await PGlite.create(data);
@@ -65,6 +66,19 @@ async function openPGlite(folder: string): Promise<Database> {
     unlock();
     throw error;
   }
+}
+
+/** The PostgreSQL inside PGlite. Its data can be read by no other major version. */
+export const embeddedPostgres = '18';
+
+/** Says what to do when the folder was made by a receiver with another PostgreSQL inside, which would only crash. */
+function checkVersion(data: string): void {
+  const file = resolve(data, 'PG_VERSION');
+  const found = existsSync(file) ? readFileSync(file, 'utf8').trim() : embeddedPostgres;
+  if (found === embeddedPostgres) return;
+  throw new ConfigError([
+    `${data} holds data of PostgreSQL ${found}; this receiver has PostgreSQL ${embeddedPostgres} inside and cannot read it. Start the version you had, save a backup (npm run backup -- FILE), move the folder away, and load the backup with this one (npm run restore -- FILE). Nothing has been changed`,
+  ]);
 }
 
 async function openInMemory(): Promise<Database> {

@@ -1,6 +1,8 @@
 /** References that people can read out, and the keys and hashes that make a retry recognisable. */
 import {createHash, createHmac} from 'node:crypto';
-import type {Submission} from './submission.js';
+import * as v from 'valibot';
+import {keySchema} from './schema.js';
+import type {Answers, Submission} from './submission.js';
 
 /** Bytes from a good source; tests pass their own. */
 export type Random = (bytes: number) => Uint8Array;
@@ -27,12 +29,19 @@ export function isReference(text: string): boolean {
 
 /** Whether a text can be an intent key: 22 or more URL-safe characters, as 16 random bytes make. */
 export function isIntentKey(text: unknown): text is string {
-  return typeof text === 'string' && /^[A-Za-z0-9_-]{22,128}$/.test(text);
+  return v.is(keySchema, text);
 }
 
-/** A hash of what was said: the same for every retry, another when the person changed an answer. */
-export function hashSubmission(submission: Submission): string {
-  const {purpose, page, lang, item, area, email, answers} = submission;
+/**
+ * A hash of what was said: the same for every retry, another when the person changed an answer.
+ * @param said the answers with any e-mail address still among them. Of a survey they are hashed as they came, as only its
+ * record tells which of them is an address, and that may be unreadable the next time.
+ */
+export function hashSubmission(submission: Submission, said: Answers): string {
+  const {purpose, page, lang, item, area} = submission;
+  const isSurvey = purpose === 'survey';
+  const email = isSurvey ? '' : submission.email;
+  const answers = isSurvey ? said : submission.answers;
   const sorted = Object.entries(answers).sort(([a], [b]) => (a < b ? -1 : 1));
   return createHash('sha256')
     .update(JSON.stringify([purpose, page, lang, item, area, email, sorted]))

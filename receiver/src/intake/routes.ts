@@ -13,9 +13,9 @@ import {allowReading, answerPreflight, isAllowed} from './origins.js';
 import {createRateLimit} from './rate-limit.js';
 import {readBody} from './read-body.js';
 import {createKeyMaker, hashSubmission, isIntentKey, isReference} from './receipt.js';
-import type {FieldError, RawSubmission, Submission} from './submission.js';
+import type {FieldError, RawSubmission} from './submission.js';
 import {suspect} from './suspicion.js';
-import {checkSubmission} from './validate.js';
+import {checkSubmission, type Checked} from './validate.js';
 
 /** Routes relative to the receiver's path. */
 export function intakeRoutes(services: Services): Hono {
@@ -42,7 +42,14 @@ export function intakeRoutes(services: Services): Hono {
       if (wait > 0) return refuse(c, path, {...tooMany, retryAfter: wait});
       return next();
     },
-    bodyLimit({maxSize: limits.bytes, onError: c => refuse(c, path, tooLarge)}),
+    bodyLimit({
+      maxSize: limits.bytes,
+      onError: c => {
+        // What is still coming is not read, so nothing else can follow on this connection.
+        c.header('Connection', 'close');
+        return refuse(c, path, tooLarge);
+      },
+    }),
     async c => {
       const body = await readBody(c.req.raw);
       if (body.kind === 'unsupported') return refuse(c, path, wrongType);
@@ -60,12 +67,12 @@ export function intakeRoutes(services: Services): Hono {
           closed.length > 0
             ? await findFirst(db, {
                 intentKey: key.given,
-                bodyHash: hashSubmission(checked.submission),
+                bodyHash: hashSubmission(checked.submission, checked.said),
               })
             : undefined;
         // A retry gets its receipt though its survey has closed since: the answer is here.
         if (first) return reply(c, first);
-        if (closed.length === 0) return receive(c, raw, checked.submission, key.given);
+        if (closed.length === 0) return receive(c, raw, checked, key.given);
         errors.push(...closed);
       }
       if (wantsPage(c)) return sendPage(c, renderFormAgain(path, raw, errors, survey), 422);
@@ -76,10 +83,10 @@ export function intakeRoutes(services: Services): Hono {
   async function receive(
     c: Context,
     raw: RawSubmission,
-    submission: Submission,
+    {submission, said}: Extract<Checked, {ok: true}>,
     givenKey: string,
   ): Promise<Response> {
-    const bodyHash = hashSubmission(submission);
+    const bodyHash = hashSubmission(submission, said);
     const suspicion = suspect(raw, submission, limits.fastestSeconds);
     const kept = await keep({
       submission,

@@ -1,4 +1,5 @@
 /** What a person sent, before and after checking. Types only. */
+import type {Purpose} from '../../../src/feedback/purposes.js';
 
 /** An answer to one question: words, one option, or several options. */
 export type Answer = string | readonly string[];
@@ -19,8 +20,7 @@ export interface RawSubmission {
   readonly answers: ReadonlyMap<string, unknown>;
 }
 
-export const purposes = ['page', 'report', 'comment', 'survey'] as const;
-export type Purpose = (typeof purposes)[number];
+export type {Purpose} from '../../../src/feedback/purposes.js';
 
 /** Why an answer was put aside; '' when it was not. */
 export type Suspicion = '' | 'honeypot' | 'too-fast' | 'moderator';

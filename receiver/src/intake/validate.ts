@@ -2,9 +2,11 @@
  * Decides whether a submission can be kept, and what of it. Strict where a person can put it right (an empty comment,
  * a wrong e-mail address), liberal elsewhere: an option we have never heard of is kept, not refused.
  */
+import * as v from 'valibot';
+import {isEmail} from '../../../src/feedback/questions.js';
 import type {Survey} from '../publish/surveys.js';
+import {answerSchema, codes, isCode, most, nameSchema, purposeSchema} from './schema.js';
 import {
-  purposes,
   type Answer,
   type Answers,
   type FieldError,
@@ -14,10 +16,13 @@ import {
 } from './submission.js';
 
 export type Checked =
-  | {readonly ok: true; readonly submission: Submission}
+  | {
+      readonly ok: true;
+      readonly submission: Submission;
+      /** The answers with any e-mail address still among them: a retry has the same, whatever the record says by then. */
+      readonly said: Answers;
+    }
   | {readonly ok: false; readonly errors: readonly FieldError[]};
-
-const most = {answers: 300, options: 100, name: 100, option: 200, text: 20_000, address: 2_000};
 
 /**
  * Checks and cleans. Errors come in the order of the form's fields.
@@ -28,8 +33,10 @@ export function checkSubmission(raw: RawSubmission, survey?: Survey): Checked {
   const fail = (field: string, code: FieldError['code'], message: string) =>
     errors.push({field, message, code});
 
-  const purpose = purposes.find(known => known === raw.purpose);
-  if (!purpose) fail('purpose', 'not-an-option', `Expected one of ${purposes.join(', ')}.`);
+  const asked = v.safeParse(purposeSchema, raw.purpose);
+  const purpose = asked.success ? asked.output : undefined;
+  if (!purpose)
+    fail('purpose', 'not-an-option', `Expected one of ${purposeSchema.options.join(', ')}.`);
   const item = cleanText(raw.item).slice(0, most.name);
   if (purpose === 'survey' && item === '')
     fail('item', 'missing', 'Say which survey this answers.');
@@ -45,6 +52,7 @@ export function checkSubmission(raw: RawSubmission, survey?: Survey): Checked {
   if (purpose && errors.length === 0) checkPurpose(purpose, answers, fail);
   if (purpose === undefined || page === undefined || errors.length > 0) return {ok: false, errors};
 
+  const said = Object.fromEntries(answers) as Answers;
   const email = takeEmail(purpose, answers, survey);
   const submission: Submission = {
     purpose,
@@ -57,7 +65,7 @@ export function checkSubmission(raw: RawSubmission, survey?: Survey): Checked {
     replyWanted: email !== '',
     mayPublish: answers.get('publish') === 'yes',
   };
-  return {ok: true, submission};
+  return {ok: true, submission, said};
 }
 
 type Fail = (field: string, code: FieldError['code'], message: string) => void;
@@ -82,21 +90,22 @@ function checkPurpose(purpose: Purpose, answers: Map<string, Answer>, fail: Fail
 /**
  * Takes the e-mail address out of the answers, as it is kept apart and for a shorter time. An address of somebody who
  * wants no reply is not kept at all. A survey may ask for one without asking whether a reply is wanted, and under any
- * name; the first one given is kept.
+ * name; the first one given is kept. Of a survey that cannot be read at the moment nobody knows which question that is:
+ * then every answer that is an address, and nothing else, is taken for one.
  */
 function takeEmail(purpose: Purpose, answers: Map<string, Answer>, survey?: Survey): string {
   const reply = answers.get('reply') ?? (purpose === 'survey' ? 'yes' : 'no');
-  const asked = survey?.questions.filter(question => question.email).map(({id}) => id) ?? [];
+  const asked = survey
+    ? survey.questions.filter(question => question.email).map(({id}) => id)
+    : purpose === 'survey'
+      ? [...answers.keys()]
+      : [];
   const names = [...new Set(['email', ...asked])].filter(
     name => purpose !== 'survey' || isEmail(oneOf(answers, name)),
   );
   const email = names.map(name => oneOf(answers, name)).find(Boolean) ?? '';
   for (const name of names) answers.delete(name);
   return reply === 'yes' ? email : '';
-}
-
-function isEmail(text: string): boolean {
-  return text.length <= 254 && /^[^\s@<>"(),;:]+@[^\s@<>"(),;:.]+(\.[^\s@<>"(),;:.]+)+$/.test(text);
 }
 
 function checkEmail(email: string, fail: Fail): void {
@@ -128,52 +137,36 @@ function readAnswers(raw: ReadonlyMap<string, unknown>, fail: Fail): Map<string,
   }
   for (const [writtenName, value] of raw) {
     const name = cleanText(writtenName);
-    if (name.length > most.name) {
-      fail(
-        name.slice(0, most.name),
-        'too-long',
-        `Expected a question's name of at most ${most.name} characters.`,
-      );
-      continue;
-    }
-    const answer = Array.isArray(value)
-      ? readList(name, value, fail)
-      : readOne(name, value, most.text, fail);
+    const problem = faultOf(nameSchema, name) ?? faultOf(answerSchema, cleaned(value));
+    if (problem) fail(name.slice(0, most.name), problem.code, problem.message);
+    const answer = problem ? undefined : asAnswer(cleaned(value));
     if (answer !== undefined && answer.length > 0) answers.set(name, answer);
   }
   return answers;
 }
 
-function readList(
-  name: string,
-  values: readonly unknown[],
-  fail: Fail,
-): readonly string[] | undefined {
-  if (values.length > most.options) {
-    fail(name, 'too-many', `Select at most ${most.options} options.`);
-    return undefined;
-  }
-  const read = values
-    .map(value => readOne(name, value, most.option, fail))
-    .filter(value => value !== undefined && value !== '');
-  return [...new Set(read as string[])];
+/** The first thing that a schema finds wrong. */
+function faultOf(
+  schema: v.GenericSchema,
+  value: unknown,
+): {code: FieldError['code']; message: string} | undefined {
+  const {issues} = v.safeParse(schema, value, {abortEarly: true});
+  if (!issues) return undefined;
+  const code = isCode(issues[0].message) ? issues[0].message : 'not-text';
+  return {code, message: codes[code](Number(issues[0].requirement ?? 0))};
 }
 
-function readOne(name: string, value: unknown, longest: number, fail: Fail): string | undefined {
-  if (value === null || value === undefined) return undefined;
+/** Every text of a value made fit to keep; what is no text stays, for the schema to judge. */
+function cleaned(value: unknown): unknown {
+  if (Array.isArray(value)) return value.filter(one => one != null).map(cleaned);
+  return typeof value === 'string' ? cleanText(value) : value;
+}
+
+function asAnswer(value: unknown): Answer | undefined {
+  if (Array.isArray(value))
+    return [...new Set(value.map(one => String(asAnswer(one))).filter(one => one !== ''))];
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
-  if (typeof value !== 'string' && typeof value !== 'number') {
-    fail(name, 'not-text', 'Expected text.');
-    return undefined;
-  }
-  const text = cleanText(value);
-  if (text.length <= longest) return text;
-  fail(
-    name,
-    'too-long',
-    `Your answer must be ${longest.toLocaleString('en-GB')} characters or fewer.`,
-  );
-  return undefined;
+  return value == null ? undefined : String(value as string | number);
 }
 
 /** Text as it can be kept anywhere: line ends as one sign, no control characters, no half characters. */

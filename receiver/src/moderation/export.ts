@@ -1,13 +1,13 @@
 /** Exports of what the list shows: CSV for spreadsheets, JSON for programs. Written as they are read, row by row. */
 import type {Kysely} from 'kysely';
+import {writeCsv} from '../../../src/data/csv.js';
 import type {Tables} from '../database/tables.js';
 import {eachSubmission, type Filter, type StoredSubmission} from '../store/submissions.js';
 import {listThemes} from '../store/themes.js';
 
-/** One cell, quoted, and never a formula: spreadsheets run what begins with one of these signs, even after a blank. */
-export function csvCell(value: string): string {
-  const safe = /^[\s\uFEFF]*[=+\-@\t\r\n|%＝＋－＠]/.test(value) ? `'${value}` : value;
-  return `"${safe.replace(/"/g, '""')}"`;
+/** A cell that is never a formula: spreadsheets run what begins with one of these signs, even after a blank. */
+export function safeCell(value: string): string {
+  return /^[\s\uFEFF]*[=+\-@\t\r\n|%＝＋－＠]/.test(value) ? `'${value}` : value;
 }
 
 const facts = [
@@ -38,11 +38,12 @@ export async function* csvRows(db: Kysely<Tables>, filter: Filter): AsyncGenerat
   for await (const {answers} of eachSubmission(db, filter))
     for (const name of Object.keys(answers)) questions.add(name);
   const names = [...questions];
-  yield `\uFEFF${[...facts, ...names.map(name => `answer: ${name}`)].map(csvCell).join(',')}\r\n`;
+  const heads = [...facts, ...names.map(name => `answer: ${name}`)];
+  yield `\uFEFF${writeCsv([heads.map(safeCell)])}`;
   for await (const submission of eachSubmission(db, filter)) {
     const theme = themes.get(submission.theme_id) ?? '';
     const answers = names.map(name => [submission.answers[name] ?? ''].flat().join('; '));
-    yield `${[...factsOf(submission, theme), ...answers].map(csvCell).join(',')}\r\n`;
+    yield writeCsv([[...factsOf(submission, theme), ...answers].map(safeCell)]);
   }
 }
 

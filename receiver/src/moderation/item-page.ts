@@ -9,6 +9,7 @@ import {labelOf, questionsOf, type Question} from '../questions.js';
 import type {StoredSubmission} from '../store/submissions.js';
 import type {StoredTheme} from '../store/themes.js';
 import {
+  detailsIn,
   languageName,
   optionsOf,
   purposeNames,
@@ -18,7 +19,6 @@ import {
   wordFor,
 } from '../wording.js';
 import {renderModeration} from './frame.js';
-import {personalDetails} from './personal.js';
 
 export interface ItemContents {
   readonly submission: StoredSubmission;
@@ -58,6 +58,7 @@ export function renderItem(
     <div class="last">
       ${!suspicion && html`<form method="post" action="${here}/aside"><button class="quiet" name="aside" value="yes">Put aside as spam</button></form>`}
       <a class="danger" href="${here}/delete">Delete this answer</a>
+      <a href="${base}/log?about=${reference}">What was done with it</a>
     </div>`;
   return renderModeration(
     config,
@@ -168,9 +169,9 @@ function renderPublication(submission: StoredSubmission): Html {
     return html`<p>Its writer did not agree to publication, so it is counted but never printed.</p>
       ${withheldField}`;
   const own = answers['comment'];
-  const details = personalDetails(wording || (typeof own === 'string' ? own : ''));
+  const details = detailsIn(wording || (typeof own === 'string' ? own : ''));
   return html`${renderField({name: 'published', label: 'Yearly report', type: 'checkboxes', value: published ? ['yes'] : [], options: [{value: 'yes', label: 'Print this comment in the yearly report'}]})}
-  ${details.length > 0 && html`<p class="warn">This may hold ${new Intl.ListFormat('en-GB').format(details)}. Reword it before you publish it.</p>`}
+  ${details && html`<p class="warn">This may hold ${details}. Reword it before you publish it.</p>`}
   ${renderField({name: 'public_text', label: 'Wording to print', hint: 'Leave empty to print it as it was written. Take out names and whatever else somebody could be recognised by.', type: 'textarea', value: wording, rows: 4})}
   ${withheldField}`;
 }

@@ -6,7 +6,15 @@ import type {Html} from '../page.js';
 import {about, labelOf, questionsOf} from '../questions.js';
 import type {StoredSubmission} from '../store/submissions.js';
 import type {StoredTheme} from '../store/themes.js';
-import {languageName, optionsOf, purposeNames, submissionStates, wordFor} from '../wording.js';
+import {
+  detailsIn,
+  languageName,
+  optionsOf,
+  purposeNames,
+  submissionStates,
+  suspicions,
+  wordFor,
+} from '../wording.js';
 import {isFiltered, pageLength, viewQuery, type ListView} from './filters.js';
 import {renderModeration} from './frame.js';
 
@@ -15,7 +23,8 @@ export interface ListContents {
   readonly count: number;
   /** How many are new, whatever the filter. */
   readonly unread: number;
-  readonly aside: number;
+  /** How many are put aside, by reason. */
+  readonly aside: ReadonlyMap<string, number>;
   readonly submissions: readonly StoredSubmission[];
   readonly themes: readonly StoredTheme[];
   readonly languages: readonly string[];
@@ -34,14 +43,27 @@ export function renderList(config: Config, contents: ListContents): Html {
         ? 'No answers yet'
         : sayUnread(unread);
   const body = html`<h1>${heading}</h1>
-    ${aside > 0 && filter.aside !== 'aside' && html`<p><a href="${base}?aside=aside">${aside === 1 ? 'One answer was' : `${aside} answers were`} put aside as suspected spam</a></p>`}
-    ${renderFilters(base, contents)}
+    ${filter.aside !== 'aside' && renderAside(config, base, aside)} ${renderFilters(base, contents)}
     <div class="found">
       <p>${sayFound(view, count)}</p>
       ${count > 0 && html`<p>Save these as <a href="${base}/export.csv${viewQuery(filter)}">spreadsheet (CSV)</a> or <a href="${base}/export.json${viewQuery(filter)}">JSON</a></p>`}
     </div>
     ${count > 0 && renderAnswers(base, contents, submissions)} ${renderPaging(base, view, count)}`;
   return renderModeration(config, '', heading, body, notice);
+}
+
+/** Some that were put aside are people's: a browser fills hidden fields in too. So nobody overlooks them. */
+function renderAside(config: Config, base: string, aside: ListContents['aside']): Html | '' {
+  const all = [...aside.values()].reduce((sum, count) => sum + count, 0);
+  if (all === 0) return '';
+  const hidden = aside.get('honeypot') ?? 0;
+  return html`<p class="notice">
+    <a href="${base}?aside=aside"
+      >${all === 1 ? 'One answer is' : `${all} answers are`} put aside as suspected spam</a
+    >${hidden > 0 && `, ${hidden === all ? '' : `${hidden} of them `}because a hidden field was filled in, as some browsers do by themselves`}.
+    Look whether it was a person: after ${config.keep.suspectedDays} days what is put aside is
+    deleted.
+  </p>`;
 }
 
 function sayUnread(unread: number): string {
@@ -67,27 +89,34 @@ function renderFilters(base: string, {view, themes, languages}: ListContents): H
     {value: '', label: words},
     ...options,
   ];
+  const narrowed = ['purpose', 'state', 'theme', 'lang', 'page'].some(
+    name => filter[name as keyof typeof filter] !== '',
+  );
+  const more = html`<summary>Type, state, theme, language, page</summary>
+    <div class="narrow">
+      ${renderField({name: 'purpose', label: 'Type', type: 'select', value: filter.purpose, options: any('All types', optionsOf(purposeNames))})}
+      ${renderField({name: 'state', label: 'State', type: 'select', value: filter.state, options: any('Any state', optionsOf(submissionStates))})}
+      ${renderField({name: 'theme', label: 'Theme', type: 'select', value: filter.theme, options: any('Any theme', [{value: 'none', label: 'Without a theme'}, ...themes.map(asOption)])})}
+      ${renderField({
+        name: 'lang',
+        label: 'Language',
+        type: 'select',
+        value: filter.lang,
+        options: any(
+          'Any language',
+          languages.map(tag => ({value: tag, label: languageName(tag)})),
+        ),
+      })}
+      ${renderField({name: 'page', label: 'Page address has', type: 'text', value: filter.page})}
+    </div>`;
   return html`<form method="get" action="${base}" class="filters" role="search">
-    ${renderField({name: 'q', label: 'Search', type: 'text', value: filter.search})}
-    ${renderField({name: 'purpose', label: 'Type', type: 'select', value: filter.purpose, options: any('All types', optionsOf(purposeNames))})}
-    ${renderField({name: 'state', label: 'State', type: 'select', value: filter.state, options: any('Any state', optionsOf(submissionStates))})}
-    ${renderField({name: 'theme', label: 'Theme', type: 'select', value: filter.theme, options: any('Any theme', [{value: 'none', label: 'Without a theme'}, ...themes.map(asOption)])})}
-    ${renderField({
-      name: 'lang',
-      label: 'Language',
-      type: 'select',
-      value: filter.lang,
-      options: any(
-        'Any language',
-        languages.map(tag => ({value: tag, label: languageName(tag)})),
-      ),
-    })}
-    ${renderField({name: 'page', label: 'Page address has', type: 'text', value: filter.page})}
-    ${filter.item && html`<input type="hidden" name="item" value="${filter.item}" />`}
-    ${filter.aside !== 'in' && html`<input type="hidden" name="aside" value="${filter.aside}" />`}
-    <div class="act">
+    <div class="search">
+      ${renderField({name: 'q', label: 'Search', type: 'text', value: filter.search})}
       <button type="submit">Find</button> ${isFiltered(filter) && html`<a href="${base}">Clear</a>`}
     </div>
+    ${narrowed ? html`<details open>${more}</details>` : html`<details>${more}</details>`}
+    ${filter.item && html`<input type="hidden" name="item" value="${filter.item}" />`}
+    ${filter.aside !== 'in' && html`<input type="hidden" name="aside" value="${filter.aside}" />`}
   </form>`;
 }
 
@@ -119,11 +148,14 @@ function renderAnswer(base: string, submission: StoredSubmission, theme: string 
     item,
     state,
     reply_wanted: reply,
+    suspicion,
     published,
     received_at: at,
   } = submission;
+  const details = detailsIn([...Object.values(submission.answers)].flat().join('\n'));
   const facts = [
     wordFor(purposeNames, purpose),
+    suspicion && wordFor(suspicions, suspicion),
     item,
     page && shorten(page.replace(/^https?:\/\/(www\.)?/, ''), 60),
     lang && !/^en\b/i.test(lang) && languageName(lang),
@@ -141,10 +173,10 @@ function renderAnswer(base: string, submission: StoredSubmission, theme: string 
     />
     <time datetime="${at.toISOString()}">${shortDay(at)}</time>
     <div>
-      <a class="gist" href="${base}/${reference}" lang="${lang}"><bdi>${gist(submission)}</bdi></a>
+      <a class="gist" href="${base}/${reference}" lang="${lang}" dir="auto">${gist(submission)}</a>
       <p class="facts">
         <span class="state" data-state="${state}">${wordFor(submissionStates, state)}</span
-        >${facts.map(fact => html` <span>${fact}</span>`)}
+        >${facts.map(fact => html` <span>${fact}</span>`)}${details && html` <span class="caution">May hold ${details}</span>`}
       </p>
     </div>
   </li>`;

@@ -7,6 +7,7 @@ import {enqueue} from '../store/keep.js';
 import {writeLog} from '../store/log.js';
 import {
   changeSubmission,
+  countAside,
   eraseSubmission,
   everything,
   findSubmission,
@@ -57,7 +58,7 @@ export function moderationRoutes(services: Services): Hono<ModerationEnv> {
     const [found, unread, aside, themes, languages] = await Promise.all([
       listSubmissions(db, view.filter, (view.number - 1) * pageLength, pageLength),
       listSubmissions(db, {...everything, state: 'new'}, 0, 0),
-      listSubmissions(db, {...everything, aside: 'aside'}, 0, 0),
+      countAside(db),
       listThemes(db),
       listLanguages(db),
     ]);
@@ -67,7 +68,7 @@ export function moderationRoutes(services: Services): Hono<ModerationEnv> {
         view,
         ...found,
         unread: unread.count,
-        aside: aside.count,
+        aside,
         themes,
         languages,
         notice: noticeOf(c),

@@ -3,7 +3,8 @@ import type {Publication, PublishedTable, TableShape} from './disclosure.js';
 import {isSmall, percentage, publishable, smallestBase, smallestGroup} from './suppression.js';
 import type {SurveyCounts} from './survey-counts.js';
 import type {Survey, SurveyQuestion} from './surveys.js';
-import {joinTexts, type Text} from './texts.js';
+import type {Text} from '../../../src/record/schema.js';
+import {joinTexts} from './texts.js';
 
 /** A figure as the record has it. */
 export interface Figure {

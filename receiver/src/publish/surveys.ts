@@ -3,7 +3,10 @@
  * a survey is open. Read from a file or an address now and then; when that fails, what was read last stays.
  */
 import {readFile} from 'node:fs/promises';
-import {readText, type Text} from './texts.js';
+import {surveyQuestions, type FormQuestion} from '../../../src/feedback/questions.js';
+import {parseJson} from '../../../src/data/reading.js';
+import {checkRecord} from '../../../src/record/check.js';
+import type {Text} from '../../../src/record/schema.js';
 
 export interface SurveyQuestion {
   readonly id: string;
@@ -29,73 +32,49 @@ export interface Survey {
   readonly questions: readonly SurveyQuestion[];
 }
 
-/** Reads `surveys` of a record; what cannot be read is left out. */
+/** Reads the surveys of a record as the widgets read it; what cannot be read is left out. */
 export function readSurveys(record: unknown): readonly Survey[] {
-  return list(field(record, 'surveys')).flatMap(survey => {
-    const id = word(field(survey, 'id'));
-    if (id === '') return [];
-    return {
-      id,
-      title: readText(field(survey, 'title')),
-      for: [field(survey, 'for')]
-        .flat()
-        .map(readText)
-        .filter(text => text !== ''),
-      opens: word(field(survey, 'opens')),
-      closes: word(field(survey, 'closes')),
-      questions: readQuestions(list(field(survey, 'questions'))),
-    };
-  });
+  return (checkRecord(record).record?.surveys ?? []).map(survey => ({
+    id: survey.id,
+    title: survey.title ?? '',
+    for: [survey.for ?? []].flat(),
+    opens: survey.opens ?? '',
+    closes: survey.closes ?? '',
+    questions: surveyQuestions(survey).map(asCounted),
+  }));
 }
 
 /** What the form asks on its own account, not the survey. */
 const uncounted = ['publish', 'reply', 'email'];
-const choices = ['radios', 'checkboxes', 'select', 'scale', 'yes-no'];
 
-/** Ids, types and options are filled in as the form fills them in, so that answers find their questions. */
-function readQuestions(questions: readonly unknown[]): readonly SurveyQuestion[] {
-  const taken = new Set<string>();
-  const read = questions.map((question, place) => {
-    let id = word(field(question, 'id')) || `question-${place + 1}`;
-    while (taken.has(id)) id += '-again';
-    taken.add(id);
-    const own = list(field(question, 'options')).flatMap(option => {
-      const value = word(field(option, 'value'));
-      return value === '' ? [] : {value, label: readText(field(option, 'label')) || value};
-    });
-    const type = word(field(question, 'type')) || (own.length > 0 ? 'radios' : 'text');
-    const options = own.length > 0 ? own : (fixedOptions[type] ?? []);
-    return {
-      id,
-      label: readText(field(question, 'label')),
-      askedOf: list(field(question, 'for')).map(word).sort().join(' '),
-      showIf: readCondition(field(question, 'showIf')),
-      email: type === 'email',
-      counted: choices.includes(type) && options.length > 0 && !uncounted.includes(id),
-      several: type === 'checkboxes',
-      options: choices.includes(type) ? options : [],
-    };
-  });
-  // As in the form: a condition on a question that is not there is none.
-  return read.map(question =>
-    question.showIf && taken.has(question.showIf.question)
-      ? question
-      : {...question, showIf: undefined},
-  );
+function asCounted(
+  question: FormQuestion,
+  _: number,
+  all: readonly FormQuestion[],
+): SurveyQuestion {
+  const {id, type, options, showIf, words} = question;
+  const labels = new Map(words?.options?.map(({value, label}) => [value, label]));
+  return {
+    id,
+    label: words?.label ?? '',
+    askedOf: [...(words?.for ?? [])].sort().join(' '),
+    // As in the form: a condition on a question that is not there is none.
+    showIf: showIf && all.some(other => other.id === showIf.question) ? showIf : undefined,
+    email: type === 'email',
+    counted: options !== undefined && !uncounted.includes(id),
+    several: type === 'checkboxes',
+    options: (options ?? []).map(value => ({
+      value,
+      label: labels.get(value) ?? fixedLabels.get(value) ?? value,
+    })),
+  };
 }
 
-function readCondition(condition: unknown): SurveyQuestion['showIf'] {
-  const question = word(field(condition, 'question'));
-  return question === '' ? undefined : {question, is: word(field(condition, 'is'))};
-}
-
-const fixedOptions: Readonly<Record<string, SurveyQuestion['options']>> = {
-  'yes-no': [
-    {value: 'yes', label: 'Yes'},
-    {value: 'no', label: 'No'},
-  ],
-  'scale': ['1', '2', '3', '4', '5'].map(value => ({value, label: value})),
-};
+/** The options of a yes-no question bring no words of their own. */
+const fixedLabels = new Map([
+  ['yes', 'Yes'],
+  ['no', 'No'],
+]);
 
 /** Days after its end in which a survey still takes answers that waited on somebody's device. */
 const graceDays = 7;
@@ -141,7 +120,9 @@ export function createSurveySource(
 
   async function read(): Promise<void> {
     try {
-      surveys = readSurveys(JSON.parse((await load(place)).replace(/^\uFEFF/, '')));
+      const parsed = parseJson(await load(place));
+      if (parsed.fault) throw new Error(`expected JSON, found ${parsed.fault.found}`);
+      surveys = readSurveys(parsed.value);
       wasRead = true;
     } catch (error) {
       report(
@@ -176,18 +157,4 @@ async function load(place: string): Promise<string> {
   const response = await fetch(place, {signal: AbortSignal.timeout(10_000)});
   if (!response.ok) throw new Error(`the server answered ${response.status}`);
   return response.text();
-}
-
-function field(value: unknown, name: string): unknown {
-  return typeof value === 'object' && value !== null && Object.hasOwn(value, name)
-    ? (value as Record<string, unknown>)[name]
-    : undefined;
-}
-
-function list(value: unknown): readonly unknown[] {
-  return Array.isArray(value) ? (value as unknown[]) : [];
-}
-
-function word(value: unknown): string {
-  return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 }

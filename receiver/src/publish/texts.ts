@@ -1,22 +1,10 @@
-/** Texts of a record: a string, or one string for each language. */
-export type Text = string | Readonly<Record<string, string>>;
+/** Texts of a record in one language, and joined. */
+import {pickText} from '../../../src/record/texts.js';
+import type {Text} from '../../../src/record/schema.js';
 
-/** Reads a text from foreign data; '' when there is none. */
-export function readText(value: unknown): Text {
-  if (typeof value === 'string') return value;
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return '';
-  const entries = Object.entries(value).filter(
-    (entry): entry is [string, string] => typeof entry[1] === 'string',
-  );
-  return entries.length > 0 ? Object.fromEntries(entries) : '';
-}
-
-/** The text in the language asked for, its base language, English, or whatever there is. */
+/** The text in the language asked for, or in the one it is in; '' when there is none. */
 export function inLanguage(text: Text, lang: string): string {
-  if (typeof text === 'string') return text;
-  const own = (tag: string) => (Object.hasOwn(text, tag) ? text[tag] : undefined);
-  const base = lang.split('-')[0] ?? '';
-  return own(lang) ?? own(base) ?? own('en-GB') ?? own('en') ?? Object.values(text)[0] ?? '';
+  return pickText(text, lang, 'en-GB')?.text ?? '';
 }
 
 /**

@@ -195,6 +195,15 @@ export async function eraseSubmission(
     .execute();
 }
 
+/** How many are put aside, by reason. */
+export async function countAside(db: Kysely<Tables>): Promise<ReadonlyMap<string, number>> {
+  const rows = await applyFilter(db.selectFrom('submission'), {...everything, aside: 'aside'})
+    .select(['suspicion', ({fn}) => fn.countAll().as('count')])
+    .groupBy('suspicion')
+    .execute();
+  return new Map(rows.map(({suspicion, count}) => [suspicion, Number(count)]));
+}
+
 /** The languages answers came in, for the filter. */
 export async function listLanguages(db: Kysely<Tables>): Promise<readonly string[]> {
   const rows = await db

@@ -3,7 +3,7 @@ import {checkRecord} from '../src/record/check.js';
 import type {Fault} from '../src/record/faults.js';
 import type {SendRecord} from '../src/record/schema.js';
 import {unitsOf} from './text-units.js';
-import {textsOf} from '../src/record/translation.js';
+import {textsOf} from '../src/record/record-texts.js';
 import {checkTranslation, isTranslation, joinTranslation} from '../src/record/translation-file.js';
 import {type Input, addressOf, readInput, shownName} from './files.js';
 import {InputError} from './command.js';

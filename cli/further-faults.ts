@@ -5,7 +5,7 @@
 import type * as v from 'valibot';
 import {safeUrl} from '../src/record/addresses.js';
 import {describeValue} from '../src/record/faults.js';
-import {pathText} from '../src/record/places.js';
+import {pathText} from '../src/record/fault-paths.js';
 import {record as recordSchema} from '../src/record/schema.js';
 import {shapeOf} from '../src/record/shape.js';
 import type {Told} from './report.js';

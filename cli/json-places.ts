@@ -2,7 +2,7 @@
  * Where things stand in the text of a JSON file: the place of its first mistake, in words that say what to change, and the
  * place of each value, so that a fault of the record can be told with line and column.
  */
-import {pathText} from '../src/record/places.js';
+import {pathText} from '../src/record/fault-paths.js';
 
 export interface JsonMistake {
   offset: number;

@@ -5,7 +5,7 @@
 import {createHash} from 'node:crypto';
 import type {SendRecord} from '../src/record/schema.js';
 import {pickText, recordLanguage} from '../src/record/texts.js';
-import {textsOf} from '../src/record/translation.js';
+import {textsOf} from '../src/record/record-texts.js';
 import {type TranslatedTexts, keyOf} from '../src/record/translation-file.js';
 
 /** One text to be translated. */

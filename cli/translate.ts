@@ -2,7 +2,7 @@
 import {existsSync} from 'node:fs';
 import type {SendRecord} from '../src/record/schema.js';
 import {pickText, recordLanguage, tagAmong} from '../src/record/texts.js';
-import {translationOf} from '../src/record/translation.js';
+import {translationOf} from '../src/record/record-texts.js';
 import {checkTranslation, joinTranslation} from '../src/record/translation-file.js';
 import {faultSentence} from '../src/record/faults.js';
 import {

@@ -1,7 +1,7 @@
 /** Files of translated texts: reading one, and a loaded record joined with it. */
 import type {Fault} from '../record/faults.js';
 import type {SendRecord} from '../record/schema.js';
-import type {translationOf} from '../record/translation.js';
+import type {translationOf} from '../record/record-texts.js';
 import {
   type TranslatedTexts,
   checkTranslation,

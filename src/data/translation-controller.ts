@@ -4,7 +4,7 @@
  */
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import {safeUrl} from '../record/addresses.js';
-import {translationOf} from '../record/translation.js';
+import {translationOf} from '../record/record-texts.js';
 import {type Following, followTranslation} from './loader.js';
 import type {Loaded} from './reading.js';
 import {type LoadedTranslation, withTranslation} from './join-translation.js';

@@ -10,7 +10,7 @@ import * as v from 'valibot';
 import {isPlaceholder, isSpreadsheetError, markUnclear} from './absence.js';
 import {parseDate} from './dates.js';
 import {type Fault, describeValue} from './faults.js';
-import {type Places, pathIn, pathText, takeOut} from './places.js';
+import {type Places, pathIn, pathText, takeOut} from './fault-paths.js';
 import {referenceFaults} from './references.js';
 import {type ListName, type SendRecord, heading, lists, record as recordSchema} from './schema.js';
 import {shapeOf} from './shape.js';

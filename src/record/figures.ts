@@ -10,7 +10,9 @@ export const SMALLEST_BASE = 30;
 const PEOPLE = /^(\S+ )?(people|parents|carers|families|children|pupils|students|staff)\b/i;
 
 const hasUnit = ({unit = ''}: Figure, wanted: RegExp): boolean =>
-  Object.values(typeof unit === 'string' ? [unit] : unit).some(word => wanted.test(word.trim()));
+  (typeof unit === 'string' ? [unit] : Object.keys(unit).map(tag => unit[tag]!)).some(word =>
+    wanted.test(word.trim()),
+  );
 
 /** Whether a figure is a percentage, in any of the languages that its unit is in. */
 export const isPercentage = (figure: Figure): boolean => hasUnit(figure, /^([%٪]|per ?cent)$/i);

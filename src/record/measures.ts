@@ -19,7 +19,7 @@ export interface MeasureShape {
 }
 
 export const isPercentage = ({unit}: Measure): boolean =>
-  (typeof unit === 'string' ? unit : Object.values(unit ?? {})[0])?.trim() === '%';
+  (typeof unit === 'string' ? unit : unit && unit[Object.keys(unit)[0]!])?.trim() === '%';
 
 /** Readings from the oldest to the newest; as they were published unless each has a date. */
 export function readingsInOrder({readings = []}: Measure): Reading[] {

@@ -3,7 +3,7 @@
  * list; everything else follows from it. Nothing is followed further than one step, so circles do no harm.
  */
 import {type Fault, describeValue} from './faults.js';
-import {type Places, pathText, placeIn} from './places.js';
+import {type Places, pathText, placeIn} from './fault-paths.js';
 import type {ListName, SendRecord} from './schema.js';
 
 /** The fields that name an item, or several, and the lists that these may belong to. */
@@ -65,13 +65,21 @@ function itemsById(record: SendRecord, lists: readonly ListName[]): Map<string, 
 export function referrers(
   record: SendRecord,
 ): (list: ListName, id: string) => readonly Reference[] {
-  const targets = new Map(FIELDS.map(([, , to]) => [to.join(), itemsById(record, to)]));
+  const targets = new Map(FIELDS.map(([, , to]) => [to, itemsById(record, to)]));
   const naming = new Map<unknown, Reference[]>();
   for (const reference of references(record)) {
-    const target = targets.get(reference.to.join())?.get(reference.id)?.item;
-    if (target) naming.set(target, [...(naming.get(target) ?? []), reference]);
+    const target = targets.get(reference.to)?.get(reference.id)?.item;
+    if (!target) continue;
+    const named = naming.get(target);
+    if (named) named.push(reference);
+    else naming.set(target, [reference]);
   }
-  return (list, id) => naming.get(itemsById(record, [list]).get(id)?.item) ?? [];
+  const byId = new Map<ListName, Map<string, Named>>();
+  return (list, id) => {
+    let items = byId.get(list);
+    if (!items) byId.set(list, (items = itemsById(record, [list])));
+    return naming.get(items.get(id)?.item) ?? [];
+  };
 }
 
 const ONE_OF: Partial<Record<ListName, string>> = {

@@ -26,7 +26,7 @@ export type Term = keyof typeof WORDS;
 
 const names = Object.keys(WORDS) as Term[];
 /** Without groups, because a long timeline holds thousands of texts, and groups make the search ten times slower. */
-const ANY = new RegExp(`\\b(?:${Object.values(WORDS).join('|')})\\b`, 'gi');
+const ANY = new RegExp(`\\b(?:${names.map(name => WORDS[name]).join('|')})\\b`, 'gi');
 const WHOLE = names.map(name => new RegExp(`^(?:${WORDS[name]})$`, 'i'));
 
 /** A stretch of text: plain, or words that mean a term. */

@@ -6,14 +6,17 @@
  */
 import type * as v from 'valibot';
 import {type Fault, describeValue} from './faults.js';
-import {pathText} from './places.js';
+import {pathText} from './fault-paths.js';
 import {type SendRecord, type Text, type Translation, record as recordSchema} from './schema.js';
 import {shapeOf} from './shape.js';
 import {pickText, recordLanguage, tagAmong} from './texts.js';
-import {type Path, type Plain, fieldsOf, isPlain, textsOf} from './translation.js';
+import {type Path, type Plain, fieldsOf, isPlain, textsOf} from './record-texts.js';
 
 /** The texts of a translation file, with what ties them to the record's. */
 export type TranslatedTexts = Plain;
+
+/** Names that objects inherit: no language has one. */
+const INHERITED = /^(?:__proto__|constructor|prototype)$/;
 
 /** Fields by which an entry of a list is known again, the first that it has. Other entries are matched by their place. */
 const KEYS = ['id', 'value', 'date', 'url', 'image'] as const;
@@ -62,7 +65,7 @@ function textsAndKeys(
   if (isText) {
     if (typeof value === 'string') return value;
     const texts = isPlain(value)
-      ? Object.keys(value).filter(tag => typeof value[tag] === 'string')
+      ? Object.keys(value).filter(tag => typeof value[tag] === 'string' && !INHERITED.test(tag))
       : [];
     if (!texts.length) return refuse('a text');
     const copy: Plain = Object.create(null);

@@ -4,7 +4,7 @@ import type {Problem} from '../data/reading.js';
 import {currentLanguage, msg, str} from '../language/msg.js';
 import {dayOf} from '../record/dates.js';
 import type {ListName, SendRecord} from '../record/schema.js';
-import {isWrittenIn, translationOf} from '../record/translation.js';
+import {isWrittenIn, translationOf} from '../record/record-texts.js';
 import {dayWords} from './date.js';
 import {languageName} from './text.js';
 

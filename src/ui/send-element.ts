@@ -26,7 +26,7 @@ import {type Day, dayOf, earliest} from '../record/dates.js';
 import {type Fault, faultSentence} from '../record/faults.js';
 import type {ListName, SendRecord} from '../record/schema.js';
 import {recordLanguage} from '../record/texts.js';
-import {inOwnLanguage} from '../record/translation.js';
+import {inOwnLanguage} from '../record/record-texts.js';
 import {version} from './define.js';
 import {renderFoot} from './foot.js';
 import {renderHeading} from './heading.js';

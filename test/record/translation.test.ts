@@ -4,7 +4,7 @@ import {checkRecord} from '../../src/record/check.js';
 import {faultSentence} from '../../src/record/faults.js';
 import type {SendRecord, Translation} from '../../src/record/schema.js';
 import {pickText} from '../../src/record/texts.js';
-import {inOwnLanguage, isWrittenIn, textsOf, translationOf} from '../../src/record/translation.js';
+import {inOwnLanguage, isWrittenIn, textsOf, translationOf} from '../../src/record/record-texts.js';
 import {
   checkTranslation,
   isTranslation,

@@ -49,7 +49,9 @@ export function* textsOf(
     for (const key of fieldsOf(fields, value))
       yield* textsOf(value[key], fields[key]!, [...path, key]);
   } else if (item && Array.isArray(value)) {
-    for (const [index, entry] of value.entries()) yield* textsOf(entry, item, [...path, index]);
+    // Not with `entries()`, which Prototype.js replaces.
+    for (let index = 0; index < value.length; index += 1)
+      yield* textsOf(value[index], item, [...path, index]);
   }
 }
 

@@ -1,0 +1,43 @@
+/** Reads a file from the field as the page does, and gives what a family would be shown of it. */
+import {readFileSync} from 'node:fs';
+import {readPage} from '../../cli/page.js';
+import {decodeText} from '../../src/data/decode.js';
+import {type Loaded, readText} from '../../src/data/reading.js';
+import {readTable} from '../../src/data/table.js';
+import type {OwnWords} from '../../src/data/table-header.js';
+import {faultSentence} from '../../src/record/faults.js';
+import type {ListName, SendRecord} from '../../src/record/schema.js';
+
+const folder = new URL('data/', import.meta.url);
+const base = 'https://www.example.org/page.html';
+
+export interface Shown<List extends ListName> {
+  items: SendRecord[List];
+  /** Sentences on the console. */
+  told: string[];
+  loaded: Loaded;
+}
+
+const shown = <List extends ListName>(loaded: Loaded, list: List): Shown<List> => ({
+  items: loaded.record?.[list] ?? ([] as unknown as SendRecord[List]),
+  told: loaded.faults.map(faultSentence),
+  loaded,
+});
+
+/** A file of a case: `01-status-words/plan.csv`. */
+export const fileOf = <List extends ListName>(
+  path: string,
+  list: List,
+  own: OwnWords = {},
+): Shown<List> =>
+  shown(
+    readText(decodeText(readFileSync(new URL(path, folder))), base, {list, ...own}),
+    list,
+  );
+
+/** A table of a case's page, counted from 0. */
+export const tableOf = <List extends ListName>(name: string, list: List, at = 0): Shown<List> => {
+  const {widgets} = readPage(readFileSync(new URL(`${name}/page.html`, folder), 'utf8'), base);
+  const {rows} = widgets.filter(({table}) => table)[at]!.table!;
+  return shown({...readTable(rows, list), base}, list);
+};

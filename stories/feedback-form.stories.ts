@@ -3,6 +3,7 @@ import '../src/widgets/feedback-form/feedback-form.js';
 import {RECEIVER, type Answering, receive, reply, silence} from '../test/support/receiver.js';
 import {
   type Story,
+  copyOf,
   draftTranslation,
   exampleshire,
   narrow,
@@ -25,7 +26,11 @@ const routes: Settings = {
   'sendiass-url': '/sendiass',
   'read-within': '10',
 };
-const survey: Settings = {purpose: 'survey', item: 'families-2026', record: exampleshire};
+const survey: Settings = {
+  purpose: 'survey',
+  item: 'families-2026',
+  record: copyOf(exampleshire, '/examples/'),
+};
 let shown = 0;
 
 /** A form whose answers go to the stand-in; each showing is a form of its own, of which nothing has been kept. */
@@ -47,12 +52,13 @@ const sent = (
   answering: Answering,
   settings: Settings = {},
   ending = '.outcome, .summary',
+  words = 'The 81 now leaves at 8.10. Ring 0161 496 0123 if you doubt it.',
 ): Played => ({
   render: () => form({purpose: 'report', ...settings}, answering),
   play: async ({canvasElement}) => {
     const root = await opened(canvasElement);
     root.querySelector<HTMLInputElement>('[value=wrong]')!.click();
-    write(root, 'textarea', 'The 81 now leaves at 8.10. Ring 0161 496 0123 if you doubt it.');
+    write(root, 'textarea', words);
     root.querySelector<HTMLButtonElement>('[type=submit]')!.click();
     await until(() => root.querySelector(ending));
   },
@@ -93,9 +99,7 @@ export const Review: Played = {
   render: () => form({...survey, audience: 'parent-carer'}),
   play: async ({canvasElement}) => {
     const root = await opened(canvasElement);
-    const list = root.querySelector('select')!;
-    list.value = 'vale';
-    list.dispatchEvent(new Event('change', {bubbles: true}));
+    root.querySelector<HTMLInputElement>('[value=vale]')!.click();
     root.querySelector<HTMLButtonElement>('[type=submit]')!.click();
     await until(() => root.querySelector('[part~=review]'));
   },
@@ -104,7 +108,8 @@ export const Review: Played = {
 export const Sent = sent(() => reply(201, {reference: 'SW-7K3M-Q2'}));
 export const Sending = sent(silence, {}, '[aria-disabled=true]');
 export const NotSentYet = sent(() => reply(503, 'Back soon'));
-export const CannotTell = sent(() => reply(200, '<input type="password">'), {receiver: 'form'});
+export const TurnedAway = sent(() => reply(403, '<title>Request rejected</title>'));
+export const CannotTell = sent(() => reply(500, 'Something broke'), {receiver: 'form'});
 export const Refused = sent(() =>
   reply(422, {
     errors: [
@@ -113,11 +118,34 @@ export const Refused = sent(() =>
     ],
   }),
 );
-export const RefusedAsAWhole = sent(() => reply(404, {title: 'There is no form here.'}));
+export const PageCannotTakeIt = sent(() =>
+  reply(422, {errors: [{field: 'your-name', detail: 'Please fill out this field.'}]}),
+);
 export const HandedOver = sent(() => reply(200, ''), {
   receiver: 'mailto',
   action: 'mailto:local.offer@council.example',
 });
+
+export const TooLongToHandOver = sent(
+  () => reply(200, ''),
+  {receiver: 'mailto', action: 'mailto:local.offer@council.example'},
+  '.outcome',
+  'The 81 now leaves at 8.10. '.repeat(70),
+);
+export const AnswersOfAnEarlierVisit: Played = {
+  render: () => form({purpose: 'report', item: `found-${shown}`}),
+  play: async ({canvasElement}) => {
+    const root = await opened(canvasElement);
+    write(root, 'textarea', 'The 81 now leaves at 8.10.');
+    await until(() => root.textContent!.includes('Forget my answers'));
+    const before = canvasElement.querySelector(tag)!;
+    const next = document.createElement(tag);
+    for (const {name, value} of before.attributes) next.setAttribute(name, value);
+    Object.assign(next, {purpose: 'report', item: before.item, action: before.action});
+    before.replaceWith(next);
+    await until(() => next.shadowRoot?.querySelector('.found'));
+  },
+};
 
 export const NowhereToSend: Story = {render: () => form({action: undefined})};
 export const NoRecord: Story = {

@@ -137,7 +137,7 @@ function lengthened(value: unknown, key = ''): unknown {
 }
 
 /** A copy to change; `base` is where its pictures and translations are, when the record does not come from its own address. */
-function copyOf(record: object, base = ''): Loose {
+export function copyOf(record: object, base = ''): Loose {
   return JSON.parse(
     JSON.stringify(record)
       .replaceAll('"easy-read/', `"${base}easy-read/`)

@@ -129,7 +129,6 @@ export function renderCopyOfAnswers(
     <summary>
       ${msg('Your answers', {id: 'form.yours', desc: 'Heading over the answers of the person who reads this'})}
     </summary>
-    ${renderRows(form, said)}
     <div class="acts copying screen-only">
       ${renderCopyButton(() => words)}
       <button class="act" type="button" @click=${() => print()}>
@@ -143,5 +142,6 @@ export function renderCopyOfAnswers(
         ${msg('Save as a file', {id: 'form.save', desc: 'Button: saves the answers as a text file on the device'})}
       </button>
     </div>
+    ${renderRows(form, said)}
   </details>`;
 }

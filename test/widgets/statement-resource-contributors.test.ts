@@ -78,7 +78,7 @@ describe('a resource', () => {
     const {all, words, root} = await show();
     expect(all('h2')).to.deep.equal(['The report is out']);
     expect(words()).to.match(
-      /The report is out Social media post · Ofsted · @ofsted · 16 June 2021 .*Read it\./,
+      /Social media post The report is out Ofsted · @ofsted · 16 June 2021 .*Read it\./,
     );
     expect(root.querySelector('a')!.href).to.equal('https://social.example/1');
     expect(root.querySelector('iframe, script, img, video, audio')).to.equal(null);

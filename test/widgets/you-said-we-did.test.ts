@@ -26,7 +26,7 @@ describe('you said, we did', () => {
   it('puts what was done beside what was said, with its state in words', async () => {
     const {words} = await show([response('a')]);
     expect(words()).to.include(
-      'The bus is late. Done 12 said this · February 2026 We did We moved it.',
+      'The bus is late. Done · 12 said this We did We moved it. February 2026',
     );
   });
 
@@ -35,7 +35,7 @@ describe('you said, we did', () => {
       response('a', {state: 'cannot', weDid: undefined, why: 'It would close the club.'}),
     ]);
     expect(words()).to.include(
-      'Cannot be done 12 said this · February 2026 Why It would close the club.',
+      'Cannot be done · 12 said this Why It would close the club. February 2026',
     );
   });
 
@@ -95,7 +95,10 @@ describe('you said, we did', () => {
 
   it('shows a state that is none of ours in the words it was published in', async () => {
     const {all} = await show([response('a', {state: 'Awaiting funding'}), response('b')]);
-    expect(all('.state')).to.deep.equal(['Published as: Awaiting funding', 'Done']);
+    expect(all('.state')).to.deep.equal([
+      'Published as: Awaiting funding · 12 said this',
+      'Done · 12 said this',
+    ]);
     expect(all('.lead')).to.deep.equal(['Done: 1 · Awaiting funding: 1']);
   });
 

@@ -3,7 +3,7 @@ import {css} from 'lit';
 
 export const styles = css`
   .kind {
-    margin-block-start: 1em;
+    margin-block-start: 0.75em;
   }
   .finding {
     position: relative;
@@ -29,9 +29,7 @@ export const styles = css`
   }
   /* As tall as a thumb without taking more than its line. */
   :is(.answer, .eyebrow) a {
-    display: inline-block;
     padding-block: 11px;
-    margin-block: -11px;
   }
   @container (min-width: 760px) {
     .kind {

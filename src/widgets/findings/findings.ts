@@ -93,7 +93,7 @@ export class SendFindings extends SendElement {
       ${found.kinds.map(
         ({kind, words, items}) =>
           html`<section class="kind ${kind === 'strength' ? 'strength' : ''}" part="kind">
-            ${renderHeading(this.level(depth), renderLine(record, words) ?? findingKindWords(kind), {look: 'part'})}
+            ${saysKind(found) ? renderHeading(this.level(depth), renderLine(record, words) ?? findingKindWords(kind), {look: 'part'}) : nothing}
             <ul role="list">
               ${inBlocks(items, basis, block => this.#renderBlock(record, block, !found.source))}
             </ul>
@@ -146,6 +146,10 @@ export class SendFindings extends SendElement {
     });
   }
 }
+
+/** Where all are strengths, or all were learned, the heading has said so. */
+const saysKind = ({kinds, counts}: FoundAtEvent): boolean =>
+  kinds.length > 1 || !counts || counts.improvements > 0;
 
 const dateOf = (record: SendRecord, {event}: FoundAtEvent): unknown =>
   event && renderDate(record, event.date, event.dateText);

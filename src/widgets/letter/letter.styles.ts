@@ -19,7 +19,7 @@ export const styles = css`
     color: inherit;
   }
   .points-label {
-    margin-block: 0.75em 0.25em;
+    margin-block-start: 0.6em;
   }
   .points {
     list-style: disc;
@@ -27,10 +27,10 @@ export const styles = css`
     max-inline-size: var(--_measure);
   }
   .points li + li {
-    margin-block-start: 0.35em;
+    margin-block-start: 0.2em;
   }
   .notes {
-    margin-block-start: 0.75em;
+    margin-block-start: 0.5em;
   }
   /* As wide as its words, not as the page. */
   .body {

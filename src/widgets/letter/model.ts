@@ -16,9 +16,14 @@ export function withFormat(document: Document): Document {
   return {...document, format: EXPECTED.includes(known) ? known : typed};
 }
 
-/** Its documents that have something to show. */
-export const publishedDocuments = ({documents}: Letter): Document[] =>
-  documents?.filter(({title, format, url}) => pickText(title, '', '') ?? (format || url)) ?? [];
+/** Its documents that have something to show; what opens in the browser first. */
+export function publishedDocuments({documents = []}: Letter): Document[] {
+  const shown = documents.filter(
+    ({title, format, url}) => pickText(title, '', '') ?? (format || url),
+  );
+  const isPage = ({format}: Document) => format === 'html';
+  return [...shown.filter(isPage), ...shown.filter(document => !isPage(document))];
+}
 
 /** The formats that families would look for and nobody published. Easy Read may stand on this page, as a wording of its own. */
 export function missingFormats(letter: Letter, documents: readonly Document[]): string[] {

@@ -2,6 +2,12 @@
 import {css} from 'lit';
 
 export const styles = css`
+  .say + .group {
+    margin-block-start: 0.25em;
+  }
+  .eyebrow a {
+    padding-block: 11px;
+  }
   .group + .group {
     margin-block-start: 1.5em;
   }
@@ -24,7 +30,7 @@ export const styles = css`
   }
   .share {
     display: block;
-    inline-size: 100%;
+    inline-size: calc(100% - 1px);
     max-inline-size: 16em;
     block-size: 8px;
     margin-block: 0.3em;

@@ -25,9 +25,7 @@ export const styles = css`
   }
   /* As tall as a thumb without taking more than its line. */
   .entry a {
-    display: inline-block;
     padding-block: 11px;
-    margin-block: -11px;
   }
   @container (max-width: 260px) {
     .entry {

@@ -79,7 +79,7 @@ export class SendResource extends SendElement {
       html`<bdi>${address || resource.account || kindName}</bdi>`;
     const link = renderLink(address, this.base, title);
     const facts = joined([
-      kindName,
+      isAlone ? undefined : kindName,
       renderLine(record, resource.by),
       resource.account && html`<bdi>${resource.account}</bdi>`,
       renderDate(record, resource.date),
@@ -89,7 +89,7 @@ export class SendResource extends SendElement {
     return html`<li class="entry" part="resource" data-item=${itemName('resources', resource.id)}>
       ${renderIcon(iconOf(kind))}
       <div>
-        ${isAlone ? this.say(record, link, line) : html`${renderHeading(this.level(1), link, {look: 'name'})}${line}`}
+        ${isAlone ? this.say(record, link, line, kindName) : html`${renderHeading(this.level(1), link, {look: 'name'})}${line}`}
         ${renderWording(record, resource, resource.text, this.reading, this.base) ?? nothing}
         ${renderLinks(record, resource.links, this.base)}
       </div>

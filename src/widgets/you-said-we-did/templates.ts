@@ -77,6 +77,7 @@ export function renderResponse(
   const isEasy = reading === 'easy-read';
   const priority = main.priorities.find(({id}) => id === response.priority);
   const priorityName = priority && renderLine(main, priority.title ?? priority.commitment);
+  const date = renderDate(record, response.date);
   const nothingSaid = () => html`<p>${absentWords()}</p>`;
   const why =
     renderProse(record, response.why) ??
@@ -92,8 +93,10 @@ export function renderResponse(
       level,
       mark: state ? MARKS[state] : 'unsaid',
       name: renderLine(record, response.youSaid) ?? absentWords(),
-      state: renderPublishedState(record, response),
-      facts: isEasy ? [] : [said ? saidWords(said) : undefined, renderDate(record, response.date)],
+      state: joined([
+        renderPublishedState(record, response),
+        said && !isEasy ? saidWords(said) : undefined,
+      ]),
       more: html`${
         weDid
           ? html`<p class="label">${labels.weDid()}</p>
@@ -106,6 +109,7 @@ export function renderResponse(
               ${why}`
           : nothing
       }
+      ${date && !isEasy ? html`<p class="quiet small">${date}</p>` : nothing}
       ${isEasy ? nothing : renderEvidence(record, response.evidence, base)}
       ${renderLinks(record, response.links, base)}
       ${

@@ -9,7 +9,7 @@ export const styles = css`
     margin-block-start: 0.75em;
   }
   .theme {
-    margin-block-start: var(--_gap-item);
+    margin-block-start: var(--_gap-row);
   }
   .theme > .rows {
     margin-block-start: 0.25em;

@@ -44,7 +44,7 @@ export const styles = css`
       column-gap: 1.25em;
     }
     .kind > :first-child {
-      padding-block-start: 1em;
+      padding-block: 1em 0.5em;
     }
   }
 `;

@@ -34,7 +34,7 @@ export const styles = css`
     max-inline-size: 16em;
     block-size: 8px;
     margin-block: 0.3em;
-    stroke: var(--_edge);
+    stroke: var(--_mark);
     stroke-width: 1px;
     overflow: visible;
   }

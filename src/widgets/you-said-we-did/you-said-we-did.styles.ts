@@ -3,9 +3,10 @@ import {css} from 'lit';
 
 export const styles = css`
   .filter {
-    display: inline-flex;
+    display: flex;
+    flex-wrap: wrap;
     align-items: center;
-    gap: 0.5em;
+    gap: 0 0.5em;
     margin-block-start: 0.75em;
   }
   .theme {
@@ -25,7 +26,7 @@ export const styles = css`
     }
     .heads {
       column-gap: 1.25em;
-      margin-block: 1em -1em;
+      margin-block: 0.75em -0.5em;
       padding-inline: 2.25em 2em;
       font-weight: var(--_weight-strong);
     }

@@ -87,16 +87,12 @@ export default {
         reachable: true,
       },
     ),
-    {
-      ...rule(
-        'no-circle',
-        'Modules that import each other are one module, or need a third one below both.',
-        {},
-        {circular: true},
-      ),
-      // An error once the widgets are free of them.
-      severity: 'warn',
-    },
+    rule(
+      'no-circle',
+      'Modules that import each other are one module, or need a third one below both.',
+      {},
+      {circular: true},
+    ),
   ],
   options: {
     doNotFollow: {path: 'node_modules'},

@@ -1,6 +1,7 @@
 /** Checks tables: a CSV file, or a table of a page. */
 import {parseCsv} from '../src/data/csv.js';
-import {type Cell, readTable} from '../src/data/table.js';
+import {readTable} from '../src/data/table.js';
+import type {Cell} from '../src/data/table-cells.js';
 import type {Fault} from '../src/record/faults.js';
 import type {ListName} from '../src/record/schema.js';
 import {InputError} from './command.js';

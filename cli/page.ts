@@ -2,7 +2,7 @@
 import {type DefaultTreeAdapterTypes, defaultTreeAdapter as tree, parse} from 'parse5';
 import {safeUrl} from '../src/record/addresses.js';
 import {type SpanningCell, cellWords, spreadCells} from '../src/data/table-spans.js';
-import type {Cell} from '../src/data/table.js';
+import type {Cell} from '../src/data/table-cells.js';
 import {isWidget} from './widgets.js';
 
 /** A link of a page on disk leads somewhere, wherever the page will be. */

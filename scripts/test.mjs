@@ -60,7 +60,6 @@ const steps = [
   {
     name: 'imports',
     together: true,
-    loud: true,
     run: () =>
       tool('dependency-cruiser/bin/dependency-cruise.mjs', [
         'src',

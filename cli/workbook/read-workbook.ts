@@ -5,7 +5,7 @@
  * not tell (what is struck out, what an `.ods` hides) comes from `hidden-and-struck.ts`.
  */
 import {type CellObject, type WorkBook, type WorkSheet, read, utils} from '@e965/xlsx';
-import type {Cell} from '../../src/data/table.js';
+import type {Cell} from '../../src/data/table-cells.js';
 import type {Fault} from '../../src/record/faults.js';
 import {InputError} from '../command.js';
 import {cellText} from './cell-text.js';

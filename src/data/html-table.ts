@@ -1,7 +1,7 @@
 /** Reads a `<table>` that an editor typed into a page. */
 import {safeUrl} from '../record/addresses.js';
 import {type SpanningCell, cellWords, spreadCells} from './table-spans.js';
-import type {Cell} from './table.js';
+import type {Cell} from './table-cells.js';
 
 /** What a cell says, its line breaks and paragraphs kept, its lists as lines that begin with a hyphen. */
 function textOf(cell: Element): string {

@@ -8,7 +8,23 @@ import {isNoDay, orderOf, parseTypedDate} from '../record/typed-dates.js';
 import type {Column} from './columns.js';
 import {readNumber} from './numbers.js';
 import {codeOf, vocabularies} from './synonyms.js';
-import type {Cell} from './table.js';
+
+/** One cell of a table, whichever file or page it stands in. */
+export interface Cell {
+  text: string;
+  /** Links within it, each with its own words. */
+  links?: readonly {text: string; url: string}[];
+  /** The same where the whole cell is one link. */
+  url?: string;
+  /** How many columns it spans; 1 unless it says so. */
+  across?: number;
+  /** Whether it is a heading by its markup. */
+  isHeading?: boolean;
+  /** Whether it stands in the foot of its table. */
+  isFoot?: boolean;
+  /** Whether it is the same cell as above, which spans several rows. */
+  isRepeated?: boolean;
+}
 
 export type Item = {[key: string]: unknown};
 

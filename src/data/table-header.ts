@@ -4,7 +4,7 @@ import type {ListName} from '../record/schema.js';
 import {lists} from '../record/schema.js';
 import {shapeOf} from '../record/shape.js';
 import {type Column, HEADER_WITHIN, columns, headerKey, headingKeys} from './columns.js';
-import type {Cell} from './table.js';
+import type {Cell} from './table-cells.js';
 
 /**
  * A publisher's own words, for what no list can foresee: `columns="title: What we want; lead: SRO"` and

@@ -1,5 +1,5 @@
 /** Lays the cells of an HTML table out in rows and columns, whichever parser read them. */
-import type {Cell} from './table.js';
+import type {Cell} from './table-cells.js';
 
 /** A cell with the rows and columns it covers. */
 export interface SpanningCell extends Cell {

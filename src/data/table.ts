@@ -15,26 +15,9 @@ import {orderOf} from '../record/typed-dates.js';
 import {type Column, columns} from './columns.js';
 import {addPriority} from './priority-rows.js';
 import {finishDates} from './row-dates.js';
-import {type Item, readRow} from './table-cells.js';
+import {type Cell, type Item, readRow} from './table-cells.js';
 import {type Header, type OwnWords, findHeader, ownColumnFaults, pairsOf} from './table-header.js';
 import {codeOf} from './synonyms.js';
-
-/** One cell of a table, whichever file or page it stands in. */
-export interface Cell {
-  text: string;
-  /** Links within it, each with its own words. */
-  links?: readonly {text: string; url: string}[];
-  /** The same where the whole cell is one link. */
-  url?: string;
-  /** How many columns it spans; 1 unless it says so. */
-  across?: number;
-  /** Whether it is a heading by its markup. */
-  isHeading?: boolean;
-  /** Whether it stands in the foot of its table. */
-  isFoot?: boolean;
-  /** Whether it is the same cell as above, which spans several rows. */
-  isRepeated?: boolean;
-}
 
 type Row = readonly Cell[];
 

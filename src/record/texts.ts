@@ -1,6 +1,9 @@
 /** Texts in languages: which words to show, and which language they are in. */
 import type {SendRecord, Text} from './schema.js';
 
+/** Which wording of a record a reader prefers. */
+export type Reading = 'standard' | 'plain' | 'easy-read';
+
 /** Words with the language they are written in, so that a screen reader can speak them and a line can run the right way. */
 export interface Wording {
   text: string;

@@ -2,10 +2,10 @@
 import {type TemplateResult, html, nothing} from 'lit';
 import {safeUrl} from '../record/addresses.js';
 import type {EasyRead, SendRecord, Text} from '../record/schema.js';
+import type {Reading} from '../record/texts.js';
 import {type RenderWords, plainWords, renderProse} from './text.js';
 
-/** Which wording of the record to prefer. */
-export type Reading = 'standard' | 'plain' | 'easy-read';
+export type {Reading};
 
 /** What an item may carry beside its main text. */
 export interface Worded {

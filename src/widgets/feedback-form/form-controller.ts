@@ -7,10 +7,10 @@ import type {TargetFault} from '../../feedback/receivers/receivers.js';
 import type {Outcome} from '../../feedback/submission.js';
 import {currentLanguage} from '../../language/msg.js';
 import {announce} from '../../ui/announce.js';
+import type {AnswerFault, FormActions} from './form-actions.js';
 import {sendingWords} from './messages.js';
 import {idOf, inView, readRefusal, submissionOf, type Form} from './model.js';
 import {SubmissionController} from './submission-controller.js';
-import type {AnswerFault} from './templates/error-summary.js';
 import {outcomeWords} from './templates/outcome.js';
 import {countWords, isNearlyFull, personalWords} from './templates/question.js';
 import {mailOf} from './templates/question-words.js';
@@ -32,7 +32,7 @@ export interface FormHost extends ReactiveControllerHost, HTMLElement {
   inLanguage(work: () => void): void;
 }
 
-export class FormController {
+export class FormController implements FormActions {
   readonly submission: SubmissionController;
   /** The question on screen, counted from 0, where one is asked at a time. */
   step = 0;

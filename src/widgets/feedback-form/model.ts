@@ -10,7 +10,7 @@ import {
 import type {FieldRefusal, Outcome, Submission} from '../../feedback/submission.js';
 import {earliest, latest, type Day} from '../../record/dates.js';
 import type {SendRecord, Survey} from '../../record/schema.js';
-import type {Reading} from '../../ui/wording.js';
+import type {Reading} from '../../record/texts.js';
 
 /** The question that separates the routes of a survey, such as parents and carers from young people. */
 const AUDIENCE = 'audience';

@@ -25,7 +25,8 @@ import {
   renderLead,
   renderReminder,
 } from './templates/head.js';
-import {type Context, renderPriority} from './templates/row.js';
+import type {Context} from './templates/open.js';
+import {renderPriority} from './templates/row.js';
 
 /** Priorities drawn at once, and in each step after that. */
 const BLOCK = 20;

@@ -6,7 +6,7 @@ import {announce} from '../../../ui/announce.js';
 import {download} from '../../../ui/calendar.js';
 import {dayWords} from '../../../ui/date.js';
 import {numberWords} from '../../../ui/figure.js';
-import type {FormController} from '../form-controller.js';
+import type {FormActions} from '../form-actions.js';
 import {referenceWords} from '../messages.js';
 import {inView, isAnswered, type Form} from '../model.js';
 import {answerText, labelText, renderLabel} from './question-words.js';
@@ -107,7 +107,7 @@ export function renderCopyButton(text: () => string, what: unknown = nothing): T
 /** The answers, and ways to take them along. A press of "Yes" alone is not worth a copy. */
 export function renderCopyOfAnswers(
   form: Form,
-  {submission: {outcome}}: FormController,
+  {submission: {outcome}}: FormActions,
 ): TemplateResult | typeof nothing {
   const said = inView(form).filter(question => isAnswered(form, question));
   if (!said.length) return nothing;

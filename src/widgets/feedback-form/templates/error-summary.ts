@@ -1,15 +1,12 @@
 /** What has to be put right before the form can go: beside each field, and all of it at the top. */
 import {type TemplateResult, html, nothing} from 'lit';
-import type {FieldFault, FormQuestion} from '../../../feedback/questions.js';
-import type {FieldRefusal} from '../../../feedback/submission.js';
+import type {FormQuestion} from '../../../feedback/questions.js';
 import {msg} from '../../../language/msg.js';
 import {renderHeading} from '../../../ui/heading.js';
+import type {AnswerFault} from '../form-actions.js';
 import {emailWords, ownNeed} from '../messages.js';
 import type {Form} from '../model.js';
 import {renderLabel} from './question-words.js';
-
-/** A fault that the form found, or one that the receiver complains of. */
-export type AnswerFault = FieldFault | FieldRefusal;
 
 /** Codes of the reference receiver for machines: their sentences are of no use to a family, in whatever language. */
 const TECHNICAL: readonly (string | undefined)[] = ['not-text', 'not-an-address', 'not-a-key'];

@@ -8,7 +8,7 @@ import {renderHeading} from '../../../ui/heading.js';
 import {itemName} from '../../../ui/items.js';
 import {renderLine} from '../../../ui/text.js';
 import {renderWording} from '../../../ui/wording.js';
-import type {FormController} from '../form-controller.js';
+import type {FormActions} from '../form-actions.js';
 import {closedWords, ownLabel, ownOption, sendingWords} from '../messages.js';
 import {inView, surveyTime, type Form} from '../model.js';
 import {renderErrorSummary} from './error-summary.js';
@@ -64,11 +64,7 @@ function lead({purpose, survey, record, reading, base, day}: Form): unknown {
 }
 
 /** Whether the page is correct: one line, each answer one press away. */
-function renderPageQuestion(
-  form: Form,
-  controller: FormController,
-  chrome: Chrome,
-): TemplateResult {
+function renderPageQuestion(form: Form, controller: FormActions, chrome: Chrome): TemplateResult {
   const {
     choose,
     submission: {busy},
@@ -102,7 +98,7 @@ function renderPageQuestion(
     ${answer === 'no' ? html`${chrome.bar()}${renderQuestionPage(form, controller)}` : nothing}`;
 }
 
-function renderBody(form: Form, controller: FormController, chrome: Chrome): unknown {
+function renderBody(form: Form, controller: FormActions, chrome: Chrome): unknown {
   const {purpose, survey, day, oneAtATime} = form;
   const {outcome, found} = controller.submission;
   if (outcome && outcomeWords(outcome, form)) return renderOutcome(outcome, form, controller);
@@ -124,11 +120,7 @@ function renderBody(form: Form, controller: FormController, chrome: Chrome): unk
   }`;
 }
 
-export const renderForm = (
-  form: Form,
-  controller: FormController,
-  chrome: Chrome,
-): TemplateResult =>
+export const renderForm = (form: Form, controller: FormActions, chrome: Chrome): TemplateResult =>
   html`<div class="body" data-item=${form.survey ? itemName('surveys', form.survey.id) : nothing}>
     ${renderBody(form, controller, chrome)}
   </div>`;

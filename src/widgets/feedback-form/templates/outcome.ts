@@ -10,7 +10,7 @@ import {renderHeading} from '../../../ui/heading.js';
 import {renderIcon} from '../../../ui/icons.js';
 import {renderLink} from '../../../ui/source.js';
 import {plainWords} from '../../../ui/text.js';
-import type {FormController} from '../form-controller.js';
+import type {FormActions} from '../form-actions.js';
 import {
   backWords,
   closedWords,
@@ -111,7 +111,7 @@ function renderElsewhere({record, routes, base}: Form): TemplateResult {
 export function renderOutcome(
   outcome: Outcome,
   form: Form,
-  controller: FormController,
+  controller: FormActions,
 ): TemplateResult {
   const {busy, lasting, expires, retry, reopen} = controller.submission;
   const again = (words: string) =>
@@ -201,11 +201,7 @@ export function renderOutcome(
 }
 
 /** Asked before any word of an earlier visit is shown: others may use this device. */
-export const renderFound = (
-  form: Form,
-  changed: Day,
-  {submission}: FormController,
-): TemplateResult =>
+export const renderFound = (form: Form, changed: Day, {submission}: FormActions): TemplateResult =>
   html`<section class="outcome found">
     <div data-focus>
       ${renderHeading(

@@ -5,7 +5,7 @@ import {msg, str} from '../../../language/msg.js';
 import {safeUrl} from '../../../record/addresses.js';
 import {renderHeading} from '../../../ui/heading.js';
 import {renderLink} from '../../../ui/source.js';
-import type {FormController} from '../form-controller.js';
+import type {FormActions} from '../form-actions.js';
 import {backWords, checkWords, sendingWords, storedWords} from '../messages.js';
 import {inView, isPathKnown, type Form, type Routes} from '../model.js';
 import {renderReview} from './copy-of-answers.js';
@@ -15,7 +15,7 @@ import {renderQuestion} from './question.js';
 export const renderButton = (words: unknown, act: () => void, look = 'button'): TemplateResult =>
   html`<button class=${look} type="button" @click=${act}>${words}</button>`;
 
-export const renderForget = ({forget}: FormController): TemplateResult =>
+export const renderForget = ({forget}: FormActions): TemplateResult =>
   renderButton(
     msg('Forget my answers', {
       id: 'form.forget',
@@ -90,7 +90,7 @@ function renderTerms({purpose, replies, routes}: Form, lasting: boolean): Templa
 }
 
 /** What the button does: on to the next question, to the review, or away with it. */
-function thenWords(form: Form, {submission, checking}: FormController, more: boolean): string {
+function thenWords(form: Form, {submission, checking}: FormActions, more: boolean): string {
   if (submission.busy) return sendingWords();
   if (more) return msg('Next', {id: 'form.next', desc: 'Button: to the next question'});
   return form.purpose === 'survey' && !checking
@@ -111,7 +111,7 @@ const stepWords = (form: Form, step: number, count: number): string =>
       });
 
 /** The questions, or the review of their answers. Where forms are not allowed, the button still gets its click. */
-export function renderQuestionPage(form: Form, controller: FormController): TemplateResult {
+export function renderQuestionPage(form: Form, controller: FormActions): TemplateResult {
   const {submission, checking, submit, change, follow} = controller;
   const {lasting, stored, busy} = submission;
   const all = inView(form);

@@ -12,7 +12,7 @@ import {statusWords} from '../../../ui/status.js';
 import {inRow, plainWords, renderLine, wordingOf} from '../../../ui/text.js';
 import {changeWords, factWords, messages} from '../messages.js';
 import type {Model} from '../model.js';
-import type {Context} from './row.js';
+import type {Context} from './open.js';
 
 /** More than these would be the list once more. */
 const MOST_CHANGES = 20;

@@ -15,10 +15,23 @@ import {joined} from '../../../ui/rows.js';
 import {renderEvidence, renderLinks, renderSource} from '../../../ui/source.js';
 import {renderStatus, shownStatus} from '../../../ui/status.js';
 import {plainWords, renderLine, renderProse} from '../../../ui/text.js';
-import {renderWording} from '../../../ui/wording.js';
+import {type Reading, renderWording} from '../../../ui/wording.js';
 import {factWords, messages} from '../messages.js';
-import {absentHere} from '../model.js';
-import type {Context} from './row.js';
+import {type Model, absentHere} from '../model.js';
+
+/** What the templates need beside the model. */
+export interface Context {
+  model: Model;
+  /** What relative addresses of the record are relative to. */
+  base: string;
+  reading: Reading;
+  /** Whether rows start open. */
+  expanded: boolean;
+  /** Level of the headings that stand `depth` below the widget's own. */
+  level(depth: number): number;
+  /** Address of the record, for links to other widgets that show it. */
+  recordAddress: string | undefined;
+}
 
 export function renderOpen(context: Context, priority: Priority): TemplateResult {
   const {model, base, reading} = context;

@@ -11,24 +11,10 @@ import {absentWords} from '../../../ui/notices.js';
 import {renderRow} from '../../../ui/rows.js';
 import {shownStatus, statusIcon, statusLine} from '../../../ui/status.js';
 import {inRow, plainWords, renderLine} from '../../../ui/text.js';
-import {type Reading, renderEasyRead, renderWording} from '../../../ui/wording.js';
+import {renderEasyRead, renderWording} from '../../../ui/wording.js';
 import {factWords, messages} from '../messages.js';
 import {type Model, absentHere} from '../model.js';
-import {renderOpen} from './open.js';
-
-/** What the templates need beside the model. */
-export interface Context {
-  model: Model;
-  /** What relative addresses of the record are relative to. */
-  base: string;
-  reading: Reading;
-  /** Whether rows start open. */
-  expanded: boolean;
-  /** Level of the headings that stand `depth` below the widget's own. */
-  level(depth: number): number;
-  /** Address of the record, for links to other widgets that show it. */
-  recordAddress: string | undefined;
-}
+import {type Context, renderOpen} from './open.js';
 
 export function renderPriority(context: Context, priority: Priority): TemplateResult {
   const {model, level, expanded} = context;

@@ -1,7 +1,8 @@
 /** Checks a web page: each of our tags on it, what they name, and the tables. */
 import type {ListName, SendRecord} from '../src/record/schema.js';
 import {type CheckedFile, checkJson} from './check-record.js';
-import {checkRows, listOfRows} from './check-table.js';
+import {checkRows} from './check-table.js';
+import {listOfRows} from './read-tables.js';
 import {type Input, isAddress} from './files.js';
 import {type PageWidget, readPage} from './page.js';
 import type {Report, Told} from './report.js';

@@ -1,53 +1,30 @@
-/** Checks tables: a CSV file, or a table of a page. */
-import {parseCsv} from '../src/data/csv.js';
+/** Checks tables: of a CSV file, of a workbook, or of a page. */
 import {readTable} from '../src/data/table.js';
 import type {Cell} from '../src/data/table-cells.js';
-import type {Fault} from '../src/record/faults.js';
+import type {OwnWords} from '../src/data/table-header.js';
 import type {ListName} from '../src/record/schema.js';
-import {InputError} from './command.js';
 import type {CheckedFile} from './check-record.js';
 import type {Input} from './files.js';
-import {listByColumns, listByName, listNames} from './lists.js';
+import {type TableOptions, tablesOf} from './read-tables.js';
 import {contentsOf} from './report.js';
 
-/** Reads the cells of a CSV file. */
-export const csvCells = (text: string, faults: Fault[] = []): Cell[][] =>
-  parseCsv(text, undefined, faults).map(row => row.map(cell => ({text: cell})));
-
-const words = (rows: readonly (readonly Cell[])[]) => rows.map(row => row.map(({text}) => text));
-
-/** The list that a CSV file holds. @throws InputError when nothing tells */
-export function listOfCsv(
-  input: Input,
-  rows: readonly (readonly Cell[])[],
-  given?: ListName,
-): ListName {
-  const list = given ?? listByName(input.name) ?? listByColumns(words(rows));
-  if (!list)
-    throw new InputError(
-      input.name,
-      `nothing tells which list this table holds; say so with --list, one of ${listNames.join(', ')}`,
-    );
-  return list;
-}
-
-/** Checks a CSV file. */
-export function checkCsv(input: Input, given?: ListName): CheckedFile {
-  const quotes: Fault[] = [];
-  const rows = csvCells(input.text, quotes);
-  const checked = checkRows(input.name, rows, listOfCsv(input, rows, given));
-  if (input.characters) checked.report.mistakes.unshift(input.characters);
-  checked.report.mistakes.unshift(...quotes);
-  return checked;
-}
+/** Checks each table of a CSV file or a workbook. */
+export const checkTables = (input: Input, options: TableOptions = {}): CheckedFile[] =>
+  tablesOf(input, options).map(({name, rows, list, faults}) => {
+    const checked = checkRows(name, rows, list, options);
+    checked.report.mistakes.unshift(...faults.filter(({isNote}) => !isNote));
+    checked.report.notes.unshift(...faults.filter(({isNote}) => isNote));
+    return checked;
+  });
 
 /** Checks the rows of a table as one list. */
 export function checkRows(
   name: string,
   rows: readonly (readonly Cell[])[],
   list: ListName,
+  own: OwnWords = {},
 ): CheckedFile {
-  const {record, faults} = readTable(rows, list);
+  const {record, faults} = readTable(rows, list, own);
   return {
     report: {
       file: name,
@@ -58,7 +35,3 @@ export function checkRows(
     ...(record ? {record} : {}),
   };
 }
-
-/** The list of a table that belongs to no widget; `undefined` when it is some other table. */
-export const listOfRows = (rows: readonly (readonly Cell[])[]): ListName | undefined =>
-  listByColumns(words(rows));

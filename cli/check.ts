@@ -1,11 +1,15 @@
 /** `check`: what is wrong with a record, a table or a page, and where. */
-import type {ListName} from '../src/record/schema.js';
 import {type CheckedFile, checkJson, checkTranslations} from './check-record.js';
-import {checkCsv} from './check-table.js';
+import {checkTables} from './check-table.js';
 import {checkPage, isThere, itemFault} from './check-page.js';
-import {type Command, FINE, InputError, MISTAKES, UsageError, textOf} from './command.js';
+import {type Command, FINE, InputError, MISTAKES, UsageError} from './command.js';
 import {type Input, isAddress, readInput, shownName} from './files.js';
-import {listOption} from './lists.js';
+import {
+  TABLE_OPTIONS_HELP,
+  type TableOptions,
+  readTableOptions,
+  tableOptions,
+} from './read-tables.js';
 import {type Report, reportLines, reportsAsJson} from './report.js';
 
 export const check: Command = {
@@ -15,7 +19,7 @@ export const check: Command = {
 
 Says what is wrong, in words, with the line and column of each mistake. It reads
   a record         our-area.json, and the translation files that it names
-  a table          events.csv, as a spreadsheet saves it
+  a table          events.csv, as a spreadsheet saves it; plan.xlsx, plan.ods
   a web page       its send-… tags, the records and tables that they show
 
 Nothing is changed, and nothing is sent anywhere.
@@ -27,9 +31,7 @@ Nothing is changed, and nothing is sent anywhere.
   send-widgets check --json our-area.json > mistakes.json
 
 Options
-  --list NAME   the list that a table holds, when neither its name nor its
-                columns tell: events, priorities, findings, figures, letters,
-                statements, resources, contributors, responses, surveys
+${TABLE_OPTIONS_HELP}
   --json        prints the same for a program
 
 A line such as
@@ -41,17 +43,18 @@ are no mistakes: a field that nobody reads, mostly.
 It ends with 0 when there are no mistakes, 1 when there are or a file cannot be
 read, 2 when the command was not understood.
 `,
-  options: {list: {type: 'string'}, json: {type: 'boolean'}},
+  options: {...tableOptions, json: {type: 'boolean'}},
 
   async run(values, files, {out, err}) {
     if (!files.length) throw new UsageError('It needs a file or an address.');
-    const given = textOf(values, 'list');
-    const list = given === undefined ? undefined : listOption(given);
+    const options = readTableOptions(values);
     const reports: Report[] = [];
     let unread = 0;
     for (const file of files) {
       try {
-        reports.push(...(await checkInput(await readInput(file), list)));
+        reports.push(
+          ...(await checkInput(await readInput(file, values['hidden'] === true), options)),
+        );
       } catch (error) {
         if (!(error instanceof InputError)) throw error;
         unread += 1;
@@ -68,26 +71,27 @@ read, 2 when the command was not understood.
 };
 
 /** What a file is, by its ending, by what the server says, or by how it begins. */
-export function kindOf({name, text, contentType}: Input): 'json' | 'csv' | 'page' {
+export function kindOf({name, text, contentType, workbook}: Input): 'json' | 'table' | 'page' {
+  if (workbook) return 'table';
   const ending = /\.([a-z]+)$/i
     .exec(isAddress(name) ? new URL(name).pathname : name)?.[1]
     ?.toLowerCase();
   if (ending === 'json' || /json/.test(contentType)) return 'json';
-  if (ending === 'csv' || ending === 'tsv' || /csv|tab-separated/.test(contentType)) return 'csv';
+  if (ending === 'csv' || ending === 'tsv' || /csv|tab-separated/.test(contentType)) return 'table';
   const start = text.replace(/^\uFEFF/, '').trimStart();
   if (start.startsWith('<')) return 'page';
-  return /^[[{]/.test(start) || !start ? 'json' : 'csv';
+  return /^[[{]/.test(start) || !start ? 'json' : 'table';
 }
 
 /** Checks a file, and what hangs on it. */
-async function checkInput(input: Input, list: ListName | undefined): Promise<Report[]> {
+async function checkInput(input: Input, options: TableOptions): Promise<Report[]> {
   switch (kindOf(input)) {
-    case 'csv':
-      return [checkCsv(input, list).report];
+    case 'table':
+      return checkTables(input, options).map(({report}) => report);
     case 'json':
       return jsonReports(checkJson(input), input);
     case 'page':
-      return pageReports(input, list);
+      return pageReports(input, options);
   }
 }
 
@@ -96,15 +100,20 @@ const jsonReports = async ({report, record}: CheckedFile, input: Input): Promise
   ...(record ? await checkTranslations(record, input) : []),
 ];
 
-async function pageReports(input: Input, list: ListName | undefined): Promise<Report[]> {
+async function pageReports(input: Input, {list}: TableOptions): Promise<Report[]> {
   const {report, named} = checkPage(input, list);
   const reports = [report];
   for (const {address, list: tableList, items} of named) {
     try {
       const file = {...(await readInput(address)), name: shownName(address)};
-      const isCsv = kindOf(file) === 'csv';
-      const checked = isCsv ? checkCsv(file, tableList) : checkJson(file);
-      reports.push(...(isCsv ? [checked.report] : await jsonReports(checked, file)));
+      if (file.workbook)
+        throw new InputError(
+          file.name,
+          'a workbook, which no page can read; make a record of it with send-widgets convert, or save the sheet as CSV',
+        );
+      const isTable = kindOf(file) === 'table';
+      const checked = isTable ? checkTables(file, {list: tableList})[0]! : checkJson(file);
+      reports.push(...(isTable ? [checked.report] : await jsonReports(checked, file)));
       if (!checked.record) continue;
       for (const {widget, id, list: of, line} of items)
         if (!isThere(checked.record, of, id)) report.mistakes.push(itemFault(widget, of, id, line));

@@ -6,7 +6,6 @@ import {checkRecord} from '../src/record/check.js';
 import {type Fault, faultSentence} from '../src/record/faults.js';
 import type {ListName, SendRecord} from '../src/record/schema.js';
 import {kindOf} from './check.js';
-import {csvCells, listOfCsv} from './check-table.js';
 import {
   type Command,
   FINE,
@@ -21,6 +20,7 @@ import {
 import {type Input, bareName, readInput, writeOutput} from './files.js';
 import {leftOut} from './left-out.js';
 import {listNames, listOption} from './lists.js';
+import {TABLE_OPTIONS_HELP, readTableOptions, tableOptions, tablesOf} from './read-tables.js';
 import {readRecord} from './read-record.js';
 import {tableOf} from './tables.js';
 
@@ -34,6 +34,8 @@ columns that the widgets read. Converting there and back loses nothing that has 
 column; what has none is named.
 
   send-widgets convert events.csv priorities.csv --out our-area.json
+  send-widgets convert plan.xlsx --sheet "Action plan" --out our-area.json
+  send-widgets convert all-inspections.csv --area Exampleshire --out our-area.json
   send-widgets convert our-area.json --out tables
   send-widgets convert our-area.json --list events > events.csv
   send-widgets convert --into our-area.json figures.csv --out our-area.json
@@ -41,26 +43,31 @@ column; what has none is named.
 Options
   --out NAME    the file for the record, or the folder for the tables. A record,
                 and one table, are printed without it
-  --list NAME   the list that a table holds, when neither its name nor its columns
-                tell; of a record, the one list to make a table of
+${TABLE_OPTIONS_HELP}
   --into FILE   a record to put the tables into: a list that a table brings takes
                 the place of the list before, all else stays
+  --accept-losses
+                ends with 0 although something was lost
   --lang TAG    the language of the tables' words: en-GB, unless this says so
 
-What could not be read, and what was left out, is told beside the result. It ends
-with 0, with 1 when a file cannot be read or a cell made no sense, with 2 when the
+Of a record, --list names the one list to make a table of.
+
+What could not be read, and what was left out, is told beside the result, in the
+words of check. It ends with 0, with 1 when a file cannot be read or something of it
+was lost (--accept-losses says that this is known, and makes it 0), with 2 when the
 command was not understood.
 `,
   options: {
-    out: {type: 'string'},
-    list: {type: 'string'},
-    into: {type: 'string'},
-    lang: {type: 'string'},
+    'out': {type: 'string'},
+    ...tableOptions,
+    'accept-losses': {type: 'boolean'},
+    'into': {type: 'string'},
+    'lang': {type: 'string'},
   },
 
   async run(values, files, streams) {
     if (!files.length) throw new UsageError('It needs tables, or a record.');
-    const inputs = await Promise.all(files.map(readInput));
+    const inputs = await Promise.all(files.map(file => readInput(file, values['hidden'] === true)));
     const isRecord = inputs.filter(input => kindOf(input) === 'json');
     if (!isRecord.length) return toRecord(inputs, values, streams);
     onlyFile(files, 'one record');
@@ -73,7 +80,7 @@ async function toRecord(
   values: Values,
   {out, err}: Streams,
 ): Promise<number> {
-  const given = textOf(values, 'list');
+  const options = readTableOptions(values);
   const into = textOf(values, 'into');
   const before =
     into === undefined ? {version: 1, lang: 'en-GB'} : ((await readRecord(into)).value as object);
@@ -83,20 +90,19 @@ async function toRecord(
   };
   const filled = new Map<ListName, string>();
   let mistakes = 0;
-  for (const input of inputs) {
-    const rows = csvCells(input.text);
-    const list = listOfCsv(input, rows, given === undefined ? undefined : listOption(given));
+  for (const {name, list, rows, faults} of inputs.flatMap(input => tablesOf(input, options))) {
     const other = filled.get(list);
     if (other !== undefined)
       throw new UsageError(
-        `${other} and ${input.name} both hold ${list}: a record has one list of them.`,
+        `${other} and ${name} both hold ${list}: a record has one list of them.`,
       );
-    filled.set(list, input.name);
-    const {record: table, faults} = readTable(rows, list);
-    tell(input.name, faults);
-    if (!table) throw new InputError(input.name, `no table of ${list}`);
+    filled.set(list, name);
+    const {record: table, faults: further} = readTable(rows, list, options);
+    tell(name, [...faults, ...further]);
+    if (!table) throw new InputError(name, `no table of ${list}`);
     record[list] = table[list].map((item, index) => withoutMadeUpId(item, list, index));
   }
+  if (options.area !== undefined) record['area'] ??= {name: options.area};
   const target = textOf(values, 'out');
   // The whole is checked once more: a table may name what another one has.
   const whole = checkRecord(record).faults.filter(({expected}) => expected.startsWith('the id of'));
@@ -104,11 +110,12 @@ async function toRecord(
   const text = `${JSON.stringify(record, null, 2)}\n`;
   if (target === undefined) out(text);
   else await writeOutput(target, text);
-  return mistakes ? MISTAKES : FINE;
+  return mistakes && values['accept-losses'] !== true ? MISTAKES : FINE;
 
   function tell(name: string, faults: readonly Fault[]): void {
-    mistakes += faults.length;
-    for (const fault of faults) err(`${name}: ${faultSentence(fault)}\n`);
+    mistakes += faults.filter(({isNote}) => !isNote).length;
+    for (const fault of faults)
+      err(`${name}: ${fault.isNote ? 'note: ' : ''}${faultSentence(fault)}\n`);
   }
 }
 

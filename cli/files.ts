@@ -7,6 +7,7 @@ import {fileURLToPath, pathToFileURL} from 'node:url';
 import {LARGEST_FILE, decodeText} from '../src/data/decode.js';
 import type {Fault} from '../src/record/faults.js';
 import {InputError} from './command.js';
+import {type Workbook, readWorkbook} from './workbook/read-workbook.js';
 
 /** Milliseconds that a server has to answer. */
 const TIME_OUT = 20_000;
@@ -23,6 +24,8 @@ export interface Input {
   /** What is wrong with its character set: it was saved in an old one instead of UTF-8. */
   characters?: Fault | undefined;
   contentType: string;
+  /** Its sheets, where it is a workbook. */
+  workbook?: Workbook | undefined;
 }
 
 export const isAddress = (name: string): boolean => /^(?:https?|file):/i.test(name);
@@ -58,8 +61,12 @@ export function shownName(address: string): string {
   return path === undefined ? address : relative('', path);
 }
 
-/** Reads a file or a web address. "-" is what is piped in. */
-export async function readInput(name: string): Promise<Input> {
+/**
+ * Reads a file or a web address. "-" is what is piped in.
+ *
+ * @param takeHidden whether what a workbook hides is to be read too
+ */
+export async function readInput(name: string, takeHidden = false): Promise<Input> {
   const progress = startProgress(name);
   try {
     if (name === '-')
@@ -68,23 +75,35 @@ export async function readInput(name: string): Promise<Input> {
         pathToFileURL(resolve('-')).href,
         await gather(process.stdin, name, progress),
         '',
+        takeHidden,
       );
     const address = addressOf(name);
     return /^file:/.test(address)
-      ? await readFile(name, address, progress)
-      : await fetchInput(name, address, progress);
+      ? await readFile(name, address, progress, takeHidden)
+      : await fetchInput(name, address, progress, takeHidden);
   } finally {
     progress.end();
   }
 }
 
-async function readFile(name: string, address: string, progress: Progress): Promise<Input> {
+async function readFile(
+  name: string,
+  address: string,
+  progress: Progress,
+  takeHidden: boolean,
+): Promise<Input> {
   const path = pathOf(address);
   if (path === undefined)
     throw new InputError(name, 'an address that names no file of this computer');
   try {
     const {size} = await stat(path);
-    return decoded(name, address, await gather(createReadStream(path), name, progress, size), '');
+    return decoded(
+      name,
+      address,
+      await gather(createReadStream(path), name, progress, size),
+      '',
+      takeHidden,
+    );
   } catch (error) {
     if (error instanceof InputError) throw error;
     const {code} = error as NodeJS.ErrnoException;
@@ -101,7 +120,12 @@ async function readFile(name: string, address: string, progress: Progress): Prom
   }
 }
 
-async function fetchInput(name: string, address: string, progress: Progress): Promise<Input> {
+async function fetchInput(
+  name: string,
+  address: string,
+  progress: Progress,
+  takeHidden: boolean,
+): Promise<Input> {
   let answer: Response;
   try {
     answer = await fetch(address, {
@@ -123,7 +147,13 @@ async function fetchInput(name: string, address: string, progress: Progress): Pr
   ).catch((error: Error) => {
     throw error instanceof InputError ? error : new InputError(name, 'an answer that broke off');
   });
-  return decoded(name, answer.url || address, bytes, answer.headers.get('content-type') ?? '');
+  return decoded(
+    name,
+    answer.url || address,
+    bytes,
+    answer.headers.get('content-type') ?? '',
+    takeHidden,
+  );
 }
 
 async function gather(
@@ -149,7 +179,15 @@ async function gather(
 }
 
 /** The text, as the page reads it too. */
-function decoded(name: string, address: string, bytes: Buffer, contentType: string): Input {
+function decoded(
+  name: string,
+  address: string,
+  bytes: Buffer,
+  contentType: string,
+  takeHidden: boolean,
+): Input {
+  const workbook = readWorkbook(bytes, name, {takeHidden});
+  if (workbook) return {name, address, contentType, text: '', workbook};
   const {text, fault} = decodeText(bytes);
   return {name, address, contentType, text, characters: fault};
 }

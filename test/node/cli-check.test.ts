@@ -37,7 +37,7 @@ describe('the command line', () => {
       [['check'], /^It needs a file or an address\./],
       [
         ['check', '--jsn', 'x'],
-        /^There is no option --jsn\. The options are --list, --json, --help\./,
+        /^There is no option --jsn\. The options are --list, --sheet, --hidden, --area, --columns, --statuses, --json, --help\./,
       ],
       [['check', '--list'], /^--list needs a value\./],
       [['check', '--list', 'fruit', 'x'], /^--list: expected one of events, .*, got "fruit"\./],

@@ -38,31 +38,37 @@ export function renderFoot(record: SendRecord, foot: Foot): TemplateResult {
         desc: 'Under a widget, after who publishes the record: when it was last changed',
       }),
   ]);
-  return html`<div class="foot" part="foot">
-    ${facts.length ? html`<p>${facts}</p>` : nothing}
-    <div class="acts">
-      <button class="act screen-only" type="button" @click=${() => print()}>
+  const acts = html`${
+      foot.saysNotice
+        ? html`<p class="label">
+              ${msg('About this record', {id: 'foot.about', desc: 'Label before what the publisher of a record says about it'})}
+            </p>
+            ${renderProse(record, record.notice)}`
+        : nothing
+    }
+    <div class="acts screen-only">
+      <button class="act" type="button" @click=${() => print()}>
         ${msg('Print', {id: 'foot.print', desc: 'Button: prints the page'})}
       </button>
-      ${renderCopyLink(foot.address)} ${renderEmbed(foot)}
-      ${
-        foot.saysNotice
-          ? html`<details class="fold">
-              <summary>
-                ${msg('About this record', {id: 'foot.about', desc: 'Opens what the publisher of a record says about it'})}
-              </summary>
-              ${renderProse(record, record.notice)}
-            </details>`
-          : nothing
-      }
-      ${
-        foot.showDraft
-          ? html`<button class="act screen-only" type="button" @click=${foot.showDraft}>
-              ${msg('Draft translation', {id: 'language.draft-mark', desc: 'Button under a widget: leads to the sentence that says that the translation is a draft'})}
-            </button>`
-          : nothing
-      }
+      ${renderCopyLink(foot.address)}
     </div>
+    ${renderEmbed(foot)}`;
+  return html`<div class="foot" part="foot">
+    ${
+      facts.length
+        ? html`<details class="fold">
+            <summary><span>${facts}</span></summary>
+            ${acts}
+          </details>`
+        : acts
+    }
+    ${
+      foot.showDraft
+        ? html`<button class="act screen-only" type="button" @click=${foot.showDraft}>
+            ${msg('Draft translation', {id: 'language.draft-mark', desc: 'Button under a widget: leads to the sentence that says that the translation is a draft'})}
+          </button>`
+        : nothing
+    }
     ${foot.paper ? renderPaper(record, foot.address.split('#')[0]!) : nothing}
   </div>`;
 }
@@ -86,19 +92,11 @@ function renderEmbed({tag, attributes}: Foot): TemplateResult | typeof nothing {
 <script src="${escaped(folder)}send-widgets.js" defer></script>`;
   const label = msg('Put this on your page', {
     id: 'foot.embed',
-    desc: 'Opens the lines of HTML that show this widget on another website',
+    desc: 'Label of the lines of HTML that show this widget on another website',
   });
-  return html`<details class="fold embed screen-only">
-    <summary>${label}</summary>
-    <textarea
-      class="field"
-      readonly
-      rows="5"
-      dir="ltr"
-      aria-label=${label}
-      .value=${code}
-    ></textarea>
-  </details>`;
+  return html`<label class="embed screen-only"
+    >${label}<textarea class="field" readonly rows="5" dir="ltr" .value=${code}></textarea>
+  </label>`;
 }
 
 /**

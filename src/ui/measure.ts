@@ -267,14 +267,26 @@ export const styles = css`
     }
   }
   @media print {
-    .measure {
-      break-inside: avoid;
-    }
-    .measure :is(.line, .open, .dot) {
+    .measure :is(.line, .dot) {
       stroke: #000;
     }
     .measure .dot {
       fill: #000;
+    }
+    .measure :is(summary, thead) {
+      display: none;
+    }
+    /* The readings in one run of text. */
+    .measure :is(table, tbody) {
+      display: block;
+    }
+    .measure :is(tr, th, td) {
+      display: inline;
+      padding: 0;
+      border: 0;
+    }
+    .measure tr + tr::before {
+      content: '· ';
     }
   }
 `;

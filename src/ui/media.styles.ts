@@ -43,14 +43,14 @@ export const media = css`
       --_paper: #fff !important;
       --_wash: #fff !important;
       --_ground: none !important;
-      --_size-small: 1em;
+      --_size-small: 0.92em;
       max-inline-size: none;
       color-scheme: light !important;
       font-size: 10.5pt;
       --_line-least: 0;
     }
     .widget:not(:lang(ur), :lang(ar), :lang(fa), :lang(ckb)) {
-      --_line: 1.35;
+      --_line: 1.333;
     }
     .screen-only {
       display: none !important;
@@ -59,7 +59,7 @@ export const media = css`
       display: block;
     }
     .title {
-      font-size: 1.5em;
+      font-size: 1.4em;
       max-inline-size: none;
     }
     .part,
@@ -76,7 +76,7 @@ export const media = css`
     }
     .row > summary {
       min-block-size: 0;
-      padding-block: 0.4em;
+      padding-block: 0.2em;
       break-inside: avoid;
     }
     :is(.row, .fold) > summary::after {
@@ -87,21 +87,49 @@ export const media = css`
       font-weight: var(--_weight-strong);
       text-decoration: none;
     }
+    /* Two columns of short lines, which break between paragraphs and never leave half a sheet empty. */
     .more {
-      padding-block-end: 0.5em;
+      columns: 17em 2;
+      column-gap: 1.5em;
+      padding-block-end: 0.3em;
     }
-    .more > * {
+    .more > * + *,
+    .more > :is(*, .label) + .label {
+      margin-block-start: 0.1em;
+    }
+    p {
+      orphans: 2;
+      widows: 2;
+    }
+    :is(.entries > li, tr, dl > div) {
       break-inside: avoid;
+    }
+    .foot:has(> .paper) {
+      display: flex;
+      gap: 2em;
+      break-inside: avoid;
+    }
+    .foot > .fold {
+      flex: 1;
+    }
+    .foot .words p {
+      font-size: 0.9em;
+    }
+    .words {
+      max-inline-size: none;
+    }
+    .drawing {
+      display: none !important;
     }
     .easy-read {
       font-size: 14pt;
     }
     .paper {
       display: flex;
-      align-items: center;
       gap: 1em;
-      margin-block-start: 1em;
-      break-inside: avoid;
+      max-inline-size: 40%;
+      font-size: 0.9em;
+      overflow-wrap: anywhere;
     }
     .paper .qr {
       inline-size: 22mm;

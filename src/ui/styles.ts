@@ -131,6 +131,21 @@ const layers = css`
     margin-block-start: 0.5em;
     color: var(--_quiet);
   }
+  .foot summary {
+    color: var(--_quiet);
+    text-decoration: none;
+  }
+  .foot > .fold > :not(summary) {
+    margin-block-end: 0.75em;
+  }
+  .embed {
+    display: block;
+  }
+  .embed textarea {
+    display: block;
+    inline-size: 100%;
+    font-family: ui-monospace, monospace;
+  }
   .easy-read {
     display: grid;
     gap: 1em;

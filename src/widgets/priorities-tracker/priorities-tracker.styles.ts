@@ -115,9 +115,29 @@ export const styles = css`
   }
 
   @media print {
+    .pairs > .shared {
+      display: none;
+    }
+    .pairs > div {
+      display: inline;
+    }
+    .entries > li > p {
+      display: inline;
+    }
+    .entries > li > p + p::before {
+      content: '· ';
+    }
+    .pairs > div + div::before {
+      content: '· ';
+    }
+    .pairs :is(dt, dd, .origin) {
+      display: inline;
+    }
+    .more > :is([part='update'], [part='families'], .measure, .pairs) {
+      margin-block-start: 0.4em;
+    }
     .entries > li {
-      padding-block: 0.25em;
-      break-inside: avoid;
+      padding-block: 0.2em;
     }
     .cards > li {
       break-inside: avoid;

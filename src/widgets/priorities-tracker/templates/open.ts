@@ -130,7 +130,7 @@ function renderFacts(context: Context, priority: Priority): TemplateResult | typ
   const {model} = context;
   const theme = renderLine(model.record, priority.theme);
   const origins = [...new Set(priority.from)].map(id => renderOrigin(context, id)).filter(Boolean);
-  const rows: [string, unknown][] = [];
+  const rows: [label: string, value: unknown, shared?: boolean][] = [];
   if (theme) rows.push([messages.theme(), theme]);
   if (origins.length)
     rows.push([
@@ -140,14 +140,14 @@ function renderFacts(context: Context, priority: Priority): TemplateResult | typ
       }),
       origins.map(origin => html`<span class="origin">${origin}</span> `),
     ]);
-  // On paper, and to those who search, what is missing from all is missing here too.
-  for (const fact of [...model.absentForAll, ...absentHere(model, priority)])
-    rows.push([factWords(fact), absentWords()]);
+  // To those who search, or come by a link, what is missing from all is missing here too.
+  for (const fact of model.absentForAll) rows.push([factWords(fact), absentWords(), true]);
+  for (const fact of absentHere(model, priority)) rows.push([factWords(fact), absentWords()]);
   return rows.length
     ? html`<dl class="facts pairs">
         ${rows.map(
-          ([label, value]) =>
-            html`<div>
+          ([label, value, shared]) =>
+            html`<div class=${shared ? 'shared' : ''}>
               <dt>${label}:</dt>
               <dd>${value}</dd>
             </div>`,

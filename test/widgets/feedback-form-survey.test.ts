@@ -305,6 +305,28 @@ describe('a survey', () => {
     expect(form.faults()).to.deep.equal(canBeHalf ? ['Enter a whole date: Day'] : []);
   });
 
+  it('breaks a word that is longer than a phone is wide', async () => {
+    const word = 'https://council.example/local-offer/short-breaks/2026';
+    const form = await showForm(
+      surveyOf({
+        questions: ['radios', 'checkboxes', 'text', 'yes-no'].map(type => ({
+          id: type,
+          type,
+          label: word,
+          hint: word,
+          options: [{value: 'x', label: word}],
+        })),
+      }),
+    );
+    Object.assign(form.element.parentElement!.style, {width: '288px'});
+    await form.settled();
+    const edge = form.element.getBoundingClientRect().right;
+    for (const part of form.root.querySelectorAll('.body *'))
+      expect(part.getBoundingClientRect().right, part.outerHTML.slice(0, 60)).to.be.at.most(
+        edge + 1,
+      );
+  });
+
   it('with ids that are doubled, odd or missing keeps every answer apart', async () => {
     const requests = receive(() => reply(201, {reference: 'SW-2'}));
     const form = await showForm(

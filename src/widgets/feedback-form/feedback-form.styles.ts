@@ -61,6 +61,9 @@ export const styles = css`
     font-size: var(--_size-small);
     color: var(--_quiet);
   }
+  .terms > p + p:not(.acts) {
+    margin-block-start: 0.5em;
+  }
   .body .acts > a {
     display: inline-flex;
     align-items: center;
@@ -238,6 +241,7 @@ export const styles = css`
   }
   @container (min-width: 560px) {
     .answers > div {
+      align-items: center;
       grid-template-columns: minmax(0, 2fr) minmax(0, 3fr) auto;
     }
     .answers dd:nth-of-type(1) {

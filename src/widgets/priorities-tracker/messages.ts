@@ -27,7 +27,7 @@ export const messages = {
       desc: 'When something is to be done by, such as Due March 2027',
     }),
   theme: () => msg('Theme', {id: 'priorities.theme', desc: 'Label before the theme of a priority'}),
-  all: () => msg('All', {id: 'timeline.all', desc: 'Button that shows events of every kind'}),
+  all: () => msg('All', {id: 'timeline.all', desc: 'Choice that shows events of every kind'}),
   showAll: (all: number) =>
     msg(str`Show all ${all}`, {
       id: 'timeline.show-all',

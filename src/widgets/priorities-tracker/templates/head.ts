@@ -98,7 +98,7 @@ export function renderControls(
   return html`<div class="controls screen-only" part="controls">
       <label
         ><span
-          >${msg('Show', {id: 'timeline.filter', desc: 'Name of a group of buttons that choose what to show'})}</span
+          >${msg('Show', {id: 'timeline.filter', desc: 'Label of a list that chooses which events to show'})}</span
         >
         <select part="filter" @change=${handleChoice}>
           <option value="">${messages.all()}: ${offered.length}</option>

@@ -18,7 +18,7 @@ const layers = {
 };
 
 /** What of src the receiver takes: no screen and no page. The command line says what widgets say, and takes any of it. */
-const receiverTakes = ['feedback', 'record'];
+const receiverTakes = ['data', 'feedback', 'record'];
 
 /** What a layer may take from npm. The record knows no screen, so no lit. */
 const packages = {
@@ -71,6 +71,12 @@ export default {
       `Of src, the receiver may import ${receiverTakes.join(', ')}.`,
       {path: '^receiver/src/'},
       {path: '^src/', pathNot: inLayers(receiverTakes)},
+    ),
+    rule(
+      'receiver-without-page',
+      'What the receiver takes from src reaches no lit.',
+      {path: '^receiver/src/'},
+      {path: 'node_modules/lit/', reachable: true},
     ),
     rule(
       'widgets-apart',

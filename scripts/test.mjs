@@ -72,6 +72,11 @@ const steps = [
         'err',
       ]),
   },
+  {
+    name: 'unused',
+    together: true,
+    run: () => tool('knip/bin/knip.js', ['--no-progress', '--no-config-hints']),
+  },
   {name: 'languages', together: true, run: () => node('scripts/languages/gate.mjs')},
   {name: 'unit', tests: true, run: files => nodeTests('unit', files ?? testFiles('unit'))},
   {

@@ -1,8 +1,7 @@
-/** Which figures may stand side by side: rules of honest comparison, without words. */
-import {isPercentage, withheld} from './figures.js';
+/** Which figures may stand side by side: what was gathered together, by event. */
 import type {Figure, SendEvent, SendRecord} from './schema.js';
 
-/** Figures that were gathered together: one survey, one round of conversations. They alone share a scale. */
+/** Figures that were gathered together: one survey, one round of conversations. */
 export type FigureGroup = readonly Figure[];
 
 /** An event with its figures; none where the record does not say which event they belong to. */
@@ -31,41 +30,4 @@ export function figuresByEvent({events}: SendRecord, figures: readonly Figure[])
     else found.set(event, [group]);
   }
   return [...found].filter(([, groups]) => groups.length);
-}
-
-/** Figures may be compared that were gathered together and are counted in the same unit. */
-const scaleKey = (figure: Figure): string =>
-  JSON.stringify([
-    figure.event,
-    figure.group,
-    isPercentage(figure) ? '%' : JSON.stringify(figure.unit ?? ''),
-  ]);
-
-/** The figures of a group that share a scale, by what they are counted in; each group is looked through once. */
-const comparable = new WeakMap<FigureGroup, Map<string, {count: number; largest: number}>>();
-
-function comparableIn(group: FigureGroup): Map<string, {count: number; largest: number}> {
-  let units = comparable.get(group);
-  if (units) return units;
-  comparable.set(group, (units = new Map()));
-  for (const figure of group) {
-    if (withheld(figure) || figure.value < 0) continue;
-    const key = scaleKey(figure);
-    const before = units.get(key);
-    if (!before) units.set(key, {count: 1, largest: figure.value});
-    else {
-      before.count += 1;
-      before.largest = Math.max(before.largest, figure.value);
-    }
-  }
-  return units;
-}
-
-/** The largest value of those that share a scale with a figure; nothing when it stands alone or is held back. */
-export function scaleOf(figure: Figure, group: FigureGroup): number | undefined {
-  if (figure.group === undefined || withheld(figure)) return undefined;
-  const {count, largest} = comparableIn(group).get(scaleKey(figure)) ?? {count: 0, largest: 0};
-  if (count < 2) return undefined;
-  const end = isPercentage(figure) ? 100 : largest;
-  return end > 0 ? end : undefined;
 }

@@ -15,9 +15,6 @@ export const isInspection = (kind: EventKind | undefined): boolean =>
 export const mayHaveOutcome = (kind: EventKind | undefined): boolean =>
   !(eventGroups.visits as readonly (EventKind | undefined)[]).includes(kind);
 
-/** Kinds at which nobody judges. */
-export const isVisit = (kind: EventKind): boolean => !isInspection(kind);
-
 /** Kinds that people look for together. Events of other and of unknown kinds belong to no group. */
 export const eventGroups = {
   inspections: ['inspection', 're-visit', 'monitoring-inspection', 'full-reinspection'],

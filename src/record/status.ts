@@ -45,9 +45,6 @@ export function updatesNewestFirst(updates: readonly Update[] = []): Update[] {
 export const isOrderUnsure = ({updates = []}: Priority): boolean =>
   updates.length > 1 && updates.some(hasUnreadableDate);
 
-export const newestUpdate = (priority: Priority): Update | undefined =>
-  updatesNewestFirst(priority.updates)[0];
-
 type Telling = Pick<Update, 'status' | 'statusText' | 'unclear'>;
 
 /** Whether an update says where things stand: in a code, in words, or in a way that nobody can read. */

@@ -72,15 +72,3 @@ export function renderDocument(
   const told = documentFacts(document);
   return html`${renderLink(document.url, base, title)}${told.length ? html` <span class="quiet">(${inRow(told.map(fact => html`<bdi>${fact}</bdi>`))})</span>` : nothing}`;
 }
-
-/** A list of documents; nothing when there are none. */
-export function renderDocuments(
-  record: SendRecord,
-  documents: readonly Document[] | undefined,
-  base: string,
-): TemplateResult | typeof nothing {
-  if (!documents?.length) return nothing;
-  return html`<ul class="documents" part="documents">
-    ${documents.map(document => html`<li>${renderDocument(record, document, base)}</li>`)}
-  </ul>`;
-}

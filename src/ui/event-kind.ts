@@ -61,8 +61,6 @@ export function eventKindWords(kind: EventKind): string {
   }
 }
 
-export {isInspection} from '../record/kinds.js';
-
 /** One family of icons, on a grid of 24 with one stroke. */
 export function eventKindIcon(kind: EventKind): SVGTemplateResult {
   switch (kind) {

@@ -43,8 +43,6 @@ const icons = {
 } as const satisfies Record<string, SVGTemplateResult>;
 
 export type IconName = keyof typeof icons;
-/** Names of all icons, for those who show or check them. */
-export const iconNames = Object.keys(icons) as IconName[];
 
 export const renderIcon = (name: IconName): TemplateResult =>
   html`<svg class="icon" viewBox="0 0 24 24" aria-hidden="true">${icons[name]}</svg>`;

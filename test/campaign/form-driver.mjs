@@ -1,5 +1,6 @@
 /** How the campaign uses the real form, in the built script: as a person does, by what stands on the screen. */
-import {bundle} from '../../scripts/build/bundle.mjs';
+import {readFileSync} from 'node:fs';
+import {inDist} from '../../scripts/build/places.mjs';
 
 /** Screens by the words that a person reads on them. */
 const SCREENS = [
@@ -11,17 +12,13 @@ const SCREENS = [
 ];
 
 export function formDriver() {
-  /** The script and its parts, by their paths. */
-  const scripts = new Map();
+  const script = readFileSync(inDist('send-widgets.js'));
   return {
-    async prepare() {
-      const {code, parts} = await bundle();
-      scripts.set('/send-widgets.js', code);
-      for (const {file, code: part} of parts) scripts.set(`/${file}`, part);
-    },
+    /** The script is built already. */
+    async prepare() {},
 
     files: path =>
-      scripts.has(path) ? {type: 'text/javascript', body: scripts.get(path)} : undefined,
+      path === '/send-widgets.js' ? {type: 'text/javascript', body: script} : undefined,
 
     html({receiver, address}) {
       const attributes = receiver ? `receiver="${receiver}" action="${address}" form-id="7"` : '';

@@ -82,12 +82,6 @@ export const frameworkLabel = (): string =>
     desc: 'Label before the name of the rules that inspectors worked by',
   });
 
-export const figuresLabel = (): string =>
-  msg('In figures', {
-    id: 'timeline.figures',
-    desc: 'Label before numbers such as how many families took part',
-  });
-
 export const findingsLabel = (): string =>
   msg('What was found', {
     id: 'timeline.findings',

@@ -46,7 +46,7 @@ export const media = css`
       --_size-small: 0.92em;
       max-inline-size: none;
       color-scheme: light !important;
-      font-size: 10.5pt;
+      font-size: 10pt;
       --_line-least: 0;
     }
     .widget:not(:lang(ur), :lang(ar), :lang(fa), :lang(ckb)) {
@@ -90,7 +90,8 @@ export const media = css`
     /* Two columns of short lines, which break between paragraphs and never leave half a sheet empty. */
     .more {
       columns: 17em 2;
-      column-gap: 1.5em;
+      column-gap: 1.25em;
+      padding-inline-start: 0;
       padding-block-end: 0.3em;
     }
     .more > * + *,
@@ -111,6 +112,19 @@ export const media = css`
     }
     .foot > .fold {
       flex: 1;
+    }
+    .say > * + *,
+    .rows {
+      margin-block-start: 0.25em;
+    }
+    .foot {
+      margin-block-start: 0.4em;
+    }
+    .foot > .fold > * {
+      margin: 0 !important;
+    }
+    .foot .label {
+      display: none;
     }
     .foot .words p {
       font-size: 0.9em;

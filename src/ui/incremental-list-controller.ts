@@ -103,6 +103,16 @@ export class IncrementalListController implements ReactiveController {
   }
 }
 
+/** Cuts lists that follow one another, so that together they have no more items than may be drawn. */
+export function cutter(limit: number): <Item>(items: readonly Item[]) => readonly Item[] {
+  let left = limit;
+  return items => {
+    const some = items.length > left ? items.slice(0, left) : items;
+    left -= some.length;
+    return some;
+  };
+}
+
 /** Items that are rendered, and left alone, together. */
 const BLOCK = 40;
 

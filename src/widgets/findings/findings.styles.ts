@@ -29,7 +29,7 @@ export const styles = css`
   }
   /* As tall as a thumb without taking more than its line. */
   :is(.answer, .eyebrow) a {
-    padding-block: 11px;
+    padding-block: 0.85em;
   }
   @container (min-width: 760px) {
     .kind {

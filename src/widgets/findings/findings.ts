@@ -1,12 +1,13 @@
 import {type TemplateResult, html, nothing} from 'lit';
 import type {Priority, SendEvent, SendRecord} from '../../record/schema.js';
 import {evidenceMissing, statusOf} from '../../record/status.js';
+import {ListModelController} from '../../ui/list-model-controller.js';
 import {renderNothingYet} from '../../ui/notices.js';
 import {renderDate} from '../../ui/date.js';
 import {define} from '../../ui/define.js';
 import {eventKindWords} from '../../ui/event-kind.js';
 import {findingKindWords} from '../../ui/finding-kind.js';
-import {IncrementalListController, inBlocks} from '../../ui/incremental-list-controller.js';
+import {cutter, inBlocks} from '../../ui/incremental-list-controller.js';
 import {renderHeading} from '../../ui/heading.js';
 import {itemName, renderReference} from '../../ui/items.js';
 import {joined, renderRow} from '../../ui/rows.js';
@@ -18,7 +19,7 @@ import {type RenderWords, renderLine} from '../../ui/text.js';
 import {renderWording} from '../../ui/wording.js';
 import {styles} from './findings.styles.js';
 import {countWords, labels} from './messages.js';
-import {type FoundAtEvent, type FoundItem, countsOf, findingsModel} from './model.js';
+import {type FoundAtEvent, type FoundItem, findingsModel} from './model.js';
 
 /**
  * What a visit or an inspection found, by kind and in the words of its framework, with where the priorities stand that
@@ -38,23 +39,28 @@ export class SendFindings extends SendElement {
   /** @internal */
   override readonly list = 'findings' as const;
 
-  readonly #drawn = new IncrementalListController(this);
+  readonly #model = new ListModelController(this, {
+    create: ({record}: {record: SendRecord; item: string | undefined}) =>
+      findingsModel(record, this.chosen(record.findings)),
+    length: events =>
+      events.reduce((sum, {kinds}) => kinds.reduce((all, {items}) => all + items.length, sum), 0),
+  });
   readonly #terms = new ExplainedTerms();
 
   protected override renderContent(record: SendRecord): TemplateResult {
-    const chosen = this.chosen(record.findings);
-    const events = findingsModel(record, this.#drawn.take(chosen));
+    const events = this.#model.update({record, item: this.item});
+    const cut = cutter(this.#model.drawn);
     const {basis} = this;
     this.#terms.follow(basis);
     const [first] = events;
     const isAlone = events.length === 1;
-    const title = isAlone ? countWords(countsOf(chosen)) : labels.heading();
+    const title = isAlone ? countWords(first!.counts) : labels.heading();
     return html`${this.say(record, title, undefined, isAlone ? this.#nameAndDate(record, first!) : undefined)}
     ${
       !first
         ? renderNothingYet()
         : isAlone
-          ? this.#renderEvent(record, first, basis)
+          ? this.#renderEvent(record, first, basis, cut)
           : html`<div class="rows">
               ${events.map(found =>
                 renderRow({
@@ -63,7 +69,7 @@ export class SendFindings extends SendElement {
                   state: countWords(found.counts),
                   facts: [dateOf(record, found)],
                   open: found === first,
-                  more: this.#renderEvent(record, found, basis, 2),
+                  more: this.#renderEvent(record, found, basis, cut, 2),
                 }),
               )}
             </div>`
@@ -87,6 +93,7 @@ export class SendFindings extends SendElement {
     record: SendRecord,
     found: FoundAtEvent,
     basis: readonly unknown[],
+    cut: ReturnType<typeof cutter>,
     depth = 1,
   ): TemplateResult {
     return html`<div class="event" part="event">
@@ -95,7 +102,7 @@ export class SendFindings extends SendElement {
           html`<section class="kind ${kind === 'strength' ? 'strength' : ''}" part="kind">
             ${saysKind(found) ? renderHeading(this.level(depth), renderLine(record, words) ?? findingKindWords(kind), {look: 'part'}) : nothing}
             <ul role="list">
-              ${inBlocks(items, basis, block => this.#renderBlock(record, block, !found.source))}
+              ${inBlocks(cut(items), basis, block => this.#renderBlock(record, block, !found.source))}
             </ul>
           </section>`,
       )}

@@ -13,7 +13,14 @@ import {type RenderWords, renderLine} from '../../ui/text.js';
 import {styles} from './letter.styles.js';
 import {countWords, labels} from './messages.js';
 import {publishedDocuments} from './model.js';
-import {addressesOf, renderBody, renderFormats, renderNotes, renderPoints} from './templates.js';
+import {
+  addressesOf,
+  renderAsk,
+  renderBody,
+  renderFormats,
+  renderNotes,
+  renderPoints,
+} from './templates.js';
 
 /**
  * One letter as a letter: who wrote it to whom and when, the formats it comes in, what it says in a few lines, and its own
@@ -46,11 +53,12 @@ export class SendLetter extends SendElement {
         ? html`${this.say(record, countWords(letters.length))}
             <div class="rows">
               ${inBlocks(this.#drawn.take(letters), basis, block => this.#renderRows(record, block, first))}
-            </div>`
+            </div>
+            ${record.publisher?.url ? html`<p class="notes quiet small">${renderAsk(record, first!, this.base)}</p>` : nothing}`
         : first
           ? html`<article part="letter" data-item=${itemName('letters', first.id)}>
               ${this.say(record, titleOf(record, first), html`<p>${joined(addressesOf(record, first))}</p>`)}
-              ${inBlocks(letters, basis, () => this.#renderContents(record, first, this.#terms.explain()))}
+              ${inBlocks(letters, basis, () => this.#renderContents(record, first, true, this.#terms.explain()))}
             </article>`
           : html`${this.say(record, labels.title())} ${renderNothingYet()}`
     }
@@ -73,17 +81,22 @@ export class SendLetter extends SendElement {
         name: titleOf(record, letter),
         facts: addressesOf(record, letter),
         open: letter === first,
-        more: this.#renderContents(record, letter, renderWords),
+        more: this.#renderContents(record, letter, !record.publisher?.url, renderWords),
       }),
     );
   }
 
-  #renderContents(record: SendRecord, letter: Letter, renderWords: RenderWords): TemplateResult {
+  #renderContents(
+    record: SendRecord,
+    letter: Letter,
+    saysAsk: boolean,
+    renderWords: RenderWords,
+  ): TemplateResult {
     const documents = publishedDocuments(letter);
     const points = renderPoints(record, letter, this.reading, this.base, renderWords);
     return html`${renderFormats(record, documents, this.base)} ${points ?? nothing}
     ${renderLinks(record, letter.links, this.base)}
-    ${renderNotes(record, letter, documents, this.base)}
+    ${renderNotes(record, letter, documents, this.base, saysAsk)}
     ${renderBody(record, letter, points !== undefined, this.originals.has(letter.id), () => this.#toggleOriginal(letter.id), renderWords)}`;
   }
 

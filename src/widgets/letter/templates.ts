@@ -89,23 +89,38 @@ export function renderPoints(
   );
 }
 
-/** Whose lines these are, which formats nobody published, and whom to ask for them. On paper, too. */
+/** Whom to ask for another format; nothing where nobody is named. */
+export function renderAsk(
+  record: SendRecord,
+  letter: Letter,
+  base: string,
+): TemplateResult | undefined {
+  const {name, url} = whomToAsk(record, letter);
+  const words = renderLine(record, name);
+  return words && html`${labels.ask()} ${renderLink(url, base, words)}.`;
+}
+
+/**
+ * Whose lines these are, which formats nobody published, and whom to ask for them. On paper, too.
+ *
+ * @param saysAsk whether it says whom to ask, or that stands once under several letters
+ */
 export function renderNotes(
   record: SendRecord,
   letter: Letter,
   documents: readonly Document[],
   base: string,
+  saysAsk: boolean,
 ): TemplateResult {
   const missing = missingFormats(letter, documents);
   const by = renderLine(record, letter.pointsBy);
-  const asked = whomToAsk(record, letter);
-  const name = renderLine(record, asked.name);
   const sentences = [
     by && html`${labels.pointsBy()} ${by}.`,
-    missing.length &&
-      html`${labels.missing()}
-      ${inRow(missing.map(format => html`<bdi>${formatWords(format)}</bdi>`))}.`,
-    missing.length && name && html`${labels.ask()} ${renderLink(asked.url, base, name)}.`,
+    missing.length
+      ? html`${labels.missing()}
+        ${inRow(missing.map(format => html`<bdi>${formatWords(format)}</bdi>`))}.`
+      : undefined,
+    saysAsk && missing.length ? renderAsk(record, letter, base) : undefined,
   ].filter(Boolean);
   return html`<p class="notes quiet small">${sentences.map(sentence => html`${sentence} `)}</p>`;
 }

@@ -6,7 +6,7 @@ export const styles = css`
     margin-block-start: 0.25em;
   }
   .eyebrow a {
-    padding-block: 11px;
+    padding-block: 0.85em;
   }
   .group + .group {
     margin-block-start: 1.5em;
@@ -23,10 +23,6 @@ export const styles = css`
   dt {
     font-weight: var(--_weight-strong);
     overflow-wrap: anywhere;
-  }
-  dd .words,
-  dd .words p {
-    display: inline;
   }
   .share {
     display: block;

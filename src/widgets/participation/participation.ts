@@ -3,9 +3,10 @@ import {property} from 'lit/decorators.js';
 import type {SendEvent, SendRecord} from '../../record/schema.js';
 import {renderNothingYet} from '../../ui/notices.js';
 import {define} from '../../ui/define.js';
-import {IncrementalListController, inBlocks} from '../../ui/incremental-list-controller.js';
+import {cutter, inBlocks} from '../../ui/incremental-list-controller.js';
 import {renderHeading} from '../../ui/heading.js';
 import {renderReference} from '../../ui/items.js';
+import {ListModelController} from '../../ui/list-model-controller.js';
 import {SendElement} from '../../ui/send-element.js';
 import {labels} from './messages.js';
 import {type ParticipationModel, participationModel} from './model.js';
@@ -31,11 +32,15 @@ export class SendParticipation extends SendElement {
   /** How a share of those asked is drawn: `bar`, `pictogram` (ten squares) or `plain` (not at all). */
   @property() look: 'bar' | 'pictogram' | 'plain' = 'bar';
 
-  readonly #drawn = new IncrementalListController(this);
+  readonly #model = new ListModelController(this, {
+    create: ({record}: {record: SendRecord; item: string | undefined}) =>
+      participationModel(record, this.chosen(record.figures)),
+    length: ({events}) => events.reduce((sum, {rows}) => sum + rows.length, 0),
+  });
 
   protected override renderContent(record: SendRecord): TemplateResult {
-    const chosen = this.chosen(record.figures);
-    const model = participationModel(record, this.#drawn.take(chosen));
+    const model = this.#model.update({record, item: this.item});
+    const cut = cutter(this.#model.drawn);
     const basis = [...this.basis, this.look];
     const {events} = model;
     const only = events.length === 1 ? events[0]!.event : undefined;
@@ -48,11 +53,11 @@ export class SendParticipation extends SendElement {
               html`<section class="group" part="group">
                 ${event && !only ? renderHeading(this.level(1), this.#renderEvent(record, event), {look: 'subtitle'}) : nothing}
                 <dl>
-                  ${inBlocks(rows, basis, block => block.map(row => renderFigure(record, row, isEasy ? 'plain' : this.look, this.reading, this.base)))}
+                  ${inBlocks(cut(rows), basis, block => block.map(row => renderFigure(record, row, isEasy ? 'plain' : this.look, this.reading, this.base)))}
                 </dl>
               </section>`,
           )}
-          ${isEasy ? nothing : html`${this.#renderNotes(record, model)} ${renderTable(record, model, basis, this.base)}`}`
+          ${isEasy ? nothing : html`${this.#renderNotes(record, model)} ${renderTable(record, model, this.#model.drawn, basis, this.base)}`}`
         : renderNothingYet()
     }`;
   }

@@ -5,7 +5,7 @@ import type {Figure, SendEvent, SendRecord} from '../../record/schema.js';
 import {absentWords} from '../../ui/notices.js';
 import {eventKindWords} from '../../ui/event-kind.js';
 import {fewWords, figureWords, numberWords} from '../../ui/figure.js';
-import {inBlocks} from '../../ui/incremental-list-controller.js';
+import {cutter, inBlocks} from '../../ui/incremental-list-controller.js';
 import {itemName} from '../../ui/items.js';
 import {renderLinks, renderSourceName} from '../../ui/source.js';
 import {inRow, renderLine, renderProse} from '../../ui/text.js';
@@ -43,9 +43,11 @@ export function renderFigure(
   reading: Reading,
   base: string,
 ): TemplateResult {
-  const what = withheld(figure)
-    ? renderLine(record, figure.what)
-    : renderWording(record, figure, figure.what, reading, base);
+  const words = reading === 'plain' ? (figure.plain ?? figure.what) : (figure.what ?? figure.plain);
+  const what =
+    reading === 'easy-read' && !withheld(figure)
+      ? renderWording(record, figure, figure.what, reading, base)
+      : renderLine(record, withheld(figure) ? figure.what : words);
   const [before, number, after] = valueWords(record, figure);
   const whole = figure.base === undefined ? undefined : countWords(figure.base);
   const percent = share === undefined || isOfAnswers ? '' : ` (${Math.round(share)}%)`;
@@ -95,9 +97,11 @@ export function renderSources(
 export function renderTable(
   record: SendRecord,
   {events, sources}: ParticipationModel,
+  limit: number,
   basis: readonly unknown[],
   base: string,
 ): TemplateResult {
+  const cut = cutter(limit);
   const heads = [labels.what(), labels.number(), labels.asked(), labels.notes()];
   return html`<details class="fold">
     <summary>${labels.table()}</summary>
@@ -118,7 +122,7 @@ export function renderTable(
                     </tr>`
                   : nothing
               }
-              ${inBlocks(rows, basis, block => block.map(row => renderTableRow(record, row, sources.length > 1, base)))}
+              ${inBlocks(cut(rows), basis, block => block.map(row => renderTableRow(record, row, sources.length > 1, base)))}
             </tbody>`,
         )}
       </table>

@@ -25,7 +25,7 @@ export const styles = css`
   }
   /* As tall as a thumb without taking more than its line. */
   .entry a {
-    padding-block: 11px;
+    padding-block: 0.85em;
   }
   @container (max-width: 260px) {
     .entry {

@@ -6,7 +6,7 @@ import {mergeResponses} from '../../record/responses.js';
 import type {Response, SendRecord} from '../../record/schema.js';
 import {renderNothingYet} from '../../ui/notices.js';
 import {define} from '../../ui/define.js';
-import {IncrementalListController, inBlocks} from '../../ui/incremental-list-controller.js';
+import {IncrementalListController, cutter, inBlocks} from '../../ui/incremental-list-controller.js';
 import {renderHeading} from '../../ui/heading.js';
 import {SendElement, type SendErrorDetail} from '../../ui/send-element.js';
 import {renderLine} from '../../ui/text.js';
@@ -89,7 +89,7 @@ export class SendYouSaidWeDid extends SendElement {
         response,
         context,
       );
-    let left = this.#drawn.take(model.shown).length;
+    const cut = cutter(this.#drawn.take(model.shown).length);
     return html`${this.say(record, labels.heading(), model.total > 1 && model.states.length ? renderCounts(record, model) : undefined)}
     ${chosen.length ? nothing : renderNothingYet()}
     ${model.hasFilter && this.reading !== 'easy-read' ? renderFilter(record, model, this.#handleChoice) : nothing}
@@ -101,8 +101,7 @@ export class SendYouSaidWeDid extends SendElement {
         : nothing
     }
     ${model.themes.map(({named, responses}) => {
-      const drawn = responses.slice(0, left);
-      left -= drawn.length;
+      const drawn = cut(responses);
       return drawn.length
         ? html`<section class="theme" part="theme">
             ${renderHeading(this.level(1), renderLine(recordOf(named), named.theme) ?? labels.noTheme(), {look: 'quiet small'})}

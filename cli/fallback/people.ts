@@ -65,6 +65,8 @@ const countWords = (count: number): string => (isSmall(count) ? fewWords() : num
 
 /** The value as it may be shown: with its qualifier and its unit, or held back. */
 function figureValue(view: FallbackView, figure: Figure): Part {
+  if (figure.value === undefined)
+    return line(view, figure.valueText) ?? say('participation.withheld', 'not shown');
   switch (withheld(figure)) {
     case 'small':
       return fewWords();

@@ -10,8 +10,10 @@ export interface RowLook {
   isAction: boolean;
 }
 
-/** Fields that an item has once: where two rows differ in one, they tell of two things. */
-const ONCE = ['commitment', 'lead', 'due', 'dueText'];
+/** What a row may say of a step rather than of the whole. */
+const OF_STEP = ['commitment', 'lead', 'due', 'dueText', 'plain'];
+/** What a further row may add to, or has to repeat. */
+const SHARED = ['id', 'title', 'update', 'links', 'unclear'];
 
 const text = (value: unknown) => JSON.stringify(value);
 
@@ -35,15 +37,17 @@ export function addPriority(
   if (!titles) byTitle.set(items, (titles = new Map()));
   const before = samePriority(items, titles, item, look);
   const title = before?.['title'] ?? item['title'];
-  const differs =
-    before &&
-    ONCE.some(
-      field =>
-        item[field] !== undefined &&
-        text(item[field]) !== text(valueOf(before, field)) &&
-        valueOf(before, field) !== undefined,
-    );
-  const isStep = (before?.['actions'] || differs) && item['commitment'] !== undefined;
+  // Where two rows differ in what a priority has once, they tell of two things.
+  const differing = Object.keys(item).filter(
+    field =>
+      !SHARED.includes(field) &&
+      before?.[field] !== undefined &&
+      text(item[field]) !== text(before[field]),
+  );
+  const isStep =
+    item['commitment'] !== undefined &&
+    (before?.['actions'] || differing.length) &&
+    differing.every(field => OF_STEP.includes(field));
   if (
     before &&
     isStep &&
@@ -51,11 +55,13 @@ export function addPriority(
   ) {
     if (!before['actions']) becomeActions(before);
     (before['actions'] as Item[]).push(actionOf(item));
+    for (const field of Object.keys(item))
+      if (![...SHARED, ...OF_STEP].includes(field)) before[field] = item[field];
     tell(
       'one row for each priority',
       `a further step of ${text(title)}: shown as one of its actions`,
     );
-  } else if (before && !differs) {
+  } else if (before && !differing.length) {
     if (text(item) === text(before)) tell('a row that says something new', 'the same as before');
     merge(before, item);
   } else {
@@ -76,9 +82,6 @@ export function addPriority(
     else titles.set(key, [item]);
   }
 }
-
-/** What a priority says once: its own, or where it was made of actions, nothing. */
-const valueOf = (priority: Item, field: string): unknown => priority[field];
 
 /**
  * The priority that a further row is about: the last of the same title, or the last of all when the title is left blank. An id
@@ -102,20 +105,22 @@ function samePriority(
 
 /** Makes the promise of a priority the first of its actions. */
 function becomeActions(priority: Item): void {
-  const {commitment, lead, due, dueText, updates, links} = priority;
+  const {commitment, lead, due, dueText, plain, updates, links} = priority;
   const [first] = (updates as Item[] | undefined) ?? [];
-  priority['actions'] = [actionOf({commitment, lead, due, dueText, links, update: first} as Item)];
+  priority['actions'] = [
+    actionOf({commitment, lead, due, dueText, plain, links, update: first} as Item),
+  ];
   const rest = ((updates as Item[] | undefined) ?? []).slice(1);
-  for (const field of [...ONCE, 'links', 'updates']) delete priority[field];
+  for (const field of [...OF_STEP, 'links', 'updates']) delete priority[field];
   if (rest.length) priority['updates'] = rest;
   // All of it is said of the actions, and nothing of the whole.
   markUnclear(priority, 'commitment', 'lead', 'due', 'updates');
 }
 
 /** What a row says, as a step. */
-function actionOf({id, commitment, lead, due, dueText, links, update, unclear}: Item): Item {
+function actionOf({id, commitment, lead, due, dueText, plain, links, update, unclear}: Item): Item {
   const {by, text: words, ...rest} = (update ?? {}) as Item;
-  const action: Item = {id, title: commitment, lead, due, dueText, links, unclear, ...rest};
+  const action: Item = {id, title: commitment, lead, due, dueText, plain, links, unclear, ...rest};
   const said = [words, by].filter(Boolean).join(' – ');
   if (said) action['text'] = said;
   for (const key of Object.keys(action)) if (action[key] === undefined) delete action[key];

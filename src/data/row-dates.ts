@@ -3,16 +3,24 @@ import {parseDate} from '../record/dates.js';
 import {parseTypedDate} from '../record/typed-dates.js';
 import type {Item} from './table-cells.js';
 
-/** A date of a year, a month and a day, each in a cell of its own. */
-function fromParts(item: Item, year: string, month: string, day: string): string | undefined {
-  const [y, m, d] = [year, month, day].map(field => item[field] as string | undefined);
-  for (const field of [year, month, day]) delete item[field];
-  const typed = [d, m && (/^\d+$/.test(m) ? m.padStart(2, '0') : m), y].filter(Boolean);
-  if (!y) return undefined;
-  return (
-    parseTypedDate(typed.join(/^\d+$/.test(m ?? '1') ? '/' : ' '))?.date ??
-    (/^\d{4}$/.test(y) ? y : undefined)
-  );
+type Tell = (column: string, words: string) => void;
+
+/** A date of a year, a month and a day, each in a cell of its own. What makes no date is told. */
+function fromParts(item: Item, prefix: '' | 'end', tell: Tell): string | undefined {
+  const [year, month, day] = (
+    prefix ? ['endYear', 'endMonth', 'endDay'] : ['year', 'month', 'day']
+  ).map(part => {
+    const words = item[`+${part}`] as string | undefined;
+    delete item[`+${part}`];
+    return words;
+  });
+  const parts = [day, month, year].filter(Boolean);
+  if (!parts.length) return undefined;
+  const inFigures = !month || /^\d+$/.test(month);
+  const date =
+    year && (month || !day) ? parseTypedDate(parts.join(inFigures ? '/' : ' '))?.date : undefined;
+  if (date === undefined) tell(prefix ? 'End year' : 'Year', parts.join(' '));
+  return date;
 }
 
 /**
@@ -20,16 +28,16 @@ function fromParts(item: Item, year: string, month: string, day: string): string
  *
  * @returns events that the row tells of besides: the report, where it has a date of its own
  */
-export function finishDates(item: Item, row: number): Item[] {
-  const start = fromParts(item, '+year', '+month', '+day') ?? (item['date'] as string | undefined);
-  const end =
-    fromParts(item, '+endYear', '+endMonth', '+endDay') ?? (item['+end'] as string | undefined);
+export function finishDates(item: Item, row: number, tell: Tell): Item[] {
+  const start = fromParts(item, '', tell) ?? (item['date'] as string | undefined);
+  const end = fromParts(item, 'end', tell) ?? (item['+end'] as string | undefined);
   delete item['+end'];
   if (start) item['date'] = start;
   if (end && end !== start) {
-    const span = `${start ?? '..'}/${end}`;
     // An end before the start, or a span of spans, is nobody's meaning: the start stands.
+    const span = `${start ?? '..'}/${end}`;
     if (parseDate(span)) item['date'] = span;
+    else tell('End date', end);
   }
   const published = item['+published'] as string | undefined;
   delete item['+published'];

@@ -77,9 +77,10 @@ export function readRow(
     const heading = headings[index]!;
     const told = (expected: string) => reader.fault(heading, expected, describeValue(text));
     const lost = isSpreadsheetError(text);
-    if (lost || (isPlaceholder(text) && column.kind !== 'number')) {
+    if (lost || isPlaceholder(text)) {
       told('words, or an empty cell');
-      if (lost) unclear(item, column.field);
+      // A statistician's mark says that there is a number, and that it is not published.
+      if (lost || column.kind === 'number') unclear(item, column.field);
     } else if (text && column.kind === 'code') codes.push({column, heading, text});
     else if (text) readCell(item, column, text, told, reader);
     for (const link of links) keepLink(item, column.field, link, reader.list);
@@ -122,7 +123,7 @@ function readCell(
         );
       const keep = AS_TYPED[field];
       const words = typed ? typed.dateText : text;
-      if (keep && words) put(item, keep, words);
+      if (keep && words) putMissing(item, keep, words);
       else if (!typed) unclear(item, field);
       return;
     }
@@ -130,7 +131,7 @@ function readCell(
       const number = readNumber(text);
       if (!number) {
         told('a number such as 1,234');
-        return unclear(item, field);
+        return field === 'value' ? put(item, 'valueText', text) : unclear(item, field);
       }
       put(item, field, number.value);
       if (field !== 'value') return;

@@ -87,7 +87,16 @@ export function readTable(rows: readonly Row[], list: ListName, own: OwnWords = 
     if (!Object.keys(item).length) return tell('an item', `${said}, which is left out`, false);
     if (section !== undefined && THEMED.includes(list)) item['theme'] ??= section;
     if (header.unclear.length) markUnclear(item, ...header.unclear);
-    const further = list === 'events' ? finishDates(item, row) : [];
+    const further =
+      list === 'events'
+        ? finishDates(item, row, (column, words) =>
+            faults.push({
+              path: `row ${row}, "${column}"`,
+              expected: 'parts of one date',
+              found: describeValue(words),
+            }),
+          )
+        : [];
     if (list !== 'priorities') {
       for (const found of [item, ...further]) add(found, row);
       return;

@@ -32,6 +32,8 @@ interface Findings {
   places: Places;
   /** How many further values will be read. */
   left: number;
+  /** Paths of what could not be read at all, and was told. */
+  unreadable: Set<string>;
 }
 
 const listNames = Object.keys(lists) as ListName[];
@@ -47,6 +49,7 @@ const OWN_WORDS: Readonly<Record<string, string>> = {
   date: 'dateText',
   due: 'dueText',
   qualifier: 'note',
+  value: 'valueText',
 };
 /** Fields in which "None" or "-" may be meant. */
 const MAY_BE_ANYTHING = /^(?:id|label|value|is|unit|hint|account|alt|format|dateText|dueText)$/;
@@ -61,7 +64,12 @@ export function checkRecord(
   value: unknown,
   meanings: readonly (readonly [words: string, status: string])[] = [],
 ): CheckedRecord {
-  const findings: Findings = {faults: [], places: new Map(), left: MOST_VALUES};
+  const findings: Findings = {
+    faults: [],
+    places: new Map(),
+    left: MOST_VALUES,
+    unreadable: new Set(),
+  };
   const {faults} = findings;
   const refuse = (expected: string, found: string): CheckedRecord => ({
     faults: [...faults, {path: '', expected, found}],
@@ -157,9 +165,9 @@ function fitted(
   schema: v.GenericSchema,
   value: unknown,
   at: Path,
-  {faults, places}: Findings,
+  {faults, places, unreadable}: Findings,
 ): Plain | undefined {
-  const told = new Set<string>();
+  const told = new Set(unreadable);
   for (;;) {
     const result = v.safeParse(schema, value);
     if (result.success) return value as Plain;
@@ -255,6 +263,7 @@ function copyOf(value: unknown, schema: v.GenericSchema, path: Path, findings: F
     return copy;
   } catch {
     const where = pathText(path);
+    findings.unreadable.add(where);
     findings.faults.push({path: where, expected: 'a value that can be read', found: 'an error'});
     return undefined;
   }

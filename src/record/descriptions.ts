@@ -177,6 +177,8 @@ export const descriptions: Described = {
     what: 'What is counted, such as "parents and carers answered".',
     who: 'Who is counted.',
     value: 'The number.',
+    valueText:
+      'What the source has in the place of a number, such as a mark that it is not published. Shown as published.',
     unit: 'What it is in, when it is no number of people: %.',
     qualifier:
       'How sure it is: exact, around, over, under or at-least. Always shown with the number.',

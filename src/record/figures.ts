@@ -23,11 +23,12 @@ const countsPeople = (figure: Figure): boolean => !hasUnit(figure, /./) || hasUn
 export const isSmall = (count: number): boolean => count > 0 && count < SMALLEST_COUNT;
 
 /** Why a figure is not shown as it was published. */
-export type Withheld = 'small' | 'no-base' | 'small-base';
+export type Withheld = 'small' | 'no-base' | 'small-base' | 'no-value';
 
 /** Whether a figure must be held back, and why. "Over 2" says of nobody that there are fewer than five. */
 export function withheld(figure: Figure): Withheld | undefined {
   const {value, base, qualifier = ''} = figure;
+  if (value === undefined) return 'no-value';
   const open = /over|least/.test(qualifier);
   if (!isPercentage(figure))
     return !open && countsPeople(figure) && isSmall(value) ? 'small' : undefined;
@@ -39,6 +40,7 @@ export function withheld(figure: Figure): Withheld | undefined {
 /** What part of those asked a count is, as a whole percentage; nothing unless both numbers are exact and large enough. */
 export function shareOfAsked({value, base, qualifier = 'exact', unit}: Figure): number | undefined {
   if (
+    value === undefined ||
     unit !== undefined ||
     qualifier !== 'exact' ||
     base === undefined ||

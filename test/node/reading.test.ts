@@ -228,6 +228,7 @@ describe('a CSV file', () => {
         [70, 'around', undefined],
         [100, 'over', undefined],
         [45, undefined, '%'],
+        [undefined, undefined, undefined],
       ],
     );
     assert.deepEqual(faults.map(faultSentence), [

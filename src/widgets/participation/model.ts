@@ -35,9 +35,10 @@ const isSurvey = (group: FigureGroup, event: SendEvent | undefined): boolean =>
 function rowOf(figure: Figure, isOfSurvey: boolean): FigureRow {
   const isOfAnswers = isPercentage(figure);
   const isExact = (figure.qualifier ?? 'exact') === 'exact';
+  const {value = -1} = figure;
   const share =
-    isOfAnswers && isExact && !withheld(figure) && figure.value >= 0 && figure.value <= 100
-      ? figure.value
+    isOfAnswers && isExact && !withheld(figure) && value >= 0 && value <= 100
+      ? value
       : shareOfAsked(figure);
   return {figure, share, isOfAnswers, wereAsked: isOfSurvey && !isOfAnswers};
 }

@@ -25,11 +25,15 @@ const countWords = (count: number): string => (isSmall(count) ? fewWords() : num
 function valueWords(
   record: SendRecord,
   figure: Figure,
-): [before: string, number: string, after: unknown] {
+): [before: string, number: unknown, after: unknown] {
+  const {value} = figure;
+  // A mark in the place of a number is shown as the source has it.
+  if (value === undefined)
+    return ['', renderLine(record, figure.valueText) ?? labels.withheld(), ''];
   const reason = withheld(figure);
   if (reason) return [reason === 'small' ? fewWords() : labels.withheld(), '', ''];
-  const number = numberWords(figure.value);
-  const [before = '', after = ''] = figureWords(figure.value, figure.qualifier).split(number);
+  const number = numberWords(value);
+  const [before = '', after = ''] = figureWords(value, figure.qualifier).split(number);
   return isPercentage(figure)
     ? [before, `${number}%`, after]
     : [before, number, html`${after} ${renderLine(record, figure.unit)}`];

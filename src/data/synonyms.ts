@@ -21,7 +21,7 @@ const statusWords: Words<(typeof statuses)[number]> = {
     'not yet started, not begun, not yet begun, not commenced, yet to start, to be started, to do',
   'planned': 'scheduled',
   'in-progress':
-    'in process, started, under way, ongoing, on going, begun, commenced, work in progress, in hand, in train, being delivered',
+    'in process, started, under way, ongoing, begun, commenced, work in progress, in hand, in train, being delivered',
   'done':
     'complete, completed, finished, achieved, delivered, implemented, fulfilled, action complete, action completed',
   'checking': 'checking that it works, done checking that it works',
@@ -40,7 +40,7 @@ const eventWords: Words<(typeof eventKinds)[number]> = {
   'interim-visit': 'visit, interim area SEND visit',
   'inspection':
     'Ofsted inspection, CQC inspection, Ofsted and CQC inspection, joint inspection, full inspection, area SEND inspection, area SEND full inspection, area inspection, local area inspection, local area SEND inspection, joint area SEND inspection, SEND inspection',
-  're-visit': 'revisit, area SEND revisit, local area SEND revisit, joint area SEND revisit',
+  're-visit': 'area SEND revisit, local area SEND revisit, joint area SEND revisit',
   'monitoring-inspection': 'monitoring, area SEND monitoring inspection',
   'full-reinspection': 'reinspection, area SEND full reinspection',
   'engagement-meeting': 'annual engagement meeting',

@@ -190,7 +190,8 @@ function readCodes(item: Item, cells: readonly Named[], reader: RowReader): void
       append(item, 'update.text', text);
       continue;
     }
-    if (code === undefined && !percentage)
+    // An outcome may be worded in its own way.
+    if (code === undefined && !percentage && field !== 'outcome.code')
       reader.fault(
         heading,
         `one of ${vocabularies[name as keyof typeof vocabularies].codes.map(word => word.replace(/-/g, ' ')).join(', ')}`,

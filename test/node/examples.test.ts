@@ -194,7 +194,13 @@ describe('the Exampleshire example', () => {
         for (const entry of Object.values(node!)) visit(schema.value, entry);
     };
     visit(entities.record as unknown as Walked, value('exampleshire'));
-    assert.deepEqual([...unused], []);
+    // A source whose words are our codes, and of which all can be read, needs none of these.
+    const ofOtherSources =
+      /\.(?:unclear|links|statuses|kindText|statusText|stateText|valueText)$|^action\.(?:dueText|date|dateText|text)$|^response\.evidence$/;
+    assert.deepEqual(
+      [...unused].filter(name => !ofOtherSources.test(name)),
+      [],
+    );
   });
 
   it('uses every code', () => {

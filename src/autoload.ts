@@ -4,7 +4,7 @@ import {start} from './embed/start.js';
 
 start({
   // This module lies in a folder beside the script that imports it.
-  folder: ownFolder(new URL('..', import.meta.url).href),
+  folder: ownFolder(new URL(/* @vite-ignore */ '..', import.meta.url).href),
   widgets: {
     'send-contributors': () => import('./widgets/contributors/contributors.js'),
     'send-feedback-form': () => import('./widgets/feedback-form/feedback-form.js'),

@@ -21,6 +21,8 @@ export interface HostPageOptions {
   csp?: string;
   /** Further headers. */
   headers?: Record<string, string>;
+  /** Encoding of the page; `utf-8` unless given. */
+  charset?: string;
   lang?: string;
   dir?: 'ltr' | 'rtl';
   /** Address of the script; `false` leaves it out, as for a reader without scripts. */

@@ -27,6 +27,7 @@
  *                            answers `{address}` of a page composed from it
  *   /host/<id>               that page
  *   /alone/send-widgets.js   the built script in a folder that holds nothing else
+ *   /optimised/…             the built script between other scripts, without a charset
  *   /host-probe.js           the script that keeps such a page's console lines
  *   /packs/…                 language packs, with the two pseudo-languages
  *   any .json, imported      a module whose default export is the JSON
@@ -114,13 +115,27 @@ export function testServer() {
       if (!page) return sendText(context, 404, 'There is no such page.');
       if (page.csp) context.set('Content-Security-Policy', page.csp);
       for (const [name, value] of Object.entries(page.headers ?? {})) context.set(name, value);
-      return sendText(context, 200, composePage(page), types['.html']);
+      const {charset = 'utf-8'} = page;
+      const text = Buffer.from(composePage(page), charset === 'utf-8' ? 'utf8' : 'latin1');
+      return sendText(context, 200, text, `text/html; charset=${charset}`);
     },
 
     'alone': (context, name) =>
       name === 'send-widgets.js'
         ? sendFile(context, 'dist/send-widgets.js')
         : sendText(context, 404, 'Nothing is here.'),
+
+    // As optimisers serve it: renamed, between other scripts, and without a word on its encoding.
+    async 'optimised'(context) {
+      const script = await readFile(inRoot('dist/send-widgets.js'));
+      context.set('Content-Type', 'text/javascript');
+      context.body = Buffer.concat([
+        Buffer.from('var first;\n'),
+        script,
+        Buffer.from('\nfirst=1;'),
+      ]);
+      return true;
+    },
 
     'host-probe.js': context => sendFile(context, 'test/support/host-probe.js'),
 
@@ -165,15 +180,16 @@ function composePage({
   lang = 'en',
   dir = '',
   script = '/dist/send-widgets.js',
+  charset = 'utf-8',
 }) {
   const nonce = /'nonce-([^']+)'/.exec(csp)?.[1];
   const load = (address, how = '') =>
     `<script src="${address}"${how}${nonce ? ` nonce="${nonce}"` : ''}></script>`;
   return `<!doctype html>
 <html lang="${lang}"${dir ? ` dir="${dir}"` : ''}>
-<head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Host page</title>
+<head><meta charset="${charset}"><meta name="viewport" content="width=device-width"><title>Host page</title>
 ${load('/host-probe.js')}
-${css ? `<style>${css}</style>` : ''}${head}${script ? load(script, ' defer') : ''}</head>
+${css ? `<style>${css}</style>` : ''}${head}${script ? load(script, script.includes('.module.') ? ' type="module"' : ' defer') : ''}</head>
 <body>${html}</body></html>`;
 }
 

@@ -58,16 +58,20 @@ const scripts: Readonly<Record<string, UserConfig>> = {
     formats: ['iife'],
     fileName: () => 'send-widgets.js',
   }),
-  module: script(
-    {entry: path('src/autoload.ts'), formats: ['es']},
-    // Names of hashes alone: a page may cache them for ever, and no blocker of adverts takes offence.
-    {
-      entryFileNames: 'modules/[hash].js',
-      chunkFileNames: 'modules/[hash].js',
-      // What most widgets share is one file: fewer requests, and it compresses better.
-      codeSplitting: {groups: [{name: 'shared', minShareCount: 4}]},
-    },
-  ),
+  module: {
+    // What most pages do without is imported on demand.
+    resolve: {alias: [{find: /\/(table-reader|extras)\.js$/, replacement: '/$1.lazy.js'}]},
+    ...script(
+      {entry: path('src/autoload.ts'), formats: ['es']},
+      // Names of hashes alone: a page may cache them for ever, and no blocker of adverts takes offence.
+      {
+        entryFileNames: 'modules/[hash].js',
+        chunkFileNames: 'modules/[hash].js',
+        // What most widgets share is one file: fewer requests, and it compresses better.
+        codeSplitting: {groups: [{name: 'shared', minShareCount: 4}]},
+      },
+    ),
+  },
 };
 
 export default defineConfig(({mode}) => scripts[mode] ?? {build: {target}});

@@ -7,7 +7,8 @@
 import type {Fault} from '../record/faults.js';
 import {type Decoded, LARGEST_FILE, decodeText} from './decode.js';
 import {type LoadedTranslation, readTranslation} from './join-translation.js';
-import {type Loaded, type Problem, type ReadOptions, isTable, readText} from './reading.js';
+import {type Loaded, type Problem, type ReadOptions, isTable, readJson} from './reading.js';
+import {loadTableReader, tableReader} from './table-reader.js';
 
 /** Long enough for a slow phone on a slow server, short enough that a family still waits. Milliseconds. */
 const TIME_OUT = 20_000;
@@ -187,12 +188,22 @@ async function fetchText(
         'a larger one',
         `a file of at most ${LARGEST_FILE / 1_000_000} MB at ${address}`,
       );
-    return {...decodeText(bytes), problem: undefined};
+    const decoded = decodeText(bytes);
+    if (isTable(decoded.text)) await loadTableReader();
+    return {...decoded, problem: undefined};
   } catch {
     return failed('unreachable', late ? 'no answer in time' : 'no answer');
   } finally {
     clearTimeout(timer);
   }
+}
+
+/** Reads a file, whatever it is. The reader of tables has been loaded for one that needs it. */
+function readText({text, fault}: Decoded, base: string, {list, ...own}: ReadOptions): Loaded {
+  const loaded = isTable(text)
+    ? tableReader()!.readCsv(text, list, base, own)
+    : readJson(text, base, own);
+  return fault && loaded.record ? {...loaded, faults: [fault, ...loaded.faults]} : loaded;
 }
 
 /** The bytes of an answer; `undefined` when they are too many. */

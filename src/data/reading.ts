@@ -5,10 +5,7 @@
 import {checkRecord} from '../record/check.js';
 import type {Fault} from '../record/faults.js';
 import type {ListName, SendRecord} from '../record/schema.js';
-import {parseCsv} from './csv.js';
-import type {Decoded} from './decode.js';
-import {type OwnWords, pairsOf} from './table-header.js';
-import {readTable} from './table.js';
+import {type OwnWords, pairsOf} from './own-words.js';
 
 /** Why there is nothing to show: the address gave no answer, its answer is no record, or it is too large for a phone. */
 export type Problem = 'unreachable' | 'unreadable' | 'too-large';
@@ -57,14 +54,6 @@ export function readJson(body: string, base: string, own: OwnWords = {}): Loaded
     : readValue(parsed.value, base, own);
 }
 
-/** Reads one list of a record from the text of a CSV file. */
-export function readCsv(body: string, list: ListName, base: string, own: OwnWords = {}): Loaded {
-  const faults: Fault[] = [];
-  const rows = parseCsv(body, undefined, faults).map(row => row.map(text => ({text})));
-  const checked = readTable(rows, list, own);
-  return loadedFrom({...checked, faults: faults.concat(checked.faults)}, base);
-}
-
 /** What a text looks like, for the person who expected something else of it. */
 function kindOfText(body: string): string {
   if (/^PK|^\u00d0\u00cf|^\ufffd/.test(body))
@@ -80,13 +69,3 @@ function kindOfText(body: string): string {
 /** Whether a text is to be read as a table: not when it begins as JSON, a page or a packed file does, nor when it is one word. */
 export const isTable = (body: string): boolean =>
   /[,;\t|\r\n]/.test(body.trim()) && !/^(?:\uFEFF)?\s*[[{<]|^PK|^%PDF|^[\ufffd\u00d0]/.test(body);
-
-/** Reads a file, whatever it is. */
-export function readText(
-  {text, fault}: Decoded,
-  base: string,
-  {list, ...own}: ReadOptions,
-): Loaded {
-  const loaded = isTable(text) ? readCsv(text, list, base, own) : readJson(text, base, own);
-  return fault && loaded.record ? {...loaded, faults: [fault, ...loaded.faults]} : loaded;
-}

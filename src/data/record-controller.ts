@@ -10,7 +10,7 @@ import {safeUrl} from '../record/addresses.js';
 import {tableCells} from './html-table.js';
 import {type Following, followFile} from './loader.js';
 import {type Loaded, type ReadOptions, readJson, readValue} from './reading.js';
-import {readTable} from './table.js';
+import {loadTableReader, tableReader} from './table-reader.js';
 
 type Host = ReactiveControllerHost & HTMLElement;
 
@@ -40,6 +40,7 @@ export class RecordController implements ReactiveController {
   });
   #childrenChanged = true;
   #child: {json?: string} = {};
+  #loadsTables = false;
 
   constructor(host: Host) {
     this.#host = host;
@@ -53,7 +54,7 @@ export class RecordController implements ReactiveController {
 
   /** Whether an answer is awaited, with nothing to show yet. */
   get waiting(): boolean {
-    return this.#following !== undefined && this.#following.loaded() === undefined;
+    return this.#loadsTables || (this.#following !== undefined && !this.#following.loaded());
   }
 
   hostConnected(): void {
@@ -131,18 +132,37 @@ export class RecordController implements ReactiveController {
     this.#own = table ? this.#readTable(table, options) : undefined;
   }
 
-  #readTable(table: HTMLTableElement, {list, ...own}: ReadOptions): Loaded {
+  #readTable(table: HTMLTableElement, {list, ...own}: ReadOptions): Loaded | undefined {
     let readings = tablesRead.get(table);
     if (!readings) tablesRead.set(table, (readings = new Map()));
     const before = readings.get(this.#options);
     if (before) return before;
+    const reader = tableReader();
+    if (!reader) return void this.#loadTables();
     const base = this.#host.baseURI;
     // A table that cannot be read is still the page's own words: its faults are told, and no problem is.
-    const loaded: Loaded = {...readTable(tableCells(table, base), list, own), base};
+    const loaded: Loaded = {...reader.readTable(tableCells(table, base), list, own), base};
     // While the page is still arriving, so may rows of the table.
     const isWhole = document.readyState !== 'loading' || this.#host.nextSibling !== null;
     if (isWhole && loaded.record?.[list].length) readings.set(this.#options, loaded);
     return loaded;
+  }
+
+  async #loadTables(): Promise<void> {
+    this.#loadsTables = true;
+    try {
+      await loadTableReader();
+      this.#childrenChanged = true;
+    } catch {
+      const fault = {
+        path: '',
+        expected: 'the part of the script that reads tables',
+        found: 'no answer',
+      };
+      this.#own = {base: this.#host.baseURI, problem: 'unreachable', faults: [fault]};
+    }
+    this.#loadsTables = false;
+    this.#host.requestUpdate();
   }
 
   #letGo(): void {

@@ -15,8 +15,9 @@ import {orderOf} from '../record/typed-dates.js';
 import {type Column, columns} from './columns.js';
 import {addPriority} from './priority-rows.js';
 import {finishDates} from './row-dates.js';
+import {type OwnWords, pairsOf} from './own-words.js';
 import {type Cell, type Item, readRow} from './table-cells.js';
-import {type Header, type OwnWords, findHeader, ownColumnFaults, pairsOf} from './table-header.js';
+import {type Header, findHeader, ownColumnFaults} from './table-header.js';
 import {codeOf} from './synonyms.js';
 
 type Row = readonly Cell[];

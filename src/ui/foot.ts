@@ -1,16 +1,17 @@
 /** What stands under a widget: whose record it is and how fresh, and what one can do with it; on paper, the way back. */
-import {type TemplateResult, html, nothing} from 'lit';
+import {type ReactiveControllerHost, type TemplateResult, html, nothing} from 'lit';
 import {currentLanguage, msg, str} from '../language/msg.js';
 import {scriptFolder} from '../language/page.js';
 import {parseDate} from '../record/dates.js';
 import type {SendRecord} from '../record/schema.js';
 import {announce} from './announce.js';
 import {publishedDateWords} from './date.js';
-import {renderQrCode} from './qr-code.js';
+import {qrCode} from './extras.js';
 import {joined} from './rows.js';
 import {plainWords, renderLine, renderProse} from './text.js';
 
 export interface Foot {
+  host: ReactiveControllerHost;
   /** The widget's tag, and the attributes that show the same elsewhere. */
   tag: string;
   attributes: ReadonlyMap<string, string>;
@@ -69,16 +70,18 @@ export function renderFoot(record: SendRecord, foot: Foot): TemplateResult {
           </button>`
         : nothing
     }
-    ${foot.paper ? renderPaper(record, foot.address.split('#')[0]!) : nothing}
+    ${foot.paper ? renderPaper(record, foot) : nothing}
   </div>`;
 }
 
 /** On paper, once: the way back to the page. */
-const renderPaper = (record: SendRecord, page: string): TemplateResult =>
-  html`<div class="paper print-only">
-    ${renderQrCode(page, page)}
+function renderPaper(record: SendRecord, {address, host}: Foot): TemplateResult {
+  const page = address.split('#')[0]!;
+  return html`<div class="paper print-only">
+    ${qrCode(host)?.renderQrCode(page, page) ?? nothing}
     <p>${renderLine(record, record.area?.name) ?? nothing}<br /><bdi dir="ltr">${page}</bdi></p>
   </div>`;
+}
 
 const escaped = (text: string) => text.replace(/&/g, '&amp;').replace(/"/g, '&quot;');
 

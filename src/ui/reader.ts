@@ -5,12 +5,13 @@
  * The state lies under a registered symbol, so that two copies of the script share one choice and one bar.
  */
 import {type LitElement, type ReactiveController, type TemplateResult, html, nothing} from 'lit';
-import {Reader, piecesOf} from '../language/aloud.js';
+import type {Reader} from '../language/aloud.js';
 import {languages} from '../language/languages.js';
 import {msg} from '../language/msg.js';
 import {hasPack} from '../language/packs.js';
 import {chooseLanguage, chosenLanguage, forgetLanguage, isRemembered} from '../language/store.js';
 import {voiceFor} from '../language/voices.js';
+import {aloud} from './extras.js';
 import type {Reading} from './wording.js';
 
 /** What a widget tells the bar about what it shows. */
@@ -179,7 +180,8 @@ export class ReaderController implements ReactiveController {
     const canSpeak =
       shown.some(each => each.readings.length) &&
       this.#synth !== undefined &&
-      voiceFor(lang, this.#synth.getVoices()) !== undefined;
+      voiceFor(lang, this.#synth.getVoices()) !== undefined &&
+      aloud(this.#host) !== undefined;
     const kept = chosenLanguage() !== undefined && isRemembered();
     if (offered.length < 2 && readings.length < 2 && !canSpeak && !notices && !isPicker(this.#host))
       return nothing;
@@ -278,6 +280,7 @@ export class ReaderController implements ReactiveController {
   }
 
   readonly #listen = () => {
+    const {Reader, piecesOf} = aloud(this.#host)!;
     this.#reader ??= new Reader(this.#synth!, at => this.#show(at));
     this.#reader.start(inOrder().flatMap(host => piecesOf(host.renderRoot)));
     this.#renew();

@@ -358,6 +358,7 @@ export abstract class SendElement extends LitElement {
         attributes.set(name, name === 'src' ? this.recordAddress! : this.getAttribute(name)!);
     const hasDraft = this.#draft !== undefined || this.#view?.pack?.status === 'draft';
     return renderFoot(record, {
+      host: this,
       tag: this.localName,
       attributes,
       address: location.href.split('#')[0]! + (this.id ? `#${this.id}` : ''),

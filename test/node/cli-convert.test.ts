@@ -6,7 +6,7 @@ import {tableOf} from '../../cli/tables.js';
 import {dateCell} from '../../cli/written-dates.js';
 import {columns} from '../../src/data/columns.js';
 import {writeCsv} from '../../src/data/csv.js';
-import {readCsv} from '../../src/data/reading.js';
+import {readCsv} from '../../src/data/tables.js';
 import {checkRecord} from '../../src/record/check.js';
 import {faultSentence} from '../../src/record/faults.js';
 import {isDate} from '../../src/record/dates.js';

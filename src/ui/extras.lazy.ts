@@ -1,0 +1,20 @@
+/** As `extras.ts`, for the module script. What cannot be fetched is done without. */
+import type {ReactiveControllerHost} from 'lit';
+
+function lazy<Module>(load: () => Promise<Module>) {
+  let module: Module | undefined;
+  let loading: Promise<unknown> | undefined;
+  return (host: ReactiveControllerHost): Module | undefined => {
+    if (!module) {
+      loading ??= load().then(
+        loaded => (module = loaded),
+        error => console.warn('send-widgets: a part could not be loaded.', error),
+      );
+      void loading.then(() => module && host.requestUpdate());
+    }
+    return module;
+  };
+}
+
+export const aloud = lazy(() => import('../language/aloud.js'));
+export const qrCode = lazy(() => import('./qr-code.js'));

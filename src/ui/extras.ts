@@ -1,0 +1,14 @@
+/**
+ * What most readers of a page never need. `extras.lazy.ts` takes the place of this module in the module script, where each is
+ * imported when a widget first asks for it; so each may be absent, and the widget that asked is drawn again.
+ */
+import type {ReactiveControllerHost} from 'lit';
+import * as aloudModule from '../language/aloud.js';
+import * as qrCodeModule from './qr-code.js';
+
+type Extra<Module> = (host: ReactiveControllerHost) => Module | undefined;
+
+/** Reads aloud. */
+export const aloud: Extra<typeof aloudModule> = () => aloudModule;
+/** Draws QR codes. */
+export const qrCode: Extra<typeof qrCodeModule> = () => qrCodeModule;

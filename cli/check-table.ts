@@ -1,7 +1,7 @@
 /** Checks tables: of a CSV file, of a workbook, or of a page. */
 import {readTable} from '../src/data/table.js';
 import type {Cell} from '../src/data/table-cells.js';
-import type {OwnWords} from '../src/data/table-header.js';
+import type {OwnWords} from '../src/data/own-words.js';
 import type {ListName} from '../src/record/schema.js';
 import type {CheckedFile} from './check-record.js';
 import type {Input} from './files.js';

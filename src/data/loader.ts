@@ -7,7 +7,7 @@
 import type {Fault} from '../record/faults.js';
 import {type Decoded, LARGEST_FILE, decodeText} from './decode.js';
 import {type LoadedTranslation, readTranslation} from './join-translation.js';
-import {type Loaded, type Problem, type ReadOptions, isTable, readJson} from './reading.js';
+import {type Loaded, type Problem, type ReadOptions, isTable, readText} from './reading.js';
 import {loadTableReader, tableReader} from './table-reader.js';
 
 /** Long enough for a slow phone on a slow server, short enough that a family still waits. Milliseconds. */
@@ -125,7 +125,7 @@ function goodReading(file: SharedFile, decoded: Decoded, options: ReadOptions): 
   // A record in JSON holds all lists, so all widgets share one reading.
   const key = isTable(decoded.text) ? keyOf(options) : (options.statuses ?? '');
   let loaded = file.readings.get(key);
-  if (!loaded) file.readings.set(key, (loaded = readText(decoded, file.address, options)));
+  if (!loaded) file.readings.set(key, (loaded = readText(decoded, file.address, options, tableReader()?.readCsv)));
   return loaded;
 }
 
@@ -196,14 +196,6 @@ async function fetchText(
   } finally {
     clearTimeout(timer);
   }
-}
-
-/** Reads a file, whatever it is. The reader of tables has been loaded for one that needs it. */
-function readText({text, fault}: Decoded, base: string, {list, ...own}: ReadOptions): Loaded {
-  const loaded = isTable(text)
-    ? tableReader()!.readCsv(text, list, base, own)
-    : readJson(text, base, own);
-  return fault && loaded.record ? {...loaded, faults: [fault, ...loaded.faults]} : loaded;
 }
 
 /** The bytes of an answer; `undefined` when they are too many. */

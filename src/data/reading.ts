@@ -5,6 +5,7 @@
 import {checkRecord} from '../record/check.js';
 import type {Fault} from '../record/faults.js';
 import type {ListName, SendRecord} from '../record/schema.js';
+import type {Decoded} from './decode.js';
 import {type OwnWords, pairsOf} from './own-words.js';
 
 /** Why there is nothing to show: the address gave no answer, its answer is no record, or it is too large for a phone. */
@@ -69,3 +70,22 @@ function kindOfText(body: string): string {
 /** Whether a text is to be read as a table: not when it begins as JSON, a page or a packed file does, nor when it is one word. */
 export const isTable = (body: string): boolean =>
   /[,;\t|\r\n]/.test(body.trim()) && !/^(?:\uFEFF)?\s*[[{<]|^PK|^%PDF|^[\ufffd\u00d0]/.test(body);
+
+/** Reads one list of a record from the text of a CSV file. */
+export type ReadCsv = (body: string, list: ListName, base: string, own?: OwnWords) => Loaded;
+
+/**
+ * Reads a file, whatever it is.
+ *
+ * @param readCsv reads it where it is a table; `tables.ts` has it, which pages load only then
+ */
+export function readText(
+  {text, fault}: Decoded,
+  base: string,
+  {list, ...own}: ReadOptions,
+  readCsv: ReadCsv | undefined,
+): Loaded {
+  const loaded =
+    readCsv && isTable(text) ? readCsv(text, list, base, own) : readJson(text, base, own);
+  return fault && loaded.record ? {...loaded, faults: [fault, ...loaded.faults]} : loaded;
+}

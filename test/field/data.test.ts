@@ -4,6 +4,7 @@ import {describe, it} from 'node:test';
 import {parseCsv} from '../../src/data/csv.js';
 import {decodeText} from '../../src/data/decode.js';
 import {readText} from '../../src/data/reading.js';
+import {readCsv} from '../../src/data/tables.js';
 import {isKnownAbsent} from '../../src/record/absence.js';
 import {eventThreads} from '../../src/record/events.js';
 import {mayHaveOutcome} from '../../src/record/kinds.js';
@@ -256,7 +257,7 @@ describe('names above columns', () => {
   it('may be the publisher’s own, where the page says which is which', () => {
     const body = 'What we want,Who does it\nHelp sooner,A Ali\n';
     const read = (columns?: string) =>
-      readText({text: body}, 'https://www.example.org/', {list: 'priorities', columns});
+      readText({text: body}, 'https://www.example.org/', {list: 'priorities', columns}, readCsv);
     assert.equal(read().record, undefined);
     const {record, faults} = read('title: What we want; lead: Who does it; colour: Sky');
     assert.deepEqual(
@@ -453,7 +454,7 @@ describe('a file that is not quite CSV', () => {
     const read = (text: string) =>
       readText(decodeText(new TextEncoder().encode(text)), 'https://www.example.org/plain', {
         list: 'events',
-      });
+      }, readCsv);
     assert.equal(fileOf('40-wrong-address/events.csv', 'events').items.length, 1);
     assert.equal(read('Date\tType\tTitle\nMarch 2021\tLetter\tFirst\n').record?.events.length, 1);
     const workbook = read('PK\u0003\u0004binary');

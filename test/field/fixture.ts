@@ -4,7 +4,8 @@ import {readPage} from '../../cli/page.js';
 import {decodeText} from '../../src/data/decode.js';
 import {type Loaded, readText} from '../../src/data/reading.js';
 import {readTable} from '../../src/data/table.js';
-import type {OwnWords} from '../../src/data/table-header.js';
+import {readCsv} from '../../src/data/tables.js';
+import type {OwnWords} from '../../src/data/own-words.js';
 import {faultSentence} from '../../src/record/faults.js';
 import type {ListName, SendRecord} from '../../src/record/schema.js';
 
@@ -31,7 +32,7 @@ export const fileOf = <List extends ListName>(
   own: OwnWords = {},
 ): Shown<List> =>
   shown(
-    readText(decodeText(readFileSync(new URL(path, folder))), base, {list, ...own}),
+    readText(decodeText(readFileSync(new URL(path, folder))), base, {list, ...own}, readCsv),
     list,
   );
 

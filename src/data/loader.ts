@@ -125,7 +125,11 @@ function goodReading(file: SharedFile, decoded: Decoded, options: ReadOptions): 
   // A record in JSON holds all lists, so all widgets share one reading.
   const key = isTable(decoded.text) ? keyOf(options) : (options.statuses ?? '');
   let loaded = file.readings.get(key);
-  if (!loaded) file.readings.set(key, (loaded = readText(decoded, file.address, options, tableReader()?.readCsv)));
+  if (!loaded)
+    file.readings.set(
+      key,
+      (loaded = readText(decoded, file.address, options, tableReader()?.readCsv)),
+    );
   return loaded;
 }
 

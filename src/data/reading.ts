@@ -83,7 +83,7 @@ export function readText(
   {text, fault}: Decoded,
   base: string,
   {list, ...own}: ReadOptions,
-  readCsv: ReadCsv | undefined,
+  readCsv?: ReadCsv,
 ): Loaded {
   const loaded =
     readCsv && isTable(text) ? readCsv(text, list, base, own) : readJson(text, base, own);

@@ -1,7 +1,9 @@
 /** As `table-reader.ts`, for the module script: the reader of tables is imported when a page first has one. */
-let tables: typeof import('./tables.js') | undefined;
+import type * as Tables from './tables.js';
 
-export const tableReader = (): typeof tables => tables;
+let tables: typeof Tables | undefined;
+
+export const tableReader = (): typeof Tables | undefined => tables;
 
 export async function loadTableReader(): Promise<void> {
   tables ??= await import('./tables.js');

@@ -137,7 +137,7 @@ export const AnswersOfAnEarlierVisit: Played = {
   play: async ({canvasElement}) => {
     const root = await opened(canvasElement);
     write(root, 'textarea', 'The 81 now leaves at 8.10.');
-    await until(() => root.textContent!.includes('Forget my answers'));
+    await until(() => root.querySelector('.buttons .act'));
     const before = canvasElement.querySelector(tag)!;
     const next = document.createElement(tag);
     for (const {name, value} of before.attributes) next.setAttribute(name, value);

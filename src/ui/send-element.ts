@@ -175,6 +175,8 @@ export abstract class SendElement extends LitElement {
   #view: View | undefined;
   #dispatchedReady = false;
   #reportedFaults: readonly Fault[] | undefined;
+  /** The id that no item has: what the last render met, and what has been reported. */
+  #unknownItem: string | undefined;
   #reportedItem: string | undefined;
 
   /** What the widget shows of a record. Called in the widget's language. */
@@ -198,13 +200,9 @@ export abstract class SendElement extends LitElement {
 
   /** The items to show: the one that `item` names, those of the event that it names, or all. An id that no item has is reported. @internal */
   protected chosen<Item extends Named>(items: readonly Item[]): readonly Item[] {
-    if (!this.item) return items;
-    const found = items.filter(isAbout(this.item));
-    if (!found.length && this.#reportedItem !== this.item)
-      this.report([
-        {path: 'item', expected: `the id of one of the ${this.list}`, found: `"${this.item}"`},
-      ]);
-    this.#reportedItem = found.length ? undefined : this.item;
+    const {item} = this;
+    const found = item ? items.filter(isAbout(item)) : items;
+    this.#unknownItem = item && !found.length ? item : undefined;
     return found;
   }
 
@@ -399,6 +397,7 @@ export abstract class SendElement extends LitElement {
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
     this.#reportFaults();
+    this.#reportItem();
     const shows = this.#view !== undefined && this.#hasAll;
     this.reader.tell(shows ? this.#shown() : undefined);
     if (!shows || this.#dispatchedReady) return;
@@ -428,6 +427,15 @@ export abstract class SendElement extends LitElement {
     if (!loaded?.faults.length || loaded.faults === this.#reportedFaults) return;
     this.#reportedFaults = loaded.faults;
     this.report(loaded.faults, loaded.problem);
+  }
+
+  #reportItem(): void {
+    const found = this.#unknownItem;
+    if (found !== undefined && found !== this.#reportedItem)
+      this.report([
+        {path: 'item', expected: `the id of one of the ${this.list}`, found: `"${found}"`},
+      ]);
+    this.#reportedItem = found;
   }
 
   /** The page learns of faults by an event; the console once a fault, with the tag that met it. */

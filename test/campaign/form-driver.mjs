@@ -8,7 +8,7 @@ const SCREENS = [
   [/Thank you/, 'sent'],
   [/Not sent yet/, 'waiting'],
   [/cannot tell/, 'unknown'],
-  [/There is a problem/, 'refused'],
+  [/There is a problem|cannot take your answers/, 'refused'],
 ];
 
 export function formDriver() {
@@ -38,7 +38,7 @@ export function formDriver() {
     },
 
     async send(page) {
-      // A second tab, or a second visit, begins with what has been kept.
+      // A second tab, or a second visit, begins with what is stored.
       await inForm(
         page,
         root => root.querySelector('textarea')?.value || root.querySelector('[part~="outcome"]'),
@@ -54,6 +54,14 @@ export function formDriver() {
 
     async screen(page) {
       await inForm(page, root => root.querySelector('.body'));
+      // Answers of an earlier visit are this person's own.
+      await page.evaluate(() =>
+        document
+          .querySelector('send-feedback-form')
+          .shadowRoot.querySelector('.found button')
+          ?.click(),
+      );
+      await inForm(page, root => !root.querySelector('.found'));
       const {text, reference, written} = await page.evaluate(() => {
         const root = document.querySelector('send-feedback-form').shadowRoot;
         return {

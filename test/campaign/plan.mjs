@@ -14,7 +14,7 @@ const receivers = [
 ];
 const deeds = ['wait', 'wait', 'wait', 'reload', 'leave', 'back', 'second tab', 'offline', 'twice'];
 /** Faults after which nothing is tried again. */
-export const endings = ['413', '404', '403'];
+export const endings = ['413'];
 const troubles = Object.keys(faults).filter(name => name !== 'none' && !endings.includes(name));
 
 /** Numbers from 0 to 1 that only the seed decides (mulberry32). */
@@ -37,12 +37,14 @@ export function planRun(seed, number, killed) {
   );
   if (killed && script.length === 0) script.push('slow');
   if (!killed && random() < 0.05) script.push(pick(endings));
+  const receiver = pick(receivers);
   return {
     id: `${killed ? 'kill' : 'run'}-${seed}-${number}`,
-    receiver: pick(receivers),
+    receiver,
     faults: script,
     deed: killed ? 'killed' : pick(deeds),
-    refused: !killed && random() < 0.04,
+    // A form handler has no manner of refusing that names an answer.
+    refused: !killed && random() < 0.04 && receiver !== 'form' && receiver !== 'multipart',
     insecure: random() < 0.5,
     pause: Math.floor(random() * (killed ? 400 : 250)),
   };

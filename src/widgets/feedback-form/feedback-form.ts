@@ -5,7 +5,6 @@ import type {Target} from '../../feedback/receivers/receiver.js';
 import type {TargetFault} from '../../feedback/receivers/receivers.js';
 import {msg, withPack} from '../../language/msg.js';
 import {checkRecord} from '../../record/check.js';
-import {faultSentence} from '../../record/faults.js';
 import type {ListName, SendRecord, Survey} from '../../record/schema.js';
 import {define} from '../../ui/define.js';
 import {isAbout} from '../../ui/items.js';
@@ -78,7 +77,7 @@ export class SendFeedbackForm extends SendElement {
   @property({type: Boolean, attribute: 'one-at-a-time'}) oneAtATime = false;
 
   readonly #controller = new FormController(this);
-  #reportedFault: string | undefined;
+  #reportedFault: unknown;
 
   /** What is asked for, as far as it makes sense. */
   get #purposes(): Purposes {
@@ -150,6 +149,7 @@ export class SendFeedbackForm extends SendElement {
   }
 
   protected override renderContent(record: SendRecord | undefined): unknown {
+    if (this.needsRecord && record) this.chosen(record.surveys);
     const form = this.form(record);
     if (!form) return html`<slot></slot>${renderNothingYet()}`;
     if (typeof this.target() === 'string') {
@@ -166,23 +166,11 @@ export class SendFeedbackForm extends SendElement {
 
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
-    const record = this.source.loaded?.record;
     const target = this.target();
-    if (typeof target === 'string') this.#reportFault(target);
-    else if (this.form()) this.#controller.seen();
-    // An id that no survey has is reported.
-    if (this.needsRecord && record) this.chosen(record.surveys);
-  }
-
-  /** The page is told, once, what is wrong with its settings. */
-  #reportFault(code: TargetFault): void {
-    if (this.#reportedFault === code) return;
-    this.#reportedFault = code;
-    const fault = targetFault(code, this);
-    console.warn(`<${this.localName}> ${faultSentence(fault)}`);
-    this.dispatchEvent(
-      new CustomEvent('send-error', {bubbles: true, composed: true, detail: {faults: [fault]}}),
-    );
+    if (typeof target !== 'string') {
+      if (this.form()) this.#controller.seen();
+    } else if (target !== this.#reportedFault) this.report([targetFault(target, this)]);
+    this.#reportedFault = target;
   }
 
   /** Erases what is stored of this form on the device, and empties it. */

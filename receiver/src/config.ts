@@ -44,6 +44,8 @@ export interface Config {
     /** What that proxy sends in `X-Receiver-Proxy-Secret`, so that nobody else can name themselves. */
     readonly proxySecret: string;
   };
+  /** Who sends it may read `/metrics`; '' for nobody. */
+  readonly metricsToken: string;
   readonly limits: {
     readonly bytes: number;
     readonly perMinute: number;
@@ -96,23 +98,8 @@ export function isLoopback(host: string): boolean {
   return isIP(name) === 4 && name.startsWith('127.');
 }
 
-/** Where files are, from the environment: all that `npm run user` needs. */
-export function readPlaces(env: Environment): {
-  readonly folder: string;
-  readonly usersFile: string;
-} {
-  const folder = env['RECEIVER_DATA']?.trim() || 'var/receiver';
-  const besides = folder === 'memory:' ? 'var/receiver' : folder;
-  return {folder, usersFile: env['RECEIVER_USERS']?.trim() || join(besides, 'users')};
-}
-
-/**
- * Reads the configuration from environment variables; every one has a default.
- * @throws {ConfigError} listing every value that cannot be used, and the one thing that must never be: a public
- * receiver without a password.
- */
-export function readConfig(env: Environment): Config {
-  const faults: string[] = [];
+/** The readers of single settings; what they cannot use goes into `faults`. */
+function readersOf(env: Environment, faults: string[]) {
   const text = (name: string, otherwise = '') => env[name]?.trim() || otherwise;
   const number = (
     name: string,
@@ -138,11 +125,51 @@ export function readConfig(env: Environment): Config {
     );
     return otherwise;
   };
+  return {text, number, address};
+}
+
+/** Which database, alone: all that a backup needs. @throws {ConfigError} */
+export function readDatabase(env: Environment): DatabaseConfig {
+  const faults: string[] = [];
+  const database = databaseFrom(env, faults);
+  if (faults.length > 0) throw new ConfigError(faults);
+  return database;
+}
+
+function databaseFrom(env: Environment, faults: string[]): DatabaseConfig {
+  const {text, number, address} = readersOf(env, faults);
+  const url = address('DATABASE_URL', ['postgres:', 'postgresql:']);
+  const schema = text('RECEIVER_SCHEMA');
+  if (schema && !/^[a-z_][a-z0-9_]{0,62}$/.test(schema)) {
+    faults.push(`RECEIVER_SCHEMA: expected small letters, digits and underscores, got "${schema}"`);
+  }
+  if (url === '') return {kind: 'pglite', folder: readPlaces(env).folder};
+  return {kind: 'postgres', url, schema, connections: number('RECEIVER_CONNECTIONS', 10, 1)};
+}
+
+/** Where files are, from the environment: all that `npm run user` needs. */
+export function readPlaces(env: Environment): {
+  readonly folder: string;
+  readonly usersFile: string;
+} {
+  const folder = env['RECEIVER_DATA']?.trim() || 'var/receiver';
+  const besides = folder === 'memory:' ? 'var/receiver' : folder;
+  return {folder, usersFile: env['RECEIVER_USERS']?.trim() || join(besides, 'users')};
+}
+
+/**
+ * Reads the configuration from environment variables; every one has a default.
+ * @throws {ConfigError} listing every value that cannot be used, and the one thing that must never be: a public
+ * receiver without a password.
+ */
+export function readConfig(env: Environment): Config {
+  const faults: string[] = [];
+  const {text, number, address} = readersOf(env, faults);
 
   const host = text('HOST', '127.0.0.1');
   const port = number('PORT', 8787, 0, 65_535);
   const path = `/${text('RECEIVER_PATH', '/feedback')}`.replace(/\/+/g, '/').replace(/\/$/, '');
-  const {folder, usersFile} = readPlaces(env);
+  const {usersFile} = readPlaces(env);
   const password = env['RECEIVER_PASSWORD'] ?? '';
   const userHeader = text('RECEIVER_USER_HEADER').toLowerCase();
   const proxySecret = text('RECEIVER_PROXY_SECRET');
@@ -162,6 +189,10 @@ export function readConfig(env: Environment): Config {
   const user = text('RECEIVER_USER', 'moderator');
   if (user.includes(':')) faults.push('RECEIVER_USER: a user name cannot hold a colon');
 
+  const metricsToken = text('RECEIVER_METRICS_TOKEN');
+  if (metricsToken !== '' && metricsToken.length < 16)
+    faults.push('RECEIVER_METRICS_TOKEN: expected at least 16 characters');
+
   const webhookUrl = address('RECEIVER_WEBHOOK_URL', ['https:', 'http:']);
   const secret = text('RECEIVER_WEBHOOK_SECRET');
   if (webhookUrl && secret.length < 16) {
@@ -179,12 +210,6 @@ export function readConfig(env: Environment): Config {
   if (smtp && !to.includes('@'))
     faults.push('RECEIVER_MAIL_TO: expected the address that news of answers goes to');
 
-  const postgres = address('DATABASE_URL', ['postgres:', 'postgresql:']);
-  const schema = text('RECEIVER_SCHEMA');
-  if (schema && !/^[a-z_][a-z0-9_]{0,62}$/.test(schema)) {
-    faults.push(`RECEIVER_SCHEMA: expected small letters, digits and underscores, got "${schema}"`);
-  }
-
   const config: Config = {
     host,
     port,
@@ -193,17 +218,11 @@ export function readConfig(env: Environment): Config {
       /\/+$/,
       '',
     ),
-    database: postgres
-      ? {
-          kind: 'postgres',
-          url: postgres,
-          schema,
-          connections: number('RECEIVER_CONNECTIONS', 10, 1),
-        }
-      : {kind: 'pglite', folder},
+    database: databaseFrom(env, faults),
     origins: readOrigins(text('RECEIVER_ORIGINS', '*'), faults),
     proxies: number('RECEIVER_PROXIES', 0, 0),
     moderation: {user, password, usersFile, userHeader, proxySecret},
+    metricsToken,
     limits: {
       bytes: number('RECEIVER_BODY_BYTES', 131_072, 1_024),
       perMinute: number('RECEIVER_PER_MINUTE', 60, 1),

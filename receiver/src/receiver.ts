@@ -1,6 +1,7 @@
 /** The receiver as one application: given a database, a configuration and ways to act, it answers requests. */
 import {randomBytes} from 'node:crypto';
 import {Hono} from 'hono';
+import {bearerAuth} from 'hono/bearer-auth';
 import {HTTPException} from 'hono/http-exception';
 import {sql} from 'kysely';
 import type {Config} from './config.js';
@@ -14,6 +15,7 @@ import {renderRefusal} from './intake/answer-pages.js';
 import {describeIntake} from './intake/openapi.js';
 import {intakeRoutes} from './intake/routes.js';
 import type {Random} from './intake/receipt.js';
+import {createMetrics} from './metrics.js';
 import {moderationRoutes} from './moderation/routes.js';
 import {lockDown, sendPage} from './page.js';
 import {problemResponse} from './problem.js';
@@ -69,12 +71,18 @@ export function createReceiver({
   };
 
   const app = new Hono({strict: false}).basePath(config.path);
+  const metrics = createMetrics();
+  app.use(metrics.count);
   app.use(lockDown);
   app.get('/', c => sendPage(c, renderFrontPage(config)));
   app.get('/health', async c => {
     await sql`select 1`.execute(services.db);
     return c.text('ok');
   });
+  if (config.metricsToken !== '') {
+    app.use('/metrics', bearerAuth({token: config.metricsToken}));
+    app.get('/metrics', async c => c.text(await metrics.write(services.db)));
+  }
   app.get('/openapi.json', c => {
     c.header('Access-Control-Allow-Origin', '*');
     return c.json(describeIntake(config));
@@ -113,6 +121,7 @@ export function createReceiver({
     problemResponse({status: 404, name: 'not-found', title: 'There is nothing at this address'}),
   );
   app.onError((error, c) => {
+    if (error instanceof HTTPException && error.status !== 403) return error.getResponse();
     if (error instanceof HTTPException && error.status === 403) {
       const advice = 'Open the page here and make the change again.';
       return sendPage(

@@ -3,6 +3,7 @@ import {Hono, type Context} from 'hono';
 import {csrf} from 'hono/csrf';
 import {inTransaction} from '../database/retrying.js';
 import type {Services} from '../services.js';
+import {backupLines} from '../store/backup.js';
 import {enqueue} from '../store/keep.js';
 import {writeLog} from '../store/log.js';
 import {
@@ -115,6 +116,23 @@ export function moderationRoutes(services: Services): Hono<ModerationEnv> {
       await writeLog(db, entry(c, 'exported', '', kind.toUpperCase()));
       return sendFile(c, exports[kind].type, `answers.${kind}`, exports[kind].rows(db, filter));
     });
+  }
+
+  // Everything, to be loaded again with `npm run restore`.
+  routes.get('/backup.jsonl', async c => {
+    await writeLog(db, entry(c, 'exported', '', 'backup'));
+    return sendFile(c, 'application/jsonl', 'backup.jsonl', backupOf());
+  });
+
+  /** One moment's state from a server; an embedded database would take in nothing until the download ends. */
+  async function* backupOf(): AsyncGenerator<string> {
+    if (config.database.kind === 'pglite') return yield* backupLines(db, now());
+    const moment = await db.startTransaction().setIsolationLevel('repeatable read').execute();
+    try {
+      yield* backupLines(moment, now());
+    } finally {
+      await moment.rollback().execute();
+    }
   }
 
   // Any days, as they are not for everybody to compare.

@@ -32,8 +32,8 @@ describe('the model of contributors', () => {
     expect(contactAddress('Ask at the desk')).to.equal(undefined);
   });
 
-  it('names a website by its host, and anything else whole', () => {
-    expect(siteName('https://www.forum.example/a?b')).to.equal('forum.example');
+  it('names a website without what only a computer reads, and anything else whole', () => {
+    expect(siteName('https://www.forum.example/a/?b')).to.equal('forum.example/a');
     expect(siteName('tel:01632960001')).to.equal('tel:01632960001');
   });
 });

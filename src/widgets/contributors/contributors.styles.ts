@@ -19,23 +19,27 @@ export const styles = css`
     border: 0;
   }
   .row > summary {
-    min-block-size: 56px;
     align-items: center;
   }
   .kind .row:is(li) {
     padding-block: var(--_gap-row);
-  }
-  /* A link that stands alone is as tall as a thumb. */
-  .more p > a {
-    display: inline-flex;
-    align-items: center;
-    min-block-size: var(--_target);
   }
   .note {
     margin-block-start: 0.75em;
   }
   .note :is(p, .words) {
     display: inline;
+  }
+  @media screen {
+    .row > summary {
+      min-block-size: 56px;
+    }
+    /* A link that stands alone is as tall as a thumb. */
+    .more p > a {
+      display: inline-flex;
+      align-items: center;
+      min-block-size: var(--_target);
+    }
   }
   @container (min-width: 520px) {
     .kind {

@@ -49,11 +49,8 @@ export function contactAddress(contact: string): string | undefined {
   return undefined;
 }
 
-/** The part of an address by which people know a website; the whole address where it has none. */
+/** An address as people write it: without its beginning and what only a computer reads. */
 export function siteName(url: string): string {
-  try {
-    return new URL(url).hostname.replace(/^www\./, '') || url;
-  } catch {
-    return url;
-  }
+  const {hostname, pathname} = new URL(url);
+  return hostname ? hostname.replace(/^www\./, '') + pathname.replace(/\/$/, '') : url;
 }

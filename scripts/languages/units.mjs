@@ -1,7 +1,7 @@
 /** What is to be translated into a language: the English messages, with plurals spread over the forms of that language. */
 import {createHash} from 'node:crypto';
 
-/** European Portuguese, as in src/language/speech.ts: plain `pt` is Brazilian to `Intl`. */
+/** European Portuguese, as in src/language/msg.ts: plain `pt` is Brazilian to `Intl`. */
 const pluralTag = tag => (tag === 'pt' ? 'pt-PT' : tag);
 
 const order = ['zero', 'one', 'two', 'few', 'many', 'other'];

@@ -118,10 +118,12 @@ describe('the guide to embedding', () => {
 
   it('loads the script by a name that it knows itself by', () => {
     const scripts = of('html', 'script');
-    assert.equal(scripts.length, 2);
+    assert.equal(scripts.length, 3);
     for (const html of scripts) {
       const attributes = attributesOf(elementsIn(html)[0]!);
-      assert.equal(attributes.get('src'), 'https://widgets.example/send-widgets.js');
+      const name =
+        attributes.get('type') === 'module' ? 'send-widgets.module.js' : 'send-widgets.js';
+      assert.equal(attributes.get('src'), `https://widgets.example/${name}`);
       assert.equal(
         attributes.has('integrity'),
         attributes.has('crossorigin'),
@@ -193,12 +195,13 @@ describe('the guide to embedding', () => {
 
   it('names the files that are fetched as they are named', () => {
     const names = codesBelow('| file | when |');
-    for (const folder of ['parts', 'locales']) {
+    for (const folder of ['modules', 'locales']) {
       const pattern = new RegExp(
         `^${names
           .find(name => name.startsWith(`${folder}/`))!
           .slice(folder.length + 1)
-          .replace(/<\w+>\.<hash>\.js/, '[\\w-]+\\.[0-9a-f]{8}(?:\\.more)?\\.js')}$`,
+          .replace(/<\w+>\.<hash>\.js/, '[\\w-]+\\.[0-9a-f]{8}\\.js')
+          .replace(/<hash>\.js/, '[\\w-]{8}\\.js')}$`,
       );
       const files = readdirSync(`${root}dist/${folder}`).filter(name => name.endsWith('.js'));
       assert.ok(files.length > 0);

@@ -29,4 +29,25 @@ describe('the modules of the package', () => {
       });
       assert.equal(printed, 'undefined true\n');
     });
+
+  it('leave the configuration and the messages of @lit/localize to the page', () => {
+    const program = `
+      await import('send-widgets');
+      const {configureLocalization, msg} = await import('@lit/localize');
+      const {setLocale} = configureLocalization({
+        sourceLocale: 'en',
+        targetLocales: ['cy'],
+        loadLocale: async () => ({templates: {greeting: 'Helo'}}),
+      });
+      await setLocale('cy');
+      console.log(msg('Hello', {id: 'greeting'}));`;
+    assert.equal(
+      execFileSync(process.execPath, ['--input-type=module', '--eval', program], {
+        cwd: root,
+        encoding: 'utf8',
+        stdio: 'pipe',
+      }),
+      'Helo\n',
+    );
+  });
 });

@@ -99,11 +99,6 @@ for (const file of scripts) {
     });
 
     it('makes markup of no text but its own templates', () => {
-      assert.equal(
-        named(/\.(?:innerHTML|outerHTML)$/, assigned).length,
-        2,
-        'lit fills a template, and we try whether it may',
-      );
       assert.deepEqual(
         named(
           /(?:insertAdjacentHTML|createContextualFragment|parseFromString|setHTMLUnsafe|document\.write(?:ln)?)$/,

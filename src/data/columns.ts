@@ -3,7 +3,7 @@
  * from here.
  *
  * Names are compared without regard to case, spaces, hyphens and marks. The first name of each is the one that we write. Where
- * a table has none of the earlier names of a column, a later one stands for it: "Action" is the title of a plan that has no
+ * a table has none of the earlier names of a column, a later one is used for it: "Action" is the title of a plan that has no
  * other, and else a commitment.
  */
 import type {ListName} from '../record/schema.js';
@@ -267,5 +267,5 @@ const names = new Set(
 export const isColumnName = (name: string): boolean =>
   headingKeys(name).some(key => names.has(key));
 
-/** How far down the row of column names may stand: spreadsheets carry a title and a date above it. */
+/** How far down the row of column names may be: spreadsheets have a title and a date above it. */
 export const HEADER_WITHIN = 12;

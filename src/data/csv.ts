@@ -76,13 +76,13 @@ function readQuoted(text: string, start: number, delimiter: string): Quoted {
 export function parseCsv(body: string, delimiter?: string, faults: Fault[] = []): string[][] {
   let text = body.replace(/^\uFEFF/, '');
   // Excel says in a first line what separates its cells.
-  const told = /^sep=(.)\r?\n/i.exec(text);
-  if (told) text = text.slice(told[0].length);
-  const separator = delimiter ?? told?.[1] ?? delimiterOf(text);
+  const stated = /^sep=(.)\r?\n/i.exec(text);
+  if (stated) text = text.slice(stated[0].length);
+  const separator = delimiter ?? stated?.[1] ?? delimiterOf(text);
 
   const rows: string[][] = [];
   let row: string[] = [];
-  const tell = (found: string, words: string) =>
+  const report = (found: string, words: string) =>
     faults.push({
       path: `row ${rows.length + 1}, column ${row.length + 1}`,
       expected: 'a quoted cell',
@@ -101,8 +101,8 @@ export function parseCsv(body: string, delimiter?: string, faults: Fault[] = [])
     // After a blank, a quote that closes before the end of its cell is part of the words: , "A" and "B",
     if (quoted && !(blank && quoted.fault)) {
       ({words: cell, end} = quoted);
-      if (quoted.fault) tell(quoted.fault, cell);
-      else if (blank) tell('a blank before the quote', cell);
+      if (quoted.fault) report(quoted.fault, cell);
+      else if (blank) report('a blank before the quote', cell);
     } else {
       while (
         end < text.length &&

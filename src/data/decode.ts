@@ -7,7 +7,7 @@ export const LARGEST_FILE = 32_000_000;
 /** Letters outside ASCII: of a UTF-8 sequence all bytes, else one byte. */
 const HIGH =
   /[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}|[\x80-\xff]/g;
-/** Windows-1252 from 0x80 to 0x9f. Some versions of Node read it as Latin-1, so this is told here. */
+/** Windows-1252 from 0x80 to 0x9f. Some versions of Node read it as Latin-1, so the table is here. */
 const WINDOWS =
   '\u20ac\x81\u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039\u0152\x8d\u017d\x8f\x90\u2018\u2019\u201c\u201d\u2022\u2013\u2014\u02dc\u2122\u0161\u203a\u0153\x9d\u017e\u0178';
 /** In an old Mac's character set, quotes and dashes are what Windows takes for capital letters: "councilÕs". */
@@ -32,7 +32,7 @@ export function decodeText(bytes: Uint8Array): Decoded {
   const text = read('utf-8');
   if (!text.includes('\ufffd')) return {text};
 
-  // One sign a byte, as only the bytes themselves tell the character sets apart.
+  // One sign a byte, as only the bytes themselves distinguish the character sets.
   const parts: string[] = [];
   for (let at = 0; at < bytes.length; at += 8192)
     parts.push(String.fromCharCode(...bytes.subarray(at, at + 8192)));

@@ -21,15 +21,15 @@ export function readTranslation(body: string): LoadedTranslation {
   return parsed.fault ? {faults: [parsed.fault]} : checkTranslation(parsed.value);
 }
 
-/** A record with its translation. Faults of the file are told with its place in the record. */
+/** A record with its translation. Faults of the file are reported with its place in the record. */
 export function withTranslation(
   loaded: Loaded,
   record: SendRecord,
   {translation, faults}: LoadedTranslation,
-  told: NonNullable<ReturnType<typeof translationOf>>,
+  entry: NonNullable<ReturnType<typeof translationOf>>,
   address: string,
 ): Loaded {
-  const at = `translations.${told.tag}`;
+  const at = `translations.${entry.tag}`;
   const placed = (fault: Fault): Fault =>
     fault.path
       ? {...fault, path: `${at}: ${fault.path}`}
@@ -42,7 +42,7 @@ export function withTranslation(
               : fault.expected.replace(/^a record\b/, 'a translation'),
         };
   if (!translation) return {...loaded, faults: [...loaded.faults, ...faults.map(placed)]};
-  const result = joinTranslation(record, translation, told);
+  const result = joinTranslation(record, translation, entry);
   return {
     ...loaded,
     record: result.record,

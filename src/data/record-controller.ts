@@ -1,8 +1,8 @@
 /**
- * Keeps an element supplied with its record. Where from, first that is present: the `record` property, `src`, a JSON child, a
+ * Supplies an element with its record. Where from, first that is present: the `record` property, `src`, a JSON child, a
  * table child.
  *
- * The host calls `follow()` before each update; the controller asks again only when the source has changed, and drops an
+ * The host calls `follow()` before each update; the controller loads again only when the source has changed, and drops an
  * answer that a newer question has overtaken.
  */
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
@@ -65,18 +65,18 @@ export class RecordController implements ReactiveController {
 
   hostDisconnected(): void {
     this.#children.disconnect();
-    this.#letGo();
+    this.#unfollow();
     this.#source = NOTHING;
   }
 
-  /** Asks the address again; the last good record stays in view meanwhile, and when that fails. */
+  /** Requests the address again; the last good record stays in view meanwhile, and when that fails. */
   refresh(): void {
     this.#following?.refresh();
   }
 
-  /** Looks at where the record comes from, and brings it when that has changed. */
+  /** Looks at where the record comes from, and loads it when that has changed. */
   follow({record, src, ...options}: RecordSource): void {
-    // An update may be pending when an element leaves the page: nobody would let go of what it asked for then.
+    // An update may be pending when an element leaves the page: nothing would release what it requested then.
     if (!this.#host.isConnected) return;
     const given = record !== undefined && record !== null;
     const key = JSON.stringify([options.list, options.columns, options.statuses]);
@@ -85,14 +85,14 @@ export class RecordController implements ReactiveController {
     if (given || src) {
       const source = given ? record : src;
       if (source === this.#source && same) return;
-      this.#letGo();
+      this.#unfollow();
       this.#source = source;
       if (given) this.#own = readValue(record, this.#host.baseURI, options);
       else this.#followAddress(src!, options);
       return;
     }
     if (!this.#childrenChanged && this.#source !== NOTHING && same) return;
-    this.#letGo();
+    this.#unfollow();
     this.#source = undefined;
     this.#readChildren(options);
   }
@@ -140,7 +140,7 @@ export class RecordController implements ReactiveController {
     const reader = tableReader();
     if (!reader) return void this.#loadTables();
     const base = this.#host.baseURI;
-    // A table that cannot be read is still the page's own words: its faults are told, and no problem is.
+    // A table that cannot be read is still the page's own words: its faults are reported, and no problem is.
     const loaded: Loaded = {...reader.readTable(tableCells(table, base), list, own), base};
     // While the page is still arriving, so may rows of the table.
     const isWhole = document.readyState !== 'loading' || this.#host.nextSibling !== null;
@@ -165,7 +165,7 @@ export class RecordController implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  #letGo(): void {
+  #unfollow(): void {
     this.#following?.stop();
     this.#following = undefined;
     if (this.#source !== undefined) this.#own = undefined;

@@ -1,4 +1,4 @@
-/** The row of column names: where it stands, and what each column of a table holds. */
+/** The row of column names: where it is, and what each column of a table holds. */
 import type {Fault} from '../record/faults.js';
 import type {ListName} from '../record/schema.js';
 import {lists} from '../record/schema.js';
@@ -85,7 +85,7 @@ export function findHeader(
 /** Fields that are the same everywhere, and that nobody misses. */
 const NOT_MISSED = ['id', 'plain', 'easyRead', 'links', 'unclear'];
 
-/** Notes which columns nobody reads, and what may stand in them. */
+/** Notes which columns nobody reads, and what they may hold. */
 function passOver(header: Header, rows: readonly (readonly Cell[])[], list: ListName): void {
   const {at, places, passedOver} = header;
   const body = rows.slice(at + 1);

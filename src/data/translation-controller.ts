@@ -1,6 +1,6 @@
 /**
  * Joins an element's record with its translation into the reader's language, when the record has one in a file of its own.
- * The file is fetched only when that language is shown, once a page. When it cannot be had, the record stays as it is.
+ * The file is fetched only when that language is shown, once a page. When it is unavailable, the record stays as it is.
  */
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import {safeUrl} from '../record/addresses.js';
@@ -23,10 +23,10 @@ export class TranslationController implements ReactiveController {
   }
 
   hostDisconnected(): void {
-    this.#letGo();
+    this.#unfollow();
   }
 
-  /** Asks for the file again, as the record is asked for again. */
+  /** Requests the file again, as the record is requested again. */
   refresh(): void {
     this.#following?.refresh();
   }
@@ -38,25 +38,25 @@ export class TranslationController implements ReactiveController {
    */
   join(loaded: Loaded | undefined, lang: string): Loaded | undefined {
     const record = loaded?.record;
-    const told = record && translationOf(record, lang);
-    const address = told && safeUrl(told.src, loaded?.base);
+    const entry = record && translationOf(record, lang);
+    const address = entry && safeUrl(entry.src, loaded?.base);
     if (address !== this.#address) {
-      this.#letGo();
+      this.#unfollow();
       this.#address = address;
       if (address && /^https?:/.test(address))
         this.#following = followTranslation(address, () => this.#host.requestUpdate());
     }
-    if (!record || !told || !this.#following) return loaded;
+    if (!record || !entry || !this.#following) return loaded;
     const translation = this.#following.loaded();
     if (!translation) return undefined;
     let byTranslation = joined.get(loaded);
     if (!byTranslation) joined.set(loaded, (byTranslation = new WeakMap()));
     if (!byTranslation.has(translation))
-      byTranslation.set(translation, withTranslation(loaded, record, translation, told, address!));
+      byTranslation.set(translation, withTranslation(loaded, record, translation, entry, address!));
     return byTranslation.get(translation);
   }
 
-  #letGo(): void {
+  #unfollow(): void {
     this.#following?.stop();
     this.#following = undefined;
     this.#address = undefined;

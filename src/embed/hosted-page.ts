@@ -18,7 +18,7 @@ export function fillHostedPage(main: HTMLElement, embedFolder: string): void {
 }
 
 /**
- * Tells the page around a frame how tall the content is, in the form that WordPress understands. The message holds a number
+ * Reports to the page around a frame how tall the content is, in the form that WordPress understands. The message holds a number
  * and nothing of the content, so it may go to any page.
  */
 function tellHeight(content: HTMLElement): void {

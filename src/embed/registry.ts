@@ -23,7 +23,7 @@ export function isRegistered(tag: string): boolean {
   return false;
 }
 
-/** Asks for the widgets whose tags stand in `root`, and for that of `root` itself. */
+/** Requests the widgets whose tags are in `root`, and for that of `root` itself. */
 export function loadWidgetsIn(root: ParentNode): void {
   for (const {localName} of [root as Element, ...root.querySelectorAll(':not(:defined)')])
     if (localName?.startsWith('send-')) isRegistered(localName);

@@ -3,7 +3,7 @@
  *
  * Three promises shape it. Nothing is stored before a person acts: looking for drafts does not create the database, only the
  * first change does. What is on the disk stays there until its successor is: a write that fails (disk full, storage revoked)
- * leaves the older copy, and memory covers it for as long as the page lives. And it is honest: `kind` says `memory` while
+ * leaves the older copy, and memory covers it for as long as the page is open. And it is honest: `kind` says `memory` while
  * something is in memory only, and the form goes on working.
  */
 import type {Draft} from './draft.js';
@@ -148,7 +148,7 @@ export class DraftStore {
     }
   }
 
-  /** Opens whatever version there is: a later release may have moved on, and will keep this table. */
+  /** Opens whatever version there is: a later release may have moved on, and will still have this table. */
   #open(create: boolean): Promise<IDBDatabase | undefined> {
     return new Promise<IDBDatabase | undefined>((resolve, reject) => {
       let late = false;

@@ -2,7 +2,7 @@
  * Reads words aloud, sentence by sentence.
  *
  * Short pieces, each in the language of its words: Chrome falls silent some fifteen seconds into a long one without telling
- * anybody. When nothing is heard of a piece for longer than it can take, the next one is spoken. What the device has no voice
+ * anybody. When no event comes of a piece for longer than it can take, the next one is spoken. What the device has no voice
  * for is passed over: an English voice makes noise of Urdu.
  */
 import {voiceFor} from './voices.js';
@@ -12,8 +12,8 @@ export interface Piece<At> {
   text: string;
   lang: string;
   at: At;
-  /** Whether the words still stand where they were read; they do when this is absent. */
-  stands?(): boolean;
+  /** Whether the words are still where they were read; they are when this is absent. */
+  isCurrent?(): boolean;
 }
 
 /** What is read: the text of these, unless it is hidden or part of another of them. */
@@ -67,7 +67,7 @@ export function piecesOf(root: ParentNode): Piece<Element>[] {
         text: sentence,
         lang,
         at: block,
-        stands: () =>
+        isCurrent: () =>
           block.isConnected && stretchesOf(block).some(stretch => stretch.text.includes(sentence)),
       })),
     ),
@@ -81,7 +81,7 @@ function stretchesOf(block: Element): {text: string; lang: string}[] {
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     const parent = node.parentElement!;
     if (parent.closest(SKIPPED) || !parent.getClientRects().length) continue;
-    // Marks that keep directions apart are no words.
+    // Marks that separate directions are no words.
     const text = (node.nodeValue ?? '').replace(/[\u2066-\u2069]/g, '').replace(/\s+/g, ' ');
     const lang = parent.closest('[lang]')?.getAttribute('lang') || 'en';
     const last = stretches.at(-1);
@@ -150,7 +150,10 @@ export class Reader<At> {
     const voices = this.#synth.getVoices();
     const voiceOf = ({lang}: Piece<At>) => voiceFor(lang, voices);
     // What has left the screen, because another language or item was chosen, is read no more.
-    while (this.#pieces[0] && (!voiceOf(this.#pieces[0]) || this.#pieces[0].stands?.() === false))
+    while (
+      this.#pieces[0] &&
+      (!voiceOf(this.#pieces[0]) || this.#pieces[0].isCurrent?.() === false)
+    )
       this.#pieces.shift();
     const piece = this.#pieces[0];
     if (!piece) return this.stop();

@@ -1,4 +1,4 @@
-/** Keeps an element in its language: decides which, brings the pack, and asks for an update when it is there. */
+/** Sets the language of an element: decides which, loads its pack, and requests an update when it is there. */
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import type {LanguageInfo} from './languages.js';
 import {matchLanguage} from './match.js';
@@ -26,7 +26,7 @@ export class LanguageController implements ReactiveController {
   pack: LanguagePack | undefined;
   /** Whether the first language has been settled, so that no English flashes by before the Urdu. */
   settled = false;
-  /** A language that was wanted, but whose pack could not be had. */
+  /** A language that was wanted, but whose pack could not be loaded. */
   missing: LanguageInfo | undefined;
 
   readonly #host: Host;
@@ -57,7 +57,7 @@ export class LanguageController implements ReactiveController {
     this.#stopWatching = undefined;
   }
 
-  /** Takes up the wanted language; tries a pack again that could not be had before. */
+  /** Takes up the wanted language; tries a pack again that could not be loaded before. */
   async settle(): Promise<void> {
     const wanted = wantedLanguage(this.#host);
     const tag = wanted?.tag ?? 'en';

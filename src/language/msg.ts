@@ -18,7 +18,7 @@ export interface StrResult {
 interface MessageOptions {
   /** Under which packs have the message: `subject.form`. */
   id: string;
-  /** For translators: what the message is and where it stands. The built script leaves it out. */
+  /** For translators: what the message is and where it appears. The built script leaves it out. */
   desc?: string;
 }
 

@@ -44,7 +44,7 @@ const store = (): LanguageStore =>
 /** The language that the family chose on this page, if it did. */
 export const chosenLanguage = (): string | undefined => store().chosen;
 
-/** Whether the choice is kept on this device. */
+/** Whether the choice is stored on this device. */
 export function isRemembered(): boolean {
   try {
     return storage()?.getItem(STORAGE_KEY) != null;
@@ -59,18 +59,18 @@ export function chooseLanguage(tag: string): void {
   try {
     storage()?.setItem(STORAGE_KEY, tag);
   } catch {
-    // A full or blocked storage keeps the choice for this page only.
+    // A full or blocked storage leaves the choice to this page only.
   }
   tellWatchers();
 }
 
-/** Goes back to the page's own language and keeps nothing on the device. */
+/** Goes back to the page's own language and stores nothing on the device. */
 export function forgetLanguage(): void {
   store().chosen = undefined;
   try {
     storage()?.removeItem(STORAGE_KEY);
   } catch {
-    // Nothing was kept where nothing can be.
+    // Nothing was stored where nothing can be.
   }
   tellWatchers();
 }

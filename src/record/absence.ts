@@ -8,7 +8,7 @@ const SPREADSHEET_ERROR =
 /** Whether words only hold the place: "N/A", "-", "TBC". */
 export const isPlaceholder = (words: string): boolean => PLACEHOLDER.test(words.trim());
 
-/** Whether a spreadsheet says that it has lost the value: "#REF!", "########". What stood there is not known. */
+/** Whether a spreadsheet says that it has lost the value: "#REF!", "########". What was there is not known. */
 export const isSpreadsheetError = (words: string): boolean => SPREADSHEET_ERROR.test(words.trim());
 
 /**

@@ -1,4 +1,4 @@
-/** The one gate for every address that a record, an attribute or a receiver brings. */
+/** The one gate for every address that comes from a record, an attribute or a receiver. */
 import {isPlaceholder, isSpreadsheetError} from './absence.js';
 
 const SAFE = ['http:', 'https:', 'mailto:', 'tel:'];
@@ -10,7 +10,7 @@ const FILE =
 /** A path on somebody's own computer or network: `S:\plan.pdf`, `\\server\plan.pdf`. */
 const OWN_DISK = /^(?:[a-z]:)?\\|^[a-z]:\//i;
 
-/** Words where an address should stand, such as "Report webpage". An address with blanks in it has a path or an ending. */
+/** Words where an address should be, such as "Report webpage". An address with blanks in it has a path or an ending. */
 const isWords = (text: string): boolean =>
   isPlaceholder(text) || isSpreadsheetError(text) || (/\s/.test(text) && !/[/.:#?]/.test(text));
 

@@ -19,7 +19,7 @@ export interface EventSelection {
   to?: string;
 }
 
-/** Kinds that hang on the event they follow; a re-visit follows an inspection too, but stands on its own. */
+/** Kinds that hang on the event they follow; a re-visit follows an inspection too, but is on its own. */
 const HANGING: readonly EventKind[] = ['letter', 'report', 'statement', 'survey', 'plan', 'news'];
 
 /**
@@ -73,9 +73,9 @@ export function selectEvents(
 }
 
 /**
- * Events in order of date, each once, with its letters and reports under it in the order they came. Undated ones stand last.
+ * Events in order of date, each once, with its letters and reports under it in the order they came. Undated ones come last.
  *
- * @param today what is still to come, or lasts, on this day stands on its own, as does a survey that may be open: families
+ * @param today what is still to come, or lasts, on this day is on its own, as is a survey that may be open: families
  *   can still act on it
  */
 export function eventThreads(
@@ -155,7 +155,7 @@ export interface SurveyState {
 
 /**
  * Where a survey stands on a day: by the opening and closing dates of the survey that has the event's id, else by the
- * event's own span. Nothing when neither says when it closes or opens: a bare month tells when it was, not how long.
+ * event's own span. Nothing when neither says when it closes or opens: a bare month says when it was, not how long.
  */
 export function surveyState(
   record: Pick<SendRecord, 'surveys'>,

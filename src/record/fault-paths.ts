@@ -1,5 +1,5 @@
 /**
- * Where the entries of a list stood in the file, after others were taken out of it: a fault must name the place that the
+ * Where the entries of a list were in the file, after others were taken out of it: a fault must name the place that the
  * webmaster sees.
  */
 
@@ -10,7 +10,7 @@ export type Places = Map<readonly unknown[], number[]>;
 export const placeIn = (places: Places, list: readonly unknown[], index: number): number =>
   places.get(list)?.[index] ?? index;
 
-/** Takes one entry out, and remembers where the others stood. */
+/** Takes one entry out, and remembers where the others were. */
 export function takeOut(places: Places, list: unknown[], index: number): void {
   if (!places.has(list))
     places.set(

@@ -10,7 +10,7 @@ export const isInspection = (kind: EventKind | undefined): boolean =>
 
 /**
  * Whether an outcome may be shown: not of a visit or a meeting, whatever its record says, as nobody judges there. Where the
- * kind is given in words of its own, or not at all, the outcome stands.
+ * kind is given in words of its own, or not at all, the outcome is shown.
  */
 export const mayHaveOutcome = (kind: EventKind | undefined): boolean =>
   !(eventGroups.visits as readonly (EventKind | undefined)[]).includes(kind);

@@ -14,7 +14,7 @@ export interface MeasureShape {
   readings: readonly Mark[];
   /** The height of the target; `x` is its date's place, or the end. */
   target: Mark | undefined;
-  /** The height of nought. */
+  /** The height of zero. */
   zero: number;
 }
 
@@ -29,16 +29,16 @@ export function readingsInOrder({readings = []}: Measure): Reading[] {
 }
 
 /**
- * The drawing of a measure, or nothing when there are not two values to compare. Nought is always on the scale, and a
+ * The drawing of a measure, or nothing when there are not two values to compare. Zero is always on the scale, and a
  * percentage has a hundred on it, so that a small change cannot look like a large one. Where each value has a date the
- * distance between them is time; else they stand one after the other.
+ * distance between them is time; else they are one after the other.
  */
 export function measureShape(measure: Measure): MeasureShape | undefined {
   const {baseline, target} = measure;
   const readings = readingsInOrder(measure);
-  const told = [...(baseline ? [baseline] : []), ...readings];
-  if (told.length < 2) return undefined;
-  const all = [...told, ...(target ? [target] : [])];
+  const published = [...(baseline ? [baseline] : []), ...readings];
+  if (published.length < 2) return undefined;
+  const all = [...published, ...(target ? [target] : [])];
 
   // Divided first: the distance of two very large numbers may be no number.
   const largest = all.reduce((most, {value}) => Math.max(most, Math.abs(value)), 0) || 1;
@@ -50,10 +50,10 @@ export function measureShape(measure: Measure): MeasureShape | undefined {
       : all.reduce((most, {value}) => Math.max(most, value / size), 0);
   const height = (value: number) => (value / size - low) / (high - low || 1);
 
-  const times = placesInTime(told, target);
-  const steps = told.map((_, index) => index / (all.length - 1));
-  const marks = told.map(({value}, index) => ({
-    x: (times?.told ?? steps)[index]!,
+  const times = placesInTime(published, target);
+  const steps = published.map((_, index) => index / (all.length - 1));
+  const marks = published.map(({value}, index) => ({
+    x: (times?.published ?? steps)[index]!,
     y: height(value),
   }));
   return {
@@ -64,12 +64,12 @@ export function measureShape(measure: Measure): MeasureShape | undefined {
   };
 }
 
-/** Places by date, or nothing unless each of the values has one and they differ. A target without a date stands at the end. */
+/** Places by date, or nothing unless each of the values has one and they differ. A target without a date is at the end. */
 function placesInTime(
-  told: readonly Reading[],
+  published: readonly Reading[],
   target: Reading | undefined,
-): {told: number[]; target: number | undefined} | undefined {
-  const days = told.map(({date}) => middleOf(date));
+): {published: number[]; target: number | undefined} | undefined {
+  const days = published.map(({date}) => middleOf(date));
   const end = middleOf(target?.date);
   if (!days.every(day => day !== undefined)) return undefined;
   const known = end === undefined ? days : [...days, end];
@@ -77,7 +77,7 @@ function placesInTime(
   const length = known.reduce((most, day) => Math.max(most, day)) - first;
   if (!length) return undefined;
   return {
-    told: days.map(day => (day - first) / length),
+    published: days.map(day => (day - first) / length),
     target: end === undefined ? undefined : (end - first) / length,
   };
 }

@@ -27,7 +27,7 @@ import {
 } from './status.js';
 import {keyOfWords, pickText, recordLanguage} from './texts.js';
 
-/** Every state in the order in which they are told; no order of merit. */
+/** Every state in the order in which they are listed; no order of merit. */
 export const states: readonly CurrentStatus[] = ['none', 'unsaid', ...statuses, 'published'];
 
 /** What follows from a priority on a day. */
@@ -38,7 +38,7 @@ export interface Standing extends PublishedStatus {
   /** Of what was stopped or changed: the update that says so, and why. */
   turn: Update | undefined;
   overdue: boolean;
-  /** Date of the newest update, when it is older than the page wishes. */
+  /** Date of the newest update, when it is older than the page allows. */
   staleSince: string | undefined;
   evidenceMissing: boolean;
   /** Whether nobody can say which update is the newest, as the date of one cannot be read. */

@@ -93,7 +93,7 @@ const ONE_OF: Partial<Record<ListName, string>> = {
  * alone, names items that are published elsewhere.
  *
  * @param given the lists that the file has
- * @param places where the items stood in the file
+ * @param places where the items were in the file
  */
 export function referenceFaults(
   record: SendRecord,

@@ -2,7 +2,7 @@
 import {type Response, type ResponseState, type Text, responseStates} from './schema.js';
 import {keyOfWords} from './texts.js';
 
-/** The id of a response whose author gave it none: it tells where it stood in its own list, and nothing more. */
+/** The id of a response whose author gave it none: it says where it was in its own list, and nothing more. */
 const isDerived = (id: string): boolean => /^responses-\d+$/.test(id);
 
 /** Responses of two sources: the second, as the newer, takes the place of what has the same id. No other is lost. */
@@ -23,7 +23,7 @@ export function mergeResponses(
 }
 
 export interface Theme {
-  /** Where its name stands: the first response of the theme. */
+  /** Where its name is: the first response of the theme. */
   named: Response;
   responses: Response[];
 }

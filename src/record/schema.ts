@@ -2,7 +2,7 @@
  * The record's one source of truth: what a local area may publish, as valibot schemas.
  *
  * Types, the run-time check (`check.ts`) and the published JSON Schema all come from here and from what it is made of:
- * `codes.ts`, `fields.ts`, `items.ts`. What each field is for stands in `descriptions.ts`, so that a phone does not download it.
+ * `codes.ts`, `fields.ts`, `items.ts`. What each field is for is said in `descriptions.ts`, so that a phone does not download it.
  */
 import * as v from 'valibot';
 import {translationStatuses} from './codes.js';

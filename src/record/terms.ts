@@ -1,9 +1,9 @@
 /**
- * Words of the field that families should not have to know, found where they stand in English texts. What they mean is
+ * Words of the field that families should not have to know, found where they appear in English texts. What they mean is
  * said by `ui/terms.ts`, in the reader's language.
  */
 
-/** Each term with the English words that mean it; longer ones stand before those they contain. */
+/** Each term with the English words that mean it; longer ones come before those they contain. */
 const WORDS = {
   'wsoa': 'written statements? of action|WSOA',
   'ehc-plan': '(?:education, health and care|EHC) plans?|EHCPs?',

@@ -25,7 +25,7 @@ export const keyOfWords = (words: string): string =>
 
 /**
  * A text without signs that turn the line, but for isolates that it closes itself: no sign of a record may turn or end what
- * stands around it on the page. (Unicode Bidirectional Algorithm, explicit formatting characters.)
+ * is around it on the page. (Unicode Bidirectional Algorithm, explicit formatting characters.)
  */
 export function balanced(text: string): string {
   if (!/[\u202a-\u202e\u2066-\u2069]/.test(text)) return text;

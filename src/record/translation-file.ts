@@ -81,8 +81,8 @@ function textsAndKeys(
   if (!isPlain(value)) return refuse('an object');
   const copy: Plain = Object.create(null);
   for (const key of fieldsOf(fields, value)) {
-    const kept = textsAndKeys(fields[key]!, value[key], [...path, key], faults);
-    if (kept !== undefined) copy[key] = kept;
+    const translated = textsAndKeys(fields[key]!, value[key], [...path, key], faults);
+    if (translated !== undefined) copy[key] = translated;
   }
   return copy;
 }

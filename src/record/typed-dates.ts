@@ -36,7 +36,7 @@ const SEASONS: Readonly<Record<string, string>> = {
 const WEEKDAY = /^(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,?\s+/;
 /** Words that say how sure a date is; the date is then an "about". */
 const ABOUT = /^(?:about|around|approximately|approx\.?|circa|c\.)\s+/;
-/** Words that place an event within a month or a season; the words themselves are kept for the screen. */
+/** Words that place an event within a month or a season; the words themselves stay for the screen. */
 const WITHIN = /^(?:early|mid|late|(?:the )?(?:start|beginning|middle|end)(?: of)?)[\s-]+/;
 /** A time of day, with or without a zone. Spreadsheets write midnight behind a date that has none. */
 const TIME =
@@ -44,14 +44,14 @@ const TIME =
 const MIDNIGHT = /^(?:0?0:00(?::00)?(?:\.0+)?|12(?::00)?(?::00)? ?am)$/;
 /** A machine wrote it: its time is that of a server, not of an event. */
 const TIMESTAMP = /^\d{4}-\d\d-\d\d[t ]\d\d:\d\d/;
-/** Words before a date that say how it is meant; they are kept for the screen. */
+/** Words before a date that say how it is meant; they stay for the screen. */
 const MEANT =
   /^(?:by|before|until|due|no later than|from|w\/?c|week (?:commencing|beginning|of)|w\/?e|week ending)\.? +/;
 /** A quarter: of the calendar year or of the financial year, which begins in April, unless two years are named. */
 const QUARTER = /^q(?:uarter )?([1-4]),? (?:of )?(\d{4})(?:[/–-](\d\d(?:\d\d)?))?$/;
 /** A day and a month in figures; Americans write the month first. */
 const FIGURES = /^(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})(?=$|[ ,T])/i;
-/** What spreadsheets write for a day of which they have only a nought. */
+/** What spreadsheets write for a day of which they have only a zero. */
 const NO_DAY = /^0+(?:[/.-]0?1[/.-]19(?:00|04))?(?: 0?0:00(?::00)?)?$/;
 /** A hyphen between two days or two months, "3-5 March 2021": none within a date, as the last month and year follow it. */
 const BETWEEN = /\s*(?:–|—|\bto\b|\buntil\b|\s-\s|-(?=(?:\d{1,2}\w* )?[a-z]{3,}\.?,? \d+$))\s*/;
@@ -180,12 +180,12 @@ export function parseTypedDate(typed: string): TypedDate | undefined {
   const said = time && !MIDNIGHT.test(time[1]!) && !TIMESTAMP.test(words.toLowerCase());
   const within = WITHIN.test(text);
   text = text.replace(WITHIN, '');
-  const kept = within || / term,? /.test(text) ? {dateText: words} : {};
+  const wording = within || / term,? /.test(text) ? {dateText: words} : {};
   const point = readPoint(text);
   if (point)
     return {
       date: point + mark,
-      ...kept,
+      ...wording,
       ...(said ? {dateText: withTime(point, time[1]!, words)} : {}),
     };
 
@@ -197,10 +197,10 @@ export function parseTypedDate(typed: string): TypedDate | undefined {
   const to = /^(?:now|today|ongoing|present)$/.test(last) ? '..' : readPoint(last);
   const from = readPoint(completed(first.replace(/^from /, ''), last));
   const span = `${from}/${to}${mark}`;
-  return from && to && parseDate(span) ? {date: span, ...kept} : undefined;
+  return from && to && parseDate(span) ? {date: span, ...wording} : undefined;
 }
 
-/** "16/03/2021 14:30" as "16 March 2021, 14:30": a day in figures is said in words, and its time kept. */
+/** "16/03/2021 14:30" as "16 March 2021, 14:30": a day in figures is said in words, and its time stays. */
 function withTime(date: string, time: string, words: string): string {
   const [year, month, day] = date.split('-').map(Number);
   const name = LONG_MONTHS[(month ?? 0) - 1];

@@ -2,7 +2,7 @@
  * Says to screen readers what changed because of something a person did, such as how many items a filter leaves.
  *
  * One polite region for all widgets of a page, made when there is first something to say: a region that is there before
- * its words is heard in every browser. It stands in the page itself, as some screen readers miss those of shadow roots.
+ * its words is heard in every browser. It is in the page itself, as some screen readers miss those of shadow roots.
  */
 import {dirOf} from './text.js';
 

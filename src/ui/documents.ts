@@ -69,6 +69,6 @@ export function renderDocument(
   const title =
     renderLine(record, document.title) ??
     (document.format ? formatWords(document.format) : (document.url ?? ''));
-  const told = documentFacts(document);
-  return html`${renderLink(document.url, base, title)}${told.length ? html` <span class="quiet">(${inRow(told.map(fact => html`<bdi>${fact}</bdi>`))})</span>` : nothing}`;
+  const facts = documentFacts(document);
+  return html`${renderLink(document.url, base, title)}${facts.length ? html` <span class="quiet">(${inRow(facts.map(fact => html`<bdi>${fact}</bdi>`))})</span>` : nothing}`;
 }

@@ -1,4 +1,4 @@
-/** What stands under a widget: whose record it is and how fresh, and what one can do with it; on paper, the way back. */
+/** What is under a widget: whose record it is and how fresh, and what one can do with it; on paper, the way back. */
 import {type ReactiveControllerHost, type TemplateResult, html, nothing} from 'lit';
 import {currentLanguage, msg, str} from '../language/msg.js';
 import {scriptFolder} from '../language/page.js';
@@ -103,7 +103,7 @@ function renderEmbed({tag, attributes}: Foot): TemplateResult | typeof nothing {
 }
 
 /**
- * A button that copies an address. Pages without https have no clipboard, and people may refuse it: then the address stands in
+ * A button that copies an address. Pages without https have no clipboard, and people may refuse it: then the address is in
  * a field, selected, to be copied by hand.
  *
  * @param address what is copied, in full

@@ -1,5 +1,5 @@
 /**
- * Every mark and icon: one family on a grid of 24 with one stroke, named by what it means. They stand beside words that say
+ * Every mark and icon: one family on a grid of 24 with one stroke, named by what it means. They are beside words that say
  * the same, in one ink; those that point along the line turn with the direction of the language.
  *
  * @example

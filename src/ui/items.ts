@@ -32,7 +32,7 @@ const shared = globalThis as {[storeKey]?: Store};
 const store: Store = (shared[storeKey] ??= {hosts: new Map(), watchers: new Set(), edition: 0});
 const {hosts, watchers} = store;
 
-/** Goes up whenever references may have become links, or stopped being links: for widgets that keep what they rendered. */
+/** Goes up whenever references may have become links, or stopped being links: for widgets that cache what they rendered. */
 export const itemsEdition = (): number => store.edition;
 
 const notify = () => {

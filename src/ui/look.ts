@@ -59,7 +59,7 @@ export function lookOf(host: Element): Look {
   return look;
 }
 
-/** Reads the looks of tags that are about to become widgets, while the page's own words still stand in them. */
+/** Reads the looks of tags that are about to become widgets, while the page's own words are still in them. */
 export function readWaiting(): void {
   for (const host of document.querySelectorAll(':not(:defined)'))
     if (host.localName.startsWith('send-') && !read.has(host)) read.set(host, readLook(host));
@@ -70,7 +70,7 @@ function readLook(host: Element): Look {
   const style = (selector: string) => {
     const element = host.querySelector(selector);
     const found = element && getComputedStyle(element);
-    // What is not shown, because something stands in its place, has no style.
+    // What is not shown, because something is in its place, has no style.
     return found?.color ? found : undefined;
   };
   const heading = style('h1, h2, h3, h4, h5, h6');
@@ -147,7 +147,7 @@ function surfaceBehind(
   const veils: {colour: Colour; alpha: number}[] = [];
   for (let node: Element | null = host; node; node = around(node)) {
     const {backgroundColor, backgroundImage} = getComputedStyle(node);
-    // What a picture or a gradient looks like cannot be known: there the page's text tells, which can be read on it.
+    // What a picture or a gradient looks like cannot be known: there the page's text decides, which can be read on it.
     if (backgroundImage && backgroundImage !== 'none' && !isRoot(node)) {
       const text = channels(own.color)?.colour;
       return {surface: undefined, dark: text !== undefined && !isDark(text)};
@@ -301,7 +301,7 @@ export class LookController implements ReactiveController {
     const root = this.#host.shadowRoot;
     const frame = root?.querySelector<HTMLElement>('.widget');
     if (!frame) return;
-    // While the page's own words show, they keep the spacing that the page gives them.
+    // While the page's own words show, they have the spacing that the page gives them.
     if (!reset.has(this.#host) && !root!.querySelector('slot:not([hidden])')) {
       reset.add(this.#host);
       const {elementStyles} = this.#host.constructor as typeof LitElement;

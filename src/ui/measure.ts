@@ -1,6 +1,6 @@
 /**
  * A measure on screen: where it began, what was read since, where it should get to. The drawing is for the eye only; every
- * value stands beside it in words, and in a table when there are more than the newest.
+ * value is beside it in words, and in a table when there are more than the newest.
  */
 import {type TemplateResult, css, html, nothing, svg} from 'lit';
 import {currentLanguage, msg} from '../language/msg.js';
@@ -35,7 +35,7 @@ const aim = (x: string, y: string) =>
   svg`<path class="aim" transform="translate(${x} ${y})" d="m0-5.5 5.5 5.5-5.5 5.5-5.5-5.5z"/>`;
 
 /**
- * A measure as one sentence with a small line; the drawing and the table stand behind it.
+ * A measure as one sentence with a small line; the drawing and the table are behind it.
  *
  * @param base what relative addresses of the record are relative to
  */
@@ -125,7 +125,7 @@ const labels = {
     }),
 };
 
-/** A value with its unit. Minus nought is nought. */
+/** A value with its unit. Minus zero is zero. */
 function amount(record: SendRecord, measure: Measure, {value}: Reading): unknown {
   const number = numberWords(value || 0);
   const unit = renderLine(record, measure.unit);

@@ -1,4 +1,4 @@
-/** What a widget says about what it shows: why there is nothing, how old it is, and who stands behind the words. */
+/** What a widget says about what it shows: why there is nothing, how old it is, and who vouches for the words. */
 import {type TemplateResult, html, nothing} from 'lit';
 import type {Problem} from '../data/reading.js';
 import {currentLanguage, msg, str} from '../language/msg.js';
@@ -67,11 +67,11 @@ const machineWords = (): string =>
     desc: 'Above the words of a council’s record that a machine has translated',
   });
 
-/** In the reader's language and in English, as nobody fluent stands behind the one. */
+/** In the reader's language and in English, as nobody fluent vouches for the one. */
 const inBoth = (words: string, english: string): TemplateResult =>
   html`${words}${currentLanguage() === 'en' ? nothing : html` <span class="in-english" lang="en" dir="ltr">${english}</span>`}`;
 
-/** Who stands behind the record's words as the reader sees them, when nobody fluent does. */
+/** Who vouches for the record's words as the reader sees them, when nobody fluent does. */
 export function unreviewed(
   record: SendRecord | undefined,
   list: ListName | undefined,
@@ -97,7 +97,7 @@ export function isShownIn(record: SendRecord, list: ListName, lang: string): boo
 }
 
 /**
- * Said once a page, in the reader's bar: that nobody fluent stands behind the words, with the original one tap away.
+ * Said once a page, in the reader's bar: that nobody fluent vouches for the words, with the original one tap away.
  *
  * @param original language of the record, where a translation of it is what nobody has checked
  * @param showsOriginal whether the original is what the reader sees now

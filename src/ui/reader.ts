@@ -1,5 +1,5 @@
 /**
- * What the reader of a page chose, and the bar to choose by: language, wording, read aloud. A page has one bar. It stands in
+ * What the reader of a page chose, and the bar to choose by: language, wording, read aloud. A page has one bar. It is in
  * `send-language`; without that, in the first widget, after its heading.
  *
  * The state lies under a registered symbol, so that two copies of the script share one choice and one bar.
@@ -14,17 +14,17 @@ import {voiceFor} from '../language/voices.js';
 import {aloud} from './extras.js';
 import type {Reading} from './wording.js';
 
-/** What a widget tells the bar about what it shows. */
+/** What a widget reports to the bar about what it shows. */
 export interface Shown {
   /** The wordings that its items have. */
   readings: readonly Reading[];
-  /** Who stands behind the words as the reader sees them, when nobody fluent does: of the widget's own, of the record's. */
+  /** Who vouches for the words as the reader sees them, when nobody fluent does: of the widget's own, of the record's. */
   draft: 'draft' | 'machine' | undefined;
   /** The language that the record was written in, where the reader sees an unchecked translation of it. */
   original: string | undefined;
   /** The language that the widget speaks. */
   lang: string;
-  /** The record's disclaimer, which stands once a page. */
+  /** The record's disclaimer, which appears once a page. */
   notice: unknown;
 }
 
@@ -93,7 +93,7 @@ function redraw(): void {
   });
 }
 
-/** Whether the record's disclaimer stands in this widget: the first that shows it. */
+/** Whether the record's disclaimer appears in this widget: the first that shows it. */
 function saysNotice(host: ReaderHost): boolean {
   const notice = store.shown.get(host)?.notice;
   return (
@@ -155,8 +155,8 @@ export class ReaderController implements ReactiveController {
     };
   }
 
-  /** Tells the page what the widget shows now; nothing when it shows the page's own words. */
-  tell(shown: Shown | undefined): void {
+  /** Reports to the page what the widget shows now; nothing when it shows the page's own words. */
+  report(shown: Shown | undefined): void {
     if (!this.#host.isConnected) return;
     if (shown) store.shown.set(this.#host, shown);
     else store.shown.delete(this.#host);
@@ -182,13 +182,14 @@ export class ReaderController implements ReactiveController {
       this.#synth !== undefined &&
       voiceFor(lang, this.#synth.getVoices()) !== undefined &&
       aloud(this.#host) !== undefined;
-    const kept = chosenLanguage() !== undefined && isRemembered();
+    const stored = chosenLanguage() !== undefined && isRemembered();
     if (offered.length < 2 && readings.length < 2 && !canSpeak && !notices && !isPicker(this.#host))
       return nothing;
     return html`<div class="bar screen-only" part="tools">
       ${offered.length > 1 || isPicker(this.#host) ? this.#renderLanguages(offered, lang) : nothing}
       ${readings.length > 1 ? this.#renderReadings(readings) : nothing}
-      ${canSpeak ? this.#renderListen() : nothing} ${kept ? this.#renderKept() : nothing} ${notices}
+      ${canSpeak ? this.#renderListen() : nothing} ${stored ? this.#renderKept() : nothing}
+      ${notices}
     </div>`;
   }
 

@@ -3,7 +3,7 @@
  * ends of its content: `say()` above, the foot below.
  *
  * The page's words stay in view until the widget has something better, and come back, with one plain sentence, when the
- * record cannot be had.
+ * record is unavailable.
  *
  * A widget implements `renderContent(record)`, begins it with `this.say(record, title)` and leaves the foot to the base.
  */
@@ -72,7 +72,7 @@ const printed = new Set<string>();
  * @attr {string} lang - language of this widget, when it differs from the page's
  * @fires send-ready - the widget shows its content for the first time
  * @fires send-error - the record, or part of it, could not be read; the detail holds `problem` and `faults`
- * @slot - the page's own words, shown until there is something better and when the record cannot be had
+ * @slot - the page's own words, shown until there is something better and when the record is unavailable
  * @csspart widget - all of the widget
  * @csspart heading - the widget's own heading
  * @csspart tools - the reader's bar: language, wording, read aloud
@@ -230,7 +230,7 @@ export abstract class SendElement extends LitElement {
     return this.list !== undefined && showItemIn(this.renderRoot, this.list, id, takeFocus);
   }
 
-  /** Level of the headings that stand `depth` below the widget's own. @internal */
+  /** Level of the headings that are `depth` below the widget's own. @internal */
   protected level(depth = 0): number {
     const own = Number.isInteger(this.headingLevel)
       ? Math.min(Math.max(this.headingLevel, 1), 6)
@@ -292,7 +292,7 @@ export abstract class SendElement extends LitElement {
         ${this.renderContent(record && this.#draft && this.reader.original ? this.#asWritten(record) : record)}
         ${record && this.list ? this.#renderFoot(record) : nothing}`
       : problem && renderProblem(problem);
-    // The page's own words stay in the tree: they tell what the page looks like, and come back when there is nothing better.
+    // The page's own words stay in the tree: they show what the page looks like, and come back when there is nothing better.
     return html`<slot ?hidden=${shown}></slot>${
         content
           ? html`<div
@@ -312,7 +312,7 @@ export abstract class SendElement extends LitElement {
    *
    * @param title the widget's heading: a sentence from the data where there is one
    * @param lead what is to be said about all that follows, once
-   * @param eyebrow what stands above the heading; the area unless given
+   * @param eyebrow what is above the heading; the area unless given
    */
   protected say(
     record: SendRecord | undefined,
@@ -371,7 +371,7 @@ export abstract class SendElement extends LitElement {
     return !this.needsRecord || this.#view?.loaded?.record !== undefined;
   }
 
-  /** Who stands behind the record's words as the reader sees them, when nobody fluent does. */
+  /** Who vouches for the record's words as the reader sees them, when nobody fluent does. */
   get #draft(): 'draft' | 'machine' | undefined {
     const {loaded, tag} = this.#view ?? {};
     return tag === undefined ? undefined : unreviewed(loaded?.record, this.list, tag);
@@ -399,7 +399,7 @@ export abstract class SendElement extends LitElement {
     this.#reportFaults();
     this.#reportItem();
     const shows = this.#view !== undefined && this.#hasAll;
-    this.reader.tell(shows ? this.#shown() : undefined);
+    this.reader.report(shows ? this.#shown() : undefined);
     if (!shows || this.#dispatchedReady) return;
     this.#dispatchedReady = true;
     this.dispatchEvent(new CustomEvent('send-ready', {bubbles: true, composed: true}));

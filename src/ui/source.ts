@@ -1,4 +1,4 @@
-/** Where words come from: links, sources, and the people who stand behind them. */
+/** Where words come from: links, sources, and the people who vouch for them. */
 import {type TemplateResult, html, nothing} from 'lit';
 import {msg} from '../language/msg.js';
 import {safeUrl} from '../record/addresses.js';

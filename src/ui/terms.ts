@@ -1,9 +1,9 @@
 /**
- * Words of the field explained where they stand.
+ * Words of the field explained where they appear.
  *
  * A term in an English text becomes a button; the browser itself opens the definition (popover) and closes it on Escape or
  * on a tap elsewhere. The focus stays on the term: Chromium would lose it in a shadow root. So what opens is announced. Each
- * definition stands once at the end of its widget: there it prints as a list, and there readers of browsers without
+ * definition appears once at the end of its widget: there it prints as a list, and there readers of browsers without
  * popovers find it.
  */
 import {type TemplateResult, css, html, nothing} from 'lit';

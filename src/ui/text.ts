@@ -68,7 +68,7 @@ export const onlyIn = (lang: string): string =>
   });
 
 /**
- * Words inside a line. They are isolated, so that they cannot reorder what stands around them, and run the way of their own
+ * Words inside a line. They are isolated, so that they cannot reorder what is around them, and run the way of their own
  * language, whatever sign they begin with.
  */
 export function renderLine(

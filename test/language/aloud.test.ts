@@ -85,7 +85,7 @@ describe('reading aloud', () => {
     const device = new Device();
     const reader = new Reader<string>(device.synth, () => undefined);
     let stands = true;
-    reader.start([pieces[0]!, {...pieces[1]!, stands: () => stands}, pieces[2]!]);
+    reader.start([pieces[0]!, {...pieces[1]!, isCurrent: () => stands}, pieces[2]!]);
     stands = false;
     device.current!.onend();
     expect(device.said.at(-1)).to.equal('en-GB: Three.');
@@ -213,8 +213,8 @@ describe('what is read aloud', () => {
     const place = await fixture<HTMLElement>(html`<div lang="en"><p>First. Second.</p></div>`);
     const [first, second] = piecesOf(place);
     place.querySelector('p')!.textContent = 'First. پہلا';
-    expect([first!.stands!(), second!.stands!()]).to.deep.equal([true, false]);
+    expect([first!.isCurrent!(), second!.isCurrent!()]).to.deep.equal([true, false]);
     place.querySelector('p')!.remove();
-    expect(first!.stands!()).to.equal(false);
+    expect(first!.isCurrent!()).to.equal(false);
   });
 });

@@ -39,7 +39,7 @@ export class SendYouSaidWeDid extends SendElement {
   @state() private shownState: string | undefined;
   readonly #drawn = new IncrementalListController(this);
   readonly #further = new RecordController(this);
-  #toldFaults: readonly Fault[] | undefined;
+  #reportedFaults: readonly Fault[] | undefined;
   /** @internal */
   protected override needsRecord = true;
 
@@ -50,15 +50,15 @@ export class SendYouSaidWeDid extends SendElement {
       src: this.responses,
       list: 'responses',
     });
-    // Responses of their own suffice, once the record is there or cannot be had.
+    // Responses of their own suffice, once the record is there or is unavailable.
     this.needsRecord = !this.responses || !this.#further.loaded?.record || this.source.waiting;
   }
 
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
     const {faults, problem} = this.#further.loaded ?? {};
-    if (!faults?.length || faults === this.#toldFaults) return;
-    this.#toldFaults = faults;
+    if (!faults?.length || faults === this.#reportedFaults) return;
+    this.#reportedFaults = faults;
     console.warn(`<${this.localName}> ${this.responses}`, ...faults);
     const detail: SendErrorDetail = {problem, faults};
     this.dispatchEvent(new CustomEvent('send-error', {bubbles: true, composed: true, detail}));

@@ -190,8 +190,10 @@ export function readConfig(env: Environment): Config {
   if (user.includes(':')) faults.push('RECEIVER_USER: a user name cannot hold a colon');
 
   const metricsToken = text('RECEIVER_METRICS_TOKEN');
-  if (metricsToken !== '' && metricsToken.length < 16)
-    faults.push('RECEIVER_METRICS_TOKEN: expected at least 16 characters');
+  if (metricsToken !== '' && !/^[A-Za-z0-9._~+/-]{16,}=*$/.test(metricsToken))
+    faults.push(
+      'RECEIVER_METRICS_TOKEN: expected at least 16 letters, digits or signs of . _ ~ + / -',
+    );
 
   const webhookUrl = address('RECEIVER_WEBHOOK_URL', ['https:', 'http:']);
   const secret = text('RECEIVER_WEBHOOK_SECRET');

@@ -88,7 +88,7 @@ export function personalDetails(text: string): PersonalKind[] {
     stretches(run!),
   );
   const found: [PersonalKind, boolean][] = [
-    ['email', EMAIL.test(plain)],
+    ['email', plain.includes('@') && EMAIL.test(plain)],
     ['phone', numbers.some(isPhone)],
     ['nhs-number', numbers.some(isNhs)],
     ['national-insurance-number', NATIONAL_INSURANCE.test(plain)],

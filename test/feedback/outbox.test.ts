@@ -110,6 +110,20 @@ describe('the outbox', () => {
     });
   });
 
+  it('sends to a WordPress with plain permalinks, whose home page is under wp-json', async () => {
+    world.answer = ({address}) =>
+      address.includes('?rest_route=')
+        ? status(200, {}, '{"status": "mail_sent"}')
+        : status(200, {}, '<!doctype html><html><title>Our forum</title>');
+    const tab = await world.tab();
+    const target = {receiver: 'contact-form-7', address: 'https://forum.example/', form: '7'};
+    expect((await tab.send('Hello', target)).kind).to.equal('sent');
+    expect(world.seen.map(({address}) => address)).to.deep.equal([
+      'https://forum.example/wp-json/contact-form-7/v1/contact-forms/7/feedback',
+      'https://forum.example/?rest_route=/contact-form-7/v1/contact-forms/7/feedback',
+    ]);
+  });
+
   describe('a refusal', () => {
     for (const code of [409, 413, 422]) {
       it(`with ${code} is not tried again, and the draft stays`, async () => {

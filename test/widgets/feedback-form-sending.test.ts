@@ -338,6 +338,7 @@ describe('the answers to a form', () => {
       expect(JSON.stringify(await keptOf(String(item)))).not.to.include('at 8.10');
       await again.press('Answer again');
       await until(() => again.root.querySelector('textarea'), 'an empty form');
+      expect(await keptOf(String(item))).to.equal(undefined);
     });
 
     it('when the network is gone: a returning network sends them, and the page is told without moving the focus', async () => {

@@ -222,6 +222,9 @@ export class SubmissionController implements ReactiveController {
   async renew(): Promise<void> {
     await this.#saving;
     this.#typed = undefined;
+    // Read, the note that answers were erased has done its work.
+    if (this.outcome?.kind === 'expired')
+      await outbox.store.update(this.#handle!.key, () => undefined);
     this.#handle = outbox.newDraft(this.#form);
     Object.assign(this, {answers: {}, found: undefined, resumed: false});
     this.reopen();

@@ -14,11 +14,10 @@ import {describeValue, type Fault} from '../../record/faults.js';
 type Field = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
 
 // A field called "getAttribute" or "querySelectorAll" hides the form's method (HTML, the form's named properties).
-const {getAttribute, querySelectorAll} = Element.prototype;
 const attributeOf = (form: Element, name: string): string =>
-  (getAttribute.call(form, name) ?? '').trim();
+  (Element.prototype.getAttribute.call(form, name) ?? '').trim();
 const within = <T extends Element>(form: Element, selector: string): T[] => [
-  ...(querySelectorAll.call(form, selector) as NodeListOf<T>),
+  ...(Element.prototype.querySelectorAll.call(form, selector) as NodeListOf<T>),
 ];
 
 /** `your-email`, `fields[email]`, `Email[]` → `email`. */

@@ -33,6 +33,8 @@ describe('the modules of the package', () => {
   it('leave the configuration and the messages of @lit/localize to the page', () => {
     const program = `
       await import('send-widgets');
+      // It reports its state there.
+      globalThis.window = new EventTarget();
       const {configureLocalization, msg} = await import('@lit/localize');
       const {setLocale} = configureLocalization({
         sourceLocale: 'en',

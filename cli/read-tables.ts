@@ -1,5 +1,6 @@
 /** The tables of a file: of a CSV file its one, of a workbook those of its sheets. */
 import {parseCsv} from '../src/data/csv.js';
+import {knownFile} from '../src/data/known-files.js';
 import {findHeader} from '../src/data/table-header.js';
 import type {Cell} from '../src/data/table-cells.js';
 import {type Fault, describeValue} from '../src/record/faults.js';
@@ -79,9 +80,17 @@ export const listOfRows = (rows: readonly (readonly Cell[])[]): ListName | undef
  */
 export function tablesOf(input: Input, options: TableOptions = {}): NamedTable[] {
   const tables = input.workbook ? sheetTables(input, options) : [csvTable(input, options)];
-  return options.area === undefined
-    ? tables
-    : tables.map(table => ofArea(table, options.area!, options));
+  const chosen =
+    options.area === undefined
+      ? tables
+      : tables.map(table => ofArea(table, options.area!, options));
+  return options.columns === undefined ? chosen.map(inOurColumns) : chosen;
+}
+
+/** A file that many areas have, in the columns that we know; any other table as it is. */
+function inOurColumns(table: NamedTable): NamedTable {
+  const known = knownFile(table.rows);
+  return known?.list === table.list ? {...table, rows: known.rows} : table;
 }
 
 function csvTable(input: Input, {list: given, sheet}: TableOptions): NamedTable {
@@ -89,7 +98,7 @@ function csvTable(input: Input, {list: given, sheet}: TableOptions): NamedTable 
     throw new UsageError(`--sheet is for workbooks, and ${input.name} has no sheets.`);
   const faults: Fault[] = input.characters ? [input.characters] : [];
   const rows = parseCsv(input.text, undefined, faults).map(row => row.map(text => ({text})));
-  const list = given ?? listByName(input.name) ?? listOfRows(rows);
+  const list = given ?? listByName(input.name) ?? knownFile(rows)?.list ?? listOfRows(rows);
   if (!list) throw new InputError(input.name, unknownList('this table'));
   return {name: input.name, list, rows, faults};
 }

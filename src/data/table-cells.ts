@@ -69,6 +69,7 @@ export function readRow(
 ): Item {
   const item: Item = Object.create(null);
   const codes: Named[] = [];
+  const further: [string, Item][] = [];
   cells.forEach((cell, index) => {
     const column = places[index];
     const text = cell.text.trim();
@@ -83,9 +84,13 @@ export function readRow(
       if (lost || column.kind === 'number') unclear(item, column.field);
     } else if (text && column.kind === 'code') codes.push({column, heading, text});
     else if (text) readCell(item, column, text, told, reader);
-    for (const link of links) keepLink(item, column.field, link, reader.list);
+    for (const link of links) {
+      const to = keepLink(item, column.field, link, reader.list);
+      if (to) further.push([to, {title: link.text || link.url, url: link.url}]);
+    }
   });
   readCodes(item, codes, reader);
+  addLinks(item, further);
   return item;
 }
 
@@ -252,33 +257,43 @@ function append(item: Item, field: string, text: string): void {
   if (before !== text) put(item, field, before === undefined ? text : before + between + text);
 }
 
-/** A link that an editor put into a cell is kept by its own words, where the cell's subject is. */
+/**
+ * A link that an editor put into a cell is kept by its own words, where the cell's subject is.
+ *
+ * @returns the field of links or sources that it is a further one of; `undefined` where it is the address of what a cell names
+ */
 function keepLink(
   item: Item,
   field: string,
   {text, url}: {text: string; url: string},
   list: ListName,
-): void {
-  const add = (holder: Item, key: string) => {
-    holder[key] = [...((holder[key] as Item[] | undefined) ?? []), {title: text || url, url}];
-  };
-  if (field.endsWith('url') && valueAt(item, field) === undefined) put(item, field, url);
-  else if (field === 'update.evidence.title' || field === 'evidence.title') {
-    const holder = field === 'evidence.title' ? item : (item['update'] as Item);
-    const [first, ...rest] = (holder?.['evidence'] as Item[] | undefined) ?? [];
-    // The cell is the link, or has words around it.
-    if (first && !rest.length && !first['url'] && (first['title'] === text || !text))
-      first['url'] = url;
-    else if (holder) add(holder, 'evidence');
-    else put(item, field.replace(/title$/, 'url'), url);
-  } else if (
-    field.endsWith('.title') &&
-    valueAt(item, field.replace(/title$/, 'url')) === undefined
-  )
-    put(item, field.replace(/title$/, 'url'), url);
-  else if (field === 'update.text')
-    add((item['update'] ??= Object.create(null)) as Item, 'evidence');
-  else if ((list === 'resources' || list === 'contributors') && item['url'] === undefined)
-    item['url'] = url;
-  else add(item, 'links');
+): string | undefined {
+  const own = field.replace(/title$/, 'url');
+  const named = valueAt(item, field);
+  // The cell is the link, or has words around it.
+  const isWhole = field.endsWith('.title') && (named === undefined || named === text || !text);
+  if ((own.endsWith('.url') && (isWhole || field === own)) || field === 'url') {
+    if (valueAt(item, own) !== undefined) return valueAt(item, own) === url ? undefined : 'links';
+    put(item, own, url);
+    return undefined;
+  }
+  if (/evidence/.test(field)) return field.replace(/\.\w+$/, '');
+  if (field === 'update.text') return 'update.evidence';
+  if ((list !== 'resources' && list !== 'contributors') || item['url'] !== undefined)
+    return 'links';
+  item['url'] = url;
+  return undefined;
+}
+
+/** Adds further links to what the columns of the row say themselves. */
+function addLinks(item: Item, further: readonly [field: string, link: Item][]): void {
+  for (const [field, link] of further) {
+    const before = valueAt(item, field);
+    // `valueAt` looks into lists; a list itself is at the end of its path.
+    const holder = (
+      field.startsWith('update.') ? (item['update'] ??= Object.create(null)) : item
+    ) as Item;
+    const key = field.replace('update.', '');
+    holder[key] = Array.isArray(before) ? [...(before as Item[]), link] : [link];
+  }
 }

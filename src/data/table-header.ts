@@ -1,4 +1,5 @@
 /** The row of column names: where it is, and what each column of a table holds. */
+import {isSpreadsheetError} from '../record/absence.js';
 import type {Fault} from '../record/faults.js';
 import type {ListName} from '../record/schema.js';
 import {lists} from '../record/schema.js';
@@ -37,7 +38,7 @@ export const ownColumnFaults = (own: OwnWords, list: ListName): Fault[] =>
 
 /** Columns by the place at which a row names them. */
 function placesIn(cells: readonly Cell[], list: ListName, own: OwnWords): Header['places'] {
-  const keys = cells.map(({text}) => headingKeys(text));
+  const keys = cells.map(({text}) => (isSpreadsheetError(text) ? [] : headingKeys(text)));
   const places: Header['places'] = [];
   for (const [name, heading] of pairsOf(own.columns)) {
     const at = keys.findIndex(found => found[0] === headerKey(heading));

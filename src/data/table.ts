@@ -45,6 +45,18 @@ export function readTable(rows: readonly Row[], list: ListName, own: OwnWords = 
     return {faults};
   }
   tellPassedOver(header, rows, list, faults);
+  // A title above the names is none of the items; a whole row there may be one.
+  rows.slice(0, header.at).forEach((cells, index) => {
+    const filled = cells.filter(({text}) => text.trim());
+    if (filled.length < 2) return;
+    const found = `${describeValue(filled.map(({text}) => text.trim()).join(' '))}, which stands above the names of the columns`;
+    faults.push({
+      path: `row ${index + 1}`,
+      expected: 'an item below the names',
+      found,
+      isNote: true,
+    });
+  });
   const headings = rows[header.at]!.map(({text}) => text.trim());
   const {places} = header;
   const meanings = meaningsOf(own, list, faults);

@@ -22,7 +22,7 @@ describe('a word for a code', () => {
           code,
           ...((words as Record<string, string>)[code]?.split(', ') ?? []),
         ]) {
-          assert.ok(!seen.has(headerKey(word)), `${name}: ${word} of ${code}`);
+          assert.equal(seen.get(headerKey(word)) ?? code, code, `${name}: ${word}`);
           seen.set(headerKey(word), code);
           assert.equal(codeOf(word, name), code);
         }

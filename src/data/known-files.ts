@@ -1,0 +1,205 @@
+/**
+ * Files that many areas have and nobody types: recognised by their columns, and put into ours. For the command line, which makes
+ * records of them; the script on a page does without.
+ *
+ * Rows stay in their places, so that what is told of them names the row of the file.
+ */
+import type {ListName} from '../record/schema.js';
+import {HEADER_WITHIN, headerKey} from './columns.js';
+import type {Cell} from './table-cells.js';
+
+export interface KnownFile {
+  /** What kind of file it is, for the person who gave it. */
+  kind: string;
+  list: ListName;
+  rows: Cell[][];
+}
+
+/** A cell by the names that its column may have. */
+type CellOf = (...names: string[]) => Cell | undefined;
+type Written = Readonly<Record<string, string | Cell | undefined>>;
+
+interface Kind {
+  kind: string;
+  list: ListName;
+  /** Names of columns that tell it; of several in a row, any. */
+  told: readonly (readonly string[])[];
+  /** Our columns for one row of it. */
+  write(cellOf: CellOf): Written;
+}
+
+const AREA = ['Local area partnership', 'Local area', 'Area', 'Local authority', 'LA name'];
+const words = (cell: Cell | undefined): string => cell?.text.trim() ?? '';
+
+/** What Ofsted's sheet says of a plan, in a sentence. */
+function planSentence(required: string, areas: string): string | undefined {
+  if (/^no?$/i.test(required)) return 'No priority action plan is required.';
+  if (!/^y(?:es)?$/i.test(required)) return undefined;
+  return `A priority action plan is required.${/^[1-9]\d*$/.test(areas) ? ` Areas for priority action: ${areas}.` : ''}`;
+}
+
+const kinds: readonly Kind[] = [
+  {
+    kind: 'Ofsted’s list of area SEND inspections',
+    list: 'events',
+    told: [
+      AREA,
+      ['Inspection outcome', 'Outcome', 'Overall outcome'],
+      [
+        'Inspection start date',
+        'Inspection date',
+        'Inspection publication date',
+        'Publication date',
+        'Date of inspection',
+      ],
+    ],
+    write(cellOf) {
+      const area = words(cellOf(...AREA));
+      const type = words(cellOf('Inspection type', 'Type of inspection', 'Type'));
+      const link = cellOf(
+        'Report link',
+        'Link',
+        'URL',
+        'Report URL',
+        'Web link',
+        'Link to report webpage for the local authority and local area partnership',
+      );
+      return {
+        'Date': cellOf('Inspection start date', 'Inspection date', 'Date of inspection'),
+        'End date': cellOf('Inspection end date'),
+        'Inspection publication date': cellOf(
+          'Inspection publication date',
+          'Publication date',
+          'Report published',
+        ),
+        'Type': type || 'Inspection',
+        'Title': area && `Area SEND inspection: ${area}`,
+        'By': 'Ofsted; Care Quality Commission (CQC)',
+        'Outcome': cellOf('Inspection outcome', 'Outcome', 'Overall outcome'),
+        'Summary': planSentence(
+          words(cellOf('Priority action plan required', 'Priority action plan')),
+          words(cellOf('Number of areas for priority action')),
+        ),
+        // Words such as "Report webpage" are no link.
+        'Link':
+          link?.links?.length || link?.url || /^(?:https?:|www\.)/i.test(words(link))
+            ? link
+            : undefined,
+      };
+    },
+  },
+  {
+    kind: 'a sheet for TimelineJS',
+    list: 'events',
+    told: [['Headline'], ['Year'], ['Display date', 'Media', 'Text']],
+    write(cellOf) {
+      const text = cellOf('Text');
+      return {
+        ...Object.fromEntries(
+          ['Year', 'Month', 'Day', 'End year', 'End month', 'End day', 'Display date'].map(name => [
+            name,
+            cellOf(name),
+          ]),
+        ),
+        'Title': plainCell(cellOf('Headline')),
+        'Summary': plainCell(text),
+        'Link': cellOf('Media'),
+        'Link text': plainCell(cellOf('Media caption', 'Media credit')),
+      };
+    },
+  },
+  {
+    kind: 'an export of Decidim’s accountability',
+    list: 'priorities',
+    told: [
+      ['title/en'],
+      ['status/name/en', 'status/key', 'status/id'],
+      ['progress', 'start_date', 'end_date'],
+    ],
+    write(cellOf) {
+      const progress = words(cellOf('progress'));
+      return {
+        'Reference': cellOf('reference', 'id'),
+        'Title': plainCell(cellOf('title/en')),
+        'Commitment': plainCell(cellOf('description/en')),
+        'Theme': plainCell(cellOf('category/name/en', 'taxonomies/name/en', 'scope/name/en')),
+        'Due': cellOf('end_date'),
+        'Status': cellOf('status/name/en', 'status/key'),
+        'Percentage complete': progress && (progress.endsWith('%') ? progress : `${progress}%`),
+        'Update date': cellOf('updated_at'),
+        'Source link': cellOf('url'),
+      };
+    },
+  },
+];
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  nbsp: ' ',
+};
+
+/** A cell of words that were written as HTML, without the marks; its links stay, by their own words. */
+export function plainCell(cell: Cell | undefined): Cell | undefined {
+  if (!cell || !/<\/?[a-z][^>]*>|&#?\w+;/i.test(cell.text)) return cell;
+  const plain = (html: string) =>
+    html
+      .replace(/<li\b[^>]*>/gi, '\n- ')
+      .replace(/<br\b[^>]*>/gi, '\n')
+      .replace(/<\/(?:p|div|ul|ol|h\d)>/gi, '\n\n')
+      .replace(/<[^>]*>/g, '')
+      .replace(/&(#x?[\da-f]+|[a-z]+);/gi, (whole, name: string) => {
+        const code = /^#x/i.test(name) ? parseInt(name.slice(2), 16) : Number(name.slice(1));
+        return name.startsWith('#')
+          ? code > 0 && code <= 0x10ffff
+            ? String.fromCodePoint(code)
+            : whole
+          : (ENTITIES[name.toLowerCase()] ?? whole);
+      })
+      .replace(/\n{3,}/g, '\n\n')
+      .replace(/\n+(?=- )/g, '\n')
+      .trim();
+  const links = [
+    ...cell.text.matchAll(/<a\b[^>]*?\bhref\s*=\s*["']?([^"'\s>]+)[^>]*>(.*?)<\/a>/gis),
+  ].map(([, url, text]) => ({text: plain(text!), url: plain(url!)}));
+  return {...cell, text: plain(cell.text), links: [...(cell.links ?? []), ...links]};
+}
+
+/** A file that is known, in our columns; `undefined` for any other table. */
+export function knownFile(rows: readonly (readonly Cell[])[]): KnownFile | undefined {
+  for (let at = 0; at < Math.min(rows.length, HEADER_WITHIN); at += 1) {
+    const keys = rows[at]!.map(({text}) => headerKey(text));
+    const placeOf = (names: readonly string[]) =>
+      names.map(name => keys.indexOf(headerKey(name))).find(place => place >= 0);
+    const found = kinds.find(({told}) => told.every(names => placeOf(names) !== undefined));
+    if (!found) continue;
+    const written = rows.map((cells, row) =>
+      row <= at || !cells.some(({text}) => text.trim())
+        ? undefined
+        : found.write((...names) => {
+            const place = placeOf(names);
+            return place === undefined ? undefined : cells[place];
+          }),
+    );
+    const headings = [
+      ...new Set(written.flatMap(row => (row ? Object.keys(row).filter(name => row[name]) : []))),
+    ];
+    const asCell = (value: string | Cell | undefined): Cell =>
+      typeof value === 'object' ? value : {text: value ?? ''};
+    return {
+      kind: found.kind,
+      list: found.list,
+      rows: written.map((row, index) =>
+        index === at
+          ? headings.map(text => ({text}))
+          : row
+            ? headings.map(name => asCell(row[name]))
+            : [],
+      ),
+    };
+  }
+  return undefined;
+}

@@ -5,21 +5,11 @@
 import {css} from 'lit';
 
 export const styles = css`
-  .timeline > .words,
   .filter {
     margin-block-start: 0.75em;
   }
-  .filter select {
-    min-block-size: 44px;
-    max-inline-size: 100%;
-    margin-inline-start: 0.25em;
-    padding: 0 0.5em;
-    border: 1px solid var(--_edge);
-    border-radius: var(--_radius);
-    background: var(--_paper);
-  }
   .subtitle {
-    margin-block-start: 1.5em;
+    margin-block-start: 1.1em;
   }
   .events {
     margin-block-start: 0.5em;
@@ -67,7 +57,7 @@ export const styles = css`
   .event > details > summary::before {
     content: '';
     position: absolute;
-    inset-block-start: calc(0.75em + var(--_line) * 0.5 * max(16px, 0.9375em) - 5px);
+    inset-block-start: calc(0.6em + var(--_line) * 0.5 * var(--_size-small) - 5px);
     inset-inline-start: calc(var(--_dot) / 2 - 5px);
     inline-size: 10px;
     block-size: 10px;
@@ -101,13 +91,13 @@ export const styles = css`
   .head {
     display: block;
     min-block-size: 44px;
-    padding-block: 0.75em;
+    padding-block: 0.6em;
     padding-inline-end: 2em;
   }
   .when,
   .state {
     display: block;
-    font-size: max(16px, 0.9375em);
+    font-size: var(--_size-small);
   }
   .when {
     color: var(--_quiet);
@@ -115,53 +105,57 @@ export const styles = css`
   .when .icon {
     inline-size: 20px;
     block-size: 20px;
+    margin-inline-end: 0.25em;
     vertical-align: -4px;
+    color: inherit;
+  }
+  .when .own {
+    white-space: normal;
   }
   .head .name {
     max-inline-size: 44ch;
+  }
+  /* Words in another language bring their own leading; the line must not be as high as the reader's script. */
+  :is(.name, .state):has(> [lang]) {
+    line-height: 1.4;
+  }
+  /* In which language the words are is said once a row. */
+  .meaning:has(.only) ~ .only,
+  .meaning:has(.only) ~ * .only {
+    display: none;
   }
   .state {
     max-inline-size: var(--_measure);
   }
 
-  summary {
-    position: relative;
+  :is(.event, .kid) > details > summary {
     list-style: none;
-    cursor: pointer;
   }
-  .event > details > summary {
-    position: static;
-  }
-  summary::-webkit-details-marker {
+  :is(.event, .kid) > details > summary::-webkit-details-marker {
     display: none;
   }
-  summary:hover .name,
-  summary:hover h3 {
-    text-decoration: underline;
-    text-underline-offset: 0.15em;
-  }
-  /* The chevron: two edges of a square that is turned. */
-  summary::after {
+  /* The arrow: two edges of a square that is turned. */
+  :is(.event, .kid) > details > summary::after {
     content: '';
     position: absolute;
-    inset-block-start: 1.25em;
-    inset-inline-end: 6px;
-    inline-size: 10px;
-    block-size: 10px;
+    inset-block-start: 1.1em;
+    inset-inline-end: 0.25em;
+    inline-size: 0.55em;
+    block-size: 0.55em;
     border: solid var(--_accent);
     border-width: 0 2px 2px 0;
     transform: rotate(45deg);
   }
-  [open] > summary::after {
-    margin-block-start: 5px;
+  :is(.event, .kid) > [open] > summary::after {
+    margin-block-start: 0.3em;
     transform: rotate(225deg);
   }
 
   .body {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
-    gap: 0.75em;
-    padding-block-end: 1.25em;
+    gap: 0.6em;
+    padding-block-end: 0.75em;
   }
   .meaning {
     max-inline-size: var(--_measure);
@@ -170,10 +164,6 @@ export const styles = css`
   .meaning > .words:not([lang]),
   .meaning > .words:not([lang]) > :first-child {
     display: inline;
-  }
-  .facts,
-  .body .source {
-    font-size: max(16px, 0.9375em);
   }
   .facts dt,
   .facts dd {
@@ -195,15 +185,18 @@ export const styles = css`
   }
   .kid > :not(details),
   .kid > details > summary {
-    padding-block: 0.6em;
-    padding-inline-end: 44px;
+    padding-block: 0.5em;
+    padding-inline-end: 2em;
   }
   .kid > details > summary {
     min-block-size: 44px;
   }
+  .kid .name {
+    font-weight: inherit;
+  }
   .kid > details > summary::after {
     inset-block-start: 0.9em;
-    inset-inline-end: 17px;
+    inset-inline-end: 0.25em;
   }
   .kid.linked > details > summary {
     position: absolute;
@@ -222,21 +215,18 @@ export const styles = css`
     padding-block-start: 0.6em;
   }
 
-  .fold > summary,
-  .about > summary {
-    display: flex;
-    align-items: center;
-    min-block-size: 44px;
-    inline-size: fit-content;
-    padding-inline-end: 2em;
-    color: var(--_accent);
-    text-decoration: underline;
-    text-underline-offset: 0.15em;
+  @container (max-width: 260px) {
+    :is(.event, .kid:not(.linked)) > details > summary::after {
+      display: none;
+    }
+    .head,
+    .kid:not(.linked) > details > summary {
+      padding-inline-end: 0;
+    }
+    .when time {
+      white-space: normal;
+    }
   }
-  :is(.fold, .about) > summary::after {
-    inset-block-start: 16px;
-  }
-
   @container (min-width: 520px) {
     .kid > :not(details),
     .kid:not(.linked) > details > summary,
@@ -247,30 +237,25 @@ export const styles = css`
     }
   }
   @media print {
-    summary::after {
-      content: none;
-    }
-    .head,
-    .kid,
-    .body > :not(.kids) {
-      break-inside: avoid;
-    }
-    .head,
-    .subtitle,
-    .fold > summary {
-      break-after: avoid;
-    }
-    .weighty > .head::before,
-    .weighty > details > .head::before {
-      border-color: #000;
-    }
+    :is(.event, .kid) > details > summary::after,
     .kid.linked > details > summary,
     .about > summary {
       display: none;
     }
-    details::details-content {
-      content-visibility: visible;
-      block-size: auto;
+    .head,
+    .kid > :not(details),
+    .kid > details > summary,
+    .body > :not(.kids) {
+      break-inside: avoid;
+    }
+    .head {
+      break-after: avoid;
+      min-block-size: 0;
+      padding-block: 0.4em;
+    }
+    .body {
+      gap: 0.4em;
+      padding-block-end: 0.5em;
     }
   }
 `;

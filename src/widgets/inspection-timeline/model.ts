@@ -31,7 +31,7 @@ const MANY = 12;
 const MANY_GROUPS = 2;
 
 /** Rows of what has happened that are in view before the older ones wait behind a disclosure. */
-const RECENT = 6;
+const RECENT = 5;
 /** As many at most, so that the newest inspection is among them. */
 const RECENT_AT_MOST = 12;
 /** A disclosure that hides fewer than this would take more room than it saves. */

@@ -168,7 +168,7 @@ function renderAbout(
   const about = html`${facts.length ? renderFacts(facts) : nothing}${source}`;
   if (parent) return html`${found}${about}`;
   return html`${found}
-    <details class="about">
+    <details class="fold about">
       <summary>${renderMore(record, event)}</summary>
       ${about}
     </details>`;

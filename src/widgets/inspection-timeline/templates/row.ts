@@ -59,10 +59,10 @@ export function renderRow(
   const name = renderHeading(context.level(depth), words, {look: 'name'});
   const state = renderState(context, event);
   const kind = event.kind ?? 'other';
-  const {date, machine, lang, rest} = whenOf(context, event);
+  const {date, isOwn, machine, lang, rest} = whenOf(context, event);
   const when = date
     ? // prettier-ignore
-      html`<time datetime=${machine ?? nothing} lang=${lang ?? nothing} dir=${lang ? dirOf(lang) : nothing} .textContent=${date + (rest && ' · ')}></time>`
+      html`<time class=${isOwn ? 'own' : nothing} datetime=${machine ?? nothing} lang=${lang ?? nothing} dir=${lang ? dirOf(lang) : nothing} .textContent=${date + (rest && (lang ? '\u00a0' : ' · '))}></time>`
     : nothing;
   if (!followers.length && !hasMore(model, event, false))
     // prettier-ignore
@@ -89,6 +89,8 @@ function whenOf(
   event: SendEvent,
 ): {
   date: string | undefined;
+  /** Whether it is in the record's own words, which may be many. */
+  isOwn: boolean;
   /** The date for machines. */
   machine: string | undefined;
   /** The language of a date in the record's own words, when it is not the reader's. */
@@ -113,6 +115,7 @@ function whenOf(
     own?.text ?? (read && publishedDateWords(isOpenEnded ? {...read, span: false} : read));
   return {
     date,
+    isOwn: own !== undefined,
     machine: read && machineDate(read),
     lang: own && !isReaders(own.lang) ? own.lang : undefined,
     rest: [

@@ -20,12 +20,12 @@ function modelOf(
   more: object = {},
 ) {
   const record = checkRecord({version: 1, lang: 'en-GB', events, ...more}).record!;
-  return timelineModel(record, {
+  return timelineModel({
+    record,
     item: undefined,
-    pool: record.events,
     day: TODAY,
     order: 'newest',
-    kinds: [],
+    kinds: '',
     from: undefined,
     to: undefined,
     only: undefined,
@@ -92,10 +92,7 @@ describe('the rows that start open', () => {
   });
 
   it('are the one that the page names, and any that stands alone there', () => {
-    const model = (item: string, compact = false) => {
-      const record = checkRecord({version: 1, events}).record!;
-      return modelOf(events, {item, compact, pool: record.events.filter(({id}) => id === item)});
-    };
+    const model = (item: string, compact = false) => modelOf(events, {item, compact});
     expect(open(model('letter'))).to.equal('letter');
     expect(open(model('old', true))).to.equal('old');
   });
@@ -245,7 +242,7 @@ describe('what usually comes next', () => {
 
   it('is left out where the page shows one event, other kinds or only the past', () => {
     expect(modelOf([inspected]).next).to.have.length(1);
-    expect(modelOf([inspected], {kinds: ['letter']}).next).to.deep.equal([]);
+    expect(modelOf([inspected], {kinds: 'letter'}).next).to.deep.equal([]);
     expect(modelOf([inspected], {to: '2026'}).next).to.deep.equal([]);
     expect(modelOf([inspected], {item: 'i'}).next).to.deep.equal([]);
   });
@@ -254,7 +251,7 @@ describe('what usually comes next', () => {
 describe('the order in which events are drawn', () => {
   it('puts what is in view before what waits, and each event once', () => {
     const record = checkRecord(exampleshire).record!;
-    const model = modelOf([], {pool: record.events}, {});
+    const model = modelOf([], {record});
     const blocks = [
       ...model.coming,
       ...model.happened,

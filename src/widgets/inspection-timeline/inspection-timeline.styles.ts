@@ -85,7 +85,7 @@ export const styles = css`
   /* Find-in-page, print and screen readers reach far rows all the same; a height once known is remembered. */
   .far {
     content-visibility: auto;
-    contain-intrinsic-block-size: auto 5.5em;
+    contain-intrinsic-block-size: auto 4.5em;
   }
 
   .head {
@@ -116,7 +116,7 @@ export const styles = css`
     max-inline-size: 44ch;
   }
   /* Words in another language bring their own leading; the line must not be as high as the reader's script. */
-  :is(.name, .state):has(> [lang]) {
+  :is(.name, .state):has([lang]) {
     line-height: 1.4;
   }
   /* In which language the words are is said once a row. */
@@ -215,6 +215,14 @@ export const styles = css`
     padding-block-start: 0.6em;
   }
 
+  .easy .body > .words {
+    font-size: max(20px, 1.25em);
+    line-height: max(1.6, var(--_leading));
+  }
+  .about > :not(summary) {
+    margin-block-end: 0.5em;
+  }
+
   @container (max-width: 260px) {
     :is(.event, .kid:not(.linked)) > details > summary::after {
       display: none;
@@ -242,20 +250,55 @@ export const styles = css`
     .about > summary {
       display: none;
     }
+    .events:not(:has(> :only-child)) {
+      columns: 21em auto;
+      column-gap: 2em;
+    }
+    .kid > :not(details),
+    .kid:not(.linked) > details > summary,
+    .undated {
+      display: block;
+    }
+    .kid :is(.when, .name) {
+      display: inline;
+    }
     .head,
     .kid > :not(details),
     .kid > details > summary,
     .body > :not(.kids) {
       break-inside: avoid;
     }
+    .head,
+    .kid > :not(details),
+    .kid > details > summary {
+      min-block-size: 0;
+      padding-block: 0.3em 0.2em;
+    }
     .head {
       break-after: avoid;
-      min-block-size: 0;
-      padding-block: 0.4em;
+    }
+    .event > * > .head::before {
+      inset-block-start: calc(0.3em + 0.675em - 5px);
     }
     .body {
-      gap: 0.4em;
-      padding-block-end: 0.5em;
+      display: block;
+      padding-block-end: 0.4em;
+    }
+    .body > * + *,
+    .about > :not(summary) {
+      margin-block: 0.3em 0;
+    }
+    .body .words > * + * {
+      margin-block-start: 0.3em;
+    }
+    .kids :is(.facts, .source) {
+      display: inline;
+    }
+    .facts > div {
+      display: inline;
+    }
+    .facts > div + div::before {
+      content: '· ';
     }
   }
 `;

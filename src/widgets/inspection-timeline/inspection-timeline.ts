@@ -7,16 +7,30 @@ import type {EventGroup} from '../../record/kinds.js';
 import type {SendRecord} from '../../record/schema.js';
 import {announce} from '../../ui/announce.js';
 import {define} from '../../ui/define.js';
-import {IncrementalListController} from '../../ui/incremental-list-controller.js';
 import {itemsEdition} from '../../ui/items.js';
+import {ListModelController} from '../../ui/list-model-controller.js';
 import {renderNothingYet} from '../../ui/notices.js';
 import {SendElement} from '../../ui/send-element.js';
 import {renderTermMeanings, termStyles} from '../../ui/terms.js';
+import type {Reading} from '../../ui/wording.js';
 import {styles} from './inspection-timeline.styles.js';
 import {headingWords, showAllWords, shownWords} from './messages.js';
 import {type TimelineInputs, timelineModel} from './model.js';
 import type {TimelineContext} from './templates/body.js';
 import {drawingTotal, renderFilter, renderNext, renderSections} from './templates/list.js';
+
+/** What decides the model, and how it is shown. */
+interface Inputs extends TimelineInputs {
+  base: string;
+  reading: Reading;
+  recordAddress: string | undefined;
+  ownLevel: number;
+  noHeading: boolean;
+  /** The language in use. */
+  pack: unknown;
+  /** Which references are links. */
+  itemsEdition: number;
+}
 
 /**
  * What happened, when, and what it means: visits, inspections, letters and reports of a local area, each shown as the kind
@@ -56,80 +70,62 @@ export class SendInspectionTimeline extends SendElement {
 
   /** What the reader chose to see, if not all. */
   @state() private only?: EventGroup;
-  /** Whether the reader asked for what lies past the limit. */
-  @state() private all = false;
 
-  readonly #rows = new IncrementalListController(this);
-  #context: TimelineContext | undefined;
-  /** What the context was made from. */
-  #inputs: readonly unknown[] = [];
-  #revealing = false;
+  readonly #list = new ListModelController<Inputs, TimelineContext>(this, {
+    create: inputs => this.#contextOf(inputs),
+    length: ({model}) => drawingTotal(model),
+  });
 
   protected override renderContent(record: SendRecord): TemplateResult {
-    const context = this.#contextOf(record);
+    // What the page asks for and the record does not have is reported.
+    this.chosen(record.events);
+    const context = this.#list.update(this.#inputs(record));
     const {model} = context;
-    return html`<div class=${model.compact ? 'timeline compact' : 'timeline'}>
-      ${this.say(record, headingWords())} ${renderFilter(model, this.#handleChoice)}
-      ${model.matching ? renderSections(context, this.#rows.limit) : record.events.length ? html`<p class="quiet">${shownWords(0, record.events.length)}</p>` : renderNothingYet()}
+    const easy = this.reading === 'easy-read';
+    return html`<div class=${easy ? 'timeline easy' : 'timeline'}>
+      ${this.say(record, headingWords())}
+      ${easy ? nothing : renderFilter(model, this.#handleChoice)}
+      ${model.matching ? renderSections(context, this.#list.drawn) : record.events.length ? html`<p class="quiet">${shownWords(0, record.events.length)}</p>` : renderNothingYet()}
       ${model.matching > model.limit ? html`<p class="all screen-only"><button class="button" type="button" @click=${this.#handleAll}>${showAllWords(model.matching)}</button></p>` : nothing}
       ${renderNext(context)}
       ${guard([{}], () => renderTermMeanings(context.usedTerms, this.level(1)))}
     </div>`;
   }
 
-  /** The model and what shows it; the same object as before while nothing that decides it has changed. */
-  #contextOf(record: SendRecord): TimelineContext {
-    const chosen = this.chosen(record.events);
-    const inputs: TimelineInputs = {
+  #inputs(record: SendRecord): Inputs {
+    return {
+      record,
       item: this.item || undefined,
-      pool: this.item
-        ? record.events.filter(event => chosen.includes(event) || event.follows === this.item)
-        : record.events,
       day: this.day,
       compact: this.layout === 'compact',
       order: this.order === 'oldest' ? 'oldest' : 'newest',
-      kinds: this.kinds
-        .toLowerCase()
-        .split(/[\s,]+/)
-        .filter(Boolean),
+      kinds: this.kinds,
       from: this.from,
       to: this.to,
       only: this.only,
       folds: !(this.limit! >= 1),
-      limit:
-        !this.all && !this.paper.printing && this.limit! >= 1 ? Math.floor(this.limit!) : Infinity,
-    };
-    const display = {
-      record,
+      limit: this.#list.limitOf(this.limit, this.paper.printing),
       base: this.base,
       reading: this.reading,
       recordAddress: this.recordAddress,
+      ownLevel: this.level(),
+      noHeading: this.noHeading,
+      pack: this.speech.pack,
+      itemsEdition: itemsEdition(),
     };
-    const basis = [
-      ...Object.values({...inputs, pool: 0, kinds: this.kinds}),
-      ...Object.values(display),
-      itemsEdition(),
-      this.speech.pack,
-      this.level(),
-      this.noHeading,
-    ];
-    if (this.#context && basis.every((value, index) => value === this.#inputs[index]))
-      return this.#context;
-    this.#inputs = basis;
-    this.#context = {
-      ...display,
-      model: timelineModel(record, inputs),
-      level: depth => this.level(depth),
-      usedTerms: new Set(),
-    };
-    this.#rows.reset(drawingTotal(this.#context.model));
-    return this.#context;
+  }
+
+  #contextOf(inputs: Inputs): TimelineContext {
+    const {record, base, reading, recordAddress} = inputs;
+    const model = timelineModel(inputs);
+    const level = (depth: number) => this.level(depth);
+    return {model, record, base, reading, recordAddress, level, usedTerms: new Set()};
   }
 
   readonly #handleChoice = (group?: EventGroup) => {
     this.only = group;
     void this.updateComplete.then(() => {
-      const {shown, offered} = this.#context!.model;
+      const {shown, offered} = this.#list.model!.model;
       announce(
         withPack(this.speech.pack, () => shownWords(shown.size, offered.length)),
         this.speech.tag,
@@ -137,35 +133,27 @@ export class SendInspectionTimeline extends SendElement {
     });
   };
 
-  /** Shows the rest, and takes the reader to the first that was not in view before: the button is gone. */
-  readonly #handleAll = async () => {
-    const first = this.#context!.model.limit;
-    this.all = true;
-    await this.updateComplete;
-    const row = this.renderRoot.querySelectorAll('.event')[first];
-    const target = row?.querySelector<HTMLElement>('summary') ?? row?.querySelector('.name');
-    if (!(target instanceof HTMLElement)) return;
-    if (target.localName !== 'summary') target.tabIndex = -1;
-    target.focus();
+  readonly #handleAll = () => {
+    const first = this.#list.model!.model.limit;
+    this.#list.showAll(() => {
+      const row = this.renderRoot.querySelectorAll('.event')[first];
+      return row?.querySelector<HTMLElement>('summary, .name');
+    });
   };
 
   /** Brings an event into view, past the limit, the reader's choice and what is not drawn yet. @internal */
   override showItem(id: string, takeFocus: boolean): boolean {
-    if (super.showItem(id, takeFocus)) return true;
-    const model = this.#context?.model;
-    const event = model?.offered.find(offered => offered.id === id);
-    if (!model || !event || this.#revealing) return false;
-    if (!model.shown.has(event)) {
-      this.only = undefined;
-      this.all = true;
-    }
-    this.#revealing = true;
-    // The first update makes the list, the second draws all of it.
-    this.performUpdate();
-    this.#rows.finish();
-    this.performUpdate();
-    this.#revealing = false;
-    return super.showItem(id, takeFocus);
+    return this.#list.reveal(
+      () => super.showItem(id, takeFocus),
+      ({model}) => {
+        const event = model.offered.find(offered => offered.id === id);
+        if (event && !model.shown.has(event)) {
+          this.only = undefined;
+          this.#list.all = true;
+        }
+        return event !== undefined;
+      },
+    );
   }
 }
 

@@ -67,6 +67,12 @@ export const moreWords = (): string =>
     desc: 'Opens the rest of a letter or report under an inspection; its name follows',
   });
 
+export const notInEasyReadWords = (): string =>
+  msg('Not in Easy Read yet.', {
+    id: 'priorities.not-in-easy-read',
+    desc: 'Before plain words, where a text was not published in Easy Read',
+  });
+
 export const byLabel = (): string =>
   msg('By', {id: 'timeline.by', desc: 'Before the names of those who held the event'});
 

@@ -42,13 +42,13 @@ export const BLOCK = 50;
 
 /** Everything that decides what is shown. */
 export interface TimelineInputs {
+  record: SendRecord;
   /** The event that the page names, to show it alone, with what follows it. */
   item: string | undefined;
-  /** The events to choose from. */
-  pool: readonly SendEvent[];
   day: Day;
   order: Order;
-  kinds: readonly string[];
+  /** Kinds to show, separated by spaces or commas; all when empty. */
+  kinds: string;
   from: string | undefined;
   to: string | undefined;
   /** What the reader chose to see, if not all. */
@@ -82,7 +82,6 @@ export interface Fold {
 }
 
 export interface TimelineModel extends TimelineInputs {
-  record: SendRecord;
   events: ReadonlyMap<string, SendEvent>;
   findings: ByEvent<Finding>;
   figures: ByEvent<Figure>;
@@ -113,9 +112,17 @@ export interface TimelineModel extends TimelineInputs {
   next: readonly NextStep[];
 }
 
-/** @example timelineModel(record, {pool: record.events, day: 20261129, order: 'newest', …}).happened */
-export function timelineModel(record: SendRecord, inputs: TimelineInputs): TimelineModel {
-  const {item, pool, kinds, from, to, order, day, limit, folds, compact} = inputs;
+/** @example timelineModel({record, day: 20261129, order: 'newest', …}).happened */
+export function timelineModel(inputs: TimelineInputs): TimelineModel {
+  const {record, item, from, to, order, day, limit, folds, compact} = inputs;
+  const kinds = inputs.kinds
+    .toLowerCase()
+    .split(/[\s,]+/)
+    .filter(Boolean);
+  const pool =
+    item === undefined
+      ? record.events
+      : record.events.filter(event => event.id === item || event.follows === item);
   const offered = selectEvents(pool, {kinds, from, to});
   const groups = groupsOf(offered);
   // A renewed record may leave nothing to choose from, and no list that takes a choice back.
@@ -160,7 +167,6 @@ export function timelineModel(record: SendRecord, inputs: TimelineInputs): Timel
   return {
     ...inputs,
     only,
-    record,
     events,
     findings: grouped(record.findings, finding => [finding.event]),
     figures: grouped(record.figures, figure => [figure.event]),

@@ -16,7 +16,7 @@ import {frameworkWords} from '../../../ui/outcome.js';
 import {renderLink, renderSource} from '../../../ui/source.js';
 import {explainTerms} from '../../../ui/terms.js';
 import {inRow, plainWords, renderLine, renderProse} from '../../../ui/text.js';
-import {type Reading, renderWording} from '../../../ui/wording.js';
+import {type Reading, renderEasyRead, renderWording} from '../../../ui/wording.js';
 import {
   answerWords,
   byLabel,
@@ -28,6 +28,7 @@ import {
   meaningLabel,
   moreWords,
   noneListedWords,
+  notInEasyReadWords,
   prioritiesLabel,
 } from '../messages.js';
 import {
@@ -64,13 +65,28 @@ export function renderBody(
 ): TemplateResult {
   const {record, reading, base, model, usedTerms} = context;
   const renderWords = explainTerms(usedTerms);
-  const meaning = renderProse(record, event.meaning, undefined, renderWords);
+  const words = renderProse(record, event.meaning, undefined, renderWords);
+  const meaning = words
+    ? html`<div class="meaning" part="meaning"><b>${meaningLabel()}</b> ${words}</div>`
+    : nothing;
+  const papers = renderPapers(context, event, linked);
+  const acts = html`${renderSurveyLink(context, event)}${parent ? nothing : renderCalendar(record, model.day, event)}`;
+  if (reading === 'easy-read')
+    return html`<div class="body">
+      ${
+        event.easyRead?.length
+          ? renderEasyRead(record, event.easyRead, base)
+          : html`<p class="quiet">${notInEasyReadWords()}</p>
+              ${renderWording(record, event, event.summary, 'plain', base, renderWords) ?? nothing}`
+      }
+      ${acts} ${kids ?? nothing}
+      ${renderMore(record, event, [meaning, papers, ...renderFacts(context, event, parent)])}
+    </div>`;
+  const [found, ...facts] = renderFacts(context, event, parent);
   return html`<div class="body">
-    ${meaning ? html`<div class="meaning" part="meaning"><b>${meaningLabel()}</b> ${meaning}</div>` : nothing}
-    ${renderWording(record, event, event.summary, reading, base, renderWords) ?? nothing}
-    ${renderSurveyLink(context, event)} ${renderPapers(context, event, linked)} ${kids ?? nothing}
-    ${renderAbout(context, event, parent)}
-    ${parent ? nothing : renderCalendar(record, model.day, event)}
+    ${meaning} ${renderWording(record, event, event.summary, reading, base, renderWords) ?? nothing}
+    ${papers} ${kids ?? nothing} ${found} ${parent ? facts : renderMore(record, event, facts)}
+    ${acts}
   </div>`;
 }
 
@@ -138,17 +154,14 @@ function renderPapers(
   </ul>`;
 }
 
-/** What was found, for all to see; who, by which rules and from where, for those who ask. */
-function renderAbout(
+/** What was found; then who, by which rules and from where, for those who ask. */
+function renderFacts(
   context: TimelineContext,
   event: SendEvent,
   parent: EventThread | undefined,
-): unknown {
+): [found: unknown, facts: unknown, source: unknown] {
   const {record, recordAddress, model, base} = context;
-  const findings = findingLines(context, event);
-  const found = findings.length ? renderFacts([[findingsLabel(), inRow(findings)]]) : nothing;
-
-  const facts: [string, unknown][] = [];
+  const facts: Fact[] = [];
   const priorities = prioritiesFrom(model, event).map(({id, title, commitment}) =>
     renderReference('priorities', id, renderLine(record, title ?? commitment) ?? id, recordAddress),
   );
@@ -161,32 +174,44 @@ function renderAbout(
     facts.push([followsLabel(), renderEventName(context, before)]);
   const framework = event.framework ?? (isInspection(event.kind) ? frameworkOf(event) : undefined);
   if (framework) facts.push([frameworkLabel(), html`<bdi>${frameworkWords(framework)}</bdi>`]);
-
-  const source =
-    parent && sharesSource(parent) ? nothing : renderSource(record, event.source, base);
-  if (!facts.length && source === nothing) return found;
-  const about = html`${facts.length ? renderFacts(facts) : nothing}${source}`;
-  if (parent) return html`${found}${about}`;
-  return html`${found}
-    <details class="fold about">
-      <summary>${renderMore(record, event)}</summary>
-      ${about}
-    </details>`;
+  const findings = findingLines(context, event);
+  return [
+    renderPairs(findings.length ? [[findingsLabel(), inRow(findings)]] : []),
+    renderPairs(facts),
+    parent && sharesSource(parent) ? nothing : renderSource(record, event.source, base),
+  ];
 }
 
-const renderFacts = (facts: readonly [string, unknown][]): TemplateResult =>
-  html`<dl class="facts">
-    ${facts.map(
-      ([label, value]) =>
-        html`<div>
-          <dt>${label}</dt>
-          <dd>${value}</dd>
-        </div>`,
-    )}
-  </dl>`;
+type Fact = readonly [label: string, value: unknown];
+
+const renderPairs = (facts: readonly Fact[]): TemplateResult | typeof nothing =>
+  facts.length
+    ? html`<dl class="facts">
+        ${facts.map(
+          ([label, value]) =>
+            html`<div>
+              <dt>${label}</dt>
+              <dd>${value}</dd>
+            </div>`,
+        )}
+      </dl>`
+    : nothing;
+
+/** What only some ask for, behind one line; nothing when there is nothing. */
+const renderMore = (
+  record: SendRecord,
+  event: SendEvent,
+  content: readonly unknown[],
+): TemplateResult | typeof nothing =>
+  content.every(part => part === nothing)
+    ? nothing
+    : html`<details class="fold about">
+        <summary>${renderMoreWords(record, event)}</summary>
+        ${content}
+      </details>`;
 
 /** "More", and to those who listen, of what. */
-export const renderMore = (record: SendRecord, event: SendEvent): TemplateResult =>
+export const renderMoreWords = (record: SendRecord, event: SendEvent): TemplateResult =>
   html`${moreWords()}<span class="hidden-visually">: ${eventName(record, event)}</span>`;
 
 /** An event by its title, else by its kind. */

@@ -115,6 +115,7 @@ export function renderNext({
   record,
   base,
   model,
+  reading,
 }: TimelineContext): TemplateResult | typeof nothing {
   if (!model.next.length) return nothing;
   return html`<div class="next quiet small" part="next">
@@ -123,7 +124,7 @@ export function renderNext({
       const when = date && publishedDateWords(date);
       return html`<p part="next-step">
         ${nextWords(eventKindWords(kind), when, within)} ${passed ? nextPassedWords() : nothing}
-        ${renderLink(source.url, base, renderLine(record, source.title) ?? source.url)}
+        ${reading === 'easy-read' ? nothing : renderLink(source.url, base, renderLine(record, source.title) ?? source.url)}
       </p>`;
     })}
   </div>`;

@@ -25,7 +25,7 @@ import {
   underWayWords,
 } from '../messages.js';
 import {BLOCK, documentsOf, hasMore} from '../model.js';
-import {type TimelineContext, eventName, kindWords, renderBody, renderMore} from './body.js';
+import {type TimelineContext, eventName, kindWords, renderBody, renderMoreWords} from './body.js';
 
 /** How much of a row may be drawn now. */
 export interface Drawing {
@@ -49,9 +49,10 @@ export function renderRow(
   far: boolean,
   drawing: Drawing,
 ): TemplateResult {
-  const {model, record} = context;
+  const {model, record, reading} = context;
   const {event, followers} = thread;
-  const isOpen = model.open.has(event);
+  const isOpen =
+    model.open.has(event) || (reading === 'easy-read' && Boolean(event.easyRead?.length));
   const look = `event${isInspection(event.kind) ? ' weighty' : ''}${isUpcoming(event, model.day) ? ' upcoming' : ''}${far ? ' far' : ''}`;
   const item = itemName('events', event.id);
   const title = wordingOf(record, event.title);
@@ -227,7 +228,7 @@ function renderKid(
     : html`<li class="kid linked" part="event" data-item=${item}>
         <div>${when} ${line}</div>
         <details>
-          <summary><span class="hidden-visually">${renderMore(record, event)}</span></summary>
+          <summary><span class="hidden-visually">${renderMoreWords(record, event)}</span></summary>
           ${body}
         </details>
       </li>`;

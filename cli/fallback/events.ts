@@ -52,7 +52,7 @@ function renderEvent(view: FallbackView, event: SendEvent, depth: number): Part 
     ${prose(view, event.summary) ?? prose(view, event.plain)}
     ${
       meaning &&
-      html`<p><strong>${say('timeline.meaning', 'What it means for families')}</strong></p>
+      html`<p><strong>${say('timeline.means', 'What it means for you.')}</strong></p>
         ${meaning}`
     }
     ${documents(view, event.documents)}

@@ -1,4 +1,6 @@
 /** Dates as a calendar file (iCalendar, RFC 5545): every phone and every office calendar opens it. */
+import {type TemplateResult, html} from 'lit';
+import {currentPack, msg, withPack} from '../language/msg.js';
 import {safeUrl} from '../record/addresses.js';
 import {
   type Day,
@@ -9,6 +11,7 @@ import {
   parseDate,
 } from '../record/dates.js';
 import type {ListName} from '../record/schema.js';
+import {publishedDateWords} from './date.js';
 import {itemHash} from './items.js';
 
 /** One entry of a calendar file. */
@@ -141,15 +144,43 @@ export function download(name: string, type: string, content: string): void {
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }
 
+/** In a frame a page cannot know whether it may save files: its own frame, or one further out, may forbid it without a word. */
+const maySaveForSure = (): boolean => window === window.top && origin !== 'null';
+
 /**
- * Hands a person dates for their own calendar.
+ * A button that hands a person dates for their own calendar. Where the browser may refuse that without a word, the dates
+ * appear in a field, to be copied by hand.
  *
- * @param dates of items of the list, which this page shows
+ * @param words of the button
+ * @param look its class: `button`, or `act` in a line of them
+ * @param dates called when it is pressed: dates of items of the list, which this page shows
  */
-export function saveDates(list: ListName, dates: readonly ItemDate[]): void {
-  download(
-    `send-${list}.ics`,
-    'text/calendar',
-    calendarFile(itemEntries(list, dates, location.href), new Date()),
-  );
+export function renderCalendarButton(
+  words: string,
+  look: string,
+  list: ListName,
+  dates: () => readonly ItemDate[],
+): TemplateResult {
+  const save = ({currentTarget}: Event) => {
+    const chosen = dates();
+    const file = calendarFile(itemEntries(list, chosen, location.href), new Date());
+    download(`send-${list}.ics`, 'text/calendar', file);
+    if (maySaveForSure()) return;
+    const label = (currentTarget as Element).nextElementSibling as HTMLElement;
+    const field = label.querySelector('textarea')!;
+    label.hidden = false;
+    field.value = chosen.map(({date, title}) => `${wordsOf(date)}: ${title}`).join('\n');
+    field.rows = Math.min(chosen.length + 1, 8);
+    field.select();
+  };
+  const pack = currentPack();
+  const wordsOf = (date: string) => {
+    const read = parseDate(date);
+    return read ? withPack(pack, () => publishedDateWords(read)) : date;
+  };
+  return html`<button class=${look} type="button" @click=${save}>${words}</button
+    ><label hidden
+      >${msg('If nothing was saved, copy the dates from here', {id: 'calendar.copy', desc: 'Label of a field with dates, which appears after the button for the calendar where the browser may refuse to save files'})}
+      <textarea class="field" readonly></textarea>
+    </label>`;
 }

@@ -46,3 +46,7 @@ export type IconName = keyof typeof icons;
 
 export const renderIcon = (name: IconName): TemplateResult =>
   html`<svg class="icon" viewBox="0 0 24 24" aria-hidden="true">${icons[name]}</svg>`;
+
+/** An icon that many rows refer to: drawn once in a hidden `svg`, shown by `<use href="#icon-…">`. */
+export const renderSymbol = (name: IconName): SVGTemplateResult =>
+  svg`<symbol id="icon-${name}" viewBox="0 0 24 24">${icons[name]}</symbol>`;

@@ -1,5 +1,7 @@
 import {expect} from '@open-wc/testing';
 import '../../src/widgets/priorities-tracker/priorities-tracker.js';
+import exampleshire from '../../examples/exampleshire.json' with {type: 'json'};
+import manchester from '../../examples/manchester.json' with {type: 'json'};
 import {focused} from '../support/keys.js';
 import {TODAY, inspection, letter, showTimeline as show, visit} from '../support/timeline.js';
 import {showWidget} from '../support/widget.js';
@@ -431,5 +433,68 @@ describe('the timeline', () => {
       .to.include('DTSTART;VALUE=DATE:20261208')
       .and.include('SUMMARY:Evening')
       .and.include('#send-events-events-1');
+  });
+
+  it('shows the date to copy where the browser may refuse to save a file without a word', async () => {
+    const {root, button} = await show([{date: '2026-12-08', title: 'Evening'}]);
+    root.querySelector('details')!.open = true;
+    const {click} = HTMLAnchorElement.prototype;
+    HTMLAnchorElement.prototype.click = () => undefined;
+    const own = window.origin;
+    try {
+      button('Put it into my calendar').click();
+      expect(root.querySelector('textarea')!.checkVisibility()).to.equal(false);
+      // As in a sandbox.
+      Object.assign(window, {origin: 'null'});
+      button('Put it into my calendar').click();
+    } finally {
+      Object.assign(window, {origin: own});
+      HTMLAnchorElement.prototype.click = click;
+    }
+    const field = root.querySelector('textarea')!;
+    expect(field.checkVisibility()).to.equal(true);
+    expect(field.value).to.equal('8 December 2026: Evening');
+  });
+});
+
+describe('the timeline in Easy Read', () => {
+  const events = [
+    {
+      ...visit,
+      summary: 'As published.',
+      plain: 'In plain words.',
+      easyRead: [{text: 'They came.'}],
+      by: ['Ofsted'],
+    },
+    {...inspection, summary: 'A week.', plain: 'One week.'},
+  ];
+
+  it('opens what has Easy Read, and says of the rest that it is not there yet, in plain words', async () => {
+    const {root, all} = await show(events, {reading: 'easy-read', layout: 'compact'});
+    expect(
+      [...root.querySelectorAll<HTMLDetailsElement>('.event > details')].map(({open}) => open),
+    ).to.deep.equal([false, true]);
+    expect(all('.event > details > .body')[0]).to.match(/^Not in Easy Read yet. One week./);
+    expect(all('.event > details > .body')[1]).to.match(/^They came./);
+  });
+
+  it('has no list to choose by, and keeps who and from where behind one line', async () => {
+    const many = Array.from({length: 12}, (_, index) => ({...visit, id: `v${index}`}));
+    const {all} = await show([...events, ...many], {reading: 'easy-read'});
+    expect(all('[part=filter]')).to.deep.equal([]);
+    expect(all('.about .facts').join()).to.include('By Ofsted');
+    expect(all('.body > .facts')).to.deep.equal([]);
+  });
+});
+
+describe('a timeline on a page of its own size', () => {
+  it('takes little room for an area with many events, and for ten in a sidebar', async () => {
+    const height = async (record: object, width: number, settings: object = {}) => {
+      const {element} = await showWidget(tag, {record, today: TODAY, ...settings});
+      element.parentElement!.style.cssText = `width: ${width}px; font: 17px/1.5 sans-serif`;
+      return element.offsetHeight;
+    };
+    expect(await height(exampleshire, 358)).to.be.at.most(2200);
+    expect(await height(manchester, 324, {layout: 'compact'})).to.be.at.most(600);
   });
 });

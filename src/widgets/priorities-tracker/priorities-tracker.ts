@@ -6,7 +6,7 @@ import type {Day} from '../../record/dates.js';
 import type {PriorityChoice, PriorityOrder} from '../../record/priorities.js';
 import type {SendRecord} from '../../record/schema.js';
 import {announce} from '../../ui/announce.js';
-import {type ItemDate, saveDates} from '../../ui/calendar.js';
+import {type ItemDate, renderCalendarButton} from '../../ui/calendar.js';
 import {define} from '../../ui/define.js';
 import {itemsEdition} from '../../ui/items.js';
 import {ListModelController, takeFocus} from '../../ui/list-model-controller.js';
@@ -143,9 +143,15 @@ export class SendPrioritiesTracker extends SendElement {
       ${alone || easy ? nothing : renderReminder(since, this.blocked, this.#handleRemind)}
       ${
         dates.length && !alone && !easy
-          ? html`<button class="act" type="button" @click=${this.#handleCalendar}>
-              ${msg('Put the dates into my calendar', {id: 'priorities.calendar', desc: 'Button: downloads a calendar file with the due dates'})}
-            </button>`
+          ? renderCalendarButton(
+              msg('Put the dates into my calendar', {
+                id: 'priorities.calendar',
+                desc: 'Button: downloads a calendar file with the due dates',
+              }),
+              'act',
+              'priorities',
+              this.#datesToSave,
+            )
           : nothing
       }
     </div>`;
@@ -232,16 +238,17 @@ export class SendPrioritiesTracker extends SendElement {
     );
   };
 
-  readonly #handleCalendar = () => {
+  /** Due dates for a calendar, in the words of the widget. */
+  readonly #datesToSave = (): ItemDate[] => {
     const {record, dates} = this.#list.model!;
-    const entries = (): ItemDate[] =>
+    return withPack(this.speech.pack, () =>
       dates.map(({id, date, title, priority}) => ({
         id,
         item: priority.id,
         date,
         title: `${messages.due()}: ${plainWords(record, title) || plainWords(record, priority.title)}`,
-      }));
-    saveDates('priorities', withPack(this.speech.pack, entries));
+      })),
+    );
   };
 
   /** Brings a priority into view, past the limit, the reader's choice and what is not drawn yet. @internal */

@@ -6,7 +6,7 @@ import {frameworkOf} from '../../../record/frameworks.js';
 import {isInspection} from '../../../record/kinds.js';
 import {type SendEvent, type SendRecord, findingKinds} from '../../../record/schema.js';
 import type {Term} from '../../../record/terms.js';
-import {saveDates} from '../../../ui/calendar.js';
+import {renderCalendarButton} from '../../../ui/calendar.js';
 import {formatWords, renderDocument} from '../../../ui/documents.js';
 import {eventKindWords} from '../../../ui/event-kind.js';
 import {findingKindWords} from '../../../ui/finding-kind.js';
@@ -99,9 +99,8 @@ function renderCalendar(
   const {id, date} = event;
   if (!date || !isUpcoming(event, day) || !parseDate(date)?.from?.day) return nothing;
   const title = plainWords(record, event.title) || kindWords(record, event);
-  const save = () => saveDates('events', [{id, item: id, date, title}]);
   return html`<p class="screen-only">
-    <button class="button" type="button" @click=${save}>${calendarWords()}</button>
+    ${renderCalendarButton(calendarWords(), 'button', 'events', () => [{id, item: id, date, title}])}
   </p>`;
 }
 

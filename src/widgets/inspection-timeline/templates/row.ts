@@ -1,5 +1,5 @@
 /** One event as a row: when, what, with what outcome; the rest of it, and what follows it, behind the row. */
-import {type TemplateResult, html, nothing, svg} from 'lit';
+import {type TemplateResult, html, nothing} from 'lit';
 import {guard} from 'lit/directives/guard.js';
 import {matchLanguage} from '../../../language/match.js';
 import {currentLanguage} from '../../../language/msg.js';
@@ -12,6 +12,7 @@ import {machineDate, publishedDateWords, renderDate} from '../../../ui/date.js';
 import {documentFacts} from '../../../ui/documents.js';
 import {eventKindIcon} from '../../../ui/event-kind.js';
 import {renderHeading} from '../../../ui/heading.js';
+import {renderSymbol} from '../../../ui/icons.js';
 import {itemName} from '../../../ui/items.js';
 import {outcomeWords} from '../../../ui/outcome.js';
 import {renderLink} from '../../../ui/source.js';
@@ -59,7 +60,7 @@ export function renderRow(
   const words = title && isReaders(title.lang) ? title.text : eventName(record, event);
   const name = renderHeading(context.level(depth), words, {look: 'name'});
   const state = renderState(context, event);
-  const kind = event.kind ?? 'other';
+  const icon = eventKindIcon(event.kind ?? 'other');
   const {date, isOwn, machine, lang, rest} = whenOf(context, event);
   const when = date
     ? // prettier-ignore
@@ -67,20 +68,18 @@ export function renderRow(
     : nothing;
   if (!followers.length && !hasMore(model, event, false))
     // prettier-ignore
-    return html`<li class=${look} part="event" data-item=${item}><div class="head"><span class="when">${when}<svg class="icon" viewBox="0 0 24 24" aria-hidden="true"><use href="#kind-${kind}"></use></svg><span .textContent=${rest}></span></span>${name}${state}</div></li>`;
+    return html`<li class=${look} part="event" data-item=${item}><div class="head"><span class="when">${when}<svg class="icon" viewBox="0 0 24 24" aria-hidden="true"><use href="#icon-${icon}"></use></svg><span .textContent=${rest}></span></span>${name}${state}</div></li>`;
   const body =
     drawing.closed || isOpen
       ? renderBody(context, event, {kids: renderKids(context, thread, drawing)})
       : nothing;
   // prettier-ignore
-  return html`<li class=${look} part="event" data-item=${item}><details ?open=${isOpen}><summary class="head"><span class="when">${when}<svg class="icon" viewBox="0 0 24 24" aria-hidden="true"><use href="#kind-${kind}"></use></svg><span .textContent=${rest}></span></span>${name}${state}</summary>${body}</details></li>`;
+  return html`<li class=${look} part="event" data-item=${item}><details ?open=${isOpen}><summary class="head"><span class="when">${when}<svg class="icon" viewBox="0 0 24 24" aria-hidden="true"><use href="#icon-${icon}"></use></svg><span .textContent=${rest}></span></span>${name}${state}</summary>${body}</details></li>`;
 }
 
 /** Icons of kinds, once a widget; rows refer to them. */
 export const renderIcons = (kinds: ReadonlySet<EventKind>): TemplateResult =>
-  html`<svg hidden>
-    ${[...kinds].map(kind => svg`<symbol id="kind-${kind}" viewBox="0 0 24 24">${eventKindIcon(kind)}</symbol>`)}
-  </svg>`;
+  html`<svg hidden>${[...new Set([...kinds].map(eventKindIcon))].map(renderSymbol)}</svg>`;
 
 const isReaders = (lang: string): boolean => matchLanguage(lang)?.tag === currentLanguage();
 

@@ -35,14 +35,14 @@ describe('the modules of the package', () => {
       await import('send-widgets');
       // It reports its state there.
       globalThis.window = new EventTarget();
-      const {configureLocalization, msg} = await import('@lit/localize');
-      const {setLocale} = configureLocalization({
+      const localize = await import('@lit/localize');
+      const {setLocale} = localize.configureLocalization({
         sourceLocale: 'en',
         targetLocales: ['cy'],
         loadLocale: async () => ({templates: {greeting: 'Helo'}}),
       });
       await setLocale('cy');
-      console.log(msg('Hello', {id: 'greeting'}));`;
+      console.log(localize.msg('Hello', {id: 'greeting'}));`;
     assert.equal(
       execFileSync(process.execPath, ['--input-type=module', '--eval', program], {
         cwd: root,

@@ -15,7 +15,7 @@ import {availableParallelism, loadavg, tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {clearInterval, setInterval} from 'node:timers';
 import {fileURLToPath} from 'node:url';
-import {startFlushingPostgres} from '../receiver/test/support/flushing-postgres.mjs';
+import {startPostgres} from '../scripts/postgres.mjs';
 
 const seconds = Number(process.argv[2] ?? 10);
 const connections = 16;
@@ -197,7 +197,7 @@ const data = mkdtempSync(join(tmpdir(), 'receiver-bench-'));
 const results = [await measure('PGlite', {RECEIVER_DATA: data}, 200)];
 rmSync(data, {recursive: true, force: true});
 
-const own = process.env.DATABASE_URL ? undefined : await startFlushingPostgres();
+const own = process.env.DATABASE_URL ? undefined : await startPostgres({flush: true});
 const url = process.env.DATABASE_URL ?? own?.url;
 if (url) {
   const schema = `receiver_bench_${randomBytes(4).toString('hex')}`;

@@ -1,5 +1,5 @@
 /**
- * A PostgreSQL of its own for the receiver's tests: a new cluster in a
+ * A PostgreSQL of its own for the receiver's tests and benches: a new cluster in a
  * temporary folder, on a free port, gone when the tests end.
  *
  * PostgreSQL refuses to run as root, so root hands it to the user `postgres`.
@@ -13,10 +13,12 @@ import {findPostgres} from './setup.mjs';
 
 /**
  * Starts a throw-away cluster.
+ * @param {{flush?: boolean}} options `flush`: with the settings it ships with, so that every commit waits for the disk, as
+ *   benches need it; else nothing has to survive a power cut, and fsync would only cost time
  * @returns {Promise<{url: string, stop: () => void} | undefined>} its address; undefined where PostgreSQL is not installed
  * @throws when it is installed and does not start
  */
-export async function startPostgres() {
+export async function startPostgres({flush = false} = {}) {
   const bin = findPostgres();
   if (!bin) return undefined;
   const owner = process.getuid?.() === 0 ? userNamed('postgres') : {};
@@ -41,8 +43,7 @@ export async function startPostgres() {
   };
   try {
     run('initdb', '-D', data, '-U', 'postgres', '--auth=trust', '--no-sync', '--encoding=UTF8');
-    // Nothing here has to survive a power cut: fsync would only cost time.
-    const options = `-p ${port} -c listen_addresses=127.0.0.1 -c unix_socket_directories=${folder} -c fsync=off`;
+    const options = `-p ${port} -c listen_addresses=127.0.0.1 -c unix_socket_directories=${folder}${flush ? '' : ' -c fsync=off'}`;
     run('pg_ctl', '-D', data, '-o', options, '-l', join(folder, 'log'), '-w', '-s', 'start');
     running = true;
   } catch (error) {

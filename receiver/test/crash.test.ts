@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import {mkdtempSync} from 'node:fs';
+import {connect} from 'node:net';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {randomBytes} from 'node:crypto';
@@ -117,6 +118,32 @@ describe('a receiver that is sent what is no request', () => {
       );
       assert.equal(((await response.json()) as {status: number}).status, 431);
     } finally {
+      await receiver.stop('SIGTERM');
+    }
+  });
+});
+
+describe('a receiver that is sent far too much', () => {
+  it('says so, and that nothing else can follow on this connection', async () => {
+    const receiver = await runReceiver({
+      RECEIVER_DATA: mkdtempSync(join(tmpdir(), 'receiver-large-')),
+    });
+    const {hostname, port} = new URL(receiver.address);
+    const socket = connect(Number(port), hostname);
+    try {
+      let said = '';
+      socket.on('data', data => (said += String(data)));
+      socket.on('error', () => undefined);
+      const closed = new Promise(resolve => socket.once('close', resolve));
+      const head = (length: number) =>
+        `POST /feedback HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: ${length}\r\n\r\n`;
+      socket.write(`${head(12_000_000)}${'x'.repeat(12_000_000)}${head(2)}{}`);
+      await closed;
+      assert.match(said, /^HTTP\/1\.1 413 /);
+      assert.match(said, /\r\nconnection: close\r\n/i);
+      assert.equal(said.match(/HTTP\/1\.1/g)?.length, 1);
+    } finally {
+      socket.destroy();
       await receiver.stop('SIGTERM');
     }
   });

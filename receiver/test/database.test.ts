@@ -84,6 +84,26 @@ describeOnEachDatabase('the database', open => {
     ]);
   });
 
+  it('is taken over from a receiver that wrote its history by itself, with all that is in it', async () => {
+    const {db} = open();
+    const before = await keep(db, arrival(), randomBytes);
+    for (const table of [
+      'publication',
+      'log_entry',
+      'receiver_migrations',
+      'receiver_migrations_lock',
+    ])
+      await sql`drop table ${sql.table(table)}`.execute(db);
+    await sql`create table receiver_migration (name text primary key, applied_at timestamptz not null)`.execute(
+      db,
+    );
+    await migrate(db);
+    await db.selectFrom('publication').selectAll().execute();
+    assert.ok(before.outcome === 'kept');
+    const rows = await db.selectFrom('submission').select('reference').execute();
+    assert.ok(rows.some(({reference}) => reference === before.reference));
+  });
+
   it('gives back moments to the millisecond', async () => {
     const kept = await keep(open().db, arrival(), bytes =>
       new Uint8Array(bytes).map(() => Math.random() * 256),

@@ -60,9 +60,8 @@ function renderAside(config: Config, base: string, aside: ListContents['aside'])
   return html`<p class="notice">
     <a href="${base}?aside=aside"
       >${all === 1 ? 'One answer is' : `${all} answers are`} put aside as suspected spam</a
-    >${hidden > 0 && `, ${hidden === all ? '' : `${hidden} of them `}because a hidden field was filled in, as some browsers do by themselves`}.
-    Look whether it was a person: after ${config.keep.suspectedDays} days what is put aside is
-    deleted.
+    >${hidden > 0 && `; ${hidden === all ? '' : `${hidden} of them `}with a hidden field filled in, as some browsers do`}.
+    Deleted after ${config.keep.suspectedDays} days.
   </p>`;
 }
 

@@ -8,7 +8,7 @@ const layers = {
   'send-widgets': ['embed', 'widgets'],
   'autoload': ['embed', 'widgets'],
   'index': ['widgets', 'ui', 'language', 'record'],
-  'embed': ['data', 'ui', 'language'],
+  'embed': ['data', 'ui', 'language', 'record'],
   'widgets': ['ui', 'feedback', 'data', 'language', 'record'],
   'ui': ['data', 'language', 'record'],
   'feedback': ['data', 'record'],

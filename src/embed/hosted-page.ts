@@ -1,7 +1,7 @@
 /**
  * The page at `embed/<widget>.html`: it shows one widget, in a frame or on its own, with its attributes in the address.
  */
-import {specOf} from './placeholders.js';
+import {specOf} from './spec.js';
 
 /** Fills a hosted page's `<main data-send-hosted>`, as soon as the widget that it asks for is registered. */
 export function fillHostedPage(main: HTMLElement, embedFolder: string): void {

@@ -1,76 +1,109 @@
 /**
  * Upgrades placeholders: what content filters leave of a pasted widget becomes the widget again.
  *
- * A placeholder is a `<div data-send-widget>`, a link into our own `embed/` folder, or that link's bare address. The
- * placeholder becomes the widget's content, so it is shown until the widget has something better, and again when that fails: never both,
- * never neither. Placeholders may be on the page already, or come later, one by one.
+ * A placeholder is a `<div data-send-widget>`, or a link into our own `embed/` folder or its bare address, where it stands alone
+ * in content (`standing-alone.ts`). The page's own nodes stay where they are: the placeholder is hidden, and the widget stands
+ * beside it with a copy of its words, which it shows until it has something better, and again when that fails. When the page
+ * takes the placeholder away, the widget goes too: pages that React, Vue or Turbo draw move their nodes at any time.
  */
+import {findHeader} from '../data/table-header.js';
+import {tableCells} from '../data/html-table.js';
 import {ofDocument} from '../language/page.js';
+import type {ListName} from '../record/schema.js';
 import {isRegistered, loadWidgetsIn} from './registry.js';
+import {TAG, type WidgetSpec, readSpec, specOf} from './spec.js';
+import {holderOf, matches, parentOf, whyLink} from './standing-alone.js';
 
-/** What a placeholder asks for. */
-interface WidgetSpec {
-  tag: string;
-  attributes: ReadonlyMap<string, string>;
-  /** Whether the table that follows is the record. */
-  fromNextTable: boolean;
-}
-
-const TAG = /^send-[a-z-]+$/;
 const isWidget = (element: Element) => TAG.test(element.localName);
-/** Whether an element matches, even a form whose field is called `matches`. */
-const matches = (element: Element, selector: string): boolean =>
-  Element.prototype.matches.call(element, selector);
-// Past what a form calls its fields, which may be `parentElement`, or the name of a method.
-const parentOf = (element: Element): Element | null =>
-  Reflect.get(Node.prototype, 'parentElement', element);
+/** Widgets that stand beside their placeholders: by placeholder, with what was hidden for them. */
+const upgraded = new Map<Element, {widget: HTMLElement; hidden: HTMLElement[]; address: string}>();
+
+/** Whether an element belongs to a widget, or to a placeholder that has become one. */
 const insideWidget = (element: Element) => {
-  for (let node = parentOf(element); node; node = parentOf(node)) if (isWidget(node)) return true;
+  for (let node = parentOf(element); node; node = parentOf(node))
+    if (isWidget(node) || upgraded.has(node)) return true;
   return false;
 };
 
-/** The attributes that a widget takes, and no other: a link must not set `style`, `id` or a handler. */
-function known(tag: string, pairs: Iterable<readonly [string, string]>): Map<string, string> {
-  const element = customElements.get(tag) as {observedAttributes?: readonly string[]} | undefined;
-  const names = element?.observedAttributes ?? [];
-  const attributes = new Map<string, string>();
-  for (const [name, value] of pairs) if (names.includes(name)) attributes.set(name, value);
-  return attributes;
+/** Placeholders about which something was said: once each. */
+const told = new WeakSet<Element>();
+
+function tell(placeholder: Element, sentence: string): void {
+  if (!told.has(placeholder)) console.warn(`send-widgets: ${sentence}`, placeholder);
+  told.add(placeholder);
 }
 
-/** What an address of ours asks for; `undefined` when it is not in our `embed/` folder, or names no widget. */
-export function specOf(link: string, embedFolder: string): WidgetSpec | undefined {
-  // The address of a link inside an image is an object.
-  const address = String(link);
-  if (!address.startsWith(embedFolder)) return undefined;
-  const url = new URL(address);
-  const name = url.pathname.slice(new URL(embedFolder).pathname.length).replace(/\.html$/, '');
-  const tag = `send-${name}`;
-  if (!TAG.test(tag) || !isRegistered(tag)) return undefined;
-  const attributes = known(tag, url.searchParams);
-  // The timeline has an attribute of that name, for a date.
-  const fromNextTable = url.searchParams.get('from') === 'next-table';
-  if (fromNextTable) attributes.delete('from');
-  for (const part of ['src', 'action']) {
-    const given = attributes.get(part);
-    // As on the hosted page, an address in the query is relative to that page. The widget refuses what is no web address.
-    if (given) attributes.set(part, absolute(given, address));
+/** Whether what a placeholder asks for can be shown; says on the console why not. */
+function mayUpgrade(placeholder: Element, spec: WidgetSpec, hasContent: boolean): boolean {
+  if (spec.unknown.length)
+    tell(
+      placeholder,
+      `<${spec.tag}> has no attribute ${spec.unknown.join(', ')}, which is passed over.`,
+    );
+  const [refused] = spec.refused;
+  if (refused !== undefined)
+    tell(
+      placeholder,
+      `a placeholder may not name ${refused}: it stays as it is. If this host is meant, add <meta name="send-hosts" content="${new URL(refused, ofDocument('baseURI')).host}"> to the page.`,
+    );
+  const needsRecord = listOf(spec.tag) !== undefined && spec.tag !== 'send-feedback-form';
+  if (refused === undefined && needsRecord && !spec.attributes.get('src') && !hasContent) {
+    tell(placeholder, `this address of <${spec.tag}> names no record (src=…), so it stays a link.`);
+    return false;
   }
-  return {tag, attributes, fromNextTable};
+  return refused === undefined;
 }
 
-function absolute(address: string, base: string): string {
-  try {
-    return new URL(address, base).href;
-  } catch {
-    return address;
-  }
+/** The list of a record that a widget shows. */
+const listOf = (tag: string) => (document.createElement(tag) as {list?: ListName}).list;
+
+/**
+ * A copy of a page's nodes for the widget beside them. Ids are made its own, so that the page's labels and scripts find the
+ * page's elements.
+ */
+function copyOf(nodes: Iterable<Node>): Node[] {
+  return [...nodes].map(node => {
+    const copy = node.cloneNode(true);
+    if (!(copy instanceof Element)) return copy;
+    for (const element of [copy, ...copy.querySelectorAll('*')])
+      for (const name of ['id', 'for', 'aria-labelledby', 'aria-describedby']) {
+        const value = element.getAttribute(name);
+        if (value) element.setAttribute(name, value.replace(/\S+/g, '$&-in-widget'));
+      }
+    return copy;
+  });
 }
 
-function create({tag, attributes}: WidgetSpec): HTMLElement {
-  const widget = document.createElement(tag);
-  for (const [name, value] of attributes) widget.setAttribute(name, value);
+const hide = (element: HTMLElement) => element.style.setProperty('display', 'none', 'important');
+
+/** Puts a widget after an element of the page, and hides what it stands for. */
+function place(
+  placeholder: Element,
+  spec: WidgetSpec,
+  {after, content, hidden}: {after: Element; content: Iterable<Node>; hidden: readonly Element[]},
+): HTMLElement {
+  const widget = document.createElement(spec.tag);
+  for (const [name, value] of spec.attributes) widget.setAttribute(name, value);
+  widget.append(...copyOf(content));
+  const elements = hidden.filter(
+    (element): element is HTMLElement => element instanceof HTMLElement,
+  );
+  elements.forEach(hide);
+  after.after(widget);
+  upgraded.set(placeholder, {
+    widget,
+    hidden: elements,
+    address: (placeholder as HTMLAnchorElement).href ?? '',
+  });
   return widget;
+}
+
+/** Takes a widget away whose placeholder has gone or asks for something else, and shows what it had hidden. */
+function undo(placeholder: Element): void {
+  const {widget, hidden} = upgraded.get(placeholder)!;
+  upgraded.delete(placeholder);
+  widget.remove();
+  for (const element of hidden) element.style.removeProperty('display');
 }
 
 /** Upgrades the placeholders in `root`. */
@@ -80,88 +113,95 @@ export function upgradeIn(root: ParentNode, embedFolder: string | undefined): vo
     ...root.querySelectorAll<T>(selector),
   ];
   for (const box of all<HTMLElement>('[data-send-widget], [class*="send-"][data-send-src]'))
-    upgradeBox(box);
+    upgradeBox(box, embedFolder);
   if (!embedFolder) return;
-  for (const paragraph of all('p')) linkBareAddress(paragraph, embedFolder);
+  for (const holder of all('p, li, div, td, dd, figure')) linkBareAddress(holder, embedFolder);
   for (const link of all<HTMLAnchorElement>('a[href]')) upgradeLink(link, embedFolder);
   for (const form of all<HTMLFormElement>('form')) rejoinSplitForm(form);
   for (const table of all<HTMLTableElement>('table')) rejoinSplitTable(table);
 }
 
-/** `<div data-send-widget="…" data-send-src="…">`: the widget goes into the box, and the box's content into the widget. */
-function upgradeBox(box: HTMLElement): void {
-  if (insideWidget(box) || isWidget(box) || [...box.children].some(isWidget)) return;
+/** `<div data-send-widget="…" data-send-src="…">`: the widget takes the place of the box, with a copy of its content. */
+function upgradeBox(box: HTMLElement, embedFolder: string | undefined): void {
+  if (upgraded.has(box) || insideWidget(box) || isWidget(box) || box.isContentEditable) return;
+  if ([...box.children].some(isWidget)) return;
   const name =
     box.dataset['sendWidget'] ??
     [...box.classList].find(word => TAG.test(word))?.slice('send-'.length);
   const tag = `send-${name?.replace(/^send-/, '')}`;
   if (!name || !isRegistered(tag)) return;
-  const pairs = [...box.attributes].map(
-    ({name: attribute, value}) => [attribute.replace(/^data-send-/, ''), value] as const,
-  );
-  const widget = create({tag, attributes: known(tag, pairs), fromNextTable: false});
-  widget.append(...box.childNodes);
-  box.append(widget);
+  const pairs = [...box.attributes]
+    .filter(({name: attribute}) => /^data-send-(?!widget$|keep$)/.test(attribute))
+    .map(({name: attribute, value}) => [attribute.slice('data-send-'.length), value] as const);
+  const spec = readSpec(tag, pairs, embedFolder);
+  if (!mayUpgrade(box, spec, box.childNodes.length > 0)) return;
+  place(box, spec, {after: box, content: box.childNodes, hidden: [box]});
 }
 
-/** Some editors leave an address without a link: a paragraph that is nothing but an address of ours is one. */
-function linkBareAddress(paragraph: Element, embedFolder: string): void {
-  const words = paragraph.childElementCount ? '' : (paragraph.textContent ?? '').trim();
-  if (!words || /\s/.test(words) || insideWidget(paragraph) || !specOf(words, embedFolder)) return;
-  const link = document.createElement('a');
-  link.href = words;
-  link.textContent = words;
-  paragraph.replaceChildren(link);
+/** Some editors leave an address without a link, in a paragraph, an item of a list, or WordPress's embed figure. */
+function linkBareAddress(holder: Element, embedFolder: string): void {
+  for (const node of [...holder.childNodes]) {
+    if (!(node instanceof Text)) continue;
+    const address = node.data.trim();
+    if (!address || /\s/.test(address) || !specOf(address, embedFolder)) continue;
+    if (insideWidget(holder) || whyLink(holder)) continue;
+    if (!holderOf(holder, word => Boolean(specOf(word, embedFolder)))) continue;
+    const link = document.createElement('a');
+    link.href = address.replace(/&amp;/g, '&');
+    link.textContent = address;
+    node.replaceWith(link);
+  }
 }
 
 /** Links whose table is not on the page. */
 const waiting = new Set<HTMLAnchorElement>();
 
 function upgradeLink(link: HTMLAnchorElement, embedFolder: string): void {
+  if (upgraded.has(link) || !link.isConnected || insideWidget(link)) return;
   const spec = specOf(link.href, embedFolder);
-  if (!spec || !link.isConnected || insideWidget(link)) return;
-  // A sentence around the link goes with it, when all that it leads to are widgets.
-  const sentence = link.closest('p, h1, h2, h3, h4, h5, h6');
-  const isOurs = (other: HTMLAnchorElement) => specOf(other.href, embedFolder) !== undefined;
-  const placeholder =
-    sentence && [...sentence.querySelectorAll('a')].every(isOurs) ? sentence : link;
-  const torn = splitPlaceholder(spec, placeholder);
-  if (torn) return torn.append(placeholder);
+  if (!spec) return;
+  if (whyLink(link)) return;
+  const sentence = link.closest('p') ?? link;
+  const torn = splitPlaceholder(spec, sentence);
+  if (torn) return torn.append(sentence);
+  const holder = holderOf(link, address => Boolean(specOf(address, embedFolder)));
+  if (!holder) return;
+  // A paragraph and an embed figure stand for their link; in an item of a list or a cell the widget stands inside.
+  const figure = holder.closest('figure');
+  const whole = figure && !figure.querySelector('table') ? figure : holder;
+  const hidesHolder = matches(whole, 'p, figure') && whole.querySelectorAll('a').length === 1;
+  const placeholder = matches(whole, 'p, figure') ? whole : link;
 
-  const others = [...placeholder.querySelectorAll('a')].filter(other => other !== link);
-  const table = spec.fromNextTable ? nextTable(placeholder) : undefined;
+  const table = spec.fromNextTable ? nextTable(placeholder, spec.tag) : undefined;
   // A filter took the table, or it is still to come: the link is all that there is.
   if (spec.fromNextTable && !table && !spec.attributes.has('src')) return void waiting.add(link);
-  const widget = create(spec);
-  // A widget has no place inside a sentence that stays.
-  if (placeholder === link && sentence) sentence.after(widget);
-  else placeholder.before(widget);
-  widget.append(placeholder, ...(table ? [table] : []));
-  let last: Element = widget;
-  for (const other of others) {
-    const further = specOf(other.href, embedFolder);
-    if (!further) continue;
-    const next = create(further);
-    next.append(other.cloneNode(true));
-    last.after(next);
-    last = next;
-  }
+  if (!mayUpgrade(link, spec, Boolean(table))) return;
+  waiting.delete(link);
+  const before = [...upgraded.values()].filter(({hidden}) =>
+    hidden.includes(placeholder as HTMLElement),
+  );
+  place(link, spec, {
+    after: before.at(-1)?.widget ?? placeholder,
+    content: [hidesHolder ? placeholder : link, ...(table ? [table] : [])],
+    hidden: [placeholder, ...(table ? [table] : [])],
+  });
 }
 
-/** The table that comes next on the page, with the figure that an editor wrapped it in. */
-function nextTable(after: Element): Element | undefined {
-  for (const table of document.querySelectorAll('table')) {
-    if (
-      after.compareDocumentPosition(table) & Node.DOCUMENT_POSITION_FOLLOWING &&
-      !insideWidget(table)
-    ) {
-      const figure = table.parentElement;
-      return figure?.matches('figure') && figure.querySelectorAll('table').length === 1
-        ? figure
-        : table;
-    }
-  }
-  return undefined;
+/**
+ * The table at once after a placeholder, with the figure or box that an editor wrapped it in, if its first rows name columns of
+ * the widget. Any other table is not meant.
+ */
+function nextTable(placeholder: Element, tag: string): Element | undefined {
+  let next = placeholder.nextElementSibling;
+  while (next && matches(next, 'script, style, link, noscript, template, br, p:empty'))
+    next = next.nextElementSibling;
+  const tables =
+    next?.localName === 'table' ? [next] : [...(next?.querySelectorAll('table') ?? [])];
+  const [table] = tables;
+  if (!next || tables.length !== 1 || !(table instanceof HTMLTableElement) || insideWidget(table))
+    return undefined;
+  const list = listOf(tag);
+  return list && findHeader(tableCells(table, ofDocument('baseURI')), list) ? next : undefined;
 }
 
 /** WordPress's classic editor closes a widget before its content: the empty element just before takes it back. */
@@ -180,11 +220,12 @@ function splitPlaceholder(
   return empty && empty.getAttribute('src') === (attributes.get('src') ?? null) ? empty : undefined;
 }
 
-/** The same for a form that was the content of a form widget. */
+/** The same for a form that was the content of a form widget, which may leave the address to its form. */
 function rejoinSplitForm(form: HTMLFormElement): void {
   if (insideWidget(form)) return;
   const empty = emptyBefore(form, 'send-feedback-form');
-  if (empty && empty.getAttribute('action') === form.getAttribute('action')) empty.append(form);
+  const action = empty?.getAttribute('action');
+  if (empty && (!action || action === form.getAttribute('action'))) empty.append(form);
 }
 
 /** The same for a table that was a widget's record: only of a paragraph that holds an empty widget and nothing else. */
@@ -207,6 +248,14 @@ function rejoinSplitTable(table: HTMLTableElement): void {
   if (list !== undefined && record === undefined) widget.append(content);
 }
 
+/** Takes away widgets whose placeholder the page has removed or changed, and shows placeholders whose widget it removed. */
+function follow(): void {
+  for (const [placeholder, {widget, address}] of [...upgraded]) {
+    const changed = placeholder instanceof HTMLAnchorElement && placeholder.href !== address;
+    if (!placeholder.isConnected || !widget.isConnected || changed) undo(placeholder);
+  }
+}
+
 /** Upgrades what is on the page, and what comes later. */
 export function watchPlaceholders(embedFolder: string | undefined): void {
   const upgradePage = () => {
@@ -219,7 +268,12 @@ export function watchPlaceholders(embedFolder: string | undefined): void {
   else upgradePage();
   new MutationObserver(changes => {
     if (ofDocument('readyState') === 'loading') return;
-    for (const {addedNodes} of changes) {
+    follow();
+    for (const {type, target, addedNodes} of changes) {
+      if (type === 'attributes') {
+        if (embedFolder && target instanceof HTMLAnchorElement) upgradeLink(target, embedFolder);
+        continue;
+      }
       for (const node of addedNodes) {
         if (!(node instanceof Element) || !node.isConnected) continue;
         loadWidgetsIn(node);
@@ -228,5 +282,10 @@ export function watchPlaceholders(embedFolder: string | undefined): void {
           for (const link of waiting) upgradeLink(link, embedFolder!);
       }
     }
-  }).observe(document, {childList: true, subtree: true});
+  }).observe(document, {
+    childList: true,
+    subtree: true,
+    attributes: true,
+    attributeFilter: ['href'],
+  });
 }

@@ -1,0 +1,130 @@
+/**
+ * What a placeholder asks for, and whether it may: a visitor's comment must not bring an invented record into a council's page,
+ * nor a form that posts to a host of the visitor's.
+ */
+import {ofDocument} from '../language/page.js';
+import {isRegistered} from './registry.js';
+
+/** What a placeholder asks for. */
+export interface WidgetSpec {
+  tag: string;
+  attributes: ReadonlyMap<string, string>;
+  /** Whether the table that follows is the record. */
+  fromNextTable: boolean;
+  /** Addresses on hosts that neither the page nor the script knows; such a placeholder stays what it is. */
+  refused: readonly string[];
+  /** Names in the query that the widget has no attribute for. */
+  unknown: readonly string[];
+}
+
+export const TAG = /^send-[a-z-]+$/;
+/** Attributes that make a widget fetch or send something. */
+const ADDRESSES = ['src', 'responses', 'action'];
+
+/** Hosts as people type them: `www.example.gov.uk` and `https://example.gov.uk` are one. */
+const hostOf = (address: string): string => {
+  try {
+    return new URL(/^[a-z]+:\/\//i.test(address) ? address : `https://${address}`).host.replace(
+      /^www\./,
+      '',
+    );
+  } catch {
+    return '';
+  }
+};
+
+/** Hosts that `<meta name="send-hosts" content="data.example.gov.uk …">` adds to the page's own and the script's. */
+const statedHosts = (): string[] =>
+  [...document.querySelectorAll('meta[name="send-hosts"]')].flatMap(meta =>
+    (meta.getAttribute('content') ?? '')
+      .split(/[\s,;]+/)
+      .filter(Boolean)
+      .map(hostOf),
+  );
+
+function isRefused(address: string, embedFolder: string | undefined): boolean {
+  let url: URL;
+  try {
+    url = new URL(address, ofDocument('baseURI'));
+  } catch {
+    return false;
+  }
+  // What is no web address is refused by the widget itself.
+  if (!/^https?:$/.test(url.protocol)) return false;
+  const known = [location.href, ofDocument('baseURI'), embedFolder ?? ''].map(hostOf);
+  return ![...known, ...statedHosts()].filter(Boolean).includes(hostOf(url.href));
+}
+
+/** The attributes that a widget takes, and no other: a link must not set `style`, `id` or a handler. */
+export function readSpec(
+  tag: string,
+  pairs: Iterable<readonly [string, string]>,
+  embedFolder: string | undefined,
+): WidgetSpec {
+  const element = customElements.get(tag) as {observedAttributes?: readonly string[]} | undefined;
+  const names = element?.observedAttributes ?? [];
+  const attributes = new Map<string, string>();
+  const unknown: string[] = [];
+  for (const [name, value] of pairs)
+    if (names.includes(name)) attributes.set(name, value);
+    else unknown.push(name);
+  const fromNextTable = attributes.get('from') === 'next-table' || unknown.includes('from');
+  // The timeline has an attribute of that name, for a date.
+  if (attributes.get('from') === 'next-table') attributes.delete('from');
+  const refused = ADDRESSES.flatMap(name => attributes.get(name) ?? []).filter(address =>
+    isRefused(address, embedFolder),
+  );
+  return {
+    tag,
+    attributes,
+    fromNextTable,
+    refused,
+    unknown: unknown.filter(name => name !== 'from' && name !== 'as' && !/^utm_/.test(name)),
+  };
+}
+
+/** Whether an address lies in our `embed/` folder, also where it is spelt with another scheme or without `www`. */
+function pathInFolder(address: string, embedFolder: string): URL | undefined {
+  let url: URL;
+  try {
+    url = new URL(address.replace(/&amp;/g, '&'));
+  } catch {
+    return undefined;
+  }
+  const folder = new URL(embedFolder);
+  const isOurs =
+    /^https?:$/.test(url.protocol) &&
+    hostOf(url.href) === hostOf(embedFolder) &&
+    url.pathname.startsWith(folder.pathname);
+  return isOurs ? url : undefined;
+}
+
+/**
+ * What an address of ours asks for; `undefined` when it is not in our `embed/` folder, names no widget, or says `as=link`.
+ *
+ * @param link the address, in full
+ * @param embedFolder the folder of the hosted pages, in full
+ */
+export function specOf(link: string, embedFolder: string): WidgetSpec | undefined {
+  // The address of a link inside an image is an object.
+  const url = pathInFolder(String(link), embedFolder);
+  if (!url || url.searchParams.get('as') === 'link') return undefined;
+  const name = url.pathname.slice(new URL(embedFolder).pathname.length).replace(/\.html$/, '');
+  const tag = `send-${name}`;
+  if (!TAG.test(tag) || !isRegistered(tag)) return undefined;
+  const pairs = [...url.searchParams].map(([key, value]) => {
+    // Escaped once too often on its way through a CMS.
+    const attribute = key.replace(/^(?:amp;)+/, '');
+    // As on the hosted page, an address in the query is relative to that page.
+    return [attribute, ADDRESSES.includes(attribute) ? absolute(value, url.href) : value] as const;
+  });
+  return readSpec(tag, pairs, embedFolder);
+}
+
+function absolute(address: string, base: string): string {
+  try {
+    return address && new URL(address, base).href;
+  } catch {
+    return address;
+  }
+}

@@ -116,7 +116,7 @@ export class SendFindings extends SendElement {
             </div>`
           : nothing
       }
-      ${renderSource(record, found.source, this.base)}
+      ${this.reading === 'easy-read' ? nothing : renderSource(record, found.source, this.base)}
     </div>`;
   }
 

@@ -51,6 +51,7 @@ export class SendStatement extends SendElement {
       renderDate(record, statement.date, statement.dateText),
     ]);
     const line = html`${this.noHeading ? html`<p class="label">${title}</p>` : nothing}${who.length ? html`<p>${who}</p>` : nothing}`;
+    const isEasy = this.reading === 'easy-read';
     const event = record.events.find(({id}) => id === statement.event);
     const about = event && renderLine(record, event.title);
     return html`<figure
@@ -72,9 +73,9 @@ export class SendStatement extends SendElement {
       <blockquote>
         ${renderWording(record, statement, statement.text, this.reading, this.base) ?? renderNothingYet()}
       </blockquote>
-      ${about ? html`<p class="quiet small">${aboutLabel()} ${renderReference('events', event.id, about, this.recordAddress)}</p>` : nothing}
+      ${about && !isEasy ? html`<p class="quiet small">${aboutLabel()} ${renderReference('events', event.id, about, this.recordAddress)}</p>` : nothing}
       ${renderLinks(record, statement.links, this.base)}
-      ${renderSource(record, statement.source, this.base)}
+      ${isEasy ? nothing : renderSource(record, statement.source, this.base)}
     </figure>`;
   }
 }

@@ -53,6 +53,15 @@ for (const [tag, [list, item]] of Object.entries(companions)) {
       expect(said).to.deep.equal([...new Set(said)]);
     });
 
+    it('says once that not all of it is in Easy Read, to those who chose it', async () => {
+      const said = async (reading: string) =>
+        (
+          await showWidget(tag, {record: exampleshire, today: '2026-11-24', reading})
+        ).root.textContent!.match(/Not all of this is in Easy Read yet\./g)?.length;
+      expect(await said('easy-read')).to.equal(1);
+      expect(await said('standard')).to.equal(undefined);
+    });
+
     it('gives what is pressed at least 44 pixels', async () => {
       const {element, root} = await showWidget(tag, {record: exampleshire, today: '2026-11-24'});
       element.style.inlineSize = '358px';

@@ -38,7 +38,7 @@ export class SendContributors extends SendElement {
     const notes = new Set(shared.map(({note}) => JSON.stringify(note)));
     const basis = [...this.basis, ...notes];
     const isShared = ({note}: Contributor) => notes.has(JSON.stringify(note));
-    return html`${this.say(record, countWords(chosen.length))}
+    return html`${this.say(record, countWords(chosen.length))}${this.renderEasyReadMissing(record)}
     ${
       kinds.length
         ? kinds.map(

@@ -55,7 +55,7 @@ export class SendFindings extends SendElement {
     const [first] = events;
     const isAlone = events.length === 1;
     const title = isAlone ? countWords(first!.counts) : labels.heading();
-    return html`${this.say(record, title, undefined, isAlone ? this.#nameAndDate(record, first!) : undefined)}
+    return html`${this.say(record, title, undefined, isAlone ? this.#nameAndDate(record, first!) : undefined)}${this.renderEasyReadMissing(record)}
     ${
       !first
         ? renderNothingYet()

@@ -50,14 +50,14 @@ export class SendLetter extends SendElement {
     this.#terms.follow(basis);
     return html`${
       letters.length > 1
-        ? html`${this.say(record, countWords(letters.length))}
+        ? html`${this.say(record, countWords(letters.length))}${this.renderEasyReadMissing(record)}
             <div class="rows">
               ${inBlocks(this.#drawn.take(letters), basis, block => this.#renderRows(record, block, first))}
             </div>
             ${record.publisher?.url ? html`<p class="notes quiet small">${renderAsk(record, first!, this.base)}</p>` : nothing}`
         : first
           ? html`<article part="letter" data-item=${itemName('letters', first.id)}>
-              ${this.say(record, titleOf(record, first), html`<p>${joined(addressesOf(record, first))}</p>`)}
+              ${this.say(record, titleOf(record, first), html`<p>${joined(addressesOf(record, first))}</p>`)}${this.renderEasyReadMissing(record)}
               ${inBlocks(letters, basis, () => this.#renderContents(record, first, true, this.#terms.explain()))}
             </article>`
           : html`${this.say(record, labels.title())} ${renderNothingYet()}`

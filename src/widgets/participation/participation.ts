@@ -45,7 +45,7 @@ export class SendParticipation extends SendElement {
     const {events} = model;
     const only = events.length === 1 ? events[0]!.event : undefined;
     const isEasy = this.reading === 'easy-read';
-    return html`${this.say(record, labels.heading(), undefined, only && this.#renderEvent(record, only))}
+    return html`${this.say(record, labels.heading(), undefined, only && this.#renderEvent(record, only))}${this.renderEasyReadMissing(record)}
     ${
       events.length
         ? html`${events.map(

@@ -53,7 +53,7 @@ export class SendResource extends SendElement {
     const resources = this.chosen(record.resources).filter(hasContent);
     const [first] = resources;
     const isAlone = resources.length === 1 && !this.noHeading;
-    return html`${isAlone ? nothing : this.say(record, headingWords())}
+    return html`${isAlone ? nothing : html`${this.say(record, headingWords())}${this.renderEasyReadMissing(record)}`}
     ${
       first
         ? html`<ul class="entries" part="list" role="list">
@@ -89,7 +89,7 @@ export class SendResource extends SendElement {
     return html`<li class="entry" part="resource" data-item=${itemName('resources', resource.id)}>
       ${renderIcon(iconOf(kind))}
       <div>
-        ${isAlone ? this.say(record, link, line, kindName) : html`${renderHeading(this.level(1), link, {look: 'name'})}${line}`}
+        ${isAlone ? html`${this.say(record, link, line, kindName)}${this.renderEasyReadMissing(record)}` : html`${renderHeading(this.level(1), link, {look: 'name'})}${line}`}
         ${renderWording(record, resource, resource.text, this.reading, this.base) ?? nothing}
         ${renderLinks(record, resource.links, this.base)}
       </div>

@@ -62,7 +62,7 @@ export class SendStatement extends SendElement {
       <figcaption>
         ${
           isFirst
-            ? this.say(record, title, line, eyebrow)
+            ? html`${this.say(record, title, line, eyebrow)}${this.renderEasyReadMissing(record)}`
             : html`<div class="say">
                 ${eyebrow ? html`<p class="eyebrow">${eyebrow}</p>` : nothing}
                 ${this.noHeading ? nothing : renderHeading(this.level(), title, {look: 'title'})}

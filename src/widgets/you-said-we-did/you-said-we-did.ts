@@ -90,7 +90,7 @@ export class SendYouSaidWeDid extends SendElement {
         context,
       );
     const cut = cutter(this.#drawn.take(model.shown).length);
-    return html`${this.say(record, labels.heading(), model.total > 1 && model.states.length ? renderCounts(record, model) : undefined)}
+    return html`${this.say(record, labels.heading(), model.total > 1 && model.states.length ? renderCounts(record, model) : undefined)}${this.renderEasyReadMissing(record)}
     ${chosen.length ? nothing : renderNothingYet()}
     ${model.hasFilter && this.reading !== 'easy-read' ? renderFilter(record, model, this.#handleChoice) : nothing}
     ${

@@ -20,7 +20,7 @@ import type {Loaded, Problem} from '../data/reading.js';
 import {RecordController} from '../data/record-controller.js';
 import {TranslationController} from '../data/translation-controller.js';
 import {LanguageController} from '../language/language-controller.js';
-import {msg, withPack} from '../language/msg.js';
+import {withPack} from '../language/msg.js';
 import {safeUrl} from '../record/addresses.js';
 import {type Day, dayOf, earliest} from '../record/dates.js';
 import {type Fault, faultSentence} from '../record/faults.js';
@@ -51,7 +51,7 @@ import {PrintController} from './print-controller.js';
 import {ReaderController, type Shown} from './reader.js';
 import {sharedStyles} from './styles.js';
 import {onlyIn, renderLine} from './text.js';
-import {type Reading, type Worded, readingsOf} from './wording.js';
+import {type Reading, type Worded, readingsOf, renderEasyReadMissing} from './wording.js';
 
 /** Detail of `send-error`. */
 export interface SendErrorDetail {
@@ -332,15 +332,10 @@ export abstract class SendElement extends LitElement {
     </div>`;
   }
 
-  /** Said once, where not all that is shown is in Easy Read: those items come in plain words. @internal */
-  protected renderEasyReadMissing(record: SendRecord | undefined): TemplateResult | typeof nothing {
-    const items = (this.list && record?.[this.list]) ?? [];
-    const lacks = this.chosen<Worded & Named>(items).some(({easyRead}) => !easyRead?.length);
-    return this.reading === 'easy-read' && lacks
-      ? html`<p class="quiet small">
-          ${msg('Not all of this is in Easy Read yet.', {id: 'easy-read.missing', desc: 'Said once, under a widget’s heading, to those who chose Easy Read, when some of it only comes in plain words'})}
-        </p>`
-      : nothing;
+  /** Said once, where not all that is shown is in Easy Read. @internal */
+  protected renderEasyReadMissing(record: SendRecord | undefined): unknown {
+    if (this.reading !== 'easy-read' || !this.list || !record) return nothing;
+    return renderEasyReadMissing(this.chosen<Worded & Named>(record[this.list]));
   }
 
   /** The reader's bar, with what is said once a page about the translation. @internal */

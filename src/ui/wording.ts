@@ -1,5 +1,6 @@
 /** The wording a reader prefers: as it was published, in plain words, or in Easy Read with pictures. */
 import {type TemplateResult, html, nothing} from 'lit';
+import {msg} from '../language/msg.js';
 import {safeUrl} from '../record/addresses.js';
 import type {EasyRead, SendRecord, Text} from '../record/schema.js';
 import type {Reading} from '../record/texts.js';
@@ -59,3 +60,11 @@ export function renderEasyRead(record: SendRecord, lines: EasyRead, base: string
     })}
   </ul>`;
 }
+
+/** Said once, where items come in plain words because nobody has put them into Easy Read. */
+export const renderEasyReadMissing = (items: readonly Worded[]): TemplateResult | typeof nothing =>
+  items.some(({easyRead}) => !easyRead?.length)
+    ? html`<p class="quiet small">
+        ${msg('Not all of this is in Easy Read yet.', {id: 'easy-read.missing', desc: 'Said once, under a widget’s heading, to those who chose Easy Read, when some of it only comes in plain words'})}
+      </p>`
+    : nothing;

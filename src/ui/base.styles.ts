@@ -134,14 +134,20 @@ export const base = css`
     padding-inline-start: 1.2em;
   }
   /* Words in another language than the reader's: a block of their own, with a rule on the reader's side. */
-  .words.foreign {
+  .foreign {
     padding-inline-start: 0.75em;
     border-inline-start: 2px solid var(--_rule);
   }
-  .words.foreign.across {
+  .foreign.across {
     padding-inline: 0 0.75em;
     border-inline: 0 solid var(--_rule);
     border-inline-end-width: 2px;
+  }
+  /* A heading in another language has that one's leading, and stays on the reader's side. */
+  :is(h1, h2, h3, h4, h5, h6) > bdi[lang]:only-child {
+    display: block;
+    text-align: match-parent;
+    line-height: max(calc(var(--_line) - 0.2), var(--_line-least, 0));
   }
   .all-foreign .only {
     display: none;

@@ -186,11 +186,11 @@ export class ReaderController implements ReactiveController {
     if (offered.length < 2 && readings.length < 2 && !canSpeak && !notices && !isPicker(this.#host))
       return nothing;
     return html`<div class="bar screen-only" part="tools">
-      ${offered.length > 1 || isPicker(this.#host) ? this.#renderLanguages(offered, lang) : nothing}
-      ${readings.length > 1 ? this.#renderReadings(readings) : nothing}
-      ${canSpeak ? this.#renderListen() : nothing} ${stored ? this.#renderKept() : nothing}
-      ${notices}
-    </div>`;
+        ${offered.length > 1 || isPicker(this.#host) ? this.#renderLanguages(offered, lang) : nothing}
+        ${readings.length > 1 ? this.#renderReadings(readings) : nothing}
+        ${canSpeak ? this.#renderListen() : nothing} ${stored ? this.#renderKept() : nothing}
+      </div>
+      ${notices}`;
   }
 
   #renderLanguages(offered: typeof languages, lang: string): TemplateResult {

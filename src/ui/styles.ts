@@ -29,7 +29,7 @@ const layers = css`
     display: flex;
     flex-wrap: wrap;
     align-items: center;
-    gap: 0.25em 1em;
+    gap: 0.25em 0.75em;
     font-size: var(--_size-small);
     color: var(--_quiet);
   }
@@ -39,8 +39,18 @@ const layers = css`
     gap: 0.4em;
     max-inline-size: 100%;
   }
-  .bar .draft {
-    flex-basis: 100%;
+  /* As wide as what is chosen, where browsers can; never so wide that the two do not fit into one line. */
+  .bar select {
+    field-sizing: content;
+    max-inline-size: 9em;
+    text-overflow: ellipsis;
+  }
+  .draft {
+    font-size: var(--_size-small);
+    color: var(--_quiet);
+  }
+  .bar + .draft {
+    margin-block-start: 0.25em;
   }
   .in-english {
     display: block;

@@ -119,3 +119,26 @@ export function renderProse(
       ${blocks}
     </div>`;
 }
+
+/** Texts as a list of points; all in another language than the reader's, they are a block of their own. */
+export function renderTextList(
+  record: InRecord,
+  texts: readonly Text[] = [],
+  renderWords?: RenderWords,
+): TemplateResult | undefined {
+  const points = texts.filter(text => wordingOf(record, text));
+  if (!points.length) return undefined;
+  const langs = new Set(points.map(text => wordingOf(record, text)!.lang));
+  const [lang = ''] = langs;
+  const foreign = langs.size === 1 && !isCurrent(lang);
+  const across = foreign && dirOf(lang) !== dirOf(currentLanguage());
+  return html`${foreign ? html`<p class="only quiet">${onlyIn(lang)}</p>` : nothing}
+    <ul
+      class="points${foreign ? ' foreign' : ''}${across ? ' across' : ''}"
+      role="list"
+      lang=${foreign ? lang : nothing}
+      dir=${foreign ? dirOf(lang) : nothing}
+    >
+      ${points.map(text => html`<li>${renderLine(record, text, renderWords)}</li>`)}
+    </ul>`;
+}

@@ -17,9 +17,4 @@ export const styles = css`
       clip-path: inset(50%);
     }
   }
-  @media print {
-    .widget {
-      display: none;
-    }
-  }
 `;

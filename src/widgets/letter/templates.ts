@@ -10,7 +10,15 @@ import {renderDate} from '../../ui/date.js';
 import {documentFacts, formatWords} from '../../ui/documents.js';
 import {renderLink} from '../../ui/source.js';
 import {renderPerson} from '../../ui/source.js';
-import {type RenderWords, dirOf, inRow, renderLine, renderProse, wordingOf} from '../../ui/text.js';
+import {
+  type RenderWords,
+  dirOf,
+  inRow,
+  renderLine,
+  renderPoints,
+  renderProse,
+  wordingOf,
+} from '../../ui/text.js';
 import type {Reading} from '../../ui/wording.js';
 import {renderWording} from '../../ui/wording.js';
 import {labels, originalWords} from './messages.js';
@@ -74,14 +82,9 @@ export function renderPoints(
   base: string,
   renderWords?: RenderWords,
 ): TemplateResult | undefined {
-  const points =
-    letter.points?.map(point => renderLine(record, point, renderWords)).filter(Boolean) ?? [];
   const worded =
-    reading === 'standard' && points.length
-      ? html`<ul class="points" role="list">
-          ${points.map(point => html`<li>${point}</li>`)}
-        </ul>`
-      : renderWording(record, letter, undefined, reading, base, renderWords);
+    (reading === 'standard' ? renderTextList(record, letter.points, renderWords) : undefined) ??
+    renderWording(record, letter, undefined, reading, base, renderWords);
   return (
     worded &&
     html`<p class="label points-label">${labels.points()}</p>

@@ -186,6 +186,7 @@ export const styles = css`
     max-inline-size: 30em;
   }
   .course {
+    overflow-wrap: anywhere;
     display: flex;
     flex-wrap: wrap;
     align-items: center;
@@ -245,7 +246,11 @@ export const styles = css`
     inline-size: 100%;
     font-variant-numeric: tabular-nums;
   }
+  .course > span {
+    min-inline-size: 0;
+  }
   .measure :is(th, td) {
+    overflow-wrap: anywhere;
     padding: 0.4em 0;
     padding-inline-end: 1em;
     text-align: start;

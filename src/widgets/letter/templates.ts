@@ -15,8 +15,8 @@ import {
   dirOf,
   inRow,
   renderLine,
-  renderPoints,
   renderProse,
+  renderTextList,
   wordingOf,
 } from '../../ui/text.js';
 import type {Reading} from '../../ui/wording.js';

@@ -40,6 +40,10 @@ export const Narrow = narrow(tag);
 export const OneOfSeveral = publishedInFull(tag, {item: 'plans-on-time'});
 export const UnknownItem = publishedInFull(tag, {item: 'no-such-priority'});
 export const FirstThree = publishedInFull(tag, {limit: 3});
+export const Expanded = published(tag, {expanded: true});
+export const LikeGovUk = publishedInFull(tag, {theme: 'govuk'});
+export const LikeTheNhs = publishedInFull(tag, {theme: 'nhs'});
+export const Warm = publishedInFull(tag, {theme: 'warm'});
 export const ByDueDate = publishedInFull(tag, {order: 'due'});
 export const NothingNewForTwoMonths = publishedInFull(tag, {'stale-after': 2});
 
@@ -162,7 +166,7 @@ export const BackAgain: {
   ...publishedInFull(tag, {today: '2026-06-01', src: '/back-again.json'}),
   play: async ({canvasElement}) => {
     await press(canvasElement, 'Forget my visit');
-    await press(canvasElement, 'Remind me what has changed');
+    await press(canvasElement, 'Tell me what is new next time');
     tracker(canvasElement).today = TODAY;
     await settle(canvasElement);
   },

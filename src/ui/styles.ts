@@ -100,6 +100,12 @@ const layers = css`
     margin-block-start: -0.25em;
     margin-inline-end: 0.15em;
   }
+  .fold > summary > span {
+    min-inline-size: 0;
+  }
+  .fold > summary::after {
+    flex: none;
+  }
   :is(.row, .fold)[open] > summary::after {
     transform: rotate(225deg);
     margin-block-start: 0.25em;
@@ -132,6 +138,8 @@ const layers = css`
     align-items: center;
     gap: 0.6em;
     inline-size: fit-content;
+    max-inline-size: 100%;
+    overflow-wrap: anywhere;
     min-block-size: var(--_target);
     color: var(--_accent);
     text-decoration: underline 1px;

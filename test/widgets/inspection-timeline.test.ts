@@ -354,9 +354,7 @@ describe('the timeline', () => {
 
   it('does not say so of what the page left out, but of how many none are shown', async () => {
     for (const settings of [{kinds: 'plan'}, {from: '2030'}, {to: '2001'}])
-      expect((await show([visit], settings)).words()).to.include(
-        'Inspections and visits Shown: 0 of 1',
-      );
+      expect((await show([visit], settings)).words()).to.include('Shown: 0 of 1');
   });
 
   it('takes the names of kinds in capitals as well', async () => {

@@ -113,7 +113,7 @@ export const styles = css`
     white-space: normal;
   }
   .head .name {
-    max-inline-size: 44ch;
+    max-inline-size: var(--_measure);
   }
   /* Words in another language bring their own leading; the line must not be as high as the reader's script. */
   :is(.name, .state):has([lang]) {
@@ -192,6 +192,7 @@ export const styles = css`
     min-block-size: 44px;
   }
   .kid .name {
+    display: block;
     font-weight: inherit;
   }
   .kid > details > summary::after {

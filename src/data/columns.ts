@@ -138,7 +138,7 @@ export const columns: Readonly<Record<ListName, readonly Column[]>> = {
     columnOfMany(
       'update.text',
       'text',
-      'Update, Latest update, Progress update, News, Status update, Progress summary, Progress to date, Comments, Comment, Commentary, Narrative, Notes',
+      'Update, Latest update, Progress update, News, Status update, Progress summary, Progress to date, Comments, Comment, Commentary, Narrative, Notes, What has changed, Progress made, Latest position',
     ),
     column('update.by', 'text', 'Update by, Reported by, Report author, Updated by'),
     column('update.evidence.title', 'text', 'Evidence, Supporting evidence'),

@@ -181,7 +181,6 @@ function fitted(
         faults.push({path, expected: issue.message, found: describeValue(issue.input)});
       told.add(path);
       removed = removeAt(value, keys, issue.type === 'union', places) || removed;
-      if (isPlain(value) && keys.length > 1) markUnclear(value, String(keys[0]));
     }
     if (!removed) return undefined;
   }
@@ -207,9 +206,12 @@ function removeAt(
       return wrong.length > 0;
     }
   }
-  if (Array.isArray(holder) && typeof last === 'number') takeOut(places, holder, last);
-  else if (isPlain(holder) && Object.hasOwn(holder, last)) {
-    keepWords(holder, String(last), value);
+  const isItem = isPlain(root) && keys.length > 1;
+  if (Array.isArray(holder) && typeof last === 'number') {
+    takeOut(places, holder, last);
+    if (isItem) markUnclear(root, String(keys[0]));
+  } else if (isPlain(holder) && Object.hasOwn(holder, last)) {
+    if (!keepWords(holder, String(last), value) && isItem) markUnclear(root, String(keys[0]));
     delete holder[last];
   }
   // A required field is missing, as from a list that stands for an object: its whole item goes, unless that is the root.
@@ -218,11 +220,15 @@ function removeAt(
 }
 
 /** Words in the place of a code or a date are the source's own. Anything else leaves the field unclear. */
-function keepWords(holder: Plain, field: string, value: unknown): void {
+function keepWords(holder: Plain, field: string, value: unknown): boolean {
   const own = OWN_WORDS[field];
   const isWords = typeof value === 'string' && value.trim() && parseDate(value) === undefined;
-  if (isWords && own && Object.hasOwn(OWN_WORDS, field)) holder[own] ??= balanced(value);
-  else markUnclear(holder, field);
+  if (!isWords || !own || !Object.hasOwn(OWN_WORDS, field)) {
+    markUnclear(holder, field);
+    return false;
+  }
+  holder[own] ??= balanced(value);
+  return true;
 }
 
 const isPlain = (value: unknown): value is Plain =>

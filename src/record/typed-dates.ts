@@ -195,7 +195,7 @@ export function parseTypedDate(typed: string): TypedDate | undefined {
   const [first, last, ...more] = text.split(BETWEEN);
   if (!first || !last || more.length) return undefined;
   const to = /^(?:now|today|ongoing|present)$/.test(last) ? '..' : readPoint(last);
-  const from = readPoint(completed(first.replace(/^from /, ''), last));
+  const from = readPoint(completed(first.replace(/^from /, '').replace(WEEKDAY, ''), last));
   const span = `${from}/${to}${mark}`;
   return from && to && parseDate(span) ? {date: span, ...wording} : undefined;
 }

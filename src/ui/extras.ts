@@ -3,8 +3,12 @@
  * imported when a widget first asks for it; so each may be absent, and the widget that asked is drawn again.
  */
 import type {ReactiveControllerHost} from 'lit';
-import * as aloudModule from '../language/aloud.js';
-import * as qrCodeModule from './qr-code.js';
+import {Reader, piecesOf} from '../language/aloud.js';
+import {renderQrCode} from './qr-code.js';
+
+// Not the modules as objects: the bundler makes these with `for…in`, which throws where a page adds to Object.prototype.
+const aloudModule = {Reader, piecesOf};
+const qrCodeModule = {renderQrCode};
 
 type Extra<Module> = (host: ReactiveControllerHost) => Module | undefined;
 

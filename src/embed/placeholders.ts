@@ -6,8 +6,8 @@
  * beside it with a copy of its words, which it shows until it has something better, and again when that fails. When the page
  * takes the placeholder away, the widget goes too: pages that React, Vue or Turbo draw move their nodes at any time.
  */
-import {findHeader} from '../data/table-header.js';
 import {tableCells} from '../data/html-table.js';
+import {loadTableReader, tableReader} from '../data/table-reader.js';
 import {ofDocument} from '../language/page.js';
 import type {ListName} from '../record/schema.js';
 import {isRegistered, loadWidgetsIn} from './registry.js';
@@ -174,7 +174,11 @@ function upgradeLink(link: HTMLAnchorElement, embedFolder: string): void {
 
   const table = spec.fromNextTable ? nextTable(placeholder, spec.tag) : undefined;
   // A filter took the table, or it is still to come: the link is all that there is.
-  if (spec.fromNextTable && !table && !spec.attributes.has('src')) return void waiting.add(link);
+  if (spec.fromNextTable && !table && !spec.attributes.has('src')) {
+    waiting.add(link);
+    if (!tableReader()) void loadTableReader().then(() => upgradeLink(link, embedFolder));
+    return;
+  }
   if (!mayUpgrade(link, spec, Boolean(table))) return;
   waiting.delete(link);
   const before = [...upgraded.values()].filter(({hidden}) =>
@@ -188,8 +192,8 @@ function upgradeLink(link: HTMLAnchorElement, embedFolder: string): void {
 }
 
 /**
- * The table at once after a placeholder, with the figure or box that an editor wrapped it in, if its first rows name columns of
- * the widget. Any other table is not meant.
+ * The table at once after a placeholder, with the figure or box that an editor wrapped it in, if it can be read as what the widget
+ * shows. Any other table is not meant.
  */
 function nextTable(placeholder: Element, tag: string): Element | undefined {
   let next = placeholder.nextElementSibling;
@@ -201,7 +205,9 @@ function nextTable(placeholder: Element, tag: string): Element | undefined {
   if (!next || tables.length !== 1 || !(table instanceof HTMLTableElement) || insideWidget(table))
     return undefined;
   const list = listOf(tag);
-  return list && findHeader(tableCells(table, ofDocument('baseURI')), list) ? next : undefined;
+  const reading =
+    list && tableReader()?.readTable(tableCells(table, ofDocument('baseURI')), list).record;
+  return reading && list && reading[list].length ? next : undefined;
 }
 
 /** WordPress's classic editor closes a widget before its content: the empty element just before takes it back. */

@@ -450,9 +450,10 @@ describe('surveys of a record', () => {
   it('are read as far as they can be', () => {
     assert.deepEqual(
       readSurveys(record).map(({id}) => id),
-      ['transport', 'ended', 'later'],
+      ['transport', 'ended', 'later', 'surveys-4'],
+      'one without an id has the id that the form gives it',
     );
-    for (const nonsense of [null, 3, 'x', [], {surveys: 3}, {surveys: [[], 'x', {id: {}}]}])
+    for (const nonsense of [null, 3, 'x', [], {surveys: 3}, {surveys: [[], 'x']}])
       assert.deepEqual(readSurveys(nonsense), []);
   });
 
@@ -507,7 +508,7 @@ describe('surveys of a record', () => {
       () => new Date(time),
       message => reports.push(message),
     );
-    assert.equal((await source.current()).length, 3);
+    assert.equal((await source.current()).length, 4);
     writeFileSync(path, '{"surveys": [');
     time += 600_000;
     await source.current();
@@ -515,6 +516,6 @@ describe('surveys of a record', () => {
     while (reports.length === 0 && Date.now() < deadline)
       await new Promise(resolve => setImmediate(resolve));
     assert.equal(reports.length, 1);
-    assert.equal((await source.current()).length, 3);
+    assert.equal((await source.current()).length, 4);
   });
 });

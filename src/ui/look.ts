@@ -133,6 +133,8 @@ function readLook(host: Element): Look {
   for (const [name, value] of Object.entries(shape)) if (value) values.set(`own-${name}`, value);
   if (line > 0) values.set('line-least', line.toFixed(2));
   look = {dark, values};
+  // A page may fade its colours frame by frame.
+  if (made.size > 50) made.clear();
   made.set(key, look);
   return look;
 }
@@ -230,7 +232,8 @@ export function readAgain(): void {
 
 let darkScheme: MediaQueryList | undefined;
 let observer: MutationObserver | undefined;
-const watched = new Set<Element>();
+/** Weak, as widgets come and go while the page stays. */
+let watched = new WeakSet<Element>();
 
 function watchPage(): void {
   if (observer) return;
@@ -253,7 +256,7 @@ function leavePage(): void {
   darkScheme?.removeEventListener('change', readAgain);
   observer?.disconnect();
   observer = undefined;
-  watched.clear();
+  watched = new WeakSet();
   removeEventListener('load', readAgain);
   document.removeEventListener('change', readAgain);
   document.removeEventListener('transitionend', handleTransition);

@@ -109,7 +109,7 @@ export const styles = css`
     vertical-align: -4px;
     color: inherit;
   }
-  .when .own {
+  .when time {
     white-space: normal;
   }
   .head .name {
@@ -231,9 +231,6 @@ export const styles = css`
     .head,
     .kid:not(.linked) > details > summary {
       padding-inline-end: 0;
-    }
-    .when time {
-      white-space: normal;
     }
   }
   @container (min-width: 520px) {

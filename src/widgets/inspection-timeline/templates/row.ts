@@ -28,6 +28,9 @@ import {
 import {BLOCK, documentsOf, hasMore} from '../model.js';
 import {type TimelineContext, eventName, kindWords, renderBody, renderMoreWords} from './body.js';
 
+/** Up to so many characters a date is not broken. */
+const SHORT_DATE = 24;
+
 /** How much of a row may be drawn now. */
 export interface Drawing {
   /** Whether what stands behind closed rows may be drawn. */
@@ -61,10 +64,10 @@ export function renderRow(
   const name = renderHeading(context.level(depth), words, {look: 'name'});
   const state = renderState(context, event);
   const icon = eventKindIcon(event.kind ?? 'other');
-  const {date, isOwn, machine, lang, rest} = whenOf(context, event);
+  const {date, machine, lang, rest} = whenOf(context, event);
   const when = date
     ? // prettier-ignore
-      html`<time class=${isOwn ? 'own' : nothing} datetime=${machine ?? nothing} lang=${lang ?? nothing} dir=${lang ? dirOf(lang) : nothing} .textContent=${date + (rest && (lang ? '\u00a0' : ' · '))}></time>`
+      html`<time datetime=${machine ?? nothing} lang=${lang ?? nothing} dir=${lang ? dirOf(lang) : nothing} .textContent=${date + (rest && (lang ? '\u00a0' : ' · '))}></time>`
     : nothing;
   if (!followers.length && !hasMore(model, event, false))
     // prettier-ignore
@@ -89,8 +92,6 @@ function whenOf(
   event: SendEvent,
 ): {
   date: string | undefined;
-  /** Whether it is in the record's own words, which may be many. */
-  isOwn: boolean;
   /** The date for machines. */
   machine: string | undefined;
   /** The language of a date in the record's own words, when it is not the reader's. */
@@ -114,8 +115,8 @@ function whenOf(
   const date =
     own?.text ?? (read && publishedDateWords(isOpenEnded ? {...read, span: false} : read));
   return {
-    date,
-    isOwn: own !== undefined,
+    // A short date stays on one line.
+    date: date && date.length <= SHORT_DATE ? date.replaceAll(' ', '\u00a0') : date,
     machine: read && machineDate(read),
     lang: own && !isReaders(own.lang) ? own.lang : undefined,
     rest: [

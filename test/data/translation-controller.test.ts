@@ -24,7 +24,7 @@ let keys = 0;
 const newKey = () => `translation-${Date.now()}-${(keys += 1)}`;
 
 const root = (page: HostPage) => page.widget('send-priorities-tracker').shadowRoot!;
-const notice = (page: HostPage) => root(page).querySelector('.translation');
+const notice = (page: HostPage) => root(page).querySelector('[part~="draft"]');
 const button = (page: HostPage) => notice(page)!.querySelector('button')!;
 
 describe('a record with a translation in a file of its own', () => {
@@ -191,7 +191,7 @@ describe('a record with its translations inside', () => {
     await page.ready();
     expect(notice(page)!.textContent).to.include('A machine made this translation.');
     for (const tag of ['send-statement', 'send-language'])
-      expect(page.widget(tag).shadowRoot!.querySelector('.translation'), tag).to.equal(null);
+      expect(page.widget(tag).shadowRoot!.querySelector('[part~="draft"]'), tag).to.equal(null);
     button(page).click();
     await until(
       () => page.text('send-priorities-tracker').includes('Plans on time'),

@@ -1,4 +1,5 @@
 /** Checks a web page: each of our tags on it, what they name, and the tables. */
+import {isKnown} from '../src/record/references.js';
 import type {ListName, SendRecord} from '../src/record/schema.js';
 import {type CheckedFile, checkJson} from './check-record.js';
 import {checkRows} from './check-table.js';
@@ -127,17 +128,12 @@ function missingItem(
     : [];
 }
 
-/** Findings and figures are chosen by their event. */
 export const isThere = (record: SendRecord, list: ListName, id: string): boolean =>
-  (list === 'findings' || list === 'figures' ? record.events : record[list]).some(
-    item => item.id === id,
-  ) ||
-  ((list === 'findings' || list === 'figures') &&
-    record[list].some(item => item.event === id || item.id === id));
+  isKnown(id, record[list], record.events);
 
 export const itemFault = (name: string, list: ListName, item: string, line: number): Told => ({
   path: `<send-${name}> item`,
-  expected: `the id of one of the ${list === 'findings' || list === 'figures' ? 'events' : list}`,
+  expected: `the id of one of the ${list}`,
   found: `"${item}"`,
   line,
 });

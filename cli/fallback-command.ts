@@ -5,6 +5,7 @@ import type {LanguagePack} from '../src/language/packs.js';
 import {matchLanguage} from '../src/language/match.js';
 import {languages} from '../src/language/languages.js';
 import {faultSentence} from '../src/record/faults.js';
+import {isAbout} from '../src/record/references.js';
 import {type Command, FINE, MISTAKES, UsageError, oneOf, onlyFile, textOf} from './command.js';
 import {
   fallbackNames,
@@ -81,7 +82,7 @@ the command was not understood.
           ? file
           : undefined;
     const view: FallbackView = {record, base, level, item};
-    if (name !== undefined && item !== undefined && !isThere(view, name))
+    if (name !== undefined && item !== undefined && !record[widgets[name]].some(isAbout(item)))
       throw new UsageError(`--item: the record has no "${item}" for ${name}.`);
 
     const text = withPack(pack, () => {
@@ -104,14 +105,6 @@ the command was not understood.
     return faults.length ? MISTAKES : FINE;
   },
 };
-
-/** Findings and figures are chosen by their event, as the widgets do. */
-function isThere({record, item}: FallbackView, name: (typeof fallbackNames)[number]): boolean {
-  const list = widgets[name];
-  return list === 'findings' || list === 'figures'
-    ? record[list].some(({event}) => event === item)
-    : record[list].some(({id}) => id === item);
-}
 
 /** The widgets' own words in a language; nothing for English. */
 async function packOf(lang: string | undefined): Promise<LanguagePack | undefined> {

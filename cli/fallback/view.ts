@@ -7,7 +7,7 @@ import type {Document, Person, SendRecord, Source, Text} from '../../src/record/
 import {textBlocks} from '../../src/record/texts.js';
 import {publishedDateWords} from '../../src/ui/date.js';
 import {documentFacts, formatWords} from '../../src/ui/documents.js';
-import {type Named, isAbout} from '../../src/ui/items.js';
+import {type Askable, isAbout} from '../../src/record/references.js';
 import {dirOf, wordingOf} from '../../src/ui/text.js';
 import {type Markup, type Part, html, joined} from './markup.js';
 
@@ -123,7 +123,7 @@ export const chosen = <Item extends {id: string}>(
 ): readonly Item[] => (item === undefined ? items : items.filter(({id}) => id === item));
 
 /** The same for items that are chosen by what they are about: an item's own id, or its event's. */
-export const about = <Item extends Named>(
+export const about = <Item extends Askable>(
   {item}: FallbackView,
   items: readonly Item[],
 ): readonly Item[] => (item === undefined ? items : items.filter(isAbout(item)));

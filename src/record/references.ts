@@ -138,3 +138,21 @@ export function referenceFaults(
   });
   return faults;
 }
+
+/** What can be asked for by an id: its own, or its event's. */
+export interface Askable {
+  id: string;
+  event?: string | readonly string[] | undefined;
+}
+
+export const isAbout =
+  (asked: string) =>
+  ({id, event}: Askable): boolean =>
+    id === asked || [event].flat().includes(asked);
+
+/** Whether there is something to ask for by an id: an item of the list, or an event, even one to which none belongs. */
+export const isKnown = (
+  asked: string,
+  items: readonly Askable[],
+  events: readonly Askable[],
+): boolean => items.some(isAbout(asked)) || events.some(({id}) => id === asked);

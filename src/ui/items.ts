@@ -93,17 +93,6 @@ export const itemHash = (list: ListName, id: string): string =>
 export const itemAddress = (list: ListName, id: string): string =>
   location.href.split('#')[0]! + itemHash(list, id);
 
-/** What can be asked for by an id: its own, or its event's. */
-export interface Named {
-  id: string;
-  event?: string | readonly string[] | undefined;
-}
-
-export const isAbout =
-  (item: string) =>
-  ({id, event}: Named): boolean =>
-    id === item || [event].flat().includes(item);
-
 /** What an item carries on screen, so that it can be found again. */
 export const itemName = (list: ListName, id: string): string => `${list}:${id}`;
 

@@ -24,20 +24,14 @@ import {withPack} from '../language/msg.js';
 import {safeUrl} from '../record/addresses.js';
 import {type Day, dayOf, earliest} from '../record/dates.js';
 import {type Fault, faultSentence} from '../record/faults.js';
+import {type Askable, isAbout, isKnown} from '../record/references.js';
 import type {ListName, SendRecord} from '../record/schema.js';
 import {recordLanguage} from '../record/texts.js';
 import {inOwnLanguage} from '../record/record-texts.js';
 import {version} from './define.js';
 import {renderFoot} from './foot.js';
 import {renderHeading} from './heading.js';
-import {
-  ItemsController,
-  type Named,
-  isAbout,
-  itemsEdition,
-  landAgain,
-  showItemIn,
-} from './items.js';
+import {ItemsController, itemsEdition, landAgain, showItemIn} from './items.js';
 import {LookController} from './look.js';
 import {
   isShownIn,
@@ -175,8 +169,6 @@ export abstract class SendElement extends LitElement {
   #view: View | undefined;
   #dispatchedReady = false;
   #reportedFaults: readonly Fault[] | undefined;
-  /** The id that no item has: what the last render met, and what has been reported. */
-  #unknownItem: string | undefined;
   #reportedItem: string | undefined;
 
   /** What the widget shows of a record. Called in the widget's language. */
@@ -198,12 +190,21 @@ export abstract class SendElement extends LitElement {
     return this.source.loaded?.base ?? this.baseURI;
   }
 
-  /** The items to show: the one that `item` names, those of the event that it names, or all. An id that no item has is reported. @internal */
-  protected chosen<Item extends Named>(items: readonly Item[]): readonly Item[] {
-    const {item} = this;
-    const found = item ? items.filter(isAbout(item)) : items;
-    this.#unknownItem = item && !found.length ? item : undefined;
-    return found;
+  /** The items to show: the one that `item` names, those of the event that it names, or all. @internal */
+  protected chosen<Item extends Askable>(items: readonly Item[]): readonly Item[] {
+    return this.item ? items.filter(isAbout(this.item)) : items;
+  }
+
+  /** What `item` chooses from; `undefined` while some of it is awaited. @internal */
+  protected itemsOf(record: SendRecord | undefined): readonly (Worded & Askable)[] | undefined {
+    return this.list && record?.[this.list];
+  }
+
+  /** The id in `item` that nothing in the record has: most likely mistyped, and no word on what is published. */
+  get #unknownItem(): string | undefined {
+    const record = this.#view?.loaded?.record;
+    const items = this.item && this.itemsOf(record);
+    return items && !isKnown(this.item!, items, record?.events ?? []) ? this.item : undefined;
   }
 
   /** What every item is rendered from: while it stays the same, so does what is on screen. @internal */
@@ -285,7 +286,7 @@ export abstract class SendElement extends LitElement {
     const {loaded, tag, dir, missing} = this.#view ?? {};
     const record = loaded?.record;
     const shown = this.#view !== undefined && this.#hasAll;
-    const problem = loaded?.problem;
+    const problem = loaded?.problem ?? (this.#unknownItem ? 'unreadable' : undefined);
     const content = shown
       ? html`${missing ? renderLanguageMissing(missing.name) : nothing}
         ${loaded?.agedSince === undefined ? nothing : renderAge(loaded.agedSince)}
@@ -335,7 +336,7 @@ export abstract class SendElement extends LitElement {
   /** Said once, where not all that is shown is in Easy Read. @internal */
   protected renderEasyReadMissing(record: SendRecord | undefined): unknown {
     if (this.reading !== 'easy-read' || !this.list || !record) return nothing;
-    return renderEasyReadMissing(this.chosen<Worded & Named>(record[this.list]));
+    return renderEasyReadMissing(this.chosen<Worded & Askable>(record[this.list]));
   }
 
   /** The reader's bar, with what is said once a page about the translation. @internal */
@@ -374,6 +375,7 @@ export abstract class SendElement extends LitElement {
 
   /** Whether there is all that the widget needs to say more than the page's own words. */
   get #hasAll(): boolean {
+    if (this.#unknownItem !== undefined) return false;
     return !this.needsRecord || this.#view?.loaded?.record !== undefined;
   }
 
@@ -416,11 +418,9 @@ export abstract class SendElement extends LitElement {
   #shown(): Shown {
     const {loaded, pack, tag = 'en'} = this.#view!;
     const record = loaded?.record;
-    const items: readonly (Worded & Named)[] = (this.list && record?.[this.list]) ?? [];
-    const named = this.item ? items.filter(isAbout(this.item)) : items;
     const draft = this.#draft;
     return {
-      readings: readingsOf(named),
+      readings: readingsOf(this.chosen(this.itemsOf(record) ?? [])),
       draft: draft ?? (pack?.status === 'draft' ? 'draft' : undefined),
       original: draft && record ? recordLanguage(record) : undefined,
       lang: tag,
@@ -438,9 +438,10 @@ export abstract class SendElement extends LitElement {
   #reportItem(): void {
     const found = this.#unknownItem;
     if (found !== undefined && found !== this.#reportedItem)
-      this.report([
-        {path: 'item', expected: `the id of one of the ${this.list}`, found: `"${found}"`},
-      ]);
+      this.report(
+        [{path: 'item', expected: `the id of one of the ${this.list}`, found: `"${found}"`}],
+        'unreadable',
+      );
     this.#reportedItem = found;
   }
 

@@ -32,6 +32,41 @@ describe('a widget and its record', () => {
     expect(showsOwnWords(page)).to.equal(true);
   });
 
+  for (const [tag, list] of [
+    ['letter', 'letters'],
+    ['priorities-tracker', 'priorities'],
+    ['statement', 'statements'],
+    ['resource', 'resources'],
+    ['inspection-timeline', 'events'],
+    ['findings', 'findings'],
+    ['participation', 'figures'],
+    ['contributors', 'contributors'],
+    ['you-said-we-did', 'responses'],
+    ['feedback-form', 'surveys'],
+  ])
+    it(`keeps the page’s own words where a ${tag} names an id that nothing has`, async () => {
+      const page = await hostPage({
+        html: `<send-${tag} purpose="survey" action="/receive" src="/examples/exampleshire.json" item="mistyped"><p>Own words</p></send-${tag}>`,
+      });
+      await page.ready();
+      expect(page.document.querySelector(`send-${tag} > p`)!.getClientRects()).to.have.length(1);
+      expect(page.text(`send-${tag}`)).to.equal(
+        'The newest information could not be read. What you see is the text of this page.',
+      );
+      const told = `item: expected the id of one of the ${list}, got "mistyped"`;
+      expect(page.console.filter(line => line.includes(told))).to.have.length(1);
+    });
+
+  it('says that nothing is published where an event is named to which nothing belongs', async () => {
+    const record = {version: 1, events: [{id: 'visit'}]};
+    const page = await hostPage({
+      html: `<send-letter item="visit"><script type="application/json">${JSON.stringify(record)}</script></send-letter>`,
+    });
+    await page.ready();
+    expect(page.text('send-letter')).to.include('Nothing has been published here yet.');
+    expect(page.console.filter(line => line.includes('expected'))).to.deep.equal([]);
+  });
+
   const failures: [string, string, RegExp][] = [
     ['not there', '/fault/404', /the answer 404/],
     ['of a server at fault', '/fault/500', /the answer 500/],

@@ -267,7 +267,9 @@ describe('a survey', () => {
   it('that the record does not have leaves the page’s own words', async () => {
     const form = await showForm({...families(), item: 'no-such-survey'});
     expect(form.root.querySelector('slot')).not.to.equal(null);
-    expect(form.all('.notice')).to.deep.equal(['Nothing has been published here yet.']);
+    expect(form.all('.notice')).to.deep.equal([
+      'The newest information could not be read. What you see is the text of this page.',
+    ]);
   });
 
   it('whose record cannot be had leaves the page’s own words', async () => {

@@ -146,7 +146,7 @@ describe('a letter', () => {
     document.addEventListener('send-error', listen);
     const {words} = await showWidget('send-letter', {record: two, item: 'none such'});
     document.removeEventListener('send-error', listen);
-    expect(words()).to.include('Nothing has been published here yet.');
+    expect(words()).to.include('What you see is the text of this page.');
     expect(heard).to.deep.equal([
       [{path: 'item', expected: 'the id of one of the letters', found: '"none such"'}],
     ]);

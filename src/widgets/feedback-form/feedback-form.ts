@@ -7,7 +7,6 @@ import {msg, withPack} from '../../language/msg.js';
 import {checkRecord} from '../../record/check.js';
 import type {ListName, SendRecord, Survey} from '../../record/schema.js';
 import {define} from '../../ui/define.js';
-import {isAbout} from '../../ui/items.js';
 import {renderNothingYet} from '../../ui/notices.js';
 import {SendElement} from '../../ui/send-element.js';
 import {styles} from './feedback-form.styles.js';
@@ -96,7 +95,7 @@ export class SendFeedbackForm extends SendElement {
 
   #survey(record: SendRecord | undefined): Survey | undefined {
     if (this.#purposes.purpose !== 'survey') return undefined;
-    return record?.surveys.find(survey => !this.item || isAbout(this.item)(survey));
+    return record && this.chosen(record.surveys)[0];
   }
 
   /** The form as it is now; `undefined` when there is no such survey. @internal */
@@ -149,7 +148,6 @@ export class SendFeedbackForm extends SendElement {
   }
 
   protected override renderContent(record: SendRecord | undefined): unknown {
-    if (this.needsRecord && record) this.chosen(record.surveys);
     const form = this.form(record);
     if (!form) return html`<slot></slot>${renderNothingYet()}`;
     if (typeof this.target() === 'string') {

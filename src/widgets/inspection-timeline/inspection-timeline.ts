@@ -77,8 +77,6 @@ export class SendInspectionTimeline extends SendElement {
   });
 
   protected override renderContent(record: SendRecord): TemplateResult {
-    // What the page asks for and the record does not have is reported.
-    this.chosen(record.events);
     const context = this.#list.update(this.#inputs(record));
     const {model} = context;
     const easy = this.reading === 'easy-read';

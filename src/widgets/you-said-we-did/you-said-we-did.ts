@@ -69,6 +69,12 @@ export class SendYouSaidWeDid extends SendElement {
     this.#further.refresh();
   }
 
+  /** @internal */
+  protected override itemsOf(record: SendRecord | undefined): readonly Response[] | undefined {
+    if (this.#further.waiting) return undefined;
+    return mergeResponses(record?.responses ?? [], this.#further.loaded?.record?.responses ?? []);
+  }
+
   protected override renderContent(record: SendRecord | undefined): TemplateResult {
     const further = this.#further.loaded;
     const newer = new Set(further?.record?.responses);

@@ -10,6 +10,9 @@ const FILE =
 /** A path on somebody's own computer or network: `S:\plan.pdf`, `\\server\plan.pdf`. */
 const OWN_DISK = /^(?:[a-z]:)?\\|^[a-z]:\//i;
 
+/** A folder alone, such as the front page "/": no placeholder where only an address is expected. */
+const FOLDER = /^(?:\.{0,2}\/)+$/;
+
 /** Words where an address should be, such as "Report webpage". An address with blanks in it has a path or an ending. */
 const isWords = (text: string): boolean =>
   isPlaceholder(text) || isSpreadsheetError(text) || (/\s/.test(text) && !/[/.:#?]/.test(text));
@@ -23,7 +26,7 @@ const isWords = (text: string): boolean =>
  */
 export function safeUrl(address: string | undefined, base?: string): string | undefined {
   const text = address?.trim();
-  if (!text || OWN_DISK.test(text) || isWords(text)) return undefined;
+  if (!text || OWN_DISK.test(text) || (isWords(text) && !FOLDER.test(text))) return undefined;
   try {
     const url = new URL(/^www\./i.test(text) ? `https://${text}` : text, base);
     return SAFE.includes(url.protocol) ? url.href : undefined;

@@ -42,7 +42,10 @@ export function tableOf(record: SendRecord, list: ListName): string[][] {
       column.field === 'id' ? (named ? id.text : '') : cells[at]!,
     );
   });
-  const used = columns[list].map((_, at) => rows.some(row => row[at]));
+  // Where a table of priorities has no titles, commitments are read as titles.
+  const used = columns[list].map(
+    ({field}, at) => (list === 'priorities' && field === 'title') || rows.some(row => row[at]),
+  );
   const kept = (row: readonly string[]) => row.filter((_, at) => used[at]);
   return [kept(columns[list].map(({names: [name]}) => name!)), ...rows.map(kept)];
 }

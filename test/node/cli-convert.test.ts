@@ -5,6 +5,7 @@ import fc from 'fast-check';
 import {tableOf} from '../../cli/tables.js';
 import {dateCell} from '../../cli/written-dates.js';
 import {columns} from '../../src/data/columns.js';
+import {isPlaceholder, isSpreadsheetError} from '../../src/record/absence.js';
 import {writeCsv} from '../../src/data/csv.js';
 import {readCsv} from '../../src/data/tables.js';
 import {checkRecord} from '../../src/record/check.js';
@@ -59,7 +60,14 @@ const words = fc
     {minLength: 1, maxLength: 12},
   )
   .map(parts => parts.join('').trim())
-  .filter(text => text.length > 0);
+  .filter(text => text.length > 0 && !isPlaceholder(text) && !isSpreadsheetError(text));
+const address = fc.constantFrom(
+  'https://data.example/a;b,c?d="e"',
+  'report.pdf',
+  '../reports/june.html#part-2',
+  '/send/plan',
+  'mailto:send@data.example',
+);
 const date = fc.oneof(
   fc.constantFrom(
     '2021',
@@ -89,17 +97,21 @@ const number = fc.oneof(
 
 /** Any item of a list that holds nothing but what has a column. */
 function itemOf(list: ListName): fc.Arbitrary<Record<string, unknown>> {
-  const cells = columns[list].map(({field, kind}) => {
+  // What begins with a plus is part of another field.
+  const fields = columns[list].filter(({field}) => !field.startsWith('+'));
+  const cells = fields.map(({field, kind}) => {
     const value: fc.Arbitrary<unknown> =
       kind === 'date'
         ? date
-        : kind === 'number'
-          ? number
-          : kind === 'code'
-            ? fc.constantFrom(...CODES[`${list}.${field}`]!)
-            : kind === 'texts' || kind === 'words'
-              ? fc.array(words, {minLength: 1, maxLength: 3})
-              : words;
+        : kind === 'address'
+          ? address
+          : kind === 'number'
+            ? number
+            : kind === 'code'
+              ? fc.constantFrom(...CODES[`${list}.${field}`]!)
+              : kind === 'texts' || kind === 'words'
+                ? fc.array(words, {minLength: 1, maxLength: 3})
+                : words;
     return fc.option(value, {nil: undefined}).map(given => [field, given] as const);
   });
   return fc.tuple(...cells).map(given => {
@@ -127,7 +139,7 @@ function put(
 
 const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
 
-/** A record's list as it comes back from its table. */
+/** A record's list as it comes back from its table. Words in the place of a date are told of, and kept. */
 function thereAndBack(record: SendRecord, list: ListName) {
   const {record: back, faults} = readCsv(
     writeCsv(tableOf(record, list)),
@@ -137,7 +149,7 @@ function thereAndBack(record: SendRecord, list: ListName) {
   assert.deepEqual(
     faults
       .map(faultSentence)
-      .filter(sentence => !/an id that no other|the id of an event/.test(sentence)),
+      .filter(sentence => !/an id that no other|the id of an event|a date such as/.test(sentence)),
     [],
   );
   return plain(back?.[list] ?? []);
@@ -159,7 +171,9 @@ describe('a record as tables', () => {
         {
           numRuns: 200,
           examples:
-            list === 'priorities' ? [[[{title: 'a'}, {updates: [{evidence: [{url: 'a'}]}]}]]] : [],
+            list === 'priorities'
+              ? [[[{title: 'a'}, {updates: [{evidence: [{url: 'a.pdf'}]}]}]]]
+              : [],
         },
       );
     });

@@ -84,6 +84,7 @@ const steps = [
     loud: true,
     run: () => node('scripts/build.mjs', ...(demanding ? [] : ['--if-changed'])),
   },
+  {name: 'sizes', needs: 'build', run: () => node('scripts/build/sizes.mjs')},
   {name: 'manifest', needs: 'build', run: () => node('scripts/check-manifest.mjs')},
   {name: 'package', needs: 'build', run: () => node('scripts/check-package.mjs')},
   {

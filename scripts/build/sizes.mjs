@@ -4,12 +4,18 @@ import {pathToFileURL} from 'node:url';
 import {brotliCompressSync, constants, gzipSync} from 'node:zlib';
 import {inDist, packNames, widgetNames} from './places.mjs';
 
-/** What a family's phone may have to download, in bytes of brotli. */
+/**
+ * What a family's phone may have to download, in bytes of brotli. A file over its `limit` fails the tests. Where it is over its
+ * `goal`, the limit is what it weighs today, and may only go down: decision 11 says what stands between the two.
+ */
 const BUDGETS = {
-  script: 68_000,
-  pack: 7_000,
+  script: {goal: 68_000, limit: 97_000},
+  pack: {goal: 7_000, limit: 7_000},
   /** All modules of a page that shows one widget. */
-  pages: {'priorities-tracker': 36_000, 'feedback-form': 45_000},
+  pages: {
+    'priorities-tracker': {goal: 36_000, limit: 50_000},
+    'feedback-form': {goal: 45_000, limit: 63_000},
+  },
 };
 
 /** Bytes as they are, as gzip and as brotli, each at its strongest. */
@@ -77,15 +83,19 @@ export function reportSizes() {
   const width = Math.max(...rows.map(({name}) => name.length));
   const line = ([first, ...cells]) =>
     [first.padEnd(width), ...cells.map(cell => cell.padStart(8))].join('  ').trimEnd();
-  console.log(line(['kB', 'raw', 'gzip', 'brotli', 'budget']));
+  console.log(line(['kB', 'raw', 'gzip', 'brotli', 'goal', 'limit']));
   for (const {name, raw, gzip, brotli, budget} of rows)
     console.log(
-      line([name, ...[raw, gzip, brotli].map(kilobytes), budget ? kilobytes(budget) : '']),
+      line([
+        name,
+        ...[raw, gzip, brotli, ...(budget ? [budget.goal, budget.limit] : [])].map(kilobytes),
+      ]),
     );
   return rows
-    .filter(({brotli, budget}) => budget && brotli > budget)
+    .filter(({brotli, budget}) => budget && brotli > budget.limit)
     .map(
-      ({name, brotli, budget}) => `${name}: ${brotli - budget} bytes over ${kilobytes(budget)} kB`,
+      ({name, brotli, budget}) =>
+        `${name}: ${brotli - budget.limit} bytes over its limit of ${kilobytes(budget.limit)} kB`,
     );
 }
 

@@ -44,6 +44,7 @@ export function embedPage(widget) {
 <main data-send-hosted="${widget}">
 <p><strong>${title}.</strong> The newest information is loaded into this page. That takes a connection, and JavaScript.</p>
 <p>If it does not appear, open this page in a tab of its own, or ask whoever publishes it for another form.</p>
+<p data-send-missing hidden><strong>This address does not say what to show.</strong> If you put it on a website: add the address of your record to it, as in <code>${widget}.html?src=https%3A%2F%2Fwww.exampleshire.example%2Four-area.json</code>. If you came from a website, tell its webmaster.</p>
 </main>
 </body>
 </html>
@@ -55,9 +56,12 @@ const STYLE = `html {
   font: 100%/1.5 system-ui, sans-serif;
 }
 body {
-  margin: 0;
+  margin: 0 auto;
   padding: 1rem;
-  max-inline-size: 60rem;
+  max-inline-size: 46em;
+}
+code {
+  overflow-wrap: anywhere;
 }
 `;
 

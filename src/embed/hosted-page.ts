@@ -1,20 +1,54 @@
 /**
  * The page at `embed/<widget>.html`: it shows one widget, in a frame or on its own, with its attributes in the address.
  */
-import {specOf} from './spec.js';
+import {lacksRecord, specOf} from './spec.js';
 
 /** Fills a hosted page's `<main data-send-hosted>`, as soon as the widget that it asks for is registered. */
 export function fillHostedPage(main: HTMLElement, embedFolder: string): void {
   const spec = specOf(location.href.replace(location.hash, ''), embedFolder);
   // Filled already: late widgets came after it.
   if (!spec || main.querySelector(spec.tag)) return;
-  const widget = document.createElement(spec.tag);
+  const isFramed = window.parent !== window;
+  if (isFramed) tellHeight(main.parentElement!);
+  // The page has words for whoever put the address somewhere.
+  if (lacksRecord(spec)) {
+    for (const child of main.children as HTMLCollectionOf<HTMLElement>)
+      child.hidden = child.dataset['sendMissing'] === undefined;
+    return;
+  }
+  const widget = document.createElement(spec.tag) as HTMLElement & {areaName?: string};
   for (const [name, value] of spec.attributes) widget.setAttribute(name, value);
   const lang = spec.attributes.get('lang');
   if (lang) document.documentElement.lang = lang;
+  const {title} = document;
+  widget.addEventListener('send-ready', () => {
+    if (widget.areaName) document.title = `${title} – ${widget.areaName}`;
+  });
   widget.append(...main.childNodes);
   main.append(widget);
-  tellHeight(main);
+  if (isFramed) main.addEventListener('click', leaveFrame);
+}
+
+/**
+ * Opens a link of a frame in the window around it, or in a new tab where a sandbox keeps it from there. A frame cannot read how
+ * it is sandboxed, so it tries.
+ */
+function leaveFrame(event: MouseEvent): void {
+  const link = event.composedPath().find(node => node instanceof HTMLAnchorElement);
+  if (!link || event.defaultPrevented || event.button) return;
+  if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+  if (link.target || link.hasAttribute('download') || !link.protocol.startsWith('http')) return;
+  const page = ({href}: {href: string}) => href.split('#')[0];
+  if (page(link) === page(location)) return;
+  try {
+    window.top!.location.href = link.href;
+  } catch {
+    const tab = open(link.href);
+    // Nor that: better in the frame than not at all.
+    if (!tab) return;
+    tab.opener = null;
+  }
+  event.preventDefault();
 }
 
 /**
@@ -22,7 +56,6 @@ export function fillHostedPage(main: HTMLElement, embedFolder: string): void {
  * and nothing of the content, so it may go to any page.
  */
 function tellHeight(content: HTMLElement): void {
-  if (window.parent === window) return;
   const secret = /#\?secret=(\w+)/.exec(location.hash)?.[1];
   new ResizeObserver(() => {
     const value = Math.ceil(content.getBoundingClientRect().height);

@@ -9,9 +9,8 @@
 import {tableCells} from '../data/html-table.js';
 import {loadTableReader, tableReader} from '../data/table-reader.js';
 import {ofDocument} from '../language/page.js';
-import type {ListName} from '../record/schema.js';
 import {isRegistered, loadWidgetsIn} from './registry.js';
-import {TAG, type WidgetSpec, readSpec, specOf} from './spec.js';
+import {TAG, type WidgetSpec, lacksRecord, listOf, readSpec, specOf} from './spec.js';
 import {holderOf, matches, parentOf, whyLink} from './standing-alone.js';
 
 const isWidget = (element: Element) => TAG.test(element.localName);
@@ -46,16 +45,12 @@ function mayUpgrade(placeholder: Element, spec: WidgetSpec, hasContent: boolean)
       placeholder,
       `a placeholder may not name ${refused}: it stays as it is. If this host is meant, add <meta name="send-hosts" content="${new URL(refused, ofDocument('baseURI')).host}"> to the page.`,
     );
-  const needsRecord = listOf(spec.tag) !== undefined && spec.tag !== 'send-feedback-form';
-  if (refused === undefined && needsRecord && !spec.attributes.get('src') && !hasContent) {
+  if (refused === undefined && lacksRecord(spec) && !hasContent) {
     tell(placeholder, `this address of <${spec.tag}> names no record (src=…), so it stays a link.`);
     return false;
   }
   return refused === undefined;
 }
-
-/** The list of a record that a widget shows. */
-const listOf = (tag: string) => (document.createElement(tag) as {list?: ListName}).list;
 
 /**
  * A copy of a page's nodes for the widget beside them. Ids are made its own, so that the page's labels and scripts find the

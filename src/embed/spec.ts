@@ -3,6 +3,7 @@
  * nor a form that posts to a host of the visitor's.
  */
 import {ofDocument} from '../language/page.js';
+import type {ListName} from '../record/schema.js';
 import {isRegistered} from './registry.js';
 
 /** What a placeholder asks for. */
@@ -128,3 +129,13 @@ function absolute(address: string, base: string): string {
     return address;
   }
 }
+
+/** The list of a record that a widget shows. */
+export const listOf = (tag: string): ListName | undefined =>
+  (document.createElement(tag) as {list?: ListName}).list;
+
+/** Whether nothing tells a widget what to show. */
+export const lacksRecord = ({tag, attributes}: WidgetSpec): boolean =>
+  (listOf(tag) !== undefined || attributes.get('purpose') === 'survey') &&
+  !attributes.get('src') &&
+  !attributes.get('responses');

@@ -26,7 +26,7 @@ import {type Day, dayOf, earliest} from '../record/dates.js';
 import {type Fault, faultSentence} from '../record/faults.js';
 import {type Askable, isAbout, isKnown} from '../record/references.js';
 import type {ListName, SendRecord} from '../record/schema.js';
-import {recordLanguage} from '../record/texts.js';
+import {pickText, recordLanguage} from '../record/texts.js';
 import {inOwnLanguage} from '../record/record-texts.js';
 import {version} from './define.js';
 import {renderFoot} from './foot.js';
@@ -224,6 +224,13 @@ export abstract class SendElement extends LitElement {
   /** Address of the record, by which widgets of one page know that they show the same. @internal */
   get recordAddress(): string | undefined {
     return this.src ? safeUrl(this.src, this.baseURI) : undefined;
+  }
+
+  /** Whose record it shows: the area, or the publisher. @internal */
+  get areaName(): string | undefined {
+    const record = this.#view?.loaded?.record;
+    const name = record?.area?.name ?? record?.publisher?.name;
+    return pickText(name, this.speech.tag, recordLanguage(record))?.text;
   }
 
   /** Brings an item into view; false when the widget does not show it. @internal */

@@ -5,7 +5,7 @@
  *
  * Every answer allows any origin and is never cached.
  *
- *   /dist/…  /examples/…  /test/fixtures/…   the file as it is on disk
+ *   /dist/…  /docs/…  /examples/…  /test/fixtures/…   the file as it is on disk
  *   /fault/<status>          that status; `?retry-after=3` adds the header
  *   /fault/silence           no answer, ever
  *   /fault/reset             the connection closes without an answer
@@ -66,6 +66,7 @@ export function testServer() {
   const routes = {
     'dist': (context, rest) => sendFile(context, `dist/${rest}`),
     'examples': (context, rest) => sendFile(context, `examples/${rest}`),
+    'docs': (context, rest) => sendFile(context, `docs/${rest}`),
     'test': (context, rest) =>
       rest.startsWith('fixtures/') ? sendFile(context, `test/${rest}`) : false,
     'fault': stageFault,

@@ -228,9 +228,8 @@ export abstract class SendElement extends LitElement {
 
   /** Whose record it shows: the area, or the publisher. @internal */
   get areaName(): string | undefined {
-    const record = this.#view?.loaded?.record;
-    const name = record?.area?.name ?? record?.publisher?.name;
-    return pickText(name, this.speech.tag, recordLanguage(record))?.text;
+    const {area, publisher} = this.#view?.loaded?.record ?? {};
+    return pickText(area?.name ?? publisher?.name, this.speech.tag, 'en')?.text;
   }
 
   /** Brings an item into view; false when the widget does not show it. @internal */

@@ -2,13 +2,22 @@
  * Priorities as a list, in the order in which they were published. What depends on today's date is not said: nobody can tell
  * when a page without the script is read.
  */
-import type {Action, Measure, Priority, Reading, Update} from '../../src/record/schema.js';
+import type {Action, Measure, Priority, Reading, Source, Update} from '../../src/record/schema.js';
 import {readingsInOrder} from '../../src/record/measures.js';
+import {isKnownAbsent} from '../../src/record/absence.js';
 import {reportsNewestFirst} from '../../src/record/priorities.js';
-import {currentStatus, hasEvidence, updatesNewestFirst} from '../../src/record/status.js';
+import {
+  type PublishedStatus,
+  evidenceMissing,
+  hasEvidence,
+  publishedStatus,
+  saysStatus,
+  statusOf,
+  updatesNewestFirst,
+} from '../../src/record/status.js';
 import {absentWords} from '../../src/ui/notices.js';
 import {numberWords} from '../../src/ui/figure.js';
-import {statusWords} from '../../src/ui/status.js';
+import {shownStatus, statusWords} from '../../src/ui/status.js';
 import {type Markup, type Part, html, joined} from './markup.js';
 import {
   type FallbackView,
@@ -35,10 +44,10 @@ function renderPriority(view: FallbackView, priority: Priority): Part {
   const updates = updatesNewestFirst(priority.updates);
   const reports = reportsNewestFirst(priority);
   return html` ${heading(view, 1, title ?? line(view, priority.commitment) ?? line(view, priority.plain) ?? absentWords())}
-    <p>${statusWords(currentStatus(priority))}</p>
+    <p>${statusLine(view, statusOf(priority), evidenceMissing(priority))}</p>
     ${title !== undefined && prose(view, priority.commitment)} ${prose(view, priority.plain)}
     <dl>
-      ${row(say('priorities.lead', 'Who leads it'), line(view, priority.lead) ?? absentWords())}${row(say('priorities.due', 'By when'), date(view, priority.due, priority.dueText) ?? absentWords())}
+      ${row(say('priorities.lead', 'Who leads it'), line(view, priority.lead) ?? absent(priority, 'lead'))}${row(say('priorities.due', 'By when'), date(view, priority.due, priority.dueText) ?? absent(priority, 'due'))}
     </dl>
     ${measures.map(measure => renderMeasure(view, measure))}
     ${
@@ -77,38 +86,55 @@ function renderPriority(view: FallbackView, priority: Priority): Part {
     ${source(view, priority.source)}`;
 }
 
+/** Says that a field was not published, where nothing stands there that could not be read. */
+const absent = (priority: Priority, field: string): Part =>
+  isKnownAbsent(priority, field) ? absentWords() : undefined;
+
+/** Where something stands, with the publisher's own words. */
+function statusLine(
+  view: FallbackView,
+  {status, words}: PublishedStatus,
+  isEvidenceMissing: boolean,
+): Part {
+  if (status === 'unclear') return undefined;
+  const own = line(view, words);
+  const said = statusWords(shownStatus(status, isEvidenceMissing));
+  if (own === undefined) return said;
+  return status === 'published'
+    ? html`${said} ${own}`
+    : html`${said} · ${statusWords('published')} ${own}`;
+}
+
 function renderUpdate(view: FallbackView, update: Update): Part {
   const facts = [
     date(view, update.date, update.dateText),
-    update.status && statusWords(update.status),
+    saysStatus(update) && statusLine(view, publishedStatus(update), false),
     line(view, update.by),
   ].filter(Boolean);
   return html`<p>${joined(facts, ' · ')}</p>
-    ${prose(view, update.text)}${renderEvidence(view, update)}`;
+    ${prose(view, update.text)}${renderEvidence(view, update.evidence)}`;
 }
 
 function renderAction(view: FallbackView, action: Action): Part {
+  const isMissing = !hasEvidence(action.evidence) && isKnownAbsent(action, 'evidence');
   const facts = [
-    statusWords(action.status ?? 'unsaid'),
+    statusLine(view, publishedStatus(action), isMissing),
     line(view, action.lead),
-    date(view, action.due),
+    date(view, action.due, action.dueText),
   ].filter(Boolean);
   return html`<p>${line(view, action.title) ?? absentWords()}</p>
     <p>${joined(facts, ' · ')}</p>
-    ${renderEvidence(view, action)}`;
+    ${renderEvidence(view, action.evidence)}`;
 }
 
-/** What shows it; that nothing does is said of what is said to be done. */
-function renderEvidence(view: FallbackView, {status, evidence = []}: Update | Action): Part {
+/** What shows it. */
+function renderEvidence(view: FallbackView, evidence: readonly Source[] = []): Part {
   const shown = evidence
     .map(({title, url}) => (line(view, title) ?? url) && link(view, url, line(view, title) ?? url))
     .filter(Boolean);
-  if (shown.length)
-    return html`<p>${say('priorities.evidence', 'Evidence:')} ${joined(shown, ', ')}</p>`;
   return (
-    status === 'done' &&
-    !hasEvidence(evidence) &&
-    html`<p>${say('priorities.evidence-missing', 'Said to be done. No evidence is linked.')}</p>`
+    shown.length > 0 &&
+    html`<p>${say('priorities.evidence', 'Evidence:')} ${joined(shown, ', ')}</p>`
   );
 }
 

@@ -94,9 +94,8 @@ export function documents(view: FallbackView, list: readonly Document[] = []): P
           line(view, document.title) ??
           (document.format ? formatWords(document.format) : document.url);
         const facts = documentFacts(document);
-        return html`<li>
-          ${link(view, document.url, title)}${facts.length > 0 && html` (${facts.join(', ')})`}
-        </li>`;
+        const told = facts.length > 0 && html` (${facts.join(', ')})`;
+        return html`<li>${link(view, document.url, title)}${told}</li>`;
       })}
     </ul>`
   );

@@ -9,7 +9,7 @@ import {sendFile} from './static-files.mjs';
 const TRIES = 100;
 
 /** What of `dist/` also lies at the root, as it would on a host of its own. */
-const AT_ROOT = /^\/(?:send-widgets(?:\.all)?\.js$|(?:locales|parts|embed|schema)\/)/;
+const AT_ROOT = /^\/(?:send-widgets(?:\.all|\.module)?\.js$|(?:locales|modules|embed|schema)\/)/;
 
 /**
  * Starts to serve.

@@ -21,9 +21,9 @@ describe('the words of a fallback', () => {
       ...text.matchAll(/say\('([^']+)', '([^']+)'\)/g),
     ]);
     assert.ok(said.length > 30);
-    const widgets = filesIn('src').join('\n');
+    const widgets = filesIn('src').join('\n').replace(/\s+/g, ' ').replaceAll('{id', '{ id');
     for (const [, id, words] of said)
-      assert.ok(widgets.includes(`msg('${words}', {id: '${id}'`), `${id}: ${words}`);
+      assert.ok(widgets.includes(`msg('${words}', { id: '${id}'`), `${id}: ${words}`);
   });
 });
 
@@ -221,6 +221,25 @@ describe('send-widgets fallback', () => {
     );
     assert.match(out, /<li><p>Forms are long\.<\/p><p>No priority is linked to this\.<\/p><\/li>/);
     assert.equal(out.match(/This page does not list any areas to improve/g)?.length, 1);
+  });
+
+  it('says where a priority stands as the widget does: in the publisher’s words, and what has no evidence', async () => {
+    folder.write(
+      'plan.json',
+      JSON.stringify({
+        version: 1,
+        priorities: [
+          {title: 'A', updates: [{status: 'On track', evidence: [{url: 'https://a.example/r'}]}]},
+          {title: 'B', updates: [{status: 'done'}], actions: [{title: 'C', status: 'done'}]},
+        ],
+      }),
+    );
+    const {out} = await sendWidgets(['fallback', 'plan.json', '--widget', 'priorities-tracker'], {
+      cwd,
+    });
+    assert.match(out, /<h3>A<\/h3><p>Published as: On track<\/p>/);
+    assert.match(out, /<h3>B<\/h3><p>Said to be done, no evidence linked<\/p>/);
+    assert.match(out, /<li><p>C<\/p><p>Said to be done, no evidence linked<\/p><\/li>/);
   });
 
   it('keeps the figures of two surveys apart in their table', async () => {

@@ -40,20 +40,22 @@ describe('the server of npm start', () => {
     assert.match(answer.headers.get('content-type')!, /^text\/html/);
   });
 
-  it('serves the built script where pages ask for it, under dist/ and at the root alike', async () => {
-    const [one, two] = await Promise.all([get('/dist/send-widgets.js'), get('/send-widgets.js')]);
-    assert.match(one.headers.get('content-type')!, /^text\/javascript/);
-    assert.equal(await one.text(), await two.text());
+  it('serves the built scripts where pages ask for it, under dist/ and at the root alike', async () => {
+    for (const name of ['send-widgets.js', 'send-widgets.all.js', 'send-widgets.module.js']) {
+      const [one, two] = await Promise.all([get(`/dist/${name}`), get(`/${name}`)]);
+      assert.match(one.headers.get('content-type')!, /^text\/javascript/);
+      assert.equal(await one.text(), await two.text());
+    }
   });
 
   it('lets other sites import packs and fetch records', async () => {
     const [pack] = Object.values(packNames());
-    const [part] = readdirSync(inDist('parts'));
+    const [module] = readdirSync(inDist('modules'));
     for (const path of [
       `/dist/locales/${pack}`,
       `/locales/${pack}`,
-      `/dist/parts/${part}`,
-      `/parts/${part}`,
+      `/dist/modules/${module}`,
+      `/modules/${module}`,
       '/manchester.json',
     ]) {
       const answer = await get(path);

@@ -1,6 +1,6 @@
 /**
  * What the widgets pass over in silence and a webmaster wants to hear: fields that no record has, mostly typing errors,
- * addresses that no page may follow, and languages that no browser knows.
+ * addresses that no page may follow, figures without a value, and languages that no browser knows.
  */
 import type * as v from 'valibot';
 import {safeUrl} from '../src/record/addresses.js';
@@ -35,6 +35,12 @@ export function furtherFaults(value: unknown): {mistakes: Told[]; notes: Told[]}
       for (const tag of Object.keys(part)) checkLanguage([...path, tag], tag);
     }
     if (!fields || Array.isArray(part)) return;
+    if (path.length === 2 && path[0] === 'figures' && !('value' in part) && !('valueText' in part))
+      mistakes.push({
+        path: pathText([...path, 'value']),
+        expected: 'a figure with a value',
+        found: 'nothing',
+      });
     for (const [name, inner] of Object.entries(part)) {
       const at = [...path, name];
       if (!Object.hasOwn(fields, name)) {

@@ -75,7 +75,7 @@ describe('checking a record', () => {
       'area.json:6:28: events[1].follows: expected the id of an event, got "z"',
       'area.json:8:15: figures[0].value: expected a figure with a value, got nothing',
       'area.json:5:50: note: events[0].tittle: expected "title", got "tittle", which is passed over',
-      'area.json: a record with 2 events. 4 mistakes, 1 note.',
+      'area.json: a record with 2 events, 1 figure. 4 mistakes, 1 note.',
     ]);
   });
 

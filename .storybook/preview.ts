@@ -46,6 +46,32 @@ const preview: Preview = {
   },
   parameters: {
     layout: 'fullscreen',
+    options: {
+      storySort: {
+        order: [
+          'Start',
+          'Foundations',
+          'Widgets',
+          [
+            'Priorities tracker',
+            'Inspection timeline',
+            'Findings',
+            'Letter',
+            'You said, we did',
+            'Participation',
+            'Contributors',
+            'Statement',
+            'Resource',
+            'Feedback form',
+            'Language',
+          ],
+          'Pages',
+          'For translators',
+          'Writing',
+          'Accessibility',
+        ],
+      },
+    },
     backgrounds: {disable: true},
     controls: {expanded: true},
     a11y: {options: auditRules, test: 'error'},

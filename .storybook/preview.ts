@@ -1,6 +1,13 @@
 /** How Storybook shows a story: on the stage that the tests use, with a toolbar for language, direction and theme. */
-import {type Preview, setCustomElementsManifest} from '@storybook/web-components-vite';
+import {
+  type Preview,
+  type StoryContext,
+  setCustomElementsManifest,
+} from '@storybook/web-components-vite';
 import manifest from '../dist/custom-elements.json';
+import {version} from '../package.json';
+import {controlsOf} from '../stories/support/controls.js';
+import {snippet} from '../stories/support/snippet.js';
 import {languages} from '../src/language/languages.js';
 import {auditRules} from '../test/support/audit-rules.js';
 import {type Scene, bringLanguage, stage, themes} from '../test/support/stage.js';
@@ -8,6 +15,10 @@ import {type Scene, bringLanguage, stage, themes} from '../test/support/stage.js
 setCustomElementsManifest(manifest);
 
 const preview: Preview = {
+  argTypesEnhancers: [
+    ({component, argTypes}) =>
+      component ? controlsOf(String(component), argTypes, manifest) : argTypes,
+  ],
   tags: ['autodocs'],
   initialGlobals: {language: 'en', direction: 'auto', theme: 'light'},
   globalTypes: {
@@ -73,7 +84,15 @@ const preview: Preview = {
       },
     },
     backgrounds: {disable: true},
-    controls: {expanded: true},
+    controls: {expanded: true, disableSaveFromUI: true},
+    docs: {
+      codePanel: true,
+      source: {
+        language: 'html',
+        transform: (_code: string, {component, args, parameters}: StoryContext) =>
+          component ? snippet(String(component), args, version, parameters['beside']) : '',
+      },
+    },
     a11y: {options: auditRules, test: 'error'},
   },
   loaders: [({globals}) => bringLanguage(String(globals.language), './packs/')],

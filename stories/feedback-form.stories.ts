@@ -64,7 +64,7 @@ const sent = (
   },
 });
 
-export const PageQuestion: Story = {render: () => form()};
+export const PageQuestion: Story = {args: {...routes, purpose: 'page'}, render: args => form(args)};
 export const PageIsWrong: Played = {
   render: () => form(),
   play: async ({canvasElement}) => {
@@ -73,8 +73,8 @@ export const PageIsWrong: Played = {
     await until(() => root.querySelector('textarea'));
   },
 };
-export const Report: Story = {render: () => form({purpose: 'report'})};
-export const Comment: Story = {render: () => form({purpose: 'comment'})};
+export const Report: Story = {args: {purpose: 'report'}, render: args => form(args)};
+export const Comment: Story = {args: {purpose: 'comment'}, render: args => form(args)};
 export const Survey: Story = {render: () => form(survey)};
 export const SurveyForYoungPeople: Story = {
   render: () => form({...survey, audience: 'young-person'}),

@@ -1,7 +1,10 @@
 import '../src/widgets/language/language.js';
-import {widget} from './support/states.js';
+import {type Story, widget} from './support/states.js';
 
 export default {title: 'Widgets/Language', component: 'send-language'};
 
-export const Offered = {render: () => widget('send-language')};
-export const RightToLeft = {render: () => widget('send-language', {lang: 'ur'})};
+export const Offered: Story = {render: args => widget('send-language', args)};
+export const RightToLeft: Story = {
+  args: {lang: 'ur'},
+  render: args => widget('send-language', args),
+};

@@ -13,7 +13,7 @@ const settings: Readonly<Record<string, object>> = {
   'send-findings': {item: 'full-reinspection-2026'},
   'send-letter': {item: 'letter-2026'},
   'send-participation': {item: 'full-reinspection-2026'},
-  'send-feedback-form': {purpose: 'page', action: '/answers'},
+  'send-feedback-form': {purpose: 'survey', item: 'families-2026', action: '/answers'},
 };
 
 const look = html`<style>

@@ -10,11 +10,14 @@ import type {ListName} from '../../src/record/schema.js';
 
 export {exampleshire, manchester};
 
+type Settings = Readonly<Record<string, unknown>>;
+
 export interface Story {
-  render: () => TemplateResult;
+  /** Attributes that are set; Storybook's controls change them. */
+  args?: Settings;
+  render: (args?: Settings) => TemplateResult;
 }
 
-type Settings = Readonly<Record<string, unknown>>;
 type Loose = {[key: string]: unknown};
 
 /** Day on which every story is told, so that a picture of it stays the same. */
@@ -24,10 +27,10 @@ export const TODAY = '2026-11-24';
 export function widget(tag: string, settings: Settings = {}): TemplateResult {
   const element = document.createElement(tag) as HTMLElement & Loose;
   element['today'] = TODAY;
-  for (const name of Object.keys(settings)) {
-    if (name.includes('-') || name === 'lang' || name === 'dir')
-      element.setAttribute(name, String(settings[name]));
-    else element[name] = settings[name];
+  for (const [name, value] of Object.entries(settings)) {
+    if (!name.includes('-') && name !== 'lang' && name !== 'dir') element[name] = value;
+    else if (value != null && value !== '' && value !== false)
+      element.setAttribute(name, value === true ? '' : String(value));
   }
   const ownWords = document.createElement('p');
   ownWords.textContent = 'The page’s own words stay here until the widget has something better.';
@@ -35,57 +38,60 @@ export function widget(tag: string, settings: Settings = {}): TemplateResult {
   return html`${element}`;
 }
 
-const story = (tag: string, settings: () => Settings): Story => ({
-  render: () => widget(tag, settings()),
-});
+/** @param settings what a control can set, and objects, which it cannot */
+const story = (tag: string, settings: Settings, data: () => Settings = () => ({})): Story => {
+  const isObject = (value: unknown) => typeof value === 'object' && value !== null;
+  const all = Object.entries(settings);
+  const objects = Object.fromEntries(all.filter(([, value]) => isObject(value)));
+  return {
+    args: Object.fromEntries(all.filter(([, value]) => !isObject(value))),
+    render: args => widget(tag, {...data(), ...objects, ...args}),
+  };
+};
 
 export const published = (tag: string, settings: Settings = {}): Story =>
-  story(tag, () => ({record: manchester, ...settings}));
+  story(tag, settings, () => ({record: manchester}));
 export const publishedInFull = (tag: string, settings: Settings = {}): Story =>
-  story(tag, () => ({record: exampleshire, ...settings}));
+  story(tag, settings, () => ({record: exampleshire}));
 export const nothingPublished = (tag: string, settings: Settings = {}): Story =>
-  story(tag, () => ({
+  story(tag, settings, () => ({
     record: {version: 1, lang: 'en-GB', area: {name: 'Exampleshire'}},
-    ...settings,
   }));
-export const unreachable = (tag: string): Story =>
-  story(tag, () => ({src: '/nowhere/record.json'}));
+export const unreachable = (tag: string): Story => story(tag, {src: '/nowhere/record.json'});
 
 /** The first item is none at all, the second has fields of every wrong kind. */
 export const halfReadable = (tag: string, list: ListName, settings: Settings = {}): Story =>
-  story(tag, () => {
+  story(tag, settings, () => {
     const items = copyOf(exampleshire)[list] as Loose[];
     const [, second] = items;
     if (second)
       for (const key of Object.keys(second))
         if (!['id', 'value', 'text', 'title', 'name', 'event'].includes(key)) second[key] = [7];
-    return {record: {...exampleshire, [list]: ['not an item', ...items.slice(1)]}, ...settings};
+    return {record: {...exampleshire, [list]: ['not an item', ...items.slice(1)]}};
   });
 
 export const manyItems = (tag: string, list: ListName, settings: Settings = {}): Story =>
-  story(tag, () => {
+  story(tag, settings, () => {
     const items = (exampleshire as Loose)[list] as Loose[];
     const many = Array(Math.ceil(40 / items.length))
       .fill(items)
       .flatMap((some: Loose[], turn: number) =>
         some.map(item => ({...item, id: `${String(item['id'])}-${turn}`})),
       );
-    return {record: {...exampleshire, [list]: many}, ...settings};
+    return {record: {...exampleshire, [list]: many}};
   });
 
 /** Every text three times as long, with a word that no line is wide enough for. */
 export const longText = (tag: string, settings: Settings = {}): Story =>
-  story(tag, () => ({record: lengthened(copyOf(exampleshire)), ...settings}));
+  story(tag, settings, () => ({record: lengthened(copyOf(exampleshire))}));
 
 export const rightToLeft = (tag: string, settings: Settings = {}): Story =>
-  story(tag, () => ({record: exampleshire, lang: 'ur', ...settings}));
+  story(tag, {lang: 'ur', ...settings}, () => ({record: exampleshire}));
 export const draftTranslation = (tag: string, settings: Settings = {}): Story =>
-  story(tag, () => ({record: copyOf(exampleshire, '/examples/'), lang: 'pl', ...settings}));
+  story(tag, {lang: 'pl', ...settings}, () => ({record: copyOf(exampleshire, '/examples/')}));
 export const easyRead = (tag: string, settings: Settings = {}): Story =>
-  story(tag, () => ({
+  story(tag, {reading: 'easy-read', ...settings}, () => ({
     record: copyOf(exampleshire, '/examples/'),
-    reading: 'easy-read',
-    ...settings,
   }));
 
 export const narrow = (tag: string, settings: Settings = {}): Story => ({

@@ -67,12 +67,12 @@ const range = (first: string | number, last: string | number): string =>
 /** @param last the same date, or a later one that differs in the day or in the month alone */
 function written({year, month, day}: DatePoint, last: DatePoint): string {
   const {months, dates} = currentPack() ?? ENGLISH;
-  const name = (of: number) => months.standalone[of - 1]!;
   if (!month) return dates.y.replace('{y}', String(year));
+  const span = (names: readonly string[]) => range(names[month - 1]!, names[last.month! - 1]!);
   return (day ? dates.ymd : dates.ym)
     .replace('{d}', day ? range(day, last.day!) : '')
-    .replace('{m}', months.format[month - 1]!)
-    .replace('{M}', range(name(month), name(last.month!)))
+    .replace('{m}', span(months.format))
+    .replace('{M}', span(months.standalone))
     .replace('{y}', String(year));
 }
 

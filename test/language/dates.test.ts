@@ -10,7 +10,7 @@ const chinese = {
   name: '中文',
   messages: {'date.range': '{0}至{1}'},
   months: {format: months, standalone: months},
-  dates: {ymd: '{y}年{m}{d}日', ym: '{y}年{M}', y: '{y}年'},
+  dates: {ymd: '{y}年{m}{d}日', ym: '{y}年{m}', y: '{y}年'},
 };
 const bare = (words: string) => words.replace(/[\u2066-\u2069]/g, '');
 

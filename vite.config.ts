@@ -5,6 +5,7 @@
  * | mode | writes | which is |
  * | --- | --- | --- |
  * | `classic` | `send-widgets.js` | everything but the language packs, in one classic script |
+ * | `doctor` | `send-widgets.doctor.js` | what `?send-debug` adds to a page |
  * | `module` | `modules/` | what `send-widgets.module.js` imports: each widget in a file of its own |
  */
 import {dirname, relative, resolve} from 'node:path';
@@ -57,6 +58,11 @@ const scripts: Readonly<Record<string, UserConfig>> = {
     entry: path('src/send-widgets.ts'),
     formats: ['iife'],
     fileName: () => 'send-widgets.js',
+  }),
+  doctor: script({
+    entry: path('src/embed/doctor.ts'),
+    formats: ['es'],
+    fileName: () => 'send-widgets.doctor.js',
   }),
   module: {
     // What most pages do without is imported on demand.

@@ -5,7 +5,7 @@ import {inDist} from './places.mjs';
 
 /** Files that pages load: the scripts, their modules, the packs, and the hosted pages. */
 const PINNABLE =
-  /^(?:send-widgets(?:\.all|\.module)?\.js|(?:locales|modules)\/[^/]+\.js|embed\/[^/]+\.html)$/;
+  /^(?:send-widgets(?:\.all|\.doctor|\.module)?\.js|(?:locales|modules)\/[^/]+\.js|embed\/[^/]+\.html)$/;
 
 export const integrityOf = content =>
   `sha384-${createHash('sha384').update(content).digest('base64')}`;

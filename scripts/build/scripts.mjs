@@ -9,6 +9,7 @@ const viteBuild = mode => build({configFile: inRoot('vite.config.ts'), root: inR
 /** Writes every script. The language packs must be there: the scripts name their files. */
 export async function writeScripts() {
   await viteBuild('classic');
+  await viteBuild('doctor');
   await writeWholeScript();
   await writeModuleScript();
 }

@@ -11,6 +11,7 @@ import {inDist, packNames, widgetNames} from './places.mjs';
 const BUDGETS = {
   script: {goal: 68_000, limit: 97_000},
   pack: {goal: 7_000, limit: 7_000},
+  doctor: {goal: 6_000, limit: 6_000},
   /** All modules of a page that shows one widget. */
   pages: {
     'priorities-tracker': {goal: 36_000, limit: 50_000},
@@ -58,10 +59,11 @@ export function modulesOf(widget) {
  * @returns {string[]} one sentence for each file over budget
  */
 export function reportSizes() {
-  const {script, pack, pages} = BUDGETS;
+  const {script, pack, doctor, pages} = BUDGETS;
   const rows = [
     {name: 'send-widgets.js', files: ['send-widgets.js'], budget: script},
     {name: 'send-widgets.all.js', files: ['send-widgets.all.js']},
+    {name: 'send-widgets.doctor.js', files: ['send-widgets.doctor.js'], budget: doctor},
     {
       name: 'all modules',
       files: readdirSync(inDist('modules'))

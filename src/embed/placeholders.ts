@@ -10,6 +10,7 @@ import {tableCells} from '../data/html-table.js';
 import {loadTableReader, tableReader} from '../data/table-reader.js';
 import {ofDocument} from '../language/page.js';
 import {isRegistered, loadWidgetsIn} from './registry.js';
+import {refusedHost} from './rules.js';
 import {TAG, type WidgetSpec, lacksRecord, listOf, readSpec, specOf} from './spec.js';
 import {holderOf, matches, parentOf, whyLink} from './standing-alone.js';
 
@@ -41,10 +42,7 @@ function mayUpgrade(placeholder: Element, spec: WidgetSpec, hasContent: boolean)
     );
   const [refused] = spec.refused;
   if (refused !== undefined)
-    tell(
-      placeholder,
-      `a placeholder may not name ${refused}: it stays as it is. If this host is meant, add <meta name="send-hosts" content="${new URL(refused, ofDocument('baseURI')).host}"> to the page.`,
-    );
+    tell(placeholder, refusedHost(new URL(refused, ofDocument('baseURI')).href));
   if (refused === undefined && lacksRecord(spec) && !hasContent) {
     tell(placeholder, `this address of <${spec.tag}> names no record (src=…), so it stays a link.`);
     return false;

@@ -5,6 +5,7 @@
 import {ofDocument} from '../language/page.js';
 import type {ListName} from '../record/schema.js';
 import {isRegistered} from './registry.js';
+import {ADDRESSES, hostOf, hostsIn} from './rules.js';
 
 /** What a placeholder asks for. */
 export interface WidgetSpec {
@@ -19,28 +20,10 @@ export interface WidgetSpec {
 }
 
 export const TAG = /^send-[a-z-]+$/;
-/** Attributes that make a widget fetch or send something. */
-const ADDRESSES = ['src', 'responses', 'action'];
-
-/** Hosts as people type them: `www.example.gov.uk` and `https://example.gov.uk` are one. */
-const hostOf = (address: string): string => {
-  try {
-    return new URL(/^[a-z]+:\/\//i.test(address) ? address : `https://${address}`).host.replace(
-      /^www\./,
-      '',
-    );
-  } catch {
-    return '';
-  }
-};
-
-/** Hosts that `<meta name="send-hosts" content="data.example.gov.uk …">` adds to the page's own and the script's. */
+/** Hosts that the page adds to its own and the script's. */
 const statedHosts = (): string[] =>
   [...document.querySelectorAll('meta[name="send-hosts"]')].flatMap(meta =>
-    (meta.getAttribute('content') ?? '')
-      .split(/[\s,;]+/)
-      .filter(Boolean)
-      .map(hostOf),
+    hostsIn(meta.getAttribute('content') ?? ''),
   );
 
 function isRefused(address: string, embedFolder: string | undefined): boolean {

@@ -3,37 +3,7 @@
  * timeline into every page's header, a link in a sentence would swallow the sentence, a visitor's comment is not the page's own.
  */
 
-/** What holds a link that stands alone. */
-const HOLDERS = 'p, li, div, td, dd, figure, section, article, main, body';
-
-/** Where links stay links, and what a webmaster writes to keep one. */
-const NEVER_INSIDE = [
-  'nav, header, footer, [role="navigation"], [role="menu"], [role="menubar"], [role="banner"], [role="contentinfo"]',
-  '[class*="menu" i], [class*="breadcrumb" i]',
-  '.comment, .comments, .comment-list, .commentlist, .comments-area, .comment-content, .comment-body, #comments, #respond',
-  '[itemtype$="/Comment"]',
-  '[contenteditable]:not([contenteditable="false" i]), textarea',
-  '[data-send-keep]',
-].join();
-
-/** Looks and jobs of a link that say it is meant to be followed. */
-const IS_LINK =
-  '[target="_blank" i], [download], [rel~="ugc" i], [role="button"], [class*="button" i], [class*="btn" i], :has(img, picture, svg, video)';
-
-/** Inline elements that editors leave around a link without meaning anything by it. */
-const WRAPPERS = new Set([
-  'a',
-  'b',
-  'br',
-  'em',
-  'font',
-  'i',
-  'small',
-  'span',
-  'strong',
-  'u',
-  'wbr',
-]);
+import {HOLDERS, IS_LINK, NEVER_INSIDE, PICTURES, WHY, WRAPPERS} from './rules.js';
 
 /** Past what a form calls its fields, which may be `parentElement`, or the name of a method. */
 export const parentOf = (element: Node): Element | null =>
@@ -48,11 +18,11 @@ const closest = (element: Element, selector: string): Element | null =>
 
 /** Why a link of ours stays a link; `undefined` where it may become a widget. */
 export function whyLink(link: Element): string | undefined {
-  if (matches(link, IS_LINK)) return 'it is dressed or meant as a link';
-  const holder = closest(link, NEVER_INSIDE);
+  if (matches(link, `${IS_LINK.join()}, :has(${PICTURES.join()})`)) return WHY.looks;
+  const holder = closest(link, NEVER_INSIDE.join());
   // The body of a page may say which menu is open.
-  if (holder && !matches(holder, 'html, body')) return `it stands in <${holder.localName}>`;
-  if ((link as HTMLElement).isContentEditable) return 'it stands in an editor';
+  if (holder && !matches(holder, 'html, body')) return WHY.place(holder.localName);
+  if ((link as HTMLElement).isContentEditable) return WHY.editor;
   return undefined;
 }
 
@@ -63,7 +33,7 @@ export function whyLink(link: Element): string | undefined {
  * @param isOurs whether a link, or a bare word, is an address of ours
  */
 export function holderOf(link: Element, isOurs: (address: string) => boolean): Element | undefined {
-  const holder = closest(link, HOLDERS);
+  const holder = closest(link, HOLDERS.join());
   if (!holder) return undefined;
   for (const node of contentOf(holder)) {
     if (node instanceof Text ? !saysNothing(node, isOurs) : !isPart(node as Element, isOurs))

@@ -32,4 +32,8 @@ export function start({folder, widgets}: StartOptions): void {
     });
   fillHosted();
   watchPlaceholders(embedFolder);
+  if (folder && /[?&]send-debug\b/.test(location.search))
+    import(/* @vite-ignore */ `${folder}send-widgets.doctor.js`).catch((error: unknown) =>
+      console.warn('send-widgets: the doctor could not be loaded.', error),
+    );
 }

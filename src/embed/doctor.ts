@@ -1,0 +1,230 @@
+/** What `?send-debug` adds to a page: a panel that says what became of our tags. No page loads it without. */
+import {faultSentence} from '../record/faults.js';
+import type {Loaded} from '../data/reading.js';
+import {type Facts, type Placed, type Refusal, judge, reportText} from './judge.js';
+import {refusedHost} from './rules.js';
+import {TAG, lacksRecord, readSpec, specOf} from './spec.js';
+import {holderOf, whyLink} from './standing-alone.js';
+
+const folder = new URL(/* @vite-ignore */ '.', import.meta.url).href;
+const embedFolder = `${folder}embed/`;
+
+/** What the doctor looks at in a widget. */
+interface Widget extends HTMLElement {
+  source?: {loaded?: Loaded | undefined};
+  speech?: {missing?: {name: string} | undefined};
+  recordAddress?: string | undefined;
+  refresh?(): void;
+}
+
+const widgets = (): Widget[] =>
+  [...document.querySelectorAll<Widget>('*')].filter(({localName}) => TAG.test(localName));
+
+const refusals = new Map<string, Refusal>();
+
+addEventListener('securitypolicyviolation', ({blockedURI, effectiveDirective}) => {
+  refusals.set(blockedURI, {
+    address: blockedURI,
+    by: {directive: effectiveDirective.replace(/-elem$/, '')},
+  });
+  look();
+});
+
+/** Whether another server is silent, or answers and does not let this page read it. */
+async function probe(address: string): Promise<void> {
+  if (refusals.has(address)) return;
+  refusals.set(address, {address, by: 'silence'});
+  if (new URL(address).origin === location.origin) return;
+  try {
+    await fetch(address, {mode: 'no-cors', credentials: 'omit', referrerPolicy: 'no-referrer'});
+    // A policy may have been what refused it.
+    if (refusals.get(address)!.by === 'silence') refusals.set(address, {address, by: 'cors'});
+  } catch {
+    // No answer.
+  }
+  look();
+}
+
+function placedTag(widget: Widget): Placed {
+  const what = `<${widget.localName}>`;
+  if (!customElements.get(widget.localName)) return {what, why: 'there is no such widget'};
+  const loaded = widget.source?.loaded;
+  if (loaded?.problem) return {what, why: `its record is ${loaded.problem}`};
+  if (!widget.shadowRoot?.querySelector('[part~="widget"]'))
+    return {what, why: 'it has no record: neither src nor a table'};
+  const [problem] = widget.shadowRoot.querySelectorAll('[part~="problem"]');
+  return {what, why: problem && `it says: ${problem.textContent?.trim()}`};
+}
+
+function placedLink(link: HTMLAnchorElement): Placed | undefined {
+  const spec = specOf(link.href, embedFolder);
+  if (
+    !spec ||
+    link.closest('[data-send-hosted]') ||
+    widgets().some(widget => widget.contains(link))
+  )
+    return undefined;
+  const what = `link to ${spec.tag.slice('send-'.length)} ("${link.textContent?.trim()}")`;
+  const [refused] = spec.refused;
+  const isOurs = (address: string) => specOf(address, embedFolder) !== undefined;
+  const why =
+    whyLink(link) ??
+    (!holderOf(link, isOurs) ? 'other words stand beside it' : undefined) ??
+    (refused === undefined ? undefined : refusedHost(new URL(refused, document.baseURI).href)) ??
+    (spec.fromNextTable || !lacksRecord(spec) ? undefined : 'its address names no record (src=…)');
+  const isHidden = link.getClientRects().length === 0;
+  return {
+    what,
+    why: why ?? (isHidden ? undefined : 'what comes next is no table whose columns it knows'),
+  };
+}
+
+function placedBox(box: HTMLElement): Placed {
+  const name = (box.dataset['sendWidget'] ?? '').replace(/^send-/, '');
+  const what = `box for ${name}`;
+  if (!customElements.get(`send-${name}`)) return {what, why: 'there is no such widget'};
+  const pairs = [...box.attributes].map(
+    ({name: attribute, value}) => [attribute.replace(/^data-send-/, ''), value] as const,
+  );
+  const [refused] = readSpec(`send-${name}`, pairs, embedFolder).refused;
+  return {
+    what,
+    why: refused === undefined ? undefined : refusedHost(new URL(refused, document.baseURI).href),
+  };
+}
+
+function traces(): string[] {
+  const found: string[] = [];
+  const text = document.body.innerText;
+  for (const [tag] of text.matchAll(/<\/?send-[a-z-]+[^>\n]{0,80}>?/g))
+    found.push(`The page shows this as text: ${tag} It was pasted where text is typed, not HTML.`);
+  for (const {href} of document.querySelectorAll<HTMLAnchorElement>('a[href*="/embed/"]')) {
+    const name = /\/embed\/([a-z-]+)\.html/.exec(href)?.[1];
+    if (
+      name &&
+      customElements.get(`send-${name}`) &&
+      !href.startsWith(embedFolder) &&
+      !specOf(href, embedFolder)
+    )
+      if (!/[?&]as=link/.test(href))
+        found.push(`${href} is not in the folder of the script, ${embedFolder}`);
+  }
+  return found;
+}
+
+function facts(): Facts {
+  const all = widgets();
+  const faults = new Set<string>();
+  for (const widget of all) {
+    const loaded = widget.source?.loaded;
+    for (const fault of loaded?.faults ?? [])
+      faults.add(`${widget.recordAddress ?? `<${widget.localName}>`}: ${faultSentence(fault)}`);
+    if (loaded?.problem === 'unreachable' && widget.recordAddress) void probe(widget.recordAddress);
+  }
+  const registered = all.map(({localName}) => customElements.get(localName)).find(Boolean);
+  return {
+    script: {
+      version: (registered as {version?: string} | undefined)?.version ?? 'unknown',
+      folder,
+      addresses: [...document.querySelectorAll('script')]
+        .map(({src}) => src)
+        .filter(src => /\/send-widgets(?:\.all|\.module)?\.js/.test(src)),
+    },
+    placed: [
+      ...all.map(placedTag),
+      ...[...document.querySelectorAll<HTMLElement>('[data-send-widget]')].map(placedBox),
+      ...[...document.querySelectorAll('a')].flatMap(link => placedLink(link) ?? []),
+    ],
+    refusals: [...refusals.values()],
+    faults: [...faults],
+    missing: [...new Set(all.flatMap(({speech}) => speech?.missing?.name ?? []))],
+    headings: headingsIn(document.body),
+    traces: traces(),
+  };
+}
+
+/** Headings that show, also those in our widgets. */
+function headingsIn(root: ParentNode): {level: number; words: string}[] {
+  return [...root.querySelectorAll<HTMLElement>('*')].flatMap(element => {
+    if (element.shadowRoot && TAG.test(element.localName)) return headingsIn(element.shadowRoot);
+    return /^H[1-6]$/.test(element.tagName) && element.getClientRects().length
+      ? [
+          {
+            level: Number(element.tagName[1]),
+            words: (element.textContent ?? '').trim().slice(0, 60),
+          },
+        ]
+      : [];
+  });
+}
+
+const CSS_TEXT = `section { all: initial; display: block; margin: 1rem; padding: 1rem; border: 3px solid #111; background: #fff; color: #111;
+  font: 16px/1.5 system-ui, sans-serif; overflow-wrap: anywhere; }
+h2 { font-size: 1.25rem; margin: 0; } h3 { font-size: 1rem; margin: 1rem 0 0; } ul { margin: 0; padding-inline-start: 1.25rem; }
+textarea { box-sizing: border-box; inline-size: 100%; block-size: 10rem; font: 14px/1.4 monospace; }
+button { font: inherit; min-block-size: 44px; margin-block-start: .5rem; }`;
+
+const host = document.createElement('div');
+host.lang = 'en';
+host.dir = 'ltr';
+const shadow = host.attachShadow({mode: 'open'});
+const sheet = new CSSStyleSheet();
+sheet.replaceSync(CSS_TEXT);
+shadow.adoptedStyleSheets = [sheet];
+
+const make = <Name extends keyof HTMLElementTagNameMap>(
+  name: Name,
+  ...content: (Node | string)[]
+): HTMLElementTagNameMap[Name] => {
+  const element = document.createElement(name);
+  element.append(...content);
+  return element;
+};
+
+function render(): void {
+  const parts = judge(facts());
+  const text = make('textarea');
+  text.readOnly = true;
+  text.ariaLabel = 'The report, to copy into an e-mail';
+  text.value = reportText(location.href, parts);
+  const copy = make('button', 'Copy the report');
+  copy.addEventListener('click', () => {
+    text.select();
+    void navigator.clipboard?.writeText(text.value);
+  });
+  const panel = make(
+    'section',
+    make('h2', 'What became of send-widgets on this page'),
+    make(
+      'p',
+      'Only this visit shows it: ?send-debug is in the address. Copy the report below into an e-mail when you ask for help.',
+    ),
+    ...parts.flatMap(({title, lines}) => [
+      make('h3', title),
+      make('ul', ...lines.map(line => make('li', line))),
+    ]),
+    text,
+    copy,
+  );
+  panel.ariaLabel = 'send-widgets report';
+  shadow.replaceChildren(panel);
+}
+
+let timer: ReturnType<typeof setTimeout> | undefined;
+/** Looks again, once all that happens at once has happened. */
+function look(): void {
+  clearTimeout(timer);
+  timer = setTimeout(render, 300);
+}
+
+function begin(): void {
+  document.body.append(host);
+  // What a policy refused before this was loaded is asked for once more, now that somebody listens.
+  for (const widget of widgets())
+    if (widget.source?.loaded?.problem === 'unreachable') widget.refresh?.();
+  look();
+}
+for (const type of ['send-ready', 'send-error', 'send-language-change'])
+  document.addEventListener(type, look);
+if (document.readyState === 'complete') begin();
+else addEventListener('load', begin, {once: true});

@@ -1,0 +1,110 @@
+/**
+ * Says in plain English, to whoever looks after a page, what became of our tags on it. Pure: the page (`doctor.ts`) and the
+ * command line (`send-widgets check`) bring what they can see.
+ */
+
+/** A tag of ours, or a link or box that stands for one. */
+export interface Placed {
+  /** Such as `<send-letter>` or `link to "letter"`. */
+  what: string;
+  /** Why it is not the widget; absent where it is. */
+  why?: string | undefined;
+}
+
+/** A request that something kept from being answered. */
+export interface Refusal {
+  address: string;
+  /** What kept it: a directive of the page's policy, a missing header of the other server, or no answer at all. */
+  by: {directive: string} | 'cors' | 'silence';
+}
+
+export interface Facts {
+  /** The script: its version, its folder, and the addresses by which it is on the page. */
+  script?: {version: string; folder: string; addresses: readonly string[]};
+  placed: readonly Placed[];
+  refusals: readonly Refusal[];
+  /** Sentences on what is wrong in records, each with its place. */
+  faults: readonly string[];
+  /** Names of languages that were asked for and could not be loaded. */
+  missing: readonly string[];
+  headings: readonly {level: number; words: string}[];
+  /** What looks as if a filter had taken a tag away. */
+  traces: readonly string[];
+}
+
+/** One part of the report. */
+export interface Part {
+  title: string;
+  lines: readonly string[];
+}
+
+const originOf = (address: string): string =>
+  URL.canParse(address) ? new URL(address).origin : address;
+
+function cureOf({address, by}: Refusal): string {
+  if (by === 'cors')
+    return `${address} does not allow other sites to read it. Its server has to send: Access-Control-Allow-Origin: *`;
+  if (by === 'silence') return `${address} gave no answer. Open it in a tab to see why.`;
+  return `${address} was refused by this page's Content-Security-Policy. Add to it: ${by.directive} ${originOf(address)}`;
+}
+
+/** Levels that leave one out, going down. */
+export const skippedHeadings = (headings: Facts['headings']): string[] =>
+  headings.flatMap(({level, words}, at) => {
+    const before = headings[at - 1];
+    return before && level > before.level + 1
+      ? [
+          `"${words}" is a heading of level ${level}, after one of level ${before.level}. heading-level="${before.level + 1}" on a widget of ours mends it.`,
+        ]
+      : [];
+  });
+
+/**
+ * What is to be said.
+ *
+ * @returns parts in the order in which a webmaster looks; those with nothing to say are left out
+ */
+export function judge(facts: Facts): Part[] {
+  const {script} = facts;
+  const parts: Part[] = [
+    {
+      title: 'The script',
+      lines: script
+        ? [
+            `Version ${script.version}, in ${script.folder}`,
+            ...(script.addresses.length > 1
+              ? [
+                  `It is on the page ${script.addresses.length} times; the first one counts: ${script.addresses.join(', ')}`,
+                ]
+              : []),
+          ]
+        : [],
+    },
+    {
+      title: 'Tags, boxes and links',
+      lines: facts.placed.length
+        ? facts.placed.map(({what, why}) =>
+            why ? `${what}: not shown, as ${why}` : `${what}: works`,
+          )
+        : ['There is none on this page.'],
+    },
+    {title: 'Requests that failed', lines: facts.refusals.map(cureOf)},
+    {title: 'Records', lines: facts.faults},
+    {
+      title: 'Languages',
+      lines: facts.missing.map(
+        name => `${name} could not be loaded: is the folder locales beside the script?`,
+      ),
+    },
+    {title: 'Headings', lines: skippedHeadings(facts.headings)},
+    {title: 'Traces of tags that a filter took away', lines: facts.traces},
+  ];
+  return parts.filter(({lines}) => lines.length);
+}
+
+/** The report as text, for an e-mail. */
+export const reportText = (page: string, parts: readonly Part[]): string =>
+  [
+    `send-widgets on ${page}`,
+    ...parts.map(({title, lines}) => [title, ...lines.map(line => `- ${line}`)].join('\n')),
+  ].join('\n\n');

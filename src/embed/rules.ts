@@ -1,0 +1,107 @@
+/**
+ * Where an address of ours may become a widget, as data: the script reads it with the browser's selectors, `send-widgets check`
+ * with its own. Each selector is one simple one: a name, `.class`, `#id`, or `[attribute]`.
+ */
+
+/** What holds a link that stands alone. */
+export const HOLDERS = [
+  'p',
+  'li',
+  'div',
+  'td',
+  'dd',
+  'figure',
+  'section',
+  'article',
+  'main',
+  'body',
+];
+
+/** Where links stay links, and what a webmaster writes to keep one. */
+export const NEVER_INSIDE = [
+  'nav',
+  'header',
+  'footer',
+  '[role="navigation"]',
+  '[role="menu"]',
+  '[role="menubar"]',
+  '[role="banner"]',
+  '[role="contentinfo"]',
+  '[class*="menu" i]',
+  '[class*="breadcrumb" i]',
+  '.comment',
+  '.comments',
+  '.comment-list',
+  '.commentlist',
+  '.comments-area',
+  '.comment-content',
+  '.comment-body',
+  '#comments',
+  '#respond',
+  '[itemtype$="/Comment"]',
+  '[contenteditable]:not([contenteditable="false" i])',
+  'textarea',
+  '[data-send-keep]',
+];
+
+/** Looks and jobs of a link that say it is meant to be followed. */
+export const IS_LINK = [
+  '[target="_blank" i]',
+  '[download]',
+  '[rel~="ugc" i]',
+  '[role="button"]',
+  '[class*="button" i]',
+  '[class*="btn" i]',
+];
+
+/** What a link around a picture holds. */
+export const PICTURES = ['img', 'picture', 'svg', 'video'];
+
+/** Inline elements that editors leave around a link without meaning anything by it. */
+export const WRAPPERS = new Set([
+  'a',
+  'b',
+  'br',
+  'em',
+  'font',
+  'i',
+  'small',
+  'span',
+  'strong',
+  'u',
+  'wbr',
+]);
+
+/** Why a link stays a link. */
+export const WHY = {
+  looks: 'it is dressed or meant as a link',
+  place: (name: string) => `it stands in <${name}>`,
+  editor: 'it stands in an editor',
+  words: 'other words stand beside it',
+  list: 'it names a host that neither the page nor the script is on',
+};
+
+/** Hosts as people type them: `www.example.gov.uk` and `https://example.gov.uk` are one. */
+export const hostOf = (address: string): string => {
+  try {
+    return new URL(/^[a-z]+:\/\//i.test(address) ? address : `https://${address}`).host.replace(
+      /^www\./,
+      '',
+    );
+  } catch {
+    return '';
+  }
+};
+
+/** Hosts that `<meta name="send-hosts" content="data.example.gov.uk …">` names. */
+export const hostsIn = (content: string): string[] =>
+  content
+    .split(/[\s,;]+/)
+    .filter(Boolean)
+    .map(hostOf);
+
+/** Attributes that make a widget fetch or send something. */
+export const ADDRESSES = ['src', 'responses', 'action'];
+
+export const refusedHost = (address: string): string =>
+  `a placeholder may not name ${address}: it stays as it is. If this host is meant, add <meta name="send-hosts" content="${new URL(address).host}"> to the page.`;

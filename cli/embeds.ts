@@ -53,7 +53,7 @@ function dateOf(text: string): string | undefined {
 function signature(quote: PageElement): Found {
   const after = quote.childNodes.filter(node => !('tagName' in node) || node.tagName !== 'p');
   const last = after.flatMap(node => within(node, 'a')).at(-1);
-  const own = cellWords(after.map(textWithin).join('')).slice(0, LONGEST_SIGNATURE);
+  const own = cellWords(after.map(node => textWithin(node)).join('')).slice(0, LONGEST_SIGNATURE);
   const [, by, account] = /^[—–-]\s*(.*?)\s*\((@[^)\s]+)\)/.exec(own) ?? [];
   return {by, account, date: last && dateOf(words(last)), url: cleaned(hrefOf(last))};
 }

@@ -46,8 +46,25 @@ export function* elements(node: Node): Generator<PageElement> {
   }
 }
 
-/** The text within a node; lines and paragraphs are kept. */
-export function textWithin(node: Node): string {
+const STRUCK = ['s', 'del', 'strike'];
+const isHidden = (attributes: ReadonlyMap<string, string>) =>
+  attributes.has('hidden') || /display: ?none/.test(attributes.get('style') ?? '');
+
+/** What a picture, or a sign drawn by a style sheet, says in words; of a hidden or struck element, nothing. */
+function otherWords(element: PageElement): string | undefined {
+  const attributes = attributesOf(element);
+  if (isHidden(attributes) || STRUCK.includes(element.tagName)) return '';
+  const label =
+    attributes.get('aria-label') ?? (element.tagName === 'img' ? attributes.get('alt') : undefined);
+  return label !== undefined && !textWithin(element).trim() ? label : undefined;
+}
+
+/**
+ * The text within a node; lines and paragraphs are kept.
+ *
+ * @param isCell whether to read it as a cell of a table, whose pictures may say something
+ */
+export function textWithin(node: Node, isCell = false): string {
   const parts: string[] = [];
   const waiting: (Node | string)[] = [node];
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
@@ -55,6 +72,12 @@ export function textWithin(node: Node): string {
     else if (tree.isTextNode(next)) parts.push(next.value);
     else if ('childNodes' in next) {
       const name = tree.isElementNode(next) ? next.tagName : '';
+      const other =
+        isCell && next !== node && tree.isElementNode(next) ? otherWords(next) : undefined;
+      if (other !== undefined) {
+        parts.push(other);
+        continue;
+      }
       if (name === 'br') parts.push('\n');
       if (['br', 'script', 'style', 'template'].includes(name)) continue;
       if (name === 'li') parts.push('\n- ');
@@ -197,8 +220,27 @@ function readCell(cell: PageElement, address: string): SpanningCell {
     return url ? [{text: cellWords(textWithin(link)), url}] : [];
   });
   const span = (name: string) => Math.trunc(Number(attributes.get(name) ?? 1)) || 1;
+  const text = cellWords(textWithin(cell, true));
+  const inner = [...elements(cell)].slice(1);
+  const struck = inner
+    .filter(({tagName}) => STRUCK.includes(tagName))
+    .map(mark => cellWords(textWithin(mark)))
+    .filter(Boolean)
+    .join(', ');
+  const isColoured = /background/.test(attributes.get('style') ?? '') || attributes.has('bgcolor');
+  const wordless = inner.some(
+    child =>
+      ['img', 'svg', 'input'].includes(child.tagName) ||
+      (['i', 'span'].includes(child.tagName) && attributesOf(child).has('class')),
+  )
+    ? 'picture'
+    : isColoured
+      ? 'colour'
+      : undefined;
   return {
-    text: cellWords(textWithin(cell)),
+    text,
+    ...(struck ? {struck} : {}),
+    ...(wordless && !text ? {wordless} : {}),
     links,
     isHeading: cell.tagName === 'th',
     isFoot: isInFoot(cell),

@@ -106,12 +106,12 @@ export const columns: Readonly<Record<ListName, readonly Column[]>> = {
     column(
       'title',
       'text',
-      'Title, Priority, Name, Priority area, Objective, Action, Actions, Commitment, What we will do, Recommendation',
+      'Title, Priority, Name, Priority area, Objective, Area of focus, Action, Actions, Commitment, What we will do, Next steps, Recommendation',
     ),
     column(
       'commitment',
       'text',
-      `Commitment, What we said, Description, Summary, Aim, Objective, What we will do, ${actionNames}`,
+      `Commitment, What we said, Description, Summary, Aim, Objective, What we will do, Next steps, ${actionNames}`,
     ),
     column('theme', 'text', 'Theme, Area, Topic, Section, Workstream, Strand, Priority area'),
     columnOfMany(
@@ -123,6 +123,11 @@ export const columns: Readonly<Record<ListName, readonly Column[]>> = {
       'due',
       'date',
       'Due, Deadline, By when, Due date, Due by, Target date, Timescale, Timeframe, Completion date, Target completion date, End date',
+    ),
+    column(
+      '+due',
+      'date',
+      'Revised due date, Revised deadline, Revised date, Revised target date, Revised completion date, Revised timescale, New due date, New deadline, New target date',
     ),
     column('from', 'words', 'From, Answers, Finding'),
     column(
@@ -224,7 +229,7 @@ export const columns: Readonly<Record<ListName, readonly Column[]>> = {
     column(
       'weDid',
       'text',
-      'We did, What we did, What we are doing, Response, Our response, Action',
+      'We did, What we did, What we are doing, What we are doing about it, What we have done, Response, Our response, Action',
     ),
     columnOfMany('state', 'code', 'Status, State, Progress, RAG, RAG rating'),
     column('evidence.title', 'text', 'Evidence'),
@@ -253,8 +258,12 @@ export const headerKey = keyOfWords;
  * "Owner".
  */
 export function headingKeys(heading: string): string[] {
+  // Reports name the table, too: "Plan[Due date]".
+  const [, within] = /^\w[^[]*\[([^\]]+)\]$/.exec(heading) ?? [];
   const bare = heading.replace(/\(.*?\)|\[.*?\]/g, ' ');
-  return [...new Set([heading, bare, ...bare.split(/[/|]/)].map(headerKey))].filter(Boolean);
+  return [...new Set([heading, bare, ...bare.split(/[/|]/), within ?? ''].map(headerKey))].filter(
+    Boolean,
+  );
 }
 
 const names = new Set(

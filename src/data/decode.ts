@@ -12,6 +12,8 @@ const WINDOWS =
   '\u20ac\x81\u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039\u0152\x8d\u017d\x8f\x90\u2018\u2019\u201c\u201d\u2022\u2013\u2014\u02dc\u2122\u0161\u203a\u0153\x9d\u017e\u0178';
 /** In an old Mac's character set, quotes and dashes are what Windows takes for capital letters: "councilÕs". */
 const MAC = /[a-z ,][\xd0-\xd5][a-z ,.]|[a-z]\x8e|\x8e[a-z]/;
+/** DOS from 0x80 to 0xa7. */
+const DOS_LETTERS = 'ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜø£Ø×ƒáíóúñÑªº';
 /** In the character set of DOS, é is what Windows takes for a low quote, and £ for œ. */
 const DOS = /[a-z][\x82\x8a\x85]|\x9c\d/;
 
@@ -38,12 +40,13 @@ export function decodeText(bytes: Uint8Array): Decoded {
     parts.push(String.fromCharCode(...bytes.subarray(at, at + 8192)));
   const signs = parts.join('');
   const mac = MAC.test(signs);
+  const dos = !mac && DOS.test(signs);
   const mended = signs.replace(HIGH, sequence => {
     const part = new Uint8Array([...sequence].map(sign => sign.charCodeAt(0)));
     if (sequence.length > 1 || mac) return read(sequence.length > 1 ? 'utf-8' : 'macintosh', part);
-    return WINDOWS[part[0]! - 0x80] ?? sequence;
+    return (dos ? DOS_LETTERS : WINDOWS)[part[0]! - 0x80] ?? sequence;
   });
-  const name = !mac && DOS.test(signs) ? 'DOS' : mac ? 'an old Mac' : 'Windows';
+  const name = dos ? 'DOS' : mac ? 'an old Mac' : 'Windows';
   return {
     text: mended,
     fault: {

@@ -3,10 +3,20 @@ import {safeUrl} from '../record/addresses.js';
 import {type SpanningCell, cellWords, spreadCells} from './table-spans.js';
 import type {Cell} from './table-cells.js';
 
+/** What nobody sees: most of it is there to sort by. */
+const HIDDEN = '[hidden], [style*="display:none"], [style*="display: none"]';
+/** What says something without words. */
+const WORDLESS = 'img, svg, input, i[class], span[class]';
+
 /** What a cell says, its line breaks and paragraphs kept, its lists as lines that begin with a hyphen. */
 function textOf(cell: Element): string {
   const copy = cell.cloneNode(true) as Element;
-  for (const mark of copy.querySelectorAll('script, style, template')) mark.remove();
+  for (const mark of copy.querySelectorAll(`script, style, template, s, del, strike, ${HIDDEN}`))
+    mark.remove();
+  // A picture, or a sign drawn by a style sheet, says what its alternative text does.
+  for (const mark of copy.querySelectorAll('img[alt], [aria-label]'))
+    if (!mark.textContent?.trim())
+      mark.replaceWith(mark.getAttribute('aria-label') ?? mark.getAttribute('alt') ?? '');
   for (const mark of copy.querySelectorAll('br')) mark.replaceWith('\n');
   for (const item of copy.querySelectorAll('li')) {
     item.prepend('\n- ');
@@ -21,8 +31,17 @@ function readCell(cell: HTMLTableCellElement, base: string): SpanningCell {
     const url = safeUrl(link.getAttribute('href') ?? undefined, base);
     return url ? [{text: textOf(link), url}] : [];
   });
+  const text = textOf(cell);
+  const struck = [...cell.querySelectorAll('s, del, strike')]
+    .map(mark => cellWords(mark.textContent ?? ''))
+    .filter(Boolean)
+    .join(', ');
+  const isColoured = cell.matches('[style*="background"], [bgcolor]');
+  const wordless = cell.querySelector(WORDLESS) ? 'picture' : isColoured ? 'colour' : undefined;
   return {
-    text: textOf(cell),
+    text,
+    ...(struck ? {struck} : {}),
+    ...(wordless && !text ? {wordless} : {}),
     links,
     isHeading: cell.localName === 'th',
     down: cell.rowSpan,

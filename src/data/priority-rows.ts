@@ -1,5 +1,6 @@
 /** Rows of a plan that share a title: updates of one priority, actions of one, or several priorities. */
-import {markUnclear} from '../record/absence.js';
+import {isKnownAbsent, markUnclear} from '../record/absence.js';
+import {compareDates} from '../record/dates.js';
 import type {Item} from './table-cells.js';
 
 /** How a row stands in its table. */
@@ -44,6 +45,12 @@ export function addPriority(
       before?.[field] !== undefined &&
       text(item[field]) !== text(before[field]),
   );
+  if (before && isRevision(before, item, differing)) {
+    tell('one date', `${text(before['dueText'] ?? before['due'])}, which a later row revised`);
+    delete before['due'];
+    delete before['dueText'];
+    return merge(before, item);
+  }
   const isStep =
     item['commitment'] !== undefined &&
     (before?.['actions'] || differing.length) &&
@@ -81,6 +88,20 @@ export function addPriority(
     if (same) same.push(item);
     else titles.set(key, [item]);
   }
+}
+
+/** Whether a row is the same but for a due date that was moved: it says so on a later day. */
+function isRevision(before: Item, item: Item, differing: readonly string[]): boolean {
+  const said = (before['updates'] as Item[] | undefined)?.map(({date}) => date as string);
+  const date = (item['update'] as Item | undefined)?.['date'] as string | undefined;
+  return (
+    differing.length > 0 &&
+    differing.every(field => field === 'due' || field === 'dueText') &&
+    isKnownAbsent(item, 'commitment') &&
+    date !== undefined &&
+    said !== undefined &&
+    said.every(other => other && compareDates(other, date) < 0)
+  );
 }
 
 /**

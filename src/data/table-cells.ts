@@ -22,6 +22,10 @@ export interface Cell {
   isHeading?: boolean;
   /** Whether it stands in the foot of its table. */
   isFoot?: boolean;
+  /** What it has without any words: a picture or a ticked box, or only a colour, which says something in a column of states. */
+  wordless?: 'picture' | 'colour';
+  /** Words of it that are struck out. */
+  struck?: string;
   /** Whether it is the same cell as above, which spans several rows. */
   isRepeated?: boolean;
 }
@@ -34,6 +38,7 @@ const LISTS = ['documents', 'links', 'evidence'];
 const AS_TYPED: Readonly<Record<string, string>> = {
   'date': 'dateText',
   'due': 'dueText',
+  '+due': '+dueText',
   'update.date': 'update.dateText',
   'kind': 'kindText',
   'state': 'stateText',
@@ -73,16 +78,41 @@ export function readRow(
   cells.forEach((cell, index) => {
     const column = places[index];
     const text = cell.text.trim();
-    const links = cell.links ?? (cell.url ? [{text, url: cell.url}] : []);
-    if (!column || (!text && !links.length)) return;
+    const links = [...(cell.links ?? (cell.url ? [{text, url: cell.url}] : []))];
+    if (!links.length && column?.field.endsWith('.title') && /^(?:https?:|www\.)\S+$/i.test(text)) {
+      const url = readAddress(text);
+      if (url) links.push({text, url});
+    }
+    const wordless = cell.wordless === 'picture' || (cell.wordless && column?.kind === 'code');
+    if (!column || (!text && !links.length && !wordless && !cell.struck)) return;
     const heading = headings[index]!;
-    const told = (expected: string) => reader.fault(heading, expected, describeValue(text));
-    const lost = isSpreadsheetError(text);
+    const told = (expected: string) =>
+      reader.fault(
+        heading,
+        expected,
+        text ? describeValue(text) : 'a colour or a picture without words',
+      );
+    if (cell.struck)
+      reader.fault(heading, 'words that still hold', `${describeValue(cell.struck)}, struck out`);
+    // Several addresses in one cell are several links.
+    const addresses = column.kind === 'address' ? text.split(/[\s,;|]+(?=https?:|www\.)/) : [];
+    const lost = (wordless && !text) || isSpreadsheetError(text);
     if (lost || isPlaceholder(text)) {
       told('words, or an empty cell');
       // A statistician's mark says that there is a number, and that it is not published.
       if (lost || column.kind === 'number') unclear(item, column.field);
-    } else if (text && column.kind === 'code') codes.push({column, heading, text});
+    } else if (addresses.length > 1)
+      for (const address of addresses) {
+        const url = readAddress(address);
+        if (url) links.push({text: '', url});
+        else
+          reader.fault(
+            heading,
+            'an address such as https://www.example.org',
+            describeValue(address),
+          );
+      }
+    else if (text && column.kind === 'code') codes.push({column, heading, text});
     else if (text) readCell(item, column, text, told, reader);
     for (const link of links) {
       const to = keepLink(item, column.field, link, reader.list);
@@ -186,6 +216,16 @@ function readCodes(item: Item, cells: readonly Named[], reader: RowReader): void
     if (code === '') continue;
     const before = valueAt(item, field);
     if (code !== undefined && before === undefined) put(item, field, code);
+    else if (code !== undefined && before !== code) {
+      const first = cells.find(
+        other => keyOfWords(other.heading) === keyOfWords(heading) && other !== cell,
+      );
+      // Of two columns of one name, nobody can say which holds.
+      if (first) {
+        put(item, field, undefined);
+        own(item, field, first.text);
+      }
+    }
     if (code !== undefined && (before === undefined || before === code)) {
       // "Complete (on time)" says more than the code.
       if (/\(.*\)/.test(text) && codeOf(text, name) === undefined) own(item, field, text);

@@ -4,13 +4,25 @@ import type {Fault} from '../record/faults.js';
 import type {ListName} from '../record/schema.js';
 import {lists} from '../record/schema.js';
 import {shapeOf} from '../record/shape.js';
-import {type Column, HEADER_WITHIN, columns, headerKey, headingKeys} from './columns.js';
+import {keyOfWords} from '../record/texts.js';
+import {
+  type Column,
+  HEADER_WITHIN,
+  columns,
+  headerKey,
+  headingKeys,
+  isColumnName,
+} from './columns.js';
 import {type OwnWords, pairsOf} from './own-words.js';
 import type {Cell} from './table-cells.js';
 
 /** The row of column names, and the column that each of its cells names. */
 export interface Header {
   at: number;
+  /** How many rows name the columns: two where a group of columns has a name above those of its own. */
+  height: number;
+  /** The names, each as it is told. */
+  headings: readonly string[];
   places: (Column | undefined)[];
   /** Names above columns that nobody reads, by their place. */
   passedOver: Map<number, string>;
@@ -55,9 +67,52 @@ function placesIn(cells: readonly Cell[], list: ListName, own: OwnWords): Header
       if (at < 0) continue;
       places[at] = column;
       if (!column.several) break;
+      keys.forEach((found, other) => {
+        if (free(found, other)) places[other] = column;
+      });
     }
   }
   return places;
+}
+
+/**
+ * Two rows of names as one, where the first names groups of columns: "Lead" above "Council" and "Health". A name of the second
+ * row that is one of ours stands by itself; "Timescale" above "Start" is not when something is due.
+ */
+function joinedHeadings(
+  above: readonly Cell[],
+  below: readonly Cell[],
+  list: ListName,
+): Cell[] | undefined {
+  let group = '';
+  let lone = 0;
+  let named = false;
+  const joined: Cell[] = [];
+  for (let at = 0; at < Math.max(above.length, below.length); at += 1) {
+    const [name, own] = [above[at], below[at]].map(cell => cell?.text.trim() ?? '') as [
+      string,
+      string,
+    ];
+    if (name) group = name;
+    const isGroup = !name || (above[at + 1] && !above[at + 1]!.text.trim() && below[at + 1]?.text);
+    if (!isGroup || !own || below[at]!.isRepeated) {
+      // Something of an item stands under a name, or nothing does under none.
+      if (own && keyOfWords(own) !== keyOfWords(name)) return undefined;
+      lone += 1;
+      joined.push({text: name || own});
+    } else {
+      if (own.length > 40 || /^\W*\d/.test(own)) return undefined;
+      const known = columns[list].some(({names}) =>
+        names.some(other => headerKey(other) === headerKey(own)),
+      );
+      named ||= known || isColumnName(own) || below[at]!.isHeading === true;
+      const text = known
+        ? own
+        : `${group}${/^(?:start|from|begin)/i.test(own) ? ' ' : ' / '}${own}`;
+      joined.push({text});
+    }
+  }
+  return lone && named ? joined : undefined;
 }
 
 /**
@@ -71,13 +126,19 @@ export function findHeader(
 ): Header | undefined {
   let best: Header | undefined;
   let most = 0;
-  rows.slice(0, HEADER_WITHIN).forEach((cells, at) => {
+  const consider = (cells: readonly Cell[], at: number, height: number) => {
     const places = placesIn(cells, list, own);
     const known = places.filter(Boolean).length;
     const enough = cells.filter(({text}) => text.trim()).length < 3 ? 1 : 2;
-    if (known < enough || known <= most) return;
+    if (known < enough || known < most + (height > 1 ? 0 : 1)) return;
     most = known;
-    best = {at, places, passedOver: new Map(), unclear: []};
+    const headings = cells.map(({text}) => text.replace(/\s+/g, ' ').trim());
+    best = {at, height, headings, places, passedOver: new Map(), unclear: []};
+  };
+  rows.slice(0, HEADER_WITHIN).forEach((cells, at) => {
+    consider(cells, at, 1);
+    const joined = rows[at + 1] && joinedHeadings(cells, rows[at + 1]!, list);
+    if (joined) consider(joined, at + 1, 2);
   });
   if (best) passOver(best, rows, list);
   return best;
@@ -90,9 +151,19 @@ const NOT_MISSED = ['id', 'plain', 'easyRead', 'links', 'unclear'];
 function passOver(header: Header, rows: readonly (readonly Cell[])[], list: ListName): void {
   const {at, places, passedOver} = header;
   const body = rows.slice(at + 1);
-  const width = Math.max(rows[at]!.length, 0);
-  for (let place = 0; place < width; place += 1) {
-    const name = rows[at]![place]!.text.trim();
+  // Of two columns of dates with one name, nobody can say which holds.
+  for (const [place, name] of header.headings.entries()) {
+    const other = header.headings.findIndex(
+      (heading, at) => at !== place && keyOfWords(heading) === keyOfWords(name),
+    );
+    if (
+      other >= 0 &&
+      places[place]?.kind === 'date' &&
+      body.some(cells => (cells[place]?.text ?? '') !== (cells[other]?.text ?? ''))
+    )
+      places[place] = undefined;
+  }
+  for (const [place, name] of header.headings.entries()) {
     if (places[place] || /^[$_]/.test(name)) continue;
     const filled = body.map(cells => cells[place]?.text.trim()).filter(Boolean);
     // Numbers of rows, and a column that is there for the looks, say nothing.

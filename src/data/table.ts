@@ -24,7 +24,7 @@ type Row = readonly Cell[];
 
 /** Rows below the items, which say something of the table itself. */
 const FOOTER =
-  /^(?:(?:page |this page was |table )?(?:last )?(?:updated|reviewed|modified|published)(?: on| by)?\b|sources?:|notes?:|key:|page \d+ of|©|for (?:more|further) information|end of)/i;
+  /^(?:(?:page |this page was |table )?(?:last )?(?:updated|reviewed|modified|published)(?: on| by)?\b|sources?:|notes?:|(?:(?:b?rag|status|colour) )key\b|key(?::|$)|page \d+ of|[©*†‡]|for (?:more|further) information|end of|(?:prepared|produced) by\b|(?:document )?(?:version|author|owner)\b[: ]*[\d:]|next (?:review|update)\b|please note|n\.?b\.?[: ]|applied filters|[brag] ?=|(?:blue|red|amber|green|gr[ae]y) ?[=:])/i;
 const TOTAL = /^(?:(?:grand |sub-?|overall )?totals?|sum|count)(?:\b(?!.*[a-z]{3})|:|$)/i;
 
 /** Reads a table as one list of a record. Never throws. */
@@ -46,27 +46,30 @@ export function readTable(rows: readonly Row[], list: ListName, own: OwnWords = 
   }
   tellPassedOver(header, rows, list, faults);
   // A title above the names is none of the items; a whole row there may be one.
-  rows.slice(0, header.at).forEach((cells, index) => {
+  const {headings, places} = header;
+  const first = header.at + 1 - header.height;
+  const sections = sectionRows(rows, header);
+  let section: string | undefined;
+  rows.slice(0, first).forEach((cells, index) => {
     const filled = cells.filter(({text}) => text.trim());
-    if (filled.length < 2) return;
-    const found = `${describeValue(filled.map(({text}) => text.trim()).join(' '))}, which stands above the names of the columns`;
-    faults.push({
-      path: `row ${index + 1}`,
-      expected: 'an item below the names',
-      found,
-      isNote: true,
-    });
+    if (!filled.length) return;
+    const words = filled.map(({text}) => text.trim()).join(' ');
+    if (sections.has(cells)) section = words;
+    else
+      faults.push({
+        path: `row ${index + 1}`,
+        expected: 'an item below the names',
+        found: `${describeValue(words)}, which stands above the names of the columns`,
+        isNote: true,
+      });
   });
-  const headings = rows[header.at]!.map(({text}) => text.trim());
-  const {places} = header;
   const meanings = meaningsOf(own, list, faults);
   const monthFirst = monthFirstColumns(rows, header);
-  const sections = sectionRows(rows, header);
   const numbered = list === 'priorities' && hasNumberedTitles(rows, header);
 
   const items: Item[] = [];
   const rowOf: number[] = [];
-  let section: string | undefined;
+  let isBelow = false;
   const add = (item: Item, row: number) => {
     items.push(item);
     rowOf.push(row);
@@ -75,8 +78,12 @@ export function readTable(rows: readonly Row[], list: ListName, own: OwnWords = 
     const row = header.at + index + 2;
     const tell = (expected: string, found: string, note = true) =>
       faults.push({path: `row ${row}`, expected, found, ...(note ? {isNote: true} : {})});
-    const filled = cells.filter(({text, links}) => text.trim() || links?.length);
-    if (!filled.length) return;
+    const filled = cells.filter(
+      ({text, links, wordless}) => text.trim() || links?.length || wordless,
+    );
+    // A line of hyphens is drawn between names and items.
+    if (filled.every(({text, wordless}) => !wordless && /^:?-{3,}:?$|^\s*$/.test(text.trim())))
+      return;
     const said = describeValue(filled.map(({text}) => text.trim()).join(' '));
     if (isHeaderAgain(cells, headings)) return;
     if (sections.has(cells)) {
@@ -85,7 +92,10 @@ export function readTable(rows: readonly Row[], list: ListName, own: OwnWords = 
         tell('an item', `${said}, which heads a section and is left out`);
       return;
     }
-    if (isFooter(filled, cells, places, list)) {
+    isBelow =
+      filled.length === 1 &&
+      ((isBelow && headings.length > 1) || FOOTER.test(filled[0]!.text.trim()));
+    if (isBelow || isFooter(filled, cells, places, list)) {
       tell('an item', `${said}, which is left out`);
       return;
     }
@@ -98,6 +108,8 @@ export function readTable(rows: readonly Row[], list: ListName, own: OwnWords = 
         faults.push({path: `row ${row}, "${column}"`, expected, found}),
     });
     if (!Object.keys(item).length) return tell('an item', `${said}, which is left out`, false);
+    if (isPrepared(item, list)) return tell('an item', `${said} alone, which is left out`);
+    reviseDue(item, tell);
     if (section !== undefined && THEMED.includes(list)) item['theme'] ??= section;
     if (header.unclear.length) markUnclear(item, ...header.unclear);
     const further =
@@ -166,9 +178,31 @@ const inRow = (path: string, rowOf: readonly number[], list: ListName) =>
     return `row ${rowOf[Number(index)]}${rest ? `, ${column ? `"${column.names[0]}"` : rest}` : ''}`;
   });
 
+/** A row of which only a list to choose from says something, as in the prepared rows of a template. */
+const isPrepared = (item: Item, list: ListName): boolean =>
+  list === 'priorities'
+    ? Object.keys(item).every(field => field === 'id' || field === 'update') &&
+      Object.keys((item['update'] ?? {}) as Item).every(field => /^status|^unclear$/.test(field))
+    : list === 'responses' &&
+      Object.keys(item).every(field => /^(?:id|state|unclear)$/.test(field));
+
+/** A date that was moved is due when the later column says; the first one is told. */
+function reviseDue(item: Item, tell: (expected: string, found: string) => void): void {
+  const [date, words] = [item['+due'], item['+dueText']];
+  delete item['+due'];
+  delete item['+dueText'];
+  if (date === undefined && words === undefined) return;
+  const before = item['dueText'] ?? item['due'];
+  if (before !== undefined) tell('one date', `${describeValue(before)}, which was revised`);
+  delete item['due'];
+  delete item['dueText'];
+  if (date !== undefined) item['due'] = date;
+  if (words !== undefined) item['dueText'] = words;
+}
+
 /** Columns that nobody reads. It is a mistake where one may be the title, the date or the status, and else a note. */
 function tellPassedOver(
-  {at, places, passedOver}: Header,
+  {at, places, passedOver, headings}: Header,
   rows: readonly Row[],
   list: ListName,
   faults: Fault[],
@@ -180,14 +214,19 @@ function tellPassedOver(
     .filter(({field}) => !isRead(field) && !(field === 'date' && isRead('+year')))
     .map(({names: [name]}) => `"${name}"`);
   for (const [place, name] of passedOver) {
+    // Of two columns of one name, nobody can say which holds.
+    const isDouble =
+      name && headings.filter(other => keyOfWords(other) === keyOfWords(name)).length > 1;
     const first = rows.slice(at + 1).find(cells => cells[place]?.text.trim())?.[place]?.text;
     faults.push({
       path: `row ${at + 1}, column ${place + 1}`,
-      expected: missing.length
-        ? `a name that we know, such as ${missing.join(' or ')}`
-        : 'a name that we know',
+      expected: isDouble
+        ? 'one column of a name'
+        : missing.length
+          ? `a name that we know, such as ${missing.join(' or ')}`
+          : 'a name that we know',
       found: `${name ? `"${name}"` : `no name above ${describeValue(first)}`}, which is passed over`,
-      ...(missing.length ? {} : {isNote: true}),
+      ...(missing.length || isDouble ? {} : {isNote: true}),
     });
   }
 }
@@ -221,9 +260,17 @@ const isLone = (cells: Row) => cells.filter(({text}) => text.trim()).length === 
  * Rows that head a section: one cell across the table, or nothing but headings. In a file, which knows of neither, a first cell
  * alone in its row heads one where the first row of the table is such a row, and each of them has rows of its own.
  */
-function sectionRows(rows: readonly Row[], {at, places}: Header): Set<Row> {
-  const body = rows.slice(at + 1).filter(cells => cells.some(({text}) => text.trim()));
+function sectionRows(rows: readonly Row[], {at, places, headings}: Header): Set<Row> {
+  const all = rows.filter(cells => cells.some(({text}) => text.trim()));
+  const body = all.filter(cells => rows.indexOf(cells) > at);
   const width = places.filter(Boolean).length;
+  // Each section may have the names of the columns again.
+  const headed = all.filter(
+    (cells, index) =>
+      isLone(cells) &&
+      (all[index + 1] === rows[at] || (all[index + 1] && isHeaderAgain(all[index + 1]!, headings))),
+  );
+  if (headed.some(cells => body.includes(cells))) return new Set(headed);
   const marked = body.filter(
     cells =>
       isLone(cells) &&
@@ -259,9 +306,9 @@ function isFooter(
   places: Header['places'],
   list: ListName,
 ): boolean {
-  if (filled.some(({isFoot}) => isFoot)) return true;
   const first = filled[0]!.text.trim();
-  if (filled.length === 1 && FOOTER.test(first)) return true;
+  if (filled.some(({isFoot}) => isFoot) || /^(?:(?:b?rag|status|colour) )?key:?$/i.test(first))
+    return true;
   const isTitle = /^(?:title|what|youSaid|commitment|name)$/.test(
     places[cells.indexOf(filled[0]!)]?.field ?? '',
   );

@@ -40,13 +40,13 @@ const ABOUT = /^(?:about|around|approximately|approx\.?|circa|c\.)\s+/;
 const WITHIN = /^(?:early|mid|late|(?:the )?(?:start|beginning|middle|end)(?: of)?)[\s-]+/;
 /** A time of day, with or without a zone. Spreadsheets write midnight behind a date that has none. */
 const TIME =
-  /(?:,? (?:at )?|t)(\d{1,2}(?:[:.]\d\d){1,2}(?:\.\d+)?(?: ?[ap]\.?m\.?)?|\d{1,2} ?[ap]\.?m\.?)(?: ?(?:z|gmt|bst|utc|[+-]\d\d:?\d\d))?$/;
+  /(?:,? (?:at )?|t)(\d{1,2}(?:[:.]\d\d){1,2}(?:\.\d+)?(?: ?[ap]\.?m\.?)?|\d{1,2} ?[ap]\.?m\.?)(?: ?(?:z|gmt|bst|utc|\+\d\d:?\d\d|-0\d:?00))?$/;
 const MIDNIGHT = /^(?:0?0:00(?::00)?(?:\.0+)?|12(?::00)?(?::00)? ?am)$/;
 /** A machine wrote it: its time is that of a server, not of an event. */
 const TIMESTAMP = /^\d{4}-\d\d-\d\d[t ]\d\d:\d\d/;
 /** Words before a date that say how it is meant; they stay for the screen. */
 const MEANT =
-  /^(?:by|before|until|due|no later than|from|w\/?c|week (?:commencing|beginning|of)|w\/?e|week ending)\.? +/;
+  /^(?:by|before|until|due|no later than|from|w\/?[bc]|week (?:commencing|beginning|of)|w\/?e|week ending)\.? +/;
 /** A quarter: of the calendar year or of the financial year, which begins in April, unless two years are named. */
 const QUARTER = /^q(?:uarter )?([1-4]),? (?:of )?(\d{4})(?:[/–-](\d\d(?:\d\d)?))?$/;
 /** A day and a month in figures; Americans write the month first. */
@@ -88,6 +88,7 @@ function readPoint(typed: string): string | undefined {
   let match: RegExpExecArray | null;
   let date: string | undefined;
   if (/^\d{4}(?:-[01]\d(?:-\d{2})?)?$/.test(text)) date = text;
+  else if (/^\d{4}\/[01]\d\/\d{2}$/.test(text)) date = text.replace(/\//g, '-');
   else if ((match = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d{2})$/.exec(text)))
     date = `${fullYear(match[3]!)}-${two(match[2]!)}-${two(match[1]!)}`;
   else if ((match = /^(\d{1,2})[/.-](\d{4})$/.exec(text))) date = `${match[2]}-${two(match[1]!)}`;
@@ -115,7 +116,7 @@ function completed(first: string, last: string): string {
 /** Whether a cell holds a day that software writes for "no date": 0, 30/12/1899, 01/01/1970, 31/12/9999. */
 export function isNoDay(typed: string): boolean {
   const date = parseTypedDate(typed)?.date;
-  return NO_DAY.test(typed.trim()) || (date !== undefined && !isDate(date));
+  return NO_DAY.test(typed.trim()) || (date !== undefined && (!isDate(date) || /^000/.test(date)));
 }
 
 /** How a day in figures can be meant: with the day first, the month first, both the same, or either. */

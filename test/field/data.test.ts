@@ -448,6 +448,7 @@ describe('a file that is not quite CSV', () => {
     assert.deepEqual(words('23b-convert-windows-1252/events.csv'), ['A letter', 'The child’s plan']);
     const dos = decodeText(Uint8Array.from('Caf\x82 letter, \x9c5', sign => sign.charCodeAt(0)));
     assert.match(dos.fault!.found, /DOS/);
+    assert.equal(dos.text, 'Café letter, £5');
   });
 
   it('is a table whatever its server calls it; a workbook and a web page are named, with the cure', () => {

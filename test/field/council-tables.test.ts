@@ -1,0 +1,225 @@
+/** Tables as councils lay them out: what a family is told of each must be what the publisher said. */
+import assert from 'node:assert/strict';
+import {describe, it} from 'node:test';
+import {readPage} from '../../cli/page.js';
+import {readTable} from '../../src/data/table.js';
+import {readCsv} from '../../src/data/tables.js';
+import {faultSentence} from '../../src/record/faults.js';
+import {standingOf} from '../../src/record/priorities.js';
+import type {Priority} from '../../src/record/schema.js';
+
+const TODAY = 20261129;
+const base = 'https://www.example.org/page.html';
+
+const standing = (priority: Priority) => standingOf(priority, TODAY);
+const plan = (...lines: string[]) => {
+  const {record, faults} = readCsv(lines.join('\n'), 'priorities', base);
+  return {items: record?.priorities ?? [], told: faults.map(faultSentence), faults};
+};
+const onPage = (table: string) => {
+  const {widgets} = readPage(
+    `<send-priorities-tracker><table>${table}</table></send-priorities-tracker>`,
+    base,
+  );
+  const {record, faults} = readTable(widgets[0]!.table!.rows, 'priorities');
+  return {items: record?.priorities ?? [], told: faults.map(faultSentence)};
+};
+const updateOf = ({updates}: Priority) => updates?.[0];
+
+describe('two rows of headings', () => {
+  it('are one in a file: a start is not when something is due, and two leads are both named', () => {
+    const {items, told} = plan(
+      'Ref,Priority,Action,Lead,,Timescale,,RAG,Update',
+      ',,,Council,Health,Start,End,,',
+      '1.1,Plans on time,Recruit,J Smith,Dr Khan,Sept 2025,March 2027,Green,Two posts filled',
+      '1.2,Transport,Buy a bus,A Jones,,Oct 2025,April 2027,Amber,Ordered',
+    );
+    assert.deepEqual(
+      items.map(({title, lead, due}) => [title, lead, due]),
+      [
+        ['Plans on time', 'J Smith; Dr Khan', '2027-03'],
+        ['Transport', 'A Jones', '2027-04'],
+      ],
+    );
+    assert.ok(items.every(priority => !standing(priority).overdue));
+    assert.match(told[0]!, /^row 2, column 6: .*"Timescale Start", which is passed over$/);
+  });
+
+  it('are one on a page, whichever cells span', () => {
+    const {items} = onPage(
+      '<thead><tr><th rowspan=2>Priority</th><th colspan=2>Timescale</th><th colspan=2>Progress</th></tr><tr><th>Start</th><th>End</th><th>RAG</th><th>Update</th></tr></thead><tr><td>Waits</td><td>1 May 2025</td><td>1 June 2027</td><td>Green</td><td>Two posts</td></tr>',
+    );
+    assert.equal(items.length, 1);
+    assert.equal(items[0]!.due, '2027-06-01');
+    assert.equal(updateOf(items[0]!)?.statusText, 'Green');
+    assert.equal(updateOf(items[0]!)?.text, 'Two posts');
+  });
+
+  it('are not made of a heading and the first item', () => {
+    const {items} = plan('Title,,Status', 'A hub,open,Done', 'A bus,,In progress');
+    assert.deepEqual(
+      items.map(({title}) => title),
+      ['A hub', 'A bus'],
+    );
+  });
+});
+
+describe('a date that was moved', () => {
+  it('is due when the column of revised dates says, and the first is told', () => {
+    const {items, told} = plan(
+      'Title,Due date,Revised due date,Status',
+      'Waits,31/03/2026,30/09/2027,In progress',
+      'Buses,31/03/2026,,In progress',
+    );
+    assert.deepEqual(
+      items.map(priority => [priority.due, standing(priority).overdue]),
+      [
+        ['2027-09-30', false],
+        ['2026-03-31', true],
+      ],
+    );
+    assert.match(told[0]!, /"2026-03-31", which was revised/);
+  });
+
+  it('by a later row of the same title is no second priority', () => {
+    const {items, told} = plan(
+      'Title,Due,Update date,Status,Update',
+      'Waits,31/03/2026,01/02/2026,In progress,Started',
+      'Waits,30/09/2027,01/10/2026,In progress,The date moved',
+    );
+    assert.equal(items.length, 1);
+    assert.equal(items[0]!.due, '2027-09-30');
+    assert.equal(items[0]!.updates!.length, 2);
+    assert.equal(standing(items[0]!).overdue, false);
+    assert.match(told.join('\n'), /a later row revised/);
+  });
+
+  it('is not guessed where two columns have one name, and neither is asserted', () => {
+    const {items, faults} = plan(
+      'Title,Status,Status,Due,Due',
+      'Waits,Done,In progress,2026-01-01,2027-01-01',
+    );
+    const {status, words, overdue} = standing(items[0]!);
+    assert.deepEqual([status, words, overdue], ['published', 'Done; In progress', false]);
+    assert.ok(items[0]!.unclear?.includes('due'));
+    assert.ok(faults.some(({found, isNote}) => found.includes('"Due"') && !isNote));
+  });
+});
+
+describe('rows that are no items', () => {
+  it('are prepared ones of which only a list to choose from says something', () => {
+    const {items} = plan(
+      'No,Title,Lead,Status,RAG',
+      '1,A hub,Ann,In progress,Green',
+      '2,,,Not started,-',
+      ',,,Not started,',
+    );
+    assert.equal(items.length, 1);
+    assert.equal(standing(items[0]!).status, 'in-progress');
+  });
+
+  it('are keys, versions and remarks below the table', () => {
+    const {items, told} = plan(
+      'Title,Lead,Status',
+      'One,Ann,In progress',
+      '* subject to funding,,',
+      'RAG key: Red = off track,,',
+      'Prepared by the SEND team,,',
+      'Applied filters:,,',
+      'Area is Exampleshire,,',
+    );
+    assert.equal(items.length, 1);
+    assert.equal(told.length, 5);
+  });
+
+  it('are headings of blocks that name their columns again: each is the theme of its block', () => {
+    const {items} = plan(
+      'Priority 1: Timely plans,,,',
+      'Action,Owner,By when,Status',
+      'Recruit,Ann,June 2027,In progress',
+      'Priority 2: Health,,,',
+      'Action,Owner,By when,Status',
+      'Therapists,Cat,June 2027,Not started',
+    );
+    assert.deepEqual(
+      items.map(({title, theme}) => [title, theme]),
+      [
+        ['Recruit', 'Priority 1: Timely plans'],
+        ['Therapists', 'Priority 2: Health'],
+      ],
+    );
+  });
+
+  it('are lines drawn between names and items', () => {
+    const {items, told} = plan('| Title | Status |', '|-------|:------:|', '| Waits | Done |');
+    assert.deepEqual([items.length, told], [1, []]);
+  });
+});
+
+describe('a state without words', () => {
+  it('is never “no update published”: a picture says what its text does, a colour or a tick is told', () => {
+    const cells = [
+      '<td><img src="g.png" alt="Green"></td>',
+      '<td><img src="g.png"></td>',
+      '<td style="background: green"></td>',
+      '<td><input type="checkbox" checked></td>',
+      '<td><svg aria-label="On track"></svg></td>',
+    ];
+    const {items, told} = onPage(
+      `<tr><th>Priority</th><th>Due</th><th>Status</th></tr>${cells.map((cell, at) => `<tr><td>P${at}</td><td>1 June 2026</td>${cell}</tr>`).join('')}`,
+    );
+    assert.deepEqual(
+      items.map(priority => standing(priority).words ?? standing(priority).status),
+      ['Green', 'unclear', 'unclear', 'unclear', 'On track'],
+    );
+    assert.ok(items.every(priority => !standing(priority).overdue));
+    assert.equal(told.filter(line => /a colour or a picture without words/.test(line)).length, 3);
+  });
+
+  it('is not read out of what is struck out or hidden', () => {
+    const {items, told} = onPage(
+      '<tr><th>Priority</th><th>Due</th><th>Status</th></tr><tr><td>Waits</td><td><s>1 May 2026</s> 1 June 2027</td><td><span style="display:none">3</span><del>Not started</del> In progress</td></tr>',
+    );
+    assert.deepEqual(
+      [items[0]!.due, standing(items[0]!).status],
+      ['2027-06-01', 'in-progress'],
+    );
+    assert.match(told.join('\n'), /"1 May 2026", struck out/);
+  });
+});
+
+describe('a cell', () => {
+  it('of two addresses is two links, and an address among names is a link', () => {
+    const {items} = plan(
+      'Title,Status,Evidence,Evidence link',
+      'A,Done,Report,https://a.example/1 https://a.example/2',
+      'B,Done,https://a.example/x,',
+    );
+    assert.equal(updateOf(items[0]!)?.evidence?.[0]?.url, 'https://a.example/1');
+    assert.equal(items[0]!.links?.[0]?.url, 'https://a.example/2');
+    assert.equal(updateOf(items[1]!)?.evidence?.[0]?.url, 'https://a.example/x');
+  });
+
+  it('of a date keeps the end of a time, and takes no machine’s first year for one', () => {
+    const {record, faults} = readCsv(
+      'Date,Title\n1 April 2026 10:00-12:00,A\n1/1/0001,B\n2026/04/01,C\nw/b 6 April 2026,D',
+      'events',
+      base,
+    );
+    assert.deepEqual(
+      record?.events.map(({date, dateText}) => [date, dateText]),
+      [
+        [undefined, '1 April 2026 10:00-12:00'],
+        [undefined, undefined],
+        ['2026-04-01', undefined],
+        ['2026-04-06/2026-04-12~', 'w/b 6 April 2026'],
+      ],
+    );
+    assert.equal(faults.length, 2);
+  });
+
+  it('under a name of a report’s table is read by the name within', () => {
+    const {items} = plan('Plan[Priority],Plan[Due Date],Plan[Status]', 'Waits,2026-12-01,Done');
+    assert.deepEqual([items[0]!.title, items[0]!.due], ['Waits', '2026-12-01']);
+  });
+});

@@ -15,17 +15,13 @@ import {orderOf} from '../record/typed-dates.js';
 import {type Column, columns} from './columns.js';
 import {addPriority} from './priority-rows.js';
 import {finishDates} from './row-dates.js';
+import {FOOTER, isFooter, isHeaderAgain, isPrepared, sectionRows} from './row-roles.js';
 import {type OwnWords, pairsOf} from './own-words.js';
 import {type Cell, type Item, readRow} from './table-cells.js';
 import {type Header, findHeader, ownColumnFaults} from './table-header.js';
 import {codeOf} from './synonyms.js';
 
 type Row = readonly Cell[];
-
-/** Rows below the items, which say something of the table itself. */
-const FOOTER =
-  /^(?:(?:page |this page was |table )?(?:last )?(?:updated|reviewed|modified|published)(?: on| by)?\b|sources?:|notes?:|(?:(?:b?rag|status|colour) )key\b|key(?::|$)|page \d+ of|[©*†‡]|for (?:more|further) information|end of|(?:prepared|produced) by\b|(?:document )?(?:version|author|owner)\b[: ]*[\d:]|next (?:review|update)\b|please note|n\.?b\.?[: ]|applied filters|[brag] ?=|(?:blue|red|amber|green|gr[ae]y) ?[=:])/i;
-const TOTAL = /^(?:(?:grand |sub-?|overall )?totals?|sum|count)(?:\b(?!.*[a-z]{3})|:|$)/i;
 
 /** Reads a table as one list of a record. Never throws. */
 export function readTable(rows: readonly Row[], list: ListName, own: OwnWords = {}): CheckedRecord {
@@ -178,14 +174,6 @@ const inRow = (path: string, rowOf: readonly number[], list: ListName) =>
     return `row ${rowOf[Number(index)]}${rest ? `, ${column ? `"${column.names[0]}"` : rest}` : ''}`;
   });
 
-/** A row of which only a list to choose from says something, as in the prepared rows of a template. */
-const isPrepared = (item: Item, list: ListName): boolean =>
-  list === 'priorities'
-    ? Object.keys(item).every(field => field === 'id' || field === 'update') &&
-      Object.keys((item['update'] ?? {}) as Item).every(field => /^status|^unclear$/.test(field))
-    : list === 'responses' &&
-      Object.keys(item).every(field => /^(?:id|state|unclear)$/.test(field));
-
 /** A date that was moved is due when the later column says; the first one is told. */
 function reviseDue(item: Item, tell: (expected: string, found: string) => void): void {
   const [date, words] = [item['+due'], item['+dueText']];
@@ -252,72 +240,6 @@ function monthFirstColumns(rows: readonly Row[], {at, places}: Header): Set<Colu
         found.add(column);
     });
   return found;
-}
-
-const isLone = (cells: Row) => cells.filter(({text}) => text.trim()).length === 1;
-
-/**
- * Rows that head a section: one cell across the table, or nothing but headings. In a file, which knows of neither, a first cell
- * alone in its row heads one where the first row of the table is such a row, and each of them has rows of its own.
- */
-function sectionRows(rows: readonly Row[], {at, places, headings}: Header): Set<Row> {
-  const all = rows.filter(cells => cells.some(({text}) => text.trim()));
-  const body = all.filter(cells => rows.indexOf(cells) > at);
-  const width = places.filter(Boolean).length;
-  // Each section may have the names of the columns again.
-  const headed = all.filter(
-    (cells, index) =>
-      isLone(cells) &&
-      (all[index + 1] === rows[at] || (all[index + 1] && isHeaderAgain(all[index + 1]!, headings))),
-  );
-  if (headed.some(cells => body.includes(cells))) return new Set(headed);
-  const marked = body.filter(
-    cells =>
-      isLone(cells) &&
-      !cells.some(({isFoot}) => isFoot) &&
-      cells.some(
-        ({text, across = 1, isHeading}) =>
-          text.trim() && (across > 1 ? across >= Math.min(width, 2) : isHeading && width > 1),
-      ),
-  );
-  if (marked.length) return new Set(marked);
-  const lone = body.filter(cells => isLone(cells) && cells[0]?.text.trim());
-  const heads =
-    width > 2 &&
-    lone.length > 1 &&
-    lone[0] === body[0] &&
-    body.every(
-      (cells, index) =>
-        !lone.includes(cells) || (body[index + 1] && !lone.includes(body[index + 1]!)),
-    );
-  return new Set(heads ? lone : []);
-}
-
-/** A row that repeats the names of the columns, as on each page of a print. */
-const isHeaderAgain = (cells: Row, headings: readonly string[]): boolean =>
-  cells.every(
-    ({text}, place) => !text.trim() || keyOfWords(text) === keyOfWords(headings[place] ?? ''),
-  );
-
-/** A row of the foot, a total, or a line such as "Last updated 3 May 2026". */
-function isFooter(
-  filled: readonly Cell[],
-  cells: Row,
-  places: Header['places'],
-  list: ListName,
-): boolean {
-  const first = filled[0]!.text.trim();
-  if (filled.some(({isFoot}) => isFoot) || /^(?:(?:b?rag|status|colour) )?key:?$/i.test(first))
-    return true;
-  const isTitle = /^(?:title|what|youSaid|commitment|name)$/.test(
-    places[cells.indexOf(filled[0]!)]?.field ?? '',
-  );
-  return (
-    list !== 'figures' &&
-    (isTitle || cells[0] === filled[0]) &&
-    TOTAL.test(first) &&
-    filled.slice(1).every(({text}) => /^[\d\s,.%£()/-]+$/.test(text.trim()))
-  );
 }
 
 /**

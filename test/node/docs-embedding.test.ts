@@ -73,6 +73,14 @@ function assertHosted(address: string): void {
   if (src !== null) assert.match(safeUrl(src) ?? '', /^https:\/\/www\.exampleshire\.example\//);
 }
 
+/** The snippet of that kind is a `<meta>` whose name a module looks for. */
+function assertMeta(about: string, module: string): void {
+  const [meta, ...more] = elementsIn(of('html', about)[0]!);
+  assert.deepEqual([meta!.tagName, more.length], ['meta', 0]);
+  const name = attributesOf(meta!).get('name');
+  assert.ok(readFileSync(`${root}${module}`, 'utf8').includes(`meta[name="${name}"]`), name);
+}
+
 describe('the guide to embedding', () => {
   for (const [at, html] of of('html').entries()) {
     it(`has a snippet on one line that asks for one widget: ${at + 1}`, () => {
@@ -103,7 +111,7 @@ describe('the guide to embedding', () => {
     );
   });
 
-  it('shows every carrier', () => {
+  it('shows every kind of placeholder', () => {
     const tags = of('html').map(html => elementsIn(html)[0]!.tagName);
     assert.ok(
       tags.includes('div') &&
@@ -130,13 +138,11 @@ describe('the guide to embedding', () => {
         'a pinned script of another host needs both',
       );
     }
-    const [meta] = elementsIn(of('html', 'head')[0]!);
-    assert.ok(
-      readFileSync(`${root}src/embed/own-address.ts`, 'utf8').includes(
-        `meta[name="${attributesOf(meta!).get('name')}"]`,
-      ),
-    );
+    assertMeta('head', 'src/embed/own-address.ts');
   });
+
+  it('lists the hosts that placeholders may name in the way that they are read', () =>
+    assertMeta('hosts', 'src/embed/spec.ts'));
 
   it('allows tags that there are', () => {
     const tags = [...of('html', 'allow-list')[0]!.matchAll(/<([a-z-]+) ([^>]+)>/g)];

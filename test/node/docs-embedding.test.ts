@@ -94,7 +94,8 @@ describe('the guide to embedding', () => {
           key => key !== 'widget' && !(key === 'from' && attributes.get(key) === 'next-table'),
         ),
       );
-      assert.ok(attributes.has('src') || table || name === 'language', 'it has a record');
+      const isComplete = attributes.has('src') || attributes.has('action') || name === 'language';
+      assert.ok(isComplete || table, 'it has what it needs');
       if (table) assert.deepEqual(readTable(table.rows, 'events').faults, []);
       for (const element of elementsIn(html)) {
         const href = element.tagName === 'a' ? attributesOf(element).get('href') : undefined;
@@ -124,9 +125,42 @@ describe('the guide to embedding', () => {
     assertHosted(attributesOf(frame!).get('src')!);
   });
 
+  it('has a box and a link of the form and the picker, and in each box a link to the same', () => {
+    const found = of('html').map(html => elementsIn(html));
+    const links = found.flatMap(([first, link]) =>
+      first!.tagName === 'p' ? [attributesOf(link!).get('href')!] : [],
+    );
+    for (const name of ['feedback-form', 'language'])
+      assert.ok(
+        links.some(href => href.includes(`/embed/${name}.html`)),
+        name,
+      );
+    const boxes = found.filter(([first]) => first!.tagName === 'div');
+    assert.deepEqual(
+      boxes.map(([box]) => attributesOf(box!).get('data-send-widget')),
+      ['inspection-timeline', 'feedback-form', 'language'],
+    );
+    for (const [box, link] of boxes) {
+      const query = new URL(attributesOf(link!).get('href')!).searchParams;
+      const own = [...attributesOf(box!)].filter(([name]) => name !== 'data-send-widget');
+      assert.deepEqual(
+        own.map(([name, value]) => [name.replace('data-send-', ''), value]),
+        [...query],
+      );
+    }
+  });
+
+  it('has lines for WordPress that load the script and let records be uploaded', () => {
+    assert.match(of('php', 'script')[0]!, /'https:\/\/widgets\.example\/send-widgets\.js'/);
+    assert.match(of('php', 'upload')[0]!, /'upload_mimes'.*\['json' => 'application\/json'\]/);
+    assert.ok(
+      existsSync(`${root}dist/send-widgets.js`) && guide.includes('add\n`send-widgets` to'),
+    );
+  });
+
   it('loads the script by a name that it knows itself by', () => {
     const scripts = of('html', 'script');
-    assert.equal(scripts.length, 3);
+    assert.equal(scripts.length, 4);
     for (const html of scripts) {
       const attributes = attributesOf(elementsIn(html)[0]!);
       const name =

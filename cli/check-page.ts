@@ -1,4 +1,5 @@
 /** Checks a web page: each of our tags on it, what they name, and the tables. */
+import {skips} from '../src/embed/judge.js';
 import {isKnown} from '../src/record/references.js';
 import type {ListName, SendRecord} from '../src/record/schema.js';
 import {type CheckedFile, checkJson} from './check-record.js';
@@ -24,7 +25,7 @@ export interface CheckedPage {
 
 /** @param given the list of tables that belong to no tag */
 export function checkPage(input: Input, given?: ListName): CheckedPage {
-  const {widgets: found, tables} = readPage(input.text, input.address);
+  const {widgets: found, links, refused, headings, tables} = readPage(input.text, input.address);
   const mistakes: Told[] = [];
   const notes: Told[] = [];
   const named = new Map<string, NamedFile>();
@@ -65,6 +66,23 @@ export function checkPage(input: Input, given?: ListName): CheckedPage {
       });
     }
   }
+  for (const {name, line, why} of links)
+    notes.push({path: `link to ${name}`, expected: 'a widget', found: `a link, as ${why}`, line});
+  for (const {name, address, line} of refused)
+    mistakes.push({
+      path: `placeholder of send-${name}`,
+      expected: `a host that the page names: <meta name="send-hosts" content="${new URL(address, input.address).host}">`,
+      found: `"${address}"`,
+      line,
+    });
+  if (found.length)
+    for (const {words, level, before, line} of skips(headings))
+      notes.push({
+        path: `heading "${words}"`,
+        expected: `level ${before + 1} at most`,
+        found: `level ${level}`,
+        line,
+      });
   let read = 0;
   for (const {rows, line} of tables) {
     const list = given ?? listOfRows(rows);
@@ -73,7 +91,7 @@ export function checkPage(input: Input, given?: ListName): CheckedPage {
     take(checkRows(input.name, rows, list), line);
   }
   const words = (count: number, one: string) => `${count} ${one}${count === 1 ? '' : 's'}`;
-  if (!found.length && !read)
+  if (!found.length && !links.length && !read)
     mistakes.push({
       path: '',
       expected: 'a page with our tags, or with a table whose columns we know',

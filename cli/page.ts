@@ -3,6 +3,8 @@ import {type DefaultTreeAdapterTypes, defaultTreeAdapter as tree, parse} from 'p
 import {safeUrl} from '../src/record/addresses.js';
 import {type SpanningCell, cellWords, spreadCells} from '../src/data/table-spans.js';
 import type {Cell} from '../src/data/table-cells.js';
+import {ADDRESSES, hostOf, hostsIn} from '../src/embed/rules.js';
+import {whyLink} from './where-links-stay.js';
 import {isWidget} from './widgets.js';
 
 /** A link of a page on disk leads somewhere, wherever the page will be. */
@@ -24,6 +26,12 @@ export interface PageWidget {
 
 export interface Page {
   widgets: PageWidget[];
+  /** Addresses of ours that stay links, and why. */
+  links: {name: string; line: number; why: string}[];
+  /** Addresses that a link or a box names on a host that neither the page nor the script is on. */
+  refused: {name: string; address: string; line: number}[];
+  /** Headings in the page's own words. */
+  headings: {level: number; words: string; line: number}[];
   /** Tables that belong to no widget. */
   tables: {rows: Cell[][]; line: number}[];
 }
@@ -101,10 +109,24 @@ export function readPage(html: string, address: string): Page {
     return {rows: tableRows(element, address), line: lineOf(element)};
   };
   const widgets: PageWidget[] = [];
+  const links: Page['links'] = [];
+  const refused: Page['refused'] = [];
+  const isOurs = (word: string) => addressOf(word, address) !== undefined;
+  const known = hostsOf(all, address);
   all.forEach((element, at) => {
     const attributes = attributesOf(element);
     const order = orderOf(element, attributes, address);
     if (!order || insideWidget(element)) return;
+    const line = lineOf(element);
+    const why = order.isLink ? whyLink(element, isOurs) : undefined;
+    if (why) {
+      links.push({name: order.name, line, why});
+      return;
+    }
+    if (!isTag(element) && known.size)
+      for (const named of ADDRESSES.flatMap(name => order.attributes.get(name) ?? []))
+        if (URL.canParse(named, address) && !known.has(hostOf(new URL(named, address).href)))
+          refused.push({name: order.name, address: named, line});
     const inner = [...elements(element)].slice(1);
     const script = inner.find(
       child => child.tagName === 'script' && attributesOf(child).get('type') === 'application/json',
@@ -129,7 +151,36 @@ export function readPage(html: string, address: string): Page {
   const tables = all
     .filter(element => element.tagName === 'table' && !taken.has(element))
     .map(element => table(element)!);
-  return {widgets, tables};
+  const headings = all.flatMap(element => {
+    const level = Number(/^h([1-6])$/.exec(element.tagName)?.[1]);
+    return level
+      ? [{level, words: cellWords(textWithin(element)).slice(0, 60), line: lineOf(element)}]
+      : [];
+  });
+  return {widgets, links, refused, headings, tables};
+}
+
+/** Hosts that a placeholder may name. None of a page on disk, nor of one that is to get its script later: nobody can tell. */
+function hostsOf(all: readonly PageElement[], address: string): Set<string> {
+  const hosts = new Set<string>();
+  let hasScript = false;
+  for (const element of all) {
+    const attributes = attributesOf(element);
+    const src = attributes.get('src') ?? '';
+    if (element.tagName === 'script' && /\/send-widgets(?:\.all|\.module)?\.js/.test(src)) {
+      hasScript = true;
+      if (URL.canParse(src, address)) hosts.add(hostOf(new URL(src, address).href));
+    } else if (element.tagName === 'meta' && attributes.get('name') === 'send-hosts')
+      for (const host of hostsIn(attributes.get('content') ?? '')) hosts.add(host);
+  }
+  return hasScript && /^https?:/.test(address) ? hosts.add(hostOf(address)) : new Set();
+}
+
+/** The widget's page that an address leads to. */
+function addressOf(link: string, address: string): {name: string; href: URL} | undefined {
+  const href = URL.canParse(link, address) ? new URL(link, address) : undefined;
+  const name = href && /\/embed\/([a-z-]+)\.html$/.exec(href.pathname)?.[1];
+  return name && href.searchParams.get('as') !== 'link' ? {name, href} : undefined;
 }
 
 const isTag = (element: PageElement) => element.tagName.startsWith('send-');
@@ -164,7 +215,9 @@ function orderOf(
   element: PageElement,
   attributes: Map<string, string>,
   address: string,
-): {name: string; attributes: Map<string, string>; nextTable?: boolean} | undefined {
+):
+  | {name: string; attributes: Map<string, string>; nextTable?: boolean; isLink?: boolean}
+  | undefined {
   if (isTag(element)) return {name: element.tagName.slice('send-'.length), attributes};
   const box = boxName(attributes);
   if (box !== undefined)
@@ -175,14 +228,14 @@ function orderOf(
       ),
     };
   const link = linkOf(element, attributes);
-  const href = link && URL.canParse(link, address) ? new URL(link, address) : undefined;
-  const name = href && /\/embed\/([a-z-]+)\.html$/.exec(href.pathname)?.[1];
+  const found = link === undefined ? undefined : addressOf(link, address);
   // Editors leave addresses of players bare, too, and those may lie in a folder of that name.
-  if (!name || (element.tagName !== 'a' && !isWidget(name))) return undefined;
+  if (!found || (element.tagName !== 'a' && !isWidget(found.name))) return undefined;
+  const {name, href} = found;
   const query = new Map(href.searchParams);
   const src = query.get('src');
   if (src && URL.canParse(src, href)) query.set('src', new URL(src, href).href);
-  return {name, attributes: query, nextTable: query.get('from') === 'next-table'};
+  return {name, attributes: query, nextTable: query.get('from') === 'next-table', isLink: true};
 }
 
 function tableRows(table: PageElement, address: string): Cell[][] {

@@ -48,15 +48,13 @@ function cureOf({address, by}: Refusal): string {
   return `${address} was refused by this page's Content-Security-Policy. Add to it: ${by.directive} ${originOf(address)}`;
 }
 
-/** Levels that leave one out, going down. */
-export const skippedHeadings = (headings: Facts['headings']): string[] =>
-  headings.flatMap(({level, words}, at) => {
-    const before = headings[at - 1];
-    return before && level > before.level + 1
-      ? [
-          `"${words}" is a heading of level ${level}, after one of level ${before.level}. heading-level="${before.level + 1}" on a widget of ours mends it.`,
-        ]
-      : [];
+/** Headings that leave a level out, going down, each with the level before it. */
+export const skips = <Heading extends {level: number}>(
+  headings: readonly Heading[],
+): (Heading & {before: number})[] =>
+  headings.flatMap((heading, at) => {
+    const before = headings[at - 1]?.level ?? heading.level;
+    return heading.level > before + 1 ? [{...heading, before}] : [];
   });
 
 /**
@@ -96,7 +94,13 @@ export function judge(facts: Facts): Part[] {
         name => `${name} could not be loaded: is the folder locales beside the script?`,
       ),
     },
-    {title: 'Headings', lines: skippedHeadings(facts.headings)},
+    {
+      title: 'Headings',
+      lines: skips(facts.headings).map(
+        ({level, words, before}) =>
+          `"${words}" is a heading of level ${level}, after one of level ${before}. heading-level="${before + 1}" on a widget of ours mends it.`,
+      ),
+    },
     {title: 'Traces of tags that a filter took away', lines: facts.traces},
   ];
   return parts.filter(({lines}) => lines.length);

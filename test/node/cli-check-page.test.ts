@@ -4,7 +4,9 @@ import {existsSync, readFileSync, readdirSync} from 'node:fs';
 import {createServer} from 'node:http';
 import type {AddressInfo} from 'node:net';
 import {describe, it} from 'node:test';
+import {readPage} from '../../cli/page.js';
 import {widgets} from '../../cli/widgets.js';
+import {skips} from '../../src/embed/judge.js';
 import {folderWith, sendWidgets} from '../support/cli.js';
 
 describe('checking a table', () => {
@@ -212,5 +214,55 @@ describe('the command line’s table of widgets', () => {
         }),
     );
     assert.deepEqual({...widgets}, listed);
+  });
+});
+
+describe('checking where links of ours stand', () => {
+  const link = (words: string, query = 'src=area.json') =>
+    `<a href="https://www.example/embed/letter.html?${query}">${words}</a>`;
+  const {
+    widgets: found,
+    links,
+    refused,
+    headings,
+  } = readPage(
+    `<meta name="send-hosts" content="data.example"><script src="https://www.example/send-widgets.js"></script>
+<h1>SEND</h1><h3>Letters</h3>
+<nav>${link('Menu')}</nav>
+<p>Read ${link('the letter')} today.</p>
+<div class="entry comment"><p>${link('Comment')}</p></div>
+<p>${link('<img src=a>')}</p>
+<p><strong>${link('Alone')}</strong><br></p>
+<p>${link('As a link', 'as=link')}</p>
+<p>${link('Listed', 'src=https://data.example/a.json')}</p>
+<p>${link('Elsewhere', 'src=https://elsewhere.example/a.json')}</p>
+<p contenteditable="false">${link('Not editable')}</p>`,
+    'https://council.example/page',
+  );
+
+  it('says of each that stays a link why', () => {
+    assert.deepEqual(
+      links.map(({line, why}) => [line, why]),
+      [
+        [3, 'it stands in <nav>'],
+        [4, 'other words stand beside it'],
+        [5, 'it stands in <div>'],
+        [6, 'it is dressed or meant as a link'],
+      ],
+    );
+    assert.deepEqual(
+      found.map(({line}) => line),
+      [7, 9, 10, 11],
+    );
+  });
+
+  it('names hosts that the page does not list', () => {
+    assert.deepEqual(refused, [
+      {name: 'letter', address: 'https://elsewhere.example/a.json', line: 10},
+    ]);
+  });
+
+  it('sees headings that leave a level out', () => {
+    assert.deepEqual(skips(headings), [{level: 3, words: 'Letters', line: 2, before: 1}]);
   });
 });

@@ -1,0 +1,78 @@
+/** Where an address of ours stays a link: the script's own rules, read without a browser. */
+import {type DefaultTreeAdapterTypes, defaultTreeAdapter as tree} from 'parse5';
+import {HOLDERS, IS_LINK, NEVER_INSIDE, PICTURES, WHY, WRAPPERS} from '../src/embed/rules.js';
+
+type Element = DefaultTreeAdapterTypes.Element;
+type Node = DefaultTreeAdapterTypes.Node;
+
+const SIMPLE =
+  /^(?<name>[a-z][\w-]*)?(?<mark>[.#])?(?<word>[\w-]+)?(?:\[(?<key>[\w-]+)(?:(?<how>[*$~]?)="(?<value>[^"]*)"(?: i)?)?\])?$/;
+
+/** Whether an element matches one simple selector; upper and lower case are one. */
+export function matchesSimple(element: Element, selector: string): boolean {
+  const [positive, negative] = selector.split(/:not\((.*)\)/);
+  if (negative && matchesSimple(element, negative)) return false;
+  const {name, mark, word, key, how, value} = SIMPLE.exec(positive!)?.groups ?? {};
+  const of = (attribute: string) =>
+    element.attrs.find(one => one.name === attribute)?.value.toLowerCase();
+  if (mark === '.') return (of('class') ?? '').split(/\s+/).includes(word!.toLowerCase());
+  if (mark === '#') return of('id') === word!.toLowerCase();
+  if (key === undefined) return element.tagName === name;
+  const own = of(key);
+  if (own === undefined || value === undefined) return own !== undefined;
+  const wanted = value.toLowerCase();
+  if (how === '*') return own.includes(wanted);
+  if (how === '$') return own.endsWith(wanted);
+  return how === '~' ? own.split(/\s+/).includes(wanted) : own === wanted;
+}
+
+const matches = (element: Element, selectors: readonly string[]): boolean =>
+  selectors.some(selector => matchesSimple(element, selector));
+
+function* within(node: Node): Generator<Element> {
+  for (const child of 'childNodes' in node ? node.childNodes : [])
+    if (tree.isElementNode(child)) {
+      yield child;
+      yield* within(child);
+    }
+}
+
+function* ancestors(element: Element): Generator<Element> {
+  for (let node: Node | null = element; node && tree.isElementNode(node); node = node.parentNode)
+    yield node;
+}
+
+/** What a holder holds, past the elements that mean nothing. */
+function* contentOf(holder: Node): Generator<Node> {
+  for (const child of 'childNodes' in holder ? holder.childNodes : [])
+    if (tree.isElementNode(child) && child.tagName !== 'a' && WRAPPERS.has(child.tagName))
+      yield* contentOf(child);
+    else yield child;
+}
+
+/**
+ * Why an address of ours stays a link; `undefined` where it becomes a widget.
+ *
+ * @param isOurs whether a link, or a bare word, is an address of ours
+ */
+export function whyLink(link: Element, isOurs: (address: string) => boolean): string | undefined {
+  if (matches(link, IS_LINK) || [...within(link)].some(({tagName}) => PICTURES.includes(tagName)))
+    return WHY.looks;
+  for (const element of ancestors(link))
+    if (!['html', 'body'].includes(element.tagName) && matches(element, NEVER_INSIDE))
+      return WHY.place(element.tagName);
+  const holder = [...ancestors(link)].find(element => matches(element, HOLDERS));
+  const isAlone = (node: Node): boolean => {
+    if (tree.isTextNode(node))
+      return node.value
+        .trim()
+        .split(/\s+/)
+        .every(word => !word || isOurs(word));
+    if (!tree.isElementNode(node)) return true;
+    if (['br', 'wbr', 'script'].includes(node.tagName) || node.tagName.startsWith('send-'))
+      return true;
+    const href = node.attrs.find(({name}) => name === 'href')?.value;
+    return node.tagName === 'a' && href !== undefined && isOurs(href);
+  };
+  return holder && [...contentOf(holder)].every(isAlone) ? undefined : WHY.words;
+}

@@ -42,6 +42,21 @@ function faults({code = '', partial = '', declaration = {}}: Probe): string[] {
 }
 
 describe('the manifest check', () => {
+  it('takes a token for used whose name is put together from a listed role', () => {
+    const declaration = {
+      cssProperties: [
+        {name: '--send-colour-text-dark', description: 'text on dark pages'},
+        {name: '--send-colour-gone', description: 'no role'},
+      ],
+    };
+    const found = faults({
+      code: "const roles = ['text'];\nread(`--send-colour-${role}${dark ? '-dark' : ''}`);\nhtml`<ol part=\"list\"></ol>`",
+      declaration,
+    });
+    assert.equal(found.length, 1);
+    assert.match(found[0]!, /--send-colour-gone/);
+  });
+
   it('is content with an element that describes what it offers', () => {
     assert.deepEqual(faults({code: 'html`<ol part="list"></ol>`'}), []);
   });

@@ -90,7 +90,14 @@ export function tablesOf(input: Input, options: TableOptions = {}): NamedTable[]
 /** A file that many areas have, in the columns that we know; any other table as it is. */
 function inOurColumns(table: NamedTable): NamedTable {
   const known = knownFile(table.rows);
-  return known?.list === table.list ? {...table, rows: known.rows} : table;
+  if (known?.list !== table.list) return table;
+  const note: Fault = {
+    path: 'table',
+    expected: 'the columns of a record',
+    found: `${known.kind}, which is read as such; a page reads it so only from the record that convert makes`,
+    isNote: true,
+  };
+  return {...table, rows: known.rows, faults: [note, ...table.faults]};
 }
 
 function csvTable(input: Input, {list: given, sheet}: TableOptions): NamedTable {

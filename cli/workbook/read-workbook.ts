@@ -148,12 +148,21 @@ function readSheet(book: WorkBook, index: number, found: Recognised, takeHidden:
   for (let row = 0; row <= range.e.r; row += 1) {
     const cells: Cell[] = [];
     for (let column = 0; column <= range.e.c; column += 1) {
-      const address = utils.encode_cell(merged.get(`${row},${column}`) ?? {r: row, c: column});
+      const address = utils.encode_cell(merged.from.get(`${row},${column}`) ?? {r: row, c: column});
       const read = readOne(address, utils.encode_cell({r: row, c: column}), column);
       const isHidden = hidden.rows.has(row) || hidden.columns.has(column);
       if (read.text && hidden.rows.has(row)) left.rows[row] = row + 1;
       else if (read.text && hidden.columns.has(column)) left.columns.add(column);
-      cells.push(isHidden ? {text: ''} : read);
+      const width = merged.across.get(`${row},${column}`);
+      cells.push(
+        isHidden
+          ? {text: ''}
+          : {
+              ...read,
+              ...(merged.from.has(`${row},${column}`) ? {isRepeated: true} : {}),
+              ...(width ? {across: width} : {}),
+            },
+      );
       if (!isHidden && read.text) (columnSays[column] ??= []).push(read.text);
     }
     rows.push(cells);
@@ -229,11 +238,20 @@ function hiddenParts(sheet: WorkSheet, found: Recognised, index: number): Hidden
   return {rows: numbers(sheet['!rows']), columns: numbers(sheet['!cols'])};
 }
 
-/** For each cell that a merge covers, the cell whose value it has: of a merge across columns only the first says it. */
-function mergedCells(sheet: WorkSheet): Map<string, {r: number; c: number}> {
+/**
+ * For each cell that a merge covers, the cell whose value it has: of a merge across columns only the first says it. And how
+ * many columns that first one spans.
+ */
+function mergedCells(sheet: WorkSheet): {
+  from: Map<string, {r: number; c: number}>;
+  across: Map<string, number>;
+} {
   const from = new Map<string, {r: number; c: number}>();
+  const across = new Map<string, number>();
   for (const {s, e} of sheet['!merges'] ?? [])
-    for (let row = s.r + 1; row <= Math.min(e.r, s.r + 1_000); row += 1)
-      from.set(`${row},${s.c}`, s);
-  return from;
+    for (let row = s.r; row <= Math.min(e.r, s.r + 1_000); row += 1) {
+      if (row > s.r) from.set(`${row},${s.c}`, s);
+      if (e.c > s.c) across.set(`${row},${s.c}`, e.c - s.c + 1);
+    }
+  return {from, across};
 }

@@ -64,7 +64,7 @@ export const columns: Readonly<Record<ListName, readonly Column[]>> = {
     column(
       'date',
       'date',
-      'Date, When, Start date, Start, Date from, Event date, Inspection date, Date of inspection, Inspection start date',
+      'Date, When, Start date, Start, Date from, Event date, Inspection date, Date of inspection, Inspection start date, Date of visit, Visit date',
     ),
     column('+end', 'date', 'End date, End, Date to, Finish date, Inspection end date'),
     column('+published', 'date', 'Inspection publication date, Publication date, Report published'),

@@ -16,10 +16,16 @@ function fromParts(item: Item, prefix: '' | 'end', tell: Tell): string | undefin
   });
   const parts = [day, month, year].filter(Boolean);
   if (!parts.length) return undefined;
+  // A column of months may say the year, too.
+  const whole = !year && !day && month ? parseTypedDate(month)?.date : undefined;
+  if (whole !== undefined) return whole;
   const inFigures = !month || /^\d+$/.test(month);
   const date =
     year && (month || !day) ? parseTypedDate(parts.join(inFigures ? '/' : ' '))?.date : undefined;
-  if (date === undefined) tell(prefix ? 'End year' : 'Year', parts.join(' '));
+  if (date === undefined) {
+    tell(prefix ? 'End year' : 'Year', parts.join(' '));
+    if (!prefix) item['dateText'] ??= parts.join(' ');
+  }
   return date;
 }
 

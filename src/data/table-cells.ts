@@ -216,15 +216,11 @@ function readCodes(item: Item, cells: readonly Named[], reader: RowReader): void
     if (code === '') continue;
     const before = valueAt(item, field);
     if (code !== undefined && before === undefined) put(item, field, code);
-    else if (code !== undefined && before !== code) {
-      const first = cells.find(
-        other => keyOfWords(other.heading) === keyOfWords(heading) && other !== cell,
-      );
-      // Of two columns of one name, nobody can say which holds.
-      if (first) {
-        put(item, field, undefined);
-        own(item, field, first.text);
-      }
+    else if (code !== undefined && typeof before === 'string' && before !== code) {
+      // Of two columns that say different states, nobody can say which holds.
+      const other = cells.find(({text: words}) => codeOf(words, name) === before);
+      put(item, field, undefined);
+      own(item, field, other?.text ?? before);
     }
     if (code !== undefined && (before === undefined || before === code)) {
       // "Complete (on time)" says more than the code.

@@ -41,9 +41,17 @@ export function updatesNewestFirst(updates: readonly Update[] = []): Update[] {
   ];
 }
 
-/** Whether nobody can say which of several updates is the newest, as the date of one cannot be read. */
+/**
+ * Whether nobody can say which of several updates is the newest, as the date of one cannot be read, or as only some of them have
+ * one.
+ */
 export const isOrderUnsure = ({updates = []}: Priority): boolean =>
-  updates.length > 1 && updates.some(hasUnreadableDate);
+  updates.length > 1 &&
+  updates.some(
+    update =>
+      hasUnreadableDate(update) ||
+      (update.date === undefined && updates.some(({date}) => date !== undefined)),
+  );
 
 type Telling = Pick<Update, 'status' | 'statusText' | 'unclear'>;
 

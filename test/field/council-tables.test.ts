@@ -223,3 +223,37 @@ describe('a cell', () => {
     assert.deepEqual([items[0]!.title, items[0]!.due], ['Waits', '2026-12-01']);
   });
 });
+
+describe('what contradicts itself', () => {
+  it('is shown in both its words: two columns of states, neither of which is asserted', () => {
+    const {items} = plan('Title,Status,Action status', 'Waits,In progress,Done');
+    assert.deepEqual(
+      [standing(items[0]!).status, standing(items[0]!).words],
+      ['published', 'In progress; Done'],
+    );
+  });
+
+  it('is an update without a date beside one with: neither is called the latest', () => {
+    const {items} = plan(
+      'Title,Status,Update date,Update',
+      'Waits,Done,March 2026,Hired',
+      'Waits,Reopened,,Left again',
+    );
+    assert.equal(standing(items[0]!).orderUnsure, true);
+  });
+
+  it('is evidence that is still to follow', () => {
+    const {items} = plan('Title,Status,Evidence', 'Waits,Done,To follow');
+    assert.equal(standing(items[0]!).evidenceMissing, true);
+  });
+});
+
+describe('dates of events', () => {
+  it('may stand in a column of months, years and all, and are shown as typed where they cannot be read', () => {
+    const {record} = readCsv('Month,Event\nMarch 2026,Visit\nHalf term,Letter', 'events', base);
+    assert.deepEqual(
+      record?.events.map(({date, dateText}) => date ?? dateText),
+      ['2026-03', 'Half term'],
+    );
+  });
+});

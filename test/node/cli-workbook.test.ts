@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import {strToU8, zipSync} from 'fflate';
 import {readWorkbook} from '../../cli/workbook/read-workbook.js';
+import {readTable} from '../../src/data/table.js';
 import {folderWith, sendWidgets} from '../support/cli.js';
 import {number, ods, odsText, rows, text, xlsx} from '../support/workbooks.js';
 
@@ -15,6 +16,20 @@ describe('a workbook', () => {
     const xml = `<sheetData><row r="4">${text('B4', 'Title')}${text('C4', 'Status')}</row><row r="6">${text('B6', 'A hub')}</row></sheetData>`;
     assert.deepEqual(words(xml)[3], ['', 'Title', 'Status']);
     assert.deepEqual(words(xml)[5]?.slice(0, 2), ['', 'A hub']);
+  });
+
+  it('reads merged cells as a page does: a title over two steps, a heading over two columns', () => {
+    const xml = `<sheetData>${rows([
+      ['Priority', 'Action', 'Lead', ''],
+      ['', '', 'Council', 'Health'],
+      ['Waits', 'Recruit', 'Ann', 'Dr K'],
+      ['', 'Train', 'Bob', ''],
+    ])}</sheetData><mergeCells><mergeCell ref="C1:D1"/><mergeCell ref="A3:A4"/></mergeCells>`;
+    const {record} = readTable(sheet(xml).rows, 'priorities');
+    assert.deepEqual(
+      record?.priorities.map(({title, actions}) => [title, actions?.map(({lead}) => lead)]),
+      [['Waits', ['Ann; Dr K', 'Bob']]],
+    );
   });
 
   it('reads a day by number and format, in the era of the book', () => {

@@ -86,7 +86,7 @@ function joinedHeadings(
 ): Cell[] | undefined {
   let group = '';
   let lone = 0;
-  let named = false;
+  let named = above.some(({across = 1}) => across > 1);
   const joined: Cell[] = [];
   for (let at = 0; at < Math.max(above.length, below.length); at += 1) {
     const [name, own] = [above[at], below[at]].map(cell => cell?.text.trim() ?? '') as [

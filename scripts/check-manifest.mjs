@@ -3,7 +3,7 @@
  * described must exist. Run after the build.
  *
  * Looked at for each element: its class, properties, attributes, events, slots, CSS parts and `--send-*` tokens. An element
- * answers for the modules it imports too, because ui functions render into it.
+ * answers for what it imports too, because ui functions render into it.
  */
 import {readFileSync, readdirSync} from 'node:fs';
 import {dirname, join, posix} from 'node:path';
@@ -85,12 +85,12 @@ const surfaces = [
 ];
 
 function undocumented({declaration, path}, sources) {
-  const modules = reachable(path, sources);
+  const code = reachable(path, sources);
   return surfaces.flatMap(({what, tag, list, pattern}) => {
     const known = new Set((declaration[list] ?? []).map(({name}) => name));
     const found = new Map();
-    for (const module of modules) {
-      for (const [, names] of withoutComments(sources.get(module)).matchAll(pattern)) {
+    for (const {module, text} of code) {
+      for (const [, names] of text.matchAll(pattern)) {
         for (const name of names.split(/\s+/)) if (!known.has(name)) found.set(name, module);
       }
     }
@@ -101,16 +101,64 @@ function undocumented({declaration, path}, sources) {
   });
 }
 
-/** Modules that a module imports, and theirs; types are gone at run time and do not count. */
-function reachable(path, sources, seen = new Set()) {
-  if (seen.has(path) || !sources.has(path)) return seen;
-  seen.add(path);
-  for (const [, target] of sources
-    .get(path)
-    .matchAll(/^(?:import|export) (?!type )[^;'"]*?['"](\.[^'"]+)['"]/gms)) {
-    reachable(posix.join(dirname(path), target).replace(/\.js$/, '.ts'), sources, seen);
-  }
-  return seen;
+/**
+ * What a module runs: all of its own code, and of the modules that it imports the declarations that are imported by name, with
+ * those that they use. Types are gone at run time and do not count.
+ *
+ * @returns {{module: string, text: string}[]}
+ */
+function reachable(path, sources) {
+  const seen = new Set();
+  const found = [];
+  const take = (module, name) => {
+    const key = `${module} ${name}`;
+    if (seen.has(key) || !sources.has(module)) return;
+    seen.add(key);
+    const {declarations, imports} = partsOf(module, sources.get(module));
+    const chosen = name === '*' ? [...declarations.keys()] : [name];
+    for (const part of chosen) {
+      const text = declarations.get(part) ?? '';
+      found.push({module, text});
+      const words = new Set(text.match(/[\w$]+/g));
+      for (const [other] of declarations)
+        if (other !== part && words.has(other)) take(module, other);
+      for (const [local, {target, exported}] of imports)
+        if (words.has(local) || local === part) take(target, exported);
+    }
+    // What a module does when it is loaded.
+    if (name !== '') take(module, '');
+  };
+  take(path, '*');
+  return found;
+}
+
+/** The declarations of a module by name, what stands outside of them under '', and what it imports or passes on. */
+function partsOf(path, source) {
+  const imports = new Map();
+  const code = withoutComments(source).replace(
+    /^(?:import|export) (type )?(?:\{([^}]*)\}|\* as ([\w$]+))? ?(?:from )?['"](\.[^'"]+)['"];?$/gms,
+    (_, isType, names = '', all, from) => {
+      const target = posix.join(dirname(path), from).replace(/\.js$/, '.ts');
+      if (isType) return '';
+      if (all) imports.set(all, {target, exported: '*'});
+      else if (!names) imports.set('', {target, exported: ''});
+      for (const name of names.split(',').map(each => each.trim())) {
+        if (!name || name.startsWith('type ')) continue;
+        const [exported, local = exported] = name.split(' as ');
+        imports.set(local, {target, exported});
+      }
+      return '';
+    },
+  );
+  const declarations = new Map([['', '']]);
+  const begin =
+    /^(?:@\w+\([^\n]*\)\n)?(?:export )?(?:default )?(?:abstract )?(?:async )?(?:function\*?|const|let|class) ([\w$]+)/gm;
+  const starts = [...code.matchAll(begin)];
+  declarations.set('', code.slice(0, starts[0]?.index ?? code.length));
+  starts.forEach(({index, 1: name}, at) =>
+    declarations.set(name, code.slice(index, starts[at + 1]?.index)),
+  );
+  return {declarations, imports};
 }
 
 function unregistered(elements, sources) {

@@ -20,7 +20,7 @@ export interface Row {
   name: unknown;
   /** Level of the heading that the name is. */
   level: number;
-  /** Where it stands, in words; set in a column of its own on wide pages. */
+  /** Where it stands, as `renderRowState` sets it. */
   state?: unknown;
   /** Set between points in one line; what is nothing is left out. */
   facts?: readonly unknown[];
@@ -53,14 +53,17 @@ export function renderRow({
     <summary>
       ${mark ? renderIcon(mark) : nothing}
       <span class="glance">
-        ${renderHeading(level, name, {look: 'name'})}
-        ${state ? html`<span class="state" part="status">${state}</span>` : nothing}
+        ${renderHeading(level, name, {look: 'name'})} ${state ?? nothing}
         ${line.length ? html`<span class="facts">${line}</span>` : nothing}
       </span>
     </summary>
     <div class="more">${more}</div>
   </details>`;
 }
+
+/** Where the subject of a row stands, in words; set in a column of its own on wide pages. */
+export const renderRowState = (words: unknown): TemplateResult =>
+  html`<span class="state" part="status">${words}</span>`;
 
 /** Facts in one line, between points; absent ones left out. */
 export function joined(facts: readonly unknown[]): unknown[] {

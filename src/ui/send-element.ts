@@ -66,6 +66,7 @@ const printed = new Set<string>();
  * @attr {string} lang - language of this widget, when it differs from the page's
  * @fires send-ready - the widget shows its content for the first time
  * @fires send-error - the record, or part of it, could not be read; the detail holds `problem` and `faults`
+ * @fires send-language-change - a person chose a language, or went back to the page's; the detail holds `language`, a tag or nothing
  * @slot - the page's own words, shown until there is something better and when the record is unavailable
  * @fires send-language-change - a person chose a language in the reader's bar; the detail holds `language`, a tag or nothing
  * @csspart widget - all of the widget

@@ -61,11 +61,20 @@ describe('the manifest check', () => {
     assert.deepEqual(faults({code: 'html`<ol part="list"></ol>`'}), []);
   });
 
+  it('asks nothing of a ui function that the element leaves where it is', () => {
+    const partial =
+      'export const renderLine = () => html`<a></a>`;\nexport const renderNote = () => html`<a part="note"></a>`;';
+    assert.deepEqual(faults({partial, code: 'renderLine();'}), []);
+  });
+
   const undocumented: [string, Probe, RegExp][] = [
     ['a part', {code: 'html`<li part="list item"></li>`'}, /CSS part "item".*@csspart/],
     [
       'a part that a ui function renders',
-      {partial: 'html`<a part="source"></a>`'},
+      {
+        partial: 'export const renderLine = () => html`<a part="source"></a>`;',
+        code: 'renderLine();',
+      },
       /"source" \(src\/ui\/line\.ts\)/,
     ],
     [

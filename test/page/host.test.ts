@@ -74,7 +74,7 @@ describe('a page with the script', () => {
 
   it('cannot spoil the look by rules for everything', async () => {
     const css =
-      '*{display:inline;letter-spacing:4px;text-transform:uppercase;line-height:1;visibility:visible} html{font-size:62.5%} body{font:1.6rem serif;color:#999;direction:ltr;text-align:right;font-style:italic}';
+      '*{display:inline;text-transform:uppercase;line-height:1;visibility:visible} html{font-size:62.5%} body{letter-spacing:4px;font:1.6rem serif;color:#999;direction:ltr;text-align:right;font-style:italic}';
     const page = await hostPage({html: timeline, css});
     await page.ready();
     const widget = page.widget('send-inspection-timeline');
@@ -105,16 +105,16 @@ describe('a page with the script', () => {
   });
 
   it('is dark or light by its own background, whatever the phone prefers', async () => {
-    const dark = await hostPage({html: timeline, css: 'body{background:#10151c;color:#fff}'});
-    await dark.ready();
-    expect(
-      dark.widget('send-inspection-timeline').shadowRoot!.querySelector('.widget')!.className,
-    ).to.equal('widget dark');
-    const light = await hostPage({html: timeline, css: 'body{background:#fffdf5}'});
-    await light.ready();
-    expect(
-      light.widget('send-inspection-timeline').shadowRoot!.querySelector('.widget')!.className,
-    ).to.equal('widget light');
+    for (const [look, css] of [
+      ['dark', 'body{background:#10151c;color:#fff}'],
+      ['light', 'body{background:#fffdf5}'],
+    ] as const) {
+      const page = await hostPage({html: timeline, css});
+      await page.ready();
+      const widget = page.widget('send-inspection-timeline').shadowRoot!.querySelector('.widget')!;
+      expect(widget.classList.contains('dark'), look).to.equal(look === 'dark');
+      expect(page.window.getComputedStyle(widget).colorScheme).to.equal(look);
+    }
   });
 });
 

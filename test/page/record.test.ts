@@ -228,12 +228,19 @@ describe('a widget and its record', () => {
     const nodes = () =>
       widget.shadowRoot!.querySelectorAll('.widget > :not(.tools), .widget > :not(.tools) *')
         .length;
+    // The list is drawn in steps.
+    const isWhole = () =>
+      ['the pandemic', 'Survey for the visit', 'A Local Offer page'].every(words =>
+        page.text('send-inspection-timeline').includes(words),
+      );
+    await until(isWhole, 'the whole list');
     const before = nodes();
     for (let turn = 0; turn < 200; turn += 1) {
       widget.remove();
       page.document.body.append(widget);
     }
     await page.ready();
+    await until(isWhole, 'the whole list again');
     expect(nodes()).to.equal(before);
   });
 });

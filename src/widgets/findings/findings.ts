@@ -10,7 +10,7 @@ import {findingKindWords} from '../../ui/finding-kind.js';
 import {cutter, inBlocks} from '../../ui/incremental-list-controller.js';
 import {renderHeading} from '../../ui/heading.js';
 import {itemName, renderReference} from '../../ui/items.js';
-import {joined, renderRow} from '../../ui/rows.js';
+import {joined, renderRow, renderRowState} from '../../ui/rows.js';
 import {SendElement} from '../../ui/send-element.js';
 import {renderLinks, renderSource} from '../../ui/source.js';
 import {renderStatus, shownStatus} from '../../ui/status.js';
@@ -30,6 +30,7 @@ import {type FoundAtEvent, type FoundItem, findingsModel} from './model.js';
  * @csspart kind - findings of one kind
  * @csspart finding - one finding
  * @csspart source - where a finding comes from
+ * @csspart links - further links beside it
  * @csspart status - where a priority stands that answers a finding
  * @csspart easy-read - the wording in Easy Read, pictures and words
  * @csspart terms - what words of the field mean
@@ -66,7 +67,7 @@ export class SendFindings extends SendElement {
                 renderRow({
                   level: this.level(1),
                   name: found.event ? nameOf(record, found.event) : labels.heading(),
-                  state: countWords(found.counts),
+                  state: renderRowState(countWords(found.counts)),
                   facts: [dateOf(record, found)],
                   open: found === first,
                   more: this.#renderEvent(record, found, basis, cut, 2),

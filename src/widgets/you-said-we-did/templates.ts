@@ -7,7 +7,7 @@ import {renderDate} from '../../ui/date.js';
 import {numberWords} from '../../ui/figure.js';
 import {itemName, renderReference} from '../../ui/items.js';
 import {absentWords} from '../../ui/notices.js';
-import {joined, renderRow} from '../../ui/rows.js';
+import {joined, renderRow, renderRowState} from '../../ui/rows.js';
 import {renderEvidence, renderLinks} from '../../ui/source.js';
 import {statusLine} from '../../ui/status.js';
 import {plainWords, renderLine, renderProse} from '../../ui/text.js';
@@ -93,10 +93,12 @@ export function renderResponse(
       level,
       mark: state ? MARKS[state] : 'unsaid',
       name: renderLine(record, response.youSaid) ?? absentWords(),
-      state: joined([
-        renderPublishedState(record, response),
-        said && !isEasy ? saidWords(said) : undefined,
-      ]),
+      state: renderRowState(
+        joined([
+          renderPublishedState(record, response),
+          said && !isEasy ? saidWords(said) : undefined,
+        ]),
+      ),
       more: html`${
         weDid
           ? html`<p class="label">${labels.weDid()}</p>

@@ -8,7 +8,7 @@ import {renderHeading} from '../../../ui/heading.js';
 import {renderIcon} from '../../../ui/icons.js';
 import {itemName} from '../../../ui/items.js';
 import {absentWords} from '../../../ui/notices.js';
-import {renderRow} from '../../../ui/rows.js';
+import {renderRow, renderRowState} from '../../../ui/rows.js';
 import {shownStatus, statusIcon, statusLine} from '../../../ui/status.js';
 import {inRow, plainWords, renderLine} from '../../../ui/text.js';
 import {renderEasyRead, renderWording} from '../../../ui/wording.js';
@@ -31,7 +31,9 @@ export function renderPriority(context: Context, priority: Priority): TemplateRe
     state:
       status === 'unclear' && !late
         ? undefined
-        : html`${statusLine(shown, renderLine(record, words))}${late ? html`<span class="late"> · ${messages.overdue()} ${late}</span>` : nothing}`,
+        : renderRowState(
+            html`${statusLine(shown, renderLine(record, words))}${late ? html`<span class="late"> · ${messages.overdue()} ${late}</span>` : nothing}`,
+          ),
     facts: [
       late ? undefined : renderDue(model, priority),
       renderLine(record, priority.lead),

@@ -64,8 +64,13 @@ const sent = (
   },
 });
 
-export const PageQuestion: Story = {args: {...routes, purpose: 'page'}, render: args => form(args)};
+export const PageQuestion: Story = {
+  name: 'A page asks whether it is correct',
+  args: {...routes, purpose: 'page'},
+  render: args => form(args),
+};
 export const PageIsWrong: Played = {
+  name: 'A reader says that the page is wrong',
   render: () => form(),
   play: async ({canvasElement}) => {
     const root = await opened(canvasElement);
@@ -73,20 +78,40 @@ export const PageIsWrong: Played = {
     await until(() => root.querySelector('textarea'));
   },
 };
-export const Report: Story = {args: {purpose: 'report'}, render: args => form(args)};
-export const Comment: Story = {args: {purpose: 'comment'}, render: args => form(args)};
-export const Survey: Story = {render: () => form(survey)};
+export const Report: Story = {
+  name: 'A reader reports a mistake',
+  args: {purpose: 'report'},
+  render: args => form(args),
+};
+export const Comment: Story = {
+  name: 'A reader comments on the Local Offer',
+  args: {purpose: 'comment'},
+  render: args => form(args),
+};
+export const Survey: Story = {name: 'A survey is open', render: () => form(survey)};
 export const SurveyForYoungPeople: Story = {
+  name: 'A survey is for young people',
   render: () => form({...survey, audience: 'young-person'}),
 };
 export const EasyRead: Story = {
+  name: 'A reader chose Easy Read',
   render: () => form({...survey, audience: 'young-person', reading: 'easy-read'}),
 };
-export const OneAtATime: Story = {render: () => form({...survey, oneAtATime: true})};
-export const SurveyClosed: Story = {render: () => form({...survey, item: 'travel-2025'})};
-export const SurveyNotOpenYet: Story = {render: () => form({...survey, item: 'moving-on-2027'})};
+export const OneAtATime: Story = {
+  name: 'Questions come one at a time',
+  render: () => form({...survey, oneAtATime: true}),
+};
+export const SurveyClosed: Story = {
+  name: 'The survey has closed',
+  render: () => form({...survey, item: 'travel-2025'}),
+};
+export const SurveyNotOpenYet: Story = {
+  name: 'The survey is not open yet',
+  render: () => form({...survey, item: 'moving-on-2027'}),
+};
 
 export const Mistakes: Played = {
+  name: 'Answers are missing',
   render: () => form({purpose: 'comment'}),
   play: async ({canvasElement}) => {
     const root = await opened(canvasElement);
@@ -96,6 +121,7 @@ export const Mistakes: Played = {
   },
 };
 export const Review: Played = {
+  name: 'A reader checks the answers',
   render: () => form({...survey, audience: 'parent-carer'}),
   play: async ({canvasElement}) => {
     const root = await opened(canvasElement);
@@ -105,34 +131,62 @@ export const Review: Played = {
   },
 };
 
-export const Sent = sent(() => reply(201, {reference: 'SW-7K3M-Q2'}));
-export const Sending = sent(silence, {}, '[aria-disabled=true]');
-export const NotSentYet = sent(() => reply(503, 'Back soon'));
-export const TurnedAway = sent(() => reply(403, '<title>Request rejected</title>'));
-export const CannotTell = sent(() => reply(500, 'Something broke'), {receiver: 'form'});
-export const Refused = sent(() =>
-  reply(422, {
-    errors: [
-      {field: 'detail', code: 'too-long', detail: 'Write less.'},
-      {field: 'part', detail: 'There is no such part.'},
-    ],
+export const Sent = {
+  ...sent(() => reply(201, {reference: 'SW-7K3M-Q2'})),
+  name: 'The answers have arrived',
+};
+export const Sending = {
+  ...sent(silence, {}, '[aria-disabled=true]'),
+  name: 'The answers are on their way',
+};
+export const NotSentYet = {
+  ...sent(() => reply(503, 'Back soon')),
+  name: 'The receiver cannot take them now',
+};
+export const TurnedAway = {
+  ...sent(() => reply(403, '<title>Request rejected</title>')),
+  name: 'A filter turned them away',
+};
+export const CannotTell = {
+  ...sent(() => reply(500, 'Something broke'), {receiver: 'form'}),
+  name: 'Nobody can tell whether they arrived',
+};
+export const Refused = {
+  ...sent(() =>
+    reply(422, {
+      errors: [
+        {field: 'detail', code: 'too-long', detail: 'Write less.'},
+        {field: 'part', detail: 'There is no such part.'},
+      ],
+    }),
+  ),
+  name: 'The receiver refused an answer',
+};
+export const PageCannotTakeIt = {
+  ...sent(() =>
+    reply(422, {errors: [{field: 'your-name', detail: 'Please fill out this field.'}]}),
+  ),
+  name: 'The receiver says it is too much',
+};
+export const HandedOver = {
+  ...sent(() => reply(200, ''), {
+    receiver: 'mailto',
+    action: 'mailto:local.offer@council.example',
   }),
-);
-export const PageCannotTakeIt = sent(() =>
-  reply(422, {errors: [{field: 'your-name', detail: 'Please fill out this field.'}]}),
-);
-export const HandedOver = sent(() => reply(200, ''), {
-  receiver: 'mailto',
-  action: 'mailto:local.offer@council.example',
-});
+  name: 'They were handed to the email program',
+};
 
-export const TooLongToHandOver = sent(
-  () => reply(200, ''),
-  {receiver: 'mailto', action: 'mailto:local.offer@council.example'},
-  '.outcome',
-  'The 81 now leaves at 8.10. '.repeat(70),
-);
+export const TooLongToHandOver = {
+  ...sent(
+    () => reply(200, ''),
+    {receiver: 'mailto', action: 'mailto:local.offer@council.example'},
+    '.outcome',
+    'The 81 now leaves at 8.10. '.repeat(70),
+  ),
+  name: 'They are too long for the email program',
+};
 export const AnswersOfAnEarlierVisit: Played = {
+  name: 'Answers of an earlier visit are still here',
   render: () => form({purpose: 'report', item: `found-${shown}`}),
   play: async ({canvasElement}) => {
     const root = await opened(canvasElement);
@@ -147,21 +201,34 @@ export const AnswersOfAnEarlierVisit: Played = {
   },
 };
 
-export const NowhereToSend: Story = {render: () => form({action: undefined})};
+export const NowhereToSend: Story = {
+  name: 'The page says nowhere to send them',
+  render: () => form({action: undefined}),
+};
 export const NoRecord: Story = {
+  name: 'The survey’s record cannot be reached',
   render: () => form({...survey, record: undefined, src: '/nowhere/record.json'}),
 };
-export const RightToLeft = rightToLeft(tag, {
-  purpose: 'comment',
-  action: `${RECEIVER}/answers`,
-  ...routes,
-});
-export const DraftTranslation = draftTranslation(tag, {
-  purpose: 'comment',
-  action: `${RECEIVER}/answers`,
-  ...routes,
-});
-export const Narrow = narrow(tag, {...survey, action: `${RECEIVER}/answers`});
+export const RightToLeft = {
+  ...rightToLeft(tag, {
+    purpose: 'comment',
+    action: `${RECEIVER}/answers`,
+    ...routes,
+  }),
+  name: 'The page is in Urdu',
+};
+export const DraftTranslation = {
+  ...draftTranslation(tag, {
+    purpose: 'comment',
+    action: `${RECEIVER}/answers`,
+    ...routes,
+  }),
+  name: 'The Polish is a draft',
+};
+export const Narrow = {
+  ...narrow(tag, {...survey, action: `${RECEIVER}/answers`}),
+  name: 'The column is 180 px wide',
+};
 
 // ---- What a person does in a story ----
 

@@ -17,16 +17,22 @@ const tag = 'send-findings';
 
 export default {title: 'Widgets/Findings', component: 'send-findings'};
 
-export const Published = published(tag);
-export const PublishedInFull = publishedInFull(tag);
-export const NothingPublished = nothingPublished(tag);
-export const HalfReadable = halfReadable(tag, 'findings');
-export const Unreachable = unreachable(tag);
-export const LongText = longText(tag);
-export const ManyItems = manyItems(tag, 'findings');
-export const RightToLeft = rightToLeft(tag);
-export const DraftTranslation = draftTranslation(tag);
-export const EasyRead = easyRead(tag);
-export const Narrow = narrow(tag);
+export const Published = {...published(tag), name: 'What Manchester has published'};
+export const PublishedInFull = {...publishedInFull(tag), name: 'An area has published everything'};
+export const NothingPublished = {...nothingPublished(tag), name: 'Nothing has been published'};
+export const HalfReadable = {
+  ...halfReadable(tag, 'findings'),
+  name: 'Two items cannot be read in full',
+};
+export const Unreachable = {...unreachable(tag), name: 'The record cannot be reached'};
+export const LongText = {...longText(tag), name: 'Every text is three times as long'};
+export const ManyItems = {...manyItems(tag, 'findings'), name: 'There are forty items'};
+export const RightToLeft = {...rightToLeft(tag), name: 'The page is in Urdu'};
+export const DraftTranslation = {...draftTranslation(tag), name: 'The Polish is a draft'};
+export const EasyRead = {...easyRead(tag), name: 'A reader chose Easy Read'};
+export const Narrow = {...narrow(tag), name: 'The column is 180 px wide'};
 
-export const OneEvent = published(tag, {item: 'inspection-2021'});
+export const OneEvent = {
+  ...published(tag, {item: 'inspection-2021'}),
+  name: 'The page asks for one event',
+};

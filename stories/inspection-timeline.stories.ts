@@ -23,29 +23,56 @@ const tag = 'send-inspection-timeline';
 
 export default {title: 'Widgets/Inspection timeline', component: 'send-inspection-timeline'};
 
-export const Published = published(tag);
-export const PublishedInFull = publishedInFull(tag);
-export const NothingPublished = nothingPublished(tag);
-export const HalfReadable = halfReadable(tag, 'events');
-export const Unreachable = unreachable(tag);
-export const LongText = longText(tag);
-export const ManyItems = manyItems(tag, 'events');
-export const RightToLeft = rightToLeft(tag);
-export const DraftTranslation = draftTranslation(tag);
-export const EasyRead = easyRead(tag);
-export const Narrow = narrow(tag);
+export const Published = {...published(tag), name: 'What Manchester has published'};
+export const PublishedInFull = {...publishedInFull(tag), name: 'An area has published everything'};
+export const NothingPublished = {...nothingPublished(tag), name: 'Nothing has been published'};
+export const HalfReadable = {
+  ...halfReadable(tag, 'events'),
+  name: 'Two items cannot be read in full',
+};
+export const Unreachable = {...unreachable(tag), name: 'The record cannot be reached'};
+export const LongText = {...longText(tag), name: 'Every text is three times as long'};
+export const ManyItems = {...manyItems(tag, 'events'), name: 'There are forty items'};
+export const RightToLeft = {...rightToLeft(tag), name: 'The page is in Urdu'};
+export const DraftTranslation = {...draftTranslation(tag), name: 'The Polish is a draft'};
+export const EasyRead = {...easyRead(tag), name: 'A reader chose Easy Read'};
+export const Narrow = {...narrow(tag), name: 'The column is 180 px wide'};
 
-export const OldestFirst = publishedInFull(tag, {order: 'oldest'});
-export const PlainWords = published(tag, {reading: 'plain'});
-export const OnlyInspections = publishedInFull(tag, {
-  kinds: 'inspection re-visit monitoring-inspection full-reinspection',
-});
-export const OneYear = publishedInFull(tag, {from: '2023', to: '2023'});
-export const FirstThree = publishedInFull(tag, {limit: 3});
-export const OneEvent = publishedInFull(tag, {item: 'full-reinspection-2026'});
-export const WithoutHeading = published(tag, {'no-heading': '', 'heading-level': '3'});
-export const Compact = publishedInFull(tag, {layout: 'compact'});
-export const CompactNarrow = narrow(tag, {layout: 'compact'});
+export const OldestFirst = {
+  ...publishedInFull(tag, {order: 'oldest'}),
+  name: 'The oldest comes first',
+};
+export const PlainWords = {
+  ...published(tag, {reading: 'plain'}),
+  name: 'A reader chose plain words',
+};
+export const OnlyInspections = {
+  ...publishedInFull(tag, {
+    kinds: 'inspection re-visit monitoring-inspection full-reinspection',
+  }),
+  name: 'The page shows inspections only',
+};
+export const OneYear = {
+  ...publishedInFull(tag, {from: '2023', to: '2023'}),
+  name: 'The page shows one year',
+};
+export const FirstThree = {
+  ...publishedInFull(tag, {limit: 3}),
+  name: 'The page shows the first three',
+};
+export const OneEvent = {
+  ...publishedInFull(tag, {item: 'full-reinspection-2026'}),
+  name: 'The page asks for one event',
+};
+export const WithoutHeading = {
+  ...published(tag, {'no-heading': true, 'heading-level': '3'}),
+  name: 'The page has its own heading',
+};
+export const Compact = {
+  ...publishedInFull(tag, {layout: 'compact'}),
+  name: 'The page asks for the compact layout',
+};
+export const CompactNarrow = {...narrow(tag, {layout: 'compact'}), name: 'It is compact in 180 px'};
 
 /** Each step that usually follows, as families read it on a day when it is still ahead. */
 const afterOutcome = (code: string, date: string, today: string): Story =>
@@ -67,11 +94,26 @@ const afterOutcome = (code: string, date: string, today: string): Story =>
       ],
     },
   });
-export const AfterTypicallyPositive = afterOutcome('typically-positive', '2024-03', '2026-11-24');
-export const AfterInconsistent = afterOutcome('inconsistent', '2025-03', '2026-11-24');
-export const AfterSystemicFailings = afterOutcome('systemic-failings', '2026-03', '2026-11-24');
-export const UsualTimeIsOver = afterOutcome('inconsistent', '2022-03', '2026-11-24');
-export const AfterAWrittenStatement = afterOutcome('wsoa-required', '2019-03', '2026-11-24');
+export const AfterTypicallyPositive = {
+  ...afterOutcome('typically-positive', '2024-03', '2026-11-24'),
+  name: 'What comes after a typically positive outcome',
+};
+export const AfterInconsistent = {
+  ...afterOutcome('inconsistent', '2025-03', '2026-11-24'),
+  name: 'What comes after inconsistent experiences',
+};
+export const AfterSystemicFailings = {
+  ...afterOutcome('systemic-failings', '2026-03', '2026-11-24'),
+  name: 'What comes after systemic failings',
+};
+export const UsualTimeIsOver = {
+  ...afterOutcome('inconsistent', '2022-03', '2026-11-24'),
+  name: 'The usual time is over',
+};
+export const AfterAWrittenStatement = {
+  ...afterOutcome('wsoa-required', '2019-03', '2026-11-24'),
+  name: 'What comes after a written statement of action',
+};
 
 const surveyRecord = {
   version: 1,
@@ -100,18 +142,29 @@ const surveyRecord = {
   ],
   surveys: [{id: 'spring', opens: '2026-11-02', closes: '2027-01-31'}],
 };
-export const OpenSurvey = published(tag, {record: surveyRecord});
-export const ClosedSurvey = published(tag, {record: surveyRecord, today: '2027-02-01'});
+export const OpenSurvey = {
+  ...published(tag, {record: surveyRecord}),
+  name: 'A survey of the inspectors is open',
+};
+export const ClosedSurvey = {
+  ...published(tag, {record: surveyRecord, today: '2027-02-01'}),
+  name: 'A survey of the inspectors has closed',
+};
 
 /** A visit has no outcome, whatever a record says. */
-export const VisitWithAnOutcome = published(tag, {
-  record: {
-    ...manchester,
-    events: manchester.events.map(event => ({...event, outcome: {code: 'systemic-failings'}})),
-  },
-});
+export const VisitWithAnOutcome = {
+  ...published(tag, {
+    record: {
+      ...manchester,
+      events: manchester.events.map(event => ({...event, outcome: {code: 'systemic-failings'}})),
+    },
+  }),
+  name: 'A visit claims an outcome',
+};
 
 export const BesideTheTracker: Story = {
+  name: 'The tracker is on the same page',
+  parameters: {beside: ['send-priorities-tracker']},
   render: () =>
     html`${widget(tag, {record: exampleshire})}${widget('send-priorities-tracker', {record: exampleshire})}`,
 };

@@ -17,14 +17,17 @@ const tag = 'send-resource';
 
 export default {title: 'Widgets/Resource', component: 'send-resource'};
 
-export const Published = published(tag);
-export const PublishedInFull = publishedInFull(tag);
-export const NothingPublished = nothingPublished(tag);
-export const HalfReadable = halfReadable(tag, 'resources');
-export const Unreachable = unreachable(tag);
-export const LongText = longText(tag);
-export const ManyItems = manyItems(tag, 'resources');
-export const RightToLeft = rightToLeft(tag);
-export const DraftTranslation = draftTranslation(tag);
-export const EasyRead = easyRead(tag);
-export const Narrow = narrow(tag);
+export const Published = {...published(tag), name: 'What Manchester has published'};
+export const PublishedInFull = {...publishedInFull(tag), name: 'An area has published everything'};
+export const NothingPublished = {...nothingPublished(tag), name: 'Nothing has been published'};
+export const HalfReadable = {
+  ...halfReadable(tag, 'resources'),
+  name: 'Two items cannot be read in full',
+};
+export const Unreachable = {...unreachable(tag), name: 'The record cannot be reached'};
+export const LongText = {...longText(tag), name: 'Every text is three times as long'};
+export const ManyItems = {...manyItems(tag, 'resources'), name: 'There are forty items'};
+export const RightToLeft = {...rightToLeft(tag), name: 'The page is in Urdu'};
+export const DraftTranslation = {...draftTranslation(tag), name: 'The Polish is a draft'};
+export const EasyRead = {...easyRead(tag), name: 'A reader chose Easy Read'};
+export const Narrow = {...narrow(tag), name: 'The column is 180 px wide'};

@@ -13,9 +13,13 @@ export {exampleshire, manchester};
 type Settings = Readonly<Record<string, unknown>>;
 
 export interface Story {
+  /** A sentence that says what a person meets. */
+  name?: string;
   /** Attributes that are set; Storybook's controls change them. */
   args?: Settings;
   render: (args?: Settings) => TemplateResult;
+  /** `beside` names the tags of other widgets that are shown. */
+  parameters?: {beside?: readonly string[]};
 }
 
 type Loose = {[key: string]: unknown};

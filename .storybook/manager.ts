@@ -3,7 +3,7 @@ import {addons} from 'storybook/manager-api';
 import {create} from 'storybook/theming';
 
 const isGuide = (id = '') =>
-  /^(start|foundations|pages|for-translators|writing|accessibility)--/.test(id);
+  /^(start|foundations|pages|for-translators|writing|accessibility)-/.test(id);
 
 addons.setConfig({
   theme: create({base: 'light', brandTitle: 'send-widgets', brandUrl: './'}),

@@ -5,6 +5,7 @@
  *
  * `--if-changed` does nothing when `dist/` is up to date.
  */
+import {copyFileSync} from 'node:fs';
 import {parseArgs, stripVTControlCharacters} from 'node:util';
 import {pathToFileURL} from 'node:url';
 import {forgetBuild, hashOfInputs, isBuilt, rememberBuild} from './build/changed.mjs';
@@ -14,7 +15,7 @@ import {writeEsm} from './build/esm.mjs';
 import {writeIntegrity} from './build/integrity.mjs';
 import {writeManifest} from './build/manifest.mjs';
 import {writePacks} from './build/packs.mjs';
-import {inDist} from './build/places.mjs';
+import {inDist, inRoot} from './build/places.mjs';
 import {runNode} from './build/run.mjs';
 import {writeScripts} from './build/scripts.mjs';
 import {reportSizes} from './build/sizes.mjs';
@@ -36,6 +37,7 @@ export async function build({ifChanged = false} = {}) {
   const schema = runNode(['--import', 'tsx', 'scripts/schema.ts', inDist('schema/record-1.json')]);
   await allOf([writeEsm(), schema, writeScripts(), writeCli()]);
   writeManifest();
+  copyFileSync(inRoot('src/ui/tokens/tokens.json'), inDist('tokens.json'));
   writeIntegrity();
   rememberBuild(hash);
   console.log(`Built in ${((performance.now() - start) / 1000).toFixed(1)} s.`);

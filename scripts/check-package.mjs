@@ -21,6 +21,7 @@ const expected = [
   'dist/custom-elements.json',
   'dist/schema/record-1.json',
   'dist/integrity.json',
+  'dist/tokens.json',
   'dist/locales/index.json',
   'dist/cli/send-widgets.js',
 ];

@@ -93,7 +93,7 @@ send-priorities-tracker {
 }
 \`\`\`
 
-[\`tokens.json\`](../src/ui/tokens/tokens.json) holds them all in the format of the [W3C Design Tokens Community Group](https://www.designtokens.org/).
+[\`tokens.json\`](../src/ui/tokens/tokens.json) holds them all in the format of the [W3C Design Tokens Community Group](https://www.designtokens.org/). It is published as \`send-widgets/tokens.json\`, and as \`tokens.json\` beside the script; \`npm run storybook\` has a page that makes a theme and writes its CSS and its token file.
 
 ## Where the look comes from
 

@@ -4,7 +4,7 @@ import '../src/widgets/priorities-tracker/priorities-tracker.js';
 import {type HostName, hostPage} from './support/host-pages.js';
 import {exampleshire, widget} from './support/states.js';
 
-export default {title: 'Pages', tags: ['!autodocs']};
+export default {title: 'Pages/On pages like yours', tags: ['!autodocs']};
 
 const tracker = () => widget('send-priorities-tracker', {record: exampleshire, limit: 4});
 const timeline = () =>

@@ -82,11 +82,14 @@ export const AllElevenAtAGlance = {
           ])}
           ${door('For webmasters', '“Show code” under every example is what you paste.', [
             [docsAddress('Widgets/Priorities tracker'), 'Begin with the tracker'],
-            [storyAddress('Pages', 'LikeALocalGovPage'), 'See it on a page like yours'],
+            [
+              storyAddress('Pages/On pages like yours', 'LikeALocalGovPage'),
+              'See it on a page like yours',
+            ],
           ])}
           ${door('For translators', 'Every message, in the place where families read it.', [
-            [storyAddress('For translators', 'SixteenLanguages'), 'Sixteen languages'],
-            [storyAddress('Writing', 'WordsThatFit'), 'How we write'],
+            [storyAddress('For translators/Languages', 'SixteenLanguages'), 'Sixteen languages'],
+            [storyAddress('Writing/Words', 'WordsThatFit'), 'How we write'],
           ])}
         </section>
         <h2>The eleven</h2>

@@ -3,9 +3,9 @@ import {createHash} from 'node:crypto';
 import {readFileSync, readdirSync, writeFileSync} from 'node:fs';
 import {inDist} from './places.mjs';
 
-/** Files that pages load: the scripts, their modules, the packs, and the hosted pages. */
+/** Files that pages load or builds take: the scripts, their modules, the packs, the hosted pages, and the design tokens. */
 const PINNABLE =
-  /^(?:send-widgets(?:\.all|\.doctor|\.module)?\.js|(?:locales|modules)\/[^/]+\.js|embed\/[^/]+\.html)$/;
+  /^(?:send-widgets(?:\.all|\.doctor|\.module)?\.js|(?:locales|modules)\/[^/]+\.js|embed\/[^/]+\.html|tokens\.json)$/;
 
 export const integrityOf = content =>
   `sha384-${createHash('sha384').update(content).digest('base64')}`;

@@ -35,6 +35,7 @@ export const packageFields = widgets => ({
     './schema/record-1.json': './dist/schema/record-1.json',
     './custom-elements.json': './dist/custom-elements.json',
     './integrity.json': './dist/integrity.json',
+    './tokens.json': './dist/tokens.json',
     './package.json': './package.json',
   },
   types: './dist/esm/index.d.ts',

@@ -64,7 +64,8 @@ export const hostPages = {
       .host { background: #fff; color: #222; font: 400 16px/1.5 Verdana, 'DejaVu Sans', sans-serif; }
       .host > header { background: #f0f0f0; }
       .host > main { display: flex; flex-wrap: wrap; gap: 24px; }
-      .host > main > h1 { flex: 1 1 12rem; font-size: 1.75em; line-height: 1.2; margin: 0; }
+      .host .about { flex: 1 1 12rem; }
+      .host h1 { font-size: 1.75em; line-height: 1.2; margin: 0; }
       .host > main > .guest { inline-size: 180px; }
       .host h2 { font-size: 1.125em; }
       .host a { color: #003f8a; }`,
@@ -128,12 +129,22 @@ export function hostPage(name: HostName, content: unknown): TemplateResult {
       .host > * {
         padding: 16px;
       }
+      .host > main {
+        max-inline-size: 1080px;
+        margin-inline: auto;
+      }
+      .host .guest > * + * {
+        margin-block-start: 48px;
+      }
       ${css}
     </style>
     <div class="host">
       <header lang="en-GB" dir="ltr">${site}</header>
       <main>
-        <h1 lang="en-GB" dir="ltr">SEND in Exampleshire</h1>
+        <div class="about" lang="en-GB" dir="ltr">
+          <h1>SEND in Exampleshire</h1>
+          <p>What the inspection of May 2026 found, and what has been done since.</p>
+        </div>
         ${guest}
       </main>
     </div>`;

@@ -27,12 +27,12 @@ type Loose = {[key: string]: unknown};
 /** Day on which every story is told, so that a picture of it stays the same. */
 export const TODAY = '2026-11-24';
 
-/** A widget with its properties; attributes are what names with a hyphen, `lang` and `dir` set. */
+/** A widget with its properties; attributes are what names with a hyphen, `lang`, `dir` and `theme` set. */
 export function widget(tag: string, settings: Settings = {}): TemplateResult {
   const element = document.createElement(tag) as HTMLElement & Loose;
   element['today'] = TODAY;
   for (const [name, value] of Object.entries(settings)) {
-    if (!name.includes('-') && name !== 'lang' && name !== 'dir') element[name] = value;
+    if (!name.includes('-') && !['lang', 'dir', 'theme'].includes(name)) element[name] = value;
     else if (value != null && value !== '' && value !== false)
       element.setAttribute(name, value === true ? '' : String(value));
   }

@@ -23,6 +23,7 @@ describe('the archive of a release', () => {
       'embed/inspection-timeline.html',
       'schema/record-1.json',
       'integrity.json',
+      'tokens.json',
       'CHANGELOG.md',
       'LICENSE',
     ])

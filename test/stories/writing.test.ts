@@ -1,0 +1,3 @@
+import {describeStories} from '../support/story-tests.js';
+
+await describeStories('writing');

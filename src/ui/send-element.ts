@@ -68,7 +68,6 @@ const printed = new Set<string>();
  * @fires send-error - the record, or part of it, could not be read; the detail holds `problem` and `faults`
  * @fires send-language-change - a person chose a language, or went back to the page's; the detail holds `language`, a tag or nothing
  * @slot - the page's own words, shown until there is something better and when the record is unavailable
- * @fires send-language-change - a person chose a language in the reader's bar; the detail holds `language`, a tag or nothing
  * @csspart widget - all of the widget
  * @csspart heading - the widget's own heading
  * @csspart tools - the reader's bar: language, wording, read aloud
@@ -76,11 +75,6 @@ const printed = new Set<string>();
  * @csspart reading - the list of wordings in the reader's bar
  * @csspart foot - whose record it is, how fresh, print, link, embed
  * @csspart draft - the sentence that says that a translation is a draft, or a machine's
- * @csspart status - where something stands, in words, beside its mark
- * @csspart source - where a statement comes from
- * @csspart evidence - what shows that something was done
- * @csspart links - further links of an item
- * @csspart easy-read - a text in Easy Read
  * @csspart problem - the sentence that says why the widget has nothing to show
  * @cssprop [--send-font=inherit] - text; the page's own unless set
  * @cssprop [--send-font-heading=inherit] - headings; the font of the page's own heading unless set

@@ -263,7 +263,7 @@ export function watchPlaceholders(embedFolder: string | undefined): void {
   };
   // The parser may be in the middle of a placeholder: what it adds while it runs is upgraded once it is done.
   if (ofDocument('readyState') === 'loading')
-    document.addEventListener('DOMContentLoaded', upgradePage, {once: true});
+    document.addEventListener('DOMContentLoaded', upgradePage);
   else upgradePage();
   new MutationObserver(changes => {
     if (ofDocument('readyState') === 'loading') return;

@@ -157,16 +157,19 @@ export interface PriorityChoice {
 export const selectPriorities = (
   record: Pick<SendRecord, 'lang'>,
   priorities: readonly Priority[],
-  {status, theme}: PriorityChoice,
+  choice: PriorityChoice,
   standing: (priority: Priority) => PublishedStatus = statusOf,
-): Priority[] =>
-  priorities.filter(priority => {
+): Priority[] => {
+  // Without a prototype: what a page put on `Object.prototype` is nobody's choice.
+  const {status, theme} = Object.setPrototypeOf(choice, null) as PriorityChoice;
+  return priorities.filter(priority => {
     const own = statusKey(record, standing(priority));
     return (
       (!status || own === status || own === 'unsaid' || own === 'unclear') &&
       (!theme || (themeOf(record, priority) ?? theme) === theme)
     );
   });
+};
 
 export type PriorityOrder = 'published' | 'due' | 'updated';
 

@@ -26,10 +26,13 @@ const shapes = new WeakMap<v.GenericSchema, Shape>();
 export function shapeOf(schema: v.GenericSchema): Shape {
   let shape = shapes.get(schema);
   if (!shape) {
-    let inner = schema as Inner;
-    while (inner.wrapped) inner = inner.wrapped;
+    // Without a prototype: what a page put on `Object.prototype` is no part of a schema.
+    const own = (of: object): Inner => Object.assign(Object.create(null) as Inner, of);
+    let inner = own(schema);
+    let type: unknown = schema;
+    while (inner.wrapped) inner = own((type = inner.wrapped) as Inner);
     const {entries: fields, item, value: values} = inner;
-    shapes.set(schema, (shape = {fields, item, values, isText: inner === (text as unknown)}));
+    shapes.set(schema, (shape = {fields, item, values, isText: type === text}));
   }
   return shape;
 }

@@ -4,6 +4,7 @@
  * One polite region for all widgets of a page, made when there is first something to say: a region that is there before
  * its words is heard in every browser. It is in the page itself, as some screen readers miss those of shadow roots.
  */
+import {ofDocument} from '../language/page.js';
 import {dirOf} from './text.js';
 
 /** Two copies of the script share the region. */
@@ -26,7 +27,7 @@ function makeRegion(): HTMLElement {
     clipPath: 'inset(50%)',
     whiteSpace: 'nowrap',
   });
-  document.body.append(region);
+  ofDocument('body').append(region);
   return region;
 }
 

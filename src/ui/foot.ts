@@ -1,7 +1,7 @@
 /** What is under a widget: whose record it is and how fresh, and what one can do with it; on paper, the way back. */
 import {type ReactiveControllerHost, type TemplateResult, html, nothing} from 'lit';
 import {currentLanguage, msg, str} from '../language/msg.js';
-import {scriptFolder} from '../language/page.js';
+import {ofDocument, scriptFolder} from '../language/page.js';
 import {parseDate} from '../record/dates.js';
 import type {SendRecord} from '../record/schema.js';
 import {announce} from './announce.js';
@@ -91,7 +91,7 @@ function renderEmbed({tag, attributes}: Foot): TemplateResult | typeof nothing {
   if (!folder || !attributes.has('src')) return nothing;
   const written = [...attributes].map(([name, value]) => ` ${name}="${escaped(value)}"`).join('');
   const page = `${folder}embed/${tag.slice(5)}.html?${new URLSearchParams([...attributes])}`;
-  const code = `<${tag}${written}><a href="${escaped(page)}">${escaped(document.title)}</a></${tag}>
+  const code = `<${tag}${written}><a href="${escaped(page)}">${escaped(ofDocument('title'))}</a></${tag}>
 <script src="${escaped(folder)}send-widgets.js" defer></script>`;
   const label = msg('Put this on your page', {
     id: 'foot.embed',

@@ -165,8 +165,11 @@ export function landAgain(grown: Element): void {
   if (!listening) {
     listening = true;
     const leave = () => (landing = false);
+    const options: AddEventListenerOptions = {passive: true, capture: true, once: true};
+    // What a page put on `Object.prototype` is no option.
+    Object.setPrototypeOf(options, null);
     for (const type of ['wheel', 'touchmove', 'pointerdown', 'keydown'])
-      addEventListener(type, leave, {passive: true, capture: true, once: true});
+      addEventListener(type, leave, options);
     const [entry] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
     // On the way back, the browser itself returns to where the reader was.
     if (entry && entry.type !== 'navigate') leave();

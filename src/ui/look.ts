@@ -18,6 +18,7 @@ import {
   adoptStyles,
   css,
 } from 'lit';
+import {ofDocument} from '../language/page.js';
 import {type Colour, cssColour, isDark, isTheme, mix, palette} from './contrast.js';
 import {type ColourName, colourNames, themes} from './tokens/tokens.js';
 
@@ -159,7 +160,7 @@ function surfaceBehind(
     veils.push(painted);
     if (painted.alpha > 0.98) return through(veils);
   }
-  const scheme = getComputedStyle(document.documentElement).colorScheme;
+  const scheme = getComputedStyle(ofDocument('documentElement')).colorScheme;
   const dark =
     scheme.includes('dark') &&
     (matchMedia('(prefers-color-scheme: dark)').matches || !scheme.includes('light'));
@@ -178,7 +179,7 @@ function through(veils: readonly {colour: Colour; alpha: number}[]): {
   return {surface, dark: isDark(surface)};
 }
 
-const isRoot = (node: Element) => node === document.documentElement;
+const isRoot = (node: Element) => node === ofDocument('documentElement');
 
 function around(node: Element): Element | null {
   if (node.assignedSlot ?? node.parentElement) return node.assignedSlot ?? node.parentElement;
@@ -210,7 +211,7 @@ function inRgb(text: string): string {
   probe.style.color = text;
   probe.style.color = `color-mix(in srgb, ${text}, ${text})`;
   if (!probe.style.color) return '';
-  document.documentElement.append(probe);
+  ofDocument('documentElement').append(probe);
   const {color} = getComputedStyle(probe);
   probe.remove();
   return color;
@@ -241,7 +242,7 @@ function watchPage(): void {
   darkScheme.addEventListener('change', readAgain);
   observer = new MutationObserver(readAgain);
   // Style sheets that come, go, or are switched on and off.
-  observer.observe(document.head, {
+  observer.observe(ofDocument('head'), {
     childList: true,
     subtree: true,
     attributes: true,

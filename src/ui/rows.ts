@@ -32,17 +32,12 @@ export interface Row {
   more: unknown;
 }
 
-export function renderRow({
-  mark,
-  name,
-  level,
-  state,
-  facts,
-  item,
-  open,
-  part,
-  more,
-}: Row): TemplateResult {
+export function renderRow(row: Row): TemplateResult {
+  // Without a prototype: what a page put on `Object.prototype` is no part of a row.
+  const {mark, name, level, state, facts, item, open, part, more} = Object.setPrototypeOf(
+    row,
+    null,
+  ) as Row;
   const line = joined(facts ?? []);
   return html`<details
     class=${mark ? 'row' : 'row unmarked'}

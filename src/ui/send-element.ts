@@ -7,14 +7,7 @@
  *
  * A widget implements `renderContent(record)`, begins it with `this.say(record, title)` and leaves the foot to the base.
  */
-import {
-  type CSSResultGroup,
-  LitElement,
-  type PropertyValues,
-  type TemplateResult,
-  html,
-  nothing,
-} from 'lit';
+import {type CSSResultGroup, type PropertyValues, type TemplateResult, html, nothing} from 'lit';
 import {property} from 'lit/decorators.js';
 import type {Loaded, Problem} from '../data/reading.js';
 import {RecordController} from '../data/record-controller.js';
@@ -30,6 +23,7 @@ import {pickText, recordLanguage} from '../record/texts.js';
 import {inOwnLanguage} from '../record/record-texts.js';
 import {version} from './define.js';
 import {renderFoot} from './foot.js';
+import {GuardedElement} from './guarded-element.js';
 import {renderHeading} from './heading.js';
 import {ItemsController, itemsEdition, landAgain, showItemIn} from './items.js';
 import {LookController} from './look.js';
@@ -123,7 +117,7 @@ const printed = new Set<string>();
  * @cssprop [--send-colour-focus-dark=#a9cdf5] - outer ring round what has the focus on dark pages
  * @cssprop [--send-colour-focus-inner-dark=#131a18] - inner ring round what has the focus on dark pages
  */
-export abstract class SendElement extends LitElement {
+export abstract class SendElement extends GuardedElement {
   /** Version of the library that registered this element. */
   static readonly version: string = version;
   static override styles: CSSResultGroup = sharedStyles;

@@ -148,7 +148,7 @@ export function targetOf(
       thanks,
       keyed,
     },
-    document.baseURI,
+    host.baseURI,
   );
   return typeof target === 'string' || !page
     ? target

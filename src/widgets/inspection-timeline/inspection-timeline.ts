@@ -97,7 +97,7 @@ export class SendInspectionTimeline extends SendElement {
       day: this.day,
       compact: this.layout === 'compact',
       order: this.order === 'oldest' ? 'oldest' : 'newest',
-      kinds: this.kinds,
+      kinds: this.kinds || '',
       from: this.from,
       to: this.to,
       only: this.only,

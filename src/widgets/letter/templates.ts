@@ -83,8 +83,9 @@ export function renderPoints(
   renderWords?: RenderWords,
 ): TemplateResult | undefined {
   const worded =
-    (reading === 'standard' ? renderTextList(record, letter.points, renderWords) : undefined) ??
-    renderWording(record, letter, undefined, reading, base, renderWords);
+    (reading !== 'plain' && reading !== 'easy-read'
+      ? renderTextList(record, letter.points, renderWords)
+      : undefined) ?? renderWording(record, letter, undefined, reading, base, renderWords);
   return (
     worded &&
     html`<p class="label points-label">${labels.points()}</p>

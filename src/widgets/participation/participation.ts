@@ -54,7 +54,7 @@ export class SendParticipation extends SendElement {
               html`<section class="group" part="group">
                 ${event && !only ? renderHeading(this.level(1), this.#renderEvent(record, event), {look: 'subtitle'}) : nothing}
                 <dl>
-                  ${inBlocks(cut(rows), basis, block => block.map(row => renderFigure(record, row, isEasy ? 'plain' : this.look, this.reading, this.base)))}
+                  ${inBlocks(cut(rows), basis, block => block.map(row => renderFigure(record, row, isEasy ? 'plain' : this.look || 'bar', this.reading, this.base)))}
                 </dl>
               </section>`,
           )}

@@ -2,6 +2,7 @@
 import {type TemplateResult, html, nothing} from 'lit';
 import type {FormQuestion} from '../../../feedback/questions.js';
 import {currentLanguage, msg, str} from '../../../language/msg.js';
+import {ofDocument} from '../../../language/page.js';
 import {announce} from '../../../ui/announce.js';
 import {download} from '../../../ui/calendar.js';
 import {dayWords} from '../../../ui/date.js';
@@ -115,7 +116,7 @@ export function renderCopyOfAnswers(
   const text = () =>
     [
       [
-        document.title,
+        ofDocument('title'),
         location.href.replace(/#.*$/, ''),
         dayWords(form.day),
         ...(reference ? [`${referenceWords()} ${reference}`] : []),

@@ -2,6 +2,7 @@
 import {type TemplateResult, html, nothing} from 'lit';
 import {keyed} from 'lit/directives/keyed.js';
 import {msg, str} from '../../../language/msg.js';
+import {ofDocument} from '../../../language/page.js';
 import {safeUrl} from '../../../record/addresses.js';
 import {renderHeading} from '../../../ui/heading.js';
 import {renderLink} from '../../../ui/source.js';
@@ -48,8 +49,8 @@ export function routeLinks({planUrl, complaintUrl, sendiassUrl}: Routes): Templa
     ],
   ];
   return routes.flatMap(([address, words]) =>
-    address && safeUrl(address, document.baseURI)
-      ? [renderLink(address, document.baseURI, words)]
+    address && safeUrl(address, ofDocument('baseURI'))
+      ? [renderLink(address, ofDocument('baseURI'), words)]
       : [],
   );
 }

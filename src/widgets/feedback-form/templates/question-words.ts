@@ -16,7 +16,9 @@ import {ownHint, ownLabel, ownOption, severalWords} from '../messages.js';
 
 /** A survey's label as the reader prefers it; nothing for a question of ours, or one without words. */
 const surveyLabel = ({words}: FormQuestion, reading: Reading): Text | undefined =>
-  (reading === 'standard' ? undefined : words?.plain) ?? words?.label ?? words?.plain;
+  (reading === 'plain' || reading === 'easy-read' ? words?.plain : undefined) ??
+  words?.label ??
+  words?.plain;
 
 export const labelText = (form: Form, question: FormQuestion): string =>
   plainWords(form.record, surveyLabel(question, form.reading)) || ownLabel(question.id);

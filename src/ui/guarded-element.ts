@@ -1,0 +1,31 @@
+/** A LitElement that holds on pages that add to `Object.prototype`, and for values that no property is meant for. */
+import {LitElement, type PropertyDeclaration} from 'lit';
+
+export abstract class GuardedElement extends LitElement {
+  /** What a page put on `Object.prototype` declares nothing of a property. @internal */
+  static override createProperty(name: PropertyKey, options?: PropertyDeclaration): void {
+    super.createProperty(name, Object.assign(Object.create(null), options));
+  }
+
+  /** A property of words holds no others: frameworks set null, or an object, where there is nothing. @internal */
+  protected static override getPropertyDescriptor(
+    name: PropertyKey,
+    key: string | symbol,
+    options: PropertyDeclaration,
+  ): PropertyDescriptor {
+    const descriptor = super.getPropertyDescriptor(name, key, options)!;
+    const {set} = descriptor;
+    Object.setPrototypeOf(descriptor, null);
+    if (!options.type && options.attribute !== false)
+      descriptor.set = function (this: object, value: unknown) {
+        set!.call(this, /^(?:string|number)$/.test(typeof value) ? String(value) : undefined);
+      };
+    return descriptor;
+  }
+
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    // These are the options of every listener in a template, too.
+    Object.setPrototypeOf(this.renderOptions, null);
+    return super.createRenderRoot();
+  }
+}

@@ -1,0 +1,249 @@
+/** Every widget of the built script on pages and with values that nobody expects: no error goes uncaught, and it still shows its record. */
+import {expect, nextFrame} from '@open-wc/testing';
+import record from '../../examples/exampleshire.json' with {type: 'json'};
+import {type HostPage, hostPage} from '../support/page.js';
+
+const SOURCE = '/examples/exampleshire.json';
+const tags = [
+  'contributors',
+  'feedback-form',
+  'findings',
+  'inspection-timeline',
+  'language',
+  'letter',
+  'participation',
+  'priorities-tracker',
+  'resource',
+  'statement',
+  'you-said-we-did',
+].map(name => `send-${name}`);
+
+type Widget = HTMLElement & {[name: string]: unknown; updateComplete: Promise<unknown>};
+type WidgetClass = {
+  observedAttributes: string[];
+  elementProperties: Map<string, {state?: boolean}>;
+};
+
+const all = (source = `src="${SOURCE}"`): string =>
+  tags.map(tag => `<${tag} action="/receive" purpose="survey" ${source}></${tag}>`).join('');
+
+const uncaught = (page: HostPage): string[] =>
+  page.console.filter(line => line.startsWith('uncaught'));
+
+const widgets = (page: HostPage): Widget[] =>
+  tags.map(tag => page.document.querySelector<Widget>(tag)!);
+
+/** What each widget shows on a page that does nothing odd. */
+async function ordinary(): Promise<Record<string, string>> {
+  const page = await hostPage({html: all()});
+  await page.ready();
+  return Object.fromEntries(tags.map(tag => [tag, page.text(tag)]));
+}
+
+async function settled(page: HostPage): Promise<void> {
+  for (const widget of widgets(page)) await widget.updateComplete;
+  // Unhandled rejections are reported after the task in which they come about.
+  await nextFrame();
+  await nextFrame();
+}
+
+describe('every widget', function () {
+  this.timeout(60_000);
+
+  const pages: Record<string, string> = {
+    'adds to Object.prototype': `<script>
+      for (const name of ['method', 'body', 'status', 'style', 'then', 'kind', 'title', 'lang', 'notice', 'record', 'mode', 'timeZone', 'passive', 'once', 'text', 'url', 'href', 'id', 'date', 'item', 'en', 'value', 'hasChanged', 'renderBefore', 'cache', 'headers', 'unit', 'type'])
+        Object.prototype[name] = 'polluted';
+      Object.prototype.each = function () {};
+    </script>`,
+    'adds accessors to Object.prototype': `<script>
+      Object.prototype.get = function () { return 'polluted'; };
+      Object.prototype.set = function () {};
+    </script>`,
+    'carries Prototype.js': `<script>
+      const each = function (call, context) { for (let i = 0; i < this.length; i += 1) call.call(context, this[i], i); };
+      const toArray = function () { return [].concat(this); };
+      Object.assign(Array.prototype, {
+        each, toArray, entries: toArray, toJSON() { return '[' + [].concat(this).map(entry => JSON.stringify(entry)).join(', ') + ']'; }, all() {}, any() {}, collect() {}, compact() {}, first() {},
+        last() {}, size() {}, clear() {}, uniq() {}, without() {}, inspect() {}, zip() {}, max() {}, min() {}, member() {}, pluck() {},
+        select() {}, invoke() {}, include() {}, grep() {}, inject() {}, reject() {}, clone: toArray, intersect() {},
+        find(test, context) { for (let i = 0; i < this.length; i += 1) if (test.call(context, this[i], i)) return this[i]; },
+      });
+      Object.values = object => { const list = []; for (const name in object) list.push(object[name]); return list; };
+      Array.from = things => { const list = []; if (!things) return list; if ('toArray' in Object(things)) return things.toArray(); for (let i = 0; i < (things.length || 0); i += 1) list.push(things[i]); return list; };
+      Object.assign(String.prototype, {strip() {}, sub() {}, blank() {}, empty() {}, times() {}, succ() {}});
+      Object.assign(Number.prototype, {succ() {}, times() {}});
+      Object.assign(Function.prototype, {wrap() {}, curry() {}, defer() {}, delay() {}});
+      for (const name of ['update', 'select', 'show', 'hide', 'visible', 'observe', 'request', 'match', 'down', 'up', 'setStyle', 'store', 'identify', 'clone', 'stopObserving', 'fire'])
+        HTMLElement.prototype[name] = function () { throw new Error('Prototype.js: ' + name); };
+    </script>`,
+    'calls its elements what the document calls its properties': [
+      ...['baseURI', 'head', 'documentElement', 'currentScript', 'body', 'readyState', 'title'],
+      ...['activeElement', 'visibilityState', 'defaultView', 'scrollingElement', 'cookie', 'lang'],
+    ]
+      .map(name => `<img name="${name}" alt=""><form name="${name}"></form>`)
+      .join(''),
+  };
+
+  for (const [does, head] of Object.entries(pages)) {
+    it(`shows the same on a page that ${does}`, async () => {
+      const expected = await ordinary();
+      const isScript = head.startsWith('<script');
+      const page = await hostPage(isScript ? {html: all(), head} : {html: head + all()});
+      await page.ready();
+      expect(uncaught(page)).to.deep.equal([]);
+      for (const tag of tags) expect(page.text(tag), tag).to.equal(expected[tag]);
+    });
+  }
+
+  it('takes any of its properties and attributes away again', async () => {
+    const page = await hostPage({html: all()});
+    await page.ready();
+    const expected = Object.fromEntries(tags.map(tag => [tag, page.text(tag)]));
+    for (const widget of widgets(page)) {
+      const {elementProperties} = widget.constructor as unknown as WidgetClass;
+      for (const [name, {state}] of elementProperties) {
+        if (state) continue;
+        const before = widget[name];
+        for (const value of [null, undefined, '', 'nonsense', NaN, {}, [], () => '']) {
+          widget[name] = value;
+          await widget.updateComplete.catch((error: unknown) =>
+            expect.fail(`<${widget.localName}> ${name} = ${String(value)}: ${String(error)}`),
+          );
+        }
+        widget[name] = before;
+      }
+    }
+    await settled(page);
+    expect(uncaught(page)).to.deep.equal([]);
+    await page.ready();
+    for (const tag of tags)
+      expect(page.text(tag).length, tag).to.be.above(expected[tag]!.length / 2);
+    for (const widget of widgets(page)) {
+      for (const name of (widget.constructor as unknown as WidgetClass).observedAttributes) {
+        if (name === 'src') continue;
+        const before = widget.getAttribute(name);
+        for (const value of ['', 'nonsense', '1e9', '{', '2027-01-31']) {
+          widget.setAttribute(name, value);
+          await widget.updateComplete.catch((error: unknown) =>
+            expect.fail(`<${widget.localName} ${name}="${value}">: ${String(error)}`),
+          );
+          widget.removeAttribute(name);
+          await widget.updateComplete.catch((error: unknown) =>
+            expect.fail(`<${widget.localName}> without ${name}: ${String(error)}`),
+          );
+        }
+        if (before !== null) widget.setAttribute(name, before);
+      }
+    }
+    await settled(page);
+    expect(uncaught(page)).to.deep.equal([]);
+    await page.ready();
+    for (const tag of tags)
+      expect(page.text(tag).length, tag).to.be.above(expected[tag]!.length / 2);
+  });
+
+  const endless: unknown = new Proxy(
+    {},
+    {get: () => endless, has: () => true, ownKeys: () => ['en', 'events', 'title']},
+  );
+  const circle: Record<string, unknown> = {version: 1};
+  for (const name of ['area', 'events', 'priorities', 'figures', 'letters', 'surveys'])
+    circle[name] = [circle];
+  const thrower = new Proxy(
+    {},
+    {
+      get: () => {
+        throw new Error('get');
+      },
+      has: () => {
+        throw new Error('has');
+      },
+      ownKeys: () => {
+        throw new Error('ownKeys');
+      },
+      getOwnPropertyDescriptor: () => {
+        throw new Error('descriptor');
+      },
+      getPrototypeOf: () => {
+        throw new Error('prototype');
+      },
+    },
+  );
+  const throwingGetters = {
+    get version() {
+      throw new Error('version');
+    },
+    get events() {
+      throw new Error('events');
+    },
+    get priorities() {
+      return [
+        {
+          get title() {
+            throw new Error('title');
+          },
+        },
+      ];
+    },
+  };
+  let deep: unknown = 'deep';
+  for (let level = 0; level < 20_000; level += 1) deep = {events: [deep], title: deep, en: deep};
+  const oddKeys = (words: unknown): unknown =>
+    Array.isArray(words)
+      ? words.map(oddKeys)
+      : typeof words === 'object' && words !== null
+        ? Object.fromEntries(Object.entries(words).map(([key, value]) => [key, oddKeys(value)]))
+        : typeof words === 'string' && words.includes(' ')
+          ? JSON.parse(
+              `{"__proto__": {"x": 1}, "constructor": {"y": 2}, "prototype": 3, "en": ${JSON.stringify(words)}}`,
+            )
+          : words;
+  const records: Record<string, unknown> = {
+    'a window': globalThis,
+    'a document': document,
+    'a proxy without end': endless,
+    'a proxy that throws': thrower,
+    'a list of proxies that throw': {
+      version: 1,
+      events: [thrower],
+      priorities: [thrower],
+      letters: thrower,
+    },
+    'an object with getters that throw': throwingGetters,
+    'an object in a circle': circle,
+    'one that is deep': deep,
+    'a function': () => record,
+    'a symbol': Symbol('record'),
+    'a big integer': 10n,
+    'a promise': Promise.resolve(record),
+    'a revoked proxy': (() => {
+      const {proxy, revoke} = Proxy.revocable({}, {});
+      revoke();
+      return proxy;
+    })(),
+  };
+  for (const [name, value] of Object.entries(records)) {
+    it(`takes ${name} for its record`, async () => {
+      const page = await hostPage({html: all('')});
+      const start = performance.now();
+      for (const widget of widgets(page)) widget['record'] = value;
+      await settled(page);
+      expect(performance.now() - start, 'ms').to.be.below(6000);
+      expect(uncaught(page)).to.deep.equal([]);
+      for (const widget of widgets(page)) widget['record'] = structuredClone(record);
+      await page.ready();
+    });
+  }
+
+  it('shows the words of texts that have odd keys beside them', async () => {
+    const page = await hostPage({html: all('')});
+    for (const widget of widgets(page)) widget['record'] = structuredClone(record);
+    await page.ready();
+    const expected = tags.map(tag => page.text(tag).length);
+    for (const widget of widgets(page)) widget['record'] = oddKeys(record);
+    await settled(page);
+    expect(uncaught(page)).to.deep.equal([]);
+    tags.forEach((tag, at) => expect(page.text(tag).length, tag).to.be.above(expected[at]! / 2));
+  });
+});

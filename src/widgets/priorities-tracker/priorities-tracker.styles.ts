@@ -30,8 +30,9 @@ export const styles = css`
     content-visibility: auto;
     contain-intrinsic-block-size: auto 6em;
   }
+  /* Kept together on a line, where a line is long enough. */
   .date {
-    white-space: nowrap;
+    display: inline-block;
   }
   @container (max-width: 519px) {
     .controls {

@@ -69,6 +69,8 @@ const printed = new Set<string>();
  * @csspart reading - the list of wordings in the reader's bar
  * @csspart foot - whose record it is, how fresh, print, link, embed
  * @csspart draft - the sentence that says that a translation is a draft, or a machine's
+ * @csspart evidence - what shows that something was done
+ * @csspart links - further links of an item
  * @csspart problem - the sentence that says why the widget has nothing to show
  * @cssprop [--send-font=inherit] - text; the page's own unless set
  * @cssprop [--send-font-heading=inherit] - headings; the font of the page's own heading unless set

@@ -23,7 +23,6 @@ import {type SharedNote, contactAddress, contributorsModel, siteName} from './mo
  * @csspart kind - the groups of one kind
  * @csspart group - one group
  * @csspart note - what a reader must know about its part
- * @csspart links - further links of a group
  * @csspart easy-read - the wording in Easy Read, pictures and words
  */
 export class SendContributors extends SendElement {

@@ -30,7 +30,6 @@ import {type FoundAtEvent, type FoundItem, findingsModel} from './model.js';
  * @csspart kind - findings of one kind
  * @csspart finding - one finding
  * @csspart source - where a finding comes from
- * @csspart links - further links beside it
  * @csspart status - where a priority stands that answers a finding
  * @csspart easy-read - the wording in Easy Read, pictures and words
  * @csspart terms - what words of the field mean

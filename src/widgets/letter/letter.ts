@@ -30,7 +30,6 @@ import {
  * @csspart letter - one letter
  * @csspart body - the words of the letter
  * @csspart formats - the formats it comes in
- * @csspart links - further links beside the letter
  * @csspart easy-read - the wording in Easy Read, pictures and words
  * @csspart terms - what words of the field mean
  */

@@ -22,7 +22,6 @@ import {renderEventName, renderFigure, renderSources, renderTable} from './templ
  * @csspart figure - one figure
  * @csspart table - the same figures as a table
  * @csspart source - where the figures come from
- * @csspart links - further links beside the figures
  * @csspart easy-read - the wording in Easy Read, pictures and words
  */
 export class SendParticipation extends SendElement {

@@ -53,7 +53,6 @@ const BLOCK = 20;
  * @csspart drawing - the drawing of a measure
  * @csspart actions - the actions of a priority
  * @csspart history - the earlier updates of a priority
- * @csspart links - further links of a priority
  * @csspart source - where a statement comes from
  */
 export class SendPrioritiesTracker extends SendElement {

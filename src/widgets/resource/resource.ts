@@ -24,7 +24,6 @@ import {styles} from './resource.styles.js';
  * @element send-resource
  * @csspart list - the list of resources
  * @csspart resource - one resource
- * @csspart links - further links of a resource
  * @csspart easy-read - the wording in Easy Read, pictures and words
  */
 export class SendResource extends SendElement {

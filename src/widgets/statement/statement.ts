@@ -21,7 +21,6 @@ import {styles} from './statement.styles.js';
  * @element send-statement
  * @csspart statement - one statement
  * @csspart source - where it was published
- * @csspart links - further links beside the statement
  * @csspart easy-read - the wording in Easy Read, pictures and words
  */
 export class SendStatement extends SendElement {

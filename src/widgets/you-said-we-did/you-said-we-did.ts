@@ -26,8 +26,6 @@ const NOTHING_FURTHER = {version: 1};
  * @csspart theme - responses of one theme
  * @csspart response - one response
  * @csspart status - how far it has got
- * @csspart evidence - what shows that something was done
- * @csspart links - further links of a response
  * @csspart easy-read - the wording in Easy Read, pictures and words
  */
 export class SendYouSaidWeDid extends SendElement {

@@ -139,7 +139,8 @@ describe('a record with a translation in a file of its own', () => {
         element.textContent!.trim(),
       );
       expect(words).to.include('Plans on time');
-      expect(notice(page)).to.equal(null);
+      // The widget's own words are a draft all the same; of the record's there is no original to read instead.
+      expect(Boolean(notice(page)?.querySelector('button'))).to.equal(false);
       expect(root(page).querySelector('.widget')!.getAttribute('lang')).to.equal('pl');
       if (told)
         expect(
@@ -169,7 +170,7 @@ describe('a record with a translation in a file of its own', () => {
     });
     await reviewed.ready();
     // The widget's own words are still a draft; of the record's there is no original to read instead.
-    expect(notice(reviewed)?.querySelector('button') ?? null).to.equal(null);
+    expect(Boolean(notice(reviewed)?.querySelector('button'))).to.equal(false);
     expect(reviewed.text('send-priorities-tracker')).to.include('Plany na czas');
   });
 });
@@ -196,12 +197,14 @@ describe('a record with its translations inside', () => {
       'the sentence in the bar',
     );
     for (const tag of ['send-statement', 'send-priorities-tracker'])
-      expect(page.widget(tag).shadowRoot!.querySelector('[part~="draft"]'), tag).to.equal(null);
+      expect(page.widget(tag).shadowRoot!.querySelectorAll('[part~="draft"]').length, tag).to.equal(
+        0,
+      );
     bar.querySelector<HTMLButtonElement>('.draft button')!.click();
     await until(
       () => page.text('send-priorities-tracker').includes('Plans on time'),
       'the original',
     );
-    expect(root(page).querySelector('.name [lang], [lang|="en"] ')).not.to.equal(null);
+    expect(root(page).querySelectorAll('[lang|="en"]').length).to.be.greaterThan(0);
   });
 });

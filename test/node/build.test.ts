@@ -79,8 +79,9 @@ for (const file of scripts) {
       );
     });
 
-    it('imports nothing but language packs, by an address of its own', () => {
-      assert.equal(code.match(/\bimport\(/g)?.length, 1);
+    it('imports nothing but language packs, and the doctor where the address asks for it', () => {
+      assert.equal(code.match(/\bimport\(/g)?.length, 2);
+      assert.match(code, /send-debug/);
     });
 
     it('reads the same on a page in any encoding, because it is ASCII', () => {
@@ -95,7 +96,12 @@ for (const file of scripts) {
     });
 
     it('puts nothing on window', () => {
-      assert.deepEqual(named(/^(?:window|self|globalThis)\./, assigned), []);
+      // A hosted page in a frame leads the window around it to where a link goes.
+      const leads = 'window.top.location.href';
+      assert.deepEqual(
+        named(/^(?:window|self|globalThis)\./, assigned).filter(name => name !== leads),
+        [],
+      );
     });
 
     it('makes markup of no text but its own templates', () => {

@@ -49,7 +49,7 @@ describe('a record with a translation in a file of its own', () => {
       'This is a draft translation. Nobody fluent has checked it yet.',
     );
     expect(notice(page)!.querySelector('p')!.childNodes[0]!.textContent).not.to.equal('');
-    expect(button(page).textContent).to.include('English');
+    expect(button(page).textContent).to.include('angielski');
     button(page).click();
     await until(
       () => page.text('send-priorities-tracker').includes('EHC plans on time'),

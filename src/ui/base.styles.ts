@@ -143,6 +143,10 @@ export const base = css`
     border-inline: 0 solid var(--_rule);
     border-inline-end-width: 2px;
   }
+  /* Room for its bullets, which would hang out of the page. */
+  ul.foreign.across {
+    padding-inline-start: 1.2em;
+  }
   /* A heading in another language has that one's leading, and stays on the reader's side. */
   :is(h1, h2, h3, h4, h5, h6) > bdi[lang]:only-child {
     display: block;

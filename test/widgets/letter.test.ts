@@ -39,6 +39,13 @@ describe('a letter', () => {
     );
   });
 
+  it('keeps the bullets of English points inside the widget on an Urdu page', async () => {
+    const {root} = await showWidget('send-letter', {record: record(), lang: 'ur'});
+    const points = root.querySelector('.points')!;
+    expect(points.getAttribute('dir')).to.equal('ltr');
+    expect(parseFloat(getComputedStyle(points).paddingLeft)).to.be.greaterThan(12);
+  });
+
   it('says what was not published instead of leaving it blank', async () => {
     const {words} = await showWidget('send-letter', {
       record: record({from: undefined, date: undefined, dateText: undefined}),

@@ -2,7 +2,7 @@
  * Files that many areas have and nobody types: recognised by their columns, and put into ours. For the command line, which makes
  * records of them; the script on a page does without.
  *
- * Rows stay in their places, so that what is told of them names the row of the file.
+ * Rows stay in their places, so that a fault names the row of the file.
  */
 import type {ListName} from '../record/schema.js';
 import {HEADER_WITHIN, headerKey} from './columns.js';

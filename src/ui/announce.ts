@@ -4,12 +4,11 @@
  * One polite region for all widgets of a page, made when there is first something to say: a region that is there before
  * its words is heard in every browser. It is in the page itself, as some screen readers miss those of shadow roots.
  */
-import {ofDocument} from '../language/page.js';
+import {ofDocument, shared} from '../language/page.js';
 import {dirOf} from './text.js';
 
 /** Two copies of the script share the region. */
-const key = Symbol.for('send-widgets.announcer');
-const shared = globalThis as {[key]?: HTMLElement};
+const announcer = shared<{region?: HTMLElement}>('announcer', () => ({}));
 
 /** Milliseconds that a new region is left empty: screen readers hear words that come later than it, and not too soon. */
 const FIRST_WORDS_AFTER = 150;
@@ -41,9 +40,9 @@ export function announce(text: string, lang: string): void {
   words.textContent = text;
   words.lang = lang;
   words.dir = dirOf(lang);
-  const region = shared[key]?.isConnected ? shared[key] : undefined;
-  if (region) return region.replaceChildren(words);
-  const fresh = (shared[key] = makeRegion());
+  const {region} = announcer;
+  if (region?.isConnected) return region.replaceChildren(words);
+  const fresh = (announcer.region = makeRegion());
   setTimeout(() => {
     if (!fresh.hasChildNodes()) fresh.append(words);
   }, FIRST_WORDS_AFTER);

@@ -7,6 +7,7 @@
  * address typed over, is followed like a reference.
  */
 import {type ReactiveController, type ReactiveControllerHost, type TemplateResult, html} from 'lit';
+import {shared} from '../language/page.js';
 import type {ListName} from '../record/schema.js';
 
 /** A widget that shows all items of a list. */
@@ -19,7 +20,7 @@ export interface ItemHost extends ReactiveControllerHost, HTMLElement {
   showItem(id: string, takeFocus: boolean): boolean;
 }
 
-/** Under a registered symbol, so that the widgets of two copies of the script link to each other. */
+/** Shared, so that the widgets of two copies of the script link to each other. */
 interface Store {
   hosts: Map<ListName, Set<ItemHost>>;
   /** Called when references may have become links, or stopped being links. */
@@ -27,9 +28,7 @@ interface Store {
   edition: number;
 }
 
-const storeKey = Symbol.for('send-widgets.items');
-const shared = globalThis as {[storeKey]?: Store};
-const store: Store = (shared[storeKey] ??= {hosts: new Map(), watchers: new Set(), edition: 0});
+const store = shared<Store>('items', () => ({hosts: new Map(), watchers: new Set(), edition: 0}));
 const {hosts, watchers} = store;
 
 /** Goes up whenever references may have become links, or stopped being links: for widgets that cache what they rendered. */

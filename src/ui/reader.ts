@@ -9,6 +9,7 @@ import type {Reader} from '../language/aloud.js';
 import {languages} from '../language/languages.js';
 import {msg} from '../language/msg.js';
 import {hasPack} from '../language/packs.js';
+import {shared} from '../language/page.js';
 import {chooseLanguage, chosenLanguage, forgetLanguage, isRemembered} from '../language/store.js';
 import {voiceFor} from '../language/voices.js';
 import {aloud} from './extras.js';
@@ -44,15 +45,13 @@ interface Store {
   waiting: boolean;
 }
 
-const storeKey = Symbol.for('send-widgets.reader');
-const shared = globalThis as {[storeKey]?: Store};
-const store: Store = (shared[storeKey] ??= {
+const store = shared<Store>('reader', () => ({
   reading: undefined,
   original: false,
   shown: new Map(),
   drawn: new WeakMap(),
   waiting: false,
-});
+}));
 
 const isPicker = (host: Element) => host.localName === 'send-language';
 

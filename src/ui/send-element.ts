@@ -143,7 +143,7 @@ export abstract class SendElement extends GuardedElement {
   /** Shows the widget as on another day, such as `2027-01-31`: for previews. The reader's own day unless set. */
   @property() today?: string;
   /** Where the look comes from: `inherit` (the page's own words), or a ready theme: `plain`, `govuk`, `nhs`, `warm`. */
-  @property() theme: string | null = null;
+  @property({reflect: true}) theme: string | null = null;
 
   /** @internal */
   protected readonly speech = new LanguageController(this);

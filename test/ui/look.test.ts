@@ -91,6 +91,16 @@ describe('the look of a widget', () => {
     });
   }
 
+  it('is a theme that a script sets as a property, and the page’s again when it is taken away', async () => {
+    const place = await on('background: #fff');
+    const before = token(place, 'heading');
+    const element = place.querySelector('send-statement')!;
+    element.theme = 'nhs';
+    await until(() => token(place, 'heading') === 'rgb(33 43 50)', 'the theme');
+    element.theme = null;
+    await until(() => token(place, 'heading') === before, 'the page’s own look');
+  });
+
   it('follows a theme that is toggled after load, by style, by class, and on an element around it', async () => {
     const place = await on('background: #fff; color: #111');
     expect(frameOf(place).classList.contains('dark')).to.equal(false);

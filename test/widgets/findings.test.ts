@@ -36,6 +36,27 @@ describe('findings', () => {
     expect(visit.words()).not.to.include(NO_IMPROVEMENTS);
   });
 
+  it('say once a list that some words were published in another language only', async () => {
+    const {root} = await showWidget('send-findings', {
+      record: {
+        version: 1,
+        lang: 'pl',
+        events,
+        findings: [
+          {...strength, id: 'a', text: {pl: 'Razem.', en: 'Together.'}},
+          {...strength, id: 'b', text: 'Po drugie.'},
+          {...strength, id: 'c', text: 'Po trzecie.'},
+          improvement,
+        ],
+      },
+    });
+    const said = [...root.querySelectorAll('.only')].filter(note => note.getClientRects().length);
+    expect(said.map(note => note.textContent)).to.have.length(2);
+    const strengths = said.filter(note => note.closest('.strength'));
+    expect(strengths).to.have.length(1);
+    expect(strengths[0]!.closest('.finding')!.textContent).to.include('Po drugie.');
+  });
+
   it('are named as their framework names them', async () => {
     const kinds = [
       'strength',

@@ -21,6 +21,10 @@ export const styles = css`
     border: 2px solid var(--_mark);
     border-radius: 50%;
   }
+  /* Said before the first of a list; the rest shows by itself that it is in another language. */
+  .finding:has(.only) ~ .finding .only {
+    display: none;
+  }
   .strength .finding::before {
     border-width: 5px;
   }

@@ -60,7 +60,10 @@ export class SendInspectionTimeline extends SendElement {
   @property() from?: string;
   /** Leaves out what begins after this date of the record. */
   @property() to?: string;
-  /** How many events to show at first, letters and reports under them not counted; the rest waits behind a button. Unless set, older years wait behind a disclosure. */
+  /**
+   * How many events to show at first, letters and reports under them not counted; the rest waits behind a button. Unless set,
+   * older years wait behind a disclosure.
+   */
   @property({type: Number}) limit?: number;
   /** `compact` for narrow places: every event starts closed, the newest inspection too. */
   @property() layout: 'full' | 'compact' = 'full';

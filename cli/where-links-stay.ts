@@ -1,6 +1,16 @@
 /** Where an address of ours stays a link: the script's own rules, read without a browser. */
 import {type DefaultTreeAdapterTypes, defaultTreeAdapter as tree} from 'parse5';
-import {HOLDERS, IS_LINK, NEVER_INSIDE, PICTURES, WHY, WRAPPERS} from '../src/embed/rules.js';
+import {
+  HOLDERS,
+  IS_LINK,
+  MENUS,
+  NEVER_INSIDE,
+  PAGE_CONTENT,
+  PICTURES,
+  WHOLE_PAGE,
+  WHY,
+  WRAPPERS,
+} from '../src/embed/rules.js';
 
 type Element = DefaultTreeAdapterTypes.Element;
 type Node = DefaultTreeAdapterTypes.Node;
@@ -58,9 +68,12 @@ function* contentOf(holder: Node): Generator<Node> {
 export function whyLink(link: Element, isOurs: (address: string) => boolean): string | undefined {
   if (matches(link, IS_LINK) || [...within(link)].some(({tagName}) => PICTURES.includes(tagName)))
     return WHY.looks;
+  const isMenu = (element: Element) =>
+    matches(element, MENUS) &&
+    !matches(element, WHOLE_PAGE) &&
+    ![...within(element)].some(({tagName}) => PAGE_CONTENT.includes(tagName));
   for (const element of ancestors(link))
-    if (!['html', 'body'].includes(element.tagName) && matches(element, NEVER_INSIDE))
-      return WHY.place(element.tagName);
+    if (matches(element, NEVER_INSIDE) || isMenu(element)) return WHY.place(element.tagName);
   const holder = [...ancestors(link)].find(element => matches(element, HOLDERS));
   const isAlone = (node: Node): boolean => {
     if (tree.isTextNode(node))

@@ -27,8 +27,6 @@ export const NEVER_INSIDE = [
   '[role="menubar"]',
   '[role="banner"]',
   '[role="contentinfo"]',
-  '[class*="menu" i]',
-  '[class*="breadcrumb" i]',
   '.comment',
   '.comments',
   '.comment-list',
@@ -43,6 +41,13 @@ export const NEVER_INSIDE = [
   'textarea',
   '[data-send-keep]',
 ];
+
+/** Menus by what themes call them. A body says so of a menu that is open. */
+export const MENUS = ['[class*="menu" i]', '[class*="breadcrumb" i]'];
+export const WHOLE_PAGE = ['html', 'body'];
+
+/** What holds one of these is the page, not a menu: themes name their wrappers "has-mobile-menu" too. */
+export const PAGE_CONTENT = ['main', 'h1', 'article'];
 
 /** Looks and jobs of a link that say it is meant to be followed. */
 export const IS_LINK = [

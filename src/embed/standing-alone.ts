@@ -3,7 +3,17 @@
  * timeline into every page's header, a link in a sentence would swallow the sentence, a visitor's comment is not the page's own.
  */
 
-import {HOLDERS, IS_LINK, NEVER_INSIDE, PICTURES, WHY, WRAPPERS} from './rules.js';
+import {
+  HOLDERS,
+  IS_LINK,
+  MENUS,
+  NEVER_INSIDE,
+  PAGE_CONTENT,
+  PICTURES,
+  WHOLE_PAGE,
+  WHY,
+  WRAPPERS,
+} from './rules.js';
 
 /** Past what a form calls its fields, which may be `parentElement`, or the name of a method. */
 export const parentOf = (element: Node): Element | null =>
@@ -19,10 +29,21 @@ const closest = (element: Element, selector: string): Element | null =>
 /** Why a link of ours stays a link; `undefined` where it may become a widget. */
 export function whyLink(link: Element): string | undefined {
   if (matches(link, `${IS_LINK.join()}, :has(${PICTURES.join()})`)) return WHY.looks;
-  const holder = closest(link, NEVER_INSIDE.join());
-  // The body of a page may say which menu is open.
-  if (holder && !matches(holder, 'html, body')) return WHY.place(holder.localName);
+  const holder = closest(link, NEVER_INSIDE.join()) ?? menuAround(link);
+  if (holder) return WHY.place(holder.localName);
   if ((link as HTMLElement).isContentEditable) return WHY.editor;
+  return undefined;
+}
+
+/** The menu around a link. The page as a whole is none, whatever its classes say of one. */
+function menuAround(link: Element): Element | undefined {
+  for (let node: Element | null = link; node; node = parentOf(node))
+    if (
+      matches(node, MENUS.join()) &&
+      !matches(node, WHOLE_PAGE.join()) &&
+      !node.querySelector(PAGE_CONTENT.join())
+    )
+      return node;
   return undefined;
 }
 

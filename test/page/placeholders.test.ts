@@ -233,6 +233,7 @@ describe('an address of ours', () => {
     'a paragraph with a line break': `<p>${address}<br></p>`,
     'a paragraph with a span': `<p><span>${anchor()}</span></p>`,
     'a cell': `<table><tr><td>${anchor()}</td></tr></table>`,
+    'a page whose wrapper names a menu': `<div class="site has-mobile-menu"><main><h1>Our area</h1><p>${anchor()}</p></main></div>`,
     'an address that was escaped twice': `<p><a href="${scriptFolder}embed/priorities-tracker.html?heading-level=3&amp;amp;src=${encodeURIComponent(record)}">Our plan</a></p>`,
   }))
     it(`becomes the widget alone in ${place}`, async () => {
@@ -245,6 +246,7 @@ describe('an address of ours', () => {
 
   for (const [place, html] of Object.entries({
     'a menu': `<nav><ul><li>${anchor()}</li></ul></nav>`,
+    'a menu that only its class names': `<div class="site-menu"><p>${anchor()}</p></div>`,
     'a header': `<header><p>${anchor()}</p></header>`,
     'a footer, to a new tab': `<footer>${anchor('target="_blank"')}</footer>`,
     'a sentence': `<p>See ${anchor()} for more.</p>`,

@@ -54,14 +54,11 @@ export function formDriver() {
 
     async screen(page) {
       await inForm(page, root => root.querySelector('.body'));
-      // Answers of an earlier visit are this person's own.
-      await page.evaluate(() =>
-        document
-          .querySelector('send-feedback-form')
-          .shadowRoot.querySelector('.found button')
-          ?.click(),
-      );
-      await inForm(page, root => !root.querySelector('.found'));
+      // Answers of an earlier visit are this person's own. The question may come at any moment after the form.
+      await inForm(page, root => {
+        root.querySelector('.found button')?.click();
+        return !root.querySelector('.found');
+      });
       const {text, reference, written} = await page.evaluate(() => {
         const root = document.querySelector('send-feedback-form').shadowRoot;
         return {

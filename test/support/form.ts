@@ -94,6 +94,7 @@ export async function showForm(settings: Record<string, unknown> = {}): Promise<
     async claim() {
       await until(() => words().includes('Are they yours?'), 'the question whose they are');
       await form.press('Yes');
+      await until(() => !words().includes('Are they yours?'), 'the answers');
     },
   };
   return form;

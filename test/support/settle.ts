@@ -5,6 +5,20 @@
 
 const nextFrame = () => new Promise(resolve => requestAnimationFrame(resolve));
 
+/**
+ * Resolves once every message has come that was posted before: widgets draw the rest of a list with messages to themselves.
+ * Between two of them nothing shows that one is under way.
+ */
+const nextMessage = () =>
+  new Promise<void>(resolve => {
+    const {port1, port2} = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(undefined);
+  });
+
 /** Longest wait, in milliseconds; below the runner's limit for a test, so that the message can say what was missing. */
 const PATIENCE = 15_000;
 
@@ -50,5 +64,8 @@ export async function settle(root: Element | Document | ShadowRoot = document): 
     return [...own, ...deepElements(root)].filter(isWaiting);
   };
   await nextFrame();
-  await until(() => outstanding().length === 0, 'elements to settle');
+  do {
+    await until(() => outstanding().length === 0, 'elements to settle');
+    await nextMessage();
+  } while (outstanding().length);
 }

@@ -55,6 +55,8 @@ export class SubmissionController implements ReactiveController {
   #opened: Promise<void> = Promise.resolve();
   #typed: Answers | undefined;
   #saving: Promise<void> | undefined;
+  /** Answers of still earlier visits, newest last. */
+  #older: Draft[] = [];
   /** Keys of answers that are somebody else's. */
   #declined: readonly string[] = [];
   #stopListening: (() => void) | undefined;
@@ -111,8 +113,10 @@ export class SubmissionController implements ReactiveController {
   }
 
   async #open(form: string, first: Answers): Promise<void> {
-    const newest = (await outbox.records(form)).pop();
+    const records = await outbox.records(form);
     if (form !== this.#form) return;
+    const newest = records.pop();
+    this.#older = records.filter(hasWords);
     // What has been typed meanwhile is newer, and whoever typed it has begun anew.
     this.answers = {...first, ...this.answers};
     this.resumed = !sameAnswers(this.answers, {});
@@ -153,11 +157,9 @@ export class SubmissionController implements ReactiveController {
   }
 
   /** They are somebody else's: they stay for that person, and are asked about no more; older ones are. */
-  readonly decline = async (): Promise<void> => {
+  readonly decline = (): void => {
     if (this.found) this.#declined = [...this.#declined, this.found.key];
-    this.found = (await outbox.records(this.#form))
-      .filter(record => hasWords(record) && !this.#declined.includes(record.key))
-      .pop();
+    this.found = this.#older.pop();
     this.#host.requestUpdate();
   };
 

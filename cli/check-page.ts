@@ -2,10 +2,11 @@
 import {skips} from '../src/embed/judge.js';
 import {isKnown} from '../src/record/references.js';
 import type {ListName, SendRecord} from '../src/record/schema.js';
-import {type CheckedFile, checkJson} from './check-record.js';
+import {type CheckedFile, checkJson} from './check-json.js';
 import {checkRows} from './check-table.js';
 import {listOfRows} from './read-tables.js';
-import {type Input, isAddress} from './files.js';
+import type {Input} from './files.js';
+import {isAddress} from './names.js';
 import {type PageWidget, readPage} from './page.js';
 import type {Report, Told} from './report.js';
 import {isWidget, widgets} from './widgets.js';

@@ -3,7 +3,7 @@ import {readTable} from '../src/data/table.js';
 import type {Cell} from '../src/data/table-cells.js';
 import type {OwnWords} from '../src/data/own-words.js';
 import type {ListName} from '../src/record/schema.js';
-import type {CheckedFile} from './check-record.js';
+import type {CheckedFile} from './check-json.js';
 import type {Input} from './files.js';
 import {type TableOptions, tablesOf} from './read-tables.js';
 import {contentsOf} from './report.js';

@@ -1,9 +1,11 @@
 /** `check`: what is wrong with a record, a table or a page, and where. */
-import {type CheckedFile, checkJson, checkTranslations} from './check-record.js';
+import {type CheckedFile, checkJson} from './check-json.js';
+import {checkTranslations} from './check-record.js';
 import {checkTables} from './check-table.js';
 import {checkPage, isThere, itemFault} from './check-page.js';
 import {type Command, FINE, InputError, MISTAKES, UsageError} from './command.js';
-import {type Input, isAddress, readInput, shownName} from './files.js';
+import {type Input, readInput, shownName} from './files.js';
+import {isAddress} from './names.js';
 import {
   TABLE_OPTIONS_HELP,
   type TableOptions,

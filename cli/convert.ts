@@ -17,7 +17,8 @@ import {
   onlyFile,
   textOf,
 } from './command.js';
-import {type Input, bareName, readInput, writeOutput} from './files.js';
+import {type Input, readInput, writeOutput} from './files.js';
+import {bareName} from './names.js';
 import {leftOut} from './left-out.js';
 import {listNames, listOption} from './lists.js';
 import {TABLE_OPTIONS_HELP, readTableOptions, tableOptions, tablesOf} from './read-tables.js';

@@ -15,7 +15,8 @@ import {
   taggedFallback,
 } from './fallback/fallback.js';
 import type {FallbackView} from './fallback/view.js';
-import {isAddress, writeOutput} from './files.js';
+import {writeOutput} from './files.js';
+import {isAddress} from './names.js';
 import {packageFile} from './package-files.js';
 import {readRecord} from './read-record.js';
 import {widgets} from './widgets.js';

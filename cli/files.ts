@@ -1,12 +1,12 @@
 /** Reads files and web addresses, and writes files; each failure is one sentence. */
 import {createReadStream} from 'node:fs';
 import {mkdir, stat, writeFile} from 'node:fs/promises';
-import {basename, dirname, relative, resolve} from 'node:path';
-import {unescape} from 'node:querystring';
+import {dirname, relative, resolve} from 'node:path';
 import {fileURLToPath, pathToFileURL} from 'node:url';
 import {LARGEST_FILE, decodeText} from '../src/data/decode.js';
 import type {Fault} from '../src/record/faults.js';
 import {InputError} from './command.js';
+import {isAddress} from './names.js';
 import {type Workbook, readWorkbook} from './workbook/read-workbook.js';
 
 /** Milliseconds that a server has to answer. */
@@ -27,8 +27,6 @@ export interface Input {
   /** Its sheets, where it is a workbook. */
   workbook?: Workbook | undefined;
 }
-
-export const isAddress = (name: string): boolean => /^(?:https?|file):/i.test(name);
 
 /** An address of neither kind, as far as one can tell from a name: "C:" is a disk. */
 const isOtherAddress = (name: string): boolean =>
@@ -203,12 +201,6 @@ export async function writeOutput(path: string, text: string): Promise<void> {
       `it cannot be written (${(error as NodeJS.ErrnoException).code ?? 'unknown reason'})`,
     );
   }
-}
-
-/** The name of a file without its folder and ending, of an address too. */
-export function bareName(name: string): string {
-  const path = isAddress(name) ? unescape(new URL(name).pathname) : name;
-  return basename(path).replace(/\.[^.]+$/, '') || 'record';
 }
 
 interface Progress {

@@ -2,7 +2,7 @@
 import {HEADER_WITHIN, columns, headerKey} from '../src/data/columns.js';
 import {type ListName, lists} from '../src/record/schema.js';
 import {oneOf} from './command.js';
-import {bareName} from './files.js';
+import {bareName} from './names.js';
 
 export const listNames = Object.keys(lists) as ListName[];
 

@@ -1,7 +1,8 @@
 /** `resource`: a post or a video, from the code that its site hands out, as an item of a record. */
 import {type Command, FINE, InputError, onlyFile, textOf} from './command.js';
 import {LONGEST_CODE, readEmbed} from './embeds.js';
-import {isAddress, readInput, writeOutput} from './files.js';
+import {readInput, writeOutput} from './files.js';
+import {isAddress} from './names.js';
 import {readRecord} from './read-record.js';
 
 export const resource: Command = {

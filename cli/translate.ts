@@ -16,7 +16,8 @@ import {
   oneOf,
   textOf,
 } from './command.js';
-import {addressOf, bareName, readInput, writeOutput} from './files.js';
+import {addressOf, readInput, writeOutput} from './files.js';
+import {bareName} from './names.js';
 import {type ReadRecord, readRecord} from './read-record.js';
 import {type TextUnit, textHash, translationFrom, unitsOf} from './text-units.js';
 import {type XliffFile, type XliffUnit, readXliff, writeXliff} from './xliff.js';

@@ -23,8 +23,10 @@ const isOle = (bytes: Uint8Array) => startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0);
 
 /** Whether the name of a stream, in UTF-16 as OLE has it, stands in the directory. */
 function hasStream(bytes: Uint8Array, name: string): boolean {
-  const wanted = Buffer.from(name, 'utf16le');
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(wanted);
+  const wanted = [...name].flatMap(letter => [letter.charCodeAt(0), 0]);
+  return bytes.some(
+    (byte, at) => byte === wanted[0] && wanted.every((one, n) => bytes[at + n] === one),
+  );
 }
 
 /** Only markup is unpacked: pictures and macros are not read. */

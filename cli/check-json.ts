@@ -1,0 +1,68 @@
+/** Checks a JSON file by itself: a record, or a file of translated texts. It runs in Node and in browsers. */
+import {checkRecord} from '../src/record/check.js';
+import type {Fault} from '../src/record/faults.js';
+import type {SendRecord} from '../src/record/schema.js';
+import {textsOf} from '../src/record/record-texts.js';
+import {checkTranslation, isTranslation} from '../src/record/translation-file.js';
+import type {Input} from './files.js';
+import {furtherFaults} from './further-faults.js';
+import {positionsIn, scanJson} from './json-places.js';
+import {type Report, type Told, contentsOf} from './report.js';
+
+/** A check, and what was read, for what hangs on it. */
+export interface CheckedFile {
+  report: Report;
+  record?: SendRecord;
+}
+
+/**
+ * @param offset line of the page on which the JSON begins, counted from 0; 0 for a file of its own
+ */
+export function checkJson(input: Input, offset = 0): CheckedFile & {value?: unknown} {
+  const {text, name} = input;
+  const scan = scanJson(text);
+  const positionOf = positionsIn(text);
+  const placed = (fault: Fault, at: number): Told => {
+    const {line, column} = positionOf(at);
+    return {...fault, line: line + offset, column};
+  };
+  const report: Report = {
+    file: name,
+    what: 'no JSON',
+    mistakes: input.characters ? [input.characters] : [],
+    notes: [],
+  };
+  let value: unknown;
+  try {
+    value = JSON.parse(text.replace(/^\uFEFF/, ''));
+  } catch {
+    const {
+      expected,
+      found,
+      offset: at,
+    } = scan.mistake ?? {expected: 'JSON', found: 'something else', offset: 0};
+    report.mistakes.push(placed({path: '', expected, found}, at));
+    return {report};
+  }
+  const place = (faults: readonly Fault[]) =>
+    faults.map(fault => placed(fault, scan.offsetOf(fault.path)));
+  for (const {path, offset: at} of scan.doubled)
+    report.notes.push(
+      placed({path, expected: 'each name once', found: 'it a second time: the first is lost'}, at),
+    );
+  if (isTranslation(value)) {
+    const {translation, faults} = checkTranslation(value);
+    report.mistakes.push(...place(faults));
+    report.what = `a translation with ${textCount(translation)} texts`;
+    return {report, value};
+  }
+  const {record, faults} = checkRecord(value);
+  const further = furtherFaults(value);
+  report.mistakes.push(...place([...faults, ...further.mistakes]));
+  report.notes.push(...place(further.notes));
+  report.what = record ? `a record with ${contentsOf(record)}` : 'no record';
+  return {report, value, ...(record ? {record} : {})};
+}
+
+/** How many texts a translation, or a record, holds. */
+export const textCount = (value: unknown): number => [...textsOf(value)].length;

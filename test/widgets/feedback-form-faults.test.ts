@@ -1,4 +1,5 @@
 /** Mistakes in a form, and the fields themselves: what is said where, and what stops nobody. */
+import {DraftStore} from '../../src/feedback/store.js';
 import {expect} from '@open-wc/testing';
 import {audit} from '../support/axe.js';
 import {showForm, type ShownForm} from '../support/form.js';
@@ -167,5 +168,23 @@ describe('a field of a form', () => {
     const body = sentBody(requests[0]!);
     expect(body.website).to.equal('https://spam.example');
     expect(body.seconds).to.be.a('number').and.be.at.least(0).and.be.below(30);
+  });
+
+  it('counts the seconds of whoever answers before the store has told what is kept', async () => {
+    const {list} = DraftStore.prototype;
+    let tell!: () => void;
+    const slow = new Promise<void>(resolve => (tell = resolve));
+    DraftStore.prototype.list = async function () {
+      await slow;
+      return list.call(this);
+    };
+    const requests = receive(receipt);
+    const form = await showForm({purpose: 'report'});
+    await form.choose('It is wrong');
+    DraftStore.prototype.list = list;
+    tell();
+    await form.press('Send');
+    await form.reads('Thank you.');
+    expect(sentBody(requests[0]!).seconds).to.be.a('number');
   });
 });

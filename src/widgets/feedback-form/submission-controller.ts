@@ -118,10 +118,10 @@ export class SubmissionController implements ReactiveController {
     const newest = records.pop();
     this.#older = records.filter(hasWords);
     // What has been typed meanwhile is newer, and whoever typed it has begun anew.
+    this.resumed = !sameAnswers(first, {});
     this.answers = {...first, ...this.answers};
-    this.resumed = !sameAnswers(this.answers, {});
     this.#handle = outbox.newDraft(form);
-    if (newest && !this.resumed) {
+    if (newest && sameAnswers(this.answers, {})) {
       if (hasWords(newest)) this.found = newest;
       else this.#take(newest);
     }

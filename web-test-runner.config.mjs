@@ -12,6 +12,7 @@ import {fileURLToPath} from 'node:url';
 import {esbuildPlugin} from '@web/dev-server-esbuild';
 import {browserLaunchers} from './scripts/browsers.mjs';
 import {testFiles} from './scripts/test-files.mjs';
+import {bundledTests} from './test/support/bundled-tests.mjs';
 import {browserCommands} from './test/support/commands.mjs';
 import {jsonImports} from './test/support/json-imports.mjs';
 import {testReporter} from './test/support/reporter.mjs';
@@ -28,6 +29,7 @@ export default {
   middleware: [testServer()],
   plugins: [
     browserCommands(),
+    ...(process.argv.includes('--watch') ? [] : [bundledTests()]),
     jsonImports(),
     esbuildPlugin({
       ts: true,

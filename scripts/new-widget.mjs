@@ -173,9 +173,10 @@ export const Unreachable = {
 };
 `;
 
-const storyTest = name => `import {describeStories} from '../support/story-tests.js';
+const storyTest = name => `import * as stories from '../../stories/${name}.stories.js';
+import {describeStories} from '../support/story-tests.js';
 
-await describeStories('${name}');
+await describeStories(stories);
 `;
 
 const modelTest = (name, title) => `import {describe, it} from 'node:test';

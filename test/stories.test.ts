@@ -14,7 +14,7 @@ describe('the stories', () => {
       const test = await fetch(`/test/stories/${name}.test.ts`);
       expect(
         test.ok,
-        `test/stories/${name}.test.ts is missing: await describeStories('${name}') in it`,
+        `test/stories/${name}.test.ts is missing: it describes what ${name}.stories.ts exports`,
       ).to.equal(true);
     });
   }

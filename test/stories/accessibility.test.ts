@@ -1,3 +1,4 @@
+import * as stories from '../../stories/accessibility.stories.js';
 import {describeStories} from '../support/story-tests.js';
 
-await describeStories('accessibility');
+await describeStories(stories);

@@ -1,3 +1,4 @@
+import * as stories from '../../stories/contributors.stories.js';
 import {describeStories} from '../support/story-tests.js';
 
-await describeStories('contributors');
+await describeStories(stories);

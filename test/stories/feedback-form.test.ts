@@ -1,3 +1,4 @@
+import * as stories from '../../stories/feedback-form.stories.js';
 import {describeStories} from '../support/story-tests.js';
 
-await describeStories('feedback-form');
+await describeStories(stories);

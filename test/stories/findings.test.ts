@@ -1,3 +1,4 @@
+import * as stories from '../../stories/findings.stories.js';
 import {describeStories} from '../support/story-tests.js';
 
-await describeStories('findings');
+await describeStories(stories);

@@ -1,3 +1,4 @@
+import * as stories from '../../stories/for-translators.stories.js';
 import {describeStories} from '../support/story-tests.js';
 
-await describeStories('for-translators');
+await describeStories(stories);

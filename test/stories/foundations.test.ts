@@ -1,3 +1,4 @@
+import * as stories from '../../stories/foundations.stories.js';
 import {describeStories} from '../support/story-tests.js';
 
-await describeStories('foundations');
+await describeStories(stories);

@@ -1,3 +1,4 @@
+import * as stories from '../../stories/inspection-timeline.stories.js';
 import {describeStories} from '../support/story-tests.js';
 
-await describeStories('inspection-timeline');
+await describeStories(stories);

@@ -1,3 +1,4 @@
+import * as stories from '../../stories/language.stories.js';
 import {describeStories} from '../support/story-tests.js';
 
-await describeStories('language');
+await describeStories(stories);

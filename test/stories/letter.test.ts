@@ -1,3 +1,4 @@
+import * as stories from '../../stories/letter.stories.js';
 import {describeStories} from '../support/story-tests.js';
 
-await describeStories('letter');
+await describeStories(stories);

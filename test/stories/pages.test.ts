@@ -1,3 +1,4 @@
+import * as stories from '../../stories/pages.stories.js';
 import {describeStories} from '../support/story-tests.js';
 
-await describeStories('pages');
+await describeStories(stories);

@@ -1,3 +1,4 @@
+import * as stories from '../../stories/participation.stories.js';
 import {describeStories} from '../support/story-tests.js';
 
-await describeStories('participation');
+await describeStories(stories);

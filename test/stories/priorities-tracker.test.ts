@@ -1,3 +1,4 @@
+import * as stories from '../../stories/priorities-tracker.stories.js';
 import {describeStories} from '../support/story-tests.js';
 
-await describeStories('priorities-tracker');
+await describeStories(stories);

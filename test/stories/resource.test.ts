@@ -1,3 +1,4 @@
+import * as stories from '../../stories/resource.stories.js';
 import {describeStories} from '../support/story-tests.js';
 
-await describeStories('resource');
+await describeStories(stories);

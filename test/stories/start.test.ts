@@ -1,3 +1,4 @@
+import * as stories from '../../stories/start.stories.js';
 import {describeStories} from '../support/story-tests.js';
 
-await describeStories('start');
+await describeStories(stories);

@@ -1,3 +1,4 @@
+import * as stories from '../../stories/statement.stories.js';
 import {describeStories} from '../support/story-tests.js';
 
-await describeStories('statement');
+await describeStories(stories);

@@ -1,3 +1,4 @@
+import * as stories from '../../stories/writing.stories.js';
 import {describeStories} from '../support/story-tests.js';
 
-await describeStories('writing');
+await describeStories(stories);

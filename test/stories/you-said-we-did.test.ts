@@ -1,3 +1,4 @@
+import * as stories from '../../stories/you-said-we-did.stories.js';
 import {describeStories} from '../support/story-tests.js';
 
-await describeStories('you-said-we-did');
+await describeStories(stories);

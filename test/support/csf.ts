@@ -29,22 +29,21 @@ export interface Story {
 
 /**
  * The stories of a file, in its order, and the tag of the element that they are about.
- * @param address of the file on the test server
+ * @param file what the file exports
  * @throws when the file has no title or no story, or a story cannot be shown
  */
-export async function readStories(
-  address: string,
-): Promise<{component: string | undefined; stories: Story[]}> {
-  const {default: meta, ...exports} = (await import(address)) as Record<string, unknown>;
+export function readStories(file: object): {component: string | undefined; stories: Story[]} {
+  const {default: meta, ...exports} = file as Record<string, unknown>;
   const shared = meta as Annotations | undefined;
-  if (!shared?.title) throw new Error(`${address}: its default export has no title`);
+  if (!shared?.title) throw new Error('the default export of these stories has no title');
   const stories = Object.entries(exports)
     .filter(([name]) => !name.startsWith('__'))
     .map(([name, own]): Story => {
       const story = own as Annotations;
       const args = {...shared.args, ...story.args};
       const render = story.render ?? shared.render;
-      if (!render) throw new Error(`${address}: ${name} has no render function, nor has the file`);
+      if (!render)
+        throw new Error(`${shared.title}: ${name} has no render function, nor has the file`);
       return {
         title: shared.title!,
         name,
@@ -53,6 +52,6 @@ export async function readStories(
         play: async canvasElement => (story.play ?? shared.play)?.({canvasElement, args}),
       };
     });
-  if (stories.length === 0) throw new Error(`${address}: there is no story in it`);
+  if (stories.length === 0) throw new Error(`${shared.title}: there is no story in it`);
   return {component: shared.component, stories};
 }

@@ -41,10 +41,10 @@ async function show(story: Story, scene: Scene): Promise<HTMLElement> {
 
 /**
  * Describes the tests of all stories in one file. Await it at the top of a test file.
- * @param name of the file, without `.stories.ts`
+ * @param file what `<name>.stories.ts` exports
  */
-export async function describeStories(name: string): Promise<void> {
-  const {component, stories} = await readStories(`/stories/${name}.stories.ts`);
+export async function describeStories(file: object): Promise<void> {
+  const {component, stories} = readStories(file);
   for (const language of ['ur', 'en-XA']) await bringLanguage(language, '/packs/');
   const documented = component ? await documentedParts(component) : undefined;
   /** CSS parts of the component that stories rendered. */

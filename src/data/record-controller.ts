@@ -10,6 +10,7 @@ import {safeUrl} from '../record/addresses.js';
 import {tableCells} from './html-table.js';
 import {type Following, followFile} from './loader.js';
 import {type Loaded, type ReadOptions, readJson, readValue} from './reading.js';
+import {isOwn, isPageWords, ownWords} from './page-words.js';
 import {loadTableReader, tableReader} from './table-reader.js';
 
 type Host = ReactiveControllerHost & HTMLElement;
@@ -34,7 +35,8 @@ export class RecordController implements ReactiveController {
   #own: Loaded | undefined;
   #following: Following | undefined;
   /** Page builders may put the JSON or the table in after the element, or change it. */
-  readonly #children = new MutationObserver(() => {
+  readonly #children = new MutationObserver(changes => {
+    if (!changes.some(isPageWords)) return;
     this.#childrenChanged = true;
     this.#host.requestUpdate();
   });
@@ -111,16 +113,23 @@ export class RecordController implements ReactiveController {
   }
 
   #readChildren(options: ReadOptions): void {
-    const {children} = this.#host;
+    const nodes = [...this.#host.childNodes].filter(isOwn);
+    const children = nodes.filter(node => node instanceof Element);
     const base = this.#host.baseURI;
     const before = this.#child;
     this.#childrenChanged = false;
     this.#child = {};
-    const script = [...children].find(
-      child => child instanceof HTMLScriptElement && child.type === 'application/json',
+    const script = children.find(
+      (child): child is HTMLScriptElement =>
+        child instanceof HTMLScriptElement && child.type === 'application/json',
     );
     // Some filters take the script tag away and leave its text.
-    const bare = children.length ? '' : (this.#host.textContent ?? '').trim();
+    const bare = children.length
+      ? ''
+      : nodes
+          .map(({textContent}) => textContent)
+          .join('')
+          .trim();
     const json = script?.textContent ?? (bare.startsWith('{') ? bare : undefined);
     if (json !== undefined) {
       this.#child = {json};
@@ -128,7 +137,7 @@ export class RecordController implements ReactiveController {
       return;
     }
     // Editors wrap tables: WordPress in a figure, others in a scrolling box.
-    const table = this.#host.querySelector('table');
+    const table = ownWords<HTMLTableElement>(this.#host, 'table');
     this.#own = table ? this.#readTable(table, options) : undefined;
   }
 

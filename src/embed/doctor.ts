@@ -11,6 +11,7 @@ const embedFolder = `${folder}embed/`;
 
 /** What the doctor looks at in a widget. */
 interface Widget extends HTMLElement {
+  renderRoot?: ParentNode;
   source?: {loaded?: Loaded | undefined};
   speech?: {missing?: {name: string} | undefined};
   recordAddress?: string | undefined;
@@ -50,9 +51,9 @@ function placedTag(widget: Widget): Placed {
   if (!customElements.get(widget.localName)) return {what, why: 'there is no such widget'};
   const loaded = widget.source?.loaded;
   if (loaded?.problem) return {what, why: `its record is ${loaded.problem}`};
-  if (!widget.shadowRoot?.querySelector('[part~="widget"]'))
+  if (!widget.renderRoot?.querySelector('[part~="widget"]'))
     return {what, why: 'it has no record: neither src nor a table'};
-  const [problem] = widget.shadowRoot.querySelectorAll('[part~="problem"]');
+  const [problem] = widget.renderRoot!.querySelectorAll('[part~="problem"]');
   return {what, why: problem && `it says: ${problem.textContent?.trim()}`};
 }
 

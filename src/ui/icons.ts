@@ -8,6 +8,7 @@
  * ```
  */
 import {type SVGTemplateResult, type TemplateResult, html, svg} from 'lit';
+import {ownId} from './light.js';
 
 const RING = svg`<circle cx="12" cy="12" r="8.5"/>`;
 const DASHED = svg`<circle cx="12" cy="12" r="8.5" stroke-dasharray="3.4 3.28"/>`;
@@ -49,4 +50,4 @@ export const renderIcon = (name: IconName): TemplateResult =>
 
 /** An icon that many rows refer to: drawn once in a hidden `svg`, shown by `<use href="#icon-…">`. */
 export const renderSymbol = (name: IconName): SVGTemplateResult =>
-  svg`<symbol id="icon-${name}" viewBox="0 0 24 24">${icons[name]}</symbol>`;
+  svg`<symbol id=${ownId(`icon-${name}`)} viewBox="0 0 24 24">${icons[name]}</symbol>`;

@@ -11,14 +11,9 @@
  * lookOf(element, 'inherit').values.get('accent'); // 'rgb(101 29 70)'
  * ```
  */
-import {
-  type LitElement,
-  type ReactiveController,
-  type ReactiveControllerHost,
-  adoptStyles,
-  css,
-} from 'lit';
+import {type LitElement, type ReactiveController, adoptStyles, css} from 'lit';
 import {ofDocument} from '../language/page.js';
+import {ownWords} from '../data/page-words.js';
 import {type Colour, cssColour, isDark, isTheme, mix, palette} from './contrast.js';
 import {type ColourName, colourNames, themes} from './tokens/tokens.js';
 
@@ -44,7 +39,7 @@ let read = new WeakMap<Element, Look>();
 const reset = new WeakSet<Element>();
 const hosts = new Set<LookHost>();
 
-interface LookHost extends ReactiveControllerHost, HTMLElement {
+interface LookHost extends LitElement {
   theme: string | null;
 }
 
@@ -69,7 +64,7 @@ export function readWaiting(): void {
 function readLook(host: Element): Look {
   const own = getComputedStyle(host);
   const style = (selector: string) => {
-    const element = host.querySelector(selector);
+    const element = ownWords(host, selector);
     const found = element && getComputedStyle(element);
     // What is not shown, because something is in its place, has no style.
     return found?.color ? found : undefined;
@@ -302,14 +297,14 @@ export class LookController implements ReactiveController {
 
   /** Sets one by one: a strict Content-Security-Policy refuses a style attribute. */
   hostUpdated(): void {
-    const root = this.#host.shadowRoot;
-    const frame = root?.querySelector<HTMLElement>('.widget');
+    const frame = this.#host.renderRoot.querySelector<HTMLElement>('.widget');
     if (!frame) return;
+    const root = this.#host.shadowRoot!;
     // While the page's own words show, they have the spacing that the page gives them.
-    if (!reset.has(this.#host) && !root!.querySelector('slot:not([hidden])')) {
+    if (!reset.has(this.#host) && !root.querySelector('slot:not([hidden])')) {
       reset.add(this.#host);
       const {elementStyles} = this.#host.constructor as typeof LitElement;
-      adoptStyles(root!, [...elementStyles, hostReset]);
+      adoptStyles(root, [...elementStyles, hostReset]);
       readAgain();
     }
     const look = lookOf(this.#host);

@@ -26,6 +26,7 @@ import {renderFoot} from './foot.js';
 import {GuardedElement} from './guarded-element.js';
 import {renderHeading} from './heading.js';
 import {ItemsController, itemsEdition, landAgain, showItemIn} from './items.js';
+import {LightRendering} from './light.js';
 import {LookController} from './look.js';
 import {
   isShownIn,
@@ -142,6 +143,8 @@ export abstract class SendElement extends GuardedElement {
   @property({attribute: false}) record?: unknown;
   /** Shows the widget as on another day, such as `2027-01-31`: for previews. The reader's own day unless set. */
   @property() today?: string;
+  /** Where its words are: `light`, in the page's own DOM; else in a shadow root. */
+  @property({attribute: 'render'}) rendering?: string | null;
   /** Where the look comes from: `inherit` (the page's own words), or a ready theme: `plain`, `govuk`, `nhs`, `warm`. */
   @property({reflect: true}) theme: string | null = null;
 
@@ -160,6 +163,8 @@ export abstract class SendElement extends GuardedElement {
   /** @internal */
   protected readonly paper = new PrintController(this);
   readonly #look = new LookController(this);
+  /** @internal */
+  protected readonly light = new LightRendering(this);
   readonly #translation = new TranslationController(this);
   /** The record in the language it was written in, and what it was made from. */
   #own: {of: SendRecord; record: SendRecord} | undefined;
@@ -282,13 +287,17 @@ export abstract class SendElement extends GuardedElement {
 
   /** Directives render while the template is committed, so the whole update speaks the element's language. */
   protected override update(changed: PropertyValues<this>): void {
-    withPack(this.#view?.pack ?? this.speech.pack, () => super.update(changed));
+    this.light.render(
+      this.#isLight,
+      () => withPack(this.#view?.pack ?? this.speech.pack, () => super.update(changed)),
+      () => !this.#shows,
+    );
   }
 
   protected override render(): TemplateResult {
     const {loaded, tag, dir, missing} = this.#view ?? {};
     const record = loaded?.record;
-    const shown = this.#view !== undefined && this.#hasAll;
+    const shown = this.#shows;
     const problem = loaded?.problem ?? (this.#unknownItem ? 'unreadable' : undefined);
     const content = shown
       ? html`${missing ? renderLanguageMissing(missing.name) : nothing}
@@ -297,18 +306,18 @@ export abstract class SendElement extends GuardedElement {
         ${record && this.list ? this.#renderFoot(record) : nothing}`
       : problem && renderProblem(problem);
     // The page's own words stay in the tree: they show what the page looks like, and come back when there is nothing better.
-    return html`<slot ?hidden=${shown}></slot>${
-        content
-          ? html`<div
-              class="widget ${this.#look.classes}${this.#foreign ? ' all-foreign' : ''}"
-              part="widget"
-              lang=${tag ?? this.speech.tag}
-              dir=${dir ?? this.speech.dir}
-            >
-              ${content}
-            </div>`
-          : nothing
-      }`;
+    return html`${this.light.prefix ? nothing : html`<slot ?hidden=${shown}></slot>`}${
+      content
+        ? html`<div
+            class="widget ${this.#look.classes}${this.#foreign ? ' all-foreign' : ''}"
+            part="widget"
+            lang=${tag ?? this.speech.tag}
+            dir=${dir ?? this.speech.dir}
+          >
+            ${content}
+          </div>`
+        : nothing
+    }`;
   }
 
   /**
@@ -376,6 +385,16 @@ export abstract class SendElement extends GuardedElement {
     });
   }
 
+  get #shows(): boolean {
+    return this.#view !== undefined && this.#hasAll;
+  }
+
+  get #isLight(): boolean {
+    const asked =
+      this.rendering ?? document.querySelector<HTMLMetaElement>('meta[name=send-render]')?.content;
+    return asked === 'light';
+  }
+
   /** Whether there is all that the widget needs to say more than the page's own words. */
   get #hasAll(): boolean {
     if (this.#unknownItem !== undefined) return false;
@@ -409,7 +428,7 @@ export abstract class SendElement extends GuardedElement {
     super.updated(changed);
     this.#reportFaults();
     this.#reportItem();
-    const shows = this.#view !== undefined && this.#hasAll;
+    const shows = this.#shows;
     this.reader.report(shows ? this.#shown() : undefined);
     if (!shows || this.#dispatchedReady) return;
     this.#dispatchedReady = true;

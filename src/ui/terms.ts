@@ -12,6 +12,7 @@ import {guard} from 'lit/directives/guard.js';
 import {type Term, partAtTerms} from '../record/terms.js';
 import {announce} from './announce.js';
 import {renderHeading} from './heading.js';
+import {ownId} from './light.js';
 import type {RenderWords} from './text.js';
 
 /** A term as its definition is headed. Names of the field stay as they are in every language. */
@@ -153,7 +154,7 @@ export function explainTerms(used: Set<Term>): RenderWords {
       return html`<button
         class="term"
         type="button"
-        popovertarget="term-${stretch.term}"
+        popovertarget=${ownId(`term-${stretch.term}`)}
         @click=${sayMeaning}
       >
         ${stretch.words}
@@ -213,7 +214,7 @@ export function renderTermMeanings(
       ...used,
     ].map(
       term =>
-        html`<div popover id="term-${term}" role="note">
+        html`<div popover id=${ownId(`term-${term}`)} role="note">
           <b lang="en" dir="ltr">${termName(term)}</b> <span>${termMeaning(term)}</span>
         </div>`,
     )}

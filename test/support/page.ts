@@ -45,7 +45,7 @@ export interface HostPage {
   console: readonly string[];
   /** The first element with this tag. */
   widget<T extends HTMLElement = HTMLElement>(tag: string): T;
-  /** Text that the widget shows: its shadow root's, without styles. */
+  /** Text that the widget shows: its own, without styles. */
   text(tag: string): string;
   /** Resolves when every `send-*` element of the page shows its content, or says why it has none. */
   ready(): Promise<void>;
@@ -103,19 +103,23 @@ export async function hostPage({
 
 if (typeof afterEach === 'function') afterEach(() => open.forEach(page => page.remove()));
 
+/** What a widget renders into: its shadow root, or a child of its own. */
+export const rootOf = (widget: Element): ParentNode | undefined =>
+  (widget as {renderRoot?: ParentNode} & Element).renderRoot;
+
 /** Tags of the widgets that show nothing of their own yet. */
 function unready(page: Document): string[] {
   return [...page.querySelectorAll('*')]
     .filter(element => element.localName.startsWith('send-'))
     .filter(element => {
       const {isUpdatePending} = element as {isUpdatePending?: boolean};
-      return isUpdatePending !== false || !element.shadowRoot?.querySelector('[part~="widget"]');
+      return isUpdatePending !== false || !rootOf(element)?.querySelector('[part~="widget"]');
     })
     .map(element => element.localName);
 }
 
 function shownText(widget: Element): string {
-  const root = widget.shadowRoot;
+  const root = rootOf(widget);
   if (!root) return widget.textContent ?? '';
   const copy = document.createElement('div');
   copy.append(...[...root.childNodes].map(node => node.cloneNode(true)));

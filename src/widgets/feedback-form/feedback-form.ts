@@ -121,6 +121,7 @@ export class SendFeedbackForm extends SendElement {
       day: this.day,
       readWithin: this.readWithin || undefined,
       level: this.level(),
+      ids: this.light.prefix,
     };
   }
 

@@ -57,6 +57,8 @@ export interface Form {
   readonly readWithin: number | undefined;
   /** Level of the form's own heading. */
   readonly level: number;
+  /** Before the ids of its elements. */
+  readonly ids: string;
 }
 
 /** The questions of a purpose, or a survey's for whoever answers it. */
@@ -104,9 +106,9 @@ export const isPathKnown = (form: Form): boolean =>
     ({showIf, id}) => !showIf && (id !== AUDIENCE || isAnswered(form, {id, type: 'radios'})),
   );
 
-/** Id of a question's control, unique in the form. */
-export const idOf = ({questions}: Form, {id}: FormQuestion): string =>
-  `q${questions.findIndex(question => question.id === id)}`;
+/** Id of a question's control, unique in its tree. */
+export const idOf = ({questions, ids}: Form, {id}: FormQuestion): string =>
+  `${ids}q${questions.findIndex(question => question.id === id)}`;
 
 /** Where a survey is on a day, by its own dates. */
 export function surveyTime({opens, closes}: Survey, day: Day): 'early' | 'open' | 'closed' {

@@ -17,7 +17,7 @@ const WATCHED: MutationObserverInit = {
 };
 
 /** The rules of the page end here. Shapes have theirs as attributes, which `revert` would take away. */
-const RESET = '&,& :not(svg,svg *),& ::before,& ::after{all:revert}';
+const RESET = '&,& :not(svg *),& ::before,& ::after{all:revert}';
 
 const sheets = new Map<string, CSSStyleSheet>();
 /** Whether the browser knows nested rules that begin with the name of an element: Chrome 120, Safari 17.2, Firefox 117. */

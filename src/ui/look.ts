@@ -301,7 +301,7 @@ export class LookController implements ReactiveController {
     if (!frame) return;
     const root = this.#host.shadowRoot!;
     // While the page's own words show, they have the spacing that the page gives them.
-    if (!reset.has(this.#host) && !root.querySelector('slot:not([hidden])')) {
+    if (!reset.has(this.#host) && !root.querySelector('slot:not([hidden], [name])')) {
       reset.add(this.#host);
       const {elementStyles} = this.#host.constructor as typeof LitElement;
       adoptStyles(root, [...elementStyles, hostReset]);

@@ -47,14 +47,17 @@ export async function showWidget(
   const place = await fixture<HTMLElement>(document.createElement('div') as never);
   place.append(element);
   await settle(place);
-  const root = element.shadowRoot!;
+  // What it renders into: its shadow root, or a child of its own.
+  const root = () => (element as unknown as {renderRoot: ShadowRoot}).renderRoot;
   return {
     element,
-    root,
-    words: () => plain(root.querySelector('.widget')),
-    all: selector => [...root.querySelectorAll(selector)].map(plain),
+    get root() {
+      return root();
+    },
+    words: () => plain(root().querySelector('.widget')),
+    all: selector => [...root().querySelectorAll(selector)].map(plain),
     button: words => {
-      const found = [...root.querySelectorAll('button')].find(
+      const found = [...root().querySelectorAll('button')].find(
         candidate => plain(candidate) === words,
       );
       if (!found) throw new Error(`no button says "${words}"`);

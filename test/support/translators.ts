@@ -1,0 +1,125 @@
+/**
+ * Stand-ins for what families have in their browsers: page translators and toolbars that change a page under its scripts.
+ *
+ * Each does to the DOM what the real one was seen to do; the words themselves only get marks, so that a test can read what
+ * stood there before.
+ */
+
+/** What a stand-in makes of words. */
+export const marked = (words: string): string => words.replace(/\S(?:.*\S)?/s, '«$&»');
+export const unmarked = (words: string): string => words.replace(/[«»]/g, '');
+
+export interface Translator {
+  /** How often it has changed the page. */
+  readonly changes: number;
+  /** Stops, and puts the page's own words back. */
+  restore(): void;
+}
+
+const isWords = (node: Node): boolean => /\p{L}/u.test(node.nodeValue ?? '');
+const LEFT_OUT = 'script, style, textarea, [translate="no"], .notranslate, font';
+
+function textsIn(root: Node, leftOut = LEFT_OUT): Text[] {
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  const texts: Text[] = [];
+  if (root instanceof Text) texts.push(root);
+  while (walker.nextNode()) texts.push(walker.currentNode as Text);
+  return texts.filter(text => isWords(text) && !text.parentElement?.closest(leftOut));
+}
+
+/**
+ * Chrome's: walks the light DOM, puts two nested `font` where a run of text was, says so on `html`, and follows what the page
+ * adds.
+ *
+ * @param lang the language that it translates into
+ * @param dir which way that one runs
+ */
+export function translateLikeChrome(lang: string, dir: 'ltr' | 'rtl' = 'ltr'): Translator {
+  const page = document.documentElement;
+  const before = page.getAttribute('lang');
+  const wrapped = new Map<HTMLElement, Text>();
+  let changes = 0;
+  const wrap = (root: Node) => {
+    for (const text of textsIn(root)) {
+      const outer = document.createElement('font');
+      const inner = outer.appendChild(document.createElement('font'));
+      inner.append(marked(text.data));
+      wrapped.set(outer, text);
+      text.replaceWith(outer);
+      changes += 1;
+    }
+  };
+  const options = {childList: true, characterData: true, subtree: true};
+  const observer = new MutationObserver(records => {
+    for (const {type, target, addedNodes} of records)
+      for (const node of type === 'childList' ? addedNodes : [target])
+        if (node.isConnected) wrap(node);
+    observer.takeRecords();
+  });
+  page.classList.add(`translated-${dir}`);
+  page.lang = `${lang}-x-mtfrom-en`;
+  wrap(document.body);
+  observer.observe(document.body, options);
+  return {
+    get changes() {
+      return changes;
+    },
+    restore() {
+      observer.disconnect();
+      for (const [font, text] of wrapped) if (font.isConnected) font.replaceWith(text);
+      page.classList.remove(`translated-${dir}`);
+      if (before === null) page.removeAttribute('lang');
+      else page.lang = before;
+    },
+  };
+}
+
+/** Firefox's: takes out what a block holds, shadow roots included, and puts back elements and new text, but no comments. */
+export function translateLikeFirefox(root: ParentNode): void {
+  for (const element of root.querySelectorAll('*')) {
+    if (element.shadowRoot) translateLikeFirefox(element.shadowRoot);
+    if (![...element.childNodes].some(node => node instanceof Text && isWords(node))) continue;
+    if (element.closest(LEFT_OUT)) continue;
+    const nodes = [...element.childNodes];
+    element.replaceChildren();
+    for (const node of nodes)
+      if (node instanceof Element) element.append(node);
+      else if (node instanceof Text) element.append(marked(node.data));
+  }
+}
+
+/** Types the words of whole cells, items and paragraphs anew, as plain text. */
+export function retype(root: ParentNode): void {
+  for (const element of root.querySelectorAll<HTMLElement>(
+    'td, th, li, p, dt, dd, summary, h2, h3',
+  ))
+    element.textContent = marked(element.textContent ?? '');
+}
+
+/** Changes the text nodes in place. */
+export function retypeTexts(root: Node): void {
+  for (const text of textsIn(root)) text.data = marked(text.data);
+}
+
+/** Cuts texts in two, and joins what stood apart. */
+export function split(root: Node): void {
+  for (const text of textsIn(root)) text.splitText(Math.floor(text.length / 2));
+}
+
+/** Takes every other block away, and every comment. */
+export function removeBlocks(root: ParentNode): void {
+  [...root.querySelectorAll('p, li, dd, h3')].forEach((element, at) => {
+    if (at % 2) element.remove();
+  });
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_COMMENT);
+  const comments: ChildNode[] = [];
+  while (walker.nextNode()) comments.push(walker.currentNode as ChildNode);
+  for (const comment of comments) comment.remove();
+}
+
+/** Replaces all by a copy of its HTML. */
+export function rewrite(root: Element): void {
+  const copy = root.cloneNode(true) as Element;
+  retypeTexts(copy);
+  root.replaceChildren(...copy.childNodes);
+}

@@ -85,30 +85,38 @@ function carry(from: ParentNode, to: ParentNode): () => void {
   };
 }
 
+interface LightHost extends LitElement {
+  rendering?: string | null;
+}
+
+/** The tag says where its words are; else the page does. */
+const wantsLight = ({rendering}: LightHost): boolean =>
+  (rendering ?? document.querySelector<HTMLMetaElement>('meta[name=send-render]')?.content) ===
+  'light';
+
 /** Gives a widget the root that it renders into: its shadow root, or a child of its own. */
 export class LightRendering {
   /** Before the ids of the widget's elements, where they share a tree with the page's. */
   prefix = '';
-  readonly #host: LitElement;
+  readonly #host: LightHost;
   #root: HTMLElement | undefined;
   #touched: MutationRecord[] = [];
   readonly #observer = new MutationObserver(records => this.#note(records));
 
-  constructor(host: LitElement) {
+  constructor(host: LightHost) {
     this.#host = host;
   }
 
   /**
    * Renders.
    *
-   * @param light whether into the page's own DOM
    * @param work renders into the host's `renderRoot`
    * @param showsSlot whether the page's own words show
    */
-  render(light: boolean, work: () => void, showsSlot: () => boolean): void {
-    const host = this.#host as {renderRoot: ParentNode} & LitElement;
+  render(work: () => void, showsSlot: () => boolean): void {
+    const host = this.#host as {renderRoot: ParentNode} & LightHost;
     const before = host.renderRoot;
-    const kept = light && canNest() ? (this.#untouched() ?? this.#create()) : undefined;
+    const kept = wantsLight(host) && canNest() ? (this.#untouched() ?? this.#create()) : undefined;
     host.renderRoot = (kept ?? host.shadowRoot!) as HTMLElement;
     const carryOn = before === host.renderRoot ? undefined : carry(before, host.renderRoot);
     prefix = this.prefix = kept ? this.prefix || `send-${(widgets += 1)}-` : '';

@@ -287,11 +287,9 @@ export abstract class SendElement extends GuardedElement {
 
   /** Directives render while the template is committed, so the whole update speaks the element's language. */
   protected override update(changed: PropertyValues<this>): void {
-    this.light.render(
-      this.#isLight,
-      () => withPack(this.#view?.pack ?? this.speech.pack, () => super.update(changed)),
-      () => !this.#shows,
-    );
+    const {pack = this.speech.pack} = this.#view ?? {};
+    const work = () => withPack(pack, () => super.update(changed));
+    this.light.render(work, () => !this.#shows);
   }
 
   protected override render(): TemplateResult {
@@ -385,20 +383,10 @@ export abstract class SendElement extends GuardedElement {
     });
   }
 
-  get #shows(): boolean {
-    return this.#view !== undefined && this.#hasAll;
-  }
-
-  get #isLight(): boolean {
-    const asked =
-      this.rendering ?? document.querySelector<HTMLMetaElement>('meta[name=send-render]')?.content;
-    return asked === 'light';
-  }
-
   /** Whether there is all that the widget needs to say more than the page's own words. */
-  get #hasAll(): boolean {
-    if (this.#unknownItem !== undefined) return false;
-    return !this.needsRecord || this.#view?.loaded?.record !== undefined;
+  get #shows(): boolean {
+    if (this.#view === undefined || this.#unknownItem !== undefined) return false;
+    return !this.needsRecord || this.#view.loaded?.record !== undefined;
   }
 
   /** Who vouches for the record's words as the reader sees them, when nobody fluent does. */

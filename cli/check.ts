@@ -1,6 +1,7 @@
 /** `check`: what is wrong with a record, a table or a page, and where. */
 import {type CheckedFile, checkJson} from './check-json.js';
 import {checkTranslations} from './check-record.js';
+import {isTable} from '../src/data/reading.js';
 import {checkTables} from './check-table.js';
 import {checkPage, isThere, itemFault} from './check-page.js';
 import {type Command, FINE, InputError, MISTAKES, UsageError} from './command.js';
@@ -72,17 +73,11 @@ read, 2 when the command was not understood.
   },
 };
 
-/** What a file is, by its ending, by what the server says, or by how it begins. */
+/** What a file is: as on a page, what it holds decides, not its name nor what its server calls it. */
 export function kindOf({name, text, contentType, workbook}: Input): 'json' | 'table' | 'page' {
-  if (workbook) return 'table';
-  const ending = /\.([a-z]+)$/i
-    .exec(isAddress(name) ? new URL(name).pathname : name)?.[1]
-    ?.toLowerCase();
-  if (ending === 'json' || /json/.test(contentType)) return 'json';
-  if (ending === 'csv' || ending === 'tsv' || /csv|tab-separated/.test(contentType)) return 'table';
-  const start = text.replace(/^\uFEFF/, '').trimStart();
-  if (start.startsWith('<')) return 'page';
-  return /^[[{]/.test(start) || !start ? 'json' : 'table';
+  if (workbook || isTable(text)) return 'table';
+  const isData = /\.(?:json|csv|tsv)$/i.test(isAddress(name) ? new URL(name).pathname : name);
+  return !isData && !/json|csv/.test(contentType) && /^\uFEFF?\s*</.test(text) ? 'page' : 'json';
 }
 
 /** Checks a file, and what hangs on it. */

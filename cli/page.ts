@@ -280,7 +280,17 @@ function readCell(cell: PageElement, address: string): SpanningCell {
     .map(mark => cellWords(textWithin(mark)))
     .filter(Boolean)
     .join(', ');
-  const isColoured = /background/.test(attributes.get('style') ?? '') || attributes.has('bgcolor');
+  // Without its style sheets, a page tells of a colour by the names of classes.
+  const isColoured = [cell, ...inner].some(part => {
+    const own = attributesOf(part);
+    return (
+      /background/.test(own.get('style') ?? '') ||
+      own.has('bgcolor') ||
+      /red|amber|yellow|green|blue|rag|status|danger|warning|success|complete/i.test(
+        own.get('class') ?? '',
+      )
+    );
+  });
   const wordless = inner.some(
     child =>
       ['img', 'svg', 'input'].includes(child.tagName) ||

@@ -1,5 +1,6 @@
 /** The tables of a file: of a CSV file its one, of a workbook those of its sheets. */
-import {parseCsv} from '../src/data/csv.js';
+import {csvCells} from '../src/data/tables.js';
+import {plainCell} from '../src/data/html-words.js';
 import {knownFile} from '../src/data/known-files.js';
 import {findHeader} from '../src/data/table-header.js';
 import type {Cell} from '../src/data/table-cells.js';
@@ -104,7 +105,7 @@ function csvTable(input: Input, {list: given, sheet}: TableOptions): NamedTable 
   if (sheet !== undefined)
     throw new UsageError(`--sheet is for workbooks, and ${input.name} has no sheets.`);
   const faults: Fault[] = input.characters ? [input.characters] : [];
-  const rows = parseCsv(input.text, undefined, faults).map(row => row.map(text => ({text})));
+  const rows = csvCells(input.text, faults);
   const list = given ?? listByName(input.name) ?? knownFile(rows)?.list ?? listOfRows(rows);
   if (!list) throw new InputError(input.name, unknownList('this table'));
   return {name: input.name, list, rows, faults};
@@ -164,7 +165,7 @@ function sheetTables(input: Input, {list: given, sheet: asked}: TableOptions): N
   return withList.map(({sheet, list}, at) => ({
     name: `${input.name}, sheet ${sheet.name}`,
     list,
-    rows: sheet.rows,
+    rows: sheet.rows.map(row => row.map(cell => plainCell(cell))),
     faults: [
       ...(at === 0
         ? passedOver.map(name => ({

@@ -113,7 +113,11 @@ export const columns: Readonly<Record<ListName, readonly Column[]>> = {
       'text',
       `Commitment, What we said, Description, Summary, Aim, Objective, What we will do, Next steps, ${actionNames}`,
     ),
-    column('theme', 'text', 'Theme, Area, Topic, Section, Workstream, Strand, Priority area'),
+    column(
+      'theme',
+      'text',
+      'Theme, Area, Topic, Section, Workstream, Strand, Category, Priority area',
+    ),
     columnOfMany(
       'lead',
       'text',
@@ -133,7 +137,7 @@ export const columns: Readonly<Record<ListName, readonly Column[]>> = {
     column(
       'update.date',
       'date',
-      'Date, Update date, Updated, Last updated, Date of update, Date updated, Report date',
+      'Date, Update date, Updated, Last updated, Date of update, Date updated, Updated at, Report date',
     ),
     columnOfMany(
       'update.status',
@@ -253,11 +257,15 @@ export const columns: Readonly<Record<ListName, readonly Column[]>> = {
 /** A name as it is compared: "Due-Date:" is "duedate". */
 export const headerKey = keyOfWords;
 
+/** A key of a database says nothing to anybody: "status/id". */
+export const isDatabaseKey = (heading: string): boolean => /\/(?:id|key)$/i.test(heading);
+
 /**
  * What a heading may be read as, the whole first: "Date (DD/MM/YYYY)" also as "Date", "Lead / Owner" also as "Lead" and as
  * "Owner".
  */
 export function headingKeys(heading: string): string[] {
+  if (isDatabaseKey(heading)) return [];
   // Reports name the table, too: "Plan[Due date]".
   const [, within] = /^\w[^[]*\[([^\]]+)\]$/.exec(heading) ?? [];
   const bare = heading.replace(/\(.*?\)|\[.*?\]/g, ' ');

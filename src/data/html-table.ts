@@ -26,6 +26,17 @@ function textOf(cell: Element): string {
   return cellWords(copy.textContent ?? '');
 }
 
+/** Whether an empty cell, or what is in it, has a colour of its own, whichever way the page gives it. */
+function isColoured(cell: Element): boolean {
+  const colour = (element: Element) => getComputedStyle(element).backgroundColor;
+  const beside = cell.previousElementSibling ?? cell.nextElementSibling ?? cell;
+  return (
+    cell.matches('[style*="background"], [bgcolor]') ||
+    colour(cell) !== colour(beside) ||
+    [...cell.querySelectorAll('*')].some(inner => colour(inner) !== 'rgba(0, 0, 0, 0)')
+  );
+}
+
 function readCell(cell: HTMLTableCellElement, base: string): SpanningCell {
   const links = [...cell.querySelectorAll('a[href]')].flatMap(link => {
     const url = safeUrl(link.getAttribute('href') ?? undefined, base);
@@ -36,12 +47,17 @@ function readCell(cell: HTMLTableCellElement, base: string): SpanningCell {
     .map(mark => cellWords(mark.textContent ?? ''))
     .filter(Boolean)
     .join(', ');
-  const isColoured = cell.matches('[style*="background"], [bgcolor]');
-  const wordless = cell.querySelector(WORDLESS) ? 'picture' : isColoured ? 'colour' : undefined;
+  const wordless = text
+    ? undefined
+    : cell.querySelector(WORDLESS)
+      ? 'picture'
+      : isColoured(cell)
+        ? 'colour'
+        : undefined;
   return {
     text,
     ...(struck ? {struck} : {}),
-    ...(wordless && !text ? {wordless} : {}),
+    ...(wordless ? {wordless} : {}),
     links,
     isHeading: cell.localName === 'th',
     down: cell.rowSpan,

@@ -93,7 +93,6 @@ const kinds: readonly Kind[] = [
     list: 'events',
     told: [['Headline'], ['Year'], ['Display date', 'Media', 'Text']],
     write(cellOf) {
-      const text = cellOf('Text');
       return {
         ...Object.fromEntries(
           ['Year', 'Month', 'Day', 'End year', 'End month', 'End day', 'Display date'].map(name => [
@@ -101,10 +100,10 @@ const kinds: readonly Kind[] = [
             cellOf(name),
           ]),
         ),
-        'Title': plainCell(cellOf('Headline')),
-        'Summary': plainCell(text),
+        'Title': cellOf('Headline'),
+        'Summary': cellOf('Text'),
         'Link': cellOf('Media'),
-        'Link text': plainCell(cellOf('Media caption', 'Media credit')),
+        'Link text': cellOf('Media caption', 'Media credit'),
       };
     },
   },
@@ -120,9 +119,9 @@ const kinds: readonly Kind[] = [
       const progress = words(cellOf('progress'));
       return {
         'Reference': cellOf('reference', 'id'),
-        'Title': plainCell(cellOf('title/en')),
-        'Commitment': plainCell(cellOf('description/en')),
-        'Theme': plainCell(cellOf('category/name/en', 'taxonomies/name/en', 'scope/name/en')),
+        'Title': cellOf('title/en'),
+        'Commitment': cellOf('description/en'),
+        'Theme': cellOf('category/name/en', 'taxonomies/name/en', 'scope/name/en'),
         'Due': cellOf('end_date'),
         'Status': cellOf('status/name/en', 'status/key'),
         'Percentage complete': progress && (progress.endsWith('%') ? progress : `${progress}%`),
@@ -132,41 +131,6 @@ const kinds: readonly Kind[] = [
     },
   },
 ];
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-  nbsp: ' ',
-};
-
-/** A cell of words that were written as HTML, without the marks; its links stay, by their own words. */
-export function plainCell(cell: Cell | undefined): Cell | undefined {
-  if (!cell || !/<\/?[a-z][^>]*>|&#?\w+;/i.test(cell.text)) return cell;
-  const plain = (html: string) =>
-    html
-      .replace(/<li\b[^>]*>/gi, '\n- ')
-      .replace(/<br\b[^>]*>/gi, '\n')
-      .replace(/<\/(?:p|div|ul|ol|h\d)>/gi, '\n\n')
-      .replace(/<[^>]*>/g, '')
-      .replace(/&(#x?[\da-f]+|[a-z]+);/gi, (whole, name: string) => {
-        const code = /^#x/i.test(name) ? parseInt(name.slice(2), 16) : Number(name.slice(1));
-        return name.startsWith('#')
-          ? code > 0 && code <= 0x10ffff
-            ? String.fromCodePoint(code)
-            : whole
-          : (ENTITIES[name.toLowerCase()] ?? whole);
-      })
-      .replace(/\n{3,}/g, '\n\n')
-      .replace(/\n+(?=- )/g, '\n')
-      .trim();
-  const links = [
-    ...cell.text.matchAll(/<a\b[^>]*?\bhref\s*=\s*["']?([^"'\s>]+)[^>]*>(.*?)<\/a>/gis),
-  ].map(([, url, text]) => ({text: plain(text!), url: plain(url!)}));
-  return {...cell, text: plain(cell.text), links: [...(cell.links ?? []), ...links]};
-}
 
 /** A file that is known, in our columns; `undefined` for any other table. */
 export function knownFile(rows: readonly (readonly Cell[])[]): KnownFile | undefined {

@@ -39,8 +39,14 @@ export function sectionRows(rows: readonly Row[], {at, places, headings}: Header
   );
   if (marked.length) return new Set(marked);
   const lone = body.filter(cells => isLone(cells) && cells[0]?.text.trim());
+  // What families said is a sentence: a few words alone, where an answer would stand beside it, are none.
+  const isHeaded =
+    width > 2 ||
+    (width > 1 &&
+      places[0]?.field === 'youSaid' &&
+      lone.every(([cell]) => /^\P{P}{1,40}$/u.test(cell!.text.trim())));
   const heads =
-    width > 2 &&
+    isHeaded &&
     lone.length > 1 &&
     lone[0] === body[0] &&
     body.every(

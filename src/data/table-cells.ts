@@ -1,6 +1,6 @@
 /** Reads the cells of one row into an item: each by what its column holds, and nothing by what it does not say. */
 import {readAddress} from '../record/addresses.js';
-import {isPlaceholder, isSpreadsheetError, markUnclear} from '../record/absence.js';
+import {isPlaceholder, isSpreadsheetError, isToCome, markUnclear} from '../record/absence.js';
 import {describeValue} from '../record/faults.js';
 import type {ListName} from '../record/schema.js';
 import {keyOfWords} from '../record/texts.js';
@@ -168,6 +168,10 @@ function readCell(
         told('a number such as 1,234');
         return field === 'value' ? put(item, 'valueText', text) : unclear(item, field);
       }
+      if (field !== 'value' && (number.percent || number.qualifier || number.marked)) {
+        told('a number alone, such as 1,234');
+        return unclear(item, field);
+      }
       put(item, field, number.value);
       if (field !== 'value') return;
       const unit = number.percent ? '%' : number.unit;
@@ -190,6 +194,7 @@ function readCell(
     case 'words':
       return put(item, field, splitEntries(text));
     default:
+      if (field.includes('evidence') && isToCome(text)) told('what shows that it was done');
       if (column.several) append(item, field, text);
       else put(item, field, text);
   }
@@ -241,8 +246,9 @@ function readCodes(item: Item, cells: readonly Named[], reader: RowReader): void
     own(
       item,
       field,
-      percentage
-        ? `${heading.trim()}: ${text}${/\d$/.test(text) && !heading.includes('%') ? '%' : ''}`
+      // A number says nothing without its heading.
+      percentage || /^[\d.]+$/.test(text)
+        ? `${heading.trim()}: ${text}${percentage && /\d$/.test(text) && !heading.includes('%') ? '%' : ''}`
         : text,
     );
   }

@@ -12,6 +12,7 @@ import {
   headerKey,
   headingKeys,
   isColumnName,
+  isDatabaseKey,
 } from './columns.js';
 import {type OwnWords, pairsOf} from './own-words.js';
 import type {Cell} from './table-cells.js';
@@ -50,7 +51,11 @@ export const ownColumnFaults = (own: OwnWords, list: ListName): Fault[] =>
 
 /** Columns by the place at which a row names them. */
 function placesIn(cells: readonly Cell[], list: ListName, own: OwnWords): Header['places'] {
-  const keys = cells.map(({text}) => (isSpreadsheetError(text) ? [] : headingKeys(text)));
+  // In an export of a database, an address is that of the entry itself, and no evidence.
+  const isExport = cells.some(({text}) => isDatabaseKey(text));
+  const keys = cells.map(({text}) =>
+    isSpreadsheetError(text) || (isExport && text === 'url') ? [] : headingKeys(text),
+  );
   const places: Header['places'] = [];
   for (const [name, heading] of pairsOf(own.columns)) {
     const at = keys.findIndex(found => found[0] === headerKey(heading));

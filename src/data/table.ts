@@ -84,7 +84,7 @@ export function readTable(rows: readonly Row[], list: ListName, own: OwnWords = 
     if (isHeaderAgain(cells, headings)) return;
     if (sections.has(cells)) {
       section = filled[0]!.text.trim();
-      if (!places.some(column => column?.field === 'theme') && !THEMED.includes(list))
+      if (places.some(column => column?.field === 'theme') || !THEMED.includes(list))
         tell('an item', `${said}, which heads a section and is left out`);
       return;
     }

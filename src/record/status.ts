@@ -1,5 +1,5 @@
 /** Where a priority stands: facts that follow from its updates, with today as an argument. Words are the widget's. */
-import {isKnownAbsent} from './absence.js';
+import {isKnownAbsent, isToCome} from './absence.js';
 import {type Day, addMonths, compareDates, isPast, latest} from './dates.js';
 import type {Priority, Source, Status, Text, Update} from './schema.js';
 import {pickText} from './texts.js';
@@ -45,7 +45,7 @@ export function updatesNewestFirst(updates: readonly Update[] = []): Update[] {
  * Whether nobody can say which of several updates is the newest, as the date of one cannot be read, or as only some of them have
  * one.
  */
-export const isOrderUnsure = ({updates = []}: Priority): boolean =>
+export const isOrderUnsure = ({updates = []}: Pick<Priority, 'updates'>): boolean =>
   updates.length > 1 &&
   updates.some(
     update =>
@@ -73,10 +73,21 @@ export const publishedStatus = ({status, statusText, unclear}: Telling): Publish
   ...(statusText === undefined ? {} : {words: statusText}),
 });
 
-/** The status that the newest update with a status gives. An older one never shines through words that we do not know. */
+/**
+ * The status that the newest update with a status gives. An older one never shines through words that we do not know, and where
+ * nobody can say which of several that differ is the newest, none of them is it.
+ */
 export function statusOf({updates, unclear}: Priority): PublishedStatus {
-  const telling = updatesNewestFirst(updates).find(saysStatus);
-  if (telling) return publishedStatus(telling);
+  const telling = updatesNewestFirst(updates).filter(saysStatus);
+  const [newest] = telling;
+  if (newest) {
+    const dated = telling.find(({date}) => date);
+    const key = ({status, statusText}: Telling) => JSON.stringify([status, statusText]);
+    const differ = telling.some(
+      update => (update === dated || !update.date) && key(update) !== key(newest),
+    );
+    return differ && isOrderUnsure({updates}) ? {status: 'unclear'} : publishedStatus(newest);
+  }
   if (!isKnownAbsent({unclear}, 'updates')) return {status: 'unclear'};
   return {status: updates?.length ? 'unsaid' : 'none'};
 }
@@ -103,12 +114,17 @@ export function isStale(priority: Priority, today: Day, months = STALE_AFTER_MON
 
 /** Whether any of these sources can be shown. */
 export const hasEvidence = (evidence: readonly Source[] | undefined): boolean =>
-  Boolean(evidence?.some(({title, url}) => pickText(title, '', '') ?? url?.trim()));
+  Boolean(
+    evidence?.some(({title, url}) => {
+      const words = pickText(title, '', '')?.text;
+      return url?.trim() || (words !== undefined && !isToCome(words));
+    }),
+  );
 
 /** Whether it is said to be done, and nothing is linked that shows it: then, since, or when the same was said before. */
 export function evidenceMissing(priority: Priority): boolean {
+  if (currentStatus(priority) !== 'done') return false;
   const updates = updatesNewestFirst(priority.updates);
-  if (updates.find(saysStatus)?.status !== 'done') return false;
   const other = updates.findIndex(update => saysStatus(update) && update.status !== 'done');
   const since = other < 0 ? updates : updates.slice(0, other);
   const first = since.map(({status}) => status).lastIndexOf('done');

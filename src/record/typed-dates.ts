@@ -38,9 +38,17 @@ const WEEKDAY = /^(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)
 const ABOUT = /^(?:about|around|approximately|approx\.?|circa|c\.)\s+/;
 /** Words that place an event within a month or a season; the words themselves stay for the screen. */
 const WITHIN = /^(?:early|mid|late|(?:the )?(?:start|beginning|middle|end)(?: of)?)[\s-]+/;
-/** A time of day, with or without a zone. Spreadsheets write midnight behind a date that has none. */
-const TIME =
-  /(?:,? (?:at )?|t)(\d{1,2}(?:[:.]\d\d){1,2}(?:\.\d+)?(?: ?[ap]\.?m\.?)?|\d{1,2} ?[ap]\.?m\.?)(?: ?(?:z|gmt|bst|utc|\+\d\d:?\d\d|-0\d:?00))?$/;
+const CLOCK =
+  '(?:\\d{1,2}(?:[:.]\\d\\d(?::\\d\\d(?:\\.\\d+)?)?(?: ?[ap]\\.?m\\.?)?| ?(?:[ap]\\.?m\\.?|noon|midday))|noon|midday)';
+const AND = ',? ?(?:[-–—/&,;]|to|until|and|or) ?';
+/** One time of a day or several: "10:00", "10am to 12 noon", "2-4pm". */
+const CLOCKS = `((?:\\d{1,2}${AND})?${CLOCK}(?:${AND}${CLOCK})*)`;
+/** Times of a day, with or without a zone. Spreadsheets write midnight behind a date that has none. */
+const TIME = new RegExp(
+  `(?:,? \\(?(?:at |from |between )?|t)${CLOCKS}\\)?(?: ?(?:z|gmt|bst|utc|\\+\\d\\d:?\\d\\d|-0\\d:?00))?$`,
+);
+/** The same before the day: "10am, 3 March 2021". */
+const TIME_BEFORE = new RegExp(`^${CLOCKS},? (?:on )?(?=.*[a-z/])(\\D*\\d.+)$`);
 const MIDNIGHT = /^(?:0?0:00(?::00)?(?:\.0+)?|12(?::00)?(?::00)? ?am)$/;
 /** A machine wrote it: its time is that of a server, not of an event. */
 const TIMESTAMP = /^\d{4}-\d\d-\d\d[t ]\d\d:\d\d/;
@@ -176,6 +184,7 @@ export function parseTypedDate(typed: string): TypedDate | undefined {
     const date = isWeek ? `${weekOf(inner.date, /^w\/?e\b|ending/.test(meant))}~` : inner.date;
     return {date, dateText: words};
   }
+  text = text.replace(TIME_BEFORE, '$2, $1');
   const time = TIME.exec(text);
   if (time) text = text.slice(0, time.index);
   const said = time && !MIDNIGHT.test(time[1]!) && !TIMESTAMP.test(words.toLowerCase());

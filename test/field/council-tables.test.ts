@@ -209,13 +209,71 @@ describe('a cell', () => {
     assert.deepEqual(
       record?.events.map(({date, dateText}) => [date, dateText]),
       [
-        [undefined, '1 April 2026 10:00-12:00'],
+        ['2026-04-01', '1 April 2026, 10:00-12:00'],
         [undefined, undefined],
         ['2026-04-01', undefined],
         ['2026-04-06/2026-04-12~', 'w/b 6 April 2026'],
       ],
     );
+    assert.equal(faults.length, 1);
+  });
+
+  it('of a day may say several times of it, before the day or behind it', () => {
+    const typed = [
+      '16/03/2021 10:00 - 12:00',
+      '16 March 2021, 10am to 12 noon',
+      'Tuesday 16 March 2021, 6.30pm – 8pm',
+      '10am, 16 March 2021',
+      '16 March 2021 (10:00)',
+      '16 March 2021 at 10 a.m. and 2 p.m.',
+      '16 March 2021, 2-4pm',
+    ];
+    const {record, faults} = readCsv(
+      ['Date,Title', ...typed.map(date => `"${date}",A`)].join('\n'),
+      'events',
+      base,
+    );
+    assert.deepEqual(faults, []);
+    for (const [at, {date, dateText}] of record!.events.entries()) {
+      assert.equal(date, '2021-03-16', typed[at]);
+      assert.match(String(dateText), /^16 March 2021, \d/, typed[at]);
+    }
+  });
+
+  it('of a span in figures is no time of a day', () => {
+    const {record} = readCsv('Date,Title\n3.11.21 to 5.11.21,A\n3.11.2021 - 5.11.2021,B', 'events', base);
+    assert.deepEqual(
+      record?.events.map(({date}) => date),
+      ['2021-11-03/2021-11-05', '2021-11-03/2021-11-05'],
+    );
+  });
+
+  it('of how many said something is no number where it is a share or a guess', () => {
+    const {record, faults} = readCsv(
+      'You said,We did,How many\nA,B,around 70\nC,D,45%\nE,F,235 families',
+      'responses',
+      base,
+    );
+    assert.deepEqual(
+      record?.responses.map(({said}) => said),
+      [undefined, undefined, 235],
+    );
     assert.equal(faults.length, 2);
+  });
+
+  it('of HTML, as exports of websites hold it, is its words and its links', () => {
+    const {items, told} = plan(
+      'Title,What we said,Status',
+      'Waits,"<p>Words <a href=""https://a.example/x"">here</a> &amp; there</p><ul><li>one</li></ul>",Done',
+      'Letters,Write to <info@a.example> in <5 days & more,Done',
+    );
+    assert.equal(items[0]!.commitment, 'Words here & there\n- one');
+    assert.deepEqual(
+      items[0]!.links?.map(({title, url}) => [title, url]),
+      [['here', 'https://a.example/x']],
+    );
+    assert.equal(items[1]!.commitment, 'Write to <info@a.example> in <5 days & more');
+    assert.deepEqual(told, []);
   });
 
   it('under a name of a report’s table is read by the name within', () => {
@@ -239,12 +297,76 @@ describe('what contradicts itself', () => {
       'Waits,Done,March 2026,Hired',
       'Waits,Reopened,,Left again',
     );
-    assert.equal(standing(items[0]!).orderUnsure, true);
+    const {orderUnsure, status, evidenceMissing} = standing(items[0]!);
+    assert.deepEqual([orderUnsure, status, evidenceMissing], [true, 'unclear', false]);
+    const same = plan(
+      'Title,Status,Update date,Update',
+      'Waits,Done,March 2026,Hired',
+      'Waits,Done,,Still there',
+    );
+    assert.equal(standing(same.items[0]!).status, 'done');
   });
 
-  it('is evidence that is still to follow', () => {
-    const {items} = plan('Title,Status,Evidence', 'Waits,Done,To follow');
-    assert.equal(standing(items[0]!).evidenceMissing, true);
+  it('is evidence that is still to come: its words are shown, and prove nothing', () => {
+    const words = [
+      'To follow',
+      'No evidence yet',
+      'In development',
+      'Awaiting sign-off',
+      'Evidence to be provided',
+      'Not yet collected',
+    ];
+    const {items, told} = plan('Title,Status,Evidence', ...words.map(word => `${word} A,Done,${word}`));
+    assert.ok(items.every(item => standing(item).evidenceMissing));
+    assert.deepEqual(
+      items.map(item => updateOf(item)?.evidence?.[0]?.title),
+      [undefined, ...words.slice(1)],
+    );
+    assert.equal(told.length, words.length);
+    const minutes = plan('Title,Status,Evidence', 'A,Done,Minutes of the board');
+    assert.equal(standing(minutes.items[0]!).evidenceMissing, false);
+  });
+
+  it('is a section above rows that have a theme of their own: it is told', () => {
+    const {items, told} = plan('Title,Theme,Status', 'Autumn,,', 'A,Travel,Done', 'Spring,,', 'B,,Done');
+    assert.deepEqual(
+      items.map(({theme}) => theme),
+      ['Travel', 'Spring'],
+    );
+    assert.match(told[0]!, /"Autumn", which heads a section/);
+  });
+});
+
+describe('an export of a database', () => {
+  it('has no keys for states, no language but the first, and its own address for no evidence', () => {
+    const {items} = plan(
+      'id,category/id,category/name/en,title/en,title/es,status/id,status/key,status/name/en,progress,url,updated_at',
+      '13,3,Travel,Open a hub,Abrir,4,done,Completed,100.0,https://d.example/13,2026-05-01 10:00:00 UTC',
+    );
+    const [{id, title, theme, updates}] = items as [Priority];
+    assert.deepEqual([id, title, theme], ['13', 'Open a hub', 'Travel']);
+    assert.deepEqual(JSON.parse(JSON.stringify(updates)), [
+      {date: '2026-05-01', status: 'done', statusText: 'progress: 100.0'},
+    ]);
+  });
+});
+
+describe('answers to families in two columns', () => {
+  it('may stand under themes alone in their rows, and one without an answer is none', () => {
+    const read = (body: string) =>
+      readCsv(`You said,We did\n${body}`, 'responses', base).record!.responses.map(
+        ({theme, youSaid}) => [theme, youSaid],
+      );
+    assert.deepEqual(read('Communication,\nWho is my worker?,A list\nTravel,\nBuses are late.,We asked'), [
+      ['Communication', 'Who is my worker?'],
+      ['Travel', 'Buses are late.'],
+    ]);
+    assert.deepEqual(read('Buses are late.,\nWho is my worker?,A list\nNobody rings back!,\nB,C'), [
+      [undefined, 'Buses are late.'],
+      [undefined, 'Who is my worker?'],
+      [undefined, 'Nobody rings back!'],
+      [undefined, 'B'],
+    ]);
   });
 });
 

@@ -2,12 +2,13 @@
 import assert from 'node:assert/strict';
 import {readFileSync} from 'node:fs';
 import {describe, it} from 'node:test';
-import {parseCsv} from '../../src/data/csv.js';
-import {knownFile, plainCell} from '../../src/data/known-files.js';
+import {plainCell} from '../../src/data/html-words.js';
+import {knownFile} from '../../src/data/known-files.js';
 import {readTable} from '../../src/data/table.js';
+import {csvCells} from '../../src/data/tables.js';
 import {faultSentence} from '../../src/record/faults.js';
 
-const cells = (body: string) => parseCsv(body).map(row => row.map(text => ({text})));
+const cells = (body: string) => csvCells(body, []);
 const file = (path: string) => readFileSync(new URL(`data/${path}`, import.meta.url), 'utf8');
 
 describe('a file that is known', () => {

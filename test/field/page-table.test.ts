@@ -89,6 +89,24 @@ describe('a table on the page', () => {
     expect(link?.textContent?.trim()).to.equal('see its new page');
   });
 
+  it('does not say that a state is missing where the page’s style sheet gives it as a colour', async () => {
+    const element = await shown(html``);
+    element.innerHTML = `<style>.rag { background: #0a0 !important } .dot i { background: red } tr:nth-child(even) td { background: #eee }</style>
+      <table><tr><th>Priority</th><th>Owner</th><th>Status</th></tr>
+        <tr><td>By class</td><td>A</td><td class="rag"></td></tr>
+        <tr><td>By a dot</td><td>A</td><td><div class="dot"><i></i></div></td></tr>
+        <tr><td>By nothing</td><td>A</td><td></td></tr></table>`;
+    await settle(element);
+    const rows = [...element.shadowRoot!.querySelectorAll('[part~="priority"]')].map(
+      row => row.textContent!,
+    );
+    expect(rows.map(row => /No update (?:has been )?published/.test(row))).to.deep.equal([
+      false,
+      false,
+      true,
+    ]);
+  });
+
   it('says what is not published only where it is known', async () => {
     const words = async (head: string, cells: string) => {
       const element = await shown(html``);

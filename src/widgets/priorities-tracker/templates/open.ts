@@ -75,7 +75,7 @@ function renderProgress(context: Context, priority: Priority): TemplateResult {
     newest
       ? html`<div part="update">
           <p class="label">${label}</p>
-          ${renderUpdate(context, newest, newest.status !== undefined && newest.status !== status)}
+          ${renderUpdate(context, newest, status === 'unclear' || (newest.status !== undefined && newest.status !== status))}
           ${turn && turn !== newest ? renderUpdate(context, turn, true) : nothing}
           ${turn && !turn.text ? html`<p>${msg('Why:', {id: 'priorities.why', desc: 'Before: not published. No reason was published for stopping or changing something'})} <span class="quiet">${absentWords()}</span></p>` : nothing}
         </div>`

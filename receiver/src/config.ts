@@ -5,7 +5,7 @@
 import {isIP} from 'node:net';
 import {join} from 'node:path';
 import {readUsers} from './moderation/users.js';
-import {smallestGroup} from './publish/suppression.js';
+import {smallestGroup} from './publish/disclosure.js';
 
 /** Where answers are kept. */
 export type DatabaseConfig =

@@ -29,8 +29,10 @@ import {stylesheet} from './stylesheet.js';
 export interface ReceiverParts {
   readonly database: Database;
   readonly config: Config;
-  /** The clock. */
+  /** The clock on the wall. */
   readonly clock?: () => Date;
+  /** Milliseconds by a clock that only goes forward. */
+  readonly elapsed?: () => number;
   readonly random?: Random;
   readonly send?: Send;
   /** Tells the operator; never anything that a person wrote. */
@@ -51,6 +53,7 @@ export function createReceiver({
   database,
   config,
   clock = () => new Date(),
+  elapsed = () => performance.now(),
   random = randomBytes,
   send = createSend(config),
   report = message => console.error(message),
@@ -63,10 +66,11 @@ export function createReceiver({
     config,
     db: database.db,
     now: clock,
+    elapsed,
     random,
     send,
     report,
-    surveys: createSurveySource(config.record, clock, report),
+    surveys: createSurveySource(config.record, elapsed, report),
     channels: channels.filter(channel => configured[channel]),
   };
 

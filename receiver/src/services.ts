@@ -10,7 +10,10 @@ import type {SurveySource} from './publish/surveys.js';
 export interface Services {
   readonly config: Config;
   readonly db: Kysely<Tables>;
+  /** The clock on the wall, for dates. */
   readonly now: () => Date;
+  /** Milliseconds by a clock that only goes forward, for how long something takes: the one on the wall may be set back. */
+  readonly elapsed: () => number;
   readonly random: Random;
   readonly send: Send;
   readonly surveys: SurveySource;

@@ -107,7 +107,7 @@ describeOnEachDatabase('retention', open => {
         seconds: 30,
         answers: {easy, more: 'Private words'},
       });
-    for (let count = 0; count < 14; count += 1) await answer(count < 8 ? 'yes' : 'no');
+    for (let count = 0; count < 20; count += 1) await answer(count < 10 ? 'yes' : 'no');
     await receiver.submit({
       key: newKey(),
       purpose: 'survey',
@@ -116,9 +116,9 @@ describeOnEachDatabase('retention', open => {
       answers: {easy: 'no'},
     });
     const before = [
-      ['transport', 14, undefined],
-      ['transport.easy.yes', 8, 14],
-      ['transport.easy.no', 6, 14],
+      ['transport', 20, undefined],
+      ['transport.easy.yes', 10, 20],
+      ['transport.easy.no', 10, 20],
     ];
     assert.deepEqual(await figures(), before);
     receiver.advance(366 * day);
@@ -133,9 +133,9 @@ describeOnEachDatabase('retention', open => {
     receiver.advance(366 * day);
     await receiver.tidy();
     assert.deepEqual(await figures(), [
-      ['transport', 19, undefined],
-      ['transport.easy.yes', 8, 19],
-      ['transport.easy.no', 11, 19],
+      ['transport', 25, undefined],
+      ['transport.easy.yes', 10, 25],
+      ['transport.easy.no', 15, 25],
     ]);
   });
 
@@ -168,7 +168,7 @@ describeOnEachDatabase('retention', open => {
     receiver.advance(366 * day);
     await receiver.tidy();
     assert.deepEqual(await rows(), []);
-    assert.deepEqual((await figures())[0], ['transport', 6, undefined]);
+    assert.deepEqual((await figures())[0], ['transport', 5, undefined]);
   });
 
   it('keeps how many people spoke of a theme', async () => {
@@ -189,7 +189,7 @@ describeOnEachDatabase('retention', open => {
     const {responses} = (await (await receiver.request('/responses.json')).json()) as {
       responses: {said?: number}[];
     };
-    assert.equal(responses[0]?.said, 6);
+    assert.equal(responses[0]?.said, 5);
   });
 
   it('counts once when several receivers tidy at the same time, in more than one go', async () => {

@@ -27,12 +27,14 @@ export function createDurableFolder(folder: string): DurableFolder {
 
   async function flushLog(): Promise<void> {
     const started = Date.now();
+    // Set back: what was written since looks older than the last flush.
+    const since = started < flushedAt ? 0 : flushedAt - slackMilliseconds;
     const names = (await readdir(log)).filter(name => /^[0-9A-F]{24}$/.test(name));
     for (const name of names) {
       const path = join(log, name);
       // A segment can be recycled between the listing and the look.
       const found = await stat(path).catch(ignoreMissing);
-      if (found && found.mtimeMs >= flushedAt - slackMilliseconds) await syncFile(path);
+      if (found && found.mtimeMs >= since) await syncFile(path);
     }
     if (names.some(name => !known.has(name))) await syncFile(log);
     for (const name of names) known.add(name);

@@ -42,7 +42,7 @@ export function lockFolder(path: string): () => void {
 
 function lives(holder: string, beatAt: number): boolean {
   const [host, pid, start] = holder.split(' ');
-  if (host !== hostname()) return Date.now() - beatAt < silence;
+  if (host !== hostname()) return Math.abs(Date.now() - beatAt) < silence;
   const id = Number(pid);
   if (!Number.isInteger(id) || id <= 0) return false;
   // Our own number with another start is a process of an earlier life (every container's first process is number 1).

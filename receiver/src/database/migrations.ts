@@ -9,6 +9,7 @@ import type {Tables} from './tables.js';
 const steps: Readonly<Record<string, Migration>> = {
   '001-first-tables': {up: createFirstTables},
   '002-publications-and-log': {up: createPublicationsAndLog},
+  '003-rounded-publications': {up: roundPublications},
 };
 
 /** Brings the database to the newest shape. Safe to call from several processes at once. */
@@ -142,4 +143,48 @@ async function createPublicationsAndLog(db: Kysely<unknown>): Promise<void> {
     .addColumn('detail', 'text', column => column.notNull())
     .execute();
   await db.schema.createIndex('log_entry_at').on('log_entry').columns(['at', 'id']).execute();
+}
+
+/** Counts that were published as they are become multiples of five, as all are from now on: what is known already. */
+async function roundPublications(db: Kysely<unknown>): Promise<void> {
+  const tables = db as Kysely<Pick<Tables, 'publication'>>;
+  for (const row of await tables.selectFrom('publication').selectAll().execute()) {
+    await tables
+      .updateTable('publication')
+      .set({content: roundedPublication(row.content)})
+      .where('series', '=', row.series)
+      .where('number', '=', row.number)
+      .execute();
+  }
+}
+
+interface ExactPublication {
+  readonly total: number;
+  readonly date: string;
+  readonly tables: readonly (readonly [
+    string,
+    {readonly base: number; readonly counts: readonly (readonly [string, number])[]},
+  ])[];
+  readonly rough: readonly (readonly [string, number])[];
+}
+
+/** Of themes each was a table of its own, with no counts but its base. */
+export function roundedPublication(content: string): string {
+  const {total, date, tables, rough} = JSON.parse(content) as ExactPublication;
+  const byTheme = tables.filter(([, {counts}]) => counts.length === 0);
+  const themes = rough.flatMap(([key, count]): [string, number][] =>
+    key.startsWith('theme:') ? [[key.slice('theme:'.length), count]] : [],
+  );
+  const leftOut = rough.find(([key]) => key === 'left-out')?.[1] ?? 0;
+  const inFives = (counts: readonly (readonly [string, number])[]) =>
+    counts.map(([name, count]) => [name, count - (count % 5)]);
+  return JSON.stringify({
+    date,
+    tables: [
+      ['', inFives([['', total]])],
+      ...tables.map(([id, {base, counts}]) => [id, inFives([['', base], ...counts])]),
+      ['theme', inFives([...byTheme.map(([id, {base}]) => [id, base] as const), ...themes])],
+      ['left-out', inFives([['', leftOut]])],
+    ],
+  });
 }

@@ -55,8 +55,9 @@ export type KeyMaker = (submissionHash: string, connection: string) => string;
  * Without script there is no intent key, but there are double clicks: the same words from the same connection within a
  * minute get the same key, also across the turn of a minute. Made with a salt that lives in memory for two minutes, the key
  * tells nothing about the sender.
+ * @param elapsed milliseconds by a clock that only goes forward
  */
-export function createKeyMaker(random: Random, now: () => Date): KeyMaker {
+export function createKeyMaker(random: Random, elapsed: () => number): KeyMaker {
   const newMinute = (minute: number) => ({
     minute,
     salt: random(32),
@@ -66,7 +67,7 @@ export function createKeyMaker(random: Random, now: () => Date): KeyMaker {
   let previous = current;
   return (submissionHash, connection) => {
     if (connection === '') return Buffer.from(random(24)).toString('base64url');
-    const time = now().getTime();
+    const time = elapsed();
     const minute = Math.floor(time / 60_000);
     if (minute !== current.minute) {
       previous = current;

@@ -19,10 +19,10 @@ import {checkSubmission, type Checked} from './validate.js';
 
 /** Routes relative to the receiver's path. */
 export function intakeRoutes(services: Services): Hono {
-  const {config, db, now, random, surveys, channels} = services;
+  const {config, db, now, elapsed, random, surveys, channels} = services;
   const {origins, limits, path} = config;
-  const rateLimit = createRateLimit(limits.perMinute, limits.burst, random, now);
-  const makeKey = createKeyMaker(random, now);
+  const rateLimit = createRateLimit(limits.perMinute, limits.burst, random, elapsed);
+  const makeKey = createKeyMaker(random, elapsed);
   const keep = createKeeper(db, random);
   const routes = new Hono();
 

@@ -57,11 +57,11 @@ function guardByProxy({config, random}: Services): MiddlewareHandler<ModerationE
   };
 }
 
-function guardByPassword({config, random, now}: Services): MiddlewareHandler<ModerationEnv> {
+function guardByPassword({config, random, elapsed}: Services): MiddlewareHandler<ModerationEnv> {
   const {moderation, path, proxies} = config;
   const file = openUserFile(moderation.usersFile);
-  const triesByName = createRateLimit(triesPerMinute, triesPerMinute, random, now);
-  const triesByAll = createRateLimit(triesOfAllPerMinute, triesOfAllPerMinute, random, now);
+  const triesByName = createRateLimit(triesPerMinute, triesPerMinute, random, elapsed);
+  const triesByAll = createRateLimit(triesOfAllPerMinute, triesOfAllPerMinute, random, elapsed);
   const salt = random(32);
   const right = new Map<string, number>();
   let version = file.version();
@@ -93,7 +93,7 @@ function guardByPassword({config, random, now}: Services): MiddlewareHandler<Mod
     if (!given) return ask(c, path);
     const {username, password} = given;
     const key = createHmac('sha256', salt).update(`${username}:${password}`).digest('base64url');
-    const time = now().getTime();
+    const time = elapsed();
     // Whoever is in stays in, whatever somebody else behind the same address guesses meanwhile.
     if (time - (right.get(key) ?? Number.NEGATIVE_INFINITY) >= trusted) {
       const sender = senderOf(c, proxies);

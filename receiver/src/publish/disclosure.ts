@@ -1,143 +1,96 @@
 /**
- * The rule of five between publications. Whoever keeps yesterday's figures can take them from today's, so the difference
- * of two publications is a table too: every count that is shown moves by nothing or by five people and more, and so does
- * what remains when the shown counts are taken from their base. A question that would move by less stays as it was
- * published last, with the date of that count.
+ * The rule by which counts of people are published, for every cause of change: answers that arrive, are deleted, put
+ * aside, given another theme, or come of age.
+ *
+ * Every page that counts the same people is one linked table, and so is yesterday's copy of each of them: whoever keeps
+ * them can subtract any from any. So every count that is published is a multiple of five, rounded down ("at least 15");
+ * fewer than five are never told apart, not even from nobody. Then every difference and every remainder is a multiple of
+ * five as well, between options, questions, addresses and days. And counts are made anew only when a whole batch of people
+ * has come or gone since the last time, so that no single one of them moves anything by arriving last.
  */
-import {isSmall, smallestGroup} from './suppression.js';
 
-/** What was published of one question. Only counts that may be seen; see `suppression.ts`. */
-export interface PublishedTable {
-  /** How many people answered the question; 0 stands for fewer than five. */
-  readonly base: number;
-  /** How many had answered the survey when this was counted. */
-  readonly total: number;
+/** The smallest group that is told apart, and the step of all counts. */
+export const smallestGroup = 5;
+/** The smallest number of answers that shares are drawn from. */
+export const smallestBase = 30;
+
+/** Counts by name; '' stands for all together. Of what is published each is a multiple of five, 0 for fewer than five. */
+export type Counts = ReadonlyMap<string, number>;
+
+/** What is published of a series (a survey, a year's report, the themes). */
+export interface Publication {
   /** The day of the count, as YYYY-MM-DD. */
   readonly date: string;
-  /** The options whose counts are shown. */
-  readonly counts: ReadonlyMap<string, number>;
+  /** By question; '' is the series itself. */
+  readonly tables: ReadonlyMap<string, Counts>;
 }
 
-/** What was published of a series (a survey, a year's report) at one moment. */
-export interface Publication {
-  /** How many people in all; 0 stands for fewer than five. */
-  readonly total: number;
-  readonly date: string;
-  readonly tables: ReadonlyMap<string, PublishedTable>;
-  /** Counts that are only ever shown as "5 or more", "10 or more": the multiple of five below, 0 for fewer than five. */
-  readonly rough: ReadonlyMap<string, number>;
+/** When a series may be published anew. */
+export interface PublishingRule {
+  /** By how many people their number must have changed since the last publication. */
+  readonly batch: number;
+  /** How many there must be for the first one; `batch` when not given. */
+  readonly first?: number;
+  /** How long ago the last publication must be, in milliseconds. */
+  readonly pause: number;
 }
 
-/** How a question's counts hang together. */
-export interface TableShape {
-  /** Whether several options may be chosen by one person. */
-  readonly several: boolean;
-  /** Whom it is asked of; '' for everybody. */
-  readonly askedOf: string;
-  /** Whether it shows how many gave an answer to another question, or is that other question: these move together. */
-  readonly linked: boolean;
+/** The last publication: how many people there were, exactly, and when that was. */
+export interface LastLook {
+  readonly people: number;
+  readonly madeAt: Date;
 }
-
-const lone: TableShape = {several: false, askedOf: '', linked: false};
 
 /**
- * What may be published now.
- * @param history everything this series has published before, oldest first: all of it may be on somebody's disk
- * @param counted what the rule of five lets through when today's counts are looked at alone
+ * Whether a series may be published now. What people said must not matter here, only how many they are: else the moment
+ * would tell what the last of them said. As many who came as went leave things as they are, which tells nothing.
+ *
+ * A clock that was set back, even by years, postpones the next publication by one pause at most.
  */
-export function nextPublication(
-  history: readonly Publication[],
-  counted: Publication,
-  shapes: ReadonlyMap<string, TableShape>,
-): Publication {
-  const last = history.at(-1);
-  if (!last) return counted;
-  const shapeOf = (id: string) => shapes.get(id) ?? lone;
-  const isSafe = (id: string, table: PublishedTable) =>
-    history.every(({tables}) => isSafeStep(tables.get(id), table, shapeOf(id)));
-
-  const ids = [...new Set([...counted.tables.keys(), ...last.tables.keys()])];
-  const linked = ids.filter(id => shapeOf(id).linked);
-  const linkedMove =
-    linked.every(id => {
-      const table = counted.tables.get(id);
-      return table !== undefined && isSafe(id, table);
-    }) &&
-    history.every(earlier => !isSmall(Math.abs(others(counted, shapes) - others(earlier, shapes))));
-
-  const tables = new Map<string, PublishedTable>();
-  for (const id of ids) {
-    const now = counted.tables.get(id);
-    const moves = shapeOf(id).linked ? linkedMove : now !== undefined && isSafe(id, now);
-    const table = moves ? now : last.tables.get(id);
-    if (table) tables.set(id, table);
-  }
-  const totalMoves = history.every(({total}) => isSafeMove(total, counted.total));
-  return {
-    total: totalMoves ? counted.total : last.total,
-    date: totalMoves ? counted.date : last.date,
-    tables,
-    rough: counted.rough,
-  };
-}
-
-/** How many people belong to none of the groups that have questions of their own, as the published bases tell. */
-function others(publication: Publication, shapes: ReadonlyMap<string, TableShape>): number {
-  const groups = new Map<string, number>();
-  let total = 0;
-  for (const [id, table] of publication.tables) {
-    const askedOf = shapes.get(id)?.askedOf ?? '';
-    if (askedOf === '') continue;
-    groups.set(askedOf, Math.max(table.base, groups.get(askedOf) ?? 0));
-    total = Math.max(total, table.total);
-  }
-  return total - [...groups.values()].reduce((sum, size) => sum + size, 0);
-}
-
-/** Whether nobody can be worked out from two publications of one question. */
-export function isSafeStep(
-  before: PublishedTable | undefined,
-  after: PublishedTable,
-  {several, askedOf}: TableShape,
+export function isDue(
+  last: LastLook | undefined,
+  people: number,
+  now: Date,
+  {batch, first = batch, pause}: PublishingRule,
 ): boolean {
-  if (!before) return true;
-  if (!isSafeMove(before.base, after.base)) return false;
-  const restOf = ({total, base}: PublishedTable) => total - base;
-  if (askedOf !== '' && isSmall(Math.abs(restOf(after) - restOf(before)))) return false;
-
-  const both: {was: number; is: number}[] = [];
-  for (const option of new Set([...before.counts.keys(), ...after.counts.keys()])) {
-    const was = before.counts.get(option);
-    const is = after.counts.get(option);
-    if (was !== undefined && is !== undefined) both.push({was, is});
-    else if (!isFarFromHidden(was ?? is ?? 0)) return false;
-  }
-  if (both.some(({was, is}) => isSmall(Math.abs(is - was)))) return false;
-  const grown = after.base - before.base;
-  if (!several) {
-    const moved = both.reduce((sum, {was, is}) => sum + is - was, 0);
-    return !isSmall(Math.abs(grown - moved));
-  }
-  return both.every(
-    ({was, is}, place) =>
-      !isSmall(Math.abs(grown - (is - was))) &&
-      // Newcomers who chose both of two options are at least the surplus: exactly so where there are but two.
-      both.slice(place + 1).every(other => !isSmall(is - was + (other.is - other.was) - grown)),
+  if (!last) return people >= first;
+  return (
+    Math.abs(now.getTime() - last.madeAt.getTime()) >= pause &&
+    Math.abs(people - last.people) >= batch
   );
 }
 
-function isSafeMove(before: number, after: number): boolean {
-  if (before === after) return true;
-  if (before === 0 || after === 0) return isFarFromHidden(before + after);
-  return !isSmall(Math.abs(after - before));
-}
-
-/** A hidden count may have been four; only from nine on has it moved by five for certain. */
-function isFarFromHidden(count: number): boolean {
-  return count >= smallestGroup * 2 - 1;
-}
-
-/** The multiple of five below, which tells less than the count. */
-export function roughly(count: number): number {
+/** A count as it is published: at least so many; 0 for fewer than five. */
+export function inFives(count: number): number {
   return count - (count % smallestGroup);
+}
+
+/** The same for every count of a table. */
+export function tableInFives(counts: Counts): Counts {
+  return new Map([...counts].map(([name, count]) => [name, inFives(count)]));
+}
+
+/**
+ * How many people in all, as it may stand above published parts of them: at least so many.
+ *
+ * Each part may be up to four larger than it says. A total that only the largest possible parts add up to would tell all
+ * of them exactly; then it says five fewer. Decided by published numbers alone, so that the decision tells nothing more.
+ * @param total in fives
+ * @param parts groups that nobody is in two of, in fives
+ */
+export function totalOver(total: number, parts: readonly number[]): number {
+  const sum = parts.reduce((together, part) => together + part, 0);
+  const isCertain = total > 0 && total - sum === parts.length * (smallestGroup - 1);
+  return isCertain ? total - smallestGroup : total;
+}
+
+/**
+ * What share of a group a part of it has, as whole percentages between which the share lies.
+ * @returns undefined when the group is too small for a percentage
+ */
+export function shareOf(part: number, group: number): readonly [number, number] | undefined {
+  if (group < smallestBase) return undefined;
+  const most = smallestGroup - 1;
+  const least = Math.floor((part / (group + most)) * 100);
+  return [least, Math.min(100, Math.ceil(((part + most) / group) * 100))];
 }

@@ -2,16 +2,23 @@
 import type {Kysely} from 'kysely';
 import type {Config} from '../config.js';
 import type {Tables} from '../database/tables.js';
-import {publish, type PublishingRule} from '../store/publications.js';
+import {about, who} from '../questions.js';
+import {publish} from '../store/publications.js';
 import {countComments, type StoredSubmission} from '../store/submissions.js';
 import {countSurvey, countSurveyPeople} from '../store/tallies.js';
 import {countByTheme} from '../store/themes.js';
-import {about, who} from '../questions.js';
-import {roughly, type Publication, type PublishedTable} from './disclosure.js';
-import {publicationOf, shapesOf} from './figures.js';
+import {
+  inFives,
+  smallestGroup,
+  tableInFives,
+  totalOver,
+  type Counts,
+  type Publication,
+  type PublishingRule,
+} from './disclosure.js';
+import {publicationOf} from './figures.js';
 import type {Period} from './period.js';
 import {readComments} from './report-contents.js';
-import {publishable, smallestGroup} from './suppression.js';
 import {addToQuestion, emptyCounts} from './survey-counts.js';
 import {dayInEngland, surveyState, type Survey} from './surveys.js';
 
@@ -22,9 +29,13 @@ function ruleOf({batch, hours}: Publish): PublishingRule {
 }
 
 /**
- * A survey's counts as published. Once it has closed the last few need not be a whole batch, and even fewer than five are
- * said to be so.
+ * Of what is over, the last few need not be a whole batch; and it is said that there were fewer than five even when there
+ * was nobody, as whoever learns that there was somebody knows who that may have been.
  */
+const whenOver = {batch: smallestGroup, first: 0};
+const never = {batch: Number.POSITIVE_INFINITY};
+
+/** A survey's counts as published. */
 export function publishedSurvey(
   db: Kysely<Tables>,
   config: Publish,
@@ -36,24 +47,22 @@ export function publishedSurvey(
     db,
     `survey:${survey.id}`,
     now,
-    {...ruleOf(config), ...(closed && {batch: smallestGroup, first: 1})},
+    {...ruleOf(config), ...(closed && whenOver)},
     () => countSurveyPeople(db, survey.id),
     async () => {
       const counts = await countSurvey(db, survey);
-      const publication = publicationOf(survey, counts, dayInEngland(now));
-      return {people: counts.base, publication, shapes: shapesOf(survey)};
+      return {people: counts.base, publication: publicationOf(survey, counts, dayInEngland(now))};
     },
   );
 }
 
-/** How many people spoke of each theme, as published. */
+/** How many people spoke of each theme, as published: the table `theme`. */
 export function publishedThemes(
   db: Kysely<Tables>,
   config: Publish,
   now: Date,
 ): Promise<Publication | undefined> {
-  const sum = (counts: ReadonlyMap<string, number>) =>
-    [...counts.values()].reduce((total, count) => total + count, 0);
+  const sum = (counts: Counts) => [...counts.values()].reduce((total, count) => total + count, 0);
   return publish(
     db,
     'themes',
@@ -62,12 +71,8 @@ export function publishedThemes(
     async () => sum(await countByTheme(db)),
     async () => {
       const counts = await countByTheme(db);
-      const date = dayInEngland(now);
-      const tables = [...counts].map(
-        ([id, count]) => [id, tableOf(count, count, date, new Map())] as const,
-      );
-      const publication = {total: 0, date, tables: new Map(tables), rough: new Map()};
-      return {people: sum(counts), publication, shapes: new Map()};
+      const tables = new Map([['theme', tableInFives(counts)]]);
+      return {people: sum(counts), publication: {date: dayInEngland(now), tables}};
     },
   );
 }
@@ -89,62 +94,43 @@ export function publishedReport(
     db,
     `report:${period.firstDay}`,
     now,
-    {
-      ...ruleOf(config),
-      ...(isOver && {batch: smallestGroup, first: 1}),
-      ...(!isWhole && {batch: Number.POSITIVE_INFINITY, first: Number.POSITIVE_INFINITY}),
-    },
+    {...ruleOf(config), ...(isOver && whenOver), ...(!isWhole && {...never, first: never.batch})},
     () => countComments(db, period),
     async () => {
       const comments = await readComments(db, period);
-      return {
-        people: comments.length,
-        publication: reportPublication(comments, dayInEngland(now)),
-        shapes: new Map([[about.name, {several: true, askedOf: '', linked: false}]]),
-      };
+      const publication = reportPublication(comments, dayInEngland(now));
+      return {people: comments.length, publication};
     },
   );
 }
 
-/** What of a year's comments may be counted out. */
+/** A year's comments, counted out: in all, by what they are about, who wrote, and theme, and those that are left out. */
 export function reportPublication(
   comments: readonly StoredSubmission[],
   date: string,
 ): Publication {
   const counts = emptyCounts();
-  const rough = new Map<string, number>();
-  const add = (key: string) => rough.set(key, (rough.get(key) ?? 0) + 1);
   for (const {answers, theme_id: theme, withheld} of comments) {
-    for (const {name} of [about, who]) {
-      const given = [answers[name] ?? []].flat();
-      if (given.length > 0) addToQuestion(counts, name, '', 1);
-      for (const value of new Set(given)) addToQuestion(counts, name, value, 1);
-    }
-    if (theme) add(`theme:${theme}`);
-    if (withheld === 'vexatious' || withheld === 'own-child') add('left-out');
+    for (const {name} of [about, who])
+      for (const value of new Set([answers[name] ?? []].flat()))
+        addToQuestion(counts, name, value, 1);
+    if (theme) addToQuestion(counts, 'theme', theme, 1);
+    if (withheld === 'vexatious' || withheld === 'own-child')
+      addToQuestion(counts, 'left-out', '', 1);
   }
-  const tables = new Map<string, PublishedTable>();
+  const optionsOf = (name: string) => counts.questions.get(name)?.options ?? new Map();
+  const tables = new Map<string, Counts>();
   for (const {name, options = []} of [about, who]) {
-    const found = counts.questions.get(name);
-    const byOption = new Map(options.map(({value}) => [value, found?.options.get(value) ?? 0]));
-    const base = found?.base ?? 0;
-    const shown = publishable(byOption, base, name === about.name);
-    const seen = new Map([...byOption].filter(([value]) => shown.has(value)));
-    tables.set(name, tableOf(base, comments.length, date, seen));
+    const found = optionsOf(name);
+    tables.set(
+      name,
+      tableInFives(new Map(options.map(({value}) => [value, found.get(value) ?? 0]))),
+    );
   }
-  return {
-    total: comments.length < smallestGroup ? 0 : comments.length,
-    date,
-    tables,
-    rough: new Map([...rough].map(([key, count]) => [key, roughly(count)])),
-  };
-}
-
-function tableOf(
-  base: number,
-  total: number,
-  date: string,
-  counts: ReadonlyMap<string, number>,
-): PublishedTable {
-  return {base: base < smallestGroup ? 0 : base, total, date, counts};
+  tables.set('theme', tableInFives(optionsOf('theme')));
+  const leftOut = inFives(counts.questions.get('left-out')?.base ?? 0);
+  tables.set('left-out', new Map([['', leftOut]]));
+  const speakers = [...(tables.get(who.name)?.values() ?? [])];
+  tables.set('', new Map([['', totalOver(inFives(comments.length), speakers)]]));
+  return {date, tables};
 }

@@ -5,17 +5,18 @@ const mostKeys = 20;
 
 /**
  * @param seconds for which a value holds
+ * @param elapsed milliseconds by a clock that only goes forward
  * @param make makes the value of a key; when that fails nothing is remembered
  * @returns a function to read the value of a key with
  */
 export function remembered<T>(
   seconds: number,
-  now: () => Date,
+  elapsed: () => number,
   make: (key: string) => Promise<T>,
 ): (key?: string) => Promise<T> {
   const values = new Map<string, {readonly value: Promise<T>; readonly madeAt: number}>();
   return (key = '') => {
-    const time = now().getTime();
+    const time = elapsed();
     const found = values.get(key);
     if (found && time - found.madeAt < seconds * 1000) return found.value;
     const value = make(key);

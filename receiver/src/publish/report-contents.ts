@@ -26,6 +26,7 @@ export interface PublishedComment {
 /** One line of a breakdown. */
 export interface ReportCount {
   readonly label: string;
+  /** At least so many; 0 for fewer than five. */
   readonly count: number;
 }
 
@@ -39,20 +40,15 @@ export interface ReportTheme {
 export interface ReportContents {
   /** The day of the count, as YYYY-MM-DD; '' when nothing has been counted out yet. */
   readonly date: string;
-  /** Comments received, suspected spam left out; 0 for fewer than five. */
+  /** At least so many comments were received, suspected spam left out; 0 for fewer than five. */
   readonly received: number;
-  readonly types: Breakdown;
-  readonly speakers: Breakdown;
+  readonly types: readonly ReportCount[];
+  readonly speakers: readonly ReportCount[];
   readonly themes: readonly ReportTheme[];
   /** Comments printed in full that belong to no published theme. */
   readonly others: readonly PublishedComment[];
-  /** At least so many comments were left out as vexatious or about one child's own provision; undefined for none. */
-  readonly leftOut: number | undefined;
-}
-
-export interface Breakdown {
-  readonly shown: readonly ReportCount[];
-  readonly someHidden: boolean;
+  /** At least so many comments were left out as vexatious or about one child's own provision; 0 for fewer than five. */
+  readonly leftOut: number;
 }
 
 /** The comments of a period, suspected spam left out. */
@@ -80,19 +76,19 @@ export function arrangeReport(
   const printed = comments.filter(mayBePrinted);
   return {
     date: counts?.date ?? '',
-    received: counts?.total ?? 0,
+    received: counts?.tables.get('')?.get('') ?? 0,
     types: breakDown(counts, about),
     speakers: breakDown(counts, who),
+    // Whether fewer than five are about a theme, or nobody, is not to be told: it is here for what is printed of it.
     themes: published
       .map(theme => ({
         theme,
-        atLeast: counts?.rough.get(`theme:${theme.id}`),
+        atLeast: counts?.tables.get('theme')?.get(theme.id) ?? 0,
         comments: printed.filter(comment => comment.theme_id === theme.id).map(asPrinted),
       }))
-      .filter(({atLeast, comments: own}) => atLeast !== undefined || own.length > 0)
-      .map(theme => ({...theme, atLeast: theme.atLeast ?? 0})),
+      .filter(({atLeast, comments: own}) => atLeast > 0 || own.length > 0),
     others: printed.filter(comment => !ids.has(comment.theme_id)).map(asPrinted),
-    leftOut: counts?.rough.get('left-out'),
+    leftOut: counts?.tables.get('left-out')?.get('') ?? 0,
   };
 }
 
@@ -113,12 +109,12 @@ function asPrinted(comment: StoredSubmission): PublishedComment {
   };
 }
 
-function breakDown(counts: Publication | undefined, question: Question): Breakdown {
+/** Nothing when all groups are small: then nothing is to be seen. */
+function breakDown(counts: Publication | undefined, question: Question): readonly ReportCount[] {
   const table = counts?.tables.get(question.name);
-  if (!table) return {shown: [], someHidden: false};
-  const options = question.options ?? [];
-  const shown = options
-    .map(({value, label}) => ({label, count: table.counts.get(value) ?? 0}))
-    .filter(({count}) => count > 0);
-  return {shown, someHidden: table.base > 0 && table.counts.size < options.length};
+  const all = (question.options ?? []).map(({value, label}) => ({
+    label,
+    count: table?.get(value) ?? 0,
+  }));
+  return all.some(({count}) => count > 0) ? all : [];
 }

@@ -4,8 +4,13 @@ import type {Config} from '../config.js';
 import {renderPage, renderWords, type Html} from '../page.js';
 import {themeStates, wordFor} from '../wording.js';
 import type {Period} from './period.js';
-import type {Breakdown, PublishedComment, ReportContents, ReportTheme} from './report-contents.js';
-import {smallestGroup} from './suppression.js';
+import {smallestGroup} from './disclosure.js';
+import type {
+  PublishedComment,
+  ReportContents,
+  ReportCount,
+  ReportTheme,
+} from './report-contents.js';
 
 export function renderReport(config: Config, period: Period, report: ReportContents): Html {
   const dates = `${inWords(period.firstDay, period.firstDay.slice(0, 4) !== period.lastDay.slice(0, 4))} to ${inWords(period.lastDay)}`;
@@ -36,10 +41,14 @@ export function renderReport(config: Config, period: Period, report: ReportConte
       Wording may have been shortened, so that nobody can be recognised. Every comment counts in the
       numbers above.
     </p>
-    ${report.leftOut !== undefined && html`<p>${comments(report.leftOut)} abusive or vexatious, or about one child’s own support, are left out, as the regulations allow.</p>`}
     <p>
-      Groups of fewer than ${smallestGroup} people are not counted out, and counts are brought up to
-      date only when several more comments have come in, so that nobody can be picked out.
+      Comments that are abusive or vexatious, or about one child’s own support, may be left out, as
+      the regulations allow. ${report.leftOut > 0 && html`At least ${report.leftOut} were.`}
+    </p>
+    <p>
+      Counts are rounded down to fives, and brought up to date only when several more comments have
+      come in, so that nobody can be picked out. A theme that fewer than ${smallestGroup} comments
+      are about is left out, unless one of them is printed.
     </p>
   </article>`;
   return renderPage({title: `Comments on the Local Offer, ${dates}`, path: config.path, body});
@@ -51,43 +60,40 @@ function renderSummary(report: ReportContents): Html {
       How many comments came in is not counted out here: too few so far, or they are no longer kept.
     </p>`;
   return html`<p>
-      <strong class="figure"
-        >${report.received < smallestGroup ? `Fewer than ${smallestGroup}` : String(report.received)}</strong
-      >
-      comments had come in by ${inWords(report.date)}.
+      <strong class="figure">${atLeast(report.received)}</strong> comments had come in by
+      ${inWords(report.date)}.
     </p>
     ${renderBreakdown('What they were about', report.types)}
     ${renderBreakdown('Who wrote', report.speakers)}`;
 }
 
-function renderBreakdown(heading: string, {shown, someHidden}: Breakdown): Html | '' {
-  if (shown.length === 0) return '';
+function renderBreakdown(heading: string, counts: readonly ReportCount[]): Html | '' {
+  if (counts.length === 0) return '';
   return html`<table>
-      <caption>
-        ${heading}
-      </caption>
-      <tbody>
-        ${shown.map(
-          ({label, count}) =>
-            html`<tr>
-              <th scope="row">${label}</th>
-              <td>${count}</td>
-            </tr>`,
-        )}
-      </tbody>
-    </table>
-    ${someHidden && html`<p class="small">Groups that are too small to show are left out.</p>`}`;
+    <caption>
+      ${heading}
+    </caption>
+    <tbody>
+      ${counts.map(
+        ({label, count}) =>
+          html`<tr>
+            <th scope="row">${label}</th>
+            <td>${atLeast(count)}</td>
+          </tr>`,
+      )}
+    </tbody>
+  </table>`;
 }
 
 /** @param lang of what the authority writes */
-function renderTheme({theme, atLeast, comments: printed}: ReportTheme, lang: string): Html {
+function renderTheme({theme, atLeast: many, comments: printed}: ReportTheme, lang: string): Html {
   return html`<section class="theme">
     <h3 lang="${lang}">${theme.title}</h3>
     <dl>
       <dt>You said</dt>
       <dd>
         ${renderWords(theme.you_said || theme.title, lang)}
-        <p class="small">${comments(atLeast)}</p>
+        <p class="small">${atLeast(many)} comments</p>
       </dd>
       <dt>We did</dt>
       <dd>
@@ -122,10 +128,8 @@ function renderComments(printed: readonly PublishedComment[]): Html {
   </ul>`;
 }
 
-function comments(count: number): string {
-  return count < smallestGroup
-    ? `Fewer than ${smallestGroup} comments`
-    : `${count} comments or more`;
+function atLeast(count: number): string {
+  return count < smallestGroup ? `Fewer than ${smallestGroup}` : `At least ${count}`;
 }
 
 function inWords(day: string, withYear = true): string {

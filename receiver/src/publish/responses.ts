@@ -16,7 +16,7 @@ export interface ResponseItem {
 }
 
 /**
- * @param counts how many people said something of each theme, as published
+ * @param counts at least how many people said something of each theme, as published
  */
 export function responseItems(
   themes: readonly StoredTheme[],
@@ -25,7 +25,7 @@ export function responseItems(
   return themes
     .filter(theme => theme.published)
     .map(theme => {
-      const said = counts?.tables.get(theme.id)?.base ?? 0;
+      const said = counts?.tables.get('theme')?.get(theme.id) ?? 0;
       return {
         id: theme.id,
         theme: theme.title,

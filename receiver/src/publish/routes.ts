@@ -23,10 +23,10 @@ import {renderReport} from './report-page.js';
 const fresh = 60;
 
 export function publishRoutes(services: Services): Hono {
-  const {config, db, now, random, surveys} = services;
+  const {config, db, now, elapsed, random, surveys} = services;
   const routes = new Hono();
   const {readsPerMinute} = config.limits;
-  const rateLimit = createRateLimit(readsPerMinute, readsPerMinute, random, now);
+  const rateLimit = createRateLimit(readsPerMinute, readsPerMinute, random, elapsed);
 
   for (const path of ['/responses.json', '/figures.json', '/report/:year?']) {
     routes.get(
@@ -41,14 +41,14 @@ export function publishRoutes(services: Services): Hono {
     );
   }
 
-  const responses = remembered(fresh, now, async () =>
+  const responses = remembered(fresh, elapsed, async () =>
     responseItems(await listThemes(db), await publishedThemes(db, config.publish, now())),
   );
   routes.get('/responses.json', async c =>
     sendRecord(c, config, now(), {responses: await responses()}),
   );
 
-  const figures = remembered(fresh, now, async () => {
+  const figures = remembered(fresh, elapsed, async () => {
     const all = [];
     for (const survey of await surveys.current()) {
       const publication = await publishedSurvey(db, config.publish, survey, now());
@@ -65,7 +65,7 @@ export function publishRoutes(services: Services): Hono {
     return sendRecord(c, config, now(), {figures: wanted});
   });
 
-  const reports = remembered(fresh, now, async year => {
+  const reports = remembered(fresh, elapsed, async year => {
     const period = readReportYear(year, undefined, undefined, config.publish.reportMonth, now());
     return period && String(await renderReportOf(period));
   });

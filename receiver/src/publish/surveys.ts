@@ -107,10 +107,13 @@ export interface SurveySource {
 
 const refreshMilliseconds = 600_000;
 
-/** @param place path or http(s) address of the record; '' for none. */
+/**
+ * @param place path or http(s) address of the record; '' for none
+ * @param elapsed milliseconds by a clock that only goes forward
+ */
 export function createSurveySource(
   place: string,
-  now: () => Date,
+  elapsed: () => number,
   report: (message: string) => void,
 ): SurveySource {
   let surveys: readonly Survey[] = [];
@@ -129,13 +132,13 @@ export function createSurveySource(
         `The record at ${place} cannot be read, so surveys keep the words they had: ${(error as Error).message}`,
       );
     } finally {
-      readAt = now().getTime();
+      readAt = elapsed();
       reading = undefined;
     }
   }
 
   async function current(): Promise<readonly Survey[]> {
-    if (place !== '' && now().getTime() - readAt >= refreshMilliseconds) {
+    if (place !== '' && elapsed() - readAt >= refreshMilliseconds) {
       reading ??= read();
       // Only the very first reader waits; later ones take what is there.
       if (readAt === Number.NEGATIVE_INFINITY) await reading;

@@ -12,8 +12,10 @@ export interface Sent {
 }
 
 export interface TestReceiver extends Receiver {
-  /** Moves the clock. */
+  /** Lets time pass. */
   advance(milliseconds: number): void;
+  /** Sets the clock on the wall, forward or back, while no time passes. */
+  setClock(milliseconds: number): void;
   readonly now: () => Date;
   readonly posted: Sent[];
   readonly mailed: Mail[];
@@ -25,7 +27,10 @@ export interface TestReceiver extends Receiver {
   /** Posts JSON to the intake, as the widget does. */
   submit(body: unknown, headers?: Readonly<Record<string, string>>): Promise<Response>;
   /** Posts a moderation form, as a browser on our own page does. */
-  moderate(path: string, fields: Readonly<Record<string, string>>): Promise<Response>;
+  moderate(
+    path: string,
+    fields: Readonly<Record<string, string>> | readonly (readonly [string, string])[],
+  ): Promise<Response>;
 }
 
 export const password = 'correct horse battery';
@@ -36,8 +41,9 @@ export function basic(given: string, user = 'moderator'): {authorization: string
 }
 
 export function createTestReceiver(database: Database, env: Environment = {}): TestReceiver {
-  let time = Date.parse('2026-11-24T12:00:00Z');
-  const now = () => new Date(time);
+  let elapsed = 0;
+  let started = Date.parse('2026-11-24T12:00:00Z');
+  const now = () => new Date(started + elapsed);
   const posted: Sent[] = [];
   const mailed: Mail[] = [];
   const reports: string[] = [];
@@ -62,6 +68,7 @@ export function createTestReceiver(database: Database, env: Environment = {}): T
     database,
     config,
     clock: now,
+    elapsed: () => elapsed,
     send,
     report: message => reports.push(message),
   });
@@ -77,7 +84,8 @@ export function createTestReceiver(database: Database, env: Environment = {}): T
   };
   return {
     ...receiver,
-    advance: milliseconds => (time += milliseconds),
+    advance: milliseconds => (elapsed += milliseconds),
+    setClock: milliseconds => (started += milliseconds),
     now,
     posted,
     mailed,
@@ -94,7 +102,7 @@ export function createTestReceiver(database: Database, env: Environment = {}): T
       request(`/moderation${path}`, {
         method: 'POST',
         headers: {'sec-fetch-site': 'same-origin'},
-        body: new URLSearchParams(fields),
+        body: new URLSearchParams(fields as Record<string, string>),
       }),
   };
 }

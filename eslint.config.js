@@ -105,6 +105,7 @@ export default typescript.config(
       'dist/',
       'release/',
       'storybook-static/',
+      'site-dist/',
       '.cache/',
       'var/',
       '**/node_modules/',
@@ -159,6 +160,14 @@ export default typescript.config(
         'error',
         {considerDefaultExhaustiveForUnions: true},
       ],
+    },
+  },
+  {
+    // The site's pages: their own code, and what people drop onto them.
+    files: ['site/**/*.ts'],
+    rules: {
+      'no-console': 'error',
+      'no-restricted-syntax': ['error', ...bannedEverywhere, ...bannedOnPages],
     },
   },
   {

@@ -1,12 +1,11 @@
 /** `check`: what is wrong with a record, a table or a page, and where. */
 import {type CheckedFile, checkJson} from './check-json.js';
 import {checkTranslations} from './check-record.js';
-import {isTable} from '../src/data/reading.js';
 import {checkTables} from './check-table.js';
 import {checkPage, isThere, itemFault} from './check-page.js';
 import {type Command, FINE, InputError, MISTAKES, UsageError} from './command.js';
 import {type Input, readInput, shownName} from './files.js';
-import {isAddress} from './names.js';
+import {kindOf} from './input-kind.js';
 import {
   TABLE_OPTIONS_HELP,
   type TableOptions,
@@ -72,13 +71,6 @@ read, 2 when the command was not understood.
     return unread || reports.some(({mistakes}) => mistakes.length) ? MISTAKES : FINE;
   },
 };
-
-/** What a file is: as on a page, what it holds decides, not its name nor what its server calls it. */
-export function kindOf({name, text, contentType, workbook}: Input): 'json' | 'table' | 'page' {
-  if (workbook || isTable(text)) return 'table';
-  const isData = /\.(?:json|csv|tsv)$/i.test(isAddress(name) ? new URL(name).pathname : name);
-  return !isData && !/json|csv/.test(contentType) && /^\uFEFF?\s*</.test(text) ? 'page' : 'json';
-}
 
 /** Checks a file, and what hangs on it. */
 async function checkInput(input: Input, options: TableOptions): Promise<Report[]> {

@@ -5,7 +5,6 @@ import {readTable} from '../src/data/table.js';
 import {checkRecord} from '../src/record/check.js';
 import {type Fault, faultSentence} from '../src/record/faults.js';
 import type {ListName, SendRecord} from '../src/record/schema.js';
-import {kindOf} from './check.js';
 import {
   type Command,
   FINE,
@@ -18,6 +17,7 @@ import {
   textOf,
 } from './command.js';
 import {type Input, readInput, writeOutput} from './files.js';
+import {kindOf} from './input-kind.js';
 import {bareName} from './names.js';
 import {leftOut} from './left-out.js';
 import {listNames, listOption} from './lists.js';

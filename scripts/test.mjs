@@ -64,6 +64,7 @@ const steps = [
       tool('dependency-cruiser/bin/dependency-cruise.mjs', [
         'src',
         'cli',
+        'site',
         'receiver',
         'stories',
         'bench',
@@ -84,6 +85,7 @@ const steps = [
     loud: true,
     run: () => node('scripts/build.mjs', ...(demanding ? [] : ['--if-changed'])),
   },
+  {name: 'site', needs: 'build', run: () => node('scripts/site.mjs')},
   {name: 'sizes', needs: 'build', run: () => node('scripts/build/sizes.mjs')},
   {name: 'manifest', needs: 'build', run: () => node('scripts/check-manifest.mjs')},
   {name: 'package', needs: 'build', run: () => node('scripts/check-package.mjs')},
@@ -285,7 +287,13 @@ function chooseByFiles(paths) {
   const builds = paths.some(path =>
     /support\/(page|story-tests)|dist\//.test(readFileSync(path, 'utf8')),
   );
-  return {files, only: steps.filter(({name}) => files.has(name) || (builds && name === 'build'))};
+  const needsSite = paths.some(path => path.includes('site'));
+  return {
+    files,
+    only: steps.filter(
+      ({name}) => files.has(name) || (builds && name === 'build') || (needsSite && name === 'site'),
+    ),
+  };
 }
 
 /** The path of a test file from the project's folder. */

@@ -12,6 +12,9 @@ export const inDist = (...parts) => join(dist, ...parts);
 /** What the build remembers between two runs; never published. */
 export const inCache = (...parts) => join(root, '.cache', ...parts);
 
+/** Where the project's site goes. */
+export const inSite = (...parts) => join(root, 'site-dist', ...parts);
+
 export const packageJson = () => JSON.parse(readFileSync(inRoot('package.json'), 'utf8'));
 
 /** Names of the widgets that exist, in alphabetical order: `inspection-timeline` is the tag without its prefix. */

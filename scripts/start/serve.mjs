@@ -1,7 +1,7 @@
-/** One HTTP server for the example pages, the built files and the receiver. */
+/** One HTTP server for the site, the example pages, the built files and the receiver. */
 import {createServer} from 'node:http';
 import {networkInterfaces} from 'node:os';
-import {inDist, inRoot} from '../build/places.mjs';
+import {inDist, inRoot, inSite} from '../build/places.mjs';
 import {RECEIVER_PATH, openReceiver} from './receiver.mjs';
 import {sendFile} from './static-files.mjs';
 
@@ -61,7 +61,12 @@ async function answer(request, response, receiver) {
     return receiver.answer(request, response);
   if (path.startsWith('/dist/'))
     return sendFile(request, response, inDist(), path.slice('/dist'.length));
-  return sendFile(request, response, AT_ROOT.test(path) ? inDist() : inRoot('examples'), path);
+  return sendFile(
+    request,
+    response,
+    AT_ROOT.test(path) ? inDist() : [inSite(), inRoot('examples')],
+    path,
+  );
 }
 
 function decoded(path) {

@@ -28,17 +28,17 @@ const TYPES = {
 const HASHED = /\.[0-9a-f]{8}\.js$/;
 
 /**
- * Answers with the file at `path` within `folder`; a folder answers with its `index.html`.
+ * Answers with the file at `path` within a folder; a folder answers with its `index.html`.
  *
  * @param {import('node:http').IncomingMessage} request
  * @param {import('node:http').ServerResponse} response
- * @param {string} folder nothing outside it is ever sent
+ * @param {string | string[]} folders the first that has the file; nothing outside them is ever sent
  * @param {string} path decoded, beginning with a slash
  */
-export async function sendFile(request, response, folder, path) {
+export async function sendFile(request, response, folders, path) {
   if (request.method !== 'GET' && request.method !== 'HEAD')
     return say(response, 405, 'Only GET and HEAD.', {allow: 'GET, HEAD'});
-  const found = await find(folder, path);
+  const found = await findFirst([folders].flat(), path);
   if (!found) return say(response, 404, `There is nothing at ${path}`);
   if (found.isFolder)
     return say(response, 308, 'Look there.', {location: `${encodeURI(path.split('/').at(-1))}/`});
@@ -69,6 +69,14 @@ export async function sendFile(request, response, folder, path) {
   await pipeline(createReadStream(file), response).catch(error => {
     if (error.code !== 'ERR_STREAM_PREMATURE_CLOSE') throw error;
   });
+}
+
+async function findFirst(folders, path) {
+  for (const folder of folders) {
+    const found = await find(folder, path);
+    if (found) return found;
+  }
+  return undefined;
 }
 
 async function find(folder, path) {

@@ -1,0 +1,107 @@
+/** Writes every file of the site. */
+import {cpSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync} from 'node:fs';
+import {dirname} from 'node:path';
+import {tsImport} from 'tsx/esm/api';
+import {inDist, inRoot, inSite, packageJson} from '../build/places.mjs';
+import {archive, archiveFiles} from '../release.mjs';
+import {writeBundles} from './bundles.mjs';
+import {decisionLinks, docPages} from './docs.mjs';
+import {fillPage, readPages} from './pages.mjs';
+
+/** Of `dist/`, what no page loads. */
+const NOT_SERVED = /^(?:esm|cli)(?:\/|$)|^\.built$|\.map$/;
+
+/**
+ * Builds the site; what was there before goes. It needs a build of the widgets.
+ *
+ * @returns {Promise<string>} the folder
+ */
+export async function writeSite() {
+  const start = performance.now();
+  rmSync(inSite(), {recursive: true, force: true});
+  copyFolder(inDist(), 'widgets', path => !NOT_SERVED.test(path));
+  copyExamples();
+  copyFolder(inRoot('docs/images'), 'docs/images');
+  write('assets/site.css', readFileSync(inRoot('site/site.css')));
+  const storybook = copyFolder(inRoot('storybook-static'), 'storybook');
+  const downloads = await writeDownloads();
+  const values = {
+    version: packageJson().version,
+    homepage: packageJson().homepage,
+    archive: downloads.archive,
+    archiveSize: downloads.archiveSize,
+    templates: downloads.templates,
+    integrity: JSON.parse(readFileSync(inDist('integrity.json'), 'utf8'))['send-widgets.js'],
+    storybook: storybook
+      ? '<p><a href="storybook/index.html">Open Storybook</a>: every widget in every state, in your colours.</p>'
+      : '<p>Storybook shows every widget in every state. It is not part of this copy: <code>npm run storybook</code> opens it.</p>',
+    decisions: decisionLinks(),
+    examples: (await tsImport('../../site/sample.ts', import.meta.url)).sampleWidgets(),
+  };
+  for (const page of [...readPages(), ...docPages()]) write(page.path, fillPage(page, values));
+  await writeBundles(inSite());
+  console.log(`The site was built in ${((performance.now() - start) / 1000).toFixed(1)} s.`);
+  return inSite();
+}
+
+function write(path, content) {
+  const file = inSite(path);
+  mkdirSync(dirname(file), {recursive: true});
+  writeFileSync(file, content);
+}
+
+/** @returns whether there was such a folder */
+function copyFolder(from, to, takes = () => true) {
+  try {
+    readdirSync(from);
+  } catch {
+    return false;
+  }
+  cpSync(from, inSite(to), {
+    recursive: true,
+    filter: source => {
+      const path = source.slice(from.length + 1).replaceAll('\\', '/');
+      return path === '' || takes(path);
+    },
+  });
+  return true;
+}
+
+/** The example pages name the script as `npm start` serves it, and the list of what was sent, which only that server has. */
+function copyExamples() {
+  copyFolder(inRoot('examples'), 'examples', path => path !== 'index.html');
+  for (const name of readdirSync(inRoot('examples')).filter(name => /\.html$/.test(name)))
+    if (name !== 'index.html')
+      write(
+        `examples/${name}`,
+        readFileSync(inRoot('examples', name), 'utf8')
+          .replaceAll('src="/dist/', 'src="../widgets/')
+          .replaceAll('href="index.html"', 'href="../examples.html"')
+          .replaceAll('<a href="/feedback">', '<a href="../examples.html#forms">')
+          .replaceAll('action="/feedback"', 'action="../feedback"'),
+      );
+  for (const name of ['manchester', 'exampleshire', 'exampleshire.pl'])
+    write(
+      `examples/${name}.json`,
+      readFileSync(inRoot(`examples/${name}.json`), 'utf8').replaceAll(
+        '"../dist/schema/',
+        '"../widgets/schema/',
+      ),
+    );
+}
+
+async function writeDownloads() {
+  const name = `send-widgets-${packageJson().version}`;
+  const zip = await archive(archiveFiles(), name);
+  write(`downloads/${name}.zip`, zip);
+  const {writeTemplates} = await tsImport('./templates.ts', import.meta.url);
+  const templates = writeTemplates();
+  for (const {file, bytes} of templates) write(`downloads/${file}`, bytes);
+  return {
+    archive: `downloads/${name}.zip`,
+    archiveSize: `${(zip.length / 1_000_000).toFixed(1)} MB`,
+    templates: templates
+      .map(({file, title}) => `<li><a href="downloads/${file}" download>${title}</a></li>`)
+      .join('\n'),
+  };
+}

@@ -1,0 +1,172 @@
+/**
+ * What is wrong with a pasted text, in plain words: a record, a table, a snippet or a page. The rules are those of
+ * `send-widgets check` and of `?send-debug`; only the words around them are for somebody who pastes.
+ */
+import {type CheckedFile, checkJson} from '../../cli/check-json.js';
+import {checkPage} from '../../cli/check-page.js';
+import {checkTables} from '../../cli/check-table.js';
+import {InputError, UsageError} from '../../cli/command.js';
+import type {Input} from '../../cli/files.js';
+import {kindOf} from '../../cli/input-kind.js';
+import {type Page, readPage} from '../../cli/page.js';
+import type {Report, Told} from '../../cli/report.js';
+import {isWidget} from '../../cli/widgets.js';
+import {type Facts, type Part, judge, reportText} from '../../src/embed/judge.js';
+import {textOf as plainText} from './item-names.js';
+
+export interface Checked {
+  /** Such as "a record with 12 events". */
+  what: string;
+  parts: Part[];
+  mistakes: number;
+  notes: number;
+  /** Files that a page names, which nobody has looked at. */
+  named: string[];
+  /** All of it as text, for an e-mail. */
+  text: string;
+}
+
+/** A snippet or a page that was saved lies nowhere: relative addresses in it stay what they are. */
+const NOWHERE = 'https://your-page.example/';
+
+const inputOf = (text: string, name: string): Input => ({
+  name,
+  address: NOWHERE,
+  text,
+  contentType: '',
+});
+
+/** @param name of the file, or what to call what was pasted */
+export function checkText(text: string, name: string): Checked {
+  const input = inputOf(text, name);
+  if (!text.trim()) return refused(name, 'There is nothing in it.');
+  try {
+    switch (kindOf(input)) {
+      case 'json':
+        return checkedFiles([checkJson(input)], input);
+      case 'table':
+        return checkedFiles(checkTables(input), input);
+      case 'page':
+        return checkedPage(input);
+    }
+  } catch (error) {
+    if (error instanceof InputError) return refused(name, `It cannot be read: ${error.reason}.`);
+    if (error instanceof UsageError) return refused(name, error.message);
+    throw error;
+  }
+}
+
+/** The answer to what cannot be checked at all. */
+export function refused(name: string, sentence: string): Checked {
+  const parts = [{title: 'What to put right', lines: [sentence]}];
+  return {
+    what: 'nothing that we can read',
+    parts,
+    mistakes: 1,
+    notes: 0,
+    named: [],
+    text: reportText(name, parts),
+  };
+}
+
+function checkedFiles(files: readonly (CheckedFile & {value?: unknown})[], input: Input): Checked {
+  const parts = files.flatMap(({report, value}) => reportParts(report, input.text, value));
+  return {
+    what: files.map(({report}) => report.what).join(', '),
+    parts,
+    mistakes: count(files, 'mistakes'),
+    notes: count(files, 'notes'),
+    named: [],
+    text: reportText(`${input.name}: ${files.map(({report}) => report.what).join(', ')}`, parts),
+  };
+}
+
+const count = (files: readonly {report: Report}[], what: 'mistakes' | 'notes') =>
+  files.reduce((sum, {report}) => sum + report[what].length, 0);
+
+function reportParts({mistakes, notes}: Report, text: string, value: unknown): Part[] {
+  const lines = (told: readonly Told[]) =>
+    [...told].sort((a, b) => (a.line ?? 0) - (b.line ?? 0)).map(one => sentence(one, text, value));
+  return [
+    {title: 'What to put right', lines: lines(mistakes)},
+    {title: 'Worth knowing', lines: lines(notes)},
+  ].filter(part => part.lines.length);
+}
+
+/** A fault as one says it: the item by its name, and the line of the text. */
+function sentence({path, expected, found, line}: Told, text: string, value: unknown): string {
+  const where = plainText(path, value);
+  const place = line ? ` (line ${line}: ${excerpt(text, line)})` : '';
+  return `${where}: there should be ${expected}; there is ${found}.${place}`;
+}
+
+const excerpt = (text: string, line: number): string => {
+  const words = (text.split(/\r\n?|\n/)[line - 1] ?? '').trim();
+  return words.length > 80 ? `${words.slice(0, 80)}…` : words;
+};
+
+function checkedPage(input: Input): Checked {
+  const {report, named} = checkPage(input);
+  const page = readPage(input.text, input.address);
+  // What is wrong with a tag itself is said with the tag.
+  const ofTags = report.mistakes.filter(({path}) => /^<send-|^placeholder of /.test(path));
+  const others = report.mistakes.filter(told => !ofTags.includes(told));
+  const notes = report.notes.filter(({path}) => !/^(?:heading|link to) /.test(path));
+  const hasScript = input.text.search(SCRIPT) >= 0;
+  const parts = [
+    ...(hasScript || !page.widgets.length ? [] : [{title: 'The script', lines: [NO_SCRIPT]}]),
+    ...judge(factsOf(page, ofTags, input.text)),
+    ...reportParts({...report, mistakes: others, notes}, input.text, undefined),
+  ];
+  return {
+    what: report.what,
+    parts,
+    mistakes: report.mistakes.length,
+    notes: report.notes.length,
+    named: named.map(({address}) => address.replace(NOWHERE, '')),
+    text: reportText(`${input.name}: ${report.what}`, parts),
+  };
+}
+
+const SCRIPT = /<script\b[^>]*\bsrc\s*=\s*["']?([^"'\s>]*send-widgets(?:\.all|\.module)?\.js)/gi;
+
+/** What the judge of `?send-debug` can know of a page that nobody has opened. */
+function factsOf(page: Page, ofTags: readonly Told[], text: string): Facts {
+  const addresses = [...text.matchAll(SCRIPT)].map(([, src]) => src!);
+  const why = (line: number, name: string): string | undefined => {
+    const told = ofTags.find(one => one.line === line && one.path.includes(`send-${name}`));
+    return told && `there should be ${told.expected}; there is ${told.found}`;
+  };
+  return {
+    placed: [
+      ...page.widgets.map(({name, line}) => ({
+        what: `<send-${name}> in line ${line}`,
+        why: isWidget(name) ? why(line, name) : 'there is no such widget',
+      })),
+      ...page.links.map(({name, line, why: reason}) => ({
+        what: `link to ${name} in line ${line}`,
+        why: reason,
+      })),
+    ],
+    ...(addresses.length
+      ? {
+          script: {
+            version: 'unknown until it runs',
+            folder: addresses[0]!.replace(/[^/]*$/, '') || 'the folder of the page',
+            addresses,
+          },
+        }
+      : {}),
+    refusals: [],
+    faults: [],
+    missing: [],
+    headings: page.headings,
+    traces: [...text.matchAll(/&lt;(\/?send-[a-z-]+)/g)].map(
+      ([, tag]) =>
+        `The page shows this as text: <${tag}> It was pasted where text is typed, not HTML.`,
+    ),
+  };
+}
+
+const NO_SCRIPT =
+  'No script of ours is in this text. That is right for a snippet: the script belongs into the template of the site, once.';

@@ -1,0 +1,56 @@
+/** The page Check: a text comes in, and what is wrong with it stands below. */
+import {decodeText} from '../../src/data/decode.js';
+import {byId, copyBlock, make, say} from '../elements.js';
+import {type Checked, checkText, refused} from './check-text.js';
+
+const text = byId<HTMLTextAreaElement>('text');
+const result = byId('result');
+
+/** "3 things to put right, 1 worth knowing." */
+function verdict({mistakes, notes}: Checked): string {
+  const wrong = mistakes
+    ? `${mistakes} ${mistakes === 1 ? 'thing' : 'things'} to put right`
+    : 'Nothing to put right';
+  return notes ? `${wrong}, ${notes} worth knowing.` : `${wrong}.`;
+}
+
+function show(checked: Checked): void {
+  const heading = make('h2', {tabindex: '-1'}, verdict(checked));
+  result.replaceChildren(
+    heading,
+    make('p', {}, `This is ${checked.what}.`),
+    ...checked.parts.flatMap(({title, lines}) => [
+      make('h3', {}, title),
+      make('ul', {class: 'told'}, ...lines.map(line => make('li', {}, line))),
+    ]),
+    ...(checked.named.length
+      ? [
+          make('h3', {}, 'Not looked at'),
+          make('p', {}, 'The page names these files. Open each, and paste its text here, too.'),
+          make('ul', {class: 'told'}, ...checked.named.map(address => make('li', {}, address))),
+        ]
+      : []),
+    make('h3', {}, 'All of it, for an e-mail'),
+    copyBlock('The report', checked.text),
+  );
+  result.hidden = false;
+  heading.focus();
+  say(verdict(checked));
+}
+
+byId('check-form').addEventListener('submit', event => {
+  event.preventDefault();
+  show(checkText(text.value, 'What you pasted'));
+});
+
+byId<HTMLInputElement>('file').addEventListener('change', async event => {
+  const [file] = (event.target as HTMLInputElement).files ?? [];
+  if (!file) return;
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  if (bytes[0] === 0x50 && bytes[1] === 0x4b) {
+    show(refused(file.name, 'It is a workbook. Make reads it, and shows it row by row.'));
+    return;
+  }
+  text.value = decodeText(bytes).text;
+  show(checkText(text.value, file.name));
+});

@@ -1,0 +1,15 @@
+/** The front page: all widgets, and all of them in Urdu at one press. */
+import {loadWidgets} from './widgets.js';
+
+const samples = document.querySelector<HTMLElement>('#samples')!;
+const press = document.querySelector<HTMLButtonElement>('#urdu')!;
+
+press.hidden = false;
+press.addEventListener('click', () => {
+  const isUrdu = samples.lang !== 'ur';
+  samples.lang = isUrdu ? 'ur' : 'en';
+  samples.dir = isUrdu ? 'rtl' : 'ltr';
+  press.setAttribute('aria-pressed', String(isUrdu));
+});
+
+void loadWidgets();

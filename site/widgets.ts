@@ -1,0 +1,52 @@
+/** Loads the widgets into a page of the site, also where the page was opened from a folder. */
+
+/** Such a page may fetch nothing: neither records nor packs. */
+const isFolder = location.protocol === 'file:';
+
+function addScript(address: string): Promise<void> {
+  const script = document.createElement('script');
+  script.src = address;
+  document.head.append(script);
+  return new Promise((resolve, reject) => {
+    script.addEventListener('load', () => resolve());
+    script.addEventListener('error', () => reject(new Error(`${address} could not be loaded`)));
+  });
+}
+
+/**
+ * Loads a script of the site once, and gives what it leaves.
+ *
+ * @param name of the file, and of what it leaves under a symbol
+ */
+export async function loadShared<Value>(file: string, name: string): Promise<Value> {
+  const key = Symbol.for(`send-widgets.site.${name}`);
+  const shared = globalThis as unknown as Record<symbol, Value | undefined>;
+  if (shared[key] === undefined) await addScript(`assets/${file}`);
+  return shared[key]!;
+}
+
+interface Widget extends HTMLElement {
+  record?: unknown;
+}
+
+/** Relative addresses of a record, made relative to the page. */
+function withBase(value: unknown, base: string, key = ''): unknown {
+  if (typeof value === 'string')
+    return /^(?:url|src|image)$/.test(key) && !/^[a-z]+:|^#/i.test(value) ? base + value : value;
+  if (Array.isArray(value)) return value.map(entry => withBase(entry, base, key));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([name, inner]) => [name, withBase(inner, base, name)]),
+  );
+}
+
+/** Adds the script of the widgets. From a folder it is the one that holds every language. */
+export async function loadWidgets(): Promise<void> {
+  await addScript(isFolder ? 'widgets/send-widgets.all.js' : 'widgets/send-widgets.js');
+  if (!isFolder) return;
+  const records = await loadShared<Record<string, unknown>>('records.js', 'records');
+  for (const widget of document.querySelectorAll<Widget>('[src^="examples/"]')) {
+    const name = /([a-z]+)\.json$/.exec(widget.getAttribute('src') ?? '')?.[1];
+    if (name && records[name]) widget.record = withBase(records[name], 'examples/');
+  }
+}

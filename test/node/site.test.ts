@@ -1,0 +1,144 @@
+/** The built site: every link leads somewhere, and it asks for nothing from elsewhere. Run after `npm run site`. */
+import assert from 'node:assert/strict';
+import {existsSync, readFileSync, readdirSync} from 'node:fs';
+import {posix} from 'node:path';
+import {describe, it} from 'node:test';
+import {parse} from 'parse5';
+import {attributesOf, elements} from '../../cli/page.js';
+import {inSite} from '../../scripts/build/places.mjs';
+import {readWorkbook} from '../../cli/workbook/read-workbook.js';
+import {listOfRows} from '../../cli/read-tables.js';
+import {readTable} from '../../src/data/table.js';
+import {columns} from '../../src/data/columns.js';
+import {listNames} from '../../cli/lists.js';
+
+interface Link {
+  from: string;
+  to: string;
+  /** Whether the page itself asks for it, as it does for a script or a picture. */
+  isFetched: boolean;
+}
+
+const files = readdirSync(inSite(), {recursive: true}).map(file =>
+  String(file).replaceAll('\\', '/'),
+);
+/** Pages of the site's own frame, and the examples; those of the widgets' folder are for links with a query. */
+const pages = files.filter(
+  file => file.endsWith('.html') && !/^(?:widgets|storybook)\//.test(file),
+);
+
+const idsOf = new Map<string, Set<string>>();
+const links: Link[] = [];
+for (const page of pages) {
+  const all = [...elements(parse(readFileSync(inSite(page), 'utf8')))];
+  idsOf.set(page, new Set(all.flatMap(element => attributesOf(element).get('id') ?? [])));
+  for (const element of all) {
+    const attributes = attributesOf(element);
+    const href = attributes.get('href');
+    const src = attributes.get('src');
+    // What a form on an example page sends goes to a receiver, which is no file.
+    if (href !== undefined)
+      links.push({
+        from: page,
+        to: href,
+        isFetched: element.tagName === 'link' && attributes.get('rel') !== 'canonical',
+      });
+    if (src !== undefined) links.push({from: page, to: src, isFetched: true});
+  }
+}
+
+const targetOf = ({from, to}: Link): {file: string; place: string} => {
+  const [path = '', place = ''] = to.split('#');
+  const [file = ''] = path.split('?');
+  return {
+    file: file ? posix.normalize(posix.join(posix.dirname(from), decodeURIComponent(file))) : from,
+    place: decodeURIComponent(place),
+  };
+};
+const isOutside = ({to}: Link) => /^[a-z][a-z+.-]*:/i.test(to);
+
+describe('the site', () => {
+  it('has a page for each thing that the front page offers', () => {
+    for (const page of [
+      'index',
+      'make',
+      'check',
+      'examples',
+      'downloads',
+      'docs',
+      'docs/embedding',
+    ])
+      assert.ok(pages.includes(`${page}.html`), page);
+  });
+
+  it('links only to what is there, so that it works from a folder too', () => {
+    const broken = links
+      .filter(link => !isOutside(link))
+      .filter(link => {
+        const {file, place} = targetOf(link);
+        if (link.to.startsWith('/') || !existsSync(inSite(file))) return true;
+        return (
+          place !== '' && idsOf.has(file) && !idsOf.get(file)!.has(place) && !isMadeByScript(file)
+        );
+      })
+      .map(({from, to}) => `${from}: ${to}`);
+    assert.deepEqual(broken, []);
+    assert.ok(links.length > 500);
+  });
+
+  it('asks no other host for anything', () => {
+    assert.deepEqual(
+      links.filter(link => link.isFetched && isOutside(link)).map(({from, to}) => `${from}: ${to}`),
+      [],
+    );
+    for (const file of files.filter(name => /^assets\/.*\.css$/.test(name)))
+      assert.doesNotMatch(readFileSync(inSite(file), 'utf8'), /url\(|@import/);
+  });
+
+  it('names each page once, in one heading and one title', () => {
+    const titles = pages
+      .filter(page => !page.startsWith('examples/'))
+      .map(page => {
+        const text = readFileSync(inSite(page), 'utf8');
+        assert.equal(text.match(/<h1[\s>]/g)?.length, 1, page);
+        return /<title>(.*?)<\/title>/.exec(text)![1];
+      });
+    assert.equal(new Set(titles).size, titles.length);
+  });
+
+  it('shows all eleven widgets on its front page', () => {
+    const tags = [...elements(parse(readFileSync(inSite('index.html'), 'utf8')))]
+      .map(({tagName}) => tagName)
+      .filter(tag => tag.startsWith('send-'));
+    assert.equal(new Set(tags).size, 11);
+  });
+
+  it('has nothing left to fill in', () => {
+    for (const page of pages.filter(name => !name.startsWith('examples/')))
+      assert.doesNotMatch(readFileSync(inSite(page), 'utf8'), /\{\{\w+\}\}/, page);
+  });
+});
+
+/** Places on the example pages that a widget makes, such as a priority's own. */
+const isMadeByScript = (file: string) => file.startsWith('examples/');
+
+describe('the workbooks to fill in', () => {
+  for (const list of listNames)
+    it(`come back as ${list}, every column read and nothing told`, () => {
+      const {sheets} = readWorkbook(
+        readFileSync(inSite(`downloads/${list}.xlsx`)),
+        `${list}.xlsx`,
+      )!;
+      const rows = sheets[0]!.rows;
+      assert.equal(listOfRows(rows), list);
+      const {record, faults} = readTable(rows, list);
+      assert.deepEqual(
+        faults.filter(({isNote}) => !isNote),
+        [],
+      );
+      assert.ok(record![list].length >= 1);
+      const headings = rows[0]!.map(({text}) => text);
+      for (const {field, names} of columns[list])
+        if (!field.startsWith('+')) assert.ok(headings.includes(names[0]!), names[0]);
+    });
+});

@@ -3,6 +3,12 @@ import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import type {LanguageInfo} from './languages.js';
 import {matchLanguage} from './match.js';
 import {type LanguagePack, hasPack, loadPack} from './packs.js';
+import {
+  isOriginal,
+  isTranslated,
+  languageAfterwards,
+  originalLanguage,
+} from './page-translation.js';
 import {chosenLanguage, watchLanguage} from './store.js';
 
 type Host = ReactiveControllerHost & HTMLElement;
@@ -15,9 +21,19 @@ function nearestLang(element: Element): string | undefined {
   return root instanceof ShadowRoot ? nearestLang(root.host) : undefined;
 }
 
-/** What the reader of an element should read: the family's choice, then what the page says around it. */
+/**
+ * What the reader of an element should read: the family's choice, then what the page says around it. A page translator leaves
+ * the `lang` of parts as it was.
+ */
 export function wantedLanguage(element: Element): LanguageInfo | undefined {
-  const info = matchLanguage(chosenLanguage()) ?? matchLanguage(nearestLang(element));
+  const near = nearestLang(element);
+  const now = languageAfterwards();
+  const follows = now !== undefined && (near === now || isOriginal(near));
+  const info =
+    matchLanguage(chosenLanguage()) ??
+    matchLanguage(follows ? now : near) ??
+    // A translator into a language that we lack needs the words that it came for.
+    (follows ? matchLanguage(originalLanguage()) : undefined);
   return info && hasPack(info.tag) ? info : undefined;
 }
 
@@ -28,6 +44,8 @@ export class LanguageController implements ReactiveController {
   settled = false;
   /** A language that was wanted, but whose pack could not be loaded. */
   missing: LanguageInfo | undefined;
+  /** Whether something translates the page. */
+  translated = false;
 
   readonly #host: Host;
   #wanted: string | undefined;
@@ -61,6 +79,9 @@ export class LanguageController implements ReactiveController {
   async settle(): Promise<void> {
     const wanted = wantedLanguage(this.#host);
     const tag = wanted?.tag ?? 'en';
+    const translated = isTranslated();
+    if (translated !== this.translated) this.#host.requestUpdate();
+    this.translated = translated;
     if (tag === this.#wanted && !this.missing) return;
     this.#wanted = tag;
     try {

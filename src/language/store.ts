@@ -5,6 +5,7 @@
  * chose, as one short value, and can be forgotten (PECR reg. 6).
  */
 import {matchLanguage} from './match.js';
+import {observePage} from './page-translation.js';
 import {shared} from './page.js';
 
 const STORAGE_KEY = 'send-widgets-language';
@@ -78,12 +79,7 @@ export function forgetLanguage(): void {
 /** Calls `watcher` whenever a widget may have to speak another language; returns what ends it. */
 export function watchLanguage(watcher: () => void): () => void {
   const {watchers} = store();
-  if (watchers.size === 0)
-    (store().observer ??= new MutationObserver(tellWatchers)).observe(document, {
-      subtree: true,
-      attributes: true,
-      attributeFilter: ['lang'],
-    });
+  if (watchers.size === 0) observePage((store().observer ??= new MutationObserver(tellWatchers)));
   watchers.add(watcher);
   return () => {
     watchers.delete(watcher);

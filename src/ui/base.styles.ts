@@ -53,13 +53,13 @@ export const base = css`
   }
 
   /* Line boxes as each script needs them: measured on the Noto fonts at 16 px. */
-  [lang]:lang(ur) {
+  :is([lang], .widget):lang(ur) {
     --_line: 2.3;
   }
-  [lang]:is(:lang(ar), :lang(fa), :lang(ckb)) {
+  :is([lang], .widget):is(:lang(ar), :lang(fa), :lang(ckb)) {
     --_line: 1.9;
   }
-  [lang]:is(:lang(bn), :lang(pa), :lang(zh)) {
+  :is([lang], .widget):is(:lang(bn), :lang(pa), :lang(zh)) {
     --_line: 1.7;
   }
   [lang]:is(

@@ -7,6 +7,7 @@
  */
 import {type CSSResult, type LitElement, html, render} from 'lit';
 import {LIGHT} from '../data/page-words.js';
+import {isOriginal, languageAfterwards} from '../language/page-translation.js';
 
 /** What is watched of our nodes. Attributes are not: lit writes those anew that change. */
 const WATCHED: MutationObserverInit = {
@@ -89,17 +90,34 @@ interface LightHost extends LitElement {
   rendering?: string | null;
 }
 
-/** The tag says where its words are; else the page does. */
-const wantsLight = ({rendering}: LightHost): boolean =>
-  (rendering ?? document.querySelector<HTMLMetaElement>('meta[name=send-render]')?.content) ===
-  'light';
+/** The tag says where its words are, else the page does; else they are where a translator of the page finds them. */
+function wantsLight({rendering}: LightHost, translated: boolean): boolean {
+  const asked =
+    rendering ?? document.querySelector<HTMLMetaElement>('meta[name=send-render]')?.content;
+  return asked ? asked === 'light' : translated;
+}
+
+/**
+ * Keeps words in the reader's own language from a translator of the page: it would take them for the page's. What the record
+ * has in another language is left to it. Firefox leaves out all that is in an element whose `lang` is not the page's.
+ */
+function claim(element: Element, lang: string): void {
+  for (const child of element.children)
+    if (child.querySelector('[lang]')) claim(child, lang);
+    else if (!child.hasAttribute('lang')) {
+      child.setAttribute('lang', lang);
+      child.setAttribute('translate', 'no');
+    }
+}
 
 /** Gives a widget the root that it renders into: its shadow root, or a child of its own. */
 export class LightRendering {
   /** Before the ids of the widget's elements, where they share a tree with the page's. */
   prefix = '';
   readonly #host: LightHost;
-  #root: HTMLElement | undefined;
+  #child: HTMLElement | undefined;
+  #watched: Node | undefined;
+  #translated = false;
   #touched: MutationRecord[] = [];
   readonly #observer = new MutationObserver(records => this.#note(records));
 
@@ -107,65 +125,97 @@ export class LightRendering {
     this.#host = host;
   }
 
+  /** Whether the widget's own words are in another language than a translator of the page looks for. */
+  speaksForItself = false;
+
+  /** Whether a translator of the page reads the words. */
+  get isTranslated(): boolean {
+    return this.prefix !== '' && this.#translated;
+  }
+
   /**
    * Renders.
    *
+   * @param translated whether something translates the page
+   * @param lang the language of the widget's own words
    * @param work renders into the host's `renderRoot`
    * @param showsSlot whether the page's own words show
    */
-  render(work: () => void, showsSlot: () => boolean): void {
+  render(
+    {translated, lang}: {translated: boolean; lang: string},
+    work: () => void,
+    showsSlot: () => boolean,
+  ): void {
     const host = this.#host as {renderRoot: ParentNode} & LightHost;
     const before = host.renderRoot;
-    const kept = wantsLight(host) && canNest() ? (this.#untouched() ?? this.#create()) : undefined;
-    host.renderRoot = (kept ?? host.shadowRoot!) as HTMLElement;
-    const carryOn = before === host.renderRoot ? undefined : carry(before, host.renderRoot);
-    prefix = this.prefix = kept ? this.prefix || `send-${(widgets += 1)}-` : '';
+    const intact = this.#restore();
+    if (!intact || translated !== this.#translated) this.#child = undefined;
+    this.#translated = translated;
+    this.speaksForItself = translated && !isOriginal(lang);
+    // What cannot be mended in a shadow root is rendered beside it.
+    const light =
+      (wantsLight(host, translated) || !(intact || before !== host.shadowRoot)) && canNest();
+    const root = light ? (this.#child ??= this.#create()) : host.shadowRoot!;
+    host.renderRoot = root as HTMLElement;
+    const carryOn = before === root ? undefined : carry(before, root);
+    prefix = this.prefix = light ? this.prefix || `send-${(widgets += 1)}-` : '';
     try {
       work();
     } finally {
       prefix = '';
     }
-    if (kept) {
-      render(
-        html`<slot ?hidden=${!showsSlot()}></slot><slot name=${LIGHT}></slot>`,
-        host.shadowRoot!,
-      );
+    if (light) {
+      const slots = html`<slot ?hidden=${!showsSlot()}></slot><slot name=${LIGHT}></slot>`;
+      render(slots, host.shadowRoot!);
       adoptStyles(host);
-      if (kept.parentNode !== host) host.append(kept);
-      this.#observer.takeRecords();
+      if (this.speaksForItself) {
+        for (const element of root.querySelectorAll('[translate=no][lang]')) {
+          element.removeAttribute('lang');
+          element.removeAttribute('translate');
+        }
+        for (const frame of root.children) claim(frame, lang);
+      }
+      if (this.#child!.parentNode !== host) host.append(this.#child!);
     }
     // A copy of the tag has a copy of our child.
     for (const child of [...host.children])
-      if (child.hasAttribute(LIGHT) && child !== kept) child.remove();
+      if (child.hasAttribute(LIGHT) && child !== root) child.remove();
+    this.#watch(light || languageAfterwards() !== undefined ? root : undefined);
     carryOn?.();
   }
 
-  /** Our child, as lit left it; nothing when that cannot be had again. */
-  #untouched(): HTMLElement | undefined {
+  #create(): HTMLElement {
+    const child = document.createElement('div');
+    child.slot = LIGHT;
+    child.setAttribute(LIGHT, this.#host.localName);
+    return child;
+  }
+
+  /** Undoes what others did since the last update; false when that cannot be. */
+  #restore(): boolean {
     this.#note(this.#observer.takeRecords());
     const records = this.#touched;
     this.#touched = [];
-    if (!this.#root || !records.length) return this.#root;
+    if (!records.length) return true;
+    const watched = this.#watched;
+    this.#watch(undefined);
     try {
       undo(records);
     } catch {
-      return undefined;
+      return false;
     }
-    this.#watch();
-    return this.#root;
+    this.#watch(watched);
+    return true;
   }
 
-  #create(): HTMLElement {
-    const root = (this.#root = document.createElement('div'));
-    root.slot = LIGHT;
-    root.setAttribute(LIGHT, this.#host.localName);
-    this.#watch();
-    return root;
-  }
-
-  #watch(): void {
-    this.#observer.disconnect();
-    this.#observer.observe(this.#root!, WATCHED);
+  /** From here on, every change is somebody else's. */
+  #watch(root: Node | undefined): void {
+    if (root !== this.#watched) {
+      this.#observer.disconnect();
+      if (root) this.#observer.observe(root, WATCHED);
+    }
+    this.#watched = root;
+    this.#observer.takeRecords();
   }
 
   /** Notes what others did, and follows what they took out: they may change it before they put it back. */

@@ -197,7 +197,7 @@ export class ReaderController implements ReactiveController {
       ><span class="label-text"
         >${msg('Language', {id: 'language.label', desc: 'Label of the list of languages'})}</span
       >
-      <select part="select" @change=${this.#handleLanguage}>
+      <select part="select" translate="no" @change=${this.#handleLanguage}>
         ${offered.map(({tag, name}) => html`<option value=${tag} lang=${tag} .selected=${tag === lang}>${name}</option>`)}
       </select></label
     >`;

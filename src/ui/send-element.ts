@@ -289,7 +289,8 @@ export abstract class SendElement extends GuardedElement {
   protected override update(changed: PropertyValues<this>): void {
     const {pack = this.speech.pack} = this.#view ?? {};
     const work = () => withPack(pack, () => super.update(changed));
-    this.light.render(work, () => !this.#shows);
+    const {translated} = this.speech;
+    this.light.render({translated, lang: pack?.tag ?? 'en'}, work, () => !this.#shows);
   }
 
   protected override render(): TemplateResult {
@@ -309,8 +310,8 @@ export abstract class SendElement extends GuardedElement {
         ? html`<div
             class="widget ${this.#look.classes}${this.#foreign ? ' all-foreign' : ''}"
             part="widget"
-            lang=${tag ?? this.speech.tag}
-            dir=${dir ?? this.speech.dir}
+            lang=${this.light.isTranslated ? nothing : (tag ?? this.speech.tag)}
+            dir=${this.light.isTranslated && !this.light.speaksForItself ? nothing : (dir ?? this.speech.dir)}
           >
             ${content}
           </div>`

@@ -19,10 +19,14 @@ export interface Translator {
 const isWords = (node: Node): boolean => /\p{L}/u.test(node.nodeValue ?? '');
 const LEFT_OUT = 'script, style, textarea, [translate="no"], .notranslate, font';
 
+/** Pages under test have classes of their own: nodes are told apart by their type. */
+const isText = (node: Node): node is Text => node.nodeType === Node.TEXT_NODE;
+const isElement = (node: Node): node is Element => node.nodeType === Node.ELEMENT_NODE;
+
 function textsIn(root: Node, leftOut = LEFT_OUT): Text[] {
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
   const texts: Text[] = [];
-  if (root instanceof Text) texts.push(root);
+  if (isText(root)) texts.push(root);
   while (walker.nextNode()) texts.push(walker.currentNode as Text);
   return texts.filter(text => isWords(text) && !text.parentElement?.closest(leftOut));
 }
@@ -33,9 +37,14 @@ function textsIn(root: Node, leftOut = LEFT_OUT): Text[] {
  *
  * @param lang the language that it translates into
  * @param dir which way that one runs
+ * @param page the `html` of the page
  */
-export function translateLikeChrome(lang: string, dir: 'ltr' | 'rtl' = 'ltr'): Translator {
-  const page = document.documentElement;
+export function translateLikeChrome(
+  lang: string,
+  dir: 'ltr' | 'rtl' = 'ltr',
+  page = document.documentElement,
+): Translator {
+  const {body} = page.ownerDocument;
   const before = page.getAttribute('lang');
   const wrapped = new Map<HTMLElement, Text>();
   let changes = 0;
@@ -58,8 +67,8 @@ export function translateLikeChrome(lang: string, dir: 'ltr' | 'rtl' = 'ltr'): T
   });
   page.classList.add(`translated-${dir}`);
   page.lang = `${lang}-x-mtfrom-en`;
-  wrap(document.body);
-  observer.observe(document.body, options);
+  wrap(body);
+  observer.observe(body, options);
   return {
     get changes() {
       return changes;
@@ -78,13 +87,13 @@ export function translateLikeChrome(lang: string, dir: 'ltr' | 'rtl' = 'ltr'): T
 export function translateLikeFirefox(root: ParentNode): void {
   for (const element of root.querySelectorAll('*')) {
     if (element.shadowRoot) translateLikeFirefox(element.shadowRoot);
-    if (![...element.childNodes].some(node => node instanceof Text && isWords(node))) continue;
+    if (![...element.childNodes].some(node => isText(node) && isWords(node))) continue;
     if (element.closest(LEFT_OUT)) continue;
     const nodes = [...element.childNodes];
     element.replaceChildren();
     for (const node of nodes)
-      if (node instanceof Element) element.append(node);
-      else if (node instanceof Text) element.append(marked(node.data));
+      if (isElement(node)) element.append(node);
+      else if (isText(node)) element.append(marked(node.data));
   }
 }
 

@@ -1,0 +1,176 @@
+/** The built script on pages that something translates: into a language that we lack, into one of ours, and back again. */
+import {expect, nextFrame} from '@open-wc/testing';
+import {type HostPage, type HostPageOptions, hostPage, rootOf} from '../support/page.js';
+import {settle, until} from '../support/settle.js';
+import {translateLikeChrome, translateLikeFirefox, unmarked} from '../support/translators.js';
+
+const names = [
+  'contributors',
+  'feedback-form',
+  'findings',
+  'inspection-timeline',
+  'language',
+  'letter',
+  'participation',
+  'priorities-tracker',
+  'resource',
+  'statement',
+  'you-said-we-did',
+];
+const own = '<p id="own">Own <b>words</b></p>';
+const tag = (name: string, source = 'src="/examples/exampleshire.json"') =>
+  `<send-${name} action="/receive" purpose="comment" ${source}>${own.replace('own', name)}</send-${name}>`;
+
+/** A page with widgets, as it is served, and what everything on it says. */
+async function show(html: string, options: HostPageOptions = {}) {
+  const page = await hostPage({lang: 'en', html, ...options});
+  await page.ready();
+  await settle(page.document);
+  const root = page.document.documentElement;
+  const widgets = [...page.document.querySelectorAll('*')].filter(element =>
+    element.localName.startsWith('send-'),
+  );
+  const isLight = (widget: Element) => widget.contains(rootOf(widget)!.querySelector('.widget'));
+  const all = async (light: boolean) => {
+    await until(
+      () => widgets.every(widget => isLight(widget) === light),
+      light ? 'words in the page' : 'words in shadow roots',
+    );
+    await settle(page.document);
+  };
+  const words = () => widgets.map(widget => page.text(widget.localName));
+  const frame = () => rootOf(widgets[0]!)!.querySelector<HTMLElement>('.widget')!;
+  return {page, root, widgets, all, words, frame};
+}
+
+const quiet = ({console}: HostPage) =>
+  expect(console.filter(line => line.startsWith('uncaught'))).to.deep.equal([]);
+
+describe('a page that is translated', function () {
+  this.timeout(60_000);
+
+  it('finds the words of every widget, and has its own back as they were', async () => {
+    const {page, root, widgets, all, words} = await show(names.map(name => tag(name)).join(''));
+    const before = page.document.body.innerHTML;
+    const said = words();
+    const translator = translateLikeChrome('ta', 'ltr', root);
+    await all(true);
+    await until(
+      () => widgets.every(widget => rootOf(widget)!.querySelector('font')),
+      'the translator to come to every widget',
+    );
+    expect(words().map(unmarked)).to.deep.equal(said);
+    translator.restore();
+    await all(false);
+    expect(page.document.body.innerHTML).to.equal(before);
+    expect(words()).to.deep.equal(said);
+    quiet(page);
+  });
+
+  for (const [how, start, end] of [
+    ['lang', (root: HTMLElement) => (root.lang = 'ta'), (root: HTMLElement) => (root.lang = 'en')],
+    [
+      'a bar',
+      ({ownerDocument: {body}}: HTMLElement) =>
+        body.insertAdjacentHTML(
+          'afterbegin',
+          '<div class="skiptranslate"><iframe title="Bar"></iframe></div>',
+        ),
+      ({ownerDocument: {body}}: HTMLElement) => body.firstElementChild!.remove(),
+    ],
+    [
+      'marks on its elements',
+      ({ownerDocument: {body}}: HTMLElement) =>
+        body.firstElementChild!.setAttribute('_msttexthash', '1'),
+      ({ownerDocument: {body}}: HTMLElement) =>
+        body.firstElementChild!.removeAttribute('_msttexthash'),
+    ],
+  ] as const) {
+    it(`is noticed by ${how}`, async () => {
+      const {root, all} = await show(`<p>Page</p>${tag('statement')}`);
+      start(root);
+      await all(true);
+      end(root);
+      await all(false);
+    });
+  }
+
+  it('is not one that has fonts of its own, or a translation bar that is hidden', async () => {
+    const {root, all, words} = await show(
+      `<div class="skiptranslate" style="display: none;"><iframe title="Bar"></iframe></div><font><font>Old</font></font>${tag('statement')}`,
+    );
+    root.classList.add('js');
+    await nextFrame();
+    await all(false);
+    expect(words()[0]).to.contain('Councillor');
+  });
+
+  it('hears our own words in a language that we have, also in a part that says it is English', async () => {
+    const {page, root, all, words, frame} = await show(
+      `<div lang="en-GB">${tag('priorities-tracker')}</div>`,
+    );
+    const translator = translateLikeChrome('ur', 'rtl', root);
+    await all(true);
+    await until(() => frame().dir === 'rtl', 'Urdu');
+    // Urdu words are ours, and kept from the translator; what the record has in English is not.
+    const title = frame().querySelector('[part~="heading"]')!;
+    expect(title.closest('[translate="no"]')?.getAttribute('lang')).to.equal('ur');
+    expect(/[\u0600-\u06ff]/.test(title.textContent!)).to.equal(true);
+    await until(() => frame().querySelector('[lang="en"] font'), 'English words to be translated');
+    expect(
+      [...frame().querySelectorAll('font')].filter(font => font.closest('[lang="ur"]')).length,
+    ).to.equal(0);
+    expect(frame().hasAttribute('lang')).to.equal(false);
+    translator.restore();
+    await all(false);
+    await until(() => frame().lang === 'en', 'English');
+    expect(words()[0]).not.to.contain('«');
+    quiet(page);
+  });
+
+  it('is let alone where the tag says so', async () => {
+    const {root, widgets} = await show(
+      `${tag('statement')}${tag('resource').replace('>', ' render="shadow">')}`,
+    );
+    root.classList.add('translated-ltr');
+    const where = () => widgets.map(widget => rootOf(widget) === widget.shadowRoot);
+    await until(() => !where()[0], 'the first to go over');
+    expect(where()).to.deep.equal([false, true]);
+  });
+
+  it('says in shadow roots what it should, where a translator enters them', async () => {
+    const {page, root, widgets, words} = await show(tag('priorities-tracker'));
+    root.lang = 'fr';
+    await until(() => rootOf(widgets[0]!)!.querySelector('.widget[lang=fr]'), 'French');
+    await page.ready();
+    const filter = () => rootOf(widgets[0]!)!.querySelector<HTMLSelectElement>('[part~=filter]')!;
+    const choose = async (value: string) => {
+      filter().value = value;
+      filter().dispatchEvent(new page.window.Event('change', {bubbles: true}));
+      await nextFrame();
+      await page.ready();
+    };
+    const [, , second] = [...filter().querySelectorAll('option')].map(({value}) => value);
+    await choose(second!);
+    const expected = words();
+    await choose('');
+    translateLikeFirefox(rootOf(widgets[0]!)!);
+    await choose(second!);
+    expect(words().map(unmarked)).to.deep.equal(expected);
+    quiet(page);
+  });
+
+  it('is left in peace: the translator and the widgets do not chase each other', async () => {
+    const {root, all, widgets} = await show(names.map(name => tag(name)).join(''));
+    const translator = translateLikeChrome('ta', 'ltr', root);
+    await all(true);
+    await until(
+      () => widgets.every(widget => rootOf(widget)!.querySelector('font')),
+      'the translator to come to every widget',
+    );
+    let changes = -1;
+    await until(() => changes === (changes = translator.changes), 'quiet');
+    for (let frames = 0; frames < 20; frames += 1) await nextFrame();
+    expect(translator.changes).to.equal(changes);
+  });
+});

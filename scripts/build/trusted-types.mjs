@@ -1,5 +1,6 @@
 /**
- * A Vite plugin that lets lit work on pages that enforce Trusted Types, whatever their list of policies says.
+ * A Vite plugin that lets lit work on pages that enforce Trusted Types, whatever their list of policies says, and on pages that add to
+ * `Object.prototype`.
  *
  * As it comes, lit asks for a policy named `lit-html` while it loads, and throws where the page's `trusted-types` list lacks
  * that name, or has it in use by the page's own lit. In the script:
@@ -8,7 +9,10 @@
  *   removes (comments and lit's marked attributes stay);
  * - where there is no `setHTML()` either, the script stops before it has registered anything, so the page keeps its own words.
  *
- * These are two plain replacements in lit-html's text. When a later lit reads differently, the build warns and goes on; a page
+ * A listener is also what lit hands over as its options, of which ours have none: from `Object.prototype` it would inherit a `signal`, say,
+ * and `addEventListener` would throw.
+ *
+ * These are plain replacements in lit-html's text. When a later lit reads differently, the build warns and goes on; a page
  * test then says whether it still holds.
  */
 import MagicString from 'magic-string';
@@ -32,6 +36,8 @@ const fillTemplate = (target, text) => {
 
 const REPLACEMENTS = [
   [/\w+\.createPolicy\(["']lit-html["'],\s*/, CREATE_POLICY],
+  [/(addEventListener\(this\.name,\s*this),\s*\w+\)/, '$1)'],
+  [/(removeEventListener\(this\.name,\s*this),\s*[\w.$]+\)/, '$1)'],
   [/(\w+)\.innerHTML\s*=\s*(\w+)/, 'fillTemplate($1, $2)'],
 ];
 

@@ -37,16 +37,16 @@ export function daysInMonth(year: number, month: number): number {
 function parsePoint(text: string): Point | undefined {
   const match = POINT.exec(text);
   if (!match) return undefined;
-  const year = Number(match[1]);
-  if (match[2] === undefined) return {year};
-  const month = Number(match[2]);
-  if (month >= FIRST_SEASON && month < FIRST_SEASON + 4 && match[3] === undefined) {
-    return {year, season: (month - FIRST_SEASON + 1) as 1 | 2 | 3 | 4};
-  }
+  const [year, month, day] = match
+    .slice(1)
+    .map(part => (part === undefined ? undefined : Number(part))) as [number, number?, number?];
+  // With each of its fields, so that nothing on `Object.prototype` passes for one.
+  const point = {year, month, day, season: undefined};
+  if (month === undefined) return point;
+  if (month >= FIRST_SEASON && month < FIRST_SEASON + 4 && day === undefined)
+    return {...point, month: undefined, season: (month - FIRST_SEASON + 1) as 1 | 2 | 3 | 4};
   if (month < 1 || month > 12) return undefined;
-  if (match[3] === undefined) return {year, month};
-  const day = Number(match[3]);
-  return day >= 1 && day <= daysInMonth(year, month) ? {year, month, day} : undefined;
+  return day === undefined || (day >= 1 && day <= daysInMonth(year, month)) ? point : undefined;
 }
 
 /**

@@ -7,7 +7,7 @@ export abstract class GuardedElement extends LitElement {
     super.createProperty(name, Object.assign(Object.create(null), options));
   }
 
-  /** A property of words holds no others: frameworks set null, or an object, where there is nothing. @internal */
+  /** A property of words or of a number holds nothing else: frameworks set null, or an object, where there is nothing. @internal */
   protected static override getPropertyDescriptor(
     name: PropertyKey,
     key: string | symbol,
@@ -16,9 +16,11 @@ export abstract class GuardedElement extends LitElement {
     const descriptor = super.getPropertyDescriptor(name, key, options)!;
     const {set} = descriptor;
     Object.setPrototypeOf(descriptor, null);
-    if (!options.type && options.attribute !== false)
+    const {type, attribute} = options;
+    if (type !== Boolean && attribute !== false)
       descriptor.set = function (this: object, value: unknown) {
-        set!.call(this, /^(?:string|number)$/.test(typeof value) ? String(value) : undefined);
+        const isPlain = /^(?:string|number)$/.test(typeof value);
+        set!.call(this, isPlain ? (type ? value : String(value)) : undefined);
       };
     return descriptor;
   }

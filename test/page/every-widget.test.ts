@@ -65,7 +65,7 @@ describe('every widget', function () {
 
   const pages: Record<string, string> = {
     'adds to Object.prototype': `<script>
-      for (const name of ['method', 'body', 'status', 'style', 'then', 'kind', 'title', 'lang', 'notice', 'record', 'timeZone', 'passive', 'once', 'text', 'url', 'href', 'id', 'date', 'item', 'en', 'value', 'hasChanged', 'renderBefore', 'cache', 'headers', 'unit'])
+      for (const name of ['method', 'signal', 'month', 'state', 'type', 'mode', 'body', 'status', 'style', 'then', 'kind', 'title', 'lang', 'notice', 'record', 'timeZone', 'passive', 'once', 'text', 'url', 'href', 'id', 'date', 'item', 'en', 'value', 'hasChanged', 'renderBefore', 'cache', 'headers', 'unit'])
         Object.prototype[name] = 'polluted';
       Object.prototype.each = function () {};
     </script>`,
@@ -118,10 +118,23 @@ describe('every widget', function () {
       for (const [name, {state}] of elementProperties) {
         if (state) continue;
         const before = widget[name];
-        for (const value of [null, undefined, '', 'nonsense', NaN, {}, [], () => '']) {
+        const bare: unknown = Object.create(null);
+        for (const value of [
+          null,
+          undefined,
+          '',
+          'nonsense',
+          NaN,
+          {},
+          [],
+          () => '',
+          Symbol(),
+          10n,
+          bare,
+        ]) {
           widget[name] = value;
           await widget.updateComplete.catch((error: unknown) =>
-            expect.fail(`<${widget.localName}> ${name} = ${String(value)}: ${String(error)}`),
+            expect.fail(`<${widget.localName}> ${name} = ${typeof value}: ${String(error)}`),
           );
         }
         widget[name] = before;

@@ -1,0 +1,115 @@
+/**
+ * Builds the WordPress plugin: `npm run build:wordpress` writes `release/send-widgets-wordpress-<version>.zip`, and what is in it,
+ * unpacked, into `.cache/wordpress/send-widgets`. Two builds of the same files give the same bytes.
+ */
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import {dirname, join} from 'node:path';
+import {pathToFileURL} from 'node:url';
+import {build as viteBuild} from 'vite';
+import {build} from '../build.mjs';
+import {inDist, inRoot, packageJson} from '../build/places.mjs';
+import {runNode} from '../build/run.mjs';
+import {archive} from '../release.mjs';
+
+/** What only bundlers and the command line need, and no web server should hand out. */
+const NOT_FOR_PAGES = /^(?:esm|cli)(?:\/|$)|^\.built$/;
+
+/** The unpacked plugin. */
+export const pluginFolder = inRoot('.cache/wordpress/send-widgets');
+
+const inPlugin = path => join(pluginFolder, path);
+
+/** Our own scripts for the block editor and for the page of records. */
+async function writeScripts() {
+  const options = (name, format) => ({
+    configFile: false,
+    root: inRoot(),
+    publicDir: false,
+    logLevel: 'warn',
+    define: {__SEND_VERSION__: JSON.stringify(packageJson().version), __SEND_PACK_NAMES__: '{}'},
+    build: {
+      target: 'es2022',
+      outDir: inPlugin('build'),
+      emptyOutDir: false,
+      reportCompressedSize: false,
+      chunkSizeWarningLimit: 1000,
+      lib: {
+        entry: inRoot(`integrations/wordpress/admin/${name}.ts`),
+        name: 'sendWidgetsAdmin',
+        formats: [format],
+        fileName: () => `${name}.js`,
+      },
+      rolldownOptions: {output: {chunkFileNames: '[name].js'}},
+    },
+  });
+  await viteBuild(options('block', 'iife'));
+  await viteBuild(options('records', 'es'));
+}
+
+function writePhp() {
+  const {version, homepage} = packageJson();
+  const words = {version, homepage};
+  for (const path of readdirSync(inRoot('integrations/wordpress'), {recursive: true})) {
+    const from = inRoot('integrations/wordpress', path);
+    if (!/\.(?:php|txt|css)$/.test(path) || !statSync(from).isFile()) continue;
+    const text = readFileSync(from, 'utf8').replace(/\{\{(\w+)\}\}/g, (whole, name) =>
+      Object.hasOwn(words, name) ? words[name] : whole,
+    );
+    mkdirSync(dirname(inPlugin(path)), {recursive: true});
+    writeFileSync(inPlugin(path), text);
+  }
+}
+
+/** Writes the plugin's folder. */
+export async function buildPlugin() {
+  await build({ifChanged: true});
+  rmSync(pluginFolder, {recursive: true, force: true});
+  mkdirSync(inPlugin('generated'), {recursive: true});
+  writePhp();
+  const generated = JSON.parse(
+    await runNode([
+      '--import',
+      'tsx',
+      '--input-type=module',
+      '--eval',
+      "import {generatedFiles} from './scripts/wordpress/generate.ts'; console.log(JSON.stringify(generatedFiles()));",
+    ]),
+  );
+  for (const [name, text] of Object.entries(generated))
+    writeFileSync(inPlugin(`generated/${name}`), text);
+  await writeScripts();
+  cpSync(inDist(), inPlugin('dist'), {
+    recursive: true,
+    filter: path => !NOT_FOR_PAGES.test(path.slice(inDist().length).replace(/^[/\\]/, '')),
+  });
+  cpSync(inRoot('LICENSE'), inPlugin('LICENSE'));
+}
+
+/** Packs the folder into one archive, files in the order of their names. */
+async function writeZip() {
+  const paths = readdirSync(pluginFolder, {recursive: true})
+    .map(path => path.replaceAll('\\', '/'))
+    .filter(path => statSync(inPlugin(path)).isFile())
+    .sort();
+  const files = Object.fromEntries(paths.map(path => [path, readFileSync(inPlugin(path))]));
+  const bytes = await archive(files, 'send-widgets');
+  const target = inRoot(`release/send-widgets-wordpress-${packageJson().version}.zip`);
+  mkdirSync(dirname(target), {recursive: true});
+  writeFileSync(target, bytes);
+  console.log(`${target}: ${paths.length} files, ${(bytes.length / 1000).toFixed(0)} kB`);
+}
+
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
+  await buildPlugin();
+  if (!existsSync(inPlugin('generated/widgets.php'))) throw new Error('The plugin has no widgets.');
+  await writeZip();
+}

@@ -115,7 +115,10 @@ export function generatedFiles(): Record<string, string> {
         [
           ['name', php(name)],
           ['title', said(title ?? name)],
-          ['description', said(plain(description.split(/(?<=[.:]) |\n\n/)[0] ?? ''))],
+          [
+            'description',
+            said(plain(description.split(/(?<=[.:])\s/)[0] ?? '').replace(/:$/, '.')),
+          ],
           ['list', php((isWidget(name) && widgets[name]) || '')],
           [
             'attributes',

@@ -32,8 +32,6 @@ function register_block() {
 			'category'              => 'widgets',
 			'attributes'            => $attributes,
 			'editor_script_handles' => array( 'send-widgets-block' ),
-			// In the editor too, also where that is a frame: the preview is the widget itself.
-			'script_handles'        => array( HANDLE ),
 			'supports'              => array(
 				'html'   => false,
 				'anchor' => false,
@@ -72,6 +70,17 @@ function render_block( $attributes ) {
 	$html = widget_html( $tag, $attributes );
 	return '' === $html ? '' : '<div ' . get_block_wrapper_attributes() . '>' . $html . '</div>';
 }
+
+add_action(
+	'enqueue_block_assets',
+	static function () {
+		// In the editor, also where that is a frame: the preview is the widget itself. A script of the block would be on every
+		// page of a classic theme.
+		if ( is_admin() ) {
+			wp_enqueue_script( HANDLE );
+		}
+	}
+);
 
 add_action(
 	'enqueue_block_editor_assets',

@@ -4,7 +4,6 @@
  */
 import {
   cpSync,
-  existsSync,
   mkdirSync,
   readFileSync,
   readdirSync,
@@ -20,11 +19,15 @@ import {inDist, inRoot, packageJson} from '../build/places.mjs';
 import {runNode} from '../build/run.mjs';
 import {archive} from '../release.mjs';
 
-/** What only bundlers and the command line need, and no web server should hand out. */
-const NOT_FOR_PAGES = /^(?:esm|cli)(?:\/|$)|^\.built$/;
+/**
+ * What only bundlers, the command line and debuggers need. PHP takes uploads of 2 MB where nobody has set it higher, and the
+ * archive has to come in by the form of WordPress.
+ */
+const NOT_FOR_PAGES = /^(?:esm|cli)(?:\/|$)|^\.built$|\.map$/;
+const LARGEST_UPLOAD = 2 * 1024 * 1024;
 
 /** The unpacked plugin. */
-export const pluginFolder = inRoot('.cache/wordpress/send-widgets');
+const pluginFolder = inRoot('.cache/wordpress/send-widgets');
 
 const inPlugin = path => join(pluginFolder, path);
 
@@ -70,7 +73,7 @@ function writePhp() {
 }
 
 /** Writes the plugin's folder. */
-export async function buildPlugin() {
+async function buildPlugin() {
   await build({ifChanged: true});
   rmSync(pluginFolder, {recursive: true, force: true});
   mkdirSync(inPlugin('generated'), {recursive: true});
@@ -94,8 +97,13 @@ export async function buildPlugin() {
   cpSync(inRoot('LICENSE'), inPlugin('LICENSE'));
 }
 
-/** Packs the folder into one archive, files in the order of their names. */
-async function writeZip() {
+/**
+ * Builds the plugin and packs it into one archive, files in the order of their names.
+ *
+ * @returns {Promise<string>} path of the archive
+ */
+export async function buildZip() {
+  await buildPlugin();
   const paths = readdirSync(pluginFolder, {recursive: true})
     .map(path => path.replaceAll('\\', '/'))
     .filter(path => statSync(inPlugin(path)).isFile())
@@ -106,10 +114,9 @@ async function writeZip() {
   mkdirSync(dirname(target), {recursive: true});
   writeFileSync(target, bytes);
   console.log(`${target}: ${paths.length} files, ${(bytes.length / 1000).toFixed(0)} kB`);
+  if (bytes.length >= LARGEST_UPLOAD)
+    throw new Error('The archive is larger than what PHP takes as an upload unless it is told to.');
+  return target;
 }
 
-if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
-  await buildPlugin();
-  if (!existsSync(inPlugin('generated/widgets.php'))) throw new Error('The plugin has no widgets.');
-  await writeZip();
-}
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) await buildZip();

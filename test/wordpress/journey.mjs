@@ -17,9 +17,10 @@ const RECORD = 'examples/exampleshire.json';
  *
  * @param {{url: string, folder: string, php: (code: string) => string}} site
  * @param {(name: string, run: () => Promise<void>) => Promise<void>} step reports one step
- * @param {{executablePath: string, pictures?: string, contactForm7?: boolean}} options `pictures`: a folder for screenshots
+ * @param {{zip: string, executablePath: string, pictures?: string, contactForm7?: boolean}} options `pictures`: a folder for
+ *   screenshots
  */
-export async function journey(site, step, {executablePath, pictures, contactForm7 = false}) {
+export async function journey(site, step, {zip, executablePath, pictures, contactForm7 = false}) {
   const {url, php} = site;
   const browser = await puppeteer.launch({
     executablePath,
@@ -37,14 +38,14 @@ export async function journey(site, step, {executablePath, pictures, contactForm
     const queriesBefore = await queriesOf(`${url}/plain/`);
 
     const admin = await openAs(browser, url, 'admin');
-    await step('is activated on the page of plugins', async () => {
-      await admin.goto(`${url}/wp-admin/plugins.php`);
-      await Promise.all([
-        admin.waitForNavigation(),
-        admin.click('tr[data-slug="send-widgets"] .activate a, #activate-send-widgets'),
-      ]);
-      const row = 'tr[data-plugin="send-widgets/send-widgets.php"].active';
-      await admin.waitForSelector(row);
+    await step('is installed from its archive, and activated', async () => {
+      await admin.goto(`${url}/wp-admin/plugin-install.php?tab=upload`);
+      await (await admin.$('#pluginzip')).uploadFile(zip);
+      await admin.waitForFunction(() => !document.querySelector('#install-plugin-submit').disabled);
+      await Promise.all([admin.waitForNavigation(), admin.click('#install-plugin-submit')]);
+      const activate = await admin.waitForSelector('a[href*="action=activate"]');
+      await Promise.all([admin.waitForNavigation(), activate.click()]);
+      await admin.waitForSelector('tr[data-plugin="send-widgets/send-widgets.php"].active');
       if (contactForm7)
         php(
           "require_once ABSPATH . 'wp-admin/includes/plugin.php'; activate_plugin( 'contact-form-7/wp-contact-form-7.php' );",

@@ -140,12 +140,12 @@ function make_form( $request ) {
 		$lines[] = '<label>' . esc_html( $question['label'] ) . "\n    " . form_tag( $question ) . '</label>';
 		$mail[]  = $question['label'] . ': [send-' . $question['id'] . ']';
 	}
-	$lines[]              = '[hidden send-page]';
-	$lines[]              = '[submit]';
-	$mail[]               = '[send-page]';
-	$properties           = $form->get_properties();
-	$properties['form']   = implode( "\n\n", $lines );
-	$properties['mail']   = array_merge(
+	$lines[]            = '[hidden send-page]';
+	$lines[]            = '[submit]';
+	$mail[]             = '[send-page]';
+	$properties         = $form->get_properties();
+	$properties['form'] = implode( "\n\n", $lines );
+	$properties['mail'] = array_merge(
 		$properties['mail'],
 		array(
 			'subject'            => $form->title(),

@@ -106,14 +106,14 @@ function mark_script_tag( $tag, $handle ) {
 		return $tag;
 	}
 	$marks = array(
-		'data-send-base'      => base_url(),
-		'data-cfasync'        => 'false',
-		'data-no-optimize'    => '1',
-		'data-no-defer'       => '1',
-		'data-noptimize'      => '1',
-		'data-cookieconsent'  => 'ignore',
-		'data-category'       => 'functional',
-		'data-service'        => 'functional',
+		'data-send-base'     => base_url(),
+		'data-cfasync'       => 'false',
+		'data-no-optimize'   => '1',
+		'data-no-defer'      => '1',
+		'data-noptimize'     => '1',
+		'data-cookieconsent' => 'ignore',
+		'data-category'      => 'functional',
+		'data-service'       => 'functional',
 	);
 	$text  = preg_match( '/\sdefer\b/', $tag ) ? '' : ' defer';
 	foreach ( $marks as $name => $value ) {

@@ -129,10 +129,13 @@ function stored_words( $slug, $widget, $item ) {
  * @return string
  */
 function clean_words( $html ) {
-	$plain = array_fill_keys( array( 'p', 'ul', 'ol', 'li', 'dl', 'dt', 'dd', 'div', 'section', 'strong', 'em', 'b', 'br', 'cite', 'small', 'span', 'figure', 'figcaption', 'table', 'caption', 'thead', 'tbody', 'tr', 'blockquote', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'article', 'details', 'summary', 'header', 'footer' ), array(
-		'lang' => true,
-		'dir'  => true,
-	) );
+	$plain = array_fill_keys(
+		array( 'p', 'ul', 'ol', 'li', 'dl', 'dt', 'dd', 'div', 'section', 'strong', 'em', 'b', 'br', 'cite', 'small', 'span', 'figure', 'figcaption', 'table', 'caption', 'thead', 'tbody', 'tr', 'blockquote', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'article', 'details', 'summary', 'header', 'footer' ),
+		array(
+			'lang' => true,
+			'dir'  => true,
+		)
+	);
 	return wp_kses(
 		(string) $html,
 		array_merge(

@@ -52,8 +52,8 @@ function map_fields( array $fields, array $questions ) {
 			$warnings[] = warning( 'no-field', $question['id'] );
 			continue;
 		}
-		$taken[]                  = $field['name'];
-		$map[ $question['id'] ]   = $field['name'];
+		$taken[]                = $field['name'];
+		$map[ $question['id'] ] = $field['name'];
 		if ( in_array( $field['type'], array( 'select', 'checkbox', 'radio' ), true ) ) {
 			foreach ( isset( $question['options'] ) ? $question['options'] : array() as $code => $label ) {
 				$value = value_for( (string) $code, $label, $field['values'] );

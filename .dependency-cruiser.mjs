@@ -25,7 +25,7 @@ const packages = {
   language: ['lit'],
   data: ['lit'],
   feedback: [],
-  record: ['valibot'],
+  record: [],
 };
 
 const inLayers = names => `^src/(${names.join('|')})(/|\\.ts$)`;

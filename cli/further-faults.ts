@@ -2,12 +2,11 @@
  * What the widgets pass over in silence and a webmaster wants to hear: fields that no record has, mostly typing errors,
  * addresses that no page may follow, figures without a value, and languages that no browser knows.
  */
-import type * as v from 'valibot';
 import {safeUrl} from '../src/record/addresses.js';
 import {describeValue} from '../src/record/faults.js';
 import {pathText} from '../src/record/fault-paths.js';
+import type {Schema} from '../src/record/fields.js';
 import {record as recordSchema} from '../src/record/schema.js';
-import {shapeOf} from '../src/record/shape.js';
 import type {Told} from './report.js';
 
 const ADDRESSES = ['url', 'image', 'website', 'src'];
@@ -20,12 +19,8 @@ export const NEVER_TOLD = /^[$_]|^comment$/;
 export function furtherFaults(value: unknown): {mistakes: Told[]; notes: Told[]} {
   const mistakes: Told[] = [];
   const notes: Told[] = [];
-  const walk = (
-    schema: v.GenericSchema,
-    part: unknown,
-    path: readonly (string | number)[],
-  ): void => {
-    const {fields, item, isText} = shapeOf(schema);
+  const walk = (schema: Schema, part: unknown, path: readonly (string | number)[]): void => {
+    const {fields, item, isText} = schema;
     if (isText || typeof part !== 'object' || part === null || path.length > 16) return;
     if (item && Array.isArray(part))
       return part.forEach((entry, index) => walk(item, entry, [...path, index]));

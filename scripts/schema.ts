@@ -7,11 +7,8 @@
 import {mkdirSync, writeFileSync} from 'node:fs';
 import {dirname} from 'node:path';
 import {pathToFileURL} from 'node:url';
-import {type JsonSchema, toJsonSchema} from '@valibot/to-json-schema';
-import type {GenericSchema} from 'valibot';
-import {isDate} from '../src/record/dates.js';
 import {descriptions} from '../src/record/descriptions.js';
-import {date, text} from '../src/record/fields.js';
+import {type Schema, count, date, flag, number, text, word} from '../src/record/fields.js';
 import {entities} from '../src/record/schema.js';
 
 /** Half of a date: a year, a month, a day, or a season, which EDTF numbers 21 to 24. */
@@ -21,51 +18,77 @@ const DATE = String.raw`^(?!(.*/)?(1899|1900|1970|9999))(${POINT}(/(${POINT}|\.\
 
 /** Named parts of the schema become definitions, under the names they have in the source. */
 const {record, ...parts} = entities;
-const definitions: Record<string, GenericSchema> = {text, date, ...parts};
+const definitions = new Map<Schema, string>(
+  Object.entries({text, date, ...parts}).map(([name, schema]) => [schema, name]),
+);
+
+/** As far as a record needs it. */
+export interface JsonSchema {
+  type?: string;
+  properties?: Record<string, JsonSchema>;
+  description?: string;
+  [keyword: string]: unknown;
+}
+
+const single = new Map<Schema, JsonSchema>([
+  [word, {type: 'string'}],
+  [date, {type: 'string', pattern: DATE}],
+  [number, {type: 'number'}],
+  [count, {type: 'number', minimum: 0}],
+  [flag, {type: 'boolean'}],
+]);
+
+/** What a schema says, with others that have a name as references to them. */
+function written(schema: Schema): JsonSchema {
+  const {codes, fields, required, item, values, isText} = schema;
+  if (codes) return codes.length > 1 ? {enum: codes, type: 'string'} : {const: codes[0]};
+  if (fields) {
+    const properties = Object.entries(fields).map(([name, inner]) => [name, reference(inner)]);
+    return {
+      type: 'object',
+      properties: Object.fromEntries(properties) as Record<string, JsonSchema>,
+      ...(required.length ? {required} : {}),
+    };
+  }
+  if (item) return {type: 'array', items: reference(item)};
+  if (values) {
+    const byName = {type: 'object', additionalProperties: reference(values)};
+    return isText ? {anyOf: [reference(values), byName]} : byName;
+  }
+  const found = single.get(schema);
+  if (!found) throw new Error(`The JSON Schema has no words for ${schema.expected}.`);
+  return {...found};
+}
+
+function reference(schema: Schema): JsonSchema {
+  const name = definitions.get(schema);
+  return name === undefined ? written(schema) : {$ref: `#/$defs/${name}`};
+}
+
+/** What an object is, with what each of its fields is for. */
+function described(schema: Schema, name: string): JsonSchema {
+  const json = written(schema);
+  const words = descriptions[name as keyof typeof descriptions] as
+    Readonly<Record<string, string>> | undefined;
+  for (const [field, description] of Object.entries(words ?? {})) {
+    const property = json.properties?.[field];
+    if (property) property.description = description;
+  }
+  return json;
+}
 
 /** The JSON Schema of a record, draft 2020-12: a description may stand beside a `$ref`. */
-export function recordSchema(): JsonSchema {
-  const {
-    $schema,
-    $defs = {},
-    ...schema
-  } = toJsonSchema(record, {
-    target: 'draft-2020-12',
-    definitions,
-    // Every number of JSON is finite.
-    ignoreActions: ['finite'],
-    overrideAction: ({valibotAction, jsonSchema}) =>
-      valibotAction.type === 'check' &&
-      'requirement' in valibotAction &&
-      valibotAction.requirement === isDate
-        ? {...jsonSchema, pattern: DATE}
-        : undefined,
-  });
-  describe(schema, descriptions.record);
-  for (const [name, part] of Object.entries($defs))
-    if (typeof part === 'object') describe(part, descriptions[name as keyof typeof descriptions]);
-  return {$schema, title: 'A SEND record, version 1', ...schema, $defs};
-}
-
-/** Says what each field of an object is for. */
-function describe(
-  {properties}: JsonSchema,
-  words: Readonly<Record<string, string>> | undefined,
-): void {
-  for (const [field, description] of Object.entries(words ?? {})) {
-    const property = properties?.[field];
-    if (typeof property === 'object') property.description = description;
-  }
-}
-
-/** Leaves out what says nothing: an empty `required`, and that a name of JSON is a text. */
-const spoken = (key: string, value: unknown): unknown =>
-  (key === 'required' && Array.isArray(value) && value.length === 0) || key === 'propertyNames'
-    ? undefined
-    : value;
+export const recordSchema = (): JsonSchema => ({
+  $schema: 'https://json-schema.org/draft/2020-12/schema',
+  title: 'A SEND record, version 1',
+  ...described(record, 'record'),
+  $defs: Object.fromEntries(
+    [...definitions].map(([schema, name]) => [name, described(schema, name)]),
+  ),
+});
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
   const file = process.argv[2] ?? 'dist/schema/record-1.json';
   mkdirSync(dirname(file), {recursive: true});
-  writeFileSync(file, `${JSON.stringify(recordSchema(), spoken, 2)}\n`);
+  writeFileSync(file, `${JSON.stringify(recordSchema(), undefined, 2)}\n`);
 }

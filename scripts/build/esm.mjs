@@ -1,9 +1,10 @@
 /**
  * Compiles `src/` to `dist/esm/` for those who bundle: one module a source file, with types, comments and all. Their bundler
- * shrinks it; lit stays a dependency, so that their page has one lit.
+ * shrinks it; lit stays a dependency, so that their page has one lit. What else a module needs from npm is put into it.
  */
 import {readFileSync, readdirSync, rmSync, writeFileSync} from 'node:fs';
 import {dirname, join, relative} from 'node:path';
+import {build} from 'vite';
 import {inDist, packNames, packageJson} from './places.mjs';
 import {runNode} from './run.mjs';
 
@@ -41,4 +42,21 @@ export async function writeEsm() {
     const declarations = used.map(([name, value]) => `const ${name} = ${value};\n`);
     if (used.length) writeFileSync(file, declarations.join('') + code);
   }
+  await takeIn('lean-qr', join(folder, 'ui'), 'qr-code.js');
 }
+
+/** Puts a package into the module that imports it. */
+const takeIn = (name, folder, fileName) =>
+  build({
+    configFile: false,
+    logLevel: 'warn',
+    publicDir: false,
+    build: {
+      target: 'esnext',
+      minify: false,
+      outDir: folder,
+      emptyOutDir: false,
+      lib: {entry: join(folder, fileName), formats: ['es'], fileName: () => fileName},
+      rolldownOptions: {external: id => !id.startsWith(name) && !id.startsWith(folder)},
+    },
+  });

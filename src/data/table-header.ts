@@ -3,7 +3,6 @@ import {isSpreadsheetError} from '../record/absence.js';
 import type {Fault} from '../record/faults.js';
 import type {ListName} from '../record/schema.js';
 import {lists} from '../record/schema.js';
-import {shapeOf} from '../record/shape.js';
 import {keyOfWords} from '../record/texts.js';
 import {
   type Column,
@@ -181,7 +180,7 @@ function passOver(header: Header, rows: readonly (readonly Cell[])[], list: List
     field === 'updates'
       ? fields.has('update.status') && fields.has('update.text')
       : [...fields].some(read => read?.split('.')[0] === field);
-  const all = Object.keys(shapeOf(lists[list]).fields!);
+  const all = Object.keys(lists[list].fields);
   header.unclear = all.filter(
     field => !NOT_MISSED.includes(field) && !field.endsWith('Text') && !isRead(field),
   );

@@ -1,21 +1,19 @@
 /**
  * From anything at all to a record that can be shown, with every fault named.
  *
- * The value is first copied along the schema into objects without a prototype, so that neither `__proto__` in the data nor a
- * polluted `Object.prototype` on the page can reach a widget, and nothing that leads in a circle is followed. Each item is then
- * held against its schema; what does not fit is taken out at the smallest place and reported, and the rest of the item stays. A
- * word in the place of a code is kept as the source's own. Paths are those of the file, whatever was taken out.
+ * One walk along the schema copies what fits into objects without a prototype, so that neither `__proto__` in the data nor a
+ * polluted `Object.prototype` on the page can reach a widget, and nothing that leads in a circle is followed. What does not fit
+ * is left out at the smallest place and reported, and the rest of its item stays. A word in the place of a code is kept as the
+ * source's own. Paths are those of the file, whatever was left out.
  */
-import * as v from 'valibot';
 import {isPlaceholder, isSpreadsheetError, markUnclear} from './absence.js';
 import {parseDate} from './dates.js';
+import {type Places, pathText} from './fault-paths.js';
 import {type Fault, describeValue} from './faults.js';
-import {type Places, pathIn, pathText, takeOut} from './fault-paths.js';
+import type {Schema} from './fields.js';
 import {referenceFaults} from './references.js';
-import {type ListName, type SendRecord, heading, lists, record as recordSchema} from './schema.js';
-import {shapeOf} from './shape.js';
+import {type ListName, type SendRecord, lists, record as recordSchema} from './schema.js';
 import {balanced, canonicalTag, keyOfWords} from './texts.js';
-import {word} from './fields.js';
 
 export interface CheckedRecord {
   /** Absent when nothing of the value is a record. */
@@ -25,6 +23,8 @@ export interface CheckedRecord {
 
 type Plain = {[key: string]: unknown};
 type Path = readonly (string | number)[];
+/** Pairs of a publisher's own words for a status, and the status that they mean. */
+type Meanings = readonly (readonly [words: string, status: string])[];
 
 /** What a check has found so far. */
 interface Findings {
@@ -32,8 +32,10 @@ interface Findings {
   places: Places;
   /** How many further values will be read. */
   left: number;
-  /** Paths of what could not be read at all, and was told. */
-  unreadable: Set<string>;
+  /** How often something was left out that nothing stands for now. */
+  losses: number;
+  /** What the publisher's own words for a status mean. */
+  statuses: Map<string, unknown>;
 }
 
 const listNames = Object.keys(lists) as ListName[];
@@ -41,16 +43,18 @@ const listNames = Object.keys(lists) as ListName[];
 const MOST_VALUES = 2_000_000;
 
 /** Where the source's own words go that are no code, and no date. */
-const OWN_WORDS: Readonly<Record<string, string>> = {
-  status: 'statusText',
-  kind: 'kindText',
-  state: 'stateText',
-  code: 'text',
-  date: 'dateText',
-  due: 'dueText',
-  qualifier: 'note',
-  value: 'valueText',
-};
+const OWN_WORDS = new Map(
+  Object.entries({
+    status: 'statusText',
+    kind: 'kindText',
+    state: 'stateText',
+    code: 'text',
+    date: 'dateText',
+    due: 'dueText',
+    qualifier: 'note',
+    value: 'valueText',
+  }),
+);
 /** Fields in which "None" or "-" may be meant. */
 const MAY_BE_ANYTHING = /^(?:id|label|value|is|unit|hint|account|alt|format|dateText|dueText)$/;
 const INHERITED = /^(?:__proto__|constructor|prototype)$/;
@@ -60,219 +64,190 @@ const INHERITED = /^(?:__proto__|constructor|prototype)$/;
  *
  * @param meanings what a publisher's own words for a status mean, beside those that the record explains itself
  */
-export function checkRecord(
-  value: unknown,
-  meanings: readonly (readonly [words: string, status: string])[] = [],
-): CheckedRecord {
+export function checkRecord(value: unknown, meanings: Meanings = []): CheckedRecord {
   const findings: Findings = {
     faults: [],
     places: new Map(),
     left: MOST_VALUES,
-    unreadable: new Set(),
+    losses: 0,
+    statuses: new Map(),
   };
-  const {faults} = findings;
-  const refuse = (expected: string, found: string): CheckedRecord => ({
-    faults: [...faults, {path: '', expected, found}],
-  });
-  const copy = copyOf(value, recordSchema, [], findings);
-  if (!isPlain(copy)) return refuse('a record such as {"events": [ … ]}', describeValue(copy));
-  const has = (name: string) => Object.hasOwn(copy, name);
-  if (![...listNames, 'area', 'version'].some(has))
-    return refuse(`a record with one of ${listNames.join(', ')}`, 'an object without them');
-  const given = new Set(listNames.filter(has));
-  const items = listNames.map(name => {
-    const entries = copy[name];
-    delete copy[name];
-    return entries;
-  });
-  const fields = fitted(heading, copy, [], findings) ?? Object.create(null);
-  // What the publisher's own words mean is known before the first of them is met.
-  translateStatuses(fields['statuses'], meanings, items);
-  listNames.forEach((name, at) => {
-    fields[name] = checkList(name, items[at], findings, fields);
-  });
-  const record = fields as SendRecord;
+  const {faults, places, statuses} = findings;
+  for (const [words, status] of meanings)
+    statuses.set(keyOfWords(words), status.trim().toLowerCase().replace(/\s+/g, '-'));
+  const copy = read(recordSchema, value, [], findings) as Plain | undefined;
+  if (!copy) return {faults};
+  const known = [...Object.keys(copy), ...((copy['unclear'] ?? []) as string[])];
+  if (![...listNames, 'area', 'version'].some(name => known.includes(name)))
+    return {
+      faults: [
+        ...faults,
+        {
+          path: '',
+          expected: `a record with one of ${listNames.join(', ')}`,
+          found: 'an object without them',
+        },
+      ],
+    };
+  const given = new Set(listNames.filter(name => copy[name]));
+  for (const name of listNames) copy[name] ??= [];
+  const record = copy as SendRecord;
   // One by one: a list of many thousand would be too many arguments.
-  for (const fault of referenceFaults(record, given, findings.places)) faults.push(fault);
+  for (const fault of referenceFaults(record, given, places)) faults.push(fault);
   return {record, faults};
 }
 
-/** Puts codes in the place of the publisher's own words for them. */
-function translateStatuses(
-  explained: unknown,
-  meanings: readonly (readonly [string, string])[],
-  items: readonly unknown[],
-): void {
-  const codes = new Map<string, unknown>();
-  if (isPlain(explained))
-    for (const words of Object.keys(explained)) codes.set(keyOfWords(words), explained[words]);
-  for (const [words, status] of meanings)
-    codes.set(keyOfWords(words), status.trim().toLowerCase().replace(/\s+/g, '-'));
-  if (!codes.size) return;
-  const walk = (value: unknown): void => {
-    if (Array.isArray(value)) value.forEach(walk);
-    else if (isPlain(value))
-      for (const key of Object.keys(value)) {
-        const words = value[key];
-        if (key !== 'status' && key !== 'state') walk(words);
-        else if (typeof words === 'string') value[key] = codes.get(keyOfWords(words)) ?? words;
-      }
-  };
-  walk(items);
-}
-
-function checkList(name: ListName, value: unknown, findings: Findings, record: Plain): Plain[] {
-  const {faults, places} = findings;
-  if (value === undefined) return [];
-  if (!Array.isArray(value)) {
-    faults.push({path: name, expected: 'a list', found: describeValue(value)});
-    markUnclear(record, name);
-    return [];
-  }
-  const items: Plain[] = [];
-  const stood: number[] = [];
-  const seen = new Set<string>();
-  const written = new Set(value.map((entry: Plain | null) => entry?.['id']));
-  value.forEach((entry: unknown, index) => {
-    const item = fitted(lists[name], entry, [name, index], findings);
-    if (!item) return;
-    if (typeof item['id'] === 'string') {
-      if (seen.has(item['id']))
-        faults.push({
-          path: `${name}[${index}].id`,
-          expected: `an id that no other of the ${name} has`,
-          found: describeValue(item['id']),
-        });
-    } else {
-      // Not one that an item of the list has as its own.
-      let id = `${name}-${index + 1}`;
-      while (written.has(id)) id += '-';
-      item['id'] = id;
+/** The value as far as it fits its schema; `undefined` when nothing of it does, which is then reported. */
+function read(schema: Schema, value: unknown, path: Path, findings: Findings): unknown {
+  const {expected, fits, fields, item, values, isText} = schema;
+  const refuse = (wanted: string, found: string): undefined =>
+    void findings.faults.push({path: pathText(path), expected: wanted, found});
+  try {
+    if (fits?.(value)) return isText ? balanced(value as string) : value;
+    if (typeof value === 'object' && value !== null) {
+      if (Array.isArray(value)) {
+        if (item) return readList(item, value, path, findings);
+      } else if (fields) return readObject(schema, value as Plain, path, findings);
+      else if (isText) {
+        const texts = readTexts(value as Plain, path, findings);
+        // Of texts by language those that can be read stay.
+        if (!texts.wrong) return texts.copy;
+        refuse(expected, describeValue(value));
+        return texts.right ? texts.copy : undefined;
+      } else if (values) return readValues(values, value as Plain, path, findings);
     }
-    seen.add(item['id'] as string);
-    items.push(item);
-    stood.push(index);
-  });
-  places.set(items, stood);
-  return items;
+    return refuse(expected, describeValue(value));
+  } catch {
+    return refuse('a value that can be read', 'an error');
+  }
 }
 
 /**
- * The value without what its schema refuses, or `undefined` when nothing of it can stay. Each round takes out the refused
- * leaves; as every round makes the value smaller, it ends.
+ * An object's fields, of its own members only. A member that is null is as good as absent, and so is a placeholder.
  */
-function fitted(
-  schema: v.GenericSchema,
-  value: unknown,
-  at: Path,
-  {faults, places, unreadable}: Findings,
+function readObject(
+  {expected, fields = {}, required}: Schema,
+  value: Plain,
+  path: Path,
+  findings: Findings,
 ): Plain | undefined {
-  const told = new Set(unreadable);
-  for (;;) {
-    const result = v.safeParse(schema, value);
-    if (result.success) return value as Plain;
-    let removed = false;
-    // From the last to the first, so that taking an entry out of a list does not move those still to come.
-    for (const issue of [...result.issues].reverse()) {
-      const keys = (issue.path ?? []).map(step => step.key as string | number);
-      const path = pathText([...at, ...pathIn(places, value, keys)]);
-      // A necessary field that was taken out is missing in the next round: one mistake is told once.
-      if (!told.has(path))
-        faults.push({path, expected: issue.message, found: describeValue(issue.input)});
-      told.add(path);
-      removed = removeAt(value, keys, issue.type === 'union', places) || removed;
+  const {faults, statuses} = findings;
+  const copy: Plain = Object.create(null);
+  const unclear: string[] = [];
+  // A record, or an item of one of its lists, answers for all that is in it.
+  const isWhole = path.length === 0 || path.length === 2;
+  for (const key of Object.keys(fields)) {
+    if (!Object.hasOwn(value, key)) continue;
+    if (!mayRead(path, findings)) break;
+    const schema = fields[key]!;
+    const at = [...path, key];
+    const {losses} = findings;
+    let member = value[key];
+    if (member === null || member === undefined) continue;
+    if (holdsThePlace(key, member, schema)) {
+      const found = describeValue(member);
+      faults.push({path: pathText(at), expected: 'words, or nothing', found});
+      if (isSpreadsheetError(member)) unclear.push(key);
+      continue;
     }
-    if (!removed) return undefined;
+    if (/^stat(?:us|e)$/.test(key) && typeof member === 'string')
+      member = statuses.get(keyOfWords(member)) ?? member;
+    const part = read(schema, member, at, findings);
+    if (part !== undefined) copy[key] = part;
+    else if (!keepWords(copy, key, member)) {
+      unclear.push(key);
+      findings.losses += 1;
+    }
+    if (findings.losses > losses && (isWhole || schema.item)) unclear.push(key);
+    if (key === 'statuses' && part)
+      for (const words of Object.keys(part))
+        if (!statuses.has(keyOfWords(words)))
+          statuses.set(keyOfWords(words), (part as Plain)[words]);
   }
+  for (const key of required)
+    if (copy[key] === undefined) {
+      // A necessary field that was left out has been reported.
+      if (!Object.hasOwn(value, key) || value[key] === null || value[key] === undefined)
+        faults.push({path: pathText([...path, key]), expected, found: describeValue(undefined)});
+      return undefined;
+    }
+  if (unclear.length) markUnclear(copy, ...unclear);
+  return copy;
 }
 
-/** Takes out what lies at a path. Of texts by language only those that are no text go, when at least one is. */
-function removeAt(
-  root: unknown,
-  keys: (string | number)[],
-  isText: boolean,
-  places: Places,
-): boolean {
-  const last = keys.at(-1);
-  if (last === undefined) return false;
-  let holder = root;
-  for (const key of keys.slice(0, -1)) holder = isHolder(holder) ? holder[key] : undefined;
-  if (!isHolder(holder)) return false;
-  const value = holder[last];
-  if (isText && isPlain(value)) {
-    const wrong = Object.keys(value).filter(tag => typeof value[tag] !== 'string');
-    if (wrong.length < Object.keys(value).length) {
-      for (const tag of wrong) delete value[tag];
-      return wrong.length > 0;
+function readList(item: Schema, value: readonly unknown[], path: Path, findings: Findings) {
+  const copy: unknown[] = [];
+  const places: number[] = [];
+  for (let at = 0; at < value.length && mayRead(path, findings); at += 1) {
+    const entry = read(item, value[at], [...path, at], findings);
+    if (entry === undefined) findings.losses += 1;
+    else {
+      copy.push(entry);
+      places.push(at);
     }
   }
-  const isItem = isPlain(root) && keys.length > 1;
-  if (Array.isArray(holder) && typeof last === 'number') {
-    takeOut(places, holder, last);
-    if (isItem) markUnclear(root, String(keys[0]));
-  } else if (isPlain(holder) && Object.hasOwn(holder, last)) {
-    if (!keepWords(holder, String(last), value) && isItem) markUnclear(root, String(keys[0]));
-    delete holder[last];
+  findings.places.set(copy, places);
+  if (path.length === 1) giveIds(copy as Plain[], String(path[0]), places, findings.faults);
+  return copy;
+}
+
+/** Gives an id to each item that has none, and reports those that are used twice. */
+function giveIds(items: Plain[], list: string, places: readonly number[], faults: Fault[]): void {
+  // Not one that an item of the list has as its own.
+  const written = new Set(items.map(({id}) => id));
+  const seen = new Set<unknown>();
+  items.forEach((item, index) => {
+    const place = places[index]!;
+    let id = `${list}-${place + 1}`;
+    while (written.has(id)) id += '-';
+    item['id'] ??= id;
+    if (seen.has(item['id']))
+      faults.push({
+        path: `${list}[${place}].id`,
+        expected: `an id that no other of the ${list} has`,
+        found: describeValue(item['id']),
+      });
+    seen.add(item['id']);
+  });
+}
+
+function readValues(values: Schema, value: Plain, path: Path, findings: Findings): Plain {
+  const copy: Plain = Object.create(null);
+  for (const key of Object.keys(value)) {
+    const member = value[key];
+    if (INHERITED.test(key) || member === null || member === undefined) continue;
+    if (!mayRead(path, findings)) break;
+    const part = read(values, member, [...path, key], findings);
+    if (part === undefined) findings.losses += 1;
+    else copy[key] = part;
   }
-  // A required field is missing, as from a list that stands for an object: its whole item goes, unless that is the root.
-  else return removeAt(root, keys.slice(0, -1), false, places);
-  return true;
+  return copy;
+}
+
+/** Texts by language, and how many could be read. */
+function readTexts(value: Plain, path: Path, findings: Findings) {
+  const copy: Plain = Object.create(null);
+  let [right, wrong] = [0, 0];
+  for (const key of Object.keys(value)) {
+    const member = value[key];
+    if (INHERITED.test(key) || member === null || member === undefined) continue;
+    if (!mayRead(path, findings)) break;
+    if (typeof member === 'string') {
+      right += 1;
+      // Browsers and JavaScript write "pl-PL" where many a content management system writes "pl_PL".
+      copy[canonicalTag(key)] = balanced(member);
+    } else wrong += 1;
+  }
+  return {copy, right, wrong};
 }
 
 /** Words in the place of a code or a date are the source's own. Anything else leaves the field unclear. */
 function keepWords(holder: Plain, field: string, value: unknown): boolean {
-  const own = OWN_WORDS[field];
+  const own = OWN_WORDS.get(field);
   const isWords = typeof value === 'string' && value.trim() && parseDate(value) === undefined;
-  if (!isWords || !own || !Object.hasOwn(OWN_WORDS, field)) {
-    markUnclear(holder, field);
-    return false;
-  }
-  holder[own] ??= balanced(value);
+  if (!isWords || !own) return false;
+  holder[own] = balanced(value);
   return true;
-}
-
-const isPlain = (value: unknown): value is Plain =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-const isHolder = (value: unknown): value is {[key: string | number]: unknown} =>
-  typeof value === 'object' && value !== null;
-
-/**
- * Copies what the schema knows, and of that own members only, into objects without a prototype. A member that is null is as
- * good as absent, and so is a placeholder. What has the wrong shape is copied without what is in it, for the check to refuse.
- */
-function copyOf(value: unknown, schema: v.GenericSchema, path: Path, findings: Findings): unknown {
-  const {fields, item, values, isText} = shapeOf(schema);
-  if (typeof value === 'string') return isText ? balanced(value) : value;
-  if (typeof value !== 'object' || value === null) return value;
-  try {
-    if (Array.isArray(value)) {
-      const copy: unknown[] = [];
-      for (let at = 0; item && at < value.length && mayRead(path, findings); at += 1)
-        copy.push(copyOf(value[at], item, [...path, at], findings));
-      return copy;
-    }
-    const copy: Plain = Object.create(null);
-    for (const key of Object.keys(fields ?? (isText || values ? value : {}))) {
-      if (!Object.hasOwn(value, key) || (!fields && INHERITED.test(key))) continue;
-      if (!mayRead(path, findings)) break;
-      const member = (value as Plain)[key];
-      const at = [...path, key];
-      if (fields && isLeaf(fields[key]!) && holdsThePlace(key, member)) {
-        tellPlaceholder(copy, key, member as string, at, findings.faults);
-        continue;
-      }
-      const inner = fields?.[key] ?? values ?? (typeof member === 'string' ? schema : word);
-      const part = copyOf(member, inner, at, findings);
-      // Browsers and JavaScript write "pl-PL" where many a content management system writes "pl_PL".
-      if (part !== null && part !== undefined) copy[isText ? canonicalTag(key) : key] = part;
-    }
-    return copy;
-  } catch {
-    const where = pathText(path);
-    findings.unreadable.add(where);
-    findings.faults.push({path: where, expected: 'a value that can be read', found: 'an error'});
-    return undefined;
-  }
 }
 
 /** Counts what is read, and says once where it becomes too much. */
@@ -287,23 +262,9 @@ function mayRead(path: Path, findings: Findings): boolean {
   return findings.left > 0;
 }
 
-const isLeaf = (schema: v.GenericSchema): boolean => {
-  const {fields, item} = shapeOf(schema);
-  return !fields && !item;
-};
-
-const holdsThePlace = (key: string, member: unknown): boolean =>
+const holdsThePlace = (key: string, member: unknown, {fields, item}: Schema): member is string =>
   typeof member === 'string' &&
+  !fields &&
+  !item &&
   !MAY_BE_ANYTHING.test(key) &&
   (isPlaceholder(member) || isSpreadsheetError(member));
-
-function tellPlaceholder(
-  item: Plain,
-  key: string,
-  words: string,
-  path: Path,
-  faults: Fault[],
-): void {
-  faults.push({path: pathText(path), expected: 'words, or nothing', found: describeValue(words)});
-  if (isSpreadsheetError(words)) markUnclear(item, key);
-}

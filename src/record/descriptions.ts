@@ -7,7 +7,7 @@
 import type {entities} from './schema.js';
 
 type Described = {
-  [Name in keyof typeof entities]: Record<keyof (typeof entities)[Name]['entries'], string>;
+  [Name in keyof typeof entities]: Record<keyof (typeof entities)[Name]['fields'], string>;
 };
 
 const id =

@@ -1,77 +1,133 @@
 /**
- * What the items of a record are made of, as valibot schemas: texts, dates, numbers, sources, documents.
+ * What a record is made of: schemas of texts, dates, numbers, sources, documents.
  *
- * The message of each leaf is what was expected there, in words that finish the sentence "expected …", because webmasters read it.
+ * A schema is plain data, which the check (`check.ts`), the JSON Schema, the translations and the reader of tables walk. A
+ * library for schemas would weigh more than the check itself, on every page: this file says all that a record needs.
  */
-import * as v from 'valibot';
 import {isDate} from './dates.js';
 
-/** valibot reads the fields of a schema with `for … in`, which a polluted `Object.prototype` lengthens: they have none. */
-export const object = <const E extends v.ObjectEntries>(entries: E, expected: string) =>
-  noList(v.object({__proto__: null, ...entries} as E, expected));
-
-/** To valibot a list is an object like any other. */
-export function noList<Schema extends v.GenericSchema>(schema: Schema): Schema {
-  const run = schema['~run'].bind(schema) as Schema['~run'];
-  return Object.assign(schema, {
-    '~run'(dataset: v.UnknownDataset, config: v.Config<v.BaseIssue<unknown>>) {
-      if (!Array.isArray(dataset.value)) return run(dataset, config);
-      const refused = run({value: undefined}, config);
-      Object.assign(refused.issues![0], {input: dataset.value});
-      return refused;
-    },
-  });
+/** What belongs at a place of a record. */
+export interface Schema<out Value = unknown> {
+  /** In words that finish the sentence "expected …", because webmasters read it. */
+  readonly expected: string;
+  /** Of a single value, such as a number or a text in one language: whether it is one. */
+  readonly fits: ((value: unknown) => boolean) | undefined;
+  /** Of a code: all that there are. */
+  readonly codes: readonly unknown[] | undefined;
+  /** Of an object: its fields. */
+  readonly fields: Fields | undefined;
+  /** Of an object: the fields without which it is none. */
+  readonly required: readonly string[];
+  /** Of a list: what each entry is. */
+  readonly item: Schema | undefined;
+  /** Of values by names, such as translations by language: what each value is. */
+  readonly values: Schema | undefined;
+  /** Whether it is words, or words by language: what is translated. */
+  readonly isText: boolean;
+  /** For types alone: never there. */
+  readonly type?: Value;
 }
 
-export const oneOf = <const T extends readonly string[]>(words: T) =>
-  v.picklist(words, `one of ${words.join(', ')}`);
-export const list = <T extends v.GenericSchema>(item: T) => v.optional(v.array(item, 'a list'));
+export type Fields = Readonly<Record<string, Schema>>;
 
-export const word = v.string('a text');
-export const text = v.union(
-  [word, noList(v.record(v.string(), word))],
-  'a text, or texts by language such as {"en": "…"}',
-);
-export const date = v.pipe(
-  v.string('a date such as 2021-03'),
-  v.check(isDate, 'a date such as 2021-03'),
-);
-export const number = v.pipe(v.number('a number'), v.finite('a number'));
-export const count = v.pipe(number, v.minValue(0, 'a number, 0 or more'));
-export const flag = v.boolean('true or false');
+/** The type of what a schema describes. */
+export type ValueOf<S extends Schema> = NonNullable<S['type']>;
 
-export const someText = v.optional(text);
-export const someWord = v.optional(word);
-export const someDate = v.optional(date);
+type ObjectOf<F extends Fields, Required extends keyof F> = {
+  [Name in keyof F as Name extends Required ? Name : never]: ValueOf<F[Name]>;
+} & {[Name in keyof F as Name extends Required ? never : Name]?: ValueOf<F[Name]> | undefined};
+
+/** Every field is there, so that none is looked for on a polluted `Object.prototype`. */
+const BARE: Schema = {
+  expected: '',
+  fits: undefined,
+  codes: undefined,
+  fields: undefined,
+  required: [],
+  item: undefined,
+  values: undefined,
+  isText: false,
+};
+
+const single = <Value>(expected: string, fits: (value: unknown) => boolean): Schema<Value> => ({
+  ...(BARE as Schema<Value>),
+  expected,
+  fits,
+});
+
+export const object = <const F extends Fields, const Required extends keyof F & string = never>(
+  fields: F,
+  expected: string,
+  ...required: Required[]
+): Schema<ObjectOf<F, Required>> & {readonly fields: F} => ({
+  ...(BARE as Schema<never>),
+  expected,
+  fields: Object.assign(Object.create(null), fields) as F,
+  required,
+});
+
+export const list = <Item extends Schema>(item: Item): Schema<ValueOf<Item>[]> => ({
+  ...(BARE as Schema<never>),
+  expected: 'a list',
+  item,
+});
+
+export const byName = <Item extends Schema>(
+  values: Item,
+  expected: string,
+): Schema<{[name: string]: ValueOf<Item>}> => ({...(BARE as Schema<never>), expected, values});
+
+export const oneOf = <const Code>(codes: readonly Code[]): Schema<Code> => ({
+  ...single<Code>(`one of ${codes.join(', ')}`, value => codes.includes(value as Code)),
+  codes,
+});
+
+const isWord = (value: unknown): boolean => typeof value === 'string';
+const isNumber = (value: unknown): boolean => Number.isFinite(value);
+
+export const word = single<string>('a text', isWord);
+export const text: Schema<string | {[language: string]: string}> = {
+  ...single('a text, or texts by language such as {"en": "…"}', isWord),
+  values: word,
+  isText: true,
+};
+export const date = single<string>(
+  'a date such as 2021-03',
+  value => typeof value === 'string' && isDate(value),
+);
+export const number = single<number>('a number', isNumber);
+export const count = single<number>(
+  'a number, 0 or more',
+  value => isNumber(value) && (value as number) >= 0,
+);
+export const flag = single<boolean>('true or false', value => typeof value === 'boolean');
 
 export const source = object(
-  {title: someText, url: someWord, by: someText, date: someDate},
+  {title: text, url: word, by: text, date},
   'a source such as {"title": "…"}',
 );
 
-export const easyReadLine = object(
-  {text: someText, image: someWord, alt: someText},
-  'a picture and its words',
-);
-const easyRead = list(easyReadLine);
+export const easyReadLine = object({text, image: word, alt: text}, 'a picture and its words');
 
 export const document = object(
   {
-    title: someText,
-    url: someWord,
-    format: someWord,
-    lang: someWord,
-    pages: v.optional(count),
-    bytes: v.optional(count),
-    accessible: v.optional(flag),
+    title: text,
+    url: word,
+    format: word,
+    lang: word,
+    pages: count,
+    bytes: count,
+    accessible: flag,
   },
   'a document such as {"title": "…", "url": "…"}',
 );
 
-export const link = object(
-  {title: someText, url: someWord},
-  'a link such as {"title": "…", "url": "…"}',
-);
+export const link = object({title: text, url: word}, 'a link such as {"title": "…", "url": "…"}');
 
-/** What any item may carry beside its own fields. */
-export const wording = {plain: someText, easyRead, links: list(link), unclear: list(word)};
+/** What any item may have beside its own fields. */
+export const wording = {
+  plain: text,
+  easyRead: list(easyReadLine),
+  links: list(link),
+  unclear: list(word),
+};

@@ -1,5 +1,4 @@
-/** The items that the lists of a record hold, as valibot schemas. What each field is for stands in `descriptions.ts`. */
-import * as v from 'valibot';
+/** The items that the lists of a record hold. What each field is for is said in `descriptions.ts`. */
 import {
   eventKinds,
   findingKinds,
@@ -11,15 +10,13 @@ import {
 } from './codes.js';
 import {
   count,
+  date,
   document,
   flag,
   list,
   number,
   object,
   oneOf,
-  someDate,
-  someText,
-  someWord,
   source,
   text,
   word,
@@ -27,26 +24,26 @@ import {
 } from './fields.js';
 
 export const outcome = object(
-  {code: v.optional(oneOf(outcomeCodes)), text: someText},
+  {code: oneOf(outcomeCodes), text},
   'an outcome such as {"code": "inconsistent"}',
 );
 
 export const event = object(
   {
-    id: someWord,
-    kind: v.optional(oneOf(eventKinds)),
-    kindText: someText,
-    date: someDate,
-    dateText: someText,
-    title: someText,
-    summary: someText,
-    meaning: someText,
+    id: word,
+    kind: oneOf(eventKinds),
+    kindText: text,
+    date,
+    dateText: text,
+    title: text,
+    summary: text,
+    meaning: text,
     by: list(text),
-    framework: someWord,
-    outcome: v.optional(outcome),
+    framework: word,
+    outcome,
     documents: list(document),
-    source: v.optional(source),
-    follows: someWord,
+    source,
+    follows: word,
     ...wording,
   },
   'an event',
@@ -54,16 +51,16 @@ export const event = object(
 
 export const action = object(
   {
-    id: someWord,
-    title: someText,
-    status: v.optional(oneOf(statuses)),
-    statusText: someText,
-    due: someDate,
-    dueText: someText,
-    lead: someText,
-    date: someDate,
-    dateText: someText,
-    text: someText,
+    id: word,
+    title: text,
+    status: oneOf(statuses),
+    statusText: text,
+    due: date,
+    dueText: text,
+    lead: text,
+    date,
+    dateText: text,
+    text,
     evidence: list(source),
     ...wording,
   },
@@ -71,19 +68,20 @@ export const action = object(
 );
 
 export const reading = object(
-  {value: number, date: someDate},
+  {value: number, date},
   'a reading such as {"value": 61, "date": "2025-09"}',
+  'value',
 );
 
 export const measure = object(
   {
-    id: someWord,
-    name: someText,
-    unit: someText,
-    baseline: v.optional(reading),
-    target: v.optional(reading),
+    id: word,
+    name: text,
+    unit: text,
+    baseline: reading,
+    target: reading,
     readings: list(reading),
-    source: v.optional(source),
+    source,
     ...wording,
   },
   'a measure',
@@ -91,12 +89,12 @@ export const measure = object(
 
 export const update = object(
   {
-    date: someDate,
-    dateText: someText,
-    status: v.optional(oneOf(statuses)),
-    statusText: someText,
-    text: someText,
-    by: someText,
+    date,
+    dateText: text,
+    status: oneOf(statuses),
+    statusText: text,
+    text,
+    by: text,
     evidence: list(source),
     ...wording,
   },
@@ -105,10 +103,10 @@ export const update = object(
 
 export const familyReport = object(
   {
-    date: someDate,
-    text: someText,
-    base: v.optional(count),
-    source: v.optional(source),
+    date,
+    text,
+    base: count,
+    source,
     ...wording,
   },
   'a report from families',
@@ -116,15 +114,15 @@ export const familyReport = object(
 
 export const priority = object(
   {
-    id: someWord,
-    title: someText,
-    commitment: someText,
-    theme: someText,
-    lead: someText,
-    due: someDate,
-    dueText: someText,
+    id: word,
+    title: text,
+    commitment: text,
+    theme: text,
+    lead: text,
+    due: date,
+    dueText: text,
     from: list(word),
-    source: v.optional(source),
+    source,
     actions: list(action),
     measures: list(measure),
     updates: list(update),
@@ -136,12 +134,12 @@ export const priority = object(
 
 export const finding = object(
   {
-    id: someWord,
-    event: someWord,
-    kind: v.optional(oneOf(findingKinds)),
-    kindText: someText,
-    text: someText,
-    source: v.optional(source),
+    id: word,
+    event: word,
+    kind: oneOf(findingKinds),
+    kindText: text,
+    text,
+    source,
     ...wording,
   },
   'a finding',
@@ -149,40 +147,40 @@ export const finding = object(
 
 export const figure = object(
   {
-    id: someWord,
-    event: someWord,
-    group: someWord,
-    what: someText,
+    id: word,
+    event: word,
+    group: word,
+    what: text,
     who: list(text),
-    value: v.optional(number),
-    valueText: someText,
-    unit: someText,
-    qualifier: v.optional(oneOf(qualifiers)),
-    base: v.optional(count),
-    note: someText,
-    source: v.optional(source),
+    value: number,
+    valueText: text,
+    unit: text,
+    qualifier: oneOf(qualifiers),
+    base: count,
+    note: text,
+    source,
     ...wording,
   },
   'a figure with a value',
 );
 
 export const person = object(
-  {name: someText, role: someText, organisation: someText},
+  {name: text, role: text, organisation: text},
   'a person such as {"name": "…", "role": "…"}',
 );
 
 export const letter = object(
   {
-    id: someWord,
-    event: someWord,
-    title: someText,
-    from: v.optional(person),
-    to: someText,
-    date: someDate,
-    dateText: someText,
+    id: word,
+    event: word,
+    title: text,
+    from: person,
+    to: text,
+    date,
+    dateText: text,
     points: list(text),
-    pointsBy: someText,
-    body: someText,
+    pointsBy: text,
+    body: text,
     documents: list(document),
     ...wording,
   },
@@ -191,13 +189,13 @@ export const letter = object(
 
 export const statement = object(
   {
-    id: someWord,
-    event: someWord,
-    by: v.optional(person),
-    date: someDate,
-    dateText: someText,
-    text: someText,
-    source: v.optional(source),
+    id: word,
+    event: word,
+    by: person,
+    date,
+    dateText: text,
+    text,
+    source,
     ...wording,
   },
   'a statement',
@@ -205,15 +203,15 @@ export const statement = object(
 
 export const resource = object(
   {
-    id: someWord,
-    event: someWord,
-    kind: someWord,
-    title: someText,
-    by: someText,
-    account: someWord,
-    date: someDate,
-    text: someText,
-    url: someWord,
+    id: word,
+    event: word,
+    kind: word,
+    title: text,
+    by: text,
+    account: word,
+    date,
+    text,
+    url: word,
     ...wording,
   },
   'a resource',
@@ -221,14 +219,14 @@ export const resource = object(
 
 export const contributor = object(
   {
-    id: someWord,
+    id: word,
     event: list(word),
-    name: someText,
-    kind: someWord,
-    part: someText,
-    url: someWord,
-    contact: someText,
-    note: someText,
+    name: text,
+    kind: word,
+    part: text,
+    url: word,
+    contact: text,
+    note: text,
     ...wording,
   },
   'a contributor',
@@ -236,42 +234,45 @@ export const contributor = object(
 
 export const response = object(
   {
-    id: someWord,
-    theme: someText,
-    youSaid: someText,
-    said: v.optional(count),
-    weDid: someText,
-    state: v.optional(oneOf(responseStates)),
-    stateText: someText,
+    id: word,
+    theme: text,
+    youSaid: text,
+    said: count,
+    weDid: text,
+    state: oneOf(responseStates),
+    stateText: text,
     evidence: list(source),
-    why: someText,
-    date: someDate,
-    priority: someWord,
+    why: text,
+    date,
+    priority: word,
     ...wording,
   },
   'a response',
 );
 
 export const option = object(
-  {value: word, label: someText, image: someWord, alt: someText},
+  {value: word, label: text, image: word, alt: text},
   'an option such as {"value": "yes"}',
+  'value',
 );
 export const condition = object(
   {question: word, is: word},
   'a condition such as {"question": "…", "is": "yes"}',
+  'question',
+  'is',
 );
 
 export const question = object(
   {
-    id: someWord,
-    type: v.optional(oneOf(questionTypes)),
-    label: someText,
-    hint: someText,
-    required: v.optional(flag),
+    id: word,
+    type: oneOf(questionTypes),
+    label: text,
+    hint: text,
+    required: flag,
     options: list(option),
-    maxLength: v.optional(count),
+    maxLength: count,
     for: list(word),
-    showIf: v.optional(condition),
+    showIf: condition,
     ...wording,
   },
   'a question',
@@ -279,12 +280,12 @@ export const question = object(
 
 export const survey = object(
   {
-    id: someWord,
-    title: someText,
-    intro: someText,
+    id: word,
+    title: text,
+    intro: text,
     for: list(text),
-    opens: someDate,
-    closes: someDate,
+    opens: date,
+    closes: date,
     questions: list(question),
     ...wording,
   },

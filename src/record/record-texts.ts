@@ -3,7 +3,7 @@
  *
  * The schema itself says what is a text, so that a new field is translated without a word here.
  */
-import type * as v from 'valibot';
+import type {Fields, Schema} from './fields.js';
 import {
   type ListName,
   type SendRecord,
@@ -11,7 +11,6 @@ import {
   type Translation,
   record as recordSchema,
 } from './schema.js';
-import {shapeOf} from './shape.js';
 import {pickText, recordLanguage, tagAmong} from './texts.js';
 
 export type Plain = {[key: string]: unknown};
@@ -24,10 +23,7 @@ export const isPlain = (value: unknown): value is Plain =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** The fields of an object that the schema knows and that may hold texts. */
-export const fieldsOf = (
-  fields: Readonly<Record<string, v.GenericSchema>>,
-  value: Plain,
-): string[] =>
+export const fieldsOf = (fields: Fields, value: Plain): string[] =>
   Object.keys(value).filter(key => Object.hasOwn(fields, key) && !LEFT_OUT.includes(key));
 
 /** A text of a record and where it is. */
@@ -39,10 +35,10 @@ export interface TextPlace {
 /** Every text of a checked record, or of one part of it, in the order of the file. */
 export function* textsOf(
   value: unknown,
-  schema: v.GenericSchema = recordSchema,
+  schema: Schema = recordSchema,
   path: Path = [],
 ): Generator<TextPlace> {
-  const {fields, item, isText} = shapeOf(schema);
+  const {fields, item, isText} = schema;
   if (value === undefined) return;
   if (isText) yield {path, text: value as Text};
   else if (fields && isPlain(value)) {
@@ -67,8 +63,8 @@ export function translationOf(
 }
 
 /** Copies a value with other texts in place of its own. */
-function withTexts(value: unknown, change: (text: Text) => Text, schema: v.GenericSchema): unknown {
-  const {fields, item, isText} = shapeOf(schema);
+function withTexts(value: unknown, change: (text: Text) => Text, schema: Schema): unknown {
+  const {fields, item, isText} = schema;
   if (isText) return change(value as Text);
   if (item && Array.isArray(value)) return value.map(entry => withTexts(entry, change, item));
   if (!fields || !isPlain(value)) return value;

@@ -1,24 +1,23 @@
 /**
- * The record's one source of truth: what a local area may publish, as valibot schemas.
+ * The record's one source of truth: what a local area may publish.
  *
  * Types, the run-time check (`check.ts`) and the published JSON Schema all come from here and from what it is made of:
  * `codes.ts`, `fields.ts`, `items.ts`. What each field is for is said in `descriptions.ts`, so that a phone does not download it.
  */
-import * as v from 'valibot';
 import {translationStatuses} from './codes.js';
 import {
+  type Schema,
+  type ValueOf,
+  byName,
+  date,
   document,
   easyReadLine,
   link,
   list,
-  noList,
   object,
   oneOf,
-  someDate,
-  someText,
-  someWord,
   source,
-  type text,
+  text,
   word,
   type wording,
 } from './fields.js';
@@ -49,10 +48,10 @@ export * from './codes.js';
 
 const translation = object(
   {
-    src: someWord,
-    status: v.optional(oneOf(translationStatuses)),
-    by: someText,
-    on: someDate,
+    src: word,
+    status: oneOf(translationStatuses),
+    by: text,
+    on: date,
   },
   'a translation such as {"status": "draft"}',
 );
@@ -71,25 +70,22 @@ export const lists = {
   surveys: survey,
 } as const;
 
-const area = object(
-  {name: someText, code: someWord, website: someWord},
-  'an area such as {"name": "…"}',
-);
-const publisher = object({name: someText, url: someWord}, 'a publisher such as {"name": "…"}');
+const area = object({name: text, code: word, website: word}, 'an area such as {"name": "…"}');
+const publisher = object({name: text, url: word}, 'a publisher such as {"name": "…"}');
 
 /** The record's own fields, beside its lists. */
 export const heading = object(
   {
-    $schema: someWord,
-    version: v.optional(v.literal(1, '1')),
-    lang: someWord,
-    area: v.optional(area),
-    publisher: v.optional(publisher),
-    updated: someDate,
-    notice: someText,
+    $schema: word,
+    version: oneOf([1]),
+    lang: word,
+    area,
+    publisher,
+    updated: date,
+    notice: text,
     unclear: list(word),
-    statuses: v.optional(noList(v.record(v.string(), word, 'words with what they mean'))),
-    translations: v.optional(noList(v.record(v.string(), translation, 'translations by language'))),
+    statuses: byName(word, 'words with what they mean'),
+    translations: byName(translation, 'translations by language'),
   },
   'a record',
 );
@@ -97,7 +93,7 @@ export const heading = object(
 /** The whole record, as the JSON Schema publishes it. */
 export const record = object(
   {
-    ...heading.entries,
+    ...heading.fields,
     events: list(event),
     priorities: list(priority),
     findings: list(finding),
@@ -109,7 +105,7 @@ export const record = object(
     responses: list(response),
     surveys: list(survey),
   },
-  'a record',
+  'a record such as {"events": [ … ]}',
 );
 
 /** Everything in a record that has fields, by the name under which the JSON Schema and the docs know it. */
@@ -144,22 +140,22 @@ export const entities = {
   translation,
 } as const;
 
-export type Text = v.InferOutput<typeof text>;
-export type Source = v.InferOutput<typeof source>;
-export type EasyRead = NonNullable<v.InferOutput<(typeof wording)['easyRead']>>;
-export type Document = v.InferOutput<typeof document>;
-export type Link = v.InferOutput<typeof link>;
-export type Action = v.InferOutput<typeof action>;
-export type Reading = v.InferOutput<typeof reading>;
-export type Measure = v.InferOutput<typeof measure>;
-export type Update = v.InferOutput<typeof update>;
-export type FamilyReport = v.InferOutput<typeof familyReport>;
-export type Person = v.InferOutput<typeof person>;
-export type Question = v.InferOutput<typeof question>;
-export type Translation = v.InferOutput<typeof translation>;
+export type Text = ValueOf<typeof text>;
+export type Source = ValueOf<typeof source>;
+export type EasyRead = NonNullable<ValueOf<(typeof wording)['easyRead']>>;
+export type Document = ValueOf<typeof document>;
+export type Link = ValueOf<typeof link>;
+export type Action = ValueOf<typeof action>;
+export type Reading = ValueOf<typeof reading>;
+export type Measure = ValueOf<typeof measure>;
+export type Update = ValueOf<typeof update>;
+export type FamilyReport = ValueOf<typeof familyReport>;
+export type Person = ValueOf<typeof person>;
+export type Question = ValueOf<typeof question>;
+export type Translation = ValueOf<typeof translation>;
 
 /** An item of a list, as the check hands it on: it always has an id, its own or a derived one. */
-type Item<T extends v.GenericSchema> = v.InferOutput<T> & {id: string};
+type Item<T extends Schema> = ValueOf<T> & {id: string};
 export type SendEvent = Item<typeof event>;
 export type Priority = Item<typeof priority>;
 export type Finding = Item<typeof finding>;
@@ -173,7 +169,7 @@ export type Survey = Item<typeof survey>;
 
 export type ListName = keyof typeof lists;
 /** A checked record: every list is there, though it may be empty. */
-export type SendRecord = v.InferOutput<typeof heading> & {
+export type SendRecord = ValueOf<typeof heading> & {
   events: SendEvent[];
   priorities: Priority[];
   findings: Finding[];

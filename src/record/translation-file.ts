@@ -4,11 +4,10 @@
  * A translation file has the shape of a record; of what it holds only texts are used, never a figure, a date, a code or an
  * address.
  */
-import type * as v from 'valibot';
 import {type Fault, describeValue} from './faults.js';
 import {pathText} from './fault-paths.js';
+import type {Schema} from './fields.js';
 import {type SendRecord, type Text, type Translation, record as recordSchema} from './schema.js';
-import {shapeOf} from './shape.js';
 import {pickText, recordLanguage, tagAmong} from './texts.js';
 import {type Path, type Plain, fieldsOf, isPlain, textsOf} from './record-texts.js';
 
@@ -52,13 +51,8 @@ export function checkTranslation(value: unknown): {translation?: TranslatedTexts
   };
 }
 
-function textsAndKeys(
-  schema: v.GenericSchema,
-  value: unknown,
-  path: Path,
-  faults: Fault[],
-): unknown {
-  const {fields, item, isText} = shapeOf(schema);
+function textsAndKeys(schema: Schema, value: unknown, path: Path, faults: Fault[]): unknown {
+  const {fields, item, isText} = schema;
   const refuse = (expected: string) =>
     void faults.push({path: pathText(path), expected, found: describeValue(value)});
   if (value === null || value === undefined) return undefined;
@@ -100,8 +94,8 @@ export function isTranslation(value: unknown): boolean {
     (field === 'id' ||
       (depth > 3 && KEYS.includes(field as 'id')) ||
       (depth === 1 && (field === 'lang' || field === '$schema')));
-  const says = (schema: v.GenericSchema, part: unknown, field: string, depth: number): boolean => {
-    const {fields, item, isText} = shapeOf(schema);
+  const says = (schema: Schema, part: unknown, field: string, depth: number): boolean => {
+    const {fields, item, isText} = schema;
     if (isText || part === null || isKey(part, field, depth)) return false;
     if (item) return Array.isArray(part) && part.some(entry => says(item, entry, '', depth + 1));
     return fields
@@ -144,8 +138,8 @@ export function joinTranslation(
     return texts;
   };
 
-  const join = (schema: v.GenericSchema, mine: unknown, theirs: unknown, path: Path): unknown => {
-    const {fields, item, isText} = shapeOf(schema);
+  const join = (schema: Schema, mine: unknown, theirs: unknown, path: Path): unknown => {
+    const {fields, item, isText} = schema;
     if (theirs === undefined) return mine;
     if (mine === undefined) {
       if (isText || fields || item)

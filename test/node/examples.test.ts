@@ -20,6 +20,7 @@ import {
   statuses,
 } from '../../src/record/schema.js';
 import {currentStatus, evidenceMissing, isOverdue, isStale} from '../../src/record/status.js';
+import type {Schema} from '../../src/record/fields.js';
 
 const examples = new URL('../../examples/', import.meta.url);
 const read = (path: string) => readFileSync(new URL(path, examples), 'utf8');
@@ -172,28 +173,27 @@ describe('the Exampleshire example', () => {
 
   it('uses every field of the schema', () => {
     const unused = new Set(
-      Object.entries(entities).flatMap(([name, {entries}]) =>
-        Object.keys(entries).map(field => `${name}.${field}`),
+      Object.entries(entities).flatMap(([name, {fields}]) =>
+        Object.keys(fields).map(field => `${name}.${field}`),
       ),
     );
-    const names = new Map<unknown, string>(
+    const names = new Map<Schema, string>(
       Object.entries(entities).map(([name, schema]) => [schema, name]),
     );
-    const visit = (schema: Walked, node: unknown): void => {
-      if (node === undefined || !schema) return;
-      if (schema.entries) {
-        for (const [field, inner] of Object.entries(schema.entries)) {
+    const visit = (schema: Schema, node: unknown): void => {
+      if (node === undefined) return;
+      if (schema.fields) {
+        for (const [field, inner] of Object.entries(schema.fields)) {
           const child = (node as Record<string, unknown>)[field];
           if (child === undefined) continue;
           unused.delete(`${names.get(schema)}.${field}`);
           visit(inner, child);
         }
-      } else if (schema.wrapped) visit(schema.wrapped, node);
-      else if (schema.item) for (const entry of node as unknown[]) visit(schema.item, entry);
-      else if (schema.value && typeof node === 'object')
-        for (const entry of Object.values(node!)) visit(schema.value, entry);
+      } else if (schema.item) for (const entry of node as unknown[]) visit(schema.item, entry);
+      else if (schema.values && typeof node === 'object')
+        for (const entry of Object.values(node!)) visit(schema.values, entry);
     };
-    visit(entities.record as unknown as Walked, value('exampleshire'));
+    visit(entities.record, value('exampleshire'));
     // A source whose words are our codes, and of which all can be read, needs none of these.
     const ofOtherSources =
       /\.(?:unclear|links|statuses|kindText|statusText|stateText|valueText)$|^action\.(?:dueText|date|dateText|text)$|^response\.evidence$/;
@@ -263,10 +263,6 @@ describe('the Exampleshire example', () => {
       assert.ok(!used.includes(field), field);
   });
 });
-
-/** What `entities` says of itself, as far as this test walks it. */
-type Walked =
-  {entries?: Record<string, Walked>; wrapped?: Walked; item?: Walked; value?: Walked} | undefined;
 
 describe('the tables of the examples', () => {
   const english = (text: unknown) =>

@@ -42,11 +42,11 @@ export async function writeEsm() {
     const declarations = used.map(([name, value]) => `const ${name} = ${value};\n`);
     if (used.length) writeFileSync(file, declarations.join('') + code);
   }
-  await takeIn('lean-qr', join(folder, 'ui'), 'qr-code.js');
+  await takeIn(join(folder, 'ui'), 'qr-code.js');
 }
 
-/** Puts a package into the module that imports it. */
-const takeIn = (name, folder, fileName) =>
+/** Puts what a module imports from npm, but for lit, into it. */
+const takeIn = (folder, fileName) =>
   build({
     configFile: false,
     logLevel: 'warn',
@@ -57,6 +57,6 @@ const takeIn = (name, folder, fileName) =>
       outDir: folder,
       emptyOutDir: false,
       lib: {entry: join(folder, fileName), formats: ['es'], fileName: () => fileName},
-      rolldownOptions: {external: id => !id.startsWith(name) && !id.startsWith(folder)},
+      rolldownOptions: {external: /^lit/},
     },
   });

@@ -18,6 +18,8 @@ export interface Foot {
   /** Address of this widget on this page. */
   address: string;
   saysNotice: boolean;
+  /** Whether it says whose record it is: the last widget that shows it, for all. */
+  saysFrom: boolean;
   /** What leads to the sentence about the translation, where there is one to lead to. */
   showDraft: (() => void) | undefined;
   /** Whether this is the sheet that carries the way back: address and QR code. */
@@ -27,19 +29,21 @@ export interface Foot {
 export function renderFoot(record: SendRecord, foot: Foot): TemplateResult {
   const updated = record.updated === undefined ? undefined : parseDate(record.updated);
   const publisher = plainWords(record, record.publisher?.name);
-  const facts = joined([
+  const from =
     publisher &&
-      msg(str`From the record of ${publisher}`, {
-        id: 'foot.from',
-        desc: 'Under a widget: who publishes the record that it shows',
-      }),
+    msg(str`From the record of ${publisher}`, {
+      id: 'foot.from',
+      desc: 'Under a widget: who publishes the record that it shows',
+    });
+  const fresh =
     updated &&
-      msg(str`updated ${publishedDateWords(updated)}`, {
-        id: 'foot.updated',
-        desc: 'Under a widget, after who publishes the record: when it was last changed',
-      }),
-  ]);
-  const acts = html`${
+    msg(str`updated ${publishedDateWords(updated)}`, {
+      id: 'foot.updated',
+      desc: 'Under a widget, after who publishes the record: when it was last changed. Also alone, where its first letter becomes a capital',
+    });
+  const folded = fresh && from && !foot.saysFrom;
+  const facts = joined(folded ? [fresh] : [from, fresh]);
+  const acts = html`${folded ? html`<p>${from}</p>` : nothing}${
       foot.saysNotice
         ? html`<p class="label">
               ${msg('About this record', {id: 'foot.about', desc: 'Label before what the publisher of a record says about it'})}
@@ -58,7 +62,7 @@ export function renderFoot(record: SendRecord, foot: Foot): TemplateResult {
     ${
       facts.length
         ? html`<details class="fold">
-            <summary><span>${facts}</span></summary>
+            <summary><span class="fresh">${facts}</span></summary>
             ${acts}
           </details>`
         : acts

@@ -33,6 +33,8 @@ export interface ReaderHost extends LitElement {
   reading: Reading;
   /** The list of the record that the widget shows, if any. */
   readonly list?: string | undefined;
+  /** Address of the record. */
+  readonly recordAddress: string | undefined;
 }
 
 interface Store {
@@ -84,7 +86,7 @@ function redraw(): void {
     const bar = bearer();
     const all = JSON.stringify([[...store.shown.values()], store.reading, store.original]);
     for (const host of store.shown.keys()) {
-      const key = `${host === bar ? all : ''}${saysNotice(host)}${store.original}`;
+      const key = `${host === bar ? all : ''}${saysNotice(host)}${saysFrom(host)}${store.original}`;
       if (store.drawn.get(host) === key) continue;
       store.drawn.set(host, key);
       host.requestUpdate();
@@ -100,6 +102,12 @@ function saysNotice(host: ReaderHost): boolean {
     inOrder().find(other => store.shown.get(other)!.notice === notice) === host
   );
 }
+
+/** Whether the last widget of the page that shows this record is this one. */
+const saysFrom = (host: ReaderHost): boolean =>
+  inOrder()
+    .filter(({list, recordAddress}) => list !== undefined && recordAddress === host.recordAddress)
+    .at(-1) === host;
 
 export class ReaderController implements ReactiveController {
   readonly #host: ReaderHost;
@@ -138,6 +146,10 @@ export class ReaderController implements ReactiveController {
 
   get saysNotice(): boolean {
     return saysNotice(this.#host);
+  }
+
+  get saysFrom(): boolean {
+    return saysFrom(this.#host);
   }
 
   /** Whether this is the last widget of the page. */

@@ -379,6 +379,7 @@ export abstract class SendElement extends GuardedElement {
       attributes,
       address: location.href.split('#')[0]! + (this.id ? `#${this.id}` : ''),
       saysNotice: this.reader.saysNotice,
+      saysFrom: this.reader.saysFrom,
       showDraft: hasDraft && !this.reader.hasBar ? this.reader.showDraft : undefined,
       paper: this.paper.printing && this.reader.isLast,
     });

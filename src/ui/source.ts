@@ -2,9 +2,10 @@
 import {type TemplateResult, html, nothing} from 'lit';
 import {msg} from '../language/msg.js';
 import {safeUrl} from '../record/addresses.js';
-import type {Link, Person, SendRecord, Source} from '../record/schema.js';
-import {renderDate} from './date.js';
-import {inRow, renderLine} from './text.js';
+import {parseDate} from '../record/dates.js';
+import type {Link, Person, SendRecord, Source, Text} from '../record/schema.js';
+import {publishedDateWords, renderDate} from './date.js';
+import {inRow, plainWords, renderLine} from './text.js';
 
 /** @param base what a relative address is relative to */
 export function renderLink(
@@ -29,16 +30,29 @@ export function renderPerson(
   return parts.length ? html`${inRow(parts)}` : undefined;
 }
 
-/** A source in one line: title, by whom, date; nothing when neither title nor address is published. */
+const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
+
+/**
+ * A source in one line: title, by whom, date; nothing when neither title nor address is published.
+ *
+ * @param said what stands above it already: by whom, and when
+ */
 export function renderSourceName(
   record: SendRecord,
   source: Source | undefined,
   base: string,
+  said: {by?: Text | undefined; date?: string | undefined} = {},
 ): TemplateResult | undefined {
   const title = renderLine(record, source?.title) ?? source?.url;
   if (!source || !title) return undefined;
-  const by = renderLine(record, source.by);
-  const date = renderDate(record, source.date);
+  const own = plainWords(record, source.title);
+  const by = same(source.by, said.by) ? undefined : renderLine(record, source.by);
+  // "Newsletter, July 2026" needs no further "July 2026".
+  const read = source.date === undefined ? undefined : parseDate(source.date);
+  const date =
+    source.date === said.date || (read && own.includes(publishedDateWords(read)))
+      ? undefined
+      : renderDate(record, source.date);
   return html`${renderLink(source.url, base, title)}${by ? html` · ${by}` : nothing}${date ? html` · ${date}` : nothing}`;
 }
 
@@ -47,8 +61,9 @@ export function renderSource(
   record: SendRecord,
   source: Source | undefined,
   base: string,
+  said?: Parameters<typeof renderSourceName>[3],
 ): TemplateResult | typeof nothing {
-  const name = renderSourceName(record, source, base);
+  const name = renderSourceName(record, source, base, said);
   return name
     ? html`<p class="quiet small source" part="source">
         ${msg('Source:', {id: 'source.label', desc: 'Before the name of where a statement comes from'})}

@@ -146,12 +146,15 @@ const layers = css`
     text-underline-offset: 0.15em;
   }
   .foot {
-    margin-block-start: 0.5em;
+    margin-block-start: 0.1em;
     color: var(--_quiet);
   }
   .foot summary {
     color: var(--_quiet);
     text-decoration: none;
+  }
+  .fresh::first-letter {
+    text-transform: uppercase;
   }
   .foot > .fold > :not(summary) {
     margin-block-end: 0.75em;

@@ -18,7 +18,7 @@ import {ExplainedTerms, termStyles} from '../../ui/terms.js';
 import {type RenderWords, renderLine} from '../../ui/text.js';
 import {renderWording} from '../../ui/wording.js';
 import {styles} from './findings.styles.js';
-import {countWords, labels} from './messages.js';
+import {countWords, labels, unansweredWords} from './messages.js';
 import {type FoundAtEvent, type FoundItem, findingsModel} from './model.js';
 
 /**
@@ -107,7 +107,7 @@ export class SendFindings extends SendElement {
           </section>`,
       )}
       ${found.improvementsMissing ? html`<p class="notice">${labels.noImprovements()}</p>` : nothing}
-      ${found.severalUnanswered ? html`<p class="quiet small">${labels.noAnswers()}</p>` : nothing}
+      ${found.unanswered > 1 ? html`<p class="quiet small">${unansweredWords(found.unanswered)}</p>` : nothing}
       ${
         found.answers.length
           ? html`<div class="answers">

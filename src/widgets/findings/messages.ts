@@ -87,9 +87,20 @@ export const labels = {
       id: 'findings.no-answer',
       desc: 'Under a finding that no priority answers',
     }),
-  noAnswers: () =>
-    msg('Where no priority is named, none is linked.', {
-      id: 'findings.no-answers',
-      desc: 'Once, under several findings that no priority answers',
-    }),
 };
+
+/** Once, under findings of which several are answered by no priority. */
+export const unansweredWords = (count: number): string =>
+  counted(
+    'findings.unanswered',
+    count,
+    count === 1
+      ? msg(str`No priority is linked to ${count} of these.`, {
+          id: 'findings.unanswered.one',
+          desc: 'Once, under a list of findings: how many of them no priority answers',
+        })
+      : msg(str`No priority is linked to ${count} of these.`, {
+          id: 'findings.unanswered.other',
+          desc: 'Once, under a list of findings: how many of them no priority answers, such as No priority is linked to 3 of these',
+        }),
+  );

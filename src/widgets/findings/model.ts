@@ -25,8 +25,8 @@ export interface FoundAtEvent {
   /** Of our kinds, then in the source's own words. */
   kinds: {kind: FindingKind | undefined; words?: Text | undefined; items: FoundItem[]}[];
   counts: Counts;
-  /** Whether several findings that leaders would answer have no priority: said once for all of them. */
-  severalUnanswered: boolean;
+  /** How many findings that leaders would answer have no priority: where they are several, said once for all of them. */
+  unanswered: number;
   /** Priorities that answer the event as a whole. */
   answers: readonly Priority[];
   /** Whether the event may have areas to improve that the record does not list. A visit has none. */
@@ -74,7 +74,7 @@ export function findingsModel(record: SendRecord, chosen: readonly Finding[]): F
         })),
       })),
       counts: countsOf(findings),
-      severalUnanswered: unanswered > 1,
+      unanswered,
       answers: event ? prioritiesFrom(record, event.id) : [],
       improvementsMissing,
       source: sameSource(findings),

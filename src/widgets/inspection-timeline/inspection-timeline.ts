@@ -2,10 +2,12 @@ import {type TemplateResult, html, nothing} from 'lit';
 import {property, state} from 'lit/decorators.js';
 import {guard} from 'lit/directives/guard.js';
 import {withPack} from '../../language/msg.js';
+import {parseDate} from '../../record/dates.js';
 import type {Order} from '../../record/events.js';
 import type {EventGroup} from '../../record/kinds.js';
 import type {SendRecord} from '../../record/schema.js';
 import {announce} from '../../ui/announce.js';
+import {publishedDateWords} from '../../ui/date.js';
 import {define} from '../../ui/define.js';
 import {itemsEdition} from '../../ui/items.js';
 import {ListModelController} from '../../ui/list-model-controller.js';
@@ -14,8 +16,8 @@ import {SendElement} from '../../ui/send-element.js';
 import {renderTermMeanings, termStyles} from '../../ui/terms.js';
 import type {Reading} from '../../ui/wording.js';
 import {styles} from './inspection-timeline.styles.js';
-import {headingWords, showAllWords, shownWords} from './messages.js';
-import {type TimelineInputs, timelineModel} from './model.js';
+import {headingWords, lastInspectionWords, showAllWords, shownWords} from './messages.js';
+import {type TimelineInputs, type TimelineModel, timelineModel} from './model.js';
 import type {TimelineContext} from './templates/body.js';
 import {drawingTotal, renderFilter, renderNext, renderSections} from './templates/list.js';
 
@@ -84,7 +86,7 @@ export class SendInspectionTimeline extends SendElement {
     const {model} = context;
     const easy = this.reading === 'easy-read';
     return html`<div class=${easy ? 'timeline easy' : 'timeline'}>
-      ${this.say(record, headingWords())}
+      ${this.say(record, titleOf(model))}
       ${easy ? nothing : renderFilter(model, this.#handleChoice)}
       ${model.matching ? renderSections(context, this.#list.drawn) : record.events.length ? html`<p class="quiet">${shownWords(0, record.events.length)}</p>` : renderNothingYet()}
       ${model.matching > model.limit ? html`<p class="all screen-only"><button class="button" type="button" @click=${this.#handleAll}>${showAllWords(model.matching)}</button></p>` : nothing}
@@ -156,6 +158,12 @@ export class SendInspectionTimeline extends SendElement {
       },
     );
   }
+}
+
+/** When inspectors were there, as the list has it; else what the list is. */
+function titleOf({lastInspection}: TimelineModel): string {
+  const date = lastInspection && parseDate(lastInspection.date!);
+  return date ? lastInspectionWords(publishedDateWords(date)) : headingWords();
 }
 
 define('send-inspection-timeline', SendInspectionTimeline);

@@ -5,6 +5,13 @@ import type {EventGroup} from '../../record/kinds.js';
 export const headingWords = (): string =>
   msg('Inspections and visits', {id: 'timeline.heading', desc: 'Heading of the timeline'});
 
+/** The heading, where the list says when inspectors were there. Of inspections that it does not list it says nothing. */
+export const lastInspectionWords = (date: string): string =>
+  msg(str`Last inspection listed: ${date}`, {
+    id: 'timeline.last-inspection',
+    desc: 'Heading of the timeline, with the date of the newest inspection in the list, such as Last inspection listed: 11 to 22 May 2026',
+  });
+
 export const comingWords = (): string =>
   msg('Now and next', {
     id: 'timeline.coming',

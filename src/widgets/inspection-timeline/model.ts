@@ -2,7 +2,15 @@
  * What a timeline shows: which events, in which order, which of them open, and what waits behind a disclosure. It follows
  * from the record, the page, the reader's choice and the day; nothing here draws or speaks.
  */
-import {type Day, compareDates, earliest, latest, parseDate, yearOf} from '../../record/dates.js';
+import {
+  type Day,
+  compareDates,
+  earliest,
+  isPast,
+  latest,
+  parseDate,
+  yearOf,
+} from '../../record/dates.js';
 import {
   type EventThread,
   type Order,
@@ -110,6 +118,8 @@ export interface TimelineModel extends TimelineInputs {
   /** The rows that start open. */
   open: ReadonlySet<SendEvent>;
   next: readonly NextStep[];
+  /** The newest inspection that is over; none in a narrow place, of a part of the list, or where a date cannot be read. */
+  lastInspection: SendEvent | undefined;
 }
 
 /** @example timelineModel({record, day: 20261129, order: 'newest', …}).happened */
@@ -186,8 +196,20 @@ export function timelineModel(inputs: TimelineInputs): TimelineModel {
         ? []
         : [...coming, ...past].filter(startsOpen).map(({event}) => event),
     ),
-    next: item === undefined ? nextSteps(pool, day).filter(isAskedFor) : [],
+    next: item === undefined && !compact ? nextSteps(pool, day).filter(isAskedFor) : [],
+    lastInspection:
+      item === undefined && !compact && !kinds.length && !from && !to
+        ? lastInspection(record.events, day)
+        : undefined,
   };
+}
+
+function lastInspection(events: readonly SendEvent[], day: Day): SendEvent | undefined {
+  const inspections = events.filter(({kind}) => isInspection(kind));
+  if (inspections.some(event => sortYear(event) === undefined)) return undefined;
+  return inspections
+    .filter(({date}) => isPast(date, day))
+    .sort((a, b) => compareDates(b.date, a.date))[0];
 }
 
 /** Whether a family can still act on it: it lies ahead, or goes on until a day that was published. */

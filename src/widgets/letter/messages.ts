@@ -56,8 +56,10 @@ export const countWords = (count: number): string =>
   counted(
     'letters.count',
     count,
-    msg(str`${count} letters`, {
-      id: 'letters.count.other',
-      desc: 'Heading over several letters, such as 3 letters',
-    }),
+    count === 1
+      ? msg(str`${count} letter`, {id: 'letters.count.one', desc: 'Heading over letters'})
+      : msg(str`${count} letters`, {
+          id: 'letters.count.other',
+          desc: 'Heading over several letters, such as 3 letters',
+        }),
   );

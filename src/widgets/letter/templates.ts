@@ -40,19 +40,27 @@ export function renderFormats(
   documents: readonly Document[],
   base: string,
 ): TemplateResult | typeof nothing {
-  if (!documents.length) return nothing;
+  const linked = documents.filter(({url}) => safeUrl(url, base));
+  if (!linked.length) return nothing;
   return html`<ul
     class="formats screen-only"
     part="formats"
     role="list"
     aria-label=${labels.formats()}
   >
-    ${documents.map(document => html`<li>${renderFormat(record, document, base)}</li>`)}
+    ${linked.map(
+      document =>
+        html`<li>
+          <a class="button" href=${safeUrl(document.url, base)!} rel="noopener"
+            ><span>${formatName(record, document, base)}</span></a
+          >
+        </li>`,
+    )}
   </ul>`;
 }
 
-/** A format as a button that says what opens; words alone where there is no address to open. */
-function renderFormat(record: SendRecord, document: Document, base: string): TemplateResult {
+/** A format by what opens. */
+function formatName(record: SendRecord, document: Document, base: string): TemplateResult {
   const url = safeUrl(document.url, base);
   const {format, lang} = withFormat(document);
   const isPage = format === 'html' && url !== undefined;
@@ -67,11 +75,8 @@ function renderFormat(record: SendRecord, document: Document, base: string): Tem
   const name = other
     ? html`<bdi lang=${other}>${matchLanguage(other)?.name ?? other}</bdi>`
     : (title ?? (isPage ? labels.online() : format ? formatWords(format) : document.url));
-  const words = html`<bdi>${name}</bdi
+  return html`<bdi>${name}</bdi
     >${facts.length ? html` <span class="facts">(${inRow(facts.map(fact => html`<bdi>${fact}</bdi>`))})</span>` : nothing}`;
-  return url
-    ? html`<a class="button" href=${url} rel="noopener"><span>${words}</span></a>`
-    : html`<span class="quiet">${words}: ${noAddressWords()}</span>`;
 }
 
 /** What it says in a few lines, in the wording that the reader prefers; undefined when it has no such lines. */
@@ -120,6 +125,9 @@ export function renderNotes(
   const by = renderLine(record, letter.pointsBy);
   const sentences = [
     by && html`${labels.pointsBy()} ${by}.`,
+    ...documents
+      .filter(({url}) => !safeUrl(url, base))
+      .map(document => html`${formatName(record, document, base)}: ${noAddressWords()}.`),
     missing.length
       ? html`${labels.missing()}
         ${inRow(missing.map(format => html`<bdi>${formatWords(format)}</bdi>`))}.`

@@ -1,5 +1,5 @@
 /** What the figures' widget says in words of its own. */
-import {msg, str} from '../../language/msg.js';
+import {counted, msg, str} from '../../language/msg.js';
 
 export const labels = {
   heading: () =>
@@ -16,11 +16,6 @@ export const labels = {
     msg('How many were asked was not published.', {
       id: 'participation.asked-none',
       desc: 'Under figures of a survey, when for none of them it is known how many people were asked',
-    }),
-  someBasesMissing: () =>
-    msg('How many were asked was only published for some.', {
-      id: 'participation.asked-some',
-      desc: 'Under figures of surveys, when only for some of them it is known how many people were asked',
     }),
   noPercentage: () =>
     msg('A percentage is only shown when at least 30 people were asked.', {
@@ -54,6 +49,22 @@ export const labels = {
       desc: 'Before the groups of people that a figure counts',
     }),
 };
+
+/** Under figures of surveys, of which only some say how many people were asked. */
+export const basesMissingWords = (count: number): string =>
+  counted(
+    'participation.bases-missing',
+    count,
+    count === 1
+      ? msg(str`For ${count} of these figures, how many were asked was not published.`, {
+          id: 'participation.bases-missing.one',
+          desc: 'Under figures of surveys, when for one of them it is not known how many people were asked',
+        })
+      : msg(str`For ${count} of these figures, how many were asked was not published.`, {
+          id: 'participation.bases-missing.other',
+          desc: 'Under figures of surveys, when for some of them it is not known how many people were asked',
+        }),
+  );
 
 /** How many were asked, as it stands after the words of a count: "506 parents answered the survey, of 1,012 asked". */
 export const ofAsked = (count: string): string =>

@@ -18,8 +18,8 @@ export interface ParticipationModel {
   events: {event: SendEvent | undefined; rows: FigureRow[]}[];
   /** Whether figures were gathered at different times, from different people. */
   isMixed: boolean;
-  /** For how many of the figures of surveys it is not known how many were asked; absent when for none. */
-  basesMissing: 'all' | 'some' | undefined;
+  /** For how many of the figures of surveys it is not known how many were asked. */
+  basesMissing: number | 'all';
   /** Whether a percentage is held back because too few were asked. */
   holdsBackPercentage: boolean;
   /** Where they come from, each source once. */
@@ -62,7 +62,7 @@ export function participationModel(
   return {
     events,
     isMixed: grouped.flatMap(([, groups]) => groups).length > 1,
-    basesMissing: missing ? (missing === asked.length ? 'all' : 'some') : undefined,
+    basesMissing: missing && missing === asked.length ? 'all' : missing,
     holdsBackPercentage: figures.some(figure => /base/.test(withheld(figure) ?? '')),
     sources: [...sources.values()],
   };

@@ -78,7 +78,11 @@ export const styles = css`
       grid-template-columns: minmax(0, 1fr);
     }
   }
+  /* The table says all of it, and prints open. */
   @media print {
+    .group:has(~ .fold) dl {
+      display: none;
+    }
     .count {
       break-inside: avoid;
     }

@@ -8,7 +8,7 @@ import {renderHeading} from '../../ui/heading.js';
 import {renderReference} from '../../ui/items.js';
 import {ListModelController} from '../../ui/list-model-controller.js';
 import {SendElement} from '../../ui/send-element.js';
-import {labels} from './messages.js';
+import {basesMissingWords, labels} from './messages.js';
 import {type ParticipationModel, participationModel} from './model.js';
 import {styles} from './participation.styles.js';
 import {renderEventName, renderFigure, renderSources, renderTable} from './templates.js';
@@ -68,9 +68,11 @@ export class SendParticipation extends SendElement {
 
   /** What holds for several figures, said once. */
   #renderNotes(record: SendRecord, model: ParticipationModel): TemplateResult {
+    const {basesMissing} = model;
     const said = [
-      model.basesMissing === 'all' && labels.allBasesMissing(),
-      model.basesMissing === 'some' && labels.someBasesMissing(),
+      basesMissing === 'all'
+        ? labels.allBasesMissing()
+        : basesMissing && basesMissingWords(basesMissing),
       model.holdsBackPercentage && labels.noPercentage(),
       model.isMixed && labels.notComparable(),
     ].filter(Boolean);

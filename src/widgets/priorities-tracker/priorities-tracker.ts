@@ -1,7 +1,7 @@
 import {type TemplateResult, html, nothing} from 'lit';
 import {property, state} from 'lit/decorators.js';
 import {guard} from 'lit/directives/guard.js';
-import {msg, withPack} from '../../language/msg.js';
+import {msg, str, withPack} from '../../language/msg.js';
 import type {Day} from '../../record/dates.js';
 import type {PriorityChoice, PriorityOrder} from '../../record/priorities.js';
 import type {SendRecord} from '../../record/schema.js';
@@ -160,7 +160,10 @@ export class SendPrioritiesTracker extends SendElement {
   #openAllWords(count: number): string {
     return (this.opened ?? this.expanded)
       ? msg('Close all', {id: 'rows.close-all', desc: 'Button: closes every row of a list'})
-      : `${msg('Open all', {id: 'rows.open-all', desc: 'Button: opens every row of a list; their number follows'})} ${count}`;
+      : msg(str`Open all ${count}`, {
+          id: 'rows.open-every',
+          desc: 'Button: opens every row of a list, such as Open all 11',
+        });
   }
 
   #inputs(record: SendRecord): Inputs {

@@ -72,14 +72,15 @@ export class SendResource extends SendElement {
   /** @param isAlone whether it is the only one: then its title is the widget's heading */
   #renderResource(record: SendRecord, resource: Resource, isAlone: boolean): TemplateResult {
     const kind = resource.kind?.trim();
-    const kindName = kind && html`<bdi>${resourceKindWords(kind)}</bdi>`;
+    const kindName =
+      kind && html`<bdi>${renderIcon(iconOf(kind))} ${resourceKindWords(kind)}</bdi>`;
     const address = resource.url?.trim();
     const title =
       renderLine(record, resource.title) ??
-      html`<bdi>${address || resource.account || kindName}</bdi>`;
+      html`<bdi>${address || resource.account || resourceKindWords(kind ?? '')}</bdi>`;
     const link = renderLink(address, this.base, title);
     const facts = joined([
-      isAlone ? undefined : kindName,
+      kindName,
       renderLine(record, resource.by),
       resource.account && html`<bdi>${resource.account}</bdi>`,
       renderDate(record, resource.date),
@@ -87,12 +88,9 @@ export class SendResource extends SendElement {
     ]);
     const line = html`<p class="quiet small">${facts}</p>`;
     return html`<li class="entry" part="resource" data-item=${itemName('resources', resource.id)}>
-      ${renderIcon(iconOf(kind))}
-      <div>
-        ${isAlone ? html`${this.say(record, link, line, kindName)}${this.renderEasyReadMissing(record)}` : html`${renderHeading(this.level(1), link, {look: 'name'})}${line}`}
-        ${renderWording(record, resource, resource.text, this.reading, this.base) ?? nothing}
-        ${renderLinks(record, resource.links, this.base)}
-      </div>
+      ${isAlone ? html`${this.say(record, link, line)}${this.renderEasyReadMissing(record)}` : html`${renderHeading(this.level(1), link, {look: 'name'})}${line}`}
+      ${renderWording(record, resource, resource.text, this.reading, this.base) ?? nothing}
+      ${renderLinks(record, resource.links, this.base)}
     </li>`;
   }
 }

@@ -11,7 +11,7 @@ export const styles = css`
     margin-block-start: 0.75em;
   }
   .statement > p + p {
-    margin-block-start: 0;
+    margin-block-start: 0.25em;
   }
   blockquote {
     padding-inline-start: 1em;

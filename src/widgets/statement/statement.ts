@@ -75,7 +75,7 @@ export class SendStatement extends SendElement {
       </blockquote>
       ${about && !isEasy ? html`<p class="quiet small">${aboutLabel()} ${renderReference('events', event.id, about, this.recordAddress)}</p>` : nothing}
       ${renderLinks(record, statement.links, this.base)}
-      ${isEasy ? nothing : renderSource(record, statement.source, this.base)}
+      ${isEasy ? nothing : renderSource(record, statement.source, this.base, {by: by?.organisation, date: statement.date})}
     </figure>`;
   }
 }

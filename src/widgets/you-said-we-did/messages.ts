@@ -68,10 +68,15 @@ export function saidWords(count: number): string {
   return counted(
     'responses.said',
     isSmall(count) ? SMALLEST_COUNT : count,
-    msg(str`${number} said this`, {
-      id: 'responses.said.other',
-      desc: 'Beside what families said: how many of them said it, such as 118 said this, or fewer than 5 said this',
-    }),
+    count === 1
+      ? msg(str`${number} said this`, {
+          id: 'responses.said.one',
+          desc: 'Beside what families said: how many of them said it. For numbers such as 21 and 31 too',
+        })
+      : msg(str`${number} said this`, {
+          id: 'responses.said.other',
+          desc: 'Beside what families said: how many of them said it, such as 118 said this, or fewer than 5 said this',
+        }),
     [number],
   );
 }

@@ -159,8 +159,9 @@ export function itemInAddress(list: ListName): string | undefined {
 let landing = true;
 let listening = false;
 
-/** A page's own `#anchor` is gone to again as long as the reader has not moved: widgets above it grow after the browser went there. */
-export function landAgain(grown: Element): void {
+/** A page's own `#anchor` is gone to again as long as the reader has not moved: widgets above it grow after the browser went there, and
+ * those below it make the room to go there. */
+export function landAgain(): void {
   if (!listening) {
     listening = true;
     const leave = () => (landing = false);
@@ -180,7 +181,5 @@ export function landAgain(grown: Element): void {
   } catch {
     // Half an escape is looked for as it is.
   }
-  const target = document.getElementById(name);
-  if (target && grown.compareDocumentPosition(target) & Node.DOCUMENT_POSITION_FOLLOWING)
-    target.scrollIntoView({behavior: 'instant'});
+  document.getElementById(name)?.scrollIntoView({behavior: 'instant'});
 }

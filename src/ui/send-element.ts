@@ -324,7 +324,7 @@ export abstract class SendElement extends GuardedElement {
    *
    * @param title the widget's heading: a sentence from the data where there is one
    * @param lead what is to be said about all that follows, once
-   * @param eyebrow what is above the heading; the area unless given
+   * @param eyebrow what is above the heading, if anything; the area unless given
    */
   protected say(
     record: SendRecord | undefined,
@@ -423,7 +423,7 @@ export abstract class SendElement extends GuardedElement {
     if (!shows || this.#dispatchedReady) return;
     this.#dispatchedReady = true;
     this.dispatchEvent(new CustomEvent('send-ready', {bubbles: true, composed: true}));
-    landAgain(this);
+    landAgain();
   }
 
   /** What the reader's bar has to know of this widget. */

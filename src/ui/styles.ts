@@ -153,6 +153,10 @@ const layers = css`
     color: var(--_quiet);
     text-decoration: none;
   }
+  /* Its last line ends where the widget does; the target reaches a little further. */
+  .foot > .fold:last-child {
+    margin-block-end: -0.5em;
+  }
   .fresh::first-letter {
     text-transform: uppercase;
   }

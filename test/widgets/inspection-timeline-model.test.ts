@@ -50,6 +50,31 @@ const yearly = (count: number, more: object = {}) =>
     ...more,
   }));
 
+describe('the heading of a timeline', () => {
+  const inspections = [
+    {id: 'ahead', kind: 'inspection', date: '2027-05'},
+    {id: 'now', kind: 'inspection', date: '2026-11-23/2026-12-04'},
+    {id: 'visit', kind: 'interim-visit', date: '2026-03'},
+    {id: 'last', kind: 're-visit', date: '2025-05'},
+    {id: 'first', kind: 'inspection', date: '2018'},
+  ];
+  const last = (events: readonly object[], inputs: Partial<TimelineInputs> = {}) =>
+    modelOf(events, inputs).lastInspection?.id;
+
+  it('names the newest inspection that is over', () => {
+    expect(last(inspections)).to.equal('last');
+    expect(last(inspections.slice(0, 3))).to.equal(undefined);
+  });
+
+  it('names none where a date is missing, or the page shows only a part of the list', () => {
+    expect(last([...inspections, {id: 'undated', kind: 'inspection'}])).to.equal(undefined);
+    expect(last(inspections, {item: 'first'})).to.equal(undefined);
+    expect(last(inspections, {kinds: 'inspection'})).to.equal(undefined);
+    expect(last(inspections, {to: '2020'})).to.equal(undefined);
+    expect(last(inspections, {compact: true})).to.equal(undefined);
+  });
+});
+
 describe('what a timeline shows first', () => {
   it('is what is published to come, the nearest first, in either order', () => {
     const events = [

@@ -222,7 +222,11 @@ describe('letters and reports', () => {
       [...root.querySelectorAll('h2, h3, h4, h5')].map(
         heading => `${heading.localName} ${heading.textContent?.trim()}`,
       ),
-    ).to.deep.equal(['h2 Inspections and visits', 'h3 The inspection', 'h3 The visit']);
+    ).to.deep.equal([
+      'h2 Last inspection listed: \u2068November 2021\u2069',
+      'h3 The inspection',
+      'h3 The visit',
+    ]);
     expect(all('.event .kids .kid summary')).to.deep.equal(['January 2022 The letter']);
   });
 

@@ -38,7 +38,7 @@ describe('figures of who took part', () => {
     const {words} = await show([figure(506), figure(122)]);
     expect(words().match(/How many were asked was not published\./g)).to.have.length(1);
     expect((await show([figure(506), figure(122, {base: 900})])).words()).to.include(
-      'How many were asked was only published for some.',
+      'For 1 of these figures, how many were asked was not published.',
     );
   });
 

@@ -78,7 +78,7 @@ describe('a resource', () => {
     const {all, words, root} = await show();
     expect(all('h2')).to.deep.equal(['The report is out']);
     expect(words()).to.match(
-      /Social media post The report is out Ofsted · @ofsted · 16 June 2021 .*Read it\./,
+      /The report is out Social media post · Ofsted · @ofsted · 16 June 2021 .*Read it\./,
     );
     expect(root.querySelector('a')!.href).to.equal('https://social.example/1');
     expect(root.querySelector('iframe, script, img, video, audio')).to.equal(null);
@@ -114,9 +114,10 @@ describe('a resource', () => {
 
   it('has no icon where there is no room for one', async () => {
     const {element, root} = await show();
-    const icon = root.querySelector('.entry > .icon')!;
+    const icon = root.querySelector('.entry .icon')!;
+    element.style.inlineSize = '600px';
     expect(getComputedStyle(icon).display).not.to.equal('none');
-    element.style.inlineSize = '200px';
+    element.style.inlineSize = '358px';
     expect(getComputedStyle(icon).display).to.equal('none');
   });
 

@@ -38,8 +38,12 @@ export const styles = css`
     grid-template-columns: minmax(0, 1fr);
     gap: var(--_gap-part);
   }
-  .question > * + * {
+  .question > * + *,
+  .step > * + * {
     margin-block-start: 0.4em;
+  }
+  .step {
+    margin-block-end: -1em;
   }
   .asked {
     display: block;

@@ -7,7 +7,7 @@ export const styles = css`
     flex-wrap: wrap;
     align-items: center;
     gap: 0.5em;
-    margin-block-start: 0.75em;
+    margin-block-start: 0.5em;
   }
   .formats .button {
     padding-inline: 0.75em;
@@ -19,7 +19,7 @@ export const styles = css`
     color: inherit;
   }
   .points-label {
-    margin-block-start: 0.6em;
+    margin-block-start: 0.4em;
   }
   .points {
     list-style: disc;

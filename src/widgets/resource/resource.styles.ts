@@ -2,7 +2,7 @@
 import {css} from 'lit';
 
 export const styles = css`
-  .say + .entries {
+  .say:has(*) + .entries {
     margin-block-start: 0.5em;
   }
   .entry:not(:only-child) {
@@ -12,7 +12,11 @@ export const styles = css`
     border-block-start: var(--_rule-width) solid var(--_rule);
   }
   .entry .icon {
+    inline-size: 1.1em;
     color: var(--_quiet);
+  }
+  .entry .say > * + * {
+    margin-block-start: 0;
   }
   .entry .words {
     margin-block-start: 0.25em;
@@ -20,6 +24,11 @@ export const styles = css`
   /* As tall as a thumb without taking more than its line. */
   .entry a {
     padding-block: 0.85em;
+  }
+  @container (max-width: 420px) {
+    .entry .icon {
+      display: none;
+    }
   }
   @media print {
     .entry {

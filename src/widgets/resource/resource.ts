@@ -88,7 +88,7 @@ export class SendResource extends SendElement {
     ]);
     const line = html`<p class="quiet small">${facts}</p>`;
     return html`<li class="entry" part="resource" data-item=${itemName('resources', resource.id)}>
-      ${isAlone ? html`${this.say(record, link, line)}${this.renderEasyReadMissing(record)}` : html`${renderHeading(this.level(1), link, {look: 'name'})}${line}`}
+      ${isAlone ? html`${this.say(record, link, line, '')}${this.renderEasyReadMissing(record)}` : html`${renderHeading(this.level(1), link, {look: 'name'})}${line}`}
       ${renderWording(record, resource, resource.text, this.reading, this.base) ?? nothing}
       ${renderLinks(record, resource.links, this.base)}
     </li>`;

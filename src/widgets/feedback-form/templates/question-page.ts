@@ -122,8 +122,15 @@ export function renderQuestionPage(form: Form, controller: FormActions): Templat
   const faults = controller.faultsOf(form);
 
   const questions = () =>
-    html`${lasting ? (stepping && !step ? html`<p class="quiet small">${storedWords(true)}</p>` : nothing) : html`<p class="notice">${storedWords(false)}</p>`}
-      ${stepping ? html`<p class="quiet" data-focus>${stepWords(form, step, all.length)}</p>` : nothing}
+    html`${lasting ? nothing : html`<p class="notice">${storedWords(false)}</p>`}
+      ${
+        stepping
+          ? html`<div class="step quiet small">
+              ${lasting && !step ? html`<p>${storedWords(true)}</p>` : nothing}
+              <p data-focus>${stepWords(form, step, all.length)}</p>
+            </div>`
+          : nothing
+      }
       ${(stepping ? all.slice(step, step + 1) : all).map(question =>
         keyed(
           question.id,

@@ -1,0 +1,121 @@
+/** The example pages as a family meets them on a phone: how long they are, what they say twice, and where a link to a part ends. */
+import {expect} from '@open-wc/testing';
+import exampleshire from '../../examples/exampleshire.json' with {type: 'json'};
+import manchester from '../../examples/manchester.json' with {type: 'json'};
+import {deepElements, settle, until} from '../support/settle.js';
+
+const PAGES = ['council', 'forum', 'exampleshire'];
+
+const widgetsOf = (page: Document): HTMLElement[] =>
+  [...page.querySelectorAll<HTMLElement>('*')].filter(({localName}) =>
+    localName.startsWith('send-'),
+  );
+
+const nameOf = (widget: Element): string =>
+  [widget.localName, widget.getAttribute('item')].filter(Boolean).join(' ');
+
+/** An example page on a phone; without scripts, with the page's own words. */
+async function open(path: string, {script = true, width = 390} = {}): Promise<HTMLIFrameElement> {
+  const frame = document.createElement('iframe');
+  frame.title = path;
+  frame.style.cssText = `border: 0; inline-size: ${width}px; block-size: 800px`;
+  if (!script) frame.setAttribute('sandbox', 'allow-same-origin');
+  frame.src = `/examples/${path}`;
+  document.body.append(frame);
+  await new Promise(resolve => frame.addEventListener('load', resolve, {once: true}));
+  if (!script) return frame;
+  const page = frame.contentDocument!;
+  await until(
+    () => widgetsOf(page).every(widget => widget.shadowRoot?.querySelector('.widget')),
+    `the widgets of ${path}`,
+  );
+  await settle(page);
+  return frame;
+}
+
+const heights = (frame: HTMLIFrameElement): Map<string, number> =>
+  new Map(
+    widgetsOf(frame.contentDocument!).map(widget => [
+      nameOf(widget),
+      Math.round(widget.getBoundingClientRect().height),
+    ]),
+  );
+
+/** Sentences that a widget shows, other than the record's. */
+function* ownSentences(widget: Element): Generator<string> {
+  const said = JSON.stringify([exampleshire, manchester]);
+  for (const element of deepElements(widget.shadowRoot!)) {
+    if (!element.matches('p, li, dd, span, legend, summary')) continue;
+    const own = [...element.childNodes]
+      .filter(node => node.nodeType === 3)
+      .map(({textContent}) => textContent)
+      .join(' ')
+      .replace(/\s+/g, ' ');
+    for (const sentence of own.match(/[A-Z][^.?!]{20,}[.?!]/g) ?? [])
+      if (!said.includes(sentence.slice(0, -1))) yield sentence;
+  }
+}
+
+describe('the example pages on a phone', () => {
+  for (const name of PAGES) {
+    describe(`${name}.html`, () => {
+      let plain: HTMLIFrameElement;
+      let frame: HTMLIFrameElement;
+
+      before(async () => {
+        plain = await open(`${name}.html`, {script: false});
+        frame = await open(`${name}.html`);
+      });
+
+      after(() => {
+        plain.remove();
+        frame.remove();
+      });
+
+      it('has no widget that is taller than the page’s own words, which it replaces', () => {
+        const before = heights(plain);
+        const taller = [...heights(frame)]
+          .filter(([widget, height]) => height > before.get(widget)!)
+          .map(([widget, height]) => `${widget}: ${height} px instead of ${before.get(widget)}`);
+        expect(taller).to.deep.equal([]);
+      });
+
+      it('says no sentence of ours twice in one widget', () => {
+        const twice = widgetsOf(frame.contentDocument!).flatMap(widget => {
+          const all = [...ownSentences(widget)];
+          return all.filter((sentence, index) => all.indexOf(sentence) !== index);
+        });
+        expect([...new Set(twice)]).to.deep.equal([]);
+      });
+
+      it('says whose record it is once', () => {
+        const said = widgetsOf(frame.contentDocument!).filter(widget =>
+          widget.shadowRoot!.querySelector('.fresh')?.textContent?.includes('From the record'),
+        );
+        expect(said).to.have.length(1);
+      });
+
+      it('has a letter of at most 800 px, where it has a document to show', () => {
+        for (const [widget, height] of heights(frame))
+          if (widget.startsWith('send-letter letter-2026')) expect(height).to.be.at.most(800);
+      });
+    });
+  }
+
+  for (const width of [390, 1280]) {
+    it(`brings those who follow a link to a part of the page there, at ${width} px`, async () => {
+      for (const part of ['found', 'timeline', 'letter', 'you-said', 'tell-us']) {
+        const frame = await open(`council.html#${part}`, {width});
+        const {scrollingElement: page} = frame.contentDocument!;
+        const target = frame.contentDocument!.getElementById(part)!;
+        const atEnd = () => page!.scrollTop + page!.clientHeight >= page!.scrollHeight - 2;
+        const top = () => target.getBoundingClientRect().top;
+        await until(
+          () => Math.abs(top()) < 100 || (atEnd() && top() > 0 && top() < 700),
+          `#${part} at the top, not ${Math.round(top())} px off`,
+        );
+        frame.remove();
+      }
+    });
+  }
+});

@@ -7,6 +7,7 @@ import type {SendRecord} from '../record/schema.js';
 import {announce} from './announce.js';
 import {publishedDateWords} from './date.js';
 import {qrCode} from './extras.js';
+import type {ReaderController} from './reader.js';
 import {joined} from './rows.js';
 import {plainWords, renderLine, renderProse} from './text.js';
 
@@ -17,9 +18,7 @@ export interface Foot {
   attributes: ReadonlyMap<string, string>;
   /** Address of this widget on this page. */
   address: string;
-  saysNotice: boolean;
-  /** Whether it says whose record it is: the last widget that shows it, for all. */
-  saysFrom: boolean;
+  reader: Pick<ReaderController, 'saysNotice' | 'saysFrom'>;
   /** What leads to the sentence about the translation, where there is one to lead to. */
   showDraft: (() => void) | undefined;
   /** Whether this is the sheet that carries the way back: address and QR code. */
@@ -41,10 +40,10 @@ export function renderFoot(record: SendRecord, foot: Foot): TemplateResult {
       id: 'foot.updated',
       desc: 'Under a widget, after who publishes the record: when it was last changed. Also alone, where its first letter becomes a capital',
     });
-  const folded = fresh && from && !foot.saysFrom;
+  const folded = fresh && from && !foot.reader.saysFrom;
   const facts = joined(folded ? [fresh] : [from, fresh]);
   const acts = html`${folded ? html`<p>${from}</p>` : nothing}${
-      foot.saysNotice
+      foot.reader.saysNotice
         ? html`<p class="label">
               ${msg('About this record', {id: 'foot.about', desc: 'Label before what the publisher of a record says about it'})}
             </p>

@@ -148,6 +148,7 @@ export class ReaderController implements ReactiveController {
     return saysNotice(this.#host);
   }
 
+  /** Whether it says whose record it is: the last widget that shows it, for all. */
   get saysFrom(): boolean {
     return saysFrom(this.#host);
   }

@@ -378,8 +378,7 @@ export abstract class SendElement extends GuardedElement {
       tag: this.localName,
       attributes,
       address: location.href.split('#')[0]! + (this.id ? `#${this.id}` : ''),
-      saysNotice: this.reader.saysNotice,
-      saysFrom: this.reader.saysFrom,
+      reader: this.reader,
       showDraft: hasDraft && !this.reader.hasBar ? this.reader.showDraft : undefined,
       paper: this.paper.printing && this.reader.isLast,
     });

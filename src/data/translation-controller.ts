@@ -4,6 +4,7 @@
  */
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import {safeUrl} from '../record/addresses.js';
+import type {SendRecord} from '../record/schema.js';
 import {translationOf} from '../record/record-texts.js';
 import {type Following, followTranslation} from './loader.js';
 import type {Loaded} from './reading.js';
@@ -11,6 +12,18 @@ import {type LoadedTranslation, withTranslation} from './join-translation.js';
 
 /** Records that were joined, by record and translation: widgets that show the same record share them. */
 const joined = new WeakMap<Loaded, WeakMap<LoadedTranslation, Loaded>>();
+
+/** Records that the reader's own device has translated, by record and language. */
+const machineMade = new WeakMap<Loaded, Map<string, Loaded>>();
+const madeFrom = new WeakMap<Loaded, Loaded>();
+
+/** Shows a record from here on with a machine's words, in one language. */
+export function useMachineWords(loaded: Loaded, lang: string, record: SendRecord): void {
+  const source = madeFrom.get(loaded) ?? loaded;
+  const made = {...loaded, record};
+  madeFrom.set(made, source);
+  machineMade.set(source, (machineMade.get(source) ?? new Map<string, Loaded>()).set(lang, made));
+}
 
 export class TranslationController implements ReactiveController {
   readonly #host: ReactiveControllerHost;
@@ -37,6 +50,12 @@ export class TranslationController implements ReactiveController {
    * @param loaded what the record's source gave
    */
   join(loaded: Loaded | undefined, lang: string): Loaded | undefined {
+    const joined = this.#join(loaded, lang);
+    const made = joined && machineMade.get(joined)?.get(lang);
+    return made ?? joined;
+  }
+
+  #join(loaded: Loaded | undefined, lang: string): Loaded | undefined {
     const record = loaded?.record;
     const entry = record && translationOf(record, lang);
     const address = entry && safeUrl(entry.src, loaded?.base);

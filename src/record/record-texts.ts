@@ -97,3 +97,59 @@ export function isWrittenIn(record: SendRecord, list: ListName, wanted: string):
     if (typeof text === 'object' && tagAmong(Object.keys(text), wanted) !== undefined) return true;
   return false;
 }
+
+/** The lines of some lists, and of what is said of the record as a whole, that are not written in a language. */
+export function linesWithout(
+  record: SendRecord,
+  lists: readonly ListName[],
+  wanted: string,
+): Set<string> {
+  const {notice, area, publisher} = record;
+  const parts = {
+    notice,
+    area,
+    publisher,
+    ...Object.fromEntries(lists.map(list => [list, record[list]])),
+  };
+  const lines = [...textsOf(parts)].flatMap(
+    ({text}) => foreignWords(record, text, wanted)?.split('\n') ?? [],
+  );
+  return new Set(lines.filter(line => /\p{L}/u.test(line)));
+}
+
+/** The words of a text in the record's own language, where it has none in another. */
+function foreignWords(record: SendRecord, text: Text, wanted: string): string | undefined {
+  const words = pickText(text, wanted, recordLanguage(record));
+  return words &&
+    tagAmong([words.lang], wanted) === undefined &&
+    tagAmong([words.lang], recordLanguage(record)) !== undefined
+    ? words.text
+    : undefined;
+}
+
+/**
+ * The record with a machine's words in a language, where nobody has written any.
+ *
+ * @param words lines, by what they translate; a text of which one is missing stays as it is
+ */
+export function withMachineWords(
+  record: SendRecord,
+  tag: string,
+  words: ReadonlyMap<string, string>,
+): SendRecord {
+  const translated = withTexts(
+    record,
+    text => {
+      const lines = foreignWords(record, text, tag)?.split('\n');
+      if (!lines?.every(line => words.has(line) || !/\p{L}/u.test(line))) return text;
+      const own = typeof text === 'string' ? {[recordLanguage(record)]: text} : text;
+      return {...own, [tag]: lines.map(line => words.get(line) ?? line).join('\n')};
+    },
+    recordSchema,
+  ) as SendRecord;
+  const translations = {
+    ...record.translations,
+    [tag]: {...record.translations?.[tag], status: 'machine'},
+  };
+  return {...translated, translations} as SendRecord;
+}

@@ -18,3 +18,4 @@ function lazy<Module>(load: () => Promise<Module>) {
 
 export const aloud = lazy(() => import('../language/aloud.js'));
 export const qrCode = lazy(() => import('./qr-code.js'));
+export const deviceTranslation = lazy(() => import('./device-translation.js'));

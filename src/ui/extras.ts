@@ -4,10 +4,12 @@
  */
 import type {ReactiveControllerHost} from 'lit';
 import {Reader, piecesOf} from '../language/aloud.js';
+import {renderDeviceTranslation} from './device-translation.js';
 import {renderQrCode} from './qr-code.js';
 
 // Not the modules as objects: the bundler makes these with `for…in`, which throws where a page adds to Object.prototype.
 const aloudModule = {Reader, piecesOf};
+const deviceTranslationModule = {renderDeviceTranslation};
 const qrCodeModule = {renderQrCode};
 
 type Extra<Module> = (host: ReactiveControllerHost) => Module | undefined;
@@ -16,3 +18,6 @@ type Extra<Module> = (host: ReactiveControllerHost) => Module | undefined;
 export const aloud: Extra<typeof aloudModule> = () => aloudModule;
 /** Draws QR codes. */
 export const qrCode: Extra<typeof qrCodeModule> = () => qrCodeModule;
+/** Translates on the device. */
+export const deviceTranslation: Extra<typeof deviceTranslationModule> = () =>
+  deviceTranslationModule;

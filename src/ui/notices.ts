@@ -1,11 +1,13 @@
 /** What a widget says about what it shows: why there is nothing, how old it is, and who vouches for the words. */
 import {type TemplateResult, html, nothing} from 'lit';
-import type {Problem} from '../data/reading.js';
+import type {Loaded, Problem} from '../data/reading.js';
 import {currentLanguage, msg, str} from '../language/msg.js';
 import {dayOf} from '../record/dates.js';
 import type {ListName, SendRecord} from '../record/schema.js';
 import {isWrittenIn, translationOf} from '../record/record-texts.js';
+import {recordLanguage} from '../record/texts.js';
 import {dayWords} from './date.js';
+import type {ForeignWords} from './device-translation.js';
 import {languageName} from './text.js';
 
 /** Why the page's own words are what there is. */
@@ -94,6 +96,20 @@ export function isShownIn(record: SendRecord, list: ListName, lang: string): boo
   if (!answers) searched.set(record, (answers = new Map()));
   if (!answers.has(key)) answers.set(key, isWrittenIn(record, list, lang));
   return answers.get(key)!;
+}
+
+/** The list that a widget shows, where none of it is in the reader's language. */
+export function foreignWords(
+  loaded: Loaded | undefined,
+  list: ListName | undefined,
+  lang: string,
+): ForeignWords | undefined {
+  const record = loaded?.record;
+  if (!record || !list || !record[list].length) return undefined;
+  return recordLanguage(record).split('-')[0] === lang.split('-')[0] ||
+    isShownIn(record, list, lang)
+    ? undefined
+    : {loaded, list};
 }
 
 /**

@@ -12,7 +12,8 @@ import {hasPack} from '../language/packs.js';
 import {shared} from '../language/page.js';
 import {chooseLanguage, chosenLanguage, forgetLanguage, isRemembered} from '../language/store.js';
 import {voiceFor} from '../language/voices.js';
-import {aloud} from './extras.js';
+import type {ForeignWords} from './device-translation.js';
+import {aloud, deviceTranslation} from './extras.js';
 import type {Reading} from './wording.js';
 
 /** What a widget reports to the bar about what it shows. */
@@ -35,6 +36,8 @@ export interface ReaderHost extends LitElement {
   readonly list?: string | undefined;
   /** Address of the record. */
   readonly recordAddress: string | undefined;
+  /** What it shows in another language than the reader's. */
+  readonly foreignWords?: ForeignWords | undefined;
 }
 
 interface Store {
@@ -194,13 +197,22 @@ export class ReaderController implements ReactiveController {
       this.#synth !== undefined &&
       voiceFor(lang, this.#synth.getVoices()) !== undefined &&
       aloud(this.#host) !== undefined;
+    const device = 'Translator' in globalThis && this.#renderDevice(lang);
     const stored = chosenLanguage() !== undefined && isRemembered();
-    if (offered.length < 2 && readings.length < 2 && !canSpeak && !notices && !isPicker(this.#host))
+    if (
+      offered.length < 2 &&
+      readings.length < 2 &&
+      !canSpeak &&
+      !device &&
+      !notices &&
+      !isPicker(this.#host)
+    )
       return nothing;
     return html`<div class="bar screen-only" part="tools">
         ${offered.length > 1 || isPicker(this.#host) ? this.#renderLanguages(offered, lang) : nothing}
         ${readings.length > 1 ? this.#renderReadings(readings) : nothing}
-        ${canSpeak ? this.#renderListen() : nothing} ${stored ? this.#renderKept() : nothing}
+        ${canSpeak ? this.#renderListen() : nothing} ${device || nothing}
+        ${stored ? this.#renderKept() : nothing}
       </div>
       ${notices}`;
   }
@@ -254,6 +266,12 @@ export class ReaderController implements ReactiveController {
         ${msg('Stop', {id: 'aloud.stop', desc: 'Button: ends reading aloud'})}
       </button>
     </span>`;
+  }
+
+  #renderDevice(lang: string): TemplateResult | undefined {
+    const words = () => [...store.shown.keys()].flatMap(host => host.foreignWords ?? []);
+    const renew = () => [...store.shown.keys(), this.#host].forEach(host => host.requestUpdate());
+    return deviceTranslation(this.#host)?.renderDeviceTranslation(words, lang, renew);
   }
 
   #renderKept(): TemplateResult {

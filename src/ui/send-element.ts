@@ -22,6 +22,7 @@ import type {ListName, SendRecord} from '../record/schema.js';
 import {pickText, recordLanguage} from '../record/texts.js';
 import {inOwnLanguage} from '../record/record-texts.js';
 import {version} from './define.js';
+import type {ForeignWords} from './device-translation.js';
 import {renderFoot} from './foot.js';
 import {GuardedElement} from './guarded-element.js';
 import {renderHeading} from './heading.js';
@@ -29,7 +30,7 @@ import {ItemsController, itemsEdition, landAgain, showItemIn} from './items.js';
 import {LightRendering} from './light.js';
 import {LookController} from './look.js';
 import {
-  isShownIn,
+  foreignWords,
   renderAge,
   renderDraftNotice,
   renderLanguageMissing,
@@ -308,7 +309,7 @@ export abstract class SendElement extends GuardedElement {
     return html`${this.light.prefix ? nothing : html`<slot ?hidden=${shown}></slot>`}${
       content
         ? html`<div
-            class="widget ${this.#look.classes}${this.#foreign ? ' all-foreign' : ''}"
+            class="widget ${this.#look.classes}${this.foreignWords ? ' all-foreign' : ''}"
             part="widget"
             lang=${this.light.isTranslated ? nothing : (tag ?? this.speech.tag)}
             dir=${this.light.isTranslated && !this.light.speaksForItself ? nothing : (dir ?? this.speech.dir)}
@@ -334,12 +335,12 @@ export abstract class SendElement extends GuardedElement {
   ): TemplateResult {
     const area =
       eyebrow ?? (this.noHeading ? undefined : renderLine(record ?? {}, record?.area?.name));
-    const foreign = this.#foreign;
+    const foreign = this.foreignWords?.loaded.record;
     return html`<div class="say">
       ${area ? html`<p class="eyebrow">${area}</p>` : nothing}
       ${this.noHeading ? nothing : renderHeading(this.level(), title, {look: 'title', part: 'heading'})}
       ${lead ? html`<div class="lead">${lead}</div>` : nothing}
-      ${foreign ? html`<p class="quiet small">${onlyIn(foreign)}</p>` : nothing}
+      ${foreign ? html`<p class="quiet small">${onlyIn(recordLanguage(foreign))}</p>` : nothing}
       ${this.reader.hasBar ? this.renderBar() : nothing}
     </div>`;
   }
@@ -396,15 +397,10 @@ export abstract class SendElement extends GuardedElement {
     return tag === undefined ? undefined : unreviewed(loaded?.record, this.list, tag);
   }
 
-  /** The language of the record, where none of what the widget shows is in the reader's. */
-  get #foreign(): string | undefined {
+  /** What it shows in another language than the reader's. @internal */
+  get foreignWords(): ForeignWords | undefined {
     const {loaded, tag} = this.#view ?? {};
-    const record = loaded?.record;
-    if (!record || !tag || !this.list || !record[this.list].length) return undefined;
-    const own = recordLanguage(record);
-    return own.split('-')[0] === tag.split('-')[0] || isShownIn(record, this.list, tag)
-      ? undefined
-      : own;
+    return tag === undefined ? undefined : foreignWords(loaded, this.list, tag);
   }
 
   /** The same record as long as it is made from the same. */

@@ -1,5 +1,6 @@
 /** Checks a web page: each of our tags on it, what they name, and the tables. */
-import {skips} from '../src/embed/judge.js';
+import {type Facts, type Placed, WHY_NOT, skips} from '../src/embed/judge.js';
+import {refusedHost} from '../src/embed/rules.js';
 import {isKnown} from '../src/record/references.js';
 import type {ListName, SendRecord} from '../src/record/schema.js';
 import {type CheckedFile, checkJson} from './check-json.js';
@@ -19,9 +20,16 @@ export interface NamedFile {
   items: {widget: string; id: string; list: ListName; line: number}[];
 }
 
+/** What became of a tag, and the file that it names. */
+export interface PlacedWidget extends Placed {
+  address?: string;
+}
+
 export interface CheckedPage {
   report: Report;
   named: NamedFile[];
+  placed: PlacedWidget[];
+  headings: Facts['headings'];
 }
 
 /** @param given the list of tables that belong to no tag */
@@ -30,13 +38,17 @@ export function checkPage(input: Input, given?: ListName): CheckedPage {
   const mistakes: Told[] = [];
   const notes: Told[] = [];
   const named = new Map<string, NamedFile>();
+  const placed: PlacedWidget[] = [];
   const take = ({report}: CheckedFile, line: number) => {
     for (const told of report.mistakes) mistakes.push({...told, line: told.line ?? line});
     for (const told of report.notes) notes.push({...told, line: told.line ?? line});
   };
   for (const widget of found) {
-    const {name, line, json, table} = widget;
+    const {name, what, line, json, table} = widget;
+    const own: PlacedWidget = {what};
+    placed.push(own);
     if (!isWidget(name)) {
+      own.why = WHY_NOT.unknown;
       mistakes.push({
         path: `<send-${name}>`,
         expected: `one of ${Object.keys(widgets)
@@ -49,16 +61,23 @@ export function checkPage(input: Input, given?: ListName): CheckedPage {
     }
     const list = widgets[name];
     const src = widget.attributes.get('src');
-    if (src !== undefined) mistakes.push(...nameFile(widget, src, list, input, named));
-    else if (json) {
+    if (src !== undefined) {
+      const wrong = nameFile(widget, src, list, input, named);
+      mistakes.push(...wrong);
+      if (wrong.length) own.why = WHY_NOT.record('unreachable');
+      else own.address = new URL(src, input.address).href;
+    } else if (json) {
       const checked = checkJson({...input, text: json.text}, json.line - 1);
+      if (!checked.record) own.why = WHY_NOT.record('unreadable');
       take(checked, json.line);
       mistakes.push(...missingItem(widget, list, checked.record));
     } else if (table && list) {
       const checked = checkRows(input.name, table.rows, list);
+      if (!checked.record) own.why = WHY_NOT.record('unreadable');
       take(checked, table.line);
       mistakes.push(...missingItem(widget, list, checked.record));
     } else if (name !== 'language' && name !== 'feedback-form') {
+      own.why = WHY_NOT.bare;
       mistakes.push({
         path: `<send-${name}>`,
         expected: 'a record: the attribute src, JSON or a table',
@@ -67,15 +86,20 @@ export function checkPage(input: Input, given?: ListName): CheckedPage {
       });
     }
   }
-  for (const {name, line, why} of links)
+  for (const {name, what, line, why} of links) {
+    placed.push({what, why});
     notes.push({path: `link to ${name}`, expected: 'a widget', found: `a link, as ${why}`, line});
-  for (const {name, address, line} of refused)
+  }
+  for (const {name, what, address, line} of refused) {
+    const own = placed.find(other => other.what === what && other.why === undefined);
+    if (own) own.why = refusedHost(new URL(address, input.address).href);
     mistakes.push({
       path: `placeholder of send-${name}`,
       expected: `a host that the page names: <meta name="send-hosts" content="${new URL(address, input.address).host}">`,
       found: `"${address}"`,
       line,
     });
+  }
   if (found.length)
     for (const {words, level, before, line} of skips(headings))
       notes.push({
@@ -106,6 +130,8 @@ export function checkPage(input: Input, given?: ListName): CheckedPage {
       notes,
     },
     named: [...named.values()],
+    placed,
+    headings,
   };
 }
 

@@ -1,11 +1,15 @@
 /** `check`: what is wrong with a record, a table or a page, and where. */
+import {type Refusal, WHY_NOT, judge} from '../src/embed/judge.js';
+import type {Fault} from '../src/record/faults.js';
 import {type CheckedFile, checkJson} from './check-json.js';
 import {checkTranslations} from './check-record.js';
 import {checkTables} from './check-table.js';
 import {checkPage, isThere, itemFault} from './check-page.js';
+import {type PageFacts, readFacts} from './page-facts.js';
 import {type Command, FINE, InputError, MISTAKES, UsageError} from './command.js';
 import {type Input, readInput, shownName} from './files.js';
 import {kindOf} from './input-kind.js';
+import {isAddress} from './names.js';
 import {
   TABLE_OPTIONS_HELP,
   type TableOptions,
@@ -90,11 +94,26 @@ const jsonReports = async ({report, record}: CheckedFile, input: Input): Promise
 ];
 
 async function pageReports(input: Input, {list}: TableOptions): Promise<Report[]> {
-  const {report, named} = checkPage(input, list);
+  const {report, named, placed, headings} = checkPage(input, list);
   const reports = [report];
+  const policy = input.headers?.get('content-security-policy');
+  const facts = isAddress(input.name) ? readFacts(input.text, input.address, policy) : undefined;
+  const {origin} = new URL(input.address);
   for (const {address, list: tableList, items} of named) {
+    const failed = (problem: string) => {
+      for (const own of placed) if (own.address === address) own.why ??= WHY_NOT.record(problem);
+    };
+    const refuse = (refusal: Refusal) => {
+      facts?.refusals.push(refusal);
+      failed('unreachable');
+    };
+    const refusal = facts?.refusalOf(address);
+    if (refusal) refuse(refusal);
     try {
-      const file = {...(await readInput(address)), name: shownName(address)};
+      const asked = facts && new URL(address).origin !== origin ? origin : undefined;
+      const file = {...(await readInput(address, false, asked)), name: shownName(address)};
+      const allowed = file.headers?.get('access-control-allow-origin');
+      if (asked && !refusal && allowed !== '*' && allowed !== asked) refuse({address, by: 'cors'});
       if (file.workbook)
         throw new InputError(
           file.name,
@@ -103,11 +122,16 @@ async function pageReports(input: Input, {list}: TableOptions): Promise<Report[]
       const isTable = kindOf(file) === 'table';
       const checked = isTable ? checkTables(file, {list: tableList})[0]! : checkJson(file);
       reports.push(...(isTable ? [checked.report] : await jsonReports(checked, file)));
-      if (!checked.record) continue;
+      if (!checked.record) {
+        failed('unreadable');
+        continue;
+      }
       for (const {widget, id, list: of, line} of items)
         if (!isThere(checked.record, of, id)) report.mistakes.push(itemFault(widget, of, id, line));
     } catch (error) {
       if (!(error instanceof InputError)) throw error;
+      if (!refusal && /^no answer/.test(error.reason)) refuse({address, by: 'silence'});
+      failed('unreachable');
       report.mistakes.push({
         path: 'src',
         expected: `a record at ${shownName(address)}`,
@@ -115,5 +139,34 @@ async function pageReports(input: Input, {list}: TableOptions): Promise<Report[]
       });
     }
   }
+  if (facts) {
+    if (facts.script) facts.script.version = await versionOf(facts.script.addresses[0]);
+    // Faults of records stand in lines of their own, with their places.
+    report.parts = judge({...facts, placed, headings, faults: [], missing: []});
+    for (const told of problemsOf(facts)) report.mistakes.push(told);
+  }
   return reports;
 }
+
+/** The version that a script says it is of, by which its copies know each other. */
+async function versionOf(address: string | undefined): Promise<string> {
+  const code = address && (await readInput(address).catch(() => undefined))?.text;
+  return (code && /\bpacks (\d[\w.-]*)/.exec(code)?.[1]) || 'unknown';
+}
+
+/** What the judge says of a page and no other check does, as mistakes. */
+const problemsOf = ({script, refusals, traces}: PageFacts): Fault[] => [
+  ...((script?.addresses.length ?? 0) > 1
+    ? [{path: 'script', expected: 'it once', found: `it ${script!.addresses.length} times`}]
+    : []),
+  ...refusals.map(({address, by}) => ({
+    path: 'request',
+    expected: 'an answer that the page may read',
+    found: `${by === 'cors' ? 'none of other sites' : by === 'silence' ? 'silence' : 'a refusal by its policy'}: ${address}`,
+  })),
+  ...traces.map(found => ({
+    path: 'page',
+    expected: 'tags and links of ours as they were meant',
+    found,
+  })),
+];

@@ -24,6 +24,8 @@ export interface Input {
   /** What is wrong with its character set: it was saved in an old one instead of UTF-8. */
   characters?: Fault | undefined;
   contentType: string;
+  /** What its server said of it, where it has one. */
+  headers?: Headers;
   /** Its sheets, where it is a workbook. */
   workbook?: Workbook | undefined;
 }
@@ -63,8 +65,9 @@ export function shownName(address: string): string {
  * Reads a file or a web address. "-" is what is piped in.
  *
  * @param takeHidden whether what a workbook hides is to be read too
+ * @param origin the site whose page asks, as a browser would say
  */
-export async function readInput(name: string, takeHidden = false): Promise<Input> {
+export async function readInput(name: string, takeHidden = false, origin?: string): Promise<Input> {
   const progress = startProgress(name);
   try {
     if (name === '-')
@@ -78,7 +81,7 @@ export async function readInput(name: string, takeHidden = false): Promise<Input
     const address = addressOf(name);
     return /^file:/.test(address)
       ? await readFile(name, address, progress, takeHidden)
-      : await fetchInput(name, address, progress, takeHidden);
+      : await fetchInput(name, address, progress, takeHidden, origin);
   } finally {
     progress.end();
   }
@@ -123,12 +126,16 @@ async function fetchInput(
   address: string,
   progress: Progress,
   takeHidden: boolean,
+  origin?: string,
 ): Promise<Input> {
   let answer: Response;
   try {
     answer = await fetch(address, {
       signal: AbortSignal.timeout(TIME_OUT),
-      headers: {accept: 'application/json, text/csv, text/html;q=0.9, */*;q=0.5'},
+      headers: {
+        accept: 'application/json, text/csv, text/html;q=0.9, */*;q=0.5',
+        ...(origin === undefined ? {} : {origin}),
+      },
     });
   } catch (error) {
     throw new InputError(
@@ -145,13 +152,9 @@ async function fetchInput(
   ).catch((error: Error) => {
     throw error instanceof InputError ? error : new InputError(name, 'an answer that broke off');
   });
-  return decoded(
-    name,
-    answer.url || address,
-    bytes,
-    answer.headers.get('content-type') ?? '',
-    takeHidden,
-  );
+  const {headers} = answer;
+  const type = headers.get('content-type') ?? '';
+  return {...decoded(name, answer.url || address, bytes, type, takeHidden), headers};
 }
 
 async function gather(

@@ -17,6 +17,8 @@ export type PageElement = DefaultTreeAdapterTypes.Element;
 export interface PageWidget {
   /** The name as typed: the tag without its prefix. */
   name: string;
+  /** What it is on the page: `<send-letter>`, `box for letter`, `link to letter ("Read it")`. */
+  what: string;
   line: number;
   attributes: ReadonlyMap<string, string>;
   /** JSON between the tags, and the line it begins on. */
@@ -27,9 +29,9 @@ export interface PageWidget {
 export interface Page {
   widgets: PageWidget[];
   /** Addresses of ours that stay links, and why. */
-  links: {name: string; line: number; why: string}[];
+  links: {name: string; what: string; line: number; why: string}[];
   /** Addresses that a link or a box names on a host that neither the page nor the script is on. */
-  refused: {name: string; address: string; line: number}[];
+  refused: {name: string; what: string; address: string; line: number}[];
   /** Headings in the page's own words. */
   headings: {level: number; words: string; line: number}[];
   /** Tables that belong to no widget. */
@@ -118,15 +120,20 @@ export function readPage(html: string, address: string): Page {
     const order = orderOf(element, attributes, address);
     if (!order || insideWidget(element)) return;
     const line = lineOf(element);
+    const what = isTag(element)
+      ? `<${element.tagName}>`
+      : order.isLink
+        ? `link to ${order.name} ("${cellWords(textWithin(element))}")`
+        : `box for ${order.name}`;
     const why = order.isLink ? whyLink(element, isOurs) : undefined;
     if (why) {
-      links.push({name: order.name, line, why});
+      links.push({name: order.name, what, line, why});
       return;
     }
     if (!isTag(element) && known.size)
       for (const named of ADDRESSES.flatMap(name => order.attributes.get(name) ?? []))
         if (URL.canParse(named, address) && !known.has(hostOf(new URL(named, address).href)))
-          refused.push({name: order.name, address: named, line});
+          refused.push({name: order.name, what, address: named, line});
     const inner = [...elements(element)].slice(1);
     const script = inner.find(
       child => child.tagName === 'script' && attributesOf(child).get('type') === 'application/json',
@@ -140,7 +147,8 @@ export function readPage(html: string, address: string): Page {
     if (!rows) for (const child of inner) if (child.tagName === 'table') taken.add(child);
     widgets.push({
       name: order.name,
-      line: lineOf(element),
+      what,
+      line,
       attributes: order.attributes,
       ...(script && text !== undefined
         ? {json: {text, line: lineOf(script.childNodes[0] ?? script)}}

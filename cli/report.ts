@@ -1,6 +1,7 @@
 /** What a check tells about one file: its mistakes, its notes, and what is in it. */
 import {type Fault, faultSentence} from '../src/record/faults.js';
 import type {SendRecord} from '../src/record/schema.js';
+import type {Part} from '../src/embed/judge.js';
 import {listNames} from './lists.js';
 
 /** A mistake or a note, with its place in the file where that is known. */
@@ -17,6 +18,8 @@ export interface Report {
   mistakes: Told[];
   /** What is no mistake and yet may not be meant. */
   notes: Told[];
+  /** Of a page on the web: what `?send-debug` says there. */
+  parts?: readonly Part[];
 }
 
 /** More than this would scroll the first ones away. */
@@ -38,12 +41,13 @@ export function contentsOf(record: SendRecord): string {
 }
 
 /** The lines for a person: each begins with a place that editors and terminals can open. */
-export function reportLines({file, what, mistakes, notes}: Report): string[] {
+export function reportLines({file, what, mistakes, notes, parts = []}: Report): string[] {
   const line = (told: Told, note: string) =>
     `${file}${told.line ? `:${told.line}:${told.column ?? 1}` : ''}: ${note}${faultSentence(told)}`;
   const shown = mistakes.slice(0, MOST_SHOWN).map(told => line(told, ''));
   const more = mistakes.length - shown.length;
   return [
+    ...parts.flatMap(({title, lines}) => [`${title}:`, ...lines.map(words => `- ${words}`)]),
     ...shown,
     ...(more > 0 ? [`${file}: and ${count(more, 'more mistake')}; --json lists them all.`] : []),
     ...notes.slice(0, MOST_SHOWN).map(told => line(told, 'note: ')),
@@ -56,7 +60,13 @@ export const reportsAsJson = (reports: readonly Report[]): string =>
   `${JSON.stringify(
     {
       mistakes: reports.reduce((sum, {mistakes}) => sum + mistakes.length, 0),
-      files: reports.map(({file, what, mistakes, notes}) => ({file, what, mistakes, notes})),
+      files: reports.map(({file, what, mistakes, notes, parts}) => ({
+        file,
+        what,
+        mistakes,
+        notes,
+        ...(parts ? {parts} : {}),
+      })),
     },
     null,
     2,

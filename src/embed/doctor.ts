@@ -1,7 +1,18 @@
 /** What `?send-debug` adds to a page: a panel that says what became of our tags. No page loads it without. */
 import {faultSentence} from '../record/faults.js';
 import type {Loaded} from '../data/reading.js';
-import {type Facts, type Placed, type Refusal, judge, reportText} from './judge.js';
+import {
+  type Facts,
+  type Placed,
+  type Refusal,
+  SCRIPTS,
+  TAGS_IN_TEXT,
+  WHY_NOT,
+  judge,
+  outsideFolder,
+  reportText,
+  shownAsText,
+} from './judge.js';
 import {refusedHost} from './rules.js';
 import {TAG, lacksRecord, readSpec, specOf} from './spec.js';
 import {holderOf, whyLink} from './standing-alone.js';
@@ -48,11 +59,10 @@ async function probe(address: string): Promise<void> {
 
 function placedTag(widget: Widget): Placed {
   const what = `<${widget.localName}>`;
-  if (!customElements.get(widget.localName)) return {what, why: 'there is no such widget'};
+  if (!customElements.get(widget.localName)) return {what, why: WHY_NOT.unknown};
   const loaded = widget.source?.loaded;
-  if (loaded?.problem) return {what, why: `its record is ${loaded.problem}`};
-  if (!widget.renderRoot?.querySelector('[part~="widget"]'))
-    return {what, why: 'it has no record: neither src nor a table'};
+  if (loaded?.problem) return {what, why: WHY_NOT.record(loaded.problem)};
+  if (!widget.renderRoot?.querySelector('[part~="widget"]')) return {what, why: WHY_NOT.bare};
   const [problem] = widget.renderRoot!.querySelectorAll('[part~="problem"]');
   return {what, why: problem && `it says: ${problem.textContent?.trim()}`};
 }
@@ -83,7 +93,7 @@ function placedLink(link: HTMLAnchorElement): Placed | undefined {
 function placedBox(box: HTMLElement): Placed {
   const name = (box.dataset['sendWidget'] ?? '').replace(/^send-/, '');
   const what = `box for ${name}`;
-  if (!customElements.get(`send-${name}`)) return {what, why: 'there is no such widget'};
+  if (!customElements.get(`send-${name}`)) return {what, why: WHY_NOT.unknown};
   const pairs = [...box.attributes].map(
     ({name: attribute, value}) => [attribute.replace(/^data-send-/, ''), value] as const,
   );
@@ -97,8 +107,7 @@ function placedBox(box: HTMLElement): Placed {
 function traces(): string[] {
   const found: string[] = [];
   const text = document.body.innerText;
-  for (const [tag] of text.matchAll(/<\/?send-[a-z-]+[^>\n]{0,80}>?/g))
-    found.push(`The page shows this as text: ${tag} It was pasted where text is typed, not HTML.`);
+  for (const [tag] of text.matchAll(TAGS_IN_TEXT)) found.push(shownAsText(tag));
   for (const {href} of document.querySelectorAll<HTMLAnchorElement>('a[href*="/embed/"]')) {
     const name = /\/embed\/([a-z-]+)\.html/.exec(href)?.[1];
     if (
@@ -107,8 +116,7 @@ function traces(): string[] {
       !href.startsWith(embedFolder) &&
       !specOf(href, embedFolder)
     )
-      if (!/[?&]as=link/.test(href))
-        found.push(`${href} is not in the folder of the script, ${embedFolder}`);
+      if (!/[?&]as=link/.test(href)) found.push(outsideFolder(href, embedFolder));
   }
   return found;
 }
@@ -129,7 +137,7 @@ function facts(): Facts {
       folder,
       addresses: [...document.querySelectorAll('script')]
         .map(({src}) => src)
-        .filter(src => /\/send-widgets(?:\.all|\.module)?\.js/.test(src)),
+        .filter(src => SCRIPTS.test(src)),
     },
     placed: [
       ...all.map(placedTag),

@@ -57,6 +57,27 @@ export const skips = <Heading extends {level: number}>(
     return heading.level > before + 1 ? [{...heading, before}] : [];
   });
 
+/** A tag that a page shows as text. */
+export const shownAsText = (tag: string): string =>
+  `The page shows this as text: ${tag} It was pasted where text is typed, not HTML.`;
+
+/** An address that looks like one of ours, in another folder than the script's. */
+export const outsideFolder = (address: string, embedFolder: string): string =>
+  `${address} is not in the folder of the script, ${embedFolder}`;
+
+/** Tags of ours in the text of a page. */
+export const TAGS_IN_TEXT = /<\/?send-[a-z-]+[^>\n]{0,80}>?/g;
+
+/** Scripts of ours, by their addresses. */
+export const SCRIPTS = /\/send-widgets(?:\.all|\.module)?\.js/;
+
+/** Why a tag shows nothing. */
+export const WHY_NOT = {
+  unknown: 'there is no such widget',
+  bare: 'it has no record: neither src nor a table',
+  record: (problem: string) => `its record is ${problem}`,
+};
+
 /**
  * What is to be said.
  *

@@ -259,7 +259,12 @@ describe('checking where links of ours stand', () => {
 
   it('names hosts that the page does not list', () => {
     assert.deepEqual(refused, [
-      {name: 'letter', address: 'https://elsewhere.example/a.json', line: 10},
+      {
+        name: 'letter',
+        what: 'link to letter ("Elsewhere")',
+        address: 'https://elsewhere.example/a.json',
+        line: 10,
+      },
     ]);
   });
 

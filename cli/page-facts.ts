@@ -1,0 +1,84 @@
+/** What a page on the web tells the judge of `?send-debug`, read without a browser. */
+import {parse} from 'parse5';
+import {
+  type Facts,
+  type Refusal,
+  SCRIPTS,
+  TAGS_IN_TEXT,
+  outsideFolder,
+  shownAsText,
+} from '../src/embed/judge.js';
+import {type PageElement, attributesOf, elements, textWithin} from './page.js';
+import {refusedBy} from './page-policy.js';
+
+export interface PageFacts extends Pick<Facts, 'script' | 'traces'> {
+  refusals: Refusal[];
+  /** What the page's policies would say to a request for data. */
+  refusalOf(address: string): Refusal | undefined;
+}
+
+/** @param policy the header of that name */
+export function readFacts(
+  html: string,
+  address: string,
+  policy: string | null | undefined,
+): PageFacts {
+  const all = [...elements(parse(html))];
+  const of = (name: string) =>
+    all.filter(({tagName}) => tagName === name).map(element => attributesOf(element));
+  const metas = of('meta');
+  const policies = [
+    ...(policy ? [policy] : []),
+    ...metas
+      .filter(meta => /^content-security-policy$/i.test(meta.get('http-equiv') ?? ''))
+      .map(meta => meta.get('content') ?? ''),
+  ];
+  const found = of('base')[0]?.get('href') ?? '';
+  const base = URL.canParse(found, address) ? new URL(found, address).href : address;
+  const absolute = (link: string) =>
+    URL.canParse(link, base) ? new URL(link, base).href : undefined;
+  const scripts = of('script').flatMap(script => {
+    const src = absolute(script.get('src') ?? '');
+    return src && script.has('src') && SCRIPTS.test(src) ? [{src, nonce: script.get('nonce')}] : [];
+  });
+  const stated =
+    metas.find(meta => meta.get('name') === 'send-base')?.get('content') ??
+    of('script')
+      .find(script => script.has('data-send-base'))
+      ?.get('data-send-base');
+  const own = stated === undefined ? scripts[0]?.src : stated.replace(/\/?$/, '/');
+  const folder = own === undefined ? undefined : absolute(new URL('.', new URL(own, base)).href);
+  const refusal = (by: string | undefined, at: string): Refusal[] =>
+    by === undefined ? [] : [{address: at, by: {directive: by}}];
+  return {
+    ...(folder
+      ? {script: {version: 'unknown', folder, addresses: scripts.map(({src}) => src)}}
+      : {}),
+    refusals: scripts.flatMap(({src, nonce}) =>
+      refusal(refusedBy('script-src', src, address, policies, nonce), src),
+    ),
+    refusalOf: link => refusal(refusedBy('connect-src', link, address, policies), link)[0],
+    traces: [...tagsInText(all), ...(folder ? strays(of('a'), folder, absolute) : [])],
+  };
+}
+
+const tagsInText = (all: readonly PageElement[]): string[] => {
+  const body = all.find(({tagName}) => tagName === 'body');
+  return [...(body ? textWithin(body) : '').matchAll(TAGS_IN_TEXT)].map(([tag]) =>
+    shownAsText(tag),
+  );
+};
+
+const strays = (
+  links: readonly ReadonlyMap<string, string>[],
+  folder: string,
+  absolute: (link: string) => string | undefined,
+): string[] =>
+  links.flatMap(link => {
+    const href = absolute(link.get('href') ?? '');
+    return href &&
+      /\/embed\/[a-z-]+\.html(?:\?(?!.*\bas=link)|$)/.test(href) &&
+      !href.startsWith(`${folder}embed/`)
+      ? [outsideFolder(href, `${folder}embed/`)]
+      : [];
+  });

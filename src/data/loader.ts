@@ -209,9 +209,15 @@ async function limitedBytes(
 ): Promise<Uint8Array | undefined> {
   const chunks: Uint8Array<ArrayBuffer>[] = [];
   let size = Number(answer.headers.get('content-length')) || 0;
-  const reader = answer.body?.getReader();
+  let reader: ReadableStreamDefaultReader<Uint8Array<ArrayBuffer>> | undefined;
+  try {
+    reader = answer.body?.getReader();
+  } catch {
+    // Safari takes options of its streams from `Object.prototype`, too.
+    chunks.push(new Uint8Array(await answer.arrayBuffer()));
+  }
   if (size <= LARGEST_FILE) {
-    size = 0;
+    size = chunks[0]?.length ?? 0;
     while (reader) {
       const {done, value} = await reader.read();
       if (done || (size += value.length) > LARGEST_FILE) break;

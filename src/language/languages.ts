@@ -12,34 +12,46 @@ export interface LanguageInfo {
   /** What English readers call it. */
   readonly english: string;
   readonly dir: 'ltr' | 'rtl';
+  /** Asks, in that language, whether one would like to read it; and the answer No. */
+  readonly ask: string;
+  readonly no: string;
   /** ISO 15924 code, as `new Intl.Locale(tag).maximize().script` gives it. */
   readonly script: string;
 }
 
-const language = (tag: string, name: string, english: string, script = 'Latn'): LanguageInfo => ({
+const language = (
+  tag: string,
+  name: string,
+  english: string,
+  ask: string,
+  no: string,
+  script = 'Latn',
+): LanguageInfo => ({
   tag,
   name,
   english,
+  ask,
+  no,
   dir: script === 'Arab' ? 'rtl' : 'ltr',
   script,
 });
 
 /** Every language on offer, English first. `pa` is Punjabi in Gurmukhi, `pt` is European Portuguese, `ckb` is Sorani. */
 export const languages: readonly LanguageInfo[] = [
-  language('en', 'English', 'English'),
-  language('ur', 'اردو', 'Urdu', 'Arab'),
-  language('ar', 'العربية', 'Arabic', 'Arab'),
-  language('so', 'Soomaali', 'Somali'),
-  language('bn', 'বাংলা', 'Bengali', 'Beng'),
-  language('pl', 'Polski', 'Polish'),
-  language('pa', 'ਪੰਜਾਬੀ', 'Punjabi', 'Guru'),
-  language('zh-Hans', '简体中文', 'Chinese (simplified)', 'Hans'),
-  language('zh-Hant', '繁體中文', 'Chinese (traditional)', 'Hant'),
-  language('fa', 'فارسی', 'Persian', 'Arab'),
-  language('ckb', 'کوردی (سۆرانی)', 'Kurdish (Sorani)', 'Arab'),
-  language('ro', 'Română', 'Romanian'),
-  language('es', 'Español', 'Spanish'),
-  language('pt', 'Português', 'Portuguese'),
-  language('fr', 'Français', 'French'),
-  language('uk', 'Українська', 'Ukrainian', 'Cyrl'),
+  language('en', 'English', 'English', 'Read in English?', 'No'),
+  language('ur', 'اردو', 'Urdu', 'اردو میں پڑھیں؟', 'نہیں', 'Arab'),
+  language('ar', 'العربية', 'Arabic', 'القراءة بالعربية؟', 'لا', 'Arab'),
+  language('so', 'Soomaali', 'Somali', 'Ku akhri Soomaali?', 'Maya'),
+  language('bn', 'বাংলা', 'Bengali', 'বাংলায় পড়বেন?', 'না', 'Beng'),
+  language('pl', 'Polski', 'Polish', 'Czytać po polsku?', 'Nie'),
+  language('pa', 'ਪੰਜਾਬੀ', 'Punjabi', 'ਪੰਜਾਬੀ ਵਿੱਚ ਪੜ੍ਹੋ?', 'ਨਹੀਂ', 'Guru'),
+  language('zh-Hans', '简体中文', 'Chinese (simplified)', '用简体中文阅读？', '不用', 'Hans'),
+  language('zh-Hant', '繁體中文', 'Chinese (traditional)', '用繁體中文閱讀？', '不用', 'Hant'),
+  language('fa', 'فارسی', 'Persian', 'به فارسی بخوانید؟', 'نه', 'Arab'),
+  language('ckb', 'کوردی (سۆرانی)', 'Kurdish (Sorani)', 'بە کوردی بیخوێننەوە؟', 'نەخێر', 'Arab'),
+  language('ro', 'Română', 'Romanian', 'Citiți în română?', 'Nu'),
+  language('es', 'Español', 'Spanish', '¿Leer en español?', 'No'),
+  language('pt', 'Português', 'Portuguese', 'Ler em português?', 'Não'),
+  language('fr', 'Français', 'French', 'Lire en français ?', 'Non'),
+  language('uk', 'Українська', 'Ukrainian', 'Читати українською?', 'Ні', 'Cyrl'),
 ];

@@ -4,6 +4,7 @@
  * Two copies of the script, or a script and a bundle, share one choice. It is remembered on the device only after a person
  * chose, as one short value, and can be forgotten (PECR reg. 6).
  */
+import type {LanguageInfo} from './languages.js';
 import {matchLanguage} from './match.js';
 import {observePage} from './page-translation.js';
 import {shared} from './page.js';
@@ -14,6 +15,8 @@ const PARAMETER = 'send-lang';
 
 interface LanguageStore {
   chosen: string | undefined;
+  /** Whether a person wants no language offered. */
+  declined?: boolean;
   watchers: Set<() => void>;
   /** Watches for pages and page translators that change `lang` under us; runs while somebody watches. */
   observer?: MutationObserver;
@@ -72,6 +75,34 @@ export function forgetLanguage(): void {
     storage()?.removeItem(STORAGE_KEY);
   } catch {
     // Nothing was stored where nothing can be.
+  }
+  tellWatchers();
+}
+
+const OFFER_KEY = 'send-widgets-offer';
+
+/**
+ * The language to offer on an English page: the first of the browser's that is not English, where it is one of ours. Nobody has
+ * chosen yet, nor said no.
+ */
+export function languageToOffer(): LanguageInfo | undefined {
+  const {chosen, declined} = store();
+  if (chosen || declined) return undefined;
+  try {
+    if (storage()?.getItem(OFFER_KEY)) return undefined;
+  } catch {
+    // Where nothing can be stored, nobody's no was.
+  }
+  return matchLanguage(navigator.languages.find(tag => !/^en\b/i.test(tag)));
+}
+
+/** Offers no language any more, on this device. */
+export function declineLanguage(): void {
+  store().declined = true;
+  try {
+    storage()?.setItem(OFFER_KEY, 'no');
+  } catch {
+    // Then it holds for this page.
   }
   tellWatchers();
 }

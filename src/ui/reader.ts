@@ -6,11 +6,18 @@
  */
 import {type LitElement, type ReactiveController, type TemplateResult, html, nothing} from 'lit';
 import type {Reader} from '../language/aloud.js';
-import {languages} from '../language/languages.js';
+import {type LanguageInfo, languages} from '../language/languages.js';
 import {msg} from '../language/msg.js';
 import {hasPack} from '../language/packs.js';
 import {shared} from '../language/page.js';
-import {chooseLanguage, chosenLanguage, forgetLanguage, isRemembered} from '../language/store.js';
+import {
+  chooseLanguage,
+  chosenLanguage,
+  declineLanguage,
+  forgetLanguage,
+  isRemembered,
+  languageToOffer,
+} from '../language/store.js';
 import {voiceFor} from '../language/voices.js';
 import type {ForeignWords} from './device-translation.js';
 import {aloud, deviceTranslation} from './extras.js';
@@ -198,6 +205,8 @@ export class ReaderController implements ReactiveController {
       voiceFor(lang, this.#synth.getVoices()) !== undefined &&
       aloud(this.#host) !== undefined;
     const device = 'Translator' in globalThis && this.#renderDevice(lang);
+    const asked = lang === 'en' ? languageToOffer() : undefined;
+    const offer = asked && hasPack(asked.tag) ? asked : undefined;
     const stored = chosenLanguage() !== undefined && isRemembered();
     if (
       offered.length < 2 &&
@@ -212,7 +221,7 @@ export class ReaderController implements ReactiveController {
         ${offered.length > 1 || isPicker(this.#host) ? this.#renderLanguages(offered, lang) : nothing}
         ${readings.length > 1 ? this.#renderReadings(readings) : nothing}
         ${canSpeak ? this.#renderListen() : nothing} ${device || nothing}
-        ${stored ? this.#renderKept() : nothing}
+        ${stored ? this.#renderKept() : nothing} ${offer ? this.#renderOffer(offer) : nothing}
       </div>
       ${notices}`;
   }
@@ -274,6 +283,18 @@ export class ReaderController implements ReactiveController {
     return deviceTranslation(this.#host)?.renderDeviceTranslation(words, lang, renew);
   }
 
+  /** In the language itself, for those who read no other. */
+  #renderOffer({tag, dir, ask, no}: LanguageInfo): TemplateResult {
+    const decline = () => {
+      declineLanguage();
+      this.#leaveButton();
+    };
+    return html`<span class="offer acts" lang=${tag} dir=${dir} translate="no">
+      <button class="act" type="button" @click=${() => this.#choose(tag)}>${ask}</button>
+      <button class="act" type="button" @click=${decline}>${no}</button>
+    </span>`;
+  }
+
   #renderKept(): TemplateResult {
     return html`<span class="kept"
         >${msg('Your choice is kept on this device.', {id: 'language.kept', desc: 'Said after a language was chosen'})}</span
@@ -289,19 +310,25 @@ export class ReaderController implements ReactiveController {
     redraw();
   };
 
-  readonly #handleLanguage = (event: Event) => {
-    const {value} = event.target as HTMLSelectElement;
-    chooseLanguage(value);
-    this.#dispatch(value);
-  };
+  readonly #handleLanguage = (event: Event) =>
+    this.#choose((event.target as HTMLSelectElement).value);
+
+  #choose(tag: string): void {
+    chooseLanguage(tag);
+    this.#dispatch(tag);
+  }
 
   readonly #handleForget = () => {
     forgetLanguage();
     this.#dispatch(undefined);
-    this.#renew();
-    // The button is about to go.
-    this.#host.renderRoot.querySelector<HTMLElement>('.bar select')?.focus();
+    this.#leaveButton();
   };
+
+  /** The button that has the focus is about to go. */
+  #leaveButton(): void {
+    this.#renew();
+    this.#host.renderRoot.querySelector<HTMLElement>('.bar select')?.focus();
+  }
 
   #dispatch(language: string | undefined): void {
     this.#host.dispatchEvent(

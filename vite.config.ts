@@ -66,7 +66,7 @@ const scripts: Readonly<Record<string, UserConfig>> = {
   }),
   module: {
     // What most pages do without is imported on demand.
-    resolve: {alias: [{find: /\/(table-reader|extras)\.js$/, replacement: '/$1.lazy.js'}]},
+    resolve: {alias: [{find: /\/(readers|extras)\.js$/, replacement: '/$1.lazy.js'}]},
     ...script(
       {entry: path('src/autoload.ts'), formats: ['es']},
       // Names of hashes alone: a page may cache them for ever, and no blocker of adverts takes offence.

@@ -2,11 +2,8 @@
 import type {Fault} from '../record/faults.js';
 import type {SendRecord} from '../record/schema.js';
 import type {translationOf} from '../record/record-texts.js';
-import {
-  type TranslatedTexts,
-  checkTranslation,
-  joinTranslation,
-} from '../record/translation-file.js';
+import type {TranslatedTexts} from '../record/translation-file.js';
+import {translationReader} from './readers.js';
 import {type Loaded, parseJson} from './reading.js';
 
 /** A file of translated texts. */
@@ -16,7 +13,10 @@ export interface LoadedTranslation {
 }
 
 /** Reads translated texts from the text of a JSON file. */
-export function readTranslation(body: string): LoadedTranslation {
+export function readTranslation(
+  body: string,
+  {checkTranslation}: NonNullable<ReturnType<typeof translationReader>>,
+): LoadedTranslation {
   const parsed = parseJson(body);
   return parsed.fault ? {faults: [parsed.fault]} : checkTranslation(parsed.value);
 }
@@ -41,8 +41,10 @@ export function withTranslation(
               ? `JSON at ${address}`
               : fault.expected.replace(/^a record\b/, 'a translation'),
         };
-  if (!translation) return {...loaded, faults: [...loaded.faults, ...faults.map(placed)]};
-  const result = joinTranslation(record, translation, entry);
+  const reader = translationReader();
+  if (!translation || !reader)
+    return {...loaded, faults: [...loaded.faults, ...faults.map(placed)]};
+  const result = reader.joinTranslation(record, translation, entry);
   return {
     ...loaded,
     record: result.record,

@@ -7,8 +7,8 @@
 import type {Fault} from '../record/faults.js';
 import {type Decoded, LARGEST_FILE, decodeText} from './decode.js';
 import {type LoadedTranslation, readTranslation} from './join-translation.js';
+import {loadTableReader, loadTranslationReader, tableReader, translationReader} from './readers.js';
 import {type Loaded, type Problem, type ReadOptions, isTable, readText} from './reading.js';
-import {loadTableReader, tableReader} from './table-reader.js';
 
 /** Long enough for a slow phone on a slow server, short enough that a family still waits. Milliseconds. */
 const TIME_OUT = 20_000;
@@ -34,6 +34,9 @@ class SharedFile {
   readonly readings = new Map<string, Loaded>();
   /** The same after a failure, so that one failure is one value. */
   readonly failed = new Map<string, Loaded>();
+
+  /** Whether it is to be read as a translation too. */
+  isTranslation = false;
 
   readonly address: string;
 
@@ -70,12 +73,13 @@ export function followTranslation(
   address: string,
   onChange: () => void,
 ): Following<LoadedTranslation> {
-  const {file, ...hold} = follow(address, onChange);
+  const {file, ...hold} = follow(address, onChange, true);
   return {
     ...hold,
     loaded() {
       const {decoded, failure} = file;
-      if (decoded) return (file.translation ??= readTranslation(decoded.text));
+      const reader = translationReader();
+      if (decoded && reader) return (file.translation ??= readTranslation(decoded.text, reader));
       return failure && (file.translation ??= {faults: [failure.fault]});
     },
   };
@@ -84,12 +88,15 @@ export function followTranslation(
 function follow(
   address: string,
   onChange: () => void,
+  isTranslation = false,
 ): {file: SharedFile; refresh(): void; stop(): void} {
   const file = files.get(address) ?? new SharedFile(address);
   files.set(address, file);
+  file.isTranslation ||= isTranslation;
   file.followers.add(onChange);
   // A failure is not remembered: the next widget that comes, or the same one put back, tries again.
-  if (!file.decoded && !file.asking) void ask(file);
+  const isReadable = file.decoded && (!isTranslation || translationReader());
+  if (!isReadable && !file.asking) void ask(file);
   return {
     file,
     refresh: () => void ask(file),
@@ -136,7 +143,7 @@ function goodReading(file: SharedFile, decoded: Decoded, options: ReadOptions): 
 async function ask(file: SharedFile): Promise<void> {
   if (file.asking) return;
   const asking = (file.asking = new AbortController());
-  const answer = await fetchText(file.address, asking);
+  const answer = await fetchText(file, asking);
   // Aborted, and perhaps asked anew since.
   if (file.asking !== asking) return;
   file.asking = undefined;
@@ -161,9 +168,10 @@ async function ask(file: SharedFile): Promise<void> {
 }
 
 async function fetchText(
-  address: string,
+  file: SharedFile,
   asking: AbortController,
 ): Promise<(Decoded & {problem?: undefined}) | Failure> {
+  const {address} = file;
   const failed = (
     problem: Problem,
     found: string,
@@ -194,6 +202,7 @@ async function fetchText(
       );
     const decoded = decodeText(bytes);
     if (isTable(decoded.text)) await loadTableReader();
+    if (file.isTranslation) await loadTranslationReader();
     return {...decoded, problem: undefined};
   } catch {
     return failed('unreachable', late ? 'no answer in time' : 'no answer');

@@ -7,11 +7,10 @@
  */
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import {safeUrl} from '../record/addresses.js';
-import {tableCells} from './html-table.js';
 import {type Following, followFile} from './loader.js';
+import {loadTableReader, tableReader} from './readers.js';
 import {type Loaded, type ReadOptions, readJson, readValue} from './reading.js';
 import {isOwn, isPageWords, ownWords} from './page-words.js';
-import {loadTableReader, tableReader} from './table-reader.js';
 
 type Host = ReactiveControllerHost & HTMLElement;
 
@@ -150,7 +149,7 @@ export class RecordController implements ReactiveController {
     if (!reader) return void this.#loadTables();
     const base = this.#host.baseURI;
     // A table that cannot be read is still the page's own words: its faults are reported, and no problem is.
-    const loaded: Loaded = {...reader.readTable(tableCells(table, base), list, own), base};
+    const loaded: Loaded = {...reader.readPageTable(table, base, list, own), base};
     // While the page is still arriving, so may rows of the table.
     const isWhole = document.readyState !== 'loading' || this.#host.nextSibling !== null;
     if (isWhole && loaded.record?.[list].length) readings.set(this.#options, loaded);

@@ -1,12 +1,22 @@
-/** Reads tables, of a page or of a CSV file. Loaded by `table-reader.ts`. */
+/** Reads tables, of a page or of a CSV file. Loaded by `readers.ts`. */
+import type {checkRecord} from '../record/check.js';
 import type {Fault} from '../record/faults.js';
+import type {ListName} from '../record/schema.js';
 import {parseCsv} from './csv.js';
+import {tableCells} from './html-table.js';
 import {plainCell} from './html-words.js';
+import type {OwnWords} from './own-words.js';
 import {type ReadCsv, loadedFrom} from './reading.js';
 import type {Cell} from './table-cells.js';
 import {readTable} from './table.js';
 
-export {readTable};
+/** Reads one list of a record from a `<table>` of a page. */
+export const readPageTable = (
+  table: HTMLTableElement,
+  base: string,
+  list: ListName,
+  own: OwnWords = {},
+): ReturnType<typeof checkRecord> => readTable(tableCells(table, base), list, own);
 
 /**
  * The cells of a CSV file.

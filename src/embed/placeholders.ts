@@ -6,8 +6,7 @@
  * beside it with a copy of its words, which it shows until it has something better, and again when that fails. When the page
  * takes the placeholder away, the widget goes too: pages that React, Vue or Turbo draw move their nodes at any time.
  */
-import {tableCells} from '../data/html-table.js';
-import {loadTableReader, tableReader} from '../data/table-reader.js';
+import {loadTableReader, tableReader} from '../data/readers.js';
 import {ofDocument} from '../language/page.js';
 import {isRegistered, loadWidgetsIn} from './registry.js';
 import {refusedHost} from './rules.js';
@@ -198,8 +197,7 @@ function nextTable(placeholder: Element, tag: string): Element | undefined {
   if (!next || tables.length !== 1 || !(table instanceof HTMLTableElement) || insideWidget(table))
     return undefined;
   const list = listOf(tag);
-  const reading =
-    list && tableReader()?.readTable(tableCells(table, ofDocument('baseURI')), list).record;
+  const reading = list && tableReader()?.readPageTable(table, ofDocument('baseURI'), list).record;
   return reading && list && reading[list].length ? next : undefined;
 }
 

@@ -4,6 +4,7 @@
  */
 import type {ReactiveControllerHost} from 'lit';
 import {Reader, piecesOf} from '../language/aloud.js';
+import {calendarFile, itemEntries} from './calendar-file.js';
 import {renderDeviceTranslation} from './device-translation.js';
 import {renderQrCode} from './qr-code.js';
 
@@ -11,6 +12,7 @@ import {renderQrCode} from './qr-code.js';
 const aloudModule = {Reader, piecesOf};
 const deviceTranslationModule = {renderDeviceTranslation};
 const qrCodeModule = {renderQrCode};
+const calendarModule = {calendarFile, itemEntries};
 
 type Extra<Module> = (host: ReactiveControllerHost) => Module | undefined;
 
@@ -21,3 +23,6 @@ export const qrCode: Extra<typeof qrCodeModule> = () => qrCodeModule;
 /** Translates on the device. */
 export const deviceTranslation: Extra<typeof deviceTranslationModule> = () =>
   deviceTranslationModule;
+/** Writes calendar files, once somebody asks for one. */
+export const withCalendarFiles = (use: (module: typeof calendarModule) => void): void =>
+  use(calendarModule);

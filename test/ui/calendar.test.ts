@@ -1,7 +1,7 @@
 import {describe, it} from 'node:test';
 import {expect} from 'chai';
 import fc from 'fast-check';
-import {type CalendarEntry, calendarFile, itemEntries} from '../../src/ui/calendar.js';
+import {type CalendarEntry, calendarFile, itemEntries} from '../../src/ui/calendar-file.js';
 
 const stamp = new Date(Date.UTC(2026, 10, 24, 19, 30, 5));
 const entry = (more: Partial<CalendarEntry> = {}): CalendarEntry => ({

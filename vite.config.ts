@@ -4,6 +4,7 @@
  *
  * | mode | writes | which is |
  * | --- | --- | --- |
+ * | `early` | nothing | what `send-widgets.js` begins with |
  * | `classic` | `send-widgets.js` | everything but the language packs, in one classic script |
  * | `doctor` | `send-widgets.doctor.js` | what `?send-debug` adds to a page |
  * | `module` | `modules/` | what `send-widgets.module.js` imports: each widget in a file of its own |
@@ -59,6 +60,7 @@ const scripts: Readonly<Record<string, UserConfig>> = {
     formats: ['iife'],
     fileName: () => 'send-widgets.js',
   }),
+  early: script({entry: path('src/embed/early.ts'), formats: ['iife'], name: '__SEND_EARLY__'}),
   doctor: script({
     entry: path('src/embed/doctor.ts'),
     formats: ['es'],

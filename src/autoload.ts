@@ -2,7 +2,7 @@
 import {ownFolder} from './embed/own-address.js';
 import {start} from './embed/start.js';
 
-start({
+void start({
   // This module lies in a folder beside the script that imports it.
   folder: ownFolder(new URL(/* @vite-ignore */ '..', import.meta.url).href),
   widgets: {

@@ -1,4 +1,5 @@
-/** What the script tag runs: finds its own address, registers every widget, upgrades placeholders. */
+/** What the script tag runs, after `early.ts`: finds its own address, registers every widget, upgrades placeholders. */
+import './embed/hold.js';
 import {folder} from './embed/find-packs.js';
 import './widgets/contributors/contributors.js';
 import './widgets/feedback-form/feedback-form.js';
@@ -13,4 +14,4 @@ import './widgets/statement/statement.js';
 import './widgets/you-said-we-did/you-said-we-did.js';
 import {start} from './embed/start.js';
 
-start({folder});
+void start({folder});

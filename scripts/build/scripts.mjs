@@ -4,14 +4,26 @@ import {build} from 'vite';
 import {readPacks} from '../languages/packs.mjs';
 import {inDist, inRoot, packageJson} from './places.mjs';
 
-const viteBuild = mode => build({configFile: inRoot('vite.config.ts'), root: inRoot(), mode});
+const viteBuild = (mode, options = {}) =>
+  build({configFile: inRoot('vite.config.ts'), root: inRoot(), mode, build: options});
 
 /** Writes every script. The language packs must be there: the scripts name their files. */
 export async function writeScripts() {
-  await viteBuild('classic');
+  await writeClassicScript();
   await viteBuild('doctor');
   await writeWholeScript();
   await writeModuleScript();
+}
+
+/**
+ * Writes `send-widgets.js`: a function that waits for the page's first paint, and before it what cannot wait (src/embed/early.ts).
+ *
+ * @param {import('vite').BuildOptions} [options] beside those of `vite.config.ts`
+ */
+export async function writeClassicScript(options = {}) {
+  const {output} = [await viteBuild('early', {write: false, sourcemap: false})].flat()[0];
+  const intro = `${output[0].code}\n__SEND_EARLY__.afterPaint(function () {`;
+  await viteBuild('classic', {...options, rolldownOptions: {output: {intro, outro: '});'}}});
 }
 
 const ascii = text =>

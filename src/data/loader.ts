@@ -9,12 +9,10 @@ import {type Decoded, LARGEST_FILE, decodeText} from './decode.js';
 import {type LoadedTranslation, readTranslation} from './join-translation.js';
 import {loadTableReader, loadTranslationReader, tableReader, translationReader} from './readers.js';
 import {type Loaded, type Problem, type ReadOptions, isTable, readText} from './reading.js';
+import {type FileRequest, requestFile} from './requests.js';
 
 /** Long enough for a slow phone on a slow server, short enough that a family still waits. Milliseconds. */
 const TIME_OUT = 20_000;
-
-/** From this length on a record is read in a task of its own, and drawn in the next: taps in between are answered. Characters. */
-const LONG = 500_000;
 
 interface Failure {
   problem: Problem;
@@ -28,8 +26,10 @@ class SharedFile {
   decoded: Decoded | undefined = undefined;
   fetchedAt: number | undefined = undefined;
   failure: Failure | undefined = undefined;
-  asking: AbortController | undefined = undefined;
+  asking: FileRequest | undefined = undefined;
   translation: LoadedTranslation | undefined = undefined;
+  /** How the first follower reads it. */
+  options: ReadOptions | undefined = undefined;
   /** What the text reads as: a table once for each way of reading it, JSON once. */
   readonly readings = new Map<string, Loaded>();
   /** The same after a failure, so that one failure is one value. */
@@ -65,6 +65,7 @@ const files = new Map<string, SharedFile>();
  */
 export function followFile(address: string, options: ReadOptions, onChange: () => void): Following {
   const {file, ...hold} = follow(address, onChange);
+  file.options ??= options;
   return {...hold, loaded: () => reading(file, options)};
 }
 
@@ -103,7 +104,7 @@ function follow(
     stop() {
       file.followers.delete(onChange);
       if (file.followers.size || !file.asking) return;
-      file.asking.abort();
+      file.asking.controller.abort();
       file.asking = undefined;
     },
   };
@@ -142,7 +143,7 @@ function goodReading(file: SharedFile, decoded: Decoded, options: ReadOptions): 
 
 async function ask(file: SharedFile): Promise<void> {
   if (file.asking) return;
-  const asking = (file.asking = new AbortController());
+  const asking = (file.asking = requestFile(file.address));
   const answer = await fetchText(file, asking);
   // Aborted, and perhaps asked anew since.
   if (file.asking !== asking) return;
@@ -159,9 +160,10 @@ async function ask(file: SharedFile): Promise<void> {
       file.decoded = answer;
     }
   }
-  const {decoded} = file;
-  if (decoded && decoded.text.length > LONG && !isTable(decoded.text)) {
-    goodReading(file, decoded, {list: 'events'});
+  // Read in a task of its own, and drawn in the next: taps in between are answered.
+  const {decoded, options} = file;
+  if (decoded && options) {
+    goodReading(file, decoded, options);
     await new Promise(resolve => setTimeout(resolve));
   }
   for (const tell of [...file.followers]) tell();
@@ -169,7 +171,7 @@ async function ask(file: SharedFile): Promise<void> {
 
 async function fetchText(
   file: SharedFile,
-  asking: AbortController,
+  {controller: asking, answer: answered}: FileRequest,
 ): Promise<(Decoded & {problem?: undefined}) | Failure> {
   const {address} = file;
   const failed = (
@@ -183,15 +185,7 @@ async function fetchText(
     asking.abort();
   }, TIME_OUT);
   try {
-    // "no-cache" asks the server whether its copy has changed: with an ETag the answer is a few bytes.
-    const options: RequestInit = {
-      credentials: 'omit',
-      referrerPolicy: 'no-referrer',
-      cache: 'no-cache',
-      signal: asking.signal,
-    };
-    // Nothing that a page put on `Object.prototype` may become an option, such as a method of its own.
-    const answer = await fetch(address, Object.setPrototypeOf(options, null) as RequestInit);
+    const answer = await answered;
     if (!answer.ok) return failed('unreachable', `the answer ${answer.status}`);
     const bytes = await limitedBytes(answer, asking);
     if (!bytes)

@@ -6,6 +6,7 @@
  * by `<img name=currentScript>`; so each guess is checked by the file's name before it is believed.
  */
 import {ofDocument} from '../language/page.js';
+import {handedOver} from './handed-over.js';
 
 const OUR_FILE = /\/send-widgets(?:\.all|\.module)?\.js(?:[?#]|$)/;
 
@@ -34,7 +35,7 @@ function statedFolder(): string | undefined {
 export function ownFolder(known?: string): string | undefined {
   const stated = statedFolder() ?? known;
   if (stated) return stated;
-  const current = ofDocument('currentScript');
+  const current = handedOver ? handedOver.script : ofDocument('currentScript');
   const script = isOurs(current) ? current : [...document.querySelectorAll('script')].find(isOurs);
   return script && new URL('.', script.src).href;
 }

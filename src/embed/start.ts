@@ -1,6 +1,9 @@
 /** Starts what belongs to a page rather than to one widget. */
+import {useRequests} from '../data/requests.js';
 import {usePacks} from '../language/packs.js';
 import {useScriptFolder} from '../language/page.js';
+import {defineHeld} from '../ui/define.js';
+import {handedOver} from './handed-over.js';
 import {fillHostedPage} from './hosted-page.js';
 import {upgradeIn, watchPlaceholders} from './placeholders.js';
 import {type LazyWidgets, loadOnDemand} from './registry.js';
@@ -13,13 +16,15 @@ interface StartOptions {
 }
 
 /** Upgrades the placeholders on the page, and those that come later. To be called once the script's widgets are registered. */
-export function start({folder, widgets}: StartOptions): void {
+export async function start({folder, widgets}: StartOptions): Promise<void> {
+  if (handedOver) useRequests(handedOver.requests);
   useScriptFolder(folder);
   if (folder) usePacks(`${folder}locales/`);
   else
     console.warn(
       'send-widgets: nothing on this page says where the script lies, so it speaks only the languages inside it, and links stay links. Add <meta name="send-base" content="https://…/">, the folder that holds locales/ and embed/.',
     );
+  await defineHeld();
   const embedFolder = folder && `${folder}embed/`;
   const fillHosted = () => {
     const hosted = document.querySelector<HTMLElement>('[data-send-hosted]');

@@ -1,6 +1,5 @@
 /** Registers an element, once: a second copy of the script on a page must not throw, and the first definition wins. */
-import {isServer} from 'lit';
-import {readWaiting} from './look.js';
+import {nextTask} from './turns.js';
 
 declare const __SEND_VERSION__: string;
 
@@ -10,14 +9,31 @@ export const version: string =
 
 const major = (text: string | undefined) => text?.split('.')[0];
 
+/** Definitions that wait; none where elements are defined at once. */
+let held: Map<string, CustomElementConstructor> | undefined;
+
+/** Has definitions wait for `defineHeld()`. */
+export const holdDefinitions = (): void => void (held = new Map());
+
+/** Makes the definitions that wait: one a task of what is on the page, as the upgrade of many elements takes a phone long. */
+export async function defineHeld(): Promise<void> {
+  const waiting = held ?? new Map<string, CustomElementConstructor>();
+  held = undefined;
+  const inOrder = [...document.querySelectorAll(':not(:defined)')].map(({localName}) => localName);
+  for (const tag of new Set([...inOrder, ...waiting.keys()])) {
+    const element = waiting.get(tag);
+    if (!element) continue;
+    define(tag, element);
+    if (inOrder.includes(tag)) await nextTask();
+  }
+}
+
 /** Registers `tag` unless the page has it already; says so in the console when the two differ by a major version. */
 export function define(tag: string, element: CustomElementConstructor): void {
+  if (held) return void held.set(tag, element);
   const first = customElements.get(tag) as {version?: string} | undefined;
-  if (!first) {
-    // A server that imports the module has no page to read.
-    if (!isServer) readWaiting();
-    customElements.define(tag, element);
-  } else if (major(first.version) !== major(version)) {
+  if (!first) customElements.define(tag, element);
+  else if (major(first.version) !== major(version)) {
     console.warn(
       `<${tag}>: version ${first.version ?? 'unknown'} is on this page already; version ${version} was not used.`,
     );

@@ -29,6 +29,8 @@ export class IncrementalListController implements ReactiveController {
   #printing = false;
   /** Items that the next task may add, as many as the last one could have added in time. */
   #step: number;
+  /** Whether the next update draws more than the last. */
+  #adds = false;
   #began = 0;
   #channel: MessageChannel | undefined;
   readonly #host: LitElement;
@@ -52,21 +54,25 @@ export class IncrementalListController implements ReactiveController {
     this.#close();
   }
 
+  hostUpdate(): void {
+    if (this.#adds) this.#began = performance.now();
+  }
+
   hostUpdated(): void {
-    if (this.#began) {
+    if (this.#adds) {
       const took = performance.now() - this.#began;
       this.#step = Math.max(
         this.#first / 2,
         Math.min(this.#step * 2, Math.round((this.#step * TASK) / took)),
       );
-      this.#began = 0;
+      this.#adds = false;
     }
     if (this.limit >= this.#total || !this.#host.isConnected) return this.#close();
     if (this.#channel) return;
     const channel = (this.#channel = new MessageChannel());
     channel.port1.onmessage = () => {
       this.#close();
-      this.#began = performance.now();
+      this.#adds = true;
       this.limit += this.#step;
       this.#host.requestUpdate();
     };

@@ -46,19 +46,16 @@ interface LookHost extends LitElement {
 /** The look of a widget, read when first asked for. */
 export function lookOf(host: Element): Look {
   let look = read.get(host);
-  // All that are waiting are read in one go: each reading after a change of the page would lay it out again.
+  // All are read in one go, also those whose code is still to come: after a change, the browser styles the page again for it.
   if (!look) {
-    for (const each of new Set([host, ...hosts]))
+    const coming = [...document.querySelectorAll(':not(:defined)')].filter(({localName}) =>
+      localName.startsWith('send-'),
+    );
+    for (const each of new Set([host, ...hosts, ...coming]))
       if (!read.has(each)) read.set(each, readLook(each));
     look = read.get(host)!;
   }
   return look;
-}
-
-/** Reads the looks of tags that are about to become widgets, while the page's own words are still in them. */
-export function readWaiting(): void {
-  for (const host of document.querySelectorAll(':not(:defined)'))
-    if (host.localName.startsWith('send-') && !read.has(host)) read.set(host, readLook(host));
 }
 
 function readLook(host: Element): Look {
@@ -190,8 +187,13 @@ function channels(text: string): {colour: Colour; alpha: number} | undefined {
   return parsed.get(text);
 }
 
-/** `rgb(…)` and `color(srgb …)`, the two forms that computed colours of sRGB have. */
+/** `rgb(…)` and `color(srgb …)`, the two forms that computed colours of sRGB have, and `#rrggbb`, which most pages write. */
 function numbersOf(text: string): {colour: Colour; alpha: number} | undefined {
+  if (/^#[\da-f]{6}$/i.test(text))
+    return {
+      colour: [1, 3, 5].map(at => parseInt(text.slice(at, at + 2), 16) / 255) as never,
+      alpha: 1,
+    };
   const [, name = '', list = ''] = /^(rgba?|color)\((?:srgb )?([\d\s.,/e+-]+)\)$/.exec(text) ?? [];
   const [r, g, b, alpha = 1] = list.split(/[\s,/]+/).map(Number);
   if (!name || b === undefined || Number.isNaN(r! + g! + b + alpha)) return undefined;
@@ -212,19 +214,24 @@ function inRgb(text: string): string {
   return color;
 }
 
-let waiting = false;
+/** Widgets to be read anew before the next frame. */
+const stale = new Set<LookHost>();
 
 /** Reads anew before the next frame; widgets whose look has changed draw again. */
-export function readAgain(): void {
-  if (waiting || !hosts.size) return;
-  waiting = true;
+export function readAgain(these: Iterable<LookHost> = hosts): void {
+  const waits = stale.size > 0;
+  for (const host of these) stale.add(host);
+  if (waits || !stale.size) return;
   requestAnimationFrame(() => {
-    waiting = false;
-    const before = read;
-    read = new WeakMap();
-    for (const host of hosts) if (lookOf(host) !== before.get(host)) host.requestUpdate();
+    const again = [...stale].filter(host => hosts.has(host));
+    stale.clear();
+    const before = again.map(host => read.get(host));
+    for (const host of again) read.delete(host);
+    again.forEach((host, index) => lookOf(host) !== before[index] && host.requestUpdate());
   });
 }
+
+const readAll = (): void => readAgain();
 
 let darkScheme: MediaQueryList | undefined;
 let observer: MutationObserver | undefined;
@@ -234,8 +241,8 @@ let watched = new WeakSet<Element>();
 function watchPage(): void {
   if (observer) return;
   darkScheme = matchMedia('(prefers-color-scheme: dark)');
-  darkScheme.addEventListener('change', readAgain);
-  observer = new MutationObserver(readAgain);
+  darkScheme.addEventListener('change', readAll);
+  observer = new MutationObserver(readAll);
   // Style sheets that come, go, or are switched on and off.
   observer.observe(ofDocument('head'), {
     childList: true,
@@ -243,18 +250,18 @@ function watchPage(): void {
     attributes: true,
     characterData: true,
   });
-  addEventListener('load', readAgain);
-  document.addEventListener('change', readAgain);
+  addEventListener('load', readAll);
+  document.addEventListener('change', readAll);
   document.addEventListener('transitionend', handleTransition);
 }
 
 function leavePage(): void {
-  darkScheme?.removeEventListener('change', readAgain);
+  darkScheme?.removeEventListener('change', readAll);
   observer?.disconnect();
   observer = undefined;
   watched = new WeakSet();
-  removeEventListener('load', readAgain);
-  document.removeEventListener('change', readAgain);
+  removeEventListener('load', readAll);
+  document.removeEventListener('change', readAll);
   document.removeEventListener('transitionend', handleTransition);
 }
 
@@ -280,7 +287,8 @@ export class LookController implements ReactiveController {
       watched.add(node);
       observer!.observe(node, {attributes: true});
     }
-    readAgain();
+    // What was read before may have been another place, or words that the page has changed since.
+    if (read.has(this.#host)) readAgain([this.#host]);
   }
 
   hostDisconnected(): void {
@@ -305,7 +313,7 @@ export class LookController implements ReactiveController {
       reset.add(this.#host);
       const {elementStyles} = this.#host.constructor as typeof LitElement;
       adoptStyles(root, [...elementStyles, hostReset]);
-      readAgain();
+      readAgain([this.#host]);
     }
     const look = lookOf(this.#host);
     if (this.#painted?.frame === frame && this.#painted.look === look) return;

@@ -41,6 +41,7 @@ import {PrintController} from './print-controller.js';
 import {ReaderController, type Shown} from './reader.js';
 import {sharedStyles} from './styles.js';
 import {onlyIn, renderLine} from './text.js';
+import {turn} from './turns.js';
 import {type Reading, type Worded, readingsOf, renderEasyReadMissing} from './wording.js';
 
 /** Detail of `send-error`. */
@@ -284,6 +285,12 @@ export abstract class SendElement extends GuardedElement {
     const loaded = settled ? this.#translation.join(this.source.loaded, tag) : undefined;
     // No English flashes by while a language, or the record in it, is on its way.
     if (settled && (loaded || !this.source.loaded)) this.#view = {loaded, pack, tag, dir, missing};
+  }
+
+  /** Widgets draw one after another, with room for taps between them. */
+  protected override scheduleUpdate(): void | Promise<unknown> {
+    const wait = turn(this, this.#dispatchedReady);
+    return wait ? wait.then(() => super.scheduleUpdate()) : super.scheduleUpdate();
   }
 
   /** Directives render while the template is committed, so the whole update speaks the element's language. */

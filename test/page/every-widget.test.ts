@@ -2,6 +2,7 @@
 import {expect, nextFrame} from '@open-wc/testing';
 import record from '../../examples/exampleshire.json' with {type: 'json'};
 import {type HostPage, hostPage} from '../support/page.js';
+import {until} from '../support/settle.js';
 
 const SOURCE = '/examples/exampleshire.json';
 const tags = [

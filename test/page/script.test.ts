@@ -64,8 +64,8 @@ describe('the script', () => {
     );
     await until(
       () =>
-        root.querySelector('send-feedback-form')!.shadowRoot!.querySelector('button') &&
-        root.querySelector('send-letter')!.shadowRoot!.querySelector('article'),
+        root.querySelector('send-feedback-form')!.shadowRoot?.querySelector('button') &&
+        root.querySelector('send-letter')!.shadowRoot?.querySelector('article'),
       'both widgets',
     );
   });

@@ -52,6 +52,20 @@ export interface HostPage {
   remove(): void;
 }
 
+const tags = [
+  'contributors',
+  'feedback-form',
+  'findings',
+  'inspection-timeline',
+  'language',
+  'letter',
+  'participation',
+  'priorities-tracker',
+  'resource',
+  'statement',
+  'you-said-we-did',
+].map(name => `send-${name}`);
+
 const open = new Set<HostPage>();
 const probe = Symbol.for('host-page.console');
 
@@ -98,7 +112,20 @@ export async function hostPage({
     },
   };
   open.add(page);
+  await started(pageWindow, options.script);
   return page;
+}
+
+/** How many frames the script has to define its elements; a page may refuse it. */
+const FRAMES = 30;
+
+/** The script waits for the first paint of its page, and defines one element a task. */
+async function started({customElements}: typeof window, script?: string | false): Promise<void> {
+  const isClassic = script === undefined || /send-widgets(?:\.all)?\.js/.test(String(script));
+  for (let frame = 0; isClassic && frame < FRAMES; frame += 1) {
+    if (tags.every(tag => customElements.get(tag))) return;
+    await new Promise(resolve => requestAnimationFrame(resolve));
+  }
 }
 
 if (typeof afterEach === 'function') afterEach(() => open.forEach(page => page.remove()));

@@ -12,7 +12,7 @@ import {SendElement} from '../../ui/send-element.js';
 import {styles} from './feedback-form.styles.js';
 import {FormController} from './form-controller.js';
 import {questionsOf, type Form, type Purposes} from './model.js';
-import {readPageForm, targetFault, targetOf} from './page-form-takeover.js';
+import {faultOf, readPageForm, targetFault, targetOf} from './page-form-takeover.js';
 import {renderForm} from './templates/form.js';
 
 const PURPOSES: readonly string[] = ['page', 'report', 'comment', 'survey'] satisfies Purpose[];
@@ -142,16 +142,15 @@ export class SendFeedbackForm extends SendElement {
     super.willUpdate(changed);
     if (this.needsRecord && !this.source.loaded?.record) return;
     const name = `${purpose} ${this.item ?? ''} ${location.href.replace(/#.*$/, '')}`;
-    this.#controller.submission.open(
-      name,
-      readPageForm(this, this.form()?.questions ?? [])?.answers,
+    this.#controller.submission.open(name, () =>
+      readPageForm(this, this.form()?.questions ?? [])?.answers(),
     );
   }
 
   protected override renderContent(record: SendRecord | undefined): unknown {
     const form = this.form(record);
     if (!form) return html`<slot></slot>${renderNothingYet()}`;
-    if (typeof this.target() === 'string') {
+    if (faultOf(this)) {
       return html`<slot></slot>
         <p class="notice" part="problem">
           ${msg('This page has not said where answers go, so this form cannot send them.', {id: 'form.nowhere', desc: 'In place of a form that was put on a page without an address'})}
@@ -165,11 +164,11 @@ export class SendFeedbackForm extends SendElement {
 
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
-    const target = this.target();
-    if (typeof target !== 'string') {
+    const fault = faultOf(this);
+    if (!fault) {
       if (this.form()) this.#controller.seen();
-    } else if (target !== this.#reportedFault) this.report([targetFault(target, this)]);
-    this.#reportedFault = target;
+    } else if (fault !== this.#reportedFault) this.report([targetFault(fault, this)]);
+    this.#reportedFault = fault;
   }
 
   /** Erases what is stored of this form on the device, and empties it. */

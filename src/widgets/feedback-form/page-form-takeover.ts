@@ -64,9 +64,9 @@ export interface PageForm {
   /** Its names for the questions, by their ids, and its values by `id.option`. */
   map: Readonly<Record<string, string>>;
   /** Fields that no question fills, with their values. */
-  also: Readonly<Record<string, string>>;
+  also(): Readonly<Record<string, string>>;
   /** What a person has filled in. */
-  answers: Answers;
+  answers(): Answers;
 }
 
 /** Reads the form that is the content of the tag; `undefined` when there is none that posts. */
@@ -77,12 +77,6 @@ export function readPageForm(
   const form = ownWords<HTMLFormElement>(host, 'form');
   if (!form || attributeOf(form, 'method').toLowerCase() !== 'post') return undefined;
   const fields = within<Field>(form, 'input[name], select[name], textarea[name]');
-  const data = new FormData(form);
-  // What Enter would press goes along, as some handlers look for it; `new FormData(form, button)` is too new for Safari before 16.4.
-  const button = within<HTMLButtonElement | HTMLInputElement>(form, 'button, input').find(
-    ({type}) => type === 'submit',
-  );
-  if (button?.name) data.append(button.name, button.value);
   const found = questions.flatMap(question => {
     const field = fieldFor(
       question,
@@ -90,21 +84,6 @@ export function readPageForm(
     );
     return field ? [{...question, name: field.name, values: offered(field, fields)}] : [];
   });
-  const touched = fields.filter(isTouched).map(({name}) => name);
-  const values = found
-    .filter(({name}) => touched.includes(name))
-    .map(
-      ({id, name, type}) =>
-        [
-          id,
-          type === 'checkboxes' ? data.getAll(name).map(String) : String(data.get(name) ?? ''),
-        ] as const,
-    )
-    .filter(([, value]) => !isBlank(value));
-  const others = [...data.entries()].filter(
-    (entry): entry is [string, string] =>
-      typeof entry[1] === 'string' && !found.some(({name}) => name === entry[0]),
-  );
   const map = found.flatMap(({id, name, options = [], values}) => [
     [id, name] as const,
     ...options.flatMap(code => {
@@ -117,9 +96,42 @@ export function readPageForm(
     receiver:
       attributeOf(form, 'enctype').toLowerCase() === 'multipart/form-data' ? 'multipart' : 'form',
     map: Object.fromEntries(map),
-    also: Object.fromEntries(others),
-    answers: Object.fromEntries(values),
+    also() {
+      const others = [...dataOf(form).entries()].filter(
+        (entry): entry is [string, string] =>
+          typeof entry[1] === 'string' && !found.some(({name}) => name === entry[0]),
+      );
+      return Object.fromEntries(others);
+    },
+    answers() {
+      const names = fields.filter(isTouched).map(({name}) => name);
+      const touched = found.filter(({name}) => names.includes(name));
+      const data = touched.length ? dataOf(form) : undefined;
+      const values = touched
+        .map(
+          ({id, name, type}) =>
+            [
+              id,
+              type === 'checkboxes'
+                ? data!.getAll(name).map(String)
+                : String(data!.get(name) ?? ''),
+            ] as const,
+        )
+        .filter(([, value]) => !isBlank(value));
+      return Object.fromEntries(values);
+    },
   };
+}
+
+/** What the form would post. The browser lays the page out for it, so it is asked only when it counts. */
+function dataOf(form: HTMLFormElement): FormData {
+  const data = new FormData(form);
+  // What Enter would press goes along, as some handlers look for it; `new FormData(form, button)` is too new for Safari before 16.4.
+  const button = within<HTMLButtonElement | HTMLInputElement>(form, 'button, input').find(
+    ({type}) => type === 'submit',
+  );
+  if (button?.name) data.append(button.name, button.value);
+  return data;
 }
 
 /** The attributes of the form that say where answers go. */
@@ -138,9 +150,22 @@ export function targetOf(
   questions: readonly FormQuestion[],
 ): Target | TargetFault {
   const page = host.action ? undefined : readPageForm(host, questions);
+  const target = statedTarget(host, page);
+  return typeof target === 'string' || !page
+    ? target
+    : {...target, map: target.map ?? page.map, also: page.also()};
+}
+
+/** Why answers can go nowhere; `undefined` when they can go somewhere. */
+export function faultOf(host: TargetAttributes): TargetFault | undefined {
+  const target = statedTarget(host, host.action ? undefined : readPageForm(host, []));
+  return typeof target === 'string' ? target : undefined;
+}
+
+function statedTarget(host: TargetAttributes, page: PageForm | undefined): Target | TargetFault {
   const {formId: form, map, thanks} = host;
   const keyed = host.keyed == null ? undefined : !/^(no|false)$/.test(host.keyed);
-  const target = readTarget(
+  return readTarget(
     {
       receiver: host.receiver ?? page?.receiver,
       address: host.action || page?.address,
@@ -151,9 +176,6 @@ export function targetOf(
     },
     host.baseURI,
   );
-  return typeof target === 'string' || !page
-    ? target
-    : {...target, map: target.map ?? page.map, also: page.also};
 }
 
 /** The fault in a sentence for the console. */

@@ -101,7 +101,7 @@ export class SubmissionController implements ReactiveController {
    *
    * @param first answers that the form begins with
    */
-  open(form: string, first: Answers = {}): void {
+  open(form: string, first: () => Answers | undefined): void {
     if (form === this.#asked || !this.#connected) return;
     this.#asked = form;
     names.delete(this.#form);
@@ -109,7 +109,7 @@ export class SubmissionController implements ReactiveController {
     names.add(this.#form);
     Object.assign(this, {answers: {}, outcome: undefined, found: undefined});
     this.#declined = [];
-    this.#opened = this.#open(this.#form, first);
+    this.#opened = this.#open(this.#form, first() ?? {});
   }
 
   async #open(form: string, first: Answers): Promise<void> {

@@ -1,0 +1,38 @@
+/**
+ * What the classic script does before anything else, while all the rest of it waits, unread, for the page's first paint: notes
+ * which tag loaded it, and requests the records of the widgets that are on the page.
+ *
+ * The build puts this before the script, and the script inside `afterPaint` (scripts/build/scripts.mjs).
+ */
+import {FileRequest} from '../data/requests.js';
+import {ofDocument} from '../language/page.js';
+
+/** Longest wait for the first paint, in milliseconds: pages in the background are not painted. */
+const PATIENCE = 1000;
+
+/** The tag that loads the script; a page may have an image of this name. */
+export const script: unknown = ofDocument('currentScript');
+
+export const requests = new Map<string, FileRequest>();
+
+for (const element of document.querySelectorAll('[src]')) {
+  if (!element.localName.startsWith('send-')) continue;
+  try {
+    const {href} = new URL(element.getAttribute('src')!, ofDocument('baseURI'));
+    if (/^https?:/.test(href) && !requests.has(href)) requests.set(href, new FileRequest(href));
+  } catch {
+    // The widget says what is wrong with its address.
+  }
+}
+
+/** Runs the rest of the script once the page has been painted. */
+export function afterPaint(work: () => void): void {
+  if (document.hidden || performance.getEntriesByType('paint').length) return work();
+  let done = false;
+  const run = () => {
+    if (!done) work();
+    done = true;
+  };
+  requestAnimationFrame(() => setTimeout(run));
+  setTimeout(run, PATIENCE);
+}

@@ -1,0 +1,92 @@
+/**
+ * Has the widgets of a page draw in turn, so that a phone answers taps between them: as many a task as fit into a frame, those in
+ * view first. The rest follow when they come near or the browser has nothing else to do, and soon in any case: find-in-page,
+ * translators and screen readers find everything.
+ *
+ * Which are near is what the browser reports of itself; asking where an element is would lay the page out.
+ */
+
+/** How long a task goes on with further widgets, in milliseconds. */
+const TASK = 12;
+/** Longest wait of a widget that is out of view, for the browser to be idle; in milliseconds. */
+const IDLE = 300;
+
+/** Widgets that wait, in the order they asked. */
+const waiting = new Map<Element, () => void>();
+/** Those of them that are in view, or a screen away. */
+const near = new Set<Element>();
+let observer: IntersectionObserver | undefined;
+/** When the present task began to draw; zero where none has. */
+let began = 0;
+let scheduled: 'task' | 'idle' | undefined;
+
+/**
+ * Resolves when a widget may draw; nothing when it may at once. What has been drawn and is all that changes in a task does not
+ * wait: somebody tapped it.
+ *
+ * @param drawn whether it has shown its content before
+ */
+export function turn(host: Element, drawn: boolean): Promise<void> | undefined {
+  if (began ? !waiting.size && performance.now() - began < TASK : drawn || !waiting.size) {
+    if (!began) begin();
+    return undefined;
+  }
+  return new Promise(resolve => {
+    waiting.set(host, resolve);
+    observer ??= new IntersectionObserver(handleNear, {rootMargin: '100%'});
+    observer.observe(host);
+    schedule();
+  });
+}
+
+function begin(): void {
+  began = performance.now();
+  inTask(() => {
+    began = 0;
+    schedule();
+  });
+}
+
+function handleNear(entries: readonly IntersectionObserverEntry[]): void {
+  for (const {target, isIntersecting} of entries)
+    if (isIntersecting && waiting.has(target)) near.add(target);
+  if (near.size) schedule();
+}
+
+const tasks: (() => void)[] = [];
+let channel: MessageChannel | undefined;
+
+/** Timers are slowed down in a row and in the background, and frames do not come there at all; messages come. */
+function inTask(work: () => void): void {
+  if (!channel) {
+    channel = new MessageChannel();
+    channel.port1.onmessage = () => tasks.shift()!();
+  }
+  tasks.push(work);
+  channel.port2.postMessage(undefined);
+}
+
+/** Resolves in a task of its own: what waits for the browser, such as a tap, comes first. */
+export const nextTask = (): Promise<void> => new Promise(inTask);
+
+function schedule(): void {
+  if (!waiting.size || began) return;
+  // WebKit has no idle callbacks, and pages in the background are never idle.
+  const soon = near.size || document.hidden || typeof requestIdleCallback !== 'function';
+  if (scheduled === 'task' || (scheduled && !soon)) return;
+  scheduled = soon ? 'task' : 'idle';
+  if (soon) inTask(next);
+  else requestIdleCallback(next, {timeout: IDLE});
+}
+
+function next(): void {
+  scheduled = undefined;
+  const [host] = near.size ? near : waiting.keys();
+  const go = host && waiting.get(host);
+  if (!go || began) return;
+  near.delete(host);
+  waiting.delete(host);
+  observer!.unobserve(host);
+  begin();
+  go();
+}

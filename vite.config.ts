@@ -60,7 +60,11 @@ const scripts: Readonly<Record<string, UserConfig>> = {
     formats: ['iife'],
     fileName: () => 'send-widgets.js',
   }),
-  early: script({entry: path('src/embed/early.ts'), formats: ['iife'], name: '__SEND_EARLY__'}),
+  early: script(
+    {entry: path('src/embed/early.ts'), formats: ['iife'], name: '__SEND_EARLY__'},
+    // A page may have put accessors on Object.prototype, with which no property can be defined.
+    {generatedCode: {symbols: false}},
+  ),
   doctor: script({
     entry: path('src/embed/doctor.ts'),
     formats: ['es'],

@@ -33,6 +33,21 @@ function plain(element: Element | null): string {
     .trim();
 }
 
+/** Shows a widget as `showWidget` does, and counts what it had drawn of `selector` in its first task. */
+export async function showAndCount(
+  tag: string,
+  settings: Record<string, unknown>,
+  selector: string,
+): Promise<{shown: Shown; first: number}> {
+  let first = 0;
+  const count = ({target}: Event) => {
+    const {renderRoot} = target as unknown as {renderRoot: ParentNode};
+    first = renderRoot.querySelectorAll(selector).length;
+  };
+  document.addEventListener('send-ready', count, {once: true});
+  return {shown: await showWidget(tag, settings), first};
+}
+
 /** Shows a widget. Names with a hyphen, `lang` and `dir` are attributes; the others are properties. */
 export async function showWidget(
   tag: string,

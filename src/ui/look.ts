@@ -34,7 +34,7 @@ const hostReset = css`
 
 /** Looks by what they follow from: the widgets of a page share one. */
 const made = new Map<string, Look>();
-let read = new WeakMap<Element, Look>();
+const read = new WeakMap<Element, Look>();
 /** Tags whose own inherited spacing is set back, so that what they still have comes from a rule for `*`: a reader's. */
 const reset = new WeakSet<Element>();
 const hosts = new Set<LookHost>();

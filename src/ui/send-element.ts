@@ -41,7 +41,7 @@ import {PrintController} from './print-controller.js';
 import {ReaderController, type Shown} from './reader.js';
 import {sharedStyles} from './styles.js';
 import {onlyIn, renderLine} from './text.js';
-import {turn} from './turns.js';
+import {inTurn} from './turns.js';
 import {type Reading, type Worded, readingsOf, renderEasyReadMissing} from './wording.js';
 
 /** Detail of `send-error`. */
@@ -289,8 +289,7 @@ export abstract class SendElement extends GuardedElement {
 
   /** Widgets draw one after another, with room for taps between them. */
   protected override scheduleUpdate(): void | Promise<unknown> {
-    const wait = turn(this, this.#dispatchedReady);
-    return wait ? wait.then(() => super.scheduleUpdate()) : super.scheduleUpdate();
+    return inTurn(this, this.#dispatchedReady, () => super.scheduleUpdate());
   }
 
   /** Directives render while the template is committed, so the whole update speaks the element's language. */

@@ -21,22 +21,22 @@ let began = 0;
 let scheduled: 'task' | 'idle' | undefined;
 
 /**
- * Resolves when a widget may draw; nothing when it may at once. What has been drawn and is all that changes in a task does not
+ * Draws a widget when it may: at once, or when it is its turn. What has been drawn and is all that changes in a task does not
  * wait: somebody tapped it.
  *
  * @param drawn whether it has shown its content before
  */
-export function turn(host: Element, drawn: boolean): Promise<void> | undefined {
+export function inTurn<T>(host: Element, drawn: boolean, draw: () => T): T | Promise<T> {
   if (began ? !waiting.size && performance.now() - began < TASK : drawn || !waiting.size) {
     if (!began) begin();
-    return undefined;
+    return draw();
   }
-  return new Promise(resolve => {
+  return new Promise<void>(resolve => {
     waiting.set(host, resolve);
     observer ??= new IntersectionObserver(handleNear, {rootMargin: '100%'});
     observer.observe(host);
     schedule();
-  });
+  }).then(draw);
 }
 
 function begin(): void {

@@ -20,7 +20,7 @@ import {type Input, readInput, writeOutput} from './files.js';
 import {kindOf} from './input-kind.js';
 import {bareName} from './names.js';
 import {leftOut} from './left-out.js';
-import {listNames, listOption} from './lists.js';
+import {listNames, listOption, withoutMadeUpIds} from './lists.js';
 import {TABLE_OPTIONS_HELP, readTableOptions, tableOptions, tablesOf} from './read-tables.js';
 import {readRecord} from './read-record.js';
 import {tableOf} from './tables.js';
@@ -101,7 +101,7 @@ async function toRecord(
     const {record: table, faults: further} = readTable(rows, list, options);
     tell(name, [...faults, ...further]);
     if (!table) throw new InputError(name, `no table of ${list}`);
-    record[list] = table[list].map((item, index) => withoutMadeUpId(item, list, index));
+    record[list] = withoutMadeUpIds(table, list);
   }
   if (options.area !== undefined) record['area'] ??= {name: options.area};
   const target = textOf(values, 'out');
@@ -118,10 +118,6 @@ async function toRecord(
     for (const fault of faults)
       err(`${name}: ${fault.isNote ? 'note: ' : ''}${faultSentence(fault)}\n`);
   }
-}
-
-function withoutMadeUpId({id, ...rest}: {id: string}, list: ListName, index: number): object {
-  return id === `${list}-${index + 1}` ? rest : {id, ...rest};
 }
 
 async function toTables(input: Input, values: Values, {out, err}: Streams): Promise<number> {

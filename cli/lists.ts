@@ -1,6 +1,6 @@
 /** Which list of a record a table holds: as it was said, else by the file's name, else by the names of its columns. */
 import {HEADER_WITHIN, columns, headerKey} from '../src/data/columns.js';
-import {type ListName, lists} from '../src/record/schema.js';
+import {type ListName, type SendRecord, lists} from '../src/record/schema.js';
 import {oneOf} from './command.js';
 import {bareName} from './names.js';
 
@@ -37,3 +37,9 @@ export const listByName = (file: string): ListName | undefined => {
     .split(/[^a-z]+/);
   return listNames.find(list => words.includes(list));
 };
+
+/** The items of a list as they are written: an id that was made up from the place of an item would be made up again. */
+export const withoutMadeUpIds = (record: SendRecord, list: ListName): object[] =>
+  record[list].map(({id, ...rest}, index) =>
+    id === `${list}-${index + 1}` ? rest : {id, ...rest},
+  );

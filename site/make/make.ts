@@ -1,1 +1,301 @@
-export {};
+/** The page Make: data in, seen as it was understood; the record out; and the piece for somebody's page. */
+import {type TemplateResult, html, nothing, render} from 'lit';
+import {listNames} from '../../cli/lists.js';
+import {type WidgetName, widgets} from '../../cli/widgets.js';
+import type {ListName} from '../../src/record/schema.js';
+import {byId, say} from '../elements.js';
+import {loadWidgets} from '../widgets.js';
+import {count} from './count.js';
+import {type Draft, filledLists, recordOf} from './draft.js';
+import {type PieceChoice, firstChoice, pieceOf} from './choice.js';
+import {renderChoices, renderSnippet} from './piece.js';
+import {showPreview} from './preview.js';
+import {emptySheet} from './sheet.js';
+import {LISTS, type SheetLook, newLook, renderSheet} from './sheet-view.js';
+import {type Brought, fetchBytes, fromBytes, fromText, fromWorkbook} from './sources.js';
+import * as store from './store.js';
+import {renderTake} from './take.js';
+import {type Running, runWorkbookTask} from './workbooks.js';
+
+let looks: readonly SheetLook[] = [];
+let choice: PieceChoice = firstChoice;
+/** The widget that stands beside the data; the one of the first list unless somebody chose another. */
+let beside: WidgetName | undefined;
+let sentence = '';
+let running: (Running & {name: string}) | undefined;
+
+// ---- Data in ----
+
+/** Takes what somebody brought into the draft. */
+function take(brought: Brought, name: string): void {
+  if ('sentence' in brought) {
+    sentence = brought.sentence;
+    say(sentence);
+    return draw();
+  }
+  sentence = 'notes' in brought ? brought.notes.join(' ') : '';
+  looks = [];
+  if ('record' in brought)
+    store.change(draft => ({...named(draft, name), base: brought.record, sheets: []}));
+  else
+    store.change(draft => ({
+      ...named(draft, name),
+      // A list that is brought again takes the place of the one before.
+      sheets: [
+        ...draft.sheets.map(sheet =>
+          brought.sheets.some(({list}) => list && list === sheet.list)
+            ? {...sheet, list: '' as const}
+            : sheet,
+        ),
+        ...brought.sheets,
+      ],
+    }));
+  const {record} = recordOf(store.current());
+  const items = filledLists(record).map(list => `${record![list].length} ${list}`);
+  say(items.length ? `Understood: ${items.join(', ')}.` : 'Nothing was understood yet.');
+  byId('understood').focus();
+}
+
+/** A draft that nobody has named takes the name of the first file. */
+const named = (draft: Draft, name: string): Draft =>
+  draft.name === 'Our area' && name ? {...draft, name: name.replace(/\.\w+$/, '')} : draft;
+
+const isZip = (bytes: Uint8Array): boolean => bytes[0] === 0x50 && bytes[1] === 0x4b;
+const isOle = (bytes: Uint8Array): boolean => bytes[0] === 0xd0 && bytes[1] === 0xcf;
+
+async function takeBytes(bytes: Uint8Array, name: string): Promise<void> {
+  if (!isZip(bytes) && !isOle(bytes)) return take(fromBytes(bytes, name), name);
+  running?.stop();
+  const task = runWorkbookTask({read: bytes, name});
+  running = {...task, name};
+  draw();
+  const answer = await task.done.catch(() => ({
+    sentence:
+      'The reader of workbooks could not be loaded. Save the sheet as CSV, and choose that.',
+  }));
+  running = undefined;
+  if ('workbook' in answer && answer.workbook) take(fromWorkbook(answer.workbook, name), name);
+  else take({sentence: 'sentence' in answer ? answer.sentence : 'It is no workbook.'}, name);
+}
+
+/** The largest file that is read, in bytes, as on a family's phone. */
+const LARGEST = 32_000_000;
+
+async function takeFile(file: File | undefined): Promise<void> {
+  if (!file) return;
+  if (file.size > LARGEST)
+    return take(
+      {sentence: `${file.name} is larger than 32 MB. No phone should have to read it.`},
+      '',
+    );
+  await takeBytes(new Uint8Array(await file.arrayBuffer()), file.name);
+}
+
+function takePasted(text: string): void {
+  take(fromText(text, 'What you pasted'), '');
+}
+
+function listenForData(): void {
+  const pasted = byId<HTMLTextAreaElement>('pasted');
+  byId<HTMLInputElement>('file').addEventListener('change', ({target}) => {
+    const input = target as HTMLInputElement;
+    void takeFile(input.files?.[0]).finally(() => (input.value = ''));
+  });
+  // Spreadsheets and Word put a table on the clipboard: its cells say more than its words.
+  pasted.addEventListener('paste', event => {
+    const markup = event.clipboardData?.getData('text/html') ?? '';
+    if (!/<table/i.test(markup)) return;
+    event.preventDefault();
+    takePasted(markup);
+  });
+  byId('paste-form').addEventListener('submit', event => {
+    event.preventDefault();
+    takePasted(pasted.value);
+  });
+  byId('address-form').addEventListener('submit', async event => {
+    event.preventDefault();
+    const address = byId<HTMLInputElement>('address').value.trim();
+    const bytes = await fetchBytes(address);
+    if ('sentence' in bytes) take(bytes, '');
+    else await takeBytes(bytes, new URL(address).pathname.split('/').at(-1) || 'record');
+  });
+  byId('empty-form').addEventListener('submit', event => {
+    event.preventDefault();
+    const list = byId<HTMLSelectElement>('empty-list').value as ListName;
+    take({sheets: [emptySheet(list)], notes: []}, '');
+    looks = store.current().sheets.map((_, at, all) => newLook(at === all.length - 1));
+    draw();
+  });
+  const drop = byId('bring');
+  drop.addEventListener('dragover', event => {
+    event.preventDefault();
+    drop.classList.add('over');
+  });
+  drop.addEventListener('dragleave', () => drop.classList.remove('over'));
+  drop.addEventListener('drop', event => {
+    event.preventDefault();
+    drop.classList.remove('over');
+    void takeFile(event.dataTransfer?.files[0]);
+  });
+}
+
+// ---- What is shown ----
+
+function renderDrafts(draft: Draft): TemplateResult {
+  const kept = store.keptDrafts();
+  const others = kept.filter(({id}) => id !== draft.id);
+  return html`<div class="field">
+      <label for="draft-name">Name of this draft</label>
+      <input
+        id="draft-name"
+        .value=${draft.name}
+        @change=${({target}: Event) =>
+          store.change(before => ({...before, name: (target as HTMLInputElement).value}))}
+      />
+    </div>
+    ${
+      others.length
+        ? html`<div class="field">
+            <label for="draft-other">Go on with another</label>
+            <select
+              id="draft-other"
+              @change=${({target}: Event) => {
+                const other = kept.find(({id}) => id === (target as HTMLSelectElement).value);
+                if (other) {
+                  looks = [];
+                  store.open(other);
+                }
+              }}
+            >
+              <option value="" selected>${count(others.length, 'draft')} on this device</option>
+              ${others.map(({id, name}) => html`<option value=${id}>${name}</option>`)}
+            </select>
+          </div>`
+        : nothing
+    }
+    <div class="presses">
+      <button type="button" ?disabled=${!store.canUndo()} @click=${store.undo}>Undo</button>
+      <button type="button" ?disabled=${!store.canRedo()} @click=${store.redo}>Redo</button>
+      <button type="button" @click=${store.openNew}>New draft</button>
+      <button type="button" @click=${store.remove}>Delete this draft</button>
+    </div>
+    ${store.whyNotKept() ? html`<p class="fault">${store.whyNotKept()}</p>` : nothing}
+    ${
+      store.changedElsewhere()
+        ? html`<p class="fault">
+            This draft was changed in another tab. What you change here takes its place.
+            <button type="button" @click=${store.takeOther}>Take what the other tab has</button>
+          </p>`
+        : nothing
+    }`;
+}
+
+const renderRunning = (): TemplateResult =>
+  html`${
+    running
+      ? html`<p role="status">
+          <label for="progress">Reading ${running.name} …</label>
+          <progress id="progress"></progress>
+          <button type="button" @click=${running.stop}>Stop</button>
+        </p>`
+      : nothing
+  }
+  ${sentence ? html`<p class="fault">${sentence}</p>` : nothing}`;
+
+function renderUnderstood(draft: Draft): TemplateResult {
+  const base = draft.base ? filledLists(recordOf({...draft, sheets: []}).record) : [];
+  if (!draft.sheets.length && !base.length)
+    return html`<p class="note">What you bring shows here, row by row.</p>`;
+  return html`${
+    base.length
+      ? html`<p>
+          From the record that you opened: ${base.join(', ')}. A sheet of the same list takes its
+          place.
+        </p>`
+      : nothing
+  }
+  ${draft.sheets.map((sheet, at) =>
+    renderSheet(sheet, at, looks[at] ?? newLook(), look => {
+      looks = draft.sheets.map((_, index) => (index === at ? look : (looks[index] ?? newLook())));
+      draw();
+    }),
+  )}`;
+}
+
+/** Widgets that show a list of the record. */
+const widgetOf = (list: ListName): WidgetName =>
+  (Object.keys(widgets) as WidgetName[]).find(name => widgets[name] === list)!;
+
+function drawBeside(value: Readonly<Record<string, unknown>>, lists: readonly ListName[]): void {
+  const known = lists.map(widgetOf).filter(name => name !== 'feedback-form');
+  byId('beside').hidden = known.length === 0;
+  if (!known.length) return;
+  const widget = known.find(name => name === beside) ?? known[0]!;
+  render(
+    html`<div class="field">
+      <label for="beside-widget">As families see it, on a phone</label>
+      <select
+        id="beside-widget"
+        @change=${({target}: Event) => {
+          beside = (target as HTMLSelectElement).value as WidgetName;
+          draw();
+        }}
+      >
+        ${known.map(
+          name =>
+            html`<option value=${name} ?selected=${name === widget}>
+              ${LISTS[widgets[name] as ListName]}
+            </option>`,
+        )}
+      </select>
+    </div>`,
+    byId('beside-choice'),
+  );
+  showPreview(byId('beside-frame'), {
+    widget,
+    value,
+    attributes: {},
+    look: 'light',
+    isNarrow: true,
+    isUrdu: false,
+    isBlocked: false,
+  });
+}
+
+function draw(): void {
+  const draft = store.current();
+  const made = recordOf(draft);
+  const lists = filledLists(made.record);
+  render(renderDrafts(draft), byId('drafts'));
+  render(renderRunning(), byId('running'));
+  render(renderUnderstood(draft), byId('sheets'));
+  drawBeside(made.value, lists);
+  render(renderTake(draft, made), byId('take-away'));
+  const changeChoice = (next: (before: PieceChoice) => PieceChoice) => {
+    choice = next(choice);
+    draw();
+  };
+  render(renderChoices(choice, made.record, changeChoice), byId('choices'));
+  const {widget, attributes} = pieceOf(choice);
+  showPreview(byId('piece-frame'), {...choice, widget, attributes, value: made.value});
+  render(renderSnippet(choice, made.value, changeChoice), byId('snippet'));
+}
+
+/** The widget of what was brought first is the one that most people want. */
+function chooseWidget(): void {
+  const [first] = filledLists(recordOf(store.current()).record);
+  if (first && choice === firstChoice) choice = {...firstChoice, widget: widgetOf(first)};
+}
+
+render(
+  listNames.map(list => html`<option value=${list}>${LISTS[list]}</option>`),
+  byId('empty-list'),
+);
+byId('tool').hidden = false;
+listenForData();
+store.subscribe(() => {
+  chooseWidget();
+  draw();
+});
+draw();
+void loadWidgets();

@@ -66,6 +66,7 @@ export function testServer() {
   const routes = {
     'dist': (context, rest) => sendFile(context, `dist/${rest}`),
     'examples': (context, rest) => sendFile(context, `examples/${rest}`),
+    'site-dist': (context, rest) => sendFile(context, `site-dist/${rest}`),
     'docs': (context, rest) => sendFile(context, `docs/${rest}`),
     'test': (context, rest) =>
       rest.startsWith('fixtures/') ? sendFile(context, `test/${rest}`) : false,

@@ -1,0 +1,273 @@
+/** The piece: which widget, what can be chosen about it, and the line that survives in somebody's content system. */
+import {type TemplateResult, html, nothing} from 'lit';
+import {type WidgetName, isWidget, widgets} from '../../cli/widgets.js';
+import type {SendRecord} from '../../src/record/schema.js';
+import {pickText, recordLanguage} from '../../src/record/texts.js';
+import {copyBlock} from '../elements.js';
+import {type PieceChoice, YOUR_FOLDER, YOUR_RECORD, pieceOf} from './choice.js';
+import {plainHtml} from './preview.js';
+import {PIECES, WIDGET_NAMES, element, hostsLine, script} from './snippets.js';
+import {renderPapers} from './papers.js';
+import {systems} from './systems.js';
+
+/** An attribute, as the manifest has it; `scripts/site/options.mjs` makes these. */
+interface Option {
+  name: string;
+  kind: 'yes' | 'number' | 'words' | 'choice';
+  values?: readonly string[];
+  preset?: string;
+  description: string;
+}
+
+declare const __SITE_OPTIONS__: Readonly<Record<WidgetName, readonly Option[]>>;
+
+/** What a person types or chooses for an attribute; nothing leaves it out. */
+const withAttribute = (choice: PieceChoice, name: string, value: string): PieceChoice => {
+  const {[name]: _before, ...others} = choice.attributes;
+  return {...choice, attributes: value === '' ? others : {...others, [name]: value}};
+};
+
+type Change = (next: (choice: PieceChoice) => PieceChoice) => void;
+
+const valueOf = ({target}: Event): string =>
+  (target as HTMLInputElement | HTMLSelectElement).value.trim();
+
+const bare = (words: string): string => words.replaceAll('`', '');
+
+function renderOption(option: Option, choice: PieceChoice, change: Change): TemplateResult {
+  const {name, kind, values = [], preset, description} = option;
+  const id = `option-${name}`;
+  const value = choice.attributes[name];
+  if (kind === 'yes')
+    return html`<div class="tick">
+      <input
+        type="checkbox"
+        id=${id}
+        .checked=${value !== undefined}
+        @change=${({target}: Event) =>
+          change(before => {
+            const {[name]: _was, ...others} = before.attributes;
+            return {
+              ...before,
+              attributes: (target as HTMLInputElement).checked ? {...others, [name]: ''} : others,
+            };
+          })}
+      />
+      <label for=${id}><code>${name}</code> <span class="hint">${bare(description)}</span></label>
+    </div>`;
+  return html`<div class="field">
+    <label for=${id}><code>${name}</code></label>
+    <span class="hint" id="${id}-hint">${bare(description)}</span>
+    ${
+      kind === 'choice'
+        ? html`<select
+            id=${id}
+            aria-describedby="${id}-hint"
+            @change=${(event: Event) => change(before => withAttribute(before, name, valueOf(event)))}
+          >
+            <option value="" ?selected=${value === undefined}>
+              ${preset ? `${preset}, unless you say otherwise` : 'not set'}
+            </option>
+            ${values
+              .filter(one => one !== preset)
+              .map(one => html`<option value=${one} ?selected=${one === value}>${one}</option>`)}
+          </select>`
+        : html`<input
+            id=${id}
+            aria-describedby="${id}-hint"
+            type=${kind === 'number' ? 'number' : 'text'}
+            min=${kind === 'number' ? '1' : nothing}
+            .value=${value ?? ''}
+            @change=${(event: Event) => change(before => withAttribute(before, name, valueOf(event)))}
+          />`
+    }
+  </div>`;
+}
+
+/** Items by name, for the widgets that show one. */
+function renderItem(
+  choice: PieceChoice,
+  record: SendRecord | undefined,
+  change: Change,
+): TemplateResult | typeof nothing {
+  const list = widgets[choice.widget];
+  const items = list && record ? record[list] : [];
+  if (!record || items.length < 2) return nothing;
+  const own = recordLanguage(record);
+  const nameOf = (item: object): string => {
+    const {title, name, text, what, id} = item as Record<string, unknown>;
+    const words = pickText((title ?? name ?? text ?? what) as never, own, own)?.text;
+    return (words ?? String(id)).slice(0, 70);
+  };
+  return html`<div class="field">
+    <label for="option-item">Which one</label>
+    <select
+      id="option-item"
+      @change=${(event: Event) => change(before => withAttribute(before, 'item', valueOf(event)))}
+    >
+      <option value="" ?selected=${!choice.attributes['item']}>All of them</option>
+      ${items.map(
+        item =>
+          html`<option value=${item.id} ?selected=${choice.attributes['item'] === item.id}>
+            ${nameOf(item)}
+          </option>`,
+      )}
+    </select>
+  </div>`;
+}
+
+/** Choices on the left of the preview. */
+export function renderChoices(
+  choice: PieceChoice,
+  record: SendRecord | undefined,
+  change: Change,
+): TemplateResult {
+  const options = __SITE_OPTIONS__[choice.widget].filter(({name}) => name !== 'item');
+  return html`<div class="field">
+      <label for="widget">The widget</label>
+      <select
+        id="widget"
+        @change=${(event: Event) => {
+          const widget = valueOf(event);
+          if (isWidget(widget)) change(before => ({...before, widget, attributes: {}}));
+        }}
+      >
+        ${(Object.keys(WIDGET_NAMES) as WidgetName[]).map(
+          name =>
+            html`<option value=${name} ?selected=${choice.widget === name}>
+              ${WIDGET_NAMES[name]}
+            </option>`,
+        )}
+      </select>
+    </div>
+    ${renderItem(choice, record, change)}
+    ${
+      options.length
+        ? html`<details>
+            <summary>Options</summary>
+            ${options.map(option => renderOption(option, choice, change))}
+          </details>`
+        : nothing
+    }
+    <fieldset class="looks">
+      <legend>Look at it</legend>
+      ${(
+        [
+          ['look', 'On a dark page', choice.look === 'dark'],
+          ['isNarrow', 'On a narrow phone', choice.isNarrow],
+          ['isUrdu', 'In Urdu', choice.isUrdu],
+          ['isBlocked', 'With the script blocked', choice.isBlocked],
+        ] as const
+      ).map(
+        ([name, words, isOn]) =>
+          html`<div class="tick">
+            <input
+              type="checkbox"
+              id="look-${name}"
+              .checked=${isOn}
+              @change=${({target}: Event) => {
+                const on = (target as HTMLInputElement).checked;
+                change(before => ({
+                  ...before,
+                  ...(name === 'look' ? {look: on ? 'dark' : 'light'} : {[name]: on}),
+                }));
+              }}
+            />
+            <label for="look-${name}">${words}</label>
+          </div>`,
+      )}
+    </fieldset>`;
+}
+
+/** What to paste, where, and whom to ask. */
+export function renderSnippet(
+  choice: PieceChoice,
+  value: Readonly<Record<string, unknown>>,
+  change: Change,
+): TemplateResult {
+  const system = systems.find(({id}) => id === choice.system)!;
+  const piece = pieceOf(choice);
+  const inside =
+    choice.isWhole && system.piece === 'element'
+      ? plainHtml(choice.widget, value, choice.attributes['item'], piece.record)
+      : '';
+  const line = inside ? element(piece, inside) : PIECES[system.piece](piece);
+  const hosts = system.piece === 'element' ? undefined : hostsLine(piece, piece.folder);
+  const text = (name: 'record' | 'folder', words: string, hint: string, example: string) =>
+    html`<div class="field">
+      <label for="piece-${name}">${words}</label>
+      <span class="hint" id="piece-${name}-hint">${hint}</span>
+      <input
+        id="piece-${name}"
+        type="url"
+        placeholder=${example}
+        aria-describedby="piece-${name}-hint"
+        .value=${choice[name]}
+        @change=${(event: Event) => change(before => ({...before, [name]: valueOf(event)}))}
+      />
+    </div>`;
+  return html`<div class="field">
+      <label for="system">The system that your page is in</label>
+      <select
+        id="system"
+        @change=${(event: Event) => change(before => ({...before, system: valueOf(event)}))}
+      >
+        ${systems.map(
+          ({id, name}) =>
+            html`<option value=${id} ?selected=${choice.system === id}>${name}</option>`,
+        )}
+      </select>
+    </div>
+    ${
+      widgets[choice.widget] === undefined
+        ? nothing
+        : text('record', 'Where the record lies', 'Its address on your website.', YOUR_RECORD)
+    }
+    ${text(
+      'folder',
+      'Where the script lies',
+      'The folder that you copied from the archive.',
+      YOUR_FOLDER,
+    )}
+    ${
+      system.piece === 'element'
+        ? html`<div class="tick">
+            <input
+              type="checkbox"
+              id="is-whole"
+              .checked=${choice.isWhole}
+              @change=${({target}: Event) =>
+                change(before => ({...before, isWhole: (target as HTMLInputElement).checked}))}
+            />
+            <label for="is-whole"
+              >Put today's words inside the tag, in place of a link
+              <span class="hint">For search engines, and where no script runs.</span></label
+            >
+          </div>`
+        : nothing
+    }
+    <h3>1. Paste this into the page</h3>
+    <p>${system.where}</p>
+    ${copyBlock('The snippet', line, 6)}
+    <h3>2. The script</h3>
+    <p>${system.script}</p>
+    ${system.hasScript ? copyBlock('The script tag', script(piece.folder), 2) : nothing}
+    ${
+      hosts && system.hasScript
+        ? html`<p>
+              The record lies on a host of its own. A link or a box may name it only when the page's
+              head says so:
+            </p>
+            ${copyBlock('The line for the head', hosts, 2)}`
+        : nothing
+    }
+    <p class="certainty ${system.certainty}">
+      ${
+        system.certainty === 'known'
+          ? 'We know this: it was tried with what this system’s own filter leaves of the snippet.'
+          : 'We believe this: it is what its makers say, or what is true of systems like it.'
+      }
+      ${system.note}
+    </p>
+    ${renderPapers(system, piece)}`;
+}

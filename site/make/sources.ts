@@ -1,0 +1,132 @@
+/** What somebody brings, as sheets or as a record: a file, cells or a table from the clipboard, an address. */
+import {listByName} from '../../cli/lists.js';
+import {listOfRows} from '../../cli/read-tables.js';
+import type {Workbook} from '../../cli/workbook/read-workbook.js';
+import {decodeText} from '../../src/data/decode.js';
+import {tableCells} from '../../src/data/html-table.js';
+import {plainCell} from '../../src/data/html-words.js';
+import {knownFile} from '../../src/data/known-files.js';
+import {isTable, parseJson} from '../../src/data/reading.js';
+import type {Cell} from '../../src/data/table-cells.js';
+import {csvCells} from '../../src/data/tables.js';
+import type {Fault} from '../../src/record/faults.js';
+import type {ListName} from '../../src/record/schema.js';
+import type {Sheet} from './sheet.js';
+
+/** Sheets, a record, or a sentence that says why there is neither. */
+export type Brought =
+  | {sheets: Sheet[]; notes: readonly string[]}
+  | {record: Record<string, unknown>}
+  | {sentence: string};
+
+const sheetOf = (
+  name: string,
+  rows: readonly (readonly Cell[])[],
+  told: readonly Fault[],
+  list?: ListName,
+): Sheet => {
+  const known = knownFile(rows);
+  return {
+    name,
+    list: list ?? known?.list ?? listOfRows(rows) ?? listByName(name) ?? '',
+    rows: known?.rows ?? rows,
+    chosen: {},
+    statuses: {},
+    told,
+  };
+};
+
+/** The sheets of a workbook. Of two that look like one list, the first counts until somebody says otherwise. */
+export function fromWorkbook({sheets, hiddenSheets}: Workbook, name: string): Brought {
+  const filled = sheets.filter(({rows}) => rows.length);
+  if (!filled.length) return {sentence: 'The workbook has nothing in the sheets that it shows.'};
+  const taken = new Set<string>();
+  const made = filled.map(({name: own, rows, faults}) => {
+    const cells = rows.map(row => row.map(cell => plainCell(cell)));
+    const list = listOfRows(cells);
+    const sheet = sheetOf(own, cells, faults, list);
+    const kept = filled.length === 1 || list ? sheet : {...sheet, list: '' as const};
+    if (!kept.list || !taken.has(kept.list)) {
+      taken.add(kept.list);
+      return kept;
+    }
+    return {...kept, list: '' as const};
+  });
+  const notes = [
+    ...(hiddenSheets.length
+      ? [
+          `Hidden sheets are left out: ${hiddenSheets.join(', ')}. Show them in the workbook if they are meant to be public.`,
+        ]
+      : []),
+    ...(made.some(({list}) => !list)
+      ? [
+          `Sheets without a list of ours: ${made
+            .filter(({list}) => !list)
+            .map(({name: own}) => own)
+            .join(', ')}. Say what they hold, or leave them out.`,
+        ]
+      : []),
+  ];
+  return made.some(({rows}) => rows.length)
+    ? {sheets: made, notes}
+    : {sentence: `${name} is empty.`};
+}
+
+/** Tables of a page or of a part of one, such as Word and spreadsheets put on the clipboard. */
+function fromHtml(text: string): Sheet[] {
+  const page = new DOMParser().parseFromString(text, 'text/html');
+  return [...page.querySelectorAll('table')]
+    .filter(table => !table.querySelector('table'))
+    .map((table, at) => {
+      const name = table.caption?.textContent?.trim() || `Table ${at + 1}`;
+      return sheetOf(name, tableCells(table, 'https://your-page.example/'), []);
+    })
+    .filter(({rows}) => rows.length);
+}
+
+/** What a text is: a record, a table, or a page with tables. */
+export function fromText(text: string, name: string, told: readonly Fault[] = []): Brought {
+  if (!text.trim()) return {sentence: 'There is nothing in it.'};
+  if (/^\uFEFF?\s*</.test(text)) {
+    const sheets = fromHtml(text);
+    return sheets.length
+      ? {sheets, notes: []}
+      : {
+          sentence:
+            'It is a page without a table. A page that holds widgets is looked at by Check.',
+        };
+  }
+  if (isTable(text)) {
+    const faults: Fault[] = [...told];
+    const rows = csvCells(text, faults);
+    return {sheets: [sheetOf(name, rows, faults)], notes: []};
+  }
+  const parsed = parseJson(text);
+  if (parsed.fault)
+    return {sentence: `It is ${parsed.fault.found}, where we expected a table or a record.`};
+  return typeof parsed.value === 'object' && parsed.value !== null && !Array.isArray(parsed.value)
+    ? {record: parsed.value as Record<string, unknown>}
+    : {sentence: 'It is JSON, but no record.'};
+}
+
+/** The text of a file that is no workbook. */
+export function fromBytes(bytes: Uint8Array, name: string): Brought {
+  const {text, fault} = decodeText(bytes);
+  return fromText(text, name.replace(/\.\w+$/, ''), fault ? [fault] : []);
+}
+
+/** Asks one address, without cookies and without saying who asks. */
+export async function fetchBytes(address: string): Promise<Uint8Array | {sentence: string}> {
+  if (!URL.canParse(address) || !/^https?:$/.test(new URL(address).protocol))
+    return {sentence: 'That is no address. It begins with https://'};
+  try {
+    const answer = await fetch(address, {credentials: 'omit', referrerPolicy: 'no-referrer'});
+    if (!answer.ok) return {sentence: `That server answered ${answer.status}.`};
+    return new Uint8Array(await answer.arrayBuffer());
+  } catch {
+    return {
+      sentence:
+        'That server gave no answer, or does not let other pages read it. Open the address in a tab, save the file, and choose it here.',
+    };
+  }
+}

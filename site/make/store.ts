@@ -1,0 +1,89 @@
+/** The draft that is open, with undo and redo. Every change is kept on the device as it is made. */
+import {type Draft, newDraft} from './draft.js';
+import {allDrafts, deleteDraft, saveDraft, watchDraft} from './drafts.js';
+
+/** How many changes can be undone. */
+const MOST = 100;
+
+let draft = newDraft(crypto.randomUUID?.() ?? String(Date.now()), 'Our area');
+let before: Draft[] = [];
+let after: Draft[] = [];
+let kept: string | undefined;
+let elsewhere = false;
+const listeners = new Set<() => void>();
+
+const tell = () => listeners.forEach(listener => listener());
+
+export const current = (): Draft => draft;
+export const canUndo = (): boolean => before.length > 0;
+export const canRedo = (): boolean => after.length > 0;
+/** Why the draft is not kept, where it is not. */
+export const whyNotKept = (): string | undefined => kept;
+/** Whether another tab has changed this draft. */
+export const changedElsewhere = (): boolean => elsewhere;
+
+export const subscribe = (listener: () => void): void => void listeners.add(listener);
+
+function use(next: Draft): void {
+  draft = next;
+  kept = saveDraft(draft);
+  tell();
+}
+
+/** Changes the draft; the step before can be brought back. */
+export function change(next: (draft: Draft) => Draft): void {
+  before = [...before.slice(1 - MOST), draft];
+  after = [];
+  use(next(draft));
+}
+
+export function undo(): void {
+  const last = before.at(-1);
+  if (!last) return;
+  before = before.slice(0, -1);
+  after = [...after, draft];
+  use(last);
+}
+
+export function redo(): void {
+  const next = after.at(-1);
+  if (!next) return;
+  after = after.slice(0, -1);
+  before = [...before, draft];
+  use(next);
+}
+
+/** Opens another draft, or a new one. */
+export function open(next: Draft): void {
+  draft = next;
+  before = [];
+  after = [];
+  elsewhere = false;
+  kept = undefined;
+  tell();
+}
+
+export const openNew = (): void =>
+  open(newDraft(crypto.randomUUID?.() ?? String(Date.now()), 'Our area'));
+
+/** Deletes the draft that is open, and opens an empty one. */
+export function remove(): void {
+  deleteDraft(draft.id);
+  openNew();
+}
+
+export const keptDrafts = (): Draft[] => allDrafts();
+
+/** Takes what another tab made of this draft. */
+export function takeOther(): void {
+  const other = allDrafts().find(({id}) => id === draft.id);
+  if (other) open(other);
+}
+
+watchDraft(
+  () => draft.id,
+  () => {
+    elsewhere = true;
+    tell();
+  },
+);

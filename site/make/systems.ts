@@ -1,0 +1,197 @@
+/**
+ * What survives in which content system, and where it goes. `known` was tried with what the system's own filter leaves of our
+ * snippets; `believed` is its makers' word. `docs/embedding.md` says the same at more length.
+ */
+import type {PieceKind} from './snippets.js';
+
+export interface System {
+  id: string;
+  name: string;
+  piece: PieceKind;
+  /** Whether the page of this system can have our script at all. */
+  hasScript: boolean;
+  certainty: 'known' | 'believed';
+  /** Where to paste the piece. */
+  where: string;
+  /** Where the script goes, and who can put it there. */
+  script: string;
+  /** What else is worth knowing; may be empty. */
+  note: string;
+}
+
+const TEMPLATE =
+  'Into the template of the site, once. Whoever looks after the template can put it there.';
+const NO_SCRIPT =
+  'None: these pages take no scripts. The link leads to the widget on a page of its own.';
+const WORDPRESS_SCRIPT =
+  'An administrator puts it into the header: with a plug-in for header code such as WPCode, in functions.php of the child theme, or in a Custom HTML block of the footer.';
+
+export const systems: readonly System[] = [
+  {
+    id: 'unknown',
+    name: 'I do not know',
+    piece: 'element',
+    hasScript: true,
+    certainty: 'known',
+    where:
+      'Where your editor takes HTML: look for "HTML", "Source" or "<>". Whatever it takes away, the link in the line stays.',
+    script: TEMPLATE,
+    note: 'Save the page and look at it. If only a link stands there, the link becomes the widget once the script is in the template.',
+  },
+  {
+    id: 'wordpress-block',
+    name: 'WordPress, block editor: administrator or editor',
+    piece: 'element',
+    hasScript: true,
+    certainty: 'known',
+    where: 'Into a Custom HTML block. In a paragraph, the tag goes and the link stays.',
+    script: WORDPRESS_SCRIPT,
+    note: '',
+  },
+  {
+    id: 'wordpress-author',
+    name: 'WordPress, block editor: author or contributor',
+    piece: 'box',
+    hasScript: true,
+    certainty: 'known',
+    where:
+      'Into a Custom HTML block. WordPress takes tags that it does not know from your role; the box stays.',
+    script: WORDPRESS_SCRIPT,
+    note: '',
+  },
+  {
+    id: 'wordpress-classic',
+    name: 'WordPress, classic editor',
+    piece: 'box',
+    hasScript: true,
+    certainty: 'known',
+    where:
+      'Into the tab Text, not Visual. The tab Visual takes our tags away from everybody; the box survives in both.',
+    script: WORDPRESS_SCRIPT,
+    note: '',
+  },
+  {
+    id: 'wordpress-multisite',
+    name: 'WordPress in a multisite network',
+    piece: 'box',
+    hasScript: true,
+    certainty: 'known',
+    where:
+      'Into a Custom HTML block. In a network only super administrators may post tags; the box needs no such right.',
+    script: 'The super administrator of the network puts it into the header of your site.',
+    note: '',
+  },
+  {
+    id: 'drupal',
+    name: 'Drupal, LocalGov Drupal',
+    piece: 'element',
+    hasScript: true,
+    certainty: 'known',
+    where:
+      'Into the source view of the editor. The text format takes the tag away and leaves the link, which becomes the widget.',
+    script:
+      'Into the theme, or as a library of a module. The people who look after your Drupal can do that.',
+    note: 'An administrator may add the tag to Allowed HTML tags of the text format; then it stays.',
+  },
+  {
+    id: 'ckeditor',
+    name: 'Another system with CKEditor',
+    piece: 'element',
+    hasScript: true,
+    certainty: 'known',
+    where: 'Into the source view. The link in the line stays, and becomes the widget.',
+    script: TEMPLATE,
+    note: '',
+  },
+  {
+    id: 'tinymce',
+    name: 'Another system with TinyMCE',
+    piece: 'box',
+    hasScript: true,
+    certainty: 'known',
+    where: 'Into Source code in the menu Tools or View.',
+    script: TEMPLATE,
+    note: 'Do not use a frame: newer versions let no script run in it.',
+  },
+  {
+    id: 'umbraco',
+    name: 'Umbraco',
+    piece: 'link',
+    hasScript: true,
+    certainty: 'believed',
+    where: 'Into the rich text editor, as an ordinary link in a paragraph of its own.',
+    script: 'Into the master template. Your developers or your supplier can put it there.',
+    note: 'Older versions have TinyMCE: there the box may survive, too.',
+  },
+  {
+    id: 'jadu',
+    name: 'Jadu',
+    piece: 'link',
+    hasScript: true,
+    certainty: 'believed',
+    where: 'Into the content, as a link in a paragraph of its own.',
+    script: TEMPLATE,
+    note: 'We have not tried it. Check the page that you saved, and write to us.',
+  },
+  {
+    id: 'goss',
+    name: 'GOSS iCM',
+    piece: 'link',
+    hasScript: true,
+    certainty: 'believed',
+    where: 'Into the article text, as a link in a paragraph of its own.',
+    script: TEMPLATE,
+    note: 'We have not tried it. Check the page that you saved, and write to us.',
+  },
+  {
+    id: 'joomla',
+    name: 'Joomla',
+    piece: 'box',
+    hasScript: true,
+    certainty: 'believed',
+    where:
+      'Into the code view of the editor. Its filter drops tags with a hyphen; the box and the link stay.',
+    script: TEMPLATE,
+    note: '',
+  },
+  {
+    id: 'squarespace',
+    name: 'Squarespace',
+    piece: 'element',
+    hasScript: true,
+    certainty: 'believed',
+    where: 'Into a Code block.',
+    script: 'Into Code injection, Header, in the settings; some plans do not have it.',
+    note: 'We have not tried it.',
+  },
+  {
+    id: 'wix',
+    name: 'Wix',
+    piece: 'frame',
+    hasScript: false,
+    certainty: 'believed',
+    where: 'As an embedded site: paste only the address that stands in src.',
+    script: 'None: the frame brings its own.',
+    note: 'We have not tried it.',
+  },
+  {
+    id: 'google-sites',
+    name: 'Google Sites',
+    piece: 'frame',
+    hasScript: false,
+    certainty: 'believed',
+    where: 'Insert, Embed, By URL: paste only the address that stands in src.',
+    script: 'None: the frame brings its own.',
+    note: 'We have not tried it.',
+  },
+  {
+    id: 'sharepoint',
+    name: 'SharePoint, directories, newsletters',
+    piece: 'link',
+    hasScript: false,
+    certainty: 'believed',
+    where: 'As an ordinary link.',
+    script: NO_SCRIPT,
+    note: 'Where an administrator allows the address, the Embed part of SharePoint takes the frame.',
+  },
+];

@@ -1,0 +1,119 @@
+/** What somebody takes away: the record, its plain HTML, and a spreadsheet that reads back the same. */
+import {type TemplateResult, html, nothing} from 'lit';
+import {fallbackNames, fallbackOf, fallbackPage, hasContent} from '../../cli/fallback/fallback.js';
+import {tableOf} from '../../cli/tables.js';
+import {leftOut} from '../../cli/left-out.js';
+import {parseCsv, writeCsv} from '../../src/data/csv.js';
+import {readTable} from '../../src/data/table.js';
+import {checkRecord} from '../../src/record/check.js';
+import {faultSentence} from '../../src/record/faults.js';
+import type {SendRecord} from '../../src/record/schema.js';
+import {make, say} from '../elements.js';
+import {type Draft, type Made, fileName, filledLists} from './draft.js';
+import {change} from './store.js';
+import {runWorkbookTask} from './workbooks.js';
+
+/** Gives a file to whoever asked for it. */
+function save(name: string, content: string | Uint8Array, type: string): void {
+  const address = URL.createObjectURL(new Blob([content as BlobPart], {type}));
+  const link = make('a', {href: address, download: name});
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(address), 10_000);
+  say(`${name} was saved.`);
+}
+
+export const jsonOf = ({value}: Made): string => `${JSON.stringify(value, null, 2)}\n`;
+
+function saveHtml(draft: Draft, record: SendRecord): void {
+  const view = {record, base: undefined, level: 2, item: undefined};
+  const sections = fallbackNames
+    .filter(name => hasContent(name, view))
+    .map(name => fallbackOf(name, view));
+  save(`${fileName(draft)}.html`, fallbackPage(view, sections), 'text/html');
+}
+
+async function saveWorkbook(draft: Draft, record: SendRecord): Promise<void> {
+  const sheets = filledLists(record).map(list => ({name: list, rows: tableOf(record, list)}));
+  const answer = await runWorkbookTask({write: sheets}).done;
+  if ('bytes' in answer)
+    save(
+      `${fileName(draft)}.xlsx`,
+      answer.bytes,
+      'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    );
+  else say('sentence' in answer ? answer.sentence : 'The workbook could not be written.');
+}
+
+/** Fields that a spreadsheet has no column for, by list. */
+function lostInTables(record: SendRecord): string[] {
+  return filledLists(record).flatMap(list => {
+    const rows = parseCsv(writeCsv(tableOf(record, list))).map(row => row.map(text => ({text})));
+    const back = readTable(rows, list).record ?? checkRecord({version: 1}).record!;
+    const fields = [...leftOut(record, back, list).keys()].filter(field => field !== 'unclear');
+    return fields.length ? [`${list}: ${fields.join(', ')}`] : [];
+  });
+}
+
+const field = (
+  draft: Draft,
+  name: 'area' | 'publisher' | 'updated',
+  words: string,
+  hint: string,
+): TemplateResult =>
+  html`<div class="field">
+    <label for="about-${name}">${words}</label>
+    <span class="hint" id="about-${name}-hint">${hint}</span>
+    <input
+      id="about-${name}"
+      aria-describedby="about-${name}-hint"
+      type=${name === 'updated' ? 'date' : 'text'}
+      .value=${draft[name]}
+      @change=${({target}: Event) =>
+        change(before => ({...before, [name]: (target as HTMLInputElement).value}))}
+    />
+  </div>`;
+
+export function renderTake(draft: Draft, made: Made): TemplateResult {
+  const {record, faults} = made;
+  if (!record || !filledLists(record).length)
+    return html`<p class="note">Once something was understood, the files are here.</p>`;
+  const lost = lostInTables(record);
+  return html`<div class="about">
+      ${field(draft, 'area', 'Local area', 'Such as Exampleshire. Widgets say whose record it is.')}
+      ${field(draft, 'publisher', 'Who publishes it', 'The council, the partnership or the forum.')}
+      ${field(draft, 'updated', 'Last changed', 'Families read how old the record is.')}
+    </div>
+    ${
+      faults.length
+        ? html`<h3>Of the whole record</h3>
+            <ul class="told">
+              ${faults.slice(0, 50).map(fault => html`<li>${faultSentence(fault)}</li>`)}
+            </ul>`
+        : nothing
+    }
+    <div class="presses">
+      <button
+        type="button"
+        class="first"
+        @click=${() => save(`${fileName(draft)}.json`, jsonOf(made), 'application/json')}
+      >
+        Save the record
+      </button>
+      <button type="button" @click=${() => void saveWorkbook(draft, record)}>
+        Save as a spreadsheet
+      </button>
+      <button type="button" @click=${() => saveHtml(draft, record)}>Save as plain HTML</button>
+    </div>
+    <p>
+      The record is what the widgets read: put <code>${fileName(draft)}.json</code> on your website,
+      and tell the next step its address. The plain HTML says the same to search engines, and where
+      no script runs.
+    </p>
+    ${
+      lost.length
+        ? html`<p class="note">
+            The spreadsheet has no column for ${lost.join('; ')}. The record has all of it.
+          </p>`
+        : nothing
+    }`;
+}

@@ -18,7 +18,12 @@ export function shared<T>(name: string, create: () => T): T {
  * @example ofDocument('baseURI')
  */
 export const ofDocument = <Name extends keyof Document>(name: Name): Document[Name] =>
-  Reflect.get(Document.prototype, name, document) as Document[Name];
+  // MooTools has a `Document` of its own.
+  Reflect.get(
+    Object.getPrototypeOf(Object.getPrototypeOf(document)) as object,
+    name,
+    document,
+  ) as Document[Name];
 
 let folder: string | undefined;
 

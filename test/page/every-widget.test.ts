@@ -91,6 +91,21 @@ describe('every widget', function () {
       for (const name of ['update', 'select', 'show', 'hide', 'visible', 'observe', 'request', 'match', 'down', 'up', 'setStyle', 'store', 'identify', 'clone', 'stopObserving', 'fire'])
         HTMLElement.prototype[name] = function () { throw new Error('Prototype.js: ' + name); };
     </script>`,
+    // Tried with MooTools 1.4.5 itself, Prototype.js 1.7.3 above with itself, too.
+    'carries MooTools': `<script>
+      const {prototype} = Element;
+      window.Element = function () {};
+      window.Element.prototype = prototype;
+      for (const name of ['Document', 'Window', 'Event', 'Class', 'Type', 'Chain', 'Options'])
+        window[name] = function () {};
+      Array.from = item => item == null ? [] : typeof item == 'object' && typeof item.length == 'number' && typeof item != 'string' ? [].slice.call(item) : [item];
+      Object.assign(Array.prototype, {each: Array.prototype.forEach, clean() {}, invoke() {}, link() {}, append() {}, getLast() {}, include() {}, combine() {}, flatten() {}, pick() {}});
+      Object.assign(String.prototype, {test() {}, contains() {}, clean() {}, camelCase() {}, hyphenate() {}, substitute() {}, toInt() {}});
+      Object.assign(Number.prototype, {limit() {}, times() {}, toInt() {}});
+      Object.assign(Function.prototype, {extend() {}, implement() {}, attempt() {}, pass() {}, delay() {}, periodical() {}});
+      for (const name of ['get', 'set', 'erase', 'store', 'inject', 'adopt', 'grab', 'getParent', 'getElement', 'fireEvent', 'addEvent', 'dispose', 'empty', 'destroy'])
+        prototype[name] = function () { throw new Error('MooTools: ' + name); };
+    </script>`,
     'calls its elements what the document calls its properties': [
       ...['baseURI', 'head', 'documentElement', 'currentScript', 'body', 'readyState', 'title'],
       ...['activeElement', 'visibilityState', 'defaultView', 'scrollingElement', 'cookie', 'lang'],

@@ -22,7 +22,7 @@ export function bundledTests() {
   return {
     name: 'bundled-tests',
     async serve({path}) {
-      if (!/^\/test\/.*\.test\.ts$/.test(path)) return undefined;
+      if (!/^\/test\/.*\.(test|visual)\.ts$/.test(path)) return undefined;
       if (!bundles.has(path)) bundles.set(path, bundle(join(root, path)));
       return {body: await bundles.get(path), type: 'js'};
     },

@@ -415,3 +415,38 @@ describe('a link to one priority', () => {
     expect((await show({limit: 1})).all('h3')).to.deep.equal(['A']);
   });
 });
+
+describe('a tracker in Easy Read', () => {
+  const record = {version: 1, priorities};
+
+  it('shows one priority at a time, and takes the reader to the next and back', async () => {
+    const {all, button, element, settled} = await showWidget('send-priorities-tracker', {
+      record,
+      reading: 'easy-read',
+      limit: 2,
+    });
+    expect(all('.card .part')).to.deep.equal(['A']);
+    expect(all('.steps')).to.deep.equal([`1 / ${priorities.length} Next`]);
+    button('Next').click();
+    await settled();
+    expect(all('.card .part')).to.deep.equal(['B']);
+    expect(element.shadowRoot!.activeElement?.textContent).to.include('B');
+    button('Back').click();
+    await settled();
+    expect(all('.card .part')).to.deep.equal(['A']);
+  });
+
+  it('shows the one that a link leads to, and all of them on paper', async () => {
+    const {all, element, settled} = await showWidget('send-priorities-tracker', {
+      record,
+      reading: 'easy-read',
+    });
+    const tracker = element as unknown as {showItem(id: string, focus: boolean): boolean};
+    expect(tracker.showItem('d', false)).to.equal(true);
+    await settled();
+    expect(all('.card .part')).to.deep.equal(['D']);
+    dispatchEvent(new Event('beforeprint'));
+    expect(all('.card .part')).to.have.length(priorities.length);
+    dispatchEvent(new Event('afterprint'));
+  });
+});

@@ -174,7 +174,7 @@ export const referenceWords = (): string =>
 export const sendingWords = (): string =>
   msg('Sending…', {id: 'form.sending', desc: 'On the button while the answers are on their way'});
 export const backWords = (): string =>
-  msg('Back', {id: 'form.back', desc: 'Button: to the question before'});
+  msg('Back', {id: 'form.back', desc: 'Button: to the question, or the priority, before'});
 export const checkWords = (): string =>
   msg('Check your answers', {
     id: 'form.check',

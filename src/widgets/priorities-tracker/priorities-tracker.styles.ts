@@ -98,6 +98,10 @@ export const styles = css`
   .cards .easy-read {
     font-size: 1em;
   }
+  .steps {
+    margin-block-end: var(--_gap-item);
+    font-size: max(20px, 1.125em);
+  }
   .card > * + * {
     margin-block-start: 0.75em;
   }

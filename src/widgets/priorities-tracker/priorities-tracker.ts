@@ -27,7 +27,7 @@ import {
   renderReminder,
 } from './templates/head.js';
 import type {Context} from './templates/open.js';
-import {renderPriority} from './templates/row.js';
+import {renderPriority, renderSteps} from './templates/row.js';
 
 /** Priorities drawn at once, and in each step after that. */
 const BLOCK = 20;
@@ -76,6 +76,8 @@ export class SendPrioritiesTracker extends SendElement {
   @state() private sorted?: PriorityOrder;
   /** Whether the reader opened all. */
   @state() private opened?: boolean;
+  /** In Easy Read: which of them is in view. */
+  @state() private step = 0;
   /** Whether the browser refused to store the day of a visit. */
   @state() private blocked = false;
 
@@ -125,14 +127,34 @@ export class SendPrioritiesTracker extends SendElement {
             ${renderControls(model, this.#handleChoice, this.#handleOrder)}`
       }
       <ul class=${easy ? 'cards' : 'rows'} role="list" part="list">
-        ${shown
-          .slice(0, this.#list.drawn)
-          .map(priority =>
-            guard([priority, ...parts], () => html`<li>${renderPriority(context, priority)}</li>`),
-          )}
+        ${(this.#steps
+          ? shown.slice(this.#step, this.#step + 1)
+          : shown.slice(0, this.#list.drawn)
+        ).map(priority =>
+          guard([priority, ...parts], () => html`<li>${renderPriority(context, priority)}</li>`),
+        )}
       </ul>
-      ${this.#renderActs(model, since)}`;
+      ${this.#steps ? renderSteps(this.#step, shown.length, this.#handleStep) : this.#renderActs(model, since)}`;
   }
+
+  /** Whether one comes after the other: one idea at a time. */
+  get #steps(): boolean {
+    return (
+      this.reading === 'easy-read' && !this.paper.printing && this.#list.model!.shown.length > 1
+    );
+  }
+
+  /** A renewed record may have fewer. */
+  get #step(): number {
+    return Math.min(this.step, this.#list.model!.shown.length - 1);
+  }
+
+  readonly #handleStep = (step: number) => {
+    this.step = step;
+    void this.updateComplete.then(() =>
+      takeFocus(this.renderRoot.querySelector<HTMLElement>('.card .part')),
+    );
+  };
 
   /** What one can do with the list, under it. */
   #renderActs(model: Model, since: Day | undefined): TemplateResult {
@@ -182,7 +204,10 @@ export class SendPrioritiesTracker extends SendElement {
       staleAfter: staleAfterOf(this.staleAfter),
       choice: this.choice,
       order: this.sorted ?? this.order,
-      limit: this.#list.limitOf(this.limit, this.paper.printing),
+      limit: this.#list.limitOf(
+        this.reading === 'easy-read' ? undefined : this.limit,
+        this.paper.printing,
+      ),
     };
   }
 
@@ -262,6 +287,7 @@ export class SendPrioritiesTracker extends SendElement {
       () => super.showItem(id, takesFocus),
       ({offered, shown}) => {
         if (!offered.some(isIt)) return false;
+        this.step = Math.max(0, shown.findIndex(isIt));
         if (!shown.some(isIt)) {
           this.choice = {};
           this.#list.all = true;

@@ -93,7 +93,11 @@ function renderTerms({purpose, replies, routes}: Form, lasting: boolean): Templa
 /** What the button does: on to the next question, to the review, or away with it. */
 function thenWords(form: Form, {submission, checking}: FormActions, more: boolean): string {
   if (submission.busy) return sendingWords();
-  if (more) return msg('Next', {id: 'form.next', desc: 'Button: to the next question'});
+  if (more)
+    return msg('Next', {
+      id: 'form.next',
+      desc: 'Button: to the next question, or the next priority',
+    });
   return form.purpose === 'survey' && !checking
     ? checkWords()
     : msg('Send', {id: 'form.send', desc: 'Button of a form'});

@@ -4,6 +4,7 @@ import {msg} from '../../../language/msg.js';
 import {parseDate} from '../../../record/dates.js';
 import type {Priority} from '../../../record/schema.js';
 import {publishedDateWords, renderDate} from '../../../ui/date.js';
+import {numberWords} from '../../../ui/figure.js';
 import {renderHeading} from '../../../ui/heading.js';
 import {renderIcon} from '../../../ui/icons.js';
 import {itemName} from '../../../ui/items.js';
@@ -116,3 +117,20 @@ function renderCard(context: Context, priority: Priority): TemplateResult {
     </details>
   </article>`;
 }
+
+/** Back and on, under the one that is in view. */
+export const renderSteps = (
+  step: number,
+  count: number,
+  go: (step: number) => void,
+): TemplateResult => {
+  const button = (words: string, to: number, look: string) =>
+    to >= 0 && to < count
+      ? html`<button class=${look} type="button" @click=${() => go(to)}>${words}</button>`
+      : nothing;
+  return html`<div class="steps acts screen-only">
+    ${button(msg('Back', {id: 'form.back', desc: 'Button: to the question, or the priority, before'}), step - 1, 'button')}
+    <span class="quiet">${numberWords(step + 1)} / ${numberWords(count)}</span>
+    ${button(msg('Next', {id: 'form.next', desc: 'Button: to the next question, or the next priority'}), step + 1, 'button main')}
+  </div>`;
+};

@@ -9,6 +9,9 @@ const titles = {
   431: 'The headers of this request are too large',
 };
 
+/** How long the other side has to read why, in milliseconds; it may never close the connection itself. */
+const patience = 1_000;
+
 /** For the server's `clientError`. */
 export function answerBrokenRequest(error: Error, socket: Duplex): void {
   const code = codeOf(error);
@@ -26,4 +29,8 @@ export function answerBrokenRequest(error: Error, socket: Duplex): void {
   });
   const head = `HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\nContent-Type: application/problem+json\r\nContent-Length: ${body.length}`;
   socket.end(`${head}\r\nCache-Control: no-store\r\nConnection: close\r\n\r\n${body}`);
+  // What still comes in is read and dropped: were it left, closing would reset the connection before the answer is read.
+  socket.resume();
+  const timer = setTimeout(() => socket.destroy(), patience);
+  socket.once('close', () => clearTimeout(timer));
 }

@@ -3,16 +3,18 @@ import {createServer} from 'node:http';
 import type {AddressInfo} from 'node:net';
 import {answerBrokenRequest} from './broken-request.js';
 import {ConfigError} from './config.js';
-import {openReceiver, type OpenReceiver} from './open-receiver.js';
+import {openReceiver} from './open-receiver.js';
+import {watchConnections} from './stop-server.js';
 
-/** How long requests under way may take to finish after a stop, in milliseconds. */
-const patience = 10_000;
+/** How long everything may take after a stop, in milliseconds: containers are killed after ten seconds. */
+const patience = 4_900;
 
 async function start(): Promise<void> {
   const receiver = await openReceiver(process.env);
   const {config} = receiver;
   const server = createServer({requestTimeout: 30_000, headersTimeout: 10_000}, receiver.listener);
   server.on('clientError', answerBrokenRequest);
+  const stopServer = watchConnections(server);
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(config.port, config.host, resolve);
@@ -23,18 +25,13 @@ async function start(): Promise<void> {
   if (config.origins === '*')
     console.log('RECEIVER_ORIGINS is not set: pages of any site may send answers.');
 
-  const stop = () =>
-    void close(receiver, () => new Promise(resolve => server.close(() => resolve())));
+  const stop = () => {
+    // A job that waits for another server, or for a database that is gone, does not hold up the stop.
+    setTimeout(() => process.exit(), patience).unref();
+    void stopServer().then(() => receiver.close());
+  };
   process.once('SIGTERM', stop);
   process.once('SIGINT', stop);
-
-  async function close(open: OpenReceiver, stopServer: () => Promise<void>): Promise<void> {
-    const hurry = setTimeout(() => server.closeAllConnections(), patience);
-    server.closeIdleConnections();
-    await stopServer();
-    clearTimeout(hurry);
-    await open.close();
-  }
 }
 
 start().catch((error: unknown) => {

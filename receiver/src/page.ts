@@ -2,6 +2,7 @@
 import {html} from 'hono/html';
 import {secureHeaders} from 'hono/secure-headers';
 import type {Context} from 'hono';
+import {dayInEngland} from './publish/surveys.js';
 
 export type Html = ReturnType<typeof html>;
 
@@ -64,21 +65,29 @@ export function sendPage(
   return c.html(page, status);
 }
 
-/** A moment in words, by the clock in England: "4 March 2026, 9:05 am". */
-export function renderMoment(moment: Date): Html {
-  const day = moment.toLocaleDateString('en-GB', {
+function dayInWords(moment: Date): string {
+  return moment.toLocaleDateString('en-GB', {
     day: 'numeric',
     month: 'long',
     year: 'numeric',
     timeZone: 'Europe/London',
   });
+}
+
+/** A day in words, by the calendar in England: "4 March 2026". For whoever need not know the minute. */
+export function renderDay(moment: Date): Html {
+  return html`<time datetime="${dayInEngland(moment)}">${dayInWords(moment)}</time>`;
+}
+
+/** A moment in words, by the clock in England: "4 March 2026, 9:05 am". */
+export function renderMoment(moment: Date): Html {
   const time = moment.toLocaleTimeString('en-GB', {
     hour: 'numeric',
     minute: '2-digit',
     hour12: true,
     timeZone: 'Europe/London',
   });
-  return html`<time datetime="${moment.toISOString()}">${day}, ${time}</time>`;
+  return html`<time datetime="${moment.toISOString()}">${dayInWords(moment)}, ${time}</time>`;
 }
 
 /** Words somebody wrote, in their language and direction, paragraphs kept. */

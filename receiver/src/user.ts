@@ -3,7 +3,7 @@ import {randomBytes} from 'node:crypto';
 import {text} from 'node:stream/consumers';
 import {pathToFileURL} from 'node:url';
 import {parseArgs} from 'node:util';
-import {ConfigError, readPlaces} from './config.js';
+import {ConfigError, readUsersFile} from './config.js';
 import {hashPassword} from './moderation/passwords.js';
 import {nameFault, readUsers, writeUsers} from './moderation/users.js';
 
@@ -27,7 +27,7 @@ export async function runUser(
     options: {'password-stdin': {type: 'boolean'}, 'help': {type: 'boolean', short: 'h'}},
   });
   const [command, name = ''] = positionals;
-  const {usersFile} = readPlaces(env);
+  const usersFile = readUsersFile(env);
   const users = new Map(readUsers(usersFile));
   const fail = (message: string) => {
     say(message);

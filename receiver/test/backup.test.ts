@@ -47,8 +47,11 @@ async function fill(env: Environment) {
   }));
   await database.db.insertInto('tally').values(tally).execute();
   await receiver.request('/report');
+  const deleted = comment({comment: 'To be deleted.'});
+  const gone = await referenceOf(await receiver.submit(deleted));
+  await receiver.moderate(`/${gone}/delete`, {});
   await database.close();
-  return first;
+  return {first, reference, deleted, gone};
 }
 
 async function everything(env: Environment) {
@@ -65,17 +68,24 @@ async function everything(env: Environment) {
   return rows;
 }
 
-/** From one kind of database to another: the same rows, and a retry still gets its first receipt. */
+/** From one kind of database to another: the same rows, and a retry still gets its first receipt, deleted or not. */
 async function moves(from: Environment, to: Environment): Promise<void> {
   const file = join(folder(), 'backup.jsonl');
-  const first = await fill(from);
+  const {first, reference, deleted, gone} = await fill(from);
   await backUp(from, file);
   assert.ok((await restore(to, file)) > 620);
   assert.deepEqual(await everything(to), await everything(from));
   await assert.rejects(restore(to, file), /holds something already/);
   const database = await openDatabase(readDatabase(to));
-  const again = await createTestReceiver(database).submit(first);
-  assert.equal(again.status, 200);
+  const receiver = createTestReceiver(database);
+  for (const [body, receipt] of [
+    [first, reference],
+    [deleted, gone],
+  ] as const) {
+    const again = await receiver.submit(body);
+    assert.deepEqual([again.status, await referenceOf(again)], [200, receipt]);
+  }
+  assert.doesNotMatch(await (await receiver.request('/moderation')).text(), /To be deleted/);
   await database.close();
 }
 

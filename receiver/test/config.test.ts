@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
+import {readFileSync} from 'node:fs';
 import {describe, it} from 'node:test';
-import {ConfigError, isLoopback, readConfig} from '../src/config.js';
+import {ConfigError, isLoopback, readConfig, readDatabase} from '../src/config.js';
+import {settingNames} from '../src/settings.js';
 
 const faultsOf = (env: Record<string, string>): readonly string[] => {
   try {
@@ -62,6 +64,41 @@ describe('configuration', () => {
     });
     assert.equal(faults.length, 6);
     assert.doesNotMatch(faults.join(), /hunter2|secret-path/);
+  });
+
+  it('refuses a name that is no setting, and offers the one that was meant', () => {
+    assert.deepEqual(faultsOf({RECEIVER_ORIGIN: 'https://www.example.gov.uk'}), [
+      'RECEIVER_ORIGIN: there is no such setting. Did you mean RECEIVER_ORIGINS?',
+    ]);
+    assert.deepEqual(faultsOf({RECEIVER_KEEPDAYS: '30', RECEIVER_UNHEARD_OF_THING: 'x'}), [
+      'RECEIVER_KEEPDAYS: there is no such setting. Did you mean RECEIVER_KEEP_DAYS?',
+      'RECEIVER_UNHEARD_OF_THING: there is no such setting.',
+    ]);
+    assert.throws(() => readDatabase({RECEIVER_DATE: '/srv'}), /Did you mean RECEIVER_DATA/);
+    assert.deepEqual(faultsOf({}), []);
+  });
+
+  it('passes over what Kubernetes sets beside a service called "receiver"', () => {
+    assert.deepEqual(
+      faultsOf({
+        RECEIVER_SERVICE_HOST: '10.0.0.7',
+        RECEIVER_SERVICE_PORT: '8787',
+        RECEIVER_PORT: 'tcp://10.0.0.7:8787',
+        RECEIVER_PORT_8787_TCP: 'tcp://10.0.0.7:8787',
+        RECEIVER_PORT_8787_TCP_PROTO: 'tcp',
+      }),
+      [],
+    );
+    assert.match(faultsOf({RECEIVER_PORT: '9000'}).join(), /no such setting/);
+  });
+
+  it('has each setting in the guide, with its default, and no other', () => {
+    const guide = readFileSync(new URL('../README.md', import.meta.url), 'utf8');
+    const table = /\| name \| default \| meaning \|([\s\S]*?)\n\n/.exec(guide)?.[1] ?? '';
+    const named = table
+      .split('\n')
+      .flatMap(row => (row.split('|')[1] ?? '').match(/[A-Z][A-Z_]+/g) ?? []);
+    assert.deepEqual(named.sort(), [...settingNames].sort());
   });
 
   it('reads origins however they are written, and the word null', () => {

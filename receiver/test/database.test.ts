@@ -1,7 +1,16 @@
 import assert from 'node:assert/strict';
 import {spawn, spawnSync} from 'node:child_process';
 import {randomBytes} from 'node:crypto';
-import {mkdirSync, mkdtempSync, readFileSync, utimesSync, writeFileSync, existsSync} from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import {hostname, tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {describe, it} from 'node:test';
@@ -13,6 +22,7 @@ import {embeddedPostgres, openDatabase} from '../src/database/open-database.js';
 import {createReference} from '../src/intake/receipt.js';
 import {createKeeper} from '../src/store/gather.js';
 import {keep, type Arrival} from '../src/store/keep.js';
+import {eraseSubmission} from '../src/store/submissions.js';
 import {describeOnEachDatabase} from './support/databases.js';
 import {newKey} from './support/receiver.js';
 
@@ -138,25 +148,75 @@ describeOnEachDatabase('the database', open => {
 });
 
 describe('a data folder', () => {
+  const config = {kind: 'pglite', folder: folder()} as const;
+  const data = join(config.folder, 'pglite');
+  const five = (bytes: number) => new Uint8Array(bytes).fill(5);
+  /** Every file with what is in it. */
+  const files = () =>
+    readdirSync(config.folder, {recursive: true, withFileTypes: true})
+      .filter(entry => entry.isFile())
+      .map(entry => join(entry.parentPath, entry.name))
+      .map(path => [path, readFileSync(path)] as const);
+
   it('keeps what it was given from one start to the next', async () => {
-    const config = {kind: 'pglite', folder: folder()} as const;
     const first = await openDatabase(config);
-    const kept = await keep(first.db, arrival('k'.repeat(22)), bytes =>
-      new Uint8Array(bytes).fill(5),
-    );
+    const kept = await keep(first.db, arrival('k'.repeat(22)), five);
     await first.maintain();
     await first.close();
     const second = await openDatabase(config);
-    const again = await keep(second.db, arrival('k'.repeat(22)), bytes =>
-      new Uint8Array(bytes).fill(5),
-    );
+    const again = await keep(second.db, arrival('k'.repeat(22)), five);
     await second.close();
     assert.deepEqual([kept.outcome, again.outcome], ['kept', 'repeated']);
     assert.ok(!existsSync(join(config.folder, 'receiver.lock')));
   });
 
+  it('holds no word of a deleted answer in any file once it has been looked after', async () => {
+    const database = await openDatabase(config);
+    const {submission, ...rest} = arrival();
+    const words = 'Orangutansummer';
+    // Too short to be compressed.
+    const answers = {comment: `${words} ${randomBytes(400).toString('hex')}`};
+    const kept = await keep(
+      database.db,
+      {submission: {...submission, answers}, ...rest},
+      randomBytes,
+    );
+    assert.ok(kept.outcome === 'kept');
+    const holding = () =>
+      files().filter(([, content]) => /orangutansummer/i.test(content.toString('latin1')));
+    await database.maintain();
+    assert.notEqual(holding().length, 0);
+    await database.db
+      .transaction()
+      .execute(transaction => eraseSubmission(transaction, kept.reference, new Date()));
+    await database.maintain();
+    assert.deepEqual(
+      holding().map(([path]) => path),
+      [],
+    );
+    await database.close();
+  });
+
+  it('of which only a part was copied is left as it is, and the operator told what to do', async () => {
+    const before = files();
+    for (const name of ['PG_VERSION', 'global/pg_control', 'pg_wal', 'base/5/PG_VERSION']) {
+      renameSync(join(data, name), join(config.folder, 'aside'));
+      const part = files();
+      await assert.rejects(
+        openDatabase(config),
+        /is no whole database: .* is missing[\s\S]*Nothing/,
+      );
+      assert.deepEqual(files(), part);
+      renameSync(join(config.folder, 'aside'), join(data, name));
+    }
+    assert.deepEqual(files(), before);
+    const database = await openDatabase(config);
+    const again = await keep(database.db, arrival('k'.repeat(22)), five);
+    await database.close();
+    assert.equal(again.outcome, 'repeated');
+  });
+
   it('lets in one receiver at a time, and says who is there', async () => {
-    const config = {kind: 'pglite', folder: folder()} as const;
     const first = await openDatabase(config);
     await assert.rejects(openDatabase(config), /Another receiver is using this data folder/);
     await first.close();

@@ -16,6 +16,7 @@ interface ProblemBody {
   readonly type: string;
   readonly title: string;
   readonly status: number;
+  readonly detail?: string;
   readonly errors?: readonly {
     readonly field: string;
     readonly message: string;
@@ -130,6 +131,91 @@ describeOnEachDatabase('the intake', open => {
         {detail: 'The number is wrong.', problem: ['wrong', 'out-of-date']},
       ],
     );
+  });
+
+  for (const [what, type, body, comment] of [
+    ['UTF-8', '', 'caf%C3%A9', 'café'],
+    ['windows-1252, of which nobody spoke', '', 'caf%E9+%80+%93', 'café € “'],
+    ['windows-1252, as stated', '; charset=windows-1252', 'caf%E9', 'café'],
+    ['ISO 8859-2, as its page stated', '', 'Ko%BEu%B9ek&_charset_=iso-8859-2', 'Kožušek'],
+    ['letters that its page had no sign for', '', '%26%231705%3B%26%231740%3B', 'کی'],
+    [
+      'what looks like such letters, in UTF-8 as stated',
+      '; charset=utf-8',
+      '%26%231705%3B',
+      '&#1705;',
+    ],
+  ] as const) {
+    it(`keeps the words of a plain form whole that came in ${what}`, async () => {
+      const response = await receiver.request('', {
+        method: 'POST',
+        headers: {'content-type': `application/x-www-form-urlencoded${type}`},
+        body: `purpose=comment&comment=${body}`,
+      });
+      assert.equal(response.status, 201);
+      const [row] = await stored();
+      assert.equal((JSON.parse(row?.answers ?? '') as {comment: string}).comment, comment);
+    });
+  }
+
+  it('keeps the words of a multipart form whole on a windows-1252 page, too', async () => {
+    const part = (name: string, value: string) =>
+      `--b\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`;
+    const body = Buffer.from(
+      `${part('purpose', 'comment')}${part('comment', 'Das Caf\xE9\r\nschl\xE4ft')}--b--\r\n`,
+      'latin1',
+    );
+    const headers = {'content-type': 'multipart/form-data; boundary=b'};
+    assert.equal((await receiver.request('', {method: 'POST', headers, body})).status, 201);
+    const [row] = await stored();
+    assert.equal(
+      (JSON.parse(row?.answers ?? '') as {comment: string}).comment,
+      'Das Café\nschläft',
+    );
+  });
+
+  it('refuses what it could keep only damaged', async () => {
+    const form = 'application/x-www-form-urlencoded';
+    for (const [type, body, status, encoding] of [
+      [form, 'purpose=comment&comment=caf%E9+%C3%BC', 400],
+      [form, 'purpose=comment&comment=caf%81', 400],
+      [`${form}; charset=utf-8`, 'purpose=comment&comment=caf%E9', 400],
+      [`${form}; charset=nonsense`, 'purpose=comment&comment=cafe', 400],
+      ['application/json; charset=iso-8859-1', '{}', 415],
+      ['application/json', Buffer.from('{"purpose":"caf\xE9"}', 'latin1'), 400],
+      ['application/json', Buffer.from('{}'), 415, 'gzip'],
+      [form, Buffer.from('purpose=comment'), 415, 'br'],
+    ] as const) {
+      const response = await receiver.request('', {
+        method: 'POST',
+        headers: {'content-type': type, ...(encoding && {'content-encoding': encoding})},
+        body,
+      });
+      assert.equal(response.status, status, `${type}: ${String(body)}`);
+    }
+    assert.deepEqual(await stored(), []);
+  });
+
+  it('takes no answer whose consent can be read as No and as Yes', async () => {
+    const json = JSON.stringify(comment({publish: 'no'}));
+    const twice = [
+      json.replace('"publish":"no"', '"publish":"no","publish":"yes"'),
+      json.replace('"publish":"no"', '"publish":"no","pub\\u006cish":"yes"'),
+      json.replace('{"key"', '{"answers":{},"key"'),
+    ];
+    for (const body of twice) {
+      assert.notEqual(body, json);
+      const response = await receiver.submit(body);
+      assert.deepEqual(
+        [response.status, (await problem(response)).detail],
+        [400, `"${body.includes('{"answers"') ? 'answers' : 'publish'}" stands there twice.`],
+      );
+    }
+    const again = JSON.stringify(comment({comment: '{"publish":1,"publish":2} \\"publish\\":'}));
+    assert.equal((await receiver.submit(again)).status, 201, 'words are no keys');
+    const form = 'purpose=comment&purpose=page&comment=x';
+    const headers = {'content-type': 'application/x-www-form-urlencoded'};
+    assert.equal((await receiver.request('', {method: 'POST', headers, body: form})).status, 400);
   });
 
   it('answers a page without script with a page: receipt, then nothing new on reload', async () => {
@@ -336,6 +422,45 @@ describeOnEachDatabase('the intake', open => {
     }
     assert.equal((await receiver.request('', {method: 'PUT', body: 'x'})).status, 405);
     assert.equal((await receiver.request('/nowhere')).status, 404);
+  });
+
+  it('tells the day of a receipt, not the minute, and slows down who guesses references', async () => {
+    receiver = createTestReceiver(open(), {RECEIVER_PROXIES: '1'});
+    const {reference} = (await (await receiver.submit(comment())).json()) as {reference: string};
+    const ask = (path: string, from: string) =>
+      receiver.request(`/receipt/${path}`, {headers: {'x-forwarded-for': from}});
+    const page = await (await ask(reference, '198.51.100.1')).text();
+    assert.match(page, /datetime="2026-11-24">24 November 2026<\/time>/);
+    assert.doesNotMatch(page, /12:00|2026-11-24T/);
+    const answers: number[] = [];
+    for (let guess = 0; guess < 25; guess += 1) {
+      // One sender, in each way that a proxy may write an IPv4 address.
+      const from = ['203.0.113.6', '::ffff:203.0.113.6', '::ffff:cb00:7106'][guess % 3] ?? '';
+      answers.push((await ask('SW-2222-22', from)).status);
+    }
+    assert.deepEqual([answers.indexOf(429), answers.lastIndexOf(404)], [20, 19]);
+    assert.equal((await ask(reference, '198.51.100.1')).status, 200, 'others need not wait');
+  });
+
+  it('goes on when the clock on the wall is set back an hour', async () => {
+    receiver = createTestReceiver(open(), {RECEIVER_BURST: '2', RECEIVER_PER_MINUTE: '1'});
+    const titles = async () =>
+      ((await (await receiver.request('/responses.json')).json()) as {responses: unknown[]})
+        .responses.length;
+    assert.equal(await titles(), 0);
+    for (const status of [201, 201, 429])
+      assert.equal((await receiver.submit(comment())).status, status);
+    receiver.setClock(-3_600_000);
+    receiver.advance(61_000);
+    assert.equal((await receiver.submit(comment())).status, 201);
+    await receiver.moderate('/themes/new', {
+      title: 'Buses',
+      you_said: 'Late.',
+      state: 'not-yet',
+      published: 'yes',
+    });
+    receiver.advance(61_000);
+    assert.equal(await titles(), 1);
   });
 
   it('keeps no network address and sets no cookie', async () => {

@@ -10,6 +10,11 @@ export function isRetryable(error: unknown): boolean {
   return codeOf(error) === '40001' || codeOf(error) === '40P01';
 }
 
+/** A lock was not to be had in time, or the engine has no such statement. */
+export function isBusyOrUnknown(error: unknown): boolean {
+  return ['55P03', '42601', '0A000'].includes(codeOf(error));
+}
+
 /** The database's code for an error, or the system's (such as ECONNREFUSED); '' when it is not theirs. */
 export function codeOf(error: unknown): string {
   const code = (error as {code?: unknown} | null)?.code;

@@ -1,12 +1,12 @@
 /** Opens whichever database the configuration names, brought to the newest shape. */
-import {existsSync, mkdirSync, readFileSync} from 'node:fs';
+import {existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync} from 'node:fs';
 import {resolve} from 'node:path';
 import {PGlite} from '@electric-sql/pglite';
 import {Kysely, PostgresDialect, sql} from 'kysely';
 import pg from 'pg';
 import {ConfigError, type DatabaseConfig} from '../config.js';
 import {createDurableFolder} from './durable-folder.js';
-import {isUniqueViolation} from './faults.js';
+import {isBusyOrUnknown, isUniqueViolation} from './faults.js';
 import {lockFolder} from './folder-lock.js';
 import {migrate} from './migrations.js';
 import {createPGliteDialect} from './pglite-dialect.js';
@@ -15,7 +15,7 @@ import type {Tables} from './tables.js';
 /** An open database. */
 export interface Database {
   readonly db: Kysely<Tables>;
-  /** What a server does in the background and an embedded database must be told to: tidy, checkpoint, flush. */
+  /** Rewrites what is stored without what was deleted since the last time, and looks after an embedded database. */
   maintain(): Promise<void>;
   close(): Promise<void>;
 }
@@ -40,18 +40,24 @@ async function openPGlite(folder: string): Promise<Database> {
   const place = resolve(folder);
   const data = resolve(place, 'pglite');
   mkdirSync(place, {recursive: true, mode: 0o700});
-  checkVersion(data);
+  const isNew = !existsSync(data) || readdirSync(data).length === 0;
+  if (!isNew) checkFolder(data);
   const unlock = lockFolder(resolve(place, 'receiver.lock'));
   try {
-    const pglite = await PGlite.create(data);
+    if (isNew) await makeFolder(data);
+    const pglite = await openFolder(data);
     const durable = createDurableFolder(data);
     await durable.flushAll();
+    // A journal whose old segments are removed, not kept to be written over one day.
+    await pglite.query('set wal_recycle = off');
     const db = new Kysely<Tables>({dialect: createPGliteDialect(pglite, durable.flush)});
     return {
       db,
       maintain: async () => {
-        // One by one: VACUUM refuses to share a string with another statement.
-        await sql`vacuum analyze`.execute(db);
+        await rewriteTables(db);
+        // It holds samples of what was stored.
+        await sql`vacuum full pg_statistic`.execute(db);
+        await sql`select pg_switch_wal()`.execute(db);
         await sql`checkpoint`.execute(db);
         await durable.flushAll();
       },
@@ -71,14 +77,83 @@ async function openPGlite(folder: string): Promise<Database> {
 /** The PostgreSQL inside PGlite. Its data can be read by no other major version. */
 export const embeddedPostgres = '18';
 
-/** Says what to do when the folder was made by a receiver with another PostgreSQL inside, which would only crash. */
-function checkVersion(data: string): void {
-  const file = resolve(data, 'PG_VERSION');
-  const found = existsSync(file) ? readFileSync(file, 'utf8').trim() : embeddedPostgres;
-  if (found === embeddedPostgres) return;
-  throw new ConfigError([
-    `${data} holds data of PostgreSQL ${found}; this receiver has PostgreSQL ${embeddedPostgres} inside and cannot read it. Start the version you had, save a backup (npm run backup -- FILE), move the folder away, and load the backup with this one (npm run restore -- FILE). Nothing has been changed`,
-  ]);
+/** What no folder of a database can be without; PostgreSQL would make some of them anew, and begin with empty tables. */
+const essential = [
+  'PG_VERSION',
+  'postgresql.conf',
+  'global/pg_control',
+  'global/pg_filenode.map',
+  'base/1/PG_VERSION',
+  'base/5/PG_VERSION',
+  'pg_xact/0000',
+  'pg_multixact/offsets/0000',
+];
+
+/** Refuses a folder that holds anything but a whole database of ours, before a byte of it is written. */
+function checkFolder(data: string): void {
+  const version = resolve(data, 'PG_VERSION');
+  const found = existsSync(version) ? readFileSync(version, 'utf8').trim() : '';
+  if (/^\d+$/.test(found) && found !== embeddedPostgres)
+    throw new ConfigError([
+      `${data} holds data of PostgreSQL ${found}; this receiver has PostgreSQL ${embeddedPostgres} inside and cannot read it. Start the version you had, save a backup (npm run backup -- FILE), move the folder away, and load the backup with this one (npm run restore -- FILE). Nothing has been changed`,
+    ]);
+  const missing = essential.find(name => !existsSync(resolve(data, name))) ?? missingJournal(data);
+  if (missing !== undefined) throw new ConfigError([partOnly(data, `${missing} is missing`)]);
+}
+
+function missingJournal(data: string): string | undefined {
+  const journal = resolve(data, 'pg_wal');
+  const segments = existsSync(journal) ? readdirSync(journal) : [];
+  return segments.some(name => /^[0-9A-F]{24}$/.test(name)) ? undefined : 'a segment of pg_wal';
+}
+
+function partOnly(data: string, why: string): string {
+  return `${data} is no whole database: ${why}. Perhaps only a part of it was copied. Copy it again from a receiver that is stopped, or move the folder away and load a backup (npm run restore -- FILE). Nothing has been changed`;
+}
+
+/** Beside its place first: a start that is cut short leaves nothing that looks like a damaged database. */
+async function makeFolder(data: string): Promise<void> {
+  const beside = `${data}.new`;
+  rmSync(beside, {recursive: true, force: true});
+  const pglite = await PGlite.create(beside);
+  await pglite.close();
+  await createDurableFolder(beside).flushAll();
+  renameSync(beside, data);
+}
+
+async function openFolder(data: string): Promise<PGlite> {
+  try {
+    return await PGlite.create(data);
+  } catch (error) {
+    throw new ConfigError([partOnly(data, `it cannot be opened (${(error as Error).message})`)]);
+  }
+}
+
+/** Tables with words that people wrote, and all that may be about a single one of them. */
+const rewritten = ['submission', 'theme', 'outbox', 'log_entry'] as const;
+
+/** Deleted rows stay in a table's pages until these are written anew. */
+async function rewriteTables(db: Kysely<Tables>): Promise<void> {
+  // One by one: VACUUM refuses to share a string with another statement.
+  for (const table of rewritten) await sql`vacuum full analyze ${sql.table(table)}`.execute(db);
+}
+
+/**
+ * The same on a server. A table that somebody reads at length (a backup) waits for the next time: others would have to
+ * queue behind us. So it is with engines that have no such statement, as they have ways of their own.
+ */
+async function rewriteOnServer(db: Kysely<Tables>): Promise<void> {
+  await db.connection().execute(async connection => {
+    await sql`set lock_timeout = '2s'`.execute(connection);
+    try {
+      for (const table of rewritten)
+        await sql`vacuum full analyze ${sql.table(table)}`.execute(connection);
+    } catch (error) {
+      if (!isBusyOrUnknown(error)) throw error;
+    } finally {
+      await sql`set lock_timeout = default`.execute(connection);
+    }
+  });
 }
 
 async function openInMemory(): Promise<Database> {
@@ -116,5 +191,5 @@ async function openPostgres(
     }
   }
   const db = new Kysely<Tables>({dialect: new PostgresDialect({pool})});
-  return {db, maintain: () => Promise.resolve(), close: () => db.destroy()};
+  return {db, maintain: () => rewriteOnServer(db), close: () => db.destroy()};
 }

@@ -2,8 +2,8 @@
  * Empties the outbox. A message is claimed for a while before it is sent, so that of several receivers one sends it; it
  * is deleted only after the other side took it. A crash between the two sends it again, under the same id.
  */
-import type {Selectable} from 'kysely';
-import type {OutboxTable} from '../database/tables.js';
+import type {ExpressionBuilder, Selectable} from 'kysely';
+import type {OutboxTable, Tables} from '../database/tables.js';
 import type {Services} from '../services.js';
 import {findSubmission} from '../store/submissions.js';
 import {nextAttempt} from './back-off.js';
@@ -22,8 +22,9 @@ export async function deliver(services: Services, limit = 50): Promise<number> {
     .selectFrom('outbox')
     .selectAll()
     .where('gave_up', '=', false)
-    .where('due_at', '<=', now())
-    .where(eb => eb.or([eb('claimed_until', 'is', null), eb('claimed_until', '<', now())]))
+    // What has never been tried is due at once, and no claim is longer than ours: the clock may have been set back since.
+    .where(eb => eb.or([eb('due_at', '<=', now()), eb('attempts', '=', 0)]))
+    .where(eb => isUnclaimed(eb, now()))
     .orderBy('due_at')
     .limit(limit)
     .execute();
@@ -36,6 +37,14 @@ export async function deliver(services: Services, limit = 50): Promise<number> {
   return taken;
 }
 
+function isUnclaimed(eb: ExpressionBuilder<Tables, 'outbox'>, now: Date) {
+  return eb.or([
+    eb('claimed_until', 'is', null),
+    eb('claimed_until', '<', now),
+    eb('claimed_until', '>', new Date(now.getTime() + claim)),
+  ]);
+}
+
 async function claimMessage({db, now}: Services, message: Message): Promise<boolean> {
   const time = now();
   const result = await db
@@ -43,7 +52,7 @@ async function claimMessage({db, now}: Services, message: Message): Promise<bool
     .set({claimed_until: new Date(time.getTime() + claim)})
     .where('id', '=', message.id)
     .where('attempts', '=', message.attempts)
-    .where(eb => eb.or([eb('claimed_until', 'is', null), eb('claimed_until', '<', time)]))
+    .where(eb => isUnclaimed(eb, time))
     .executeTakeFirst();
   return Number(result.numUpdatedRows) === 1;
 }

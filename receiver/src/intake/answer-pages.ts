@@ -1,7 +1,7 @@
 /** The pages that a browser without script gets: the receipt, and the form again with its answers kept. */
 import {html} from 'hono/html';
 import {renderErrorSummary, renderField} from '../form-fields.js';
-import {renderMoment, renderPage, type Html} from '../page.js';
+import {renderDay, renderPage, type Html} from '../page.js';
 import {questionsOf, type Question} from '../questions.js';
 import {inLanguage} from '../publish/texts.js';
 import type {Survey} from '../publish/surveys.js';
@@ -13,8 +13,8 @@ export function renderReceipt(path: string, reference: string, receivedAt: Date)
   const body = html`<h1>We have your answer</h1>
     <p class="lead">Your reference is <strong class="reference">${reference}</strong></p>
     <p>
-      We got it on ${renderMoment(receivedAt)}. Write the reference down, or keep this page. You
-      need it to ask about your answer, or to have it deleted.
+      We got it on ${renderDay(receivedAt)}. Write the reference down, or keep this page. You need
+      it to ask about your answer, or to have it deleted.
     </p>
     <p>You can close this page now, or go back to where you came from.</p>`;
   return renderPage({title: `Reference ${reference}`, path, body});

@@ -1,5 +1,5 @@
 /** Who is on the other end: used in memory for the rate limits, never kept, never logged. */
-import {isIPv4, isIPv6} from 'node:net';
+import {isIPv6} from 'node:net';
 import type {Context} from 'hono';
 
 interface NodeBindings {
@@ -30,22 +30,34 @@ function withoutPort(written: string): string {
     /^\[([^\]]*)\](:\d+)?$/.exec(written)?.[1] ?? written.replace(/^([\d.]+):\d+$/, '$1');
   // A scope (fe80::1%eth0) says which cable, not who.
   const address = bare.replace(/%.*$/, '').toLowerCase();
-  const mapped = /^::ffff:([\d.]+)$/.exec(address)?.[1];
-  return mapped !== undefined && isIPv4(mapped) ? mapped : address;
+  return isIPv6(address) ? (mappedIPv4(groupsOf(address)) ?? address) : address;
 }
+
+/** An IPv4 address that is written as an IPv6 one (`::ffff:203.0.113.7`, `::ffff:cb00:7107`) is the same sender. */
+function mappedIPv4(groups: readonly number[]): string | undefined {
+  const isMapped = groups.slice(0, 5).every(group => group === 0) && groups[5] === 0xffff;
+  if (!isMapped) return undefined;
+  return groups
+    .slice(6)
+    .flatMap(group => [group >> 8, group & 255])
+    .join('.');
+}
+
+/** The eight numbers of an IPv6 address. */
+function groupsOf(address: string): readonly number[] {
+  const written = address.replace(
+    /(\d+)\.(\d+)\.(\d+)\.(\d+)$/,
+    (_, a, b, c, d) => `${hex(Number(a) * 256 + Number(b))}:${hex(Number(c) * 256 + Number(d))}`,
+  );
+  const [start = [], end = []] = written.split('::').map(half => half.split(':').filter(Boolean));
+  const gap = Array.from({length: 8 - start.length - end.length}, () => '0');
+  return [...start, ...gap, ...end].map(group => Number.parseInt(group, 16));
+}
+
+const hex = (group: number) => group.toString(16);
 
 /** An IPv6 address's first 64 bits, such as `2001:db8:0:1::/64`; anything else as it is. */
 export function networkOf(address: string): string {
   if (!isIPv6(address)) return address;
-  const [before = '', after] = address.split('::');
-  const groups = (text: string | undefined) => (text ? text.split(':') : []);
-  const start = groups(before);
-  const end = groups(after);
-  const gap =
-    after === undefined ? 0 : 8 - start.length - end.length - (address.includes('.') ? 1 : 0);
-  const all = [...start, ...Array.from({length: gap}, () => '0'), ...end];
-  return `${all
-    .slice(0, 4)
-    .map(group => Number.parseInt(group, 16).toString(16))
-    .join(':')}::/64`;
+  return `${groupsOf(address).slice(0, 4).map(hex).join(':')}::/64`;
 }

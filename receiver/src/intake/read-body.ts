@@ -1,4 +1,5 @@
 /** Brings the three ways of sending (JSON, a plain form, multipart) to one raw shape. Nothing is checked here. */
+import {decoderFor, urlEncodedFields} from './charset.js';
 import type {RawSubmission} from './submission.js';
 
 const envelope = ['key', 'purpose', 'page', 'lang', 'item', 'area', 'seconds', 'website'] as const;
@@ -12,22 +13,80 @@ export type Body =
 
 /** Reads a request's body. Never throws for what a stranger may send; only for a connection that breaks. */
 export async function readBody(request: Request): Promise<Body> {
-  const type = (request.headers.get('content-type') ?? '').split(';')[0]?.trim().toLowerCase();
-  if (type === 'application/json') return readJson(await request.text());
-  if (type !== 'application/x-www-form-urlencoded' && type !== 'multipart/form-data')
+  const {type, charset, written} = readType(request.headers.get('content-type') ?? '');
+  if (!/^(identity)?$/i.test(request.headers.get('content-encoding')?.trim() ?? ''))
     return {kind: 'unsupported'};
+  if (type === 'application/json' && /^(utf-?8)?$/i.test(charset))
+    return readJson(new Uint8Array(await request.arrayBuffer()));
+  if (type === 'application/x-www-form-urlencoded')
+    return readFields(urlEncodedFields(new Uint8Array(await request.arrayBuffer())), charset);
+  if (type === 'multipart/form-data')
+    return readMultipart(new Uint8Array(await request.arrayBuffer()), written, charset);
+  return {kind: 'unsupported'};
+}
+
+function readType(written: string) {
+  return {
+    written,
+    type: written.split(';')[0]?.trim().toLowerCase() ?? '',
+    charset: /;\s*charset\s*=\s*"?([^\s";]+)/i.exec(written)?.[1] ?? '',
+  };
+}
+
+const damaged: Body = {
+  kind: 'unreadable',
+  why: 'The words are not in UTF-8. Add accept-charset="utf-8" to the form, or state the encoding.',
+};
+
+function readFields(fields: readonly (readonly [Uint8Array, Uint8Array])[], charset: string): Body {
+  // Browsers fill in the page's encoding where a form asks for it with a hidden field of this name.
+  const named = fields.find(([name]) => Buffer.from(name).toString('latin1') === '_charset_')?.[1];
+  const stated = charset || Buffer.from(named ?? []).toString('latin1');
+  const decode = decoderFor(fields.flat(), stated);
+  if (!decode) return damaged;
+  const entries = fields.map(([name, value]) => [decode(name) ?? '', decode(value) ?? ''] as const);
+  return formFrom(entries.filter(([name]) => name !== '_charset_'));
+}
+
+/**
+ * The parts are read by the platform, which knows UTF-8 alone. A body in any other encoding is read with each byte as one
+ * sign first, so that its texts can be decoded as those of a plain form are.
+ */
+async function readMultipart(body: Uint8Array, type: string, charset: string): Promise<Body> {
+  const bytewise = Buffer.from(Buffer.from(body).toString('latin1'), 'utf8');
   let form: FormData;
   try {
-    form = await request.formData();
+    form = await new Response(bytewise, {headers: {'content-type': type}}).formData();
   } catch (error) {
     if (error instanceof TypeError)
       return {kind: 'unreadable', why: 'The form data is cut short or malformed.'};
     throw error;
   }
-  return {kind: 'form', raw: fromEntries([...form.entries()])};
+  const bytes = (text: string) => Buffer.from(text, 'latin1');
+  const files = [...form].filter(([, value]) => typeof value !== 'string' && value.size > 0);
+  const texts = [...form].flatMap(([name, value]) =>
+    typeof value === 'string' ? [[bytes(name), bytes(value)] as const] : [],
+  );
+  const read = readFields(texts, charset);
+  // A file is no answer; that it is none is said beside its field.
+  for (const [name, file] of files)
+    if (read.kind === 'form') (read.raw.answers as Map<string, unknown>).set(name, file);
+  return read;
 }
 
-function readJson(text: string): Body {
+function formFrom(entries: readonly (readonly [string, unknown])[]): Body {
+  const twice = envelope.find(
+    name =>
+      new Set(entries.filter(([written]) => written === name).map(([, value]) => value)).size > 1,
+  );
+  return twice === undefined
+    ? {kind: 'form', raw: fromEntries(entries)}
+    : {kind: 'unreadable', why: `${twice} stands there twice, with different values.`};
+}
+
+function readJson(body: Uint8Array): Body {
+  const text = decoderFor([body], 'utf-8')?.(body);
+  if (text === undefined) return {kind: 'unreadable', why: 'The body is not in UTF-8.'};
   let data: unknown;
   try {
     data = JSON.parse(text);
@@ -37,12 +96,35 @@ function readJson(text: string): Body {
   if (typeof data !== 'object' || data === null || Array.isArray(data)) {
     return {kind: 'unreadable', why: 'Expected a JSON object.'};
   }
+  const twice = keyThatStandsTwice(text);
+  if (twice !== undefined)
+    return {kind: 'unreadable', why: `${JSON.stringify(twice)} stands there twice.`};
   const fields = new Map<string, unknown>(Object.entries(data));
   const answers = fields.get('answers') ?? {};
   if (typeof answers !== 'object' || Array.isArray(answers)) {
     return {kind: 'unreadable', why: 'answers: expected an object of question and answer.'};
   }
   return {kind: 'json', raw: rawFrom(fields, new Map(Object.entries(answers)))};
+}
+
+/**
+ * A key that an object has twice: `JSON.parse` takes the last, another reader the first, and one of the two may be a Yes
+ * to a question that was answered with No.
+ * @param text that is known to be JSON
+ */
+function keyThatStandsTwice(text: string): string | undefined {
+  const open: Set<string>[] = [];
+  for (const [token, key] of text.matchAll(/"((?:[^"\\]|\\.)*)"(?=\s*:)|"(?:[^"\\]|\\.)*"|[{}]/g)) {
+    if (token === '{') open.push(new Set());
+    else if (token === '}') open.pop();
+    else if (key !== undefined) {
+      const name = JSON.parse(`"${key}"`) as string;
+      const known = open.at(-1);
+      if (known?.has(name)) return name;
+      known?.add(name);
+    }
+  }
+  return undefined;
 }
 
 /**

@@ -17,6 +17,9 @@ import type {FieldError, RawSubmission} from './submission.js';
 import {suspect} from './suspicion.js';
 import {checkSubmission, type Checked} from './validate.js';
 
+/** How many receipts one connection may ask for: whoever guesses would need years for one. */
+const receiptsPerMinute = 20;
+
 /** Routes relative to the receiver's path. */
 export function intakeRoutes(services: Services): Hono {
   const {config, db, now, elapsed, random, surveys, channels} = services;
@@ -109,7 +112,10 @@ export function intakeRoutes(services: Services): Hono {
     return c.json({reference}, outcome === 'kept' ? 201 : 200);
   }
 
+  const receiptLimit = createRateLimit(receiptsPerMinute, receiptsPerMinute, random, elapsed);
   routes.get('/receipt/:reference', async c => {
+    const wait = receiptLimit.take(senderOf(c, config.proxies));
+    if (wait > 0) return refuse(c, path, {...tooManyReceipts, retryAfter: wait});
     const reference = c.req.param('reference');
     const found = isReference(reference)
       ? await db
@@ -202,13 +208,20 @@ const wrongType: Problem = {
   status: 415,
   name: 'unsupported-type',
   title: 'This kind of content is not taken in',
-  detail: 'Expected application/json, application/x-www-form-urlencoded or multipart/form-data.',
+  detail:
+    'Expected application/json in UTF-8, application/x-www-form-urlencoded or multipart/form-data, not compressed.',
 };
 const tooLarge: Problem = {
   status: 413,
   name: 'too-large',
   title: 'This answer is too long',
   detail: 'Make it shorter and send it again.',
+};
+const tooManyReceipts: Problem = {
+  status: 429,
+  name: 'too-many',
+  title: 'Too many receipts at once',
+  detail: 'Wait a minute, then open it again.',
 };
 const tooMany: Problem = {
   status: 429,

@@ -1,0 +1,103 @@
+/**
+ * Bytes of a form as the words that somebody typed. Forms ought to send UTF-8, and on pages in another encoding many do
+ * not: `café` arrives as `caf%E9`. What is stated counts, then UTF-8, then what such pages in England are written in;
+ * whatever fits none of them is refused, as no word may be kept damaged.
+ */
+
+/** The encoding of pages that name none, to browsers in western Europe. */
+const likely = 'windows-1252';
+
+/** Decodes bytes. @returns undefined when they are not text in that encoding, or the encoding is unknown */
+export type Decode = (bytes: Uint8Array) => string | undefined;
+
+/**
+ * How the texts of one form are to be decoded, all alike.
+ * @param texts as they came
+ * @param stated an encoding's name, such as `windows-1252`; '' when nobody said
+ * @returns undefined when they cannot be read without damage
+ */
+export function decoderFor(texts: readonly Uint8Array[], stated: string): Decode | undefined {
+  const utf8 = strict('utf-8');
+  if (stated !== '') {
+    const decode = strict(stated);
+    return decode && texts.every(text => decode(text) !== undefined)
+      ? isUtf8(stated)
+        ? decode
+        : withReferences(decode)
+      : undefined;
+  }
+  if (utf8 && texts.every(text => utf8(text) !== undefined)) return withReferences(utf8);
+  const decode = strict(likely);
+  // Some of it is UTF-8 of several bytes, so all of it was meant to be: something on the way cut it.
+  if (!decode || texts.some(text => isBrokenUtf8(text))) return undefined;
+  // Bytes that stand for nothing in this encoding say that it is another one.
+  const fits = texts.every(text => decode(text) !== undefined);
+  return fits ? withReferences(decode) : undefined;
+}
+
+/** A decoder that refuses what is not in its encoding. */
+function strict(encoding: string): Decode | undefined {
+  try {
+    const decoder = new TextDecoder(encoding, {fatal: true});
+    if (decoder.encoding === likely) return decodeWindows1252;
+    return bytes => {
+      try {
+        return decoder.decode(bytes);
+      } catch {
+        return undefined;
+      }
+    };
+  } catch {
+    return undefined;
+  }
+}
+
+/** From byte 80; a blank is no sign. */
+const from80 = '€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ';
+
+/** By itself, as some versions of Node take it for ISO 8859-1. */
+function decodeWindows1252(bytes: Uint8Array): string | undefined {
+  const text = Buffer.from(bytes)
+    .toString('latin1')
+    .replace(/[\u0080-\u009F]/g, sign => from80.charAt(sign.charCodeAt(0) - 0x80));
+  return Buffer.from(bytes).some(byte => from80.charAt(byte - 0x80) === ' ') ? undefined : text;
+}
+
+function isUtf8(name: string): boolean {
+  return /^utf-?8$/i.test(name);
+}
+
+function isBrokenUtf8(bytes: Uint8Array): boolean {
+  const read = new TextDecoder().decode(bytes);
+  return read.includes('\uFFFD') && /[^\u0000-\u007F\uFFFD]/u.test(read);
+}
+
+/** Browsers write a sign that the page's encoding lacks as a reference: `&#1705;`. Nobody types one. */
+function withReferences(decode: Decode): Decode {
+  return bytes =>
+    decode(bytes)?.replace(/&#(\d{3,7});/g, (written, number: string) => {
+      const code = Number(number);
+      return code > 127 && code <= 0x10ffff ? String.fromCodePoint(code) : written;
+    });
+}
+
+/** The fields of `application/x-www-form-urlencoded`, still as bytes. */
+export function urlEncodedFields(body: Uint8Array): readonly (readonly [Uint8Array, Uint8Array])[] {
+  const text = Buffer.from(body).toString('latin1');
+  return text
+    .split('&')
+    .filter(Boolean)
+    .map(pair => {
+      const end = pair.includes('=') ? pair.indexOf('=') : pair.length;
+      return [unescaped(pair.slice(0, end)), unescaped(pair.slice(end + 1))] as const;
+    });
+}
+
+function unescaped(text: string): Uint8Array {
+  const bytes = text
+    .replaceAll('+', ' ')
+    .replace(/%([\dA-Fa-f]{2})/g, (_, byte: string) =>
+      String.fromCharCode(Number.parseInt(byte, 16)),
+    );
+  return Buffer.from(bytes, 'latin1');
+}

@@ -1,6 +1,9 @@
 /**
- * Where things stand in the text of a JSON file: the place of its first mistake, in words that say what to change, and the
- * place of each value, so that a fault of the record can be told with line and column.
+ * Where things are in the text of a JSON file: the place of its first mistake, in words that say what to change, and the
+ * place of each value, so that a fault of the record can be reported with line and column.
+ *
+ * Of our own, as jsonc-parser, made for editors, reads on behind a mistake and names it by a code: a webmaster needs the first
+ * mistake, in words that say what to change, and the names that an object has twice, which it does not report.
  */
 import {pathText} from '../src/record/fault-paths.js';
 

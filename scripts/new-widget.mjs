@@ -1,6 +1,6 @@
 /**
  * Writes a widget to start from: element, styles, model, messages, templates, stories and tests,
- * registered and exported, with every check green.
+ * registered, exported and in Storybook's guide, with every check green.
  *
  *   npm run new-widget -- exam-results
  *
@@ -12,6 +12,9 @@ import {existsSync, mkdirSync, readFileSync, writeFileSync} from 'node:fs';
 import {dirname, join} from 'node:path';
 import {pathToFileURL} from 'node:url';
 import {SetUpError, root, runMain, setUp} from './setup.mjs';
+
+/** What Storybook says each widget is for. */
+const GUIDE = 'stories/support/guide.ts';
 
 /** A name as file, folder and tag have it. */
 const form = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
@@ -31,7 +34,7 @@ export function widgetFiles(name) {
   const className = name
     .split('-')
     .reduce((text, word) => text + word[0].toUpperCase() + word.slice(1), 'Send');
-  const title = name[0].toUpperCase() + name.slice(1).replaceAll('-', ' ');
+  const title = titleOf(name);
   return new Map([
     [`src/widgets/${name}/${name}.ts`, element(name, tag, className)],
     [`src/widgets/${name}/${name}.styles.ts`, styles(title)],
@@ -58,6 +61,26 @@ export function withEntry(list, entry) {
   const place = next?.index ?? last.index + last[0].length;
   return `${list.slice(0, place)}${entry}\n${list.slice(place)}`;
 }
+
+/**
+ * Storybook's guide with one more widget, last but for the bar of languages.
+ * @param {string} guide text of the module that lists them
+ */
+export function withGuide(guide, name) {
+  const title = titleOf(name);
+  const entry = `  {
+    tag: 'send-${name}',
+    name: '${title}',
+    question: 'Which question of a family does ${title} answer?',
+    when: 'Say when a page wants this widget.',
+    whenNot: 'Say what serves better, and when.',
+    shows: 'events',
+  },
+`;
+  return guide.replace(/ {2}\{\n {4}tag: 'send-language',/, last => entry + last);
+}
+
+const titleOf = name => name[0].toUpperCase() + name.slice(1).replaceAll('-', ' ');
 
 const element = (name, tag, className) => `import type {TemplateResult} from 'lit';
 import type {SendRecord} from '../../record/schema.js';
@@ -237,11 +260,14 @@ if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) 
     };
     for (const [path, entry] of Object.entries(lists))
       writeFileSync(join(root, path), withEntry(readFileSync(join(root, path), 'utf8'), entry));
+    const guide = join(root, GUIDE);
+    writeFileSync(guide, withGuide(readFileSync(guide, 'utf8'), name));
     run(
       'node_modules/prettier/bin/prettier.cjs',
       '--write',
       ...files.keys(),
       ...Object.keys(lists),
+      GUIDE,
     );
     run('scripts/build/package-fields.mjs');
     console.log(`Next: npm run test:watch -- test/widgets/${name}.test.ts`);

@@ -2,40 +2,31 @@
  * Reads and writes our XLIFF 1.2 files: the dialect of @lit/localize-tools, with a status, plural forms of every category
  * and a mark on translations whose English has changed. In memory a value is `{0}`; in the file it is an `<x>`.
  */
-import {DOMParser} from '@xmldom/xmldom';
+import {
+  attribute,
+  children,
+  escaped,
+  fail,
+  note,
+  ours,
+  readDocument,
+  single,
+  target as writeTarget,
+  writeDocument,
+  writeUnit,
+} from './xliff-document.mjs';
 
-const ours = 'send-widgets';
 const theirs = 'lit-localize';
 const formNote = 'For the numbers ';
 const wasNote = 'The English has changed since this was translated. It was: ';
-
-const escape = text => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
-const attribute = text => escape(text).replace(/"/g, '&quot;');
-
-function fail(message) {
-  throw new Error(
-    message
-      .replace(/^\[xmldom [a-z ]+\]\s*/i, '')
-      .replace(/\s+/g, ' ')
-      .trim(),
-  );
-}
-
-const children = (element, name) =>
-  Array.from(element.childNodes).filter(child => child.nodeName === name);
-const single = (element, name) => {
-  const found = children(element, name);
-  if (found.length > 1) fail(`<${element.nodeName}> has ${found.length} <${name}>`);
-  return found[0];
-};
 
 /** The text of a `<source>` or `<target>`, and what its values are called. */
 function readText(element) {
   const values = [];
   const parts = Array.from(element.childNodes, child => {
     if (child.nodeName === '#text' || child.nodeName === '#cdata-section') return child.nodeValue;
-    if (child.nodeName !== 'x' || !child.getAttribute('id'))
-      fail(`<${element.nodeName}> may hold only text and <x id="…"/>`);
+    if (child.localName !== 'x' || !child.getAttribute('id'))
+      fail(`<${element.localName}> may hold only text and <x id="…"/>`);
     values[Number(child.getAttribute('id'))] = child.getAttribute('equiv-text');
     return `{${child.getAttribute('id')}}`;
   });
@@ -67,12 +58,7 @@ function readUnit(element) {
  * @throws {Error} in one plain sentence, when the file is not well-formed or not ours
  */
 export function parseXliff(xml) {
-  const document = new DOMParser({
-    errorHandler: {warning: fail, error: fail, fatalError: fail},
-  }).parseFromString(xml, 'text/xml');
-  const xliff = document.documentElement;
-  if (xliff?.nodeName !== 'xliff') fail('the file has no <xliff>');
-  const file = single(xliff, 'file') ?? fail('<xliff> has no <file>');
+  const file = readDocument(xml);
   const body = single(file, 'body') ?? fail('<file> has no <body>');
   const header = single(file, 'header');
   const status = header ? children(header, 'note').map(note => note.textContent.trim()) : [];
@@ -89,26 +75,19 @@ const writeText = (text, values) =>
     .map(part => {
       const index = /^\{(\d+)\}$/.exec(part)?.[1];
       return index === undefined
-        ? escape(part)
+        ? escaped(part)
         : `<x id="${index}" equiv-text="${attribute(values[index] ?? '')}"/>`;
     })
     .join('');
 
-function writeUnit({id, source, values = [], target, desc, form, was}) {
-  const note = (from, text) => `  <note from="${from}">${escape(text)}</note>`;
-  const state = was === undefined ? '' : ' state="needs-review-translation"';
-  return [
-    `<trans-unit id="${attribute(id)}">`,
+const asXml = ({id, source, values = [], target, desc, form, was}) =>
+  writeUnit(`id="${attribute(id)}"`, [
     `  <source>${writeText(source, values)}</source>`,
-    target !== undefined && `  <target${state}>${writeText(target, values)}</target>`,
+    target !== undefined && writeTarget(writeText(target, values), was !== undefined),
     desc && note(theirs, desc),
     form && note(ours, formNote + form),
     was !== undefined && note(ours, wasNote + was),
-    '</trans-unit>',
-  ]
-    .filter(Boolean)
-    .join('\n');
-}
+  ]);
 
 /**
  * Writes one file, always in the same way, so that a diff shows what a translator changed and nothing else.
@@ -116,17 +95,9 @@ function writeUnit({id, source, values = [], target, desc, form, was}) {
  * @param {import('./types.d.mts').XliffFile} file
  * @returns {string}
  */
-export function xliffText({tag, status, units}) {
-  return `<?xml version="1.0" encoding="UTF-8"?>
-<xliff version="1.2" xmlns="urn:oasis:names:tc:xliff:document:1.2">
-<file target-language="${tag}" source-language="en" original="lit-localize-inputs" datatype="plaintext">
-<header>
-  <note from="${ours}">status=${escape(status)}</note>
-</header>
-<body>
-${units.map(writeUnit).join('\n')}
-</body>
-</file>
-</xliff>
-`;
-}
+export const xliffText = ({tag, status, units}) =>
+  writeDocument(
+    `target-language="${tag}" source-language="en" original="lit-localize-inputs"`,
+    [note(ours, `status=${status}`)],
+    units.map(asXml),
+  );

@@ -1,7 +1,8 @@
 /** What `npm run new-widget` writes; that it passes every check shows when it is run. */
 import {strict as assert} from 'node:assert';
 import {describe, it} from 'node:test';
-import {widgetFiles, withEntry} from '../../scripts/new-widget.mjs';
+import {readFileSync} from 'node:fs';
+import {widgetFiles, withEntry, withGuide} from '../../scripts/new-widget.mjs';
 
 describe('a new widget', () => {
   const files = widgetFiles('exam-results');
@@ -28,6 +29,14 @@ describe('a new widget', () => {
     assert.match(element, /@element send-exam-results$/m);
     assert.match(element, /^export class SendExamResults extends SendElement/m);
     assert.match(element, /^define\('send-exam-results', SendExamResults\);$/m);
+  });
+
+  it('has a place in the guide, before the bar of languages', () => {
+    const guide = readFileSync('stories/support/guide.ts', 'utf8');
+    const tags = [...withGuide(guide, 'exam-results').matchAll(/tag: '(.*)'/g)].map(
+      ([, tag]) => tag,
+    );
+    assert.deepEqual(tags.slice(-2), ['send-exam-results', 'send-language']);
   });
 
   it('stands among the exports in the order of the alphabet', () => {

@@ -9,14 +9,13 @@ import {join} from 'node:path';
 import {freePort, listening} from '../ports.mjs';
 
 const WORDPRESS = '/usr/share/wordpress';
+/** A theme without blocks: what most forums have. */
+const THEME = 'twentytwentyone';
 
 /** What has to be there, and the Debian package that brings it. */
 const NEEDS = [
   ['wordpress', () => existsSync(join(WORDPRESS, 'wp-settings.php'))],
-  [
-    'wordpress-theme-twentytwentyone',
-    () => existsSync(join(WORDPRESS, 'wp-content/themes/twentytwentyone')),
-  ],
+  [`wordpress-theme-${THEME}`, () => existsSync(join(WORDPRESS, 'wp-content/themes', THEME))],
   ['mariadb-server', () => hasProgram('mariadbd') && hasProgram('mariadb-install-db')],
   ['php-cli', () => hasProgram('php')],
   ['php-mysql', () => hasModule('mysqli')],
@@ -123,11 +122,12 @@ add_filter( 'use_block_editor_for_post', function ( $use ) {
 /**
  * Starts a site whose administrator is `admin`, with the password `password`.
  *
- * @param {{plugins?: string[]}} [options] folders of plugins to copy in; none is active
+ * @param {{plugins?: string[], wordpress?: string}} [options] folders of plugins to copy in, none of them active; and of another
+ *   WordPress than Debian's
  * @returns {Promise<{url: string, folder: string, php: (code: string) => string, stop: () => void}>}
  *   `php` runs code inside WordPress and gives what it prints
  */
-export async function startSite({plugins = []} = {}) {
+export async function startSite({plugins = [], wordpress = WORDPRESS} = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'send-wordpress-'));
   const children = [];
   const stop = () => {
@@ -141,9 +141,13 @@ export async function startSite({plugins = []} = {}) {
     const port = await freePort();
     const url = `http://127.0.0.1:${port}`;
     const site = join(folder, 'site');
-    cpSync(WORDPRESS, site, {recursive: true, dereference: true, filter: notDebians});
+    cpSync(wordpress, site, {recursive: true, dereference: true, filter: notDebians});
     writeFileSync(join(site, 'wp-config.php'), config({socket, url}));
     writeFileSync(join(site, 'router.php'), ROUTER);
+    if (!existsSync(join(site, 'wp-content/themes', THEME)))
+      cpSync(join(WORDPRESS, 'wp-content/themes', THEME), join(site, 'wp-content/themes', THEME), {
+        recursive: true,
+      });
     mkdirSync(join(site, 'wp-content/mu-plugins'), {recursive: true});
     mkdirSync(join(site, 'wp-content/uploads'), {recursive: true});
     writeFileSync(join(site, 'wp-content/mu-plugins/helper.php'), HELPER);
@@ -158,7 +162,7 @@ export async function startSite({plugins = []} = {}) {
       });
     php(`define( 'WP_INSTALLING', true ); require 'wp-load.php'; require ABSPATH . 'wp-admin/includes/upgrade.php';
       wp_install( 'Parents of Exampleshire', 'admin', 'admin@forum.example', false, '', 'password' );
-      update_option( 'permalink_structure', '/%postname%/' ); switch_theme( 'twentytwentyone' );`);
+      update_option( 'permalink_structure', '/%postname%/' ); switch_theme( '${THEME}' );`);
     const server = spawn('php', ['-S', `127.0.0.1:${port}`, '-t', site, join(site, 'router.php')], {
       cwd: site,
       env: {...process.env, PHP_CLI_SERVER_WORKERS: '4'},

@@ -3,6 +3,7 @@
  *
  *   npm run test:wordpress                                  PHP's syntax, coding standards, rules, and a journey on a real WordPress
  *   npm run test:wordpress -- --contact-form-7 FOLDER       the journey also goes to that plugin, unpacked in FOLDER
+ *   npm run test:wordpress -- --wordpress FOLDER            on another WordPress than Debian's, unpacked in FOLDER
  *   npm run test:wordpress -- --pictures FOLDER             keeps pictures of what it saw
  *
  * It uses Debian's WordPress, MariaDB, PHP and Chromium, and as root installs what is missing unless SEND_INSTALL=no. Where they are
@@ -40,8 +41,8 @@ function run(command, args, cwd = root) {
   return stdout;
 }
 
-function versions() {
-  const wordpress = readFileSync('/usr/share/wordpress/wp-includes/version.php', 'utf8');
+function versions(folder) {
+  const wordpress = readFileSync(`${folder}/wp-includes/version.php`, 'utf8');
   const first = (command, ...args) =>
     execFileSync(command, args, {encoding: 'utf8'}).split('\n')[0].trim();
   return [
@@ -54,7 +55,11 @@ function versions() {
 
 await runMain(async () => {
   const {values} = parseArgs({
-    options: {'contact-form-7': {type: 'string'}, 'pictures': {type: 'string'}},
+    options: {
+      'contact-form-7': {type: 'string'},
+      'wordpress': {type: 'string', default: '/usr/share/wordpress'},
+      'pictures': {type: 'string'},
+    },
   });
   const missing = installSystem();
   if (missing.length) {
@@ -63,7 +68,7 @@ await runMain(async () => {
     );
     return 0;
   }
-  console.log(versions());
+  console.log(versions(values.wordpress));
   const zip = await buildZip();
 
   const folders = ['.cache/wordpress/send-widgets', 'test/wordpress'];
@@ -86,7 +91,7 @@ await runMain(async () => {
 
   const cf7 = values['contact-form-7'];
   if (values.pictures) mkdirSync(values.pictures, {recursive: true});
-  const site = await startSite({plugins: cf7 ? [cf7] : []});
+  const site = await startSite({plugins: cf7 ? [cf7] : [], wordpress: values.wordpress});
   try {
     await journey(site, step, {
       zip,

@@ -24,6 +24,8 @@ export const createPost = ({php}, {name, content, user = 'admin'}) =>
 export async function openAs(browser, url, name) {
   const page = await (await browser.createBrowserContext()).newPage();
   page.setDefaultTimeout(40_000);
+  // "Leave this page?", where a step before has left something unsaved.
+  page.on('dialog', dialog => dialog.accept());
   await page.goto(`${url}/wp-login.php`);
   await page.type('#user_login', name);
   await page.type('#user_pass', 'password');
@@ -38,15 +40,18 @@ export async function queriesOf(address) {
   return Number(/<!-- queries:(\d+) -->/.exec(html)?.[1]);
 }
 
-/** Waits until each of these widgets shows something. */
+/** Waits until each of these widgets shows something: on the page, or in the frame that newer editors have for it. */
 export const waitForWidgets = (page, names) =>
   page.waitForFunction(
-    all =>
-      all.every(name =>
-        document
+    all => {
+      const canvas = document.querySelector('iframe[name="editor-canvas"]');
+      const content = canvas?.contentDocument ?? document;
+      return all.every(name =>
+        content
           .querySelector(`send-${name}`)
           ?.shadowRoot?.querySelector('[part~="widget"], form, select, [part]'),
-      ),
+      );
+    },
     {timeout: 40_000},
     names,
   );

@@ -275,7 +275,7 @@ function Edit(props: EditProps) {
 const reader = createReader(settings);
 
 wp.blocks.registerBlockType(BLOCK, {
-  apiVersion: 2,
+  apiVersion: 3,
   title: __('SEND widget', 'send-widgets'),
   description: __('Shows a part of a SEND record, or asks families.', 'send-widgets'),
   category: 'widgets',

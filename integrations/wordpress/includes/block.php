@@ -27,7 +27,7 @@ function register_block() {
 	register_block_type(
 		BLOCK,
 		array(
-			'api_version'           => 2,
+			'api_version'           => 3,
 			'title'                 => __( 'SEND widget', 'send-widgets' ),
 			'category'              => 'widgets',
 			'attributes'            => $attributes,

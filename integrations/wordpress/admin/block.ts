@@ -83,7 +83,7 @@ function useItems(address: string, list: string): {value: string; label: string}
     fetch(address, {credentials: 'omit'})
       .then(answer => answer.json() as Promise<Record<string, Item[] | undefined>>)
       .then(record => {
-        const lists = list === 'events' ? ['events'] : [list, 'events'];
+        const lists = ['events', 'surveys'].includes(list) ? [list] : [list, 'events'];
         setItems(
           lists.flatMap(name =>
             (Array.isArray(record[name]) ? record[name] : [])
@@ -195,8 +195,10 @@ function Edit(props: EditProps) {
   const tag = `send-${text(attributes['widget'])}`;
   const widget = settings.widgets[tag];
   const records = useRecords();
-  const items = useItems(addressOf(attributes), widget?.list ?? '');
   const hasRecord = Boolean(widget?.list);
+  const isForm = widget !== undefined && 'purpose' in widget.attributes;
+  const hasItems = hasRecord && (!isForm || attributes['purpose'] === 'survey');
+  const items = useItems(addressOf(attributes), hasItems ? widget!.list : '');
   useEffect(() => {
     // Most sites have one record.
     if (hasRecord && records?.length && !attributes['record'] && !attributes['src'])
@@ -223,7 +225,6 @@ function Edit(props: EditProps) {
         }),
       ),
     );
-  const isForm = 'purpose' in widget.attributes;
   const names = Object.keys(widget.attributes).filter(name => !CHOSEN.includes(name));
   const controls = (chosen: string[]) =>
     chosen.map(name => control(name, widget.attributes[name]!, props));

@@ -172,12 +172,19 @@ export class Outbox {
     await this.#schedule();
   }
 
-  /** Erases all that is stored of a form (of all, without a name), sent or not, but the keys to `spare`. Open the form's draft anew afterwards. */
-  async forget(form?: string, spare: readonly string[] = []): Promise<void> {
-    for (const {key, form: of} of await this.store.list()) {
+  /**
+   * Erases all that is stored of a form (of all, without a name), sent or not, but the keys to `spare`. Open the form's draft
+   * anew afterwards.
+   * @returns whether the device erased all of it
+   */
+  async forget(form?: string, spare: readonly string[] = []): Promise<boolean> {
+    const {store} = this;
+    // What an earlier attempt left behind is tried again.
+    for (const {key, form: of} of [...(await store.list()), ...store.unerased]) {
       if ((form === undefined || of === form) && !spare.includes(key))
-        await this.store.update(key, () => undefined);
+        await store.update(key, () => undefined);
     }
+    return !store.unerased.length;
   }
 
   async #save(handle: DraftHandle, answers: Answers): Promise<void> {

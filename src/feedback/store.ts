@@ -85,6 +85,13 @@ export class DraftStore {
     return this.#memory.has(key) ? this.#disk.get(key) : undefined;
   }
 
+  /** What the disk would not erase. */
+  get unerased(): Draft[] {
+    return [...this.#disk.values()].filter(
+      ({key}) => this.#memory.has(key) && !this.#memory.get(key),
+    );
+  }
+
   /** Closes the database, as a page on its way into the back/forward cache must; the next use opens it again. */
   close(): void {
     void this.#database?.then(

@@ -115,6 +115,28 @@ describe('a draft', () => {
     }
   });
 
+  it('that the device does not erase is said to be there still, until it is erased', async () => {
+    const form = await showForm({purpose: 'report'});
+    await form.write('What should it say?', 'A secret');
+    await form.kept();
+    const erase = IDBObjectStore.prototype.delete;
+    IDBObjectStore.prototype.delete = function (key) {
+      const request = erase.call(this, key);
+      this.transaction.abort();
+      return request;
+    };
+    try {
+      await form.press('Forget my answers');
+      await until(() => form.words().includes('could not be erased'), 'the notice');
+    } finally {
+      IDBObjectStore.prototype.delete = erase;
+    }
+    expect(form.control('What should it say?').value).to.equal('');
+    (form.element['forget'] as () => void)();
+    await until(() => !form.words().includes('could not be erased'), 'no notice');
+    expect(await keptOf(String(form.element['item']))).to.equal(undefined);
+  });
+
   it('belongs to its form: another purpose or another survey begins empty', async () => {
     const form = await showForm({purpose: 'report'});
     await form.write('What should it say?', 'A secret');

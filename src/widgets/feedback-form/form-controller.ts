@@ -8,7 +8,7 @@ import type {Outcome} from '../../feedback/submission.js';
 import {currentLanguage} from '../../language/msg.js';
 import {announce} from '../../ui/announce.js';
 import type {AnswerFault, FormActions} from './form-actions.js';
-import {sendingWords} from './messages.js';
+import {sendingWords, unerasedWords} from './messages.js';
 import {idOf, inView, readRefusal, submissionOf, type Form} from './model.js';
 import {SubmissionController} from './submission-controller.js';
 import {outcomeWords} from './templates/outcome.js';
@@ -133,6 +133,7 @@ export class FormController implements FormActions {
 
   async #restart(work: Promise<void>): Promise<void> {
     await work;
+    if (this.submission.unerased) this.#say(unerasedWords);
     this.checked = false;
     this.#firstSeen = 0;
     this.#go({step: 0}, '[part~=heading], .asked');

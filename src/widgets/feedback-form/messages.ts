@@ -166,6 +166,16 @@ export const storedWords = (lasting: boolean): string =>
         desc: 'Said where the browser stores nothing',
       });
 
+/** Said when erasing failed: somebody else may read it. */
+export const unerasedWords = (): string =>
+  msg(
+    'Your answers could not be erased from this device. Clear this site’s data in your browser.',
+    {
+      id: 'form.not-erased',
+      desc: 'After the button: Forget my answers',
+    },
+  );
+
 export const referenceWords = (): string =>
   msg('Reference:', {
     id: 'form.reference',

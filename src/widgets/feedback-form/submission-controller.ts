@@ -44,6 +44,8 @@ export class SubmissionController implements ReactiveController {
   busy = false;
   /** True when the form opened with answers: they were given before this page could count the time. */
   resumed = false;
+  /** True when the device still has what a person wanted erased. */
+  unerased = false;
   readonly #host: ReactiveControllerHost;
   readonly #listener: OutcomeListener;
   #connected = false;
@@ -228,14 +230,15 @@ export class SubmissionController implements ReactiveController {
     if (this.outcome?.kind === 'expired')
       await outbox.store.update(this.#handle!.key, () => undefined);
     this.#handle = outbox.newDraft(this.#form);
-    Object.assign(this, {answers: {}, found: undefined, resumed: false});
+    Object.assign(this, {answers: {}, found: undefined, resumed: false, unerased: false});
     this.reopen();
   }
 
   /** Erases what is stored of this form, sent or not, and begins anew. What is somebody else's stays. */
   async forget(): Promise<void> {
     await this.#saving;
-    await outbox.forget(this.#form, this.#declined);
-    return this.renew();
+    const erased = await outbox.forget(this.#form, this.#declined);
+    await this.renew();
+    this.unerased = !erased;
   }
 }

@@ -7,7 +7,7 @@ import {safeUrl} from '../../../record/addresses.js';
 import {renderHeading} from '../../../ui/heading.js';
 import {renderLink} from '../../../ui/source.js';
 import type {FormActions} from '../form-actions.js';
-import {backWords, checkWords, sendingWords, storedWords} from '../messages.js';
+import {backWords, checkWords, sendingWords, storedWords, unerasedWords} from '../messages.js';
 import {inView, isPathKnown, type Form, type Routes} from '../model.js';
 import {renderReview} from './copy-of-answers.js';
 import {renderFault} from './error-summary.js';
@@ -126,7 +126,13 @@ export function renderQuestionPage(form: Form, controller: FormActions): Templat
   const faults = controller.faultsOf(form);
 
   const questions = () =>
-    html`${lasting ? nothing : html`<p class="notice">${storedWords(false)}</p>`}
+    html`${
+        submission.unerased || !lasting
+          ? html`<p class="notice">
+              ${submission.unerased ? unerasedWords() : storedWords(false)}
+            </p>`
+          : nothing
+      }
       ${
         stepping
           ? html`<div class="step quiet small">

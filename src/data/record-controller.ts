@@ -7,12 +7,13 @@
  */
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import {safeUrl} from '../record/addresses.js';
+import type {ListName} from '../record/schema.js';
 import {type Following, followFile} from './loader.js';
 import {loadTableReader, tableReader} from './readers.js';
 import {type Loaded, type ReadOptions, readJson, readValue} from './reading.js';
 import {isOwn, isPageWords, ownWords} from './page-words.js';
 
-type Host = ReactiveControllerHost & HTMLElement;
+type Host = ReactiveControllerHost & HTMLElement & {readonly list: ListName | undefined};
 
 export interface RecordSource extends ReadOptions {
   record: unknown;
@@ -138,6 +139,14 @@ export class RecordController implements ReactiveController {
     // Editors wrap tables: WordPress in a figure, others in a scrolling box.
     const table = ownWords<HTMLTableElement>(this.#host, 'table');
     this.#own = table ? this.#readTable(table, options) : undefined;
+    // Nobody would see that this tag is here. One whose words come later is drawn again then.
+    if (this.#host.list && !children.length && !bare && document.readyState !== 'loading')
+      this.#own = {
+        base,
+        faults: [
+          {path: `<${this.#host.localName}>`, expected: 'src, JSON or a table', found: 'none'},
+        ],
+      };
   }
 
   #readTable(table: HTMLTableElement, {list, ...own}: ReadOptions): Loaded | undefined {

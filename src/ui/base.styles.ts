@@ -235,6 +235,10 @@ export const base = css`
   .button:hover {
     text-decoration: underline;
   }
+  /* A link in an item of its own is as tall as a thumb, and moves no line. */
+  :is(li, dd) > a {
+    padding-block: calc((var(--_target) - 1em) / 2);
+  }
   /* A link or a button in a line of its own: as tall as a thumb, and looks like a link. */
   .act {
     display: inline-flex;

@@ -106,12 +106,12 @@ export const columns: Readonly<Record<ListName, readonly Column[]>> = {
     column(
       'title',
       'text',
-      'Title, Priority, Name, Priority area, Objective, Area of focus, Action, Actions, Commitment, What we will do, Next steps, Recommendation',
+      'Title, Priority, Name, Priority area, Objective, Area of focus, Action, Actions, Commitment, What we will do, Recommendation',
     ),
     column(
       'commitment',
       'text',
-      `Commitment, What we said, Description, Summary, Aim, Objective, What we will do, Next steps, ${actionNames}`,
+      `Commitment, What we said, Description, Summary, Aim, Objective, What we will do, ${actionNames}`,
     ),
     column(
       'theme',
@@ -147,7 +147,7 @@ export const columns: Readonly<Record<ListName, readonly Column[]>> = {
     columnOfMany(
       'update.text',
       'text',
-      'Update, Latest update, Progress update, News, Status update, Progress summary, Progress to date, Comments, Comment, Commentary, Narrative, Notes, What has changed, Progress made, Latest position',
+      'Update, Latest update, Progress update, News, Status update, Progress summary, Progress to date, Comments, Comment, Commentary, Narrative, Notes, What has changed, Progress made, Latest position, Next steps',
     ),
     column('update.by', 'text', 'Update by, Reported by, Report author, Updated by'),
     column('update.evidence.title', 'text', 'Evidence, Supporting evidence'),
@@ -260,6 +260,10 @@ export const headerKey = keyOfWords;
 /** A key of a database says nothing to anybody: "status/id". */
 export const isDatabaseKey = (heading: string): boolean => /\/(?:id|key)$/i.test(heading);
 
+/** Words around a name that only say whose or which it is: "WSoA action", "Overall status", "What we have done so far". */
+const AROUND =
+  /^(?:wsoa|send|key|agreed|improvement|strategic|planned|overall|named|council|health) |(?: so far| to date| of (?:the )?actions?| description)$/gi;
+
 /**
  * What a heading may be read as, the whole first: "Date (DD/MM/YYYY)" also as "Date", "Lead / Owner" also as "Lead" and as
  * "Owner".
@@ -269,9 +273,10 @@ export function headingKeys(heading: string): string[] {
   // Reports name the table, too: "Plan[Due date]".
   const [, within] = /^\w[^[]*\[([^\]]+)\]$/.exec(heading) ?? [];
   const bare = heading.replace(/\(.*?\)|\[.*?\]/g, ' ');
-  return [...new Set([heading, bare, ...bare.split(/[/|]/), within ?? ''].map(headerKey))].filter(
-    Boolean,
-  );
+  const core = bare.trim().replace(AROUND, '');
+  return [
+    ...new Set([heading, bare, ...bare.split(/[/|]/), within ?? '', core].map(headerKey)),
+  ].filter(Boolean);
 }
 
 const names = new Set(

@@ -9,7 +9,8 @@ type Row = readonly Cell[];
 /** Rows below the items, which say something of the table itself. */
 export const FOOTER =
   /^(?:(?:page |this page was |table )?(?:last )?(?:updated|reviewed|modified|published)(?: on| by)?\b|sources?:|notes?:|(?:(?:b?rag|status|colour) )key\b|key(?::|$)|page \d+ of|[©*†‡]|for (?:more|further) information|end of|(?:prepared|produced) by\b|(?:document )?(?:version|author|owner)\b[: ]*[\d:]|next (?:review|update)\b|please note|n\.?b\.?[: ]|applied filters|[brag] ?=|(?:blue|red|amber|green|gr[ae]y) ?[=:])/i;
-const TOTAL = /^(?:(?:grand |sub-?|overall )?totals?|sum|count)(?:\b(?!.*[a-z]{3})|:|$)/i;
+const TOTAL =
+  /^(?:(?:grand |sub-?|overall )?totals?|sum|count)(?:\b(?!.*[a-z]{3})|:|$)|\btotals?:?$/i;
 
 const isLone = (cells: Row) => cells.filter(({text}) => text.trim()).length === 1;
 

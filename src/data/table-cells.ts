@@ -46,6 +46,7 @@ const AS_TYPED: Readonly<Record<string, string>> = {
   'update.status': 'update.statusText',
   'qualifier': 'note',
 };
+const ADDRESS = /(?:https?:\/\/|www\.)[^\s<>"]*[^\s<>".,;:)\]]/gi;
 /** A longer text in a column of states tells what was done. */
 const LONGEST_STATE = 48;
 
@@ -77,11 +78,20 @@ export function readRow(
   const further: [string, Item][] = [];
   cells.forEach((cell, index) => {
     const column = places[index];
-    const text = cell.text.trim();
+    let text = cell.text.trim();
     const links = [...(cell.links ?? (cell.url ? [{text, url: cell.url}] : []))];
-    if (!links.length && column?.field.endsWith('.title') && /^(?:https?:|www\.)\S+$/i.test(text)) {
-      const url = readAddress(text);
-      if (url) links.push({text, url});
+    // "Minutes (https://…)" is a link by its words.
+    const typed = !links.length && column?.field.endsWith('.title') && text.match(ADDRESS);
+    if (typed) {
+      text = text
+        .replace(ADDRESS, '')
+        .replace(/[(<[]\s*[)>\]]|^[\s;,–-]+|[\s;,:.–-]+$/g, '')
+        .trim();
+      text ||= typed[0]!;
+      typed.forEach((address, at) => {
+        const url = readAddress(address);
+        if (url) links.push({text: at ? address : text, url});
+      });
     }
     const wordless = cell.wordless === 'picture' || (cell.wordless && column?.kind === 'code');
     if (!column || (!text && !links.length && !wordless && !cell.struck)) return;

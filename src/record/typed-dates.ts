@@ -96,7 +96,8 @@ function readPoint(typed: string): string | undefined {
   let match: RegExpExecArray | null;
   let date: string | undefined;
   if (/^\d{4}(?:-[01]\d(?:-\d{2})?)?$/.test(text)) date = text;
-  else if (/^\d{4}\/[01]\d\/\d{2}$/.test(text)) date = text.replace(/\//g, '-');
+  else if ((match = /^(\d{4})[/.-](\d{1,2})[/.-](\d{1,2})$/.exec(text)))
+    date = `${match[1]}-${two(match[2]!)}-${two(match[3]!)}`;
   else if ((match = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d{2})$/.exec(text)))
     date = `${fullYear(match[3]!)}-${two(match[2]!)}-${two(match[1]!)}`;
   else if ((match = /^(\d{1,2})[/.-](\d{4})$/.exec(text))) date = `${match[2]}-${two(match[1]!)}`;

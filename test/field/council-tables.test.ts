@@ -276,6 +276,48 @@ describe('a cell', () => {
     assert.deepEqual(told, []);
   });
 
+  it('of evidence with an address among its words is a link by them', () => {
+    const {items} = plan(
+      'Title,Status,Evidence',
+      'A,Done,Minutes of May (https://a.example/m.pdf).',
+      'B,Done,https://a.example/1.pdf; https://a.example/2.pdf',
+    );
+    const evidence = items.map(item => [...updateOf(item)!.evidence!, ...(item.links ?? [])]);
+    assert.deepEqual(
+      evidence.map(list => list.map(({title, url}) => [title, url])),
+      [
+        [['Minutes of May', 'https://a.example/m.pdf']],
+        [
+          ['https://a.example/1.pdf', 'https://a.example/1.pdf'],
+          ['https://a.example/2.pdf', 'https://a.example/2.pdf'],
+        ],
+      ],
+    );
+  });
+
+  it('under a name with words around it is read by the name', () => {
+    const {items} = plan(
+      'WSoA Action,Council lead,Health lead,Overall status,Next steps',
+      'Waits,A Ali,B Brown,Done,Interviews',
+    );
+    const [{title, lead, updates}] = items as [Priority];
+    assert.deepEqual([title, lead, updates![0]!.text], ['Waits', 'A Ali; B Brown', 'Interviews']);
+    const {record} = readCsv(
+      'What you said,What we have done so far,Status of action\nBuses,A new one,Ongoing',
+      'responses',
+      base,
+    );
+    assert.equal(record?.responses[0]?.weDid, 'A new one');
+  });
+
+  it('of a theme’s total is no item', () => {
+    const {items} = plan('Theme,Priority,Status', 'Health,A,Done', 'Health Total,,1', ',B,Done');
+    assert.deepEqual(
+      items.map(({title}) => title),
+      ['A', 'B'],
+    );
+  });
+
   it('under a name of a report’s table is read by the name within', () => {
     const {items} = plan('Plan[Priority],Plan[Due Date],Plan[Status]', 'Waits,2026-12-01,Done');
     assert.deepEqual([items[0]!.title, items[0]!.due], ['Waits', '2026-12-01']);

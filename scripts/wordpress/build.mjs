@@ -51,7 +51,7 @@ async function writeScripts() {
         formats: [format],
         fileName: () => `${name}.js`,
       },
-      rolldownOptions: {output: {chunkFileNames: '[name].js'}},
+      rolldownOptions: {output: {chunkFileNames: '[name]-[hash].js'}},
     },
   });
   await viteBuild(options('block', 'iife'));

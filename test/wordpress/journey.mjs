@@ -434,6 +434,25 @@ export async function journey(site, step, {zip, executablePath, pictures, contac
       assert.equal(denied, 403);
     });
 
+    await step('finds and erases what somebody sent, when they ask for it', async () => {
+      await fetch(`${url}/wp-json/send-widgets/v1/answers`, {
+        method: 'POST',
+        headers: {'content-type': 'application/json'},
+        body: JSON.stringify({
+          key: 'a-key-of-twenty-two-signs-or-more',
+          purpose: 'comment',
+          answers: {comment: 'Mine', publish: 'no', reply: 'yes', email: 'me@home.example'},
+        }),
+      });
+      const personal = name =>
+        php(
+          `echo json_encode( call_user_func( apply_filters( 'wp_privacy_personal_data_${name}s', array() )['send-widgets']['callback'], 'me@home.example', 1 ) );`,
+        );
+      assert.match(personal('exporter'), /"value":"Mine"/);
+      assert.match(personal('eraser'), /"items_removed":true/);
+      assert.doesNotMatch(personal('exporter'), /Mine/);
+    });
+
     if (contactForm7)
       await step('makes a form of Contact Form 7 that fits, and sends to it', async () => {
         const editing = await openAs(browser, url, 'editor');

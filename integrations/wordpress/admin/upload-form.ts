@@ -15,6 +15,9 @@ import {
 import {type Checked, type Remark, plainWords, readUpload} from './read-upload.js';
 import {__, sprintf, wp} from './wordpress.js';
 
+/** Where records are; a name follows. */
+const folder = (window as unknown as {sendWidgetsRecords: string}).sendWidgetsRecords;
+
 const slugOf = (title: string): string =>
   title
     .normalize('NFD')
@@ -114,7 +117,6 @@ export function uploadSection(
     attempt(async () => {
       const old = records.find(record => record.slug === slug);
       const json = checked.json!;
-      const address = old?.url ?? `${location.origin}/`;
       await wp.apiFetch({
         path: PATH,
         method: 'POST',
@@ -125,7 +127,7 @@ export function uploadSection(
           mistakes: checked.mistakes.map(({place, sentence}) =>
             place ? `${place}: ${sentence}` : sentence,
           ),
-          words: plainWords(json, address),
+          words: plainWords(json, `${folder}${slug}`),
           meant,
         },
       });

@@ -34,6 +34,7 @@ add_filter(
 function records_page() {
 	wp_enqueue_script( 'send-widgets-records', asset_url( 'build/records.js' ), array( 'wp-i18n', 'wp-api-fetch' ), VERSION, true );
 	wp_set_script_translations( 'send-widgets-records', 'send-widgets' );
+	wp_add_inline_script( 'send-widgets-records', 'window.sendWidgetsRecords = ' . wp_json_encode( record_url( '' ), JSON_HEX_TAG ) . ';', 'before' );
 	wp_enqueue_style( 'send-widgets-admin', asset_url( 'admin/admin.css' ), array(), VERSION );
 	echo '<div class="wrap send-widgets-admin"><h1>' . esc_html__( 'SEND records', 'send-widgets' ) . '</h1>';
 	echo '<p>' . esc_html__( 'A record is the one file that your widgets show: what inspectors found, what leaders set out to do, letters, figures. It is checked here, in your browser, before it is stored.', 'send-widgets' ) . '</p>';

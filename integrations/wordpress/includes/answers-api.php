@@ -81,7 +81,8 @@ function keep_once( array $submission ) {
 	$name = 'send-' . substr( hash( 'sha256', $submission['key'] ), 0, 40 );
 	// Two copies of one answer may arrive at the same moment. Only the database sees both.
 	$lock = $wpdb->get_var( $wpdb->prepare( 'SELECT GET_LOCK( %s, 10 )', $wpdb->prefix . $name ) ); // phpcs:ignore WordPress.DB.DirectDatabaseQuery
-	if ( '1' !== (string) $lock ) {
+	// Null: this database has no such locks, and answers matter more than their copies.
+	if ( '0' === (string) $lock ) {
 		$response = problem( 503, 'busy', __( 'The database is busy', 'send-widgets' ) );
 		$response->header( 'Retry-After', '10' );
 		return $response;

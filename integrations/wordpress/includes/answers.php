@@ -87,3 +87,117 @@ function stored_submission( $post ) {
 		is_array( $stored ) ? $stored : array()
 	);
 }
+
+// ---- What the law lets people ask for ----
+
+add_filter(
+	'wp_privacy_personal_data_exporters',
+	static function ( $exporters ) {
+		$exporters['send-widgets'] = array(
+			'exporter_friendly_name' => __( 'Answers of families', 'send-widgets' ),
+			'callback'               => __NAMESPACE__ . '\\export_personal_data',
+		);
+		return $exporters;
+	}
+);
+
+add_filter(
+	'wp_privacy_personal_data_erasers',
+	static function ( $erasers ) {
+		$erasers['send-widgets'] = array(
+			'eraser_friendly_name' => __( 'Answers of families', 'send-widgets' ),
+			'callback'             => __NAMESPACE__ . '\\erase_personal_data',
+		);
+		return $erasers;
+	}
+);
+
+/**
+ * Answers of somebody who gave this address.
+ *
+ * @param string $email The address.
+ * @return \WP_Post[]
+ */
+function answers_of( $email ) {
+	return get_posts(
+		array(
+			'post_type'   => ANSWER,
+			'post_status' => 'private',
+			'numberposts' => -1,
+			'meta_key'    => '_send_email', // phpcs:ignore WordPress.DB.SlowDBQuery.slow_db_query_meta_key -- when somebody asks for their data.
+			'meta_value'  => $email, // phpcs:ignore WordPress.DB.SlowDBQuery.slow_db_query_meta_value -- the same.
+		)
+	);
+}
+
+/**
+ * What somebody has sent, for *Export Personal Data*.
+ *
+ * @param string $email Their address.
+ * @return array
+ */
+function export_personal_data( $email ) {
+	$items = array();
+	foreach ( answers_of( $email ) as $post ) {
+		$submission = stored_submission( $post );
+		$data       = array(
+			array(
+				'name'  => __( 'About', 'send-widgets' ),
+				'value' => $submission['page'],
+			),
+		);
+		foreach ( $submission['answers'] as $id => $answer ) {
+			$data[] = array(
+				'name'  => (string) $id,
+				'value' => implode( '; ', (array) $answer ),
+			);
+		}
+		$items[] = array(
+			'group_id'    => 'send-widgets',
+			'group_label' => __( 'Answers of families', 'send-widgets' ),
+			'item_id'     => $post->post_title,
+			'data'        => $data,
+		);
+	}
+	return array(
+		'data' => $items,
+		'done' => true,
+	);
+}
+
+/**
+ * Deletes what somebody has sent, for *Erase Personal Data*.
+ *
+ * @param string $email Their address.
+ * @return array
+ */
+function erase_personal_data( $email ) {
+	$posts = answers_of( $email );
+	foreach ( $posts as $post ) {
+		wp_delete_post( $post->ID, true );
+	}
+	return array(
+		'items_removed'  => count( $posts ) > 0,
+		'items_retained' => false,
+		'messages'       => array(),
+		'done'           => true,
+	);
+}
+
+add_action(
+	'admin_init',
+	static function () {
+		wp_add_privacy_policy_content(
+			'SEND widgets',
+			wp_kses_post(
+				wpautop(
+					sprintf(
+						/* translators: %d: number of days */
+						__( 'What you write in our feedback forms is kept to answer it and to report on it. We keep your e-mail address only if you ask for a reply, for up to %d days. We do not record who you are or where you connect from.', 'send-widgets' ),
+						KEEP_EMAIL_DAYS
+					)
+				)
+			)
+		);
+	}
+);

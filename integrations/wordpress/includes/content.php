@@ -90,6 +90,10 @@ function allow_tags( $allowed, $context ) {
 	if ( 'post' !== $context || ! is_array( $allowed ) ) {
 		return $allowed;
 	}
+	static $ours = array();
+	if ( $ours ) {
+		return array_merge( $allowed, $ours );
+	}
 	foreach ( widgets() as $tag => $widget ) {
 		$names = array_fill_keys( array_keys( $widget['attributes'] ), true );
 		foreach ( ADDRESSES as $name ) {
@@ -97,7 +101,7 @@ function allow_tags( $allowed, $context ) {
 				$names[ $name ] = array( 'value_callback' => __NAMESPACE__ . '\\is_allowed_in_html' );
 			}
 		}
-		$allowed[ $tag ] = array_merge(
+		$ours[ $tag ] = array_merge(
 			$names,
 			array(
 				'id'    => true,
@@ -106,7 +110,7 @@ function allow_tags( $allowed, $context ) {
 			)
 		);
 	}
-	return $allowed;
+	return array_merge( $allowed, $ours );
 }
 
 /**

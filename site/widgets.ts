@@ -40,13 +40,16 @@ function withBase(value: unknown, base: string, key = ''): unknown {
   );
 }
 
-/** Adds the script of the widgets. From a folder it is the one that holds every language. */
+/** Adds the script of the widgets. From a folder it is the one that holds every language, and records are no addresses. */
 export async function loadWidgets(): Promise<void> {
-  await addScript(isFolder ? 'widgets/send-widgets.all.js' : 'widgets/send-widgets.js');
-  if (!isFolder) return;
-  const records = await loadShared<Record<string, unknown>>('records.js', 'records');
+  if (!isFolder) return addScript('widgets/send-widgets.js');
+  const names = new Map<Widget, string>();
   for (const widget of document.querySelectorAll<Widget>('[src^="examples/"]')) {
-    const name = /([a-z]+)\.json$/.exec(widget.getAttribute('src') ?? '')?.[1];
-    if (name && records[name]) widget.record = withBase(records[name], 'examples/');
+    names.set(widget, /([a-z]+)\.json$/.exec(widget.getAttribute('src') ?? '')?.[1] ?? '');
+    widget.removeAttribute('src');
   }
+  await addScript('widgets/send-widgets.all.js');
+  if (!names.size) return;
+  const records = await loadShared<Record<string, unknown>>('records.js', 'records');
+  for (const [widget, name] of names) widget.record = withBase(records[name], 'examples/');
 }

@@ -15,6 +15,7 @@ import {LISTS, type SheetLook, newLook, renderSheet} from './sheet-view.js';
 import {type Brought, fetchBytes, fromBytes, fromText, fromWorkbook} from './sources.js';
 import * as store from './store.js';
 import {renderTake} from './take.js';
+import {renderUpdateForm} from './update-form.js';
 import {type Running, runWorkbookTask} from './workbooks.js';
 
 let looks: readonly SheetLook[] = [];
@@ -269,6 +270,9 @@ function draw(): void {
   render(renderDrafts(draft), byId('drafts'));
   render(renderRunning(), byId('running'));
   render(renderUnderstood(draft), byId('sheets'));
+  // In Swedish, a day is written as in a record.
+  const today = new Date().toLocaleDateString('sv');
+  render(renderUpdateForm(draft, made.record, today), byId('updates'));
   drawBeside(made.value, lists);
   render(renderTake(draft, made), byId('take-away'));
   const changeChoice = (next: (before: PieceChoice) => PieceChoice) => {

@@ -2,19 +2,21 @@
  * A Vite plugin that leaves out of the scripts what only readers of the source need, and no minifier may judge: the notes to
  * translators (`desc` of `msg()`), and the line breaks and indentation of templates. Together 2.7 of 72 kB brotli.
  *
- * A line break of an `html` or `svg` template becomes a space; in `css` it goes altogether where a rule or a declaration ends.
+ * A line break of an `html` or `svg` template becomes a space, and the space before the end of a tag goes; in `css` spaces go
+ * where a rule, a declaration or a property ends.
  * What is not ASCII is escaped: minifiers leave it alone in a template that has a tag.
  */
 import MagicString from 'magic-string';
 
 const BREAK = /\s*\n\s*/g;
 const NOT_ASCII = /[^\0-\x7f]/g;
-const shortHtml = text => text.replace(BREAK, ' ');
+const shortHtml = text => text.replace(BREAK, ' ').replace(/ +(?=\/?>)/g, '');
 const shortCss = text =>
   text
     .replace(/\/\*[^]*?\*\//g, '')
     .replace(/(?<=[{};,])\s*\n\s*|\s*\n\s*(?=\})/g, '')
-    .replace(BREAK, ' ');
+    .replace(BREAK, ' ')
+    .replace(/(?<=[:;,{}]) | (?=\{)/g, '');
 const SHORTENERS = new Map([
   ['css', shortCss],
   ['html', shortHtml],

@@ -10,6 +10,7 @@ import {
   WHOLE_PAGE,
   WHY,
   WRAPPERS,
+  wordsOf,
 } from '../src/embed/rules.js';
 
 type Element = DefaultTreeAdapterTypes.Element;
@@ -76,11 +77,7 @@ export function whyLink(link: Element, isOurs: (address: string) => boolean): st
     if (matches(element, NEVER_INSIDE) || isMenu(element)) return WHY.place(element.tagName);
   const holder = [...ancestors(link)].find(element => matches(element, HOLDERS));
   const isAlone = (node: Node): boolean => {
-    if (tree.isTextNode(node))
-      return node.value
-        .trim()
-        .split(/\s+/)
-        .every(word => !word || isOurs(word));
+    if (tree.isTextNode(node)) return wordsOf(node.value).every(isOurs);
     if (!tree.isElementNode(node)) return true;
     if (['br', 'wbr', 'script'].includes(node.tagName) || node.tagName.startsWith('send-'))
       return true;

@@ -39,6 +39,8 @@ export function spreadCells(table: readonly (readonly SpanningCell[])[]): Cell[]
 /** The words of a cell, without what only the markup was for. */
 export const cellWords = (text: string): string =>
   text
+    // SharePoint puts a blank of no width where nothing stands.
+    .replace(/[\u200b\u2060\ufeff]/g, '')
     .replace(/[ \t\u00a0]+/g, ' ')
     .replace(/ *\n */g, '\n')
     .replace(/\n{3,}/g, '\n\n')

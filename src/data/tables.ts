@@ -24,7 +24,9 @@ export const readPageTable = (
  * @param faults takes what was wrong with quotes
  */
 export const csvCells = (body: string, faults: Fault[]): Cell[][] =>
-  parseCsv(body, undefined, faults).map(row => row.map(text => plainCell<Cell>({text})));
+  parseCsv(body, undefined, faults).map(row =>
+    row.map(text => plainCell<Cell>({text: text.replace(/[\u200b\u2060\ufeff]/g, '')})),
+  );
 
 /** Reads one list of a record from the text of a CSV file. */
 export const readCsv: ReadCsv = (body, list, base, own = {}) => {

@@ -11,6 +11,8 @@ export const HOLDERS = [
   'td',
   'dd',
   'figure',
+  'blockquote',
+  'center',
   'section',
   'article',
   'main',
@@ -76,6 +78,9 @@ export const WRAPPERS = new Set([
   'u',
   'wbr',
 ]);
+
+/** The words of a text. SharePoint puts a blank of no width where nothing stands. */
+export const wordsOf = (text: string): string[] => text.split(/[\s\u200b\u2060]+/).filter(Boolean);
 
 /** Why a link stays a link. */
 export const WHY = {

@@ -13,6 +13,7 @@ import {
   WHOLE_PAGE,
   WHY,
   WRAPPERS,
+  wordsOf,
 } from './rules.js';
 
 /** Past what a form calls its fields, which may be `parentElement`, or the name of a method. */
@@ -73,10 +74,7 @@ function* contentOf(holder: Element): Generator<Node> {
 
 /** White space, or an address of ours that nobody made a link of. */
 const saysNothing = ({data}: Text, isOurs: (address: string) => boolean): boolean =>
-  data
-    .trim()
-    .split(/\s+/)
-    .every(word => !word || isOurs(word));
+  wordsOf(data).every(isOurs);
 
 function isPart(element: Element, isOurs: (address: string) => boolean): boolean {
   if (element.localName === 'br' || element.localName === 'wbr' || element.localName === 'script')

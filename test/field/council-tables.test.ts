@@ -310,6 +310,18 @@ describe('a cell', () => {
     assert.equal(record?.responses[0]?.weDid, 'A new one');
   });
 
+  it('of SharePoint’s blank without a width is empty', () => {
+    const {items} = plan('Title,Status,Update', 'Waits,\u200b,\u200b');
+    assert.equal(standing(items[0]!).status, 'none');
+    const page = onPage(
+      '<tr><th>Priority</th><th>Status</th></tr><tr><td>\u200bWaits</td><td>\u200b</td></tr>',
+    );
+    assert.deepEqual(
+      page.items.map(item => [item.title, standing(item).status]),
+      [['Waits', 'none']],
+    );
+  });
+
   it('of a theme’s total is no item', () => {
     const {items} = plan('Theme,Priority,Status', 'Health,A,Done', 'Health Total,,1', ',B,Done');
     assert.deepEqual(

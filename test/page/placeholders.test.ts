@@ -234,6 +234,8 @@ describe('an address of ours', () => {
     'a paragraph with a span': `<p><span>${anchor()}</span></p>`,
     'a cell': `<table><tr><td>${anchor()}</td></tr></table>`,
     'a page whose wrapper names a menu': `<div class="site has-mobile-menu"><main><h1>Our area</h1><p>${anchor()}</p></main></div>`,
+    'a paragraph with SharePoint’s blank': `<div class="ExternalClass"><p>${anchor()}<br>\u200b</p></div>`,
+    'what an old editor centred': `<p>Words</p><center><font size="2">${anchor()}</font></center>`,
     'an address that was escaped twice': `<p><a href="${scriptFolder}embed/priorities-tracker.html?heading-level=3&amp;amp;src=${encodeURIComponent(record)}">Our plan</a></p>`,
   }))
     it(`becomes the widget alone in ${place}`, async () => {

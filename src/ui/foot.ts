@@ -42,7 +42,7 @@ export function renderFoot(record: SendRecord, foot: Foot): TemplateResult {
     });
   const folded = fresh && from && !foot.reader.saysFrom;
   const facts = joined(folded ? [fresh] : [from, fresh]);
-  const acts = html`${folded ? html`<p>${from}</p>` : nothing}${
+  const acts = html`${folded ? html`<p class="from">${from}</p>` : nothing}${
       foot.reader.saysNotice
         ? html`<p class="label">
               ${msg('About this record', {id: 'foot.about', desc: 'Label before what the publisher of a record says about it'})}
@@ -60,7 +60,7 @@ export function renderFoot(record: SendRecord, foot: Foot): TemplateResult {
   return html`<div class="foot" part="foot">
     ${
       facts.length
-        ? html`<details class="fold">
+        ? html`<details class=${folded ? 'fold brief' : 'fold'}>
             <summary><span class="fresh">${facts}</span></summary>
             ${acts}
           </details>`

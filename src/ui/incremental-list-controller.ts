@@ -16,6 +16,7 @@
  */
 import type {LitElement, ReactiveController} from 'lit';
 import {guard} from 'lit/directives/guard.js';
+import {isOnPaper} from './print-controller.js';
 
 /** Items drawn at once, unless a widget's are longer: a few screens. */
 const FIRST = 60;
@@ -23,10 +24,8 @@ const FIRST = 60;
 const TASK = 30;
 
 export class IncrementalListController implements ReactiveController {
-  /** How many items may be drawn now. */
-  limit: number;
+  #limit: number;
   #total = 0;
-  #printing = false;
   /** Items that the next task may add, as many as the last one could have added in time. */
   #step: number;
   /** Whether the next update draws more than the last. */
@@ -39,18 +38,17 @@ export class IncrementalListController implements ReactiveController {
   /** @param first how many items are drawn at once */
   constructor(host: LitElement, first = FIRST) {
     this.#host = host;
-    this.#first = this.#step = this.limit = first;
+    this.#first = this.#step = this.#limit = first;
     host.addController(this);
   }
 
-  hostConnected(): void {
-    addEventListener('beforeprint', this.#handlePrint);
-    addEventListener('afterprint', this.#handlePrint);
+  /** How many items may be drawn now; on paper, all. */
+  get limit(): number {
+    if (isOnPaper()) this.#limit = Infinity;
+    return this.#limit;
   }
 
   hostDisconnected(): void {
-    removeEventListener('beforeprint', this.#handlePrint);
-    removeEventListener('afterprint', this.#handlePrint);
     this.#close();
   }
 
@@ -73,7 +71,7 @@ export class IncrementalListController implements ReactiveController {
     channel.port1.onmessage = () => {
       this.#close();
       this.#adds = true;
-      this.limit += this.#step;
+      this.#limit += this.#step;
       this.#host.requestUpdate();
     };
     channel.port2.postMessage(undefined);
@@ -88,19 +86,14 @@ export class IncrementalListController implements ReactiveController {
   /** Starts again with another list. */
   reset(total: number): void {
     this.#total = total;
-    this.limit = this.#printing ? Infinity : this.#first;
+    this.#limit = this.#first;
   }
 
-  /** Draws all with the next update: for paper, and for a link to what is not drawn yet. */
-  readonly finish = (): void => {
-    this.limit = Infinity;
+  /** Draws all with the next update: for a link to what is not drawn yet. */
+  finish(): void {
+    this.#limit = Infinity;
     this.#host.requestUpdate();
-  };
-
-  readonly #handlePrint = ({type}: Event): void => {
-    this.#printing = type === 'beforeprint';
-    if (this.#printing) this.finish();
-  };
+  }
 
   /** An open port keeps its widget in memory. */
   #close(): void {

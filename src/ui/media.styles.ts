@@ -74,6 +74,10 @@ export const media = css`
       content-visibility: visible;
       block-size: auto;
     }
+    /* Rows alone: the one-page handout. */
+    :host([print='state']) :is(.more, .event .body) {
+      display: none;
+    }
     .row > summary {
       min-block-size: 0;
       padding-block: 0.2em;
@@ -123,6 +127,8 @@ export const media = css`
     .foot > .fold > * {
       margin: 0 !important;
     }
+    /* Once a page, under the last widget. */
+    .brief > :is(summary, .from),
     .foot .label {
       display: none;
     }

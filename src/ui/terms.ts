@@ -243,6 +243,14 @@ export const termStyles = css`
     display: block;
     font-weight: 600;
   }
+  @media print {
+    .terms > * + * {
+      margin-block-start: 0.1em;
+    }
+    .terms :is(b, p) {
+      display: inline;
+    }
+  }
   @supports selector(:popover-open) {
     @media screen {
       .terms {

@@ -51,4 +51,10 @@ export const styles = css`
       padding-block: 1em 0.5em;
     }
   }
+  @media print {
+    .kind > :first-child,
+    .kind .row:is(li) {
+      padding-block: 0.2em;
+    }
+  }
 `;

@@ -269,6 +269,11 @@ export const styles = css`
   @media print {
     .sheet {
       break-inside: auto;
+      gap: 0.75em;
+    }
+    /* One question of several is of no use on paper. */
+    .sheet:has(> .step) {
+      display: none;
     }
     .line {
       border: 1px solid #999;

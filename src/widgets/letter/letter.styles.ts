@@ -52,8 +52,13 @@ export const styles = css`
   }
   @media print {
     .body {
+      max-inline-size: none;
+      margin: 0;
       padding: 0;
       border: 0;
+    }
+    .body .words > * + * {
+      margin-block-start: 0.3em;
     }
   }
 `;

@@ -86,5 +86,8 @@ export const styles = css`
     .count {
       break-inside: avoid;
     }
+    :is(th, td) {
+      padding-block: 0.15em;
+    }
   }
 `;

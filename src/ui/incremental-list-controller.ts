@@ -16,12 +16,14 @@
  */
 import type {LitElement, ReactiveController} from 'lit';
 import {guard} from 'lit/directives/guard.js';
-import {isOnPaper} from './print-controller.js';
+import type {PrintController} from './print-controller.js';
 
 /** Items drawn at once, unless a widget's are longer: a few screens. */
 const FIRST = 60;
 /** How long a task should take, in milliseconds: long enough that there are few, short enough that a tap is answered. */
 const TASK = 30;
+
+type Printable = LitElement & {paper?: PrintController};
 
 export class IncrementalListController implements ReactiveController {
   #limit: number;
@@ -44,7 +46,7 @@ export class IncrementalListController implements ReactiveController {
 
   /** How many items may be drawn now; on paper, all. */
   get limit(): number {
-    if (isOnPaper()) this.#limit = Infinity;
+    if ((this.#host as Printable).paper?.printing) this.#limit = Infinity;
     return this.#limit;
   }
 

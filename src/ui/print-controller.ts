@@ -1,10 +1,6 @@
 /** Opens what is closed while the page is printed: on paper no button shows the rest. */
 import type {LitElement, ReactiveController} from 'lit';
 
-/** Whether the page is being printed, for whatever the first widget that hears of it draws. */
-let isPrinting = false;
-export const isOnPaper = (): boolean => isPrinting;
-
 export class PrintController implements ReactiveController {
   /** Whether the page is being printed. */
   printing = false;
@@ -27,7 +23,7 @@ export class PrintController implements ReactiveController {
   }
 
   readonly #handlePrint = ({type}: Event): void => {
-    this.printing = isPrinting = type === 'beforeprint';
+    this.printing = type === 'beforeprint';
     // The paper is drawn at once: what waits for a later task would be missing from it.
     this.#host.requestUpdate();
     if (this.printing) (this.#host as unknown as {performUpdate(): void}).performUpdate();

@@ -59,6 +59,9 @@ let widgets = 0;
 /** An id that no other element of the tree has, in the widget that is being rendered. */
 export const ownId = (name: string): string => prefix + name;
 
+/** Whether the widget that is being rendered has its words in the page's own DOM. */
+export const isLight = (): boolean => prefix !== '';
+
 /** Puts nodes back to where they were before these changes. @throws when that cannot be */
 function undo(records: readonly MutationRecord[]): void {
   for (const {type, target, addedNodes, removedNodes, nextSibling, oldValue} of [

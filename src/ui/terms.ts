@@ -12,7 +12,7 @@ import {guard} from 'lit/directives/guard.js';
 import {type Term, partAtTerms} from '../record/terms.js';
 import {announce} from './announce.js';
 import {renderHeading} from './heading.js';
-import {ownId} from './light.js';
+import {isLight, ownId} from './light.js';
 import type {RenderWords} from './text.js';
 
 /** A term as its definition is headed. Names of the field stay as they are in every language. */
@@ -151,14 +151,13 @@ export function explainTerms(used: Set<Term>): RenderWords {
     return stretches.map(stretch => {
       if (!stretch.term) return stretch.words;
       used.add(stretch.term);
-      return html`<button
-        class="term"
-        type="button"
-        popovertarget=${ownId(`term-${stretch.term}`)}
-        @click=${sayMeaning}
-      >
-        ${stretch.words}
-      </button>`;
+      const id = ownId(`term-${stretch.term}`);
+      // Reader modes take buttons out of sentences, with their words.
+      return isLight()
+        ? html`<a class="term" href=${`#${id}`} @click=${openMeaning}>${stretch.words}</a>`
+        : html`<button class="term" type="button" popovertarget=${id} @click=${sayMeaning}>
+            ${stretch.words}
+          </button>`;
     });
   };
 }
@@ -191,12 +190,24 @@ export class ExplainedTerms {
 }
 
 /** Called before the browser opens or closes the definition. */
-function sayMeaning({currentTarget}: Event): void {
-  const button = currentTarget as HTMLButtonElement;
-  const note = button.popoverTargetElement;
+const sayMeaning = ({currentTarget}: Event): void =>
+  announceMeaning((currentTarget as HTMLButtonElement).popoverTargetElement);
+
+function announceMeaning(note: Element | null): void {
   const meaning = note?.lastElementChild?.textContent;
   if (meaning && !note.matches(':popover-open'))
     announce(meaning, note.closest<HTMLElement>('[lang]')?.lang ?? '');
+}
+
+/** Opens a definition, or closes it; where the browser cannot, the link leads to it. */
+function openMeaning(event: Event): void {
+  const link = event.currentTarget as HTMLAnchorElement;
+  const root = link.getRootNode() as Document | ShadowRoot;
+  const note = root.getElementById(link.hash.slice(1));
+  if (!note?.togglePopover) return;
+  event.preventDefault();
+  announceMeaning(note);
+  (note.togglePopover as (options: object) => boolean)({source: link});
 }
 
 /**
@@ -228,6 +239,7 @@ export const termStyles = css`
     padding: 0;
     border: 0;
     background: none;
+    color: inherit;
     text-align: inherit;
     cursor: help;
     text-decoration: underline dotted 0.1em var(--_edge);

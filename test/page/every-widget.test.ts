@@ -1,7 +1,7 @@
 /** Every widget of the built script on pages and with values that nobody expects: no error goes uncaught, and it still shows its record. */
 import {expect, nextFrame} from '@open-wc/testing';
 import record from '../../examples/exampleshire.json' with {type: 'json'};
-import {type HostPage, hostPage} from '../support/page.js';
+import {type HostPage, hostPage, rootOf} from '../support/page.js';
 import {until} from '../support/settle.js';
 
 const SOURCE = '/examples/exampleshire.json';
@@ -35,8 +35,8 @@ const widgets = (page: HostPage): Widget[] =>
   tags.map(tag => page.document.querySelector<Widget>(tag)!);
 
 /** What each widget shows on a page that does nothing odd. */
-async function ordinary(): Promise<Record<string, string>> {
-  const page = await hostPage({html: all()});
+async function ordinary(rendering: string): Promise<Record<string, string>> {
+  const page = await hostPage({html: all(), head: rendering});
   await page.ready();
   return Object.fromEntries(tags.map(tag => [tag, glance(page, tag)]));
 }
@@ -44,11 +44,9 @@ async function ordinary(): Promise<Record<string, string>> {
 /** Headings and rows: what lies behind a row is drawn by and by. */
 const glance = (page: HostPage, tag: string): string =>
   [
-    ...page.document
-      .querySelector(tag)!
-      .shadowRoot!.querySelectorAll(
-        'h1, h2, h3, h4, h5, h6, .glance > .state, .glance > .facts, legend',
-      ),
+    ...rootOf(page.widget(tag))!.querySelectorAll(
+      'h1, h2, h3, h4, h5, h6, .glance > .state, .glance > .facts, legend',
+    ),
   ]
     .filter(element => !element.closest('.more'))
     .map(element => element.textContent?.replace(/\s+/g, ' ').trim())
@@ -61,20 +59,26 @@ async function settled(page: HostPage): Promise<void> {
   await nextFrame();
 }
 
-describe('every widget', function () {
-  this.timeout(60_000);
+const renderings = {
+  'in shadow roots': '',
+  'in the page’s own DOM': '<meta name="send-render" content="light">',
+};
 
-  const pages: Record<string, string> = {
-    'adds to Object.prototype': `<script>
+for (const [where, rendering] of Object.entries(renderings))
+  describe(`every widget ${where}`, function () {
+    this.timeout(60_000);
+
+    const pages: Record<string, string> = {
+      'adds to Object.prototype': `<script>
       for (const name of ['method', 'signal', 'month', 'state', 'type', 'mode', 'body', 'status', 'style', 'then', 'kind', 'title', 'lang', 'notice', 'record', 'timeZone', 'passive', 'once', 'text', 'url', 'href', 'id', 'date', 'item', 'en', 'value', 'hasChanged', 'renderBefore', 'cache', 'headers', 'unit'])
         Object.prototype[name] = 'polluted';
       Object.prototype.each = function () {};
     </script>`,
-    'adds accessors to Object.prototype': `<script>
+      'adds accessors to Object.prototype': `<script>
       Object.prototype.get = function () { return 'polluted'; };
       Object.prototype.set = function () {};
     </script>`,
-    'carries Prototype.js': `<script>
+      'carries Prototype.js': `<script>
       const each = function (call, context) { for (let i = 0; i < this.length; i += 1) call.call(context, this[i], i); };
       const toArray = function () { return [].concat(this); };
       Object.assign(Array.prototype, {
@@ -91,8 +95,8 @@ describe('every widget', function () {
       for (const name of ['update', 'select', 'show', 'hide', 'visible', 'observe', 'request', 'match', 'down', 'up', 'setStyle', 'store', 'identify', 'clone', 'stopObserving', 'fire'])
         HTMLElement.prototype[name] = function () { throw new Error('Prototype.js: ' + name); };
     </script>`,
-    // Tried with MooTools 1.4.5 itself, Prototype.js 1.7.3 above with itself, too.
-    'carries MooTools': `<script>
+      // Tried with MooTools 1.4.5 itself, Prototype.js 1.7.3 above with itself, too.
+      'carries MooTools': `<script>
       const {prototype} = Element;
       window.Element = function () {};
       window.Element.prototype = prototype;
@@ -106,188 +110,197 @@ describe('every widget', function () {
       for (const name of ['get', 'set', 'erase', 'store', 'inject', 'adopt', 'grab', 'getParent', 'getElement', 'fireEvent', 'addEvent', 'dispose', 'empty', 'destroy'])
         prototype[name] = function () { throw new Error('MooTools: ' + name); };
     </script>`,
-    'calls its elements what the document calls its properties': [
-      ...['baseURI', 'head', 'documentElement', 'currentScript', 'body', 'readyState', 'title'],
-      ...['activeElement', 'visibilityState', 'defaultView', 'scrollingElement', 'cookie', 'lang'],
-    ]
-      .map(name => `<img name="${name}" alt=""><form name="${name}"></form>`)
-      .join(''),
-  };
+      'calls its elements what the document calls its properties': [
+        ...['baseURI', 'head', 'documentElement', 'currentScript', 'body', 'readyState', 'title'],
+        ...[
+          'activeElement',
+          'visibilityState',
+          'defaultView',
+          'scrollingElement',
+          'cookie',
+          'lang',
+        ],
+      ]
+        .map(name => `<img name="${name}" alt=""><form name="${name}"></form>`)
+        .join(''),
+    };
 
-  for (const [does, head] of Object.entries(pages)) {
-    it(`shows the same on a page that ${does}`, async () => {
-      const expected = await ordinary();
-      const isScript = head.startsWith('<script');
-      const page = await hostPage(isScript ? {html: all(), head} : {html: head + all()});
+    for (const [does, head] of Object.entries(pages)) {
+      it(`shows the same on a page that ${does}`, async () => {
+        const expected = await ordinary(rendering);
+        const isScript = head.startsWith('<script');
+        const page = await hostPage(
+          isScript ? {html: all(), head: rendering + head} : {html: head + all(), head: rendering},
+        );
+        await page.ready();
+        expect(uncaught(page)).to.deep.equal([]);
+        for (const tag of tags) expect(glance(page, tag), tag).to.equal(expected[tag]);
+      });
+    }
+
+    it('takes any of its properties and attributes away again', async () => {
+      const page = await hostPage({html: all(), head: rendering});
       await page.ready();
-      expect(uncaught(page)).to.deep.equal([]);
-      for (const tag of tags) expect(glance(page, tag), tag).to.equal(expected[tag]);
-    });
-  }
-
-  it('takes any of its properties and attributes away again', async () => {
-    const page = await hostPage({html: all()});
-    await page.ready();
-    const expected = Object.fromEntries(tags.map(tag => [tag, page.text(tag)]));
-    for (const widget of widgets(page)) {
-      const {elementProperties} = widget.constructor as unknown as WidgetClass;
-      for (const [name, {state}] of elementProperties) {
-        if (state) continue;
-        const before = widget[name];
-        const bare: unknown = Object.create(null);
-        for (const value of [
-          null,
-          undefined,
-          '',
-          'nonsense',
-          NaN,
-          {},
-          [],
-          () => '',
-          Symbol(),
-          10n,
-          bare,
-        ]) {
-          widget[name] = value;
-          await widget.updateComplete.catch((error: unknown) =>
-            expect.fail(`<${widget.localName}> ${name} = ${typeof value}: ${String(error)}`),
-          );
+      const expected = Object.fromEntries(tags.map(tag => [tag, page.text(tag)]));
+      for (const widget of widgets(page)) {
+        const {elementProperties} = widget.constructor as unknown as WidgetClass;
+        for (const [name, {state}] of elementProperties) {
+          if (state) continue;
+          const before = widget[name];
+          const bare: unknown = Object.create(null);
+          for (const value of [
+            null,
+            undefined,
+            '',
+            'nonsense',
+            NaN,
+            {},
+            [],
+            () => '',
+            Symbol(),
+            10n,
+            bare,
+          ]) {
+            widget[name] = value;
+            await widget.updateComplete.catch((error: unknown) =>
+              expect.fail(`<${widget.localName}> ${name} = ${typeof value}: ${String(error)}`),
+            );
+          }
+          widget[name] = before;
         }
-        widget[name] = before;
       }
-    }
-    await settled(page);
-    expect(uncaught(page)).to.deep.equal([]);
-    await page.ready();
-    for (const tag of tags)
-      expect(page.text(tag).length, tag).to.be.above(expected[tag]!.length / 2);
-    for (const widget of widgets(page)) {
-      for (const name of (widget.constructor as unknown as WidgetClass).observedAttributes) {
-        if (name === 'src') continue;
-        const before = widget.getAttribute(name);
-        for (const value of ['', 'nonsense', '1e9', '{', '2027-01-31']) {
-          widget.setAttribute(name, value);
-          await widget.updateComplete.catch((error: unknown) =>
-            expect.fail(`<${widget.localName} ${name}="${value}">: ${String(error)}`),
-          );
-          widget.removeAttribute(name);
-          await widget.updateComplete.catch((error: unknown) =>
-            expect.fail(`<${widget.localName}> without ${name}: ${String(error)}`),
-          );
-        }
-        if (before !== null) widget.setAttribute(name, before);
-      }
-    }
-    await settled(page);
-    expect(uncaught(page)).to.deep.equal([]);
-    await page.ready();
-    for (const tag of tags)
-      expect(page.text(tag).length, tag).to.be.above(expected[tag]!.length / 2);
-  });
-
-  const endless: unknown = new Proxy(
-    {},
-    {get: () => endless, has: () => true, ownKeys: () => ['en', 'events', 'title']},
-  );
-  const circle: Record<string, unknown> = {version: 1};
-  for (const name of ['area', 'events', 'priorities', 'figures', 'letters', 'surveys'])
-    circle[name] = [circle];
-  const thrower = new Proxy(
-    {},
-    {
-      get: () => {
-        throw new Error('get');
-      },
-      has: () => {
-        throw new Error('has');
-      },
-      ownKeys: () => {
-        throw new Error('ownKeys');
-      },
-      getOwnPropertyDescriptor: () => {
-        throw new Error('descriptor');
-      },
-      getPrototypeOf: () => {
-        throw new Error('prototype');
-      },
-    },
-  );
-  const throwingGetters = {
-    get version() {
-      throw new Error('version');
-    },
-    get events() {
-      throw new Error('events');
-    },
-    get priorities() {
-      return [
-        {
-          get title() {
-            throw new Error('title');
-          },
-        },
-      ];
-    },
-  };
-  let deep: unknown = 'deep';
-  for (let level = 0; level < 20_000; level += 1) deep = {events: [deep], title: deep, en: deep};
-  const oddKeys = (words: unknown): unknown =>
-    Array.isArray(words)
-      ? words.map(oddKeys)
-      : typeof words === 'object' && words !== null
-        ? Object.fromEntries(Object.entries(words).map(([key, value]) => [key, oddKeys(value)]))
-        : typeof words === 'string' && words.includes(' ')
-          ? JSON.parse(
-              `{"__proto__": {"x": 1}, "constructor": {"y": 2}, "prototype": 3, "en": ${JSON.stringify(words)}}`,
-            )
-          : words;
-  const records: Record<string, unknown> = {
-    'a window': globalThis,
-    'a document': document,
-    'a proxy without end': endless,
-    'a proxy that throws': thrower,
-    'a list of proxies that throw': {
-      version: 1,
-      events: [thrower],
-      priorities: [thrower],
-      letters: thrower,
-    },
-    'an object with getters that throw': throwingGetters,
-    'an object in a circle': circle,
-    'one that is deep': deep,
-    'a function': () => record,
-    'a symbol': Symbol('record'),
-    'a big integer': 10n,
-    'a promise': Promise.resolve(record),
-    'a revoked proxy': (() => {
-      const {proxy, revoke} = Proxy.revocable({}, {});
-      revoke();
-      return proxy;
-    })(),
-  };
-  for (const [name, value] of Object.entries(records)) {
-    it(`takes ${name} for its record`, async () => {
-      const page = await hostPage({html: all('')});
-      const start = performance.now();
-      for (const widget of widgets(page)) widget['record'] = value;
       await settled(page);
-      expect(performance.now() - start, 'ms').to.be.below(6000);
       expect(uncaught(page)).to.deep.equal([]);
+      await page.ready();
+      for (const tag of tags)
+        expect(page.text(tag).length, tag).to.be.above(expected[tag]!.length / 2);
+      for (const widget of widgets(page)) {
+        for (const name of (widget.constructor as unknown as WidgetClass).observedAttributes) {
+          if (name === 'src') continue;
+          const before = widget.getAttribute(name);
+          for (const value of ['', 'nonsense', '1e9', '{', '2027-01-31']) {
+            widget.setAttribute(name, value);
+            await widget.updateComplete.catch((error: unknown) =>
+              expect.fail(`<${widget.localName} ${name}="${value}">: ${String(error)}`),
+            );
+            widget.removeAttribute(name);
+            await widget.updateComplete.catch((error: unknown) =>
+              expect.fail(`<${widget.localName}> without ${name}: ${String(error)}`),
+            );
+          }
+          if (before !== null) widget.setAttribute(name, before);
+        }
+      }
+      await settled(page);
+      expect(uncaught(page)).to.deep.equal([]);
+      await page.ready();
+      for (const tag of tags)
+        expect(page.text(tag).length, tag).to.be.above(expected[tag]!.length / 2);
+    });
+
+    const endless: unknown = new Proxy(
+      {},
+      {get: () => endless, has: () => true, ownKeys: () => ['en', 'events', 'title']},
+    );
+    const circle: Record<string, unknown> = {version: 1};
+    for (const name of ['area', 'events', 'priorities', 'figures', 'letters', 'surveys'])
+      circle[name] = [circle];
+    const thrower = new Proxy(
+      {},
+      {
+        get: () => {
+          throw new Error('get');
+        },
+        has: () => {
+          throw new Error('has');
+        },
+        ownKeys: () => {
+          throw new Error('ownKeys');
+        },
+        getOwnPropertyDescriptor: () => {
+          throw new Error('descriptor');
+        },
+        getPrototypeOf: () => {
+          throw new Error('prototype');
+        },
+      },
+    );
+    const throwingGetters = {
+      get version() {
+        throw new Error('version');
+      },
+      get events() {
+        throw new Error('events');
+      },
+      get priorities() {
+        return [
+          {
+            get title() {
+              throw new Error('title');
+            },
+          },
+        ];
+      },
+    };
+    let deep: unknown = 'deep';
+    for (let level = 0; level < 20_000; level += 1) deep = {events: [deep], title: deep, en: deep};
+    const oddKeys = (words: unknown): unknown =>
+      Array.isArray(words)
+        ? words.map(oddKeys)
+        : typeof words === 'object' && words !== null
+          ? Object.fromEntries(Object.entries(words).map(([key, value]) => [key, oddKeys(value)]))
+          : typeof words === 'string' && words.includes(' ')
+            ? JSON.parse(
+                `{"__proto__": {"x": 1}, "constructor": {"y": 2}, "prototype": 3, "en": ${JSON.stringify(words)}}`,
+              )
+            : words;
+    const records: Record<string, unknown> = {
+      'a window': globalThis,
+      'a document': document,
+      'a proxy without end': endless,
+      'a proxy that throws': thrower,
+      'a list of proxies that throw': {
+        version: 1,
+        events: [thrower],
+        priorities: [thrower],
+        letters: thrower,
+      },
+      'an object with getters that throw': throwingGetters,
+      'an object in a circle': circle,
+      'one that is deep': deep,
+      'a function': () => record,
+      'a symbol': Symbol('record'),
+      'a big integer': 10n,
+      'a promise': Promise.resolve(record),
+      'a revoked proxy': (() => {
+        const {proxy, revoke} = Proxy.revocable({}, {});
+        revoke();
+        return proxy;
+      })(),
+    };
+    for (const [name, value] of Object.entries(records)) {
+      it(`takes ${name} for its record`, async () => {
+        const page = await hostPage({html: all(''), head: rendering});
+        const start = performance.now();
+        for (const widget of widgets(page)) widget['record'] = value;
+        await settled(page);
+        expect(performance.now() - start, 'ms').to.be.below(6000);
+        expect(uncaught(page)).to.deep.equal([]);
+        for (const widget of widgets(page)) widget['record'] = structuredClone(record);
+        await page.ready();
+      });
+    }
+
+    it('shows the words of texts that have odd keys beside them', async () => {
+      const page = await hostPage({html: all(''), head: rendering});
       for (const widget of widgets(page)) widget['record'] = structuredClone(record);
       await page.ready();
+      const expected = tags.map(tag => page.text(tag).length);
+      for (const widget of widgets(page)) widget['record'] = oddKeys(record);
+      await settled(page);
+      expect(uncaught(page)).to.deep.equal([]);
+      // Rows are drawn over several tasks.
+      for (const [at, tag] of tags.entries())
+        await until(() => page.text(tag).length > expected[at]! / 2, `the words of <${tag}>`);
     });
-  }
-
-  it('shows the words of texts that have odd keys beside them', async () => {
-    const page = await hostPage({html: all('')});
-    for (const widget of widgets(page)) widget['record'] = structuredClone(record);
-    await page.ready();
-    const expected = tags.map(tag => page.text(tag).length);
-    for (const widget of widgets(page)) widget['record'] = oddKeys(record);
-    await settled(page);
-    expect(uncaught(page)).to.deep.equal([]);
-    // Rows are drawn over several tasks.
-    for (const [at, tag] of tags.entries())
-      await until(() => page.text(tag).length > expected[at]! / 2, `the words of <${tag}>`);
   });
-});

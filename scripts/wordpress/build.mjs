@@ -26,6 +26,17 @@ import {archive} from '../release.mjs';
 const NOT_FOR_PAGES = /^(?:esm|cli)(?:\/|$)|^\.built$|\.map$/;
 const LARGEST_UPLOAD = 2 * 1024 * 1024;
 
+/** What is bundled of others, whose licences go with it. */
+const BUNDLED = ['@e965/xlsx', 'fflate', 'lean-qr', 'lit', 'valibot'];
+
+function licenceOf(name) {
+  const folder = inRoot('node_modules', name);
+  return join(
+    folder,
+    readdirSync(folder).find(file => /^licen[cs]e/i.test(file)),
+  );
+}
+
 /** The unpacked plugin. */
 const pluginFolder = inRoot('.cache/wordpress/send-widgets');
 
@@ -44,7 +55,9 @@ async function writeScripts() {
       outDir: inPlugin('build'),
       emptyOutDir: false,
       reportCompressedSize: false,
-      chunkSizeWarningLimit: 1000,
+      chunkSizeWarningLimit: 3000,
+      // As the directory of plugins asks for, and so that tools find the sentences to translate.
+      minify: false,
       lib: {
         entry: inRoot(`integrations/wordpress/admin/${name}.ts`),
         name: 'sendWidgetsAdmin',
@@ -95,6 +108,8 @@ async function buildPlugin() {
     filter: path => !NOT_FOR_PAGES.test(path.slice(inDist().length).replace(/^[/\\]/, '')),
   });
   cpSync(inRoot('LICENSE'), inPlugin('LICENSE'));
+  for (const name of BUNDLED)
+    cpSync(licenceOf(name), inPlugin(`licences/${name.replaceAll('/', '-')}.txt`));
 }
 
 /**

@@ -91,6 +91,7 @@ describeOnEachDatabase('the database', open => {
     assert.deepEqual(rows.map(({name}) => name).sort(), [
       '001-first-tables',
       '002-publications-and-log',
+      '003-rounded-publications',
     ]);
   });
 

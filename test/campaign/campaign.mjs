@@ -89,11 +89,12 @@ export async function runCampaign({
     const taken = entries.filter(
       ({request}, place) => entries.findIndex(other => other.request === request) === place,
     );
-    // The page saw one request and its refusal; the browser had sent it before, and it was taken in then.
+    // The page saw one request where the browser had sent two: it cannot know that the first was taken in, and a refusal of
+    // this or the next try is all it has.
     const sends = serverOf(plan).requests.filter(
       ({run, headers}) => run === plan.id && headers['x-request'] === taken[0]?.request,
     );
-    const hidden = sends.length > 1 && sends.some(({fault}) => endings.includes(fault));
+    const hidden = sends.length > 1 && plan.faults.some(name => endings.includes(name));
     result.repeats += entries.length - taken.length + (hidden ? 1 : 0);
     const faultsFound = screens
       .map(screen => (hidden && screen === 'refused' ? '' : disagreement(plan, screen, taken)))

@@ -192,19 +192,44 @@ const plainName = (name: string) =>
     )
     .replace(/[^a-z]+/g, '');
 
-/** Only the rows of one area, with all that stands above the column names. */
-function ofArea(table: NamedTable, area: string, own: TableOptions): NamedTable {
-  const {rows, list, name} = table;
+/** The row of column names, and the column that names areas. */
+function areaColumn(
+  rows: NamedTable['rows'],
+  list: ListName,
+  own: TableOptions,
+): {at: number; column: number} | undefined {
   const at = findHeader(rows, list, own)?.at;
-  const header =
-    at === undefined ? [] : rows[at]!.map(({text}) => text.replace(/[._]/g, ' ').trim());
+  if (at === undefined) return undefined;
+  const header = rows[at]!.map(({text}) => text.replace(/[._]/g, ' ').trim());
   const column =
     ['local area partnership', 'local area', 'area', 'local authority']
       .map(wanted => header.findIndex(heading => heading.toLowerCase() === wanted))
       .find(found => found >= 0) ??
     header.findIndex(heading => AREA.test(heading) && !/link|number|region/i.test(heading));
-  if (at === undefined || column < 0)
+  return column < 0 ? undefined : {at, column};
+}
+
+/** The areas that a table is about, in the order of the alphabet. */
+export function areasOf(
+  rows: NamedTable['rows'],
+  list: ListName,
+  own: TableOptions = {},
+): string[] {
+  const found = areaColumn(rows, list, own);
+  return found ? namesIn(rows, found).sort((a, b) => a.localeCompare(b)) : [];
+}
+
+/**
+ * Only the rows of one area, with all that stands above the column names; the others are empty, so that rows keep their numbers.
+ *
+ * @throws InputError where no column names areas, or none is this one
+ */
+export function ofArea(table: NamedTable, area: string, own: TableOptions = {}): NamedTable {
+  const {rows, list, name} = table;
+  const found = areaColumn(rows, list, own);
+  if (!found)
     throw new InputError(name, 'no column that names areas, so --area cannot choose rows');
+  const {at, column} = found;
   const wanted = plainName(area);
   const kept = rows.map((row, index) =>
     index <= at || plainName(row[column]?.text ?? '') === wanted ? row : [],
@@ -212,14 +237,15 @@ function ofArea(table: NamedTable, area: string, own: TableOptions): NamedTable 
   if (!kept.slice(at + 1).some(row => row.length))
     throw new InputError(
       name,
-      `no row of ${describeValue(area)}; its areas are ${areasIn(rows, at, column)}`,
+      `no row of ${describeValue(area)}; its areas are ${areasIn(rows, found)}`,
     );
   return {...table, rows: kept};
 }
 
-function areasIn(rows: NamedTable['rows'], at: number, column: number): string {
-  const names = [...new Set(rows.slice(at + 1).map(row => row[column]?.text.trim()))].filter(
-    Boolean,
-  );
+const namesIn = (rows: NamedTable['rows'], {at, column}: {at: number; column: number}): string[] =>
+  [...new Set(rows.slice(at + 1).map(row => row[column]?.text.trim() ?? ''))].filter(Boolean);
+
+function areasIn(rows: NamedTable['rows'], found: {at: number; column: number}): string {
+  const names = namesIn(rows, found);
   return `${names.slice(0, 8).join(', ')}${names.length > 8 ? ` and ${names.length - 8} more` : ''}`;
 }

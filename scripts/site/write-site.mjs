@@ -1,5 +1,13 @@
 /** Writes every file of the site. */
-import {cpSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync} from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import {dirname} from 'node:path';
 import {tsImport} from 'tsx/esm/api';
 import {inDist, inRoot, inSite, packageJson} from '../build/places.mjs';
@@ -31,6 +39,7 @@ export async function writeSite() {
     archive: downloads.archive,
     archiveSize: downloads.archiveSize,
     templates: downloads.templates,
+    plugin: downloads.plugin,
     integrity: JSON.parse(readFileSync(inDist('integrity.json'), 'utf8'))['send-widgets.js'],
     storybook: storybook
       ? '<p><a href="storybook/index.html">Open Storybook</a>: every widget in every state, in your colours.</p>'
@@ -97,7 +106,13 @@ async function writeDownloads() {
   const {writeTemplates} = await tsImport('./templates.ts', import.meta.url);
   const templates = writeTemplates();
   for (const {file, bytes} of templates) write(`downloads/${file}`, bytes);
+  const plugin = `send-widgets-wordpress-${packageJson().version}.zip`;
+  const hasPlugin = existsSync(inRoot('release', plugin));
+  if (hasPlugin) write(`downloads/${plugin}`, readFileSync(inRoot('release', plugin)));
   return {
+    plugin: hasPlugin
+      ? `<p><a class="press" href="downloads/${plugin}" download>Download the plugin for WordPress</a></p>`
+      : '<p>The plugin for WordPress is not part of this copy of the site: <code>npm run build:wordpress</code> makes it.</p>',
     archive: `downloads/${name}.zip`,
     archiveSize: `${(zip.length / 1_000_000).toFixed(1)} MB`,
     templates: templates

@@ -9,6 +9,7 @@ import {
   type Sheet,
   type Understood,
   type UnderstoodRow,
+  areasIn,
   choosable,
   ownWords,
   stateCodes,
@@ -77,7 +78,10 @@ export function renderSheet(
 ): TemplateResult {
   const understood = understand(sheet);
   const {rows, general, unknownStates} = understood;
-  const isLong = rows.length > look.shown;
+  // Rows of other areas are not what somebody looks at.
+  const own = sheet.area ? rows.filter(({cells}) => cells.length) : rows;
+  const shown = own.slice(0, look.shown);
+  const isLong = own.length > look.shown;
   return html`<section class="brought" aria-labelledby="sheet-${at}">
     <h3 id="sheet-${at}">${sheet.name}</h3>
     <div class="field">
@@ -93,7 +97,7 @@ export function renderSheet(
         )}
       </select>
     </div>
-    ${sheet.list ? renderVerdict(sheet, understood) : nothing}
+    ${renderAreas(sheet, at)} ${sheet.list ? renderVerdict(sheet, understood) : nothing}
     ${
       general.length
         ? html`<ul class="told">
@@ -132,7 +136,7 @@ export function renderSheet(
       <table class="grid">
         ${renderMapping(sheet, at, understood)}
         <tbody>
-          ${rows.slice(0, look.shown).map(row => renderRow(row, at, look))}
+          ${shown.map(row => renderRow(row, at, look))}
         </tbody>
       </table>
     </div>
@@ -143,12 +147,30 @@ export function renderSheet(
               type="button"
               @click=${() => changeLook({...look, shown: look.shown + 10 * FIRST})}
             >
-              Show more of the ${rows.length.toLocaleString('en-GB')} rows
+              Show more of the ${own.length.toLocaleString('en-GB')} rows
             </button>
           </p>`
         : nothing
     }
   </section>`;
+}
+
+/** Of a table about many areas, the one that somebody wants. */
+function renderAreas(sheet: Sheet, at: number): TemplateResult | typeof nothing {
+  const areas = areasIn(sheet);
+  if (!areas.length) return nothing;
+  return html`<div class="field">
+    <label for="area-${at}">Only one area</label>
+    <select
+      id="area-${at}"
+      @change=${(event: Event) => changeSheet(at, one => ({...one, area: chosenValue(event)}))}
+    >
+      <option value="" ?selected=${!sheet.area}>All ${areas.length} areas</option>
+      ${areas.map(
+        name => html`<option value=${name} ?selected=${sheet.area === name}>${name}</option>`,
+      )}
+    </select>
+  </div>`;
 }
 
 function renderVerdict(sheet: Sheet, understood: Understood): TemplateResult {

@@ -2,6 +2,7 @@
  * One sheet of a draft: what somebody brought, and what they chose about it. Pure: a sheet in, what was understood of it out, by
  * the reader that pages and the command line use.
  */
+import {areasOf, ofArea} from '../../cli/read-tables.js';
 import {type Column, columns, headerKey} from '../../src/data/columns.js';
 import type {OwnWords} from '../../src/data/own-words.js';
 import {readTable} from '../../src/data/table.js';
@@ -23,6 +24,8 @@ export interface Sheet {
   chosen: Readonly<Record<number, string>>;
   /** By the publisher's own word: the state that somebody says it means. */
   statuses: Readonly<Record<string, string>>;
+  /** The one area whose rows count, of a table about many. */
+  area?: string;
   /** What was told as the file was read. */
   told: readonly Fault[];
 }
@@ -149,10 +152,20 @@ function placeOf(name: string, header: Header): number {
 
 const isBlank = (row: readonly Cell[]): boolean => !row.some(({text}) => text.trim());
 
+/** The areas of a table about many, such as the one that Ofsted publishes of all inspections. */
+export const areasIn = ({rows, list}: Sheet): string[] => {
+  const areas = list === 'events' ? areasOf(rows, list) : [];
+  return areas.length > 1 ? areas : [];
+};
+
 /** What the reader makes of a sheet, row by row. */
-export function understand(sheet: Sheet): Understood {
-  const {list} = sheet;
-  if (!list) return nothing(sheet);
+export function understand(whole: Sheet): Understood {
+  const {list, area} = whole;
+  if (!list) return nothing(whole);
+  const sheet =
+    area && areasIn(whole).includes(area)
+      ? {...whole, rows: ofArea({name: whole.name, list, rows: whole.rows, faults: []}, area).rows}
+      : whole;
   const rows = prepared(sheet, list);
   const own = ownWords(sheet);
   const header = findHeader(rows, list, own);

@@ -13,6 +13,7 @@ import {type Draft, fileName, filledLists, newDraft, recordOf} from '../../site/
 import {
   PASSED_OVER,
   type Sheet,
+  areasIn,
   choosable,
   emptySheet,
   ownWords,
@@ -99,6 +100,16 @@ describe('a sheet as it is understood', () => {
     const csv = 'Action,Lead: name\nOpen a hub,Amira\n';
     const {record} = understand(sheetOf(csv, 'priorities', {chosen: {1: 'theme'}}));
     assert.equal(record!.priorities[0]!.theme, 'Amira');
+  });
+
+  it('takes one area of a table about many, and keeps the numbers of its rows', () => {
+    const csv =
+      'Local area,Inspection date,Inspection outcome\nKent,1/3/2025,Inconsistent experiences\nYork,2/4/2025,Positive\n';
+    const sheet = sheetOf(csv, 'events');
+    assert.deepEqual(areasIn(sheet), ['Kent', 'York']);
+    const {record, rows} = understand({...sheet, area: 'York'});
+    assert.equal(record!.events.length, 1);
+    assert.equal(rows.find(({cells}) => cells[0]?.text === 'York')!.number, 3);
   });
 
   it('takes a mended cell', () => {

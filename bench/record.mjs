@@ -13,7 +13,7 @@ import {join} from 'node:path';
 import {launch} from 'puppeteer-core';
 import {build} from 'vite';
 import {SetUpError, findBrowsers, root, runMain} from '../scripts/setup.mjs';
-import {recordOf} from './timeline/data.mjs';
+import {recordOf} from './suites/events.mjs';
 
 /** Milliseconds in which 10,000 events must be checked. */
 const TARGET = 250;

@@ -1,8 +1,8 @@
 /** What runs in a measured page, before anything of it: it keeps the browser's own account of tasks, paints, shifts and taps. */
-/* global window, document, Element, requestAnimationFrame, MessageChannel, PerformanceObserver, MutationObserver */
+/* global window, document, Element, Event, scrollTo, requestAnimationFrame, MessageChannel, PerformanceObserver, MutationObserver */
 
 export function watch() {
-  const seen = {tasks: [], shifts: [], largest: 0, taps: []};
+  const seen = {tasks: [], shifts: [], largest: 0};
   const observe = (type, read, options = {}) =>
     new PerformanceObserver(list => list.getEntries().forEach(read)).observe({
       type,
@@ -12,7 +12,6 @@ export function watch() {
   observe('longtask', ({startTime, duration}) => seen.tasks.push([startTime, duration]));
   observe('largest-contentful-paint', ({startTime}) => (seen.largest = startTime));
   observe('layout-shift', ({value, hadRecentInput}) => hadRecentInput || seen.shifts.push(value));
-  observe('event', ({name, duration}) => seen.taps.push([name, duration]), {durationThreshold: 16});
 
   let changed = performance.now();
   const observer = new MutationObserver(() => (changed = performance.now()));
@@ -32,6 +31,16 @@ export function watch() {
     return elements;
   };
 
+  /** Resolves with the time once what the page is now was painted: in the task after the next frame. */
+  const painted = () =>
+    new Promise(resolve =>
+      requestAnimationFrame(() => {
+        const {port1, port2} = new MessageChannel();
+        port1.onmessage = () => resolve(performance.now());
+        port2.postMessage(undefined);
+      }),
+    );
+
   window.bench = {
     seen,
     /** Resolves with the time of the last change once nothing has changed for so many milliseconds. */
@@ -49,14 +58,46 @@ export function watch() {
       new Promise(resolve => {
         const look = () => {
           if (drawn() < enough) return requestAnimationFrame(look);
-          return requestAnimationFrame(() => {
-            const {port1, port2} = new MessageChannel();
-            port1.onmessage = () => resolve(performance.now());
-            port2.postMessage(undefined);
-          });
+          return painted().then(resolve);
         };
         look();
       }),
+    /** Resolves once the page was scrolled to its end and everything on the way was painted. */
+    async scrollThrough() {
+      for (let at = 0; at < document.documentElement.scrollHeight; at += 600) {
+        scrollTo(0, at);
+        await painted();
+      }
+    },
+    /** Opens a row, chooses in a list, types: the longest time from one of them to the paint that answers it; 0 without any. */
+    async slowestTap() {
+      const inside = selector =>
+        [...document.querySelectorAll('*')].map(({shadowRoot}) =>
+          shadowRoot?.querySelector(selector),
+        );
+      const first = selector => inside(selector).find(Boolean);
+      const select = first('.bar select');
+      const field = first('textarea:not([readonly]), input:not([readonly])');
+      const acts = [
+        () => first('details:not([open]) > summary')?.click(),
+        () => inside('details:not([open]) > summary').filter(Boolean).at(-1)?.click(),
+        () =>
+          field &&
+          ((field.value = 'A word'),
+          field.dispatchEvent(new Event('input', {bubbles: true, composed: true}))),
+        () =>
+          select &&
+          ((select.value = select.value === 'ur' ? 'en' : 'ur'),
+          select.dispatchEvent(new Event('change', {bubbles: true}))),
+      ];
+      let slowest = 0;
+      for (const act of acts) {
+        const start = performance.now();
+        if (act() === undefined && !first('summary')) continue;
+        slowest = Math.max(slowest, (await painted()) - start);
+      }
+      return slowest;
+    },
     elements: () => count(document),
     firstPaint: () => performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? NaN,
   };

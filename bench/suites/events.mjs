@@ -41,6 +41,12 @@ export function recordOf(count) {
 const head = title =>
   `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${title}</title>`;
 
+/** Complete with what stands behind each row, too. */
+const ours = (count, script) =>
+  `${head('Ours')}<send-inspection-timeline src="/record/${count}.json" today="2026-11-24"></send-inspection-timeline>
+    ${script}
+    <script>window.drawn = () => document.querySelector('send-inspection-timeline').shadowRoot?.querySelectorAll('.event .body').length ?? 0;</script>`;
+
 /**
  * A page by the name of its timeline. Each tells the bench how many events it has drawn, as `window.drawn()`.
  *
@@ -60,10 +66,11 @@ export const pages = {
       <script>window.drawn = () => document.getElementById('list').childElementCount;</script>`;
   },
 
-  'send-widgets':
-    count => `${head('Ours')}<send-inspection-timeline src="/record/${count}.json" today="2026-11-24"></send-inspection-timeline>
-    <script src="/dist/send-widgets.js" defer></script>
-    <script>window.drawn = () => document.querySelector('send-inspection-timeline').shadowRoot?.querySelector('.widget')?.getElementsByClassName('event').length ?? 0;</script>`,
+  'ours, classic script': count =>
+    ours(count, '<script src="/dist/send-widgets.js" defer></script>'),
+
+  'ours, module': count =>
+    ours(count, '<script type="module" src="/dist/send-widgets.module.js"></script>'),
 
   'TimelineJS 3.9': count => {
     const events = recordOf(count).events.map(({date, title, summary, meaning}) => {
@@ -73,8 +80,8 @@ export const pages = {
         text: {headline: title, text: `<p>${summary}</p><p>${meaning}</p>`},
       };
     });
-    return `${head('TimelineJS')}<link rel="stylesheet" href="/modules/@knight-lab/timelinejs/dist/css/timeline.css">
-      <div id="timeline" style="height: 600px"></div><script src="/modules/@knight-lab/timelinejs/dist/js/timeline.js"></script>
+    return `${head('TimelineJS')}<link rel="stylesheet" href="/peers/@knight-lab/timelinejs/dist/css/timeline.css">
+      <div id="timeline" style="height: 600px"></div><script src="/peers/@knight-lab/timelinejs/dist/js/timeline.js"></script>
       <script>new TL.Timeline('timeline', ${JSON.stringify({events})}, {font: null, start_at_end: true});
       window.drawn = () => document.getElementsByClassName('tl-timemarker').length;</script>`;
   },
@@ -85,8 +92,8 @@ export const pages = {
       start: `${date}-01`,
       content: `<b>${title}</b><br>${summary}`,
     }));
-    return `${head('vis-timeline')}<link rel="stylesheet" href="/modules/vis-timeline/styles/vis-timeline-graph2d.min.css">
-      <div id="timeline"></div><script src="/modules/vis-timeline/standalone/umd/vis-timeline-graph2d.min.js"></script>
+    return `${head('vis-timeline')}<link rel="stylesheet" href="/peers/vis-timeline/styles/vis-timeline-graph2d.min.css">
+      <div id="timeline"></div><script src="/peers/vis-timeline/standalone/umd/vis-timeline-graph2d.min.js"></script>
       <script>new vis.Timeline(document.getElementById('timeline'), new vis.DataSet(${JSON.stringify(items)}), {});
       window.drawn = () => document.querySelectorAll('.vis-foreground .vis-item').length;</script>`;
   },

@@ -11,6 +11,7 @@ export async function launchChromium() {
   if (!executablePath) throw new SetUpError('The bench needs Chromium.');
   return launch({
     executablePath,
+    protocolTimeout: 3 * PATIENCE,
     args: [
       '--disable-background-networking',
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),

@@ -1,7 +1,4 @@
-/** Long lists of every kind: the items of Exampleshire's record, over and over. */
-import {readFileSync} from 'node:fs';
-import {join} from 'node:path';
-import {root} from '../../scripts/setup.mjs';
+/** Long lists of every kind, each item as short as such items are. */
 
 const LISTS = {
   events: ['inspection-timeline', '.event'],
@@ -15,17 +12,47 @@ const LISTS = {
 };
 export const listNames = Object.keys(LISTS);
 
-export function listRecord(name, count) {
-  const record = JSON.parse(readFileSync(join(root, 'examples/exampleshire.json'), 'utf8'));
-  const items = record[name];
-  for (const list of listNames) if (list !== name && list !== 'events') delete record[list];
-  record[name] = Array.from({length: count}, (_, index) => ({
-    ...items[index % items.length],
-    id: `item-${index}`,
-    ...(items[0].from && {from: undefined}),
-  }));
-  return JSON.stringify(record);
-}
+/** An item of each list. */
+const ITEMS = {
+  events: index => ({
+    kind: 'inspection',
+    date: `${1990 + (index % 35)}-05`,
+    title: `Event ${index}`,
+    summary: 'What happened.',
+  }),
+  priorities: index => ({
+    title: `Priority ${index}`,
+    commitment: 'What was promised.',
+    due: '2027-03',
+    updates: [{date: '2026-05', status: 'in-progress', text: 'Begun.'}],
+  }),
+  letters: index => ({
+    title: `Letter ${index}`,
+    date: '2026-05',
+    from: {name: 'A director'},
+    body: 'What the letter says.',
+  }),
+  contributors: index => ({name: `Group ${index}`, kind: 'families', part: 'What it did.'}),
+  statements: index => ({
+    by: {name: `Person ${index}`, role: 'Director'},
+    date: '2026-05',
+    text: 'What was said.',
+  }),
+  findings: index => ({event: 'event', kind: 'strength', text: `Finding ${index}.`}),
+  figures: index => ({event: 'event', value: 100 + index, what: 'parents answered'}),
+  responses: index => ({said: `What families said, number ${index}.`, did: 'What was done.'}),
+};
+
+export const listRecord = (name, count) =>
+  JSON.stringify({
+    version: 1,
+    lang: 'en-GB',
+    events: [{id: 'event', kind: 'inspection', date: '2026-05', title: 'The inspection'}],
+    [name]: Array.from({length: count}, (_, index) => ({
+      id: `item-${index}`,
+      ...ITEMS[name](index),
+    })),
+  });
 
 export const listPage = (name, count) => {
   const [tag, item] = LISTS[name];

@@ -79,8 +79,8 @@ function readLook(host: Element): Look {
   const tokens = colourNames.map(name =>
     own.getPropertyValue(`--send-colour-${name}${dark ? '-dark' : ''}`).trim(),
   );
-  const size = parseFloat(own.fontSize) || 16;
-  const line = reset.has(host) ? parseFloat(own.lineHeight) / size : 0;
+  const size = sizeOf(own);
+  const line = lineOf(host, own);
   const shape: Record<string, string | undefined> = colours
     ? {
         'font-heading': heading?.fontFamily,
@@ -130,6 +130,26 @@ function readLook(host: Element): Look {
   if (made.size > 50) made.clear();
   made.set(key, look);
   return look;
+}
+
+const sizeOf = ({fontSize}: CSSStyleDeclaration): number => parseFloat(fontSize) || 16;
+
+/** The line height that a reader's own rule for `*` gives a widget, as a multiple of its size; 0 where there is none. */
+const lineOf = (host: Element, own: CSSStyleDeclaration): number =>
+  (reset.has(host) && parseFloat(own.lineHeight) / sizeOf(own)) || 0;
+
+/** Whether a reader's rule for `*` sets the line height of widgets; unknown before the first was asked. */
+let readersLine: boolean | undefined;
+
+/** One widget is asked for all: after each that was drawn, the browser would lay out the page for it. */
+function checkLine(host: LookHost): void {
+  if (readersLine) readAgain([host]);
+  if (readersLine !== undefined) return;
+  readersLine = false;
+  requestAnimationFrame(() => {
+    readersLine = lineOf(host, getComputedStyle(host)) > 0;
+    if (readersLine) readAgain();
+  });
 }
 
 const isClear = (colour: string): boolean => (channels(colour)?.alpha ?? 0) < 0.5;
@@ -313,7 +333,7 @@ export class LookController implements ReactiveController {
       reset.add(this.#host);
       const {elementStyles} = this.#host.constructor as typeof LitElement;
       adoptStyles(root, [...elementStyles, hostReset]);
-      readAgain([this.#host]);
+      checkLine(this.#host);
     }
     const look = lookOf(this.#host);
     if (this.#painted?.frame === frame && this.#painted.look === look) return;

@@ -21,7 +21,7 @@ describe('the model of contributors', () => {
 
   it('sets apart a note that several groups carry, and no other', () => {
     const {shared} = model([{id: 'a', note: 'N.'}, {id: 'b', note: 'N.'}, {note: 'Alone.'}]);
-    expect(shared.map(({note, of}) => [note, of.map(({id}) => id)])).to.deep.equal([
+    expect([...shared.values()].map(({note, of}) => [note, of.map(({id}) => id)])).to.deep.equal([
       ['N.', ['a', 'b']],
     ]);
   });

@@ -1,10 +1,12 @@
 import {type TemplateResult, html, nothing} from 'lit';
+import {guard} from 'lit/directives/guard.js';
 import {safeUrl} from '../../record/addresses.js';
 import type {Contributor, SendRecord} from '../../record/schema.js';
 import {define} from '../../ui/define.js';
 import {renderHeading} from '../../ui/heading.js';
-import {IncrementalListController, inBlocks} from '../../ui/incremental-list-controller.js';
+import {cutter, inBlocks} from '../../ui/incremental-list-controller.js';
 import {itemName} from '../../ui/items.js';
+import {ListModelController} from '../../ui/list-model-controller.js';
 import {renderNothingYet} from '../../ui/notices.js';
 import {renderRow} from '../../ui/rows.js';
 import {SendElement} from '../../ui/send-element.js';
@@ -30,14 +32,18 @@ export class SendContributors extends SendElement {
   /** @internal */
   override readonly list = 'contributors' as const;
 
-  readonly #drawn = new IncrementalListController(this);
+  readonly #list = new ListModelController(this, {
+    create: ({record}: {record: SendRecord; item: string | undefined}) =>
+      contributorsModel(this.chosen(record.contributors)),
+    length: ({groups}) => groups.length,
+  });
 
   protected override renderContent(record: SendRecord): TemplateResult {
-    const chosen = this.chosen(record.contributors);
-    const {kinds, shared} = contributorsModel(this.#drawn.take(chosen));
-    const notes = new Set(shared.map(({note}) => JSON.stringify(note)));
-    const basis = [...this.basis, ...notes];
-    const isShared = ({note}: Contributor) => notes.has(JSON.stringify(note));
+    const model = this.#list.update({record, item: this.item});
+    const {groups: chosen, kinds, shared} = model;
+    const cut = cutter(this.#list.drawn);
+    const basis = [...this.basis, model];
+    const isShared = ({note}: Contributor) => shared.has(JSON.stringify(note));
     return html`${this.say(record, countWords(chosen.length))}${this.renderEasyReadMissing(record)}
     ${
       kinds.length
@@ -46,13 +52,13 @@ export class SendContributors extends SendElement {
               html`<section class="kind" part="kind">
                 ${renderHeading(this.level(1), renderKind(groups[0]!), {look: 'quiet small'})}
                 <ul role="list">
-                  ${inBlocks(groups, basis, block => block.map(group => this.#renderGroup(record, group, !isShared(group))))}
+                  ${inBlocks(cut(groups), basis, block => block.map(group => this.#renderGroup(record, group, !isShared(group))))}
                 </ul>
               </section>`,
           )
         : renderNothingYet()
     }
-    ${shared.map(note => renderSharedNote(record, note, chosen.length))}`;
+    ${guard(basis, () => [...shared.values()].map(note => renderSharedNote(record, note, chosen.length)))}`;
   }
 
   #renderGroup(record: SendRecord, group: Contributor, saysNote: boolean): TemplateResult {

@@ -19,10 +19,15 @@ export interface SharedNote {
   of: Contributor[];
 }
 
+/** As many names may stand in a line before a note. */
+const MOST_NAMES = 40;
+
 export interface ContributorsModel {
+  groups: readonly Contributor[];
   /** Groups of each kind, kinds in the order in which the record first names them. */
   kinds: Contributor[][];
-  shared: SharedNote[];
+  /** By the note as JSON writes it. One that many groups carry, but not all, stands with each of them. */
+  shared: ReadonlyMap<string, SharedNote>;
 }
 
 export function contributorsModel(groups: readonly Contributor[]): ContributorsModel {
@@ -36,10 +41,9 @@ export function contributorsModel(groups: readonly Contributor[]): ContributorsM
     if (note)
       add(notes, JSON.stringify(note), () => ({note, of: [] as Contributor[]})).of.push(group);
   }
-  return {
-    kinds: [...kinds.values()],
-    shared: [...notes.values()].filter(({of}) => of.length > 1),
-  };
+  for (const [key, {of}] of notes)
+    if (of.length < 2 || (of.length > MOST_NAMES && of.length < groups.length)) notes.delete(key);
+  return {groups, kinds: [...kinds.values()], shared: notes};
 }
 
 /** Where an e-mail address or a telephone number leads; undefined for other words. */

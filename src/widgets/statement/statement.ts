@@ -3,8 +3,9 @@ import type {SendRecord, Statement} from '../../record/schema.js';
 import {renderDate} from '../../ui/date.js';
 import {define} from '../../ui/define.js';
 import {renderHeading} from '../../ui/heading.js';
-import {IncrementalListController, inBlocks} from '../../ui/incremental-list-controller.js';
+import {inBlocks} from '../../ui/incremental-list-controller.js';
 import {itemName, renderReference} from '../../ui/items.js';
+import {ListModelController} from '../../ui/list-model-controller.js';
 import {renderNothingYet} from '../../ui/notices.js';
 import {joined} from '../../ui/rows.js';
 import {SendElement} from '../../ui/send-element.js';
@@ -28,13 +29,19 @@ export class SendStatement extends SendElement {
   /** @internal */
   override readonly list = 'statements' as const;
 
-  readonly #drawn = new IncrementalListController(this);
+  readonly #list = new ListModelController(this, {
+    create: ({record}: {record: SendRecord; item: string | undefined}) => ({
+      chosen: this.chosen(record.statements),
+      events: new Map(record.events.map(event => [event.id, event] as const).reverse()),
+    }),
+    length: ({chosen}) => chosen.length,
+  });
 
   protected override renderContent(record: SendRecord): TemplateResult {
-    const chosen = this.chosen(record.statements);
+    const {chosen} = this.#list.update({record, item: this.item});
     const [first] = chosen;
     if (!first) return html`${this.say(record, notAFinding())} ${renderNothingYet()}`;
-    const rest = this.#drawn.take(chosen).slice(1);
+    const rest = chosen.slice(1, this.#list.drawn);
     return html`${this.#renderStatement(record, first, true)}
     ${inBlocks(rest, this.basis, block => block.map(statement => this.#renderStatement(record, statement, false)))}`;
   }
@@ -52,7 +59,7 @@ export class SendStatement extends SendElement {
     ]);
     const line = html`${this.noHeading ? html`<p class="label">${title}</p>` : nothing}${who.length ? html`<p>${who}</p>` : nothing}`;
     const isEasy = this.reading === 'easy-read';
-    const event = record.events.find(({id}) => id === statement.event);
+    const event = this.#list.model!.events.get(statement.event ?? '');
     const about = event && renderLine(record, event.title);
     return html`<figure
       class="statement"

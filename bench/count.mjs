@@ -1,0 +1,95 @@
+/** Counts what a page makes the browser do: numbers that no other work on the machine can change. */
+import {launchChromium, withPage} from './measure/chromium.mjs';
+import {serve} from './measure/server.mjs';
+import {pages, recordOf} from './suites/events.mjs';
+
+const PLAIN =
+  '<!doctype html><html lang="en"><meta charset="utf-8"><title>A page</title><link rel="icon" href="data:,"><script src="/dist/send-widgets.js" defer></script><p>Nothing of ours.</p>';
+const SCRIPT =
+  /^(?:EvaluateScript|FunctionCall|RunMicrotasks|FireAnimationFrame|FireIdleCallback|TimerFire|EventDispatch|HandlePostMessage)$/;
+
+/** Runs in the page before anything of it. */
+function watch() {
+  /* global window, document */
+  window.counts = {intl: 0, first: undefined};
+  for (const name of Object.getOwnPropertyNames(Intl)) {
+    if (typeof Intl[name] !== 'function' || !/^[A-Z]/.test(name)) continue;
+    Intl[name] = new Proxy(Intl[name], {
+      construct(target, args) {
+        window.counts.intl += 1;
+        return Reflect.construct(target, args);
+      },
+    });
+  }
+  document.addEventListener('send-ready', ({target}) => {
+    const root = target.shadowRoot;
+    const events = root.querySelectorAll('.event').length;
+    if (events) window.counts.first = {events, nodes: root.querySelectorAll('*').length};
+  });
+}
+
+function make(path) {
+  if (path === '/nothing.html') return PLAIN;
+  if (path.startsWith('/record/')) return JSON.stringify(recordOf(parseInt(path.slice(8), 10)));
+  return path === '/timeline.html' ? pages['ours, classic script'](500) : undefined;
+}
+
+/** @returns {Promise<{count: (path: string) => Promise<import('./count.d.mts').Counts>, close: () => Promise<void>}>} */
+export async function openCounter() {
+  const browser = await launchChromium();
+  const server = await serve({make});
+  const count = path =>
+    withPage(browser, {}, async (page, session) => {
+      await page.evaluateOnNewDocument(watch);
+      const requests = [];
+      page.on('request', request => requests.push(new URL(request.url()).pathname));
+      const trace = [];
+      session.on('Tracing.dataCollected', ({value}) => trace.push(...value));
+      await session.send('Tracing.start', {
+        transferMode: 'ReportEvents',
+        traceConfig: {includedCategories: ['devtools.timeline', 'blink.user_timing']},
+      });
+      await page.goto(server.origin + path, {waitUntil: 'load'});
+      await page.waitForFunction(
+        () =>
+          !document.querySelector(':not(:defined)') &&
+          window.customElements.get('send-you-said-we-did'),
+      );
+      await page.evaluate('bench.quiet(1500)');
+      const done = new Promise(resolve => session.once('Tracing.tracingComplete', resolve));
+      await session.send('Tracing.end');
+      await done;
+      const counts = await page.evaluate('counts');
+      const widgets = await page.evaluate(
+        () =>
+          [...document.querySelectorAll('*')].filter(({localName}) => localName.startsWith('send-'))
+            .length,
+      );
+      return {...counts, widgets, requests, ...forcedIn(trace, path)};
+    });
+  return {
+    count,
+    async close() {
+      await browser.close();
+      server.close();
+    },
+  };
+}
+
+/** Layouts and restylings that lie inside a script's own time: a script asked for something, and the browser had to do them first. */
+function forcedIn(trace, path) {
+  const start = trace.find(
+    ({name, args}) => name === 'navigationStart' && args?.data?.documentLoaderURL?.endsWith(path),
+  );
+  const main = trace.filter(
+    ({ph, pid, tid}) => ph === 'X' && pid === start.pid && tid === start.tid,
+  );
+  const scripts = main.filter(({name}) => SCRIPT.test(name));
+  const forced = wanted =>
+    main.filter(
+      ({name, ts, dur = 0}) =>
+        name === wanted &&
+        scripts.some(script => script.ts <= ts && ts + dur <= script.ts + (script.dur ?? 0)),
+    ).length;
+  return {layouts: forced('Layout'), styles: forced('UpdateLayoutTree')};
+}

@@ -66,6 +66,13 @@ export function writeReport(results, rounds) {
     return `${whole(value)} (${whole(low)}–${whole(high)})`;
   };
 
+  const timesLoaded = suite => {
+    const most = Math.max(
+      ...results.filter(each => each.suite === suite).map(({runs}) => runs.length),
+    );
+    return most === 1 ? 'once' : `${most} times`;
+  };
+
   const timelineRows = names('timelines').map(name => [
     name,
     ...counts('timelines').map(count =>
@@ -138,7 +145,7 @@ export function writeReport(results, rounds) {
 <!-- Written by npm run bench; change bench/report.mjs. -->
 
 Measured on ${new Date().toLocaleDateString('en-GB', {day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC'})} with Chromium, on a virtual machine with ${cpus().length} processors that other work shared. So read the
-ratios; the milliseconds are of that machine. Each page was loaded ${rounds} times with a cold cache, all pages in turn. Numbers are medians,
+ratios; the milliseconds are of that machine. Each page was loaded ${rounds} times with a cold cache, all pages in turn, unless it says otherwise. Numbers are medians,
 with the middle half of the runs in brackets. Tasks, blocking and work are counted in the processor's time of the page's main thread.
 \`npm run bench\` measures again, and \`npm run bench -- --profile timeline\` prints which functions the time goes on.
 
@@ -172,7 +179,7 @@ ${whole(middle(withScript, 'work'))} ms against ${whole(middle(without, 'work'))
 
 ## Long lists
 
-4,000 items beside 1,000, unslowed. An item of many should cost no more than one of few: the first column is the one divided by the other.
+4,000 items beside 1,000, unslowed, loaded ${timesLoaded('lists')}. An item of many should cost no more than one of few: the first column is the one divided by the other.
 
 ${table(['list', 'cost of an item, × that of 1,000', 'longest task', '4,000 complete, ms', '1,000 complete, ms'], listRows)}
 `,

@@ -37,6 +37,8 @@ const made = new Map<string, Look>();
 const read = new WeakMap<Element, Look>();
 /** Tags whose own inherited spacing is set back, so that what they still have comes from a rule for `*`: a reader's. */
 const reset = new WeakSet<Element>();
+/** Tags that were read before they had a slot: the page's words inside had no style yet. */
+const unslotted = new WeakSet<Element>();
 const hosts = new Set<LookHost>();
 
 interface LookHost extends LitElement {
@@ -60,6 +62,7 @@ export function lookOf(host: Element): Look {
 
 function readLook(host: Element): Look {
   const own = getComputedStyle(host);
+  if (host.shadowRoot && !host.shadowRoot.querySelector('slot')) unslotted.add(host);
   const style = (selector: string) => {
     const element = ownWords(host, selector);
     const found = element && getComputedStyle(element);
@@ -333,7 +336,8 @@ export class LookController implements ReactiveController {
       reset.add(this.#host);
       const {elementStyles} = this.#host.constructor as typeof LitElement;
       adoptStyles(root, [...elementStyles, hostReset]);
-      checkLine(this.#host);
+      if (!unslotted.delete(this.#host)) checkLine(this.#host);
+      else readAgain([this.#host]);
     }
     const look = lookOf(this.#host);
     if (this.#painted?.frame === frame && this.#painted.look === look) return;

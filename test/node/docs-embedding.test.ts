@@ -78,7 +78,11 @@ function assertMeta(about: string, module: string): void {
   const [meta, ...more] = elementsIn(of('html', about)[0]!);
   assert.deepEqual([meta!.tagName, more.length], ['meta', 0]);
   const name = attributesOf(meta!).get('name');
-  assert.ok(readFileSync(`${root}${module}`, 'utf8').includes(`meta[name="${name}"]`), name);
+  assert.match(
+    readFileSync(`${root}${module}`, 'utf8'),
+    new RegExp(`meta\\[name="?${name}"?\\]`),
+    name,
+  );
 }
 
 describe('the guide to embedding', () => {
@@ -177,6 +181,9 @@ describe('the guide to embedding', () => {
 
   it('lists the hosts that placeholders may name in the way that they are read', () =>
     assertMeta('hosts', 'src/embed/spec.ts'));
+
+  it('turns light rendering on for a page by the name that is read', () =>
+    assertMeta('render', 'src/ui/light.ts'));
 
   it('allows tags that there are', () => {
     const tags = [...of('html', 'allow-list')[0]!.matchAll(/<([a-z-]+) ([^>]+)>/g)];

@@ -95,7 +95,13 @@ function render(file, page) {
       if (token.type === 'link' || token.type === 'image') token.href = link(token.href);
     },
   });
-  const main = marked.parse(text);
+  // Guides begin with a list of their parts. Where there is room for one beside them, that list is one too many.
+  const main = marked
+    .parse(text)
+    .replace(
+      /<ul>(?=\n(?:<li><a href="#[^"]*">.*?<\/a><\/li>\n)+<\/ul>)/,
+      '<ul class="own-contents">',
+    );
   const contents =
     headings.length > 3
       ? `<nav class="contents" aria-labelledby="contents"><h2 id="contents">On this page</h2><ul>${headings

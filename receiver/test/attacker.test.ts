@@ -288,7 +288,7 @@ describeOnEachDatabase('an attacker who looks at every public address', open => 
     }
   });
 
-  for (const own of [1, 2, 3, 4]) {
+  for (const own of [1, 4]) {
     it(`learns of no step below five with ${own} answers of their own before and after`, async () => {
       const {comments, theme} = await publishSomething();
       let before = await counts();
@@ -339,7 +339,7 @@ describeOnEachDatabase('an attacker who looks at every public address', open => 
     );
   });
 
-  for (const seed of [1, 2]) {
+  for (const seed of [1]) {
     it(`works out nothing about fewer than five from all that was ever published (seed ${seed})`, async () => {
       const next = numbersFrom(seed);
       const oneOf = <T>(...values: readonly T[]): T =>

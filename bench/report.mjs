@@ -5,7 +5,13 @@ import {join} from 'node:path';
 import {root} from '../scripts/setup.mjs';
 
 const sorted = numbers => [...numbers].sort((a, b) => a - b);
-const at = (numbers, part) => sorted(numbers)[Math.floor((numbers.length - 1) * part)] ?? NaN;
+/** The number so far up a sorted list, between two of them where it falls between. */
+function at(numbers, part) {
+  const list = sorted(numbers);
+  const place = (list.length - 1) * part;
+  const low = list[Math.floor(place)];
+  return low === undefined ? NaN : low + (list[Math.ceil(place)] - low) * (place % 1);
+}
 
 /** Median and the middle half of one number of a case. */
 const numbersOf = ({runs}, key) => {

@@ -131,10 +131,11 @@ export async function startSite({plugins = [], wordpress = WORDPRESS} = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'send-wordpress-'));
   const children = [];
   const stop = () => {
-    for (const child of children) child.kill('SIGKILL');
+    for (const {pid} of children) endGroup(pid);
     rmSync(folder, {recursive: true, force: true, maxRetries: 5});
   };
   process.once('exit', stop);
+  for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(1));
   try {
     const socket = join(folder, 'sql');
     await startDatabase({folder, socket, children});
@@ -167,7 +168,7 @@ export async function startSite({plugins = [], wordpress = WORDPRESS} = {}) {
       cwd: site,
       env: {...process.env, PHP_CLI_SERVER_WORKERS: '4'},
       stdio: 'ignore',
-      detached: false,
+      detached: true,
     });
     children.push(server);
     await listening(port, 20_000);
@@ -175,6 +176,15 @@ export async function startSite({plugins = [], wordpress = WORDPRESS} = {}) {
   } catch (error) {
     stop();
     throw error;
+  }
+}
+
+/** Ends a program and its children: PHP's server has workers that outlive it. */
+function endGroup(pid) {
+  try {
+    process.kill(-pid, 'SIGKILL');
+  } catch {
+    // It has ended by itself.
   }
 }
 
@@ -207,7 +217,7 @@ async function startDatabase({folder, socket, children}) {
       '--skip-log-bin',
       ...user,
     ],
-    {stdio: 'ignore'},
+    {stdio: 'ignore', detached: true},
   );
   children.push(server);
   const end = Date.now() + 60_000;

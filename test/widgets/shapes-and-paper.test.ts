@@ -1,0 +1,79 @@
+/** What tells things apart without colour: shapes that paper and forced colours keep, room between blocks, and what prints. */
+import {expect} from '@open-wc/testing';
+import '../../src/index.js';
+import exampleshire from '../../examples/exampleshire.json' with {type: 'json'};
+import {showWidget} from '../support/widget.js';
+import {setMedia} from '../support/viewport.js';
+
+const show = (tag: string, settings: Record<string, unknown> = {}) =>
+  showWidget(tag, {record: exampleshire, today: '2026-11-24', ...settings});
+
+const isShown = (element: Element): boolean => getComputedStyle(element).display !== 'none';
+
+describe('what is told by a shape', () => {
+  it('is drawn by borders, which paper and forced colours keep: a disc for a strength, a ring for the rest', async () => {
+    const {root} = await show('send-findings', {item: 'full-reinspection-2026'});
+    const dots = ['.strength .finding', '.kind:not(.strength) .finding'].map(selector =>
+      getComputedStyle(root.querySelector(selector)!, '::before'),
+    );
+    expect(dots.map(dot => dot.borderTopWidth)).to.deep.equal(['5px', '2px']);
+    for (const dot of dots) expect(dot.backgroundColor).to.equal('rgba(0, 0, 0, 0)');
+  });
+
+  it('leaves room between a speaker and the words', async () => {
+    const {root} = await show('send-statement', {item: 'council-2026'});
+    const [head, words] = ['figcaption', 'blockquote'].map(selector =>
+      root.querySelector(selector)!.getBoundingClientRect(),
+    );
+    expect(words!.top - head!.bottom).to.be.at.least(8);
+  });
+
+  it('gives Easy Read pictures a ground that does not glare at night', async () => {
+    document.body.style.background = '#131a18';
+    const {root} = await show('send-letter', {item: 'letter-2026', reading: 'easy-read'});
+    document.body.style.background = '';
+    expect(getComputedStyle(root.querySelector('.easy-read img')!).backgroundColor).to.equal(
+      'rgb(233, 226, 214)',
+    );
+  });
+});
+
+describe('on paper', () => {
+  const onPaper = async (test: () => void) => {
+    if (!(await setMedia({media: 'print'}))) return;
+    try {
+      test();
+    } finally {
+      await setMedia({});
+    }
+  };
+
+  it('figures are printed once, as the table that says all of them', async () => {
+    const {root} = await show('send-participation', {item: 'full-reinspection-2026'});
+    await onPaper(() => {
+      expect(isShown(root.querySelector('.group dl')!)).to.equal(false);
+      expect(root.querySelector('table')!.getBoundingClientRect().height).to.be.above(100);
+    });
+  });
+
+  it('rows are printed open, or alone where the page asks for that', async () => {
+    const whole = await show('send-priorities-tracker');
+    const rows = await show('send-priorities-tracker');
+    rows.element.setAttribute('print', 'state');
+    await onPaper(() => {
+      expect(isShown(whole.root.querySelector('.more')!)).to.equal(true);
+      expect(isShown(rows.root.querySelector('.more')!)).to.equal(false);
+      expect(isShown(rows.root.querySelector('.state')!)).to.equal(true);
+    });
+  });
+
+  it('one question of several is left out', async () => {
+    const {root} = await show('send-feedback-form', {
+      'purpose': 'survey',
+      'item': 'families-2026',
+      'action': '/receive',
+      'one-at-a-time': '',
+    });
+    await onPaper(() => expect(isShown(root.querySelector('.sheet')!)).to.equal(false));
+  });
+});

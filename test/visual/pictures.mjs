@@ -74,8 +74,10 @@ export function pictureCommands({accept, scenes}) {
 
     pictures({stories}) {
       if (accept) {
+        // A story that failed in one scene has no whole sheet.
         for (const [story, pictures] of taken)
-          keep(fileOf(story), encode(sideBySide(scenes.map(({name}) => pictures.get(name)))));
+          if (pictures.size === scenes.length)
+            keep(fileOf(story), encode(sideBySide(scenes.map(({name}) => pictures.get(name)))));
         if (stories) removeOthers(stories);
       }
       writeFileSync(join(results, 'index.html'), report(changes, taken.size));

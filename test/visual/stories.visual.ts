@@ -74,6 +74,8 @@ async function showImages(canvas: Element): Promise<void> {
 }
 
 async function show(story: Story, scene: Scene): Promise<HTMLElement> {
+  // What the scene before has stored is not part of this one.
+  localStorage.clear();
   const canvas = await fixture<HTMLElement>(stage(story.render(), scene));
   await settle(canvas);
   await story.play(canvas);

@@ -44,7 +44,7 @@ const script = (lib: object, output: object = {}): UserConfig => ({
     minify: 'terser',
     terserOptions: {
       ecma: 2020,
-      compress: {passes: 2},
+      compress: {passes: 3},
       format: {ascii_only: true, comments: false},
     },
     // Vite wants a name for a script that exports something; ours exports nothing, so nothing is put on `window`.

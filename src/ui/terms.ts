@@ -207,7 +207,8 @@ function openMeaning(event: Event): void {
   if (!note?.togglePopover) return;
   event.preventDefault();
   announceMeaning(note);
-  (note.togglePopover as (options: object) => boolean)({source: link});
+  // Where it is anchored; TypeScript knows only the older argument.
+  note.togglePopover({source: link} as never);
 }
 
 /**

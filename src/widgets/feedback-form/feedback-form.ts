@@ -149,12 +149,11 @@ export class SendFeedbackForm extends SendElement {
 
   protected override renderContent(record: SendRecord | undefined): unknown {
     const form = this.form(record);
-    if (!form) return html`<slot></slot>${renderNothingYet()}`;
+    if (!form) return renderNothingYet();
     if (faultOf(this)) {
-      return html`<slot></slot>
-        <p class="notice" part="problem">
-          ${msg('This page has not said where answers go, so this form cannot send them.', {id: 'form.nowhere', desc: 'In place of a form that was put on a page without an address'})}
-        </p>`;
+      return html`<p class="notice" part="problem">
+        ${msg('This page has not said where answers go, so this form cannot send them.', {id: 'form.nowhere', desc: 'In place of a form that was put on a page without an address'})}
+      </p>`;
     }
     return renderForm(form, this.#controller, {
       say: (title, lead) => this.say(record, title, lead),

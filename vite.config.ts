@@ -26,13 +26,14 @@ const sourcemapPathTransform = (source: string, map: string) =>
   `send-widgets:///${relative(path('.'), resolve(dirname(map), source)).replaceAll('\\', '/')}`;
 
 /** What both have in common. ASCII only, so that a script reads the same on a page in any encoding. */
-const script = (lib: object, output: object = {}): UserConfig => ({
+const script = (lib: object, output: object = {}, define: object = {}): UserConfig => ({
   publicDir: false,
   logLevel: 'warn',
   plugins: [shorten(), trustedTypes()],
   define: {
     __SEND_VERSION__: JSON.stringify(packageJson().version),
     __SEND_PACK_NAMES__: JSON.stringify(packNames()),
+    ...define,
   },
   build: {
     target,
@@ -61,15 +62,19 @@ const scripts: Readonly<Record<string, UserConfig>> = {
     fileName: () => 'send-widgets.js',
   }),
   early: script(
-    {entry: path('src/embed/early.ts'), formats: ['iife'], name: '__SEND_EARLY__'},
+    {entry: path('src/embed/early.ts'), formats: ['iife'], name: 'sendEarly'},
     // A page may have put accessors on Object.prototype, with which no property can be defined.
     {generatedCode: {symbols: false}},
   ),
-  doctor: script({
-    entry: path('src/embed/doctor.ts'),
-    formats: ['es'],
-    fileName: () => 'send-widgets.doctor.js',
-  }),
+  doctor: script(
+    {
+      entry: path('src/embed/doctor.ts'),
+      formats: ['es'],
+      fileName: () => 'send-widgets.doctor.js',
+    },
+    {},
+    {sendEarly: 'undefined'},
+  ),
   module: {
     // What most pages do without is imported on demand.
     resolve: {alias: [{find: /\/(readers|extras)\.js$/, replacement: '/$1.lazy.js'}]},
@@ -82,6 +87,7 @@ const scripts: Readonly<Record<string, UserConfig>> = {
         // What most widgets share is one file: fewer requests, and it compresses better.
         codeSplitting: {groups: [{name: 'shared', minShareCount: 4}]},
       },
+      {sendEarly: 'undefined'},
     ),
   },
 };

@@ -14,6 +14,7 @@
  */
 import {spawn, spawnSync} from 'node:child_process';
 import {existsSync, mkdirSync, readFileSync, rmSync} from 'node:fs';
+import {availableParallelism} from 'node:os';
 import {join, relative, sep} from 'node:path';
 import {parseArgs} from 'node:util';
 import {SetUpError, root, runMain, setUp} from './setup.mjs';
@@ -198,6 +199,8 @@ function nodeTests(name, files, env = {}) {
     '--test-reporter-destination=stdout',
     '--test-reporter=tap',
     `--test-reporter-destination=${counts}`,
+    // Node leaves one processor idle unless told.
+    `--test-concurrency=${availableParallelism()}`,
   ];
   return run(process.execPath, ['--import', 'tsx', '--test', ...reporters, ...files], {
     env: {TZ: zone, ...env},

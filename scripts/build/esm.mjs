@@ -5,7 +5,7 @@
 import {readFileSync, readdirSync, rmSync, writeFileSync} from 'node:fs';
 import {dirname, join, relative} from 'node:path';
 import {build} from 'vite';
-import {inDist, packNames, packageJson} from './places.mjs';
+import {inDist, inRoot, packNames, packageJson} from './places.mjs';
 import {runNode} from './run.mjs';
 
 /** What the build alone knows, by the names that the source has for it, in a module that lies in `folder`. */
@@ -45,18 +45,31 @@ export async function writeEsm() {
   await takeIn(join(folder, 'ui'), 'qr-code.js');
 }
 
+/** Packages lie in the project's folder, wherever the build is written. */
+const packagesOfProject = {
+  name: 'packages-of-project',
+  resolveId: {
+    filter: {id: /^[a-z@]/},
+    handler(id, importer, options) {
+      return importer && this.resolve(id, inRoot('package.json'), {...options, skipSelf: true});
+    },
+  },
+};
+
 /** Puts what a module imports from npm, but for lit, into it. */
 const takeIn = (folder, fileName) =>
   build({
     configFile: false,
     logLevel: 'warn',
     publicDir: false,
+    plugins: [packagesOfProject],
     build: {
       target: 'esnext',
       minify: false,
       outDir: folder,
       emptyOutDir: false,
       lib: {entry: join(folder, fileName), formats: ['es'], fileName: () => fileName},
-      rolldownOptions: {external: /^lit/},
+      // Where it was built is nobody's business, and two builds give the same bytes.
+      rolldownOptions: {external: /^lit/, experimental: {attachDebugInfo: 'none'}},
     },
   });

@@ -22,7 +22,7 @@ export async function writeScripts() {
  */
 export async function writeClassicScript(options = {}) {
   const {output} = [await viteBuild('early', {write: false, sourcemap: false})].flat()[0];
-  const intro = `${output[0].code}\n__SEND_EARLY__.afterPaint(function () {`;
+  const intro = `${output[0].code}\nsendEarly.afterPaint(function () {`;
   await viteBuild('classic', {...options, rolldownOptions: {output: {intro, outro: '});'}}});
 }
 

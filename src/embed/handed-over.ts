@@ -1,7 +1,7 @@
 /** What the part of the script that ran early hands over to the rest; nothing where the modules are loaded as they are. */
 import type * as early from './early.js';
 
-declare const __SEND_EARLY__: typeof early | undefined;
+declare const sendEarly: typeof early | undefined;
 
 export const handedOver: typeof early | undefined =
-  typeof __SEND_EARLY__ === 'undefined' ? undefined : __SEND_EARLY__;
+  typeof sendEarly === 'undefined' ? undefined : sendEarly;

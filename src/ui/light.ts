@@ -122,6 +122,8 @@ export class LightRendering {
   #watched: Node | undefined;
   #translated = false;
   #touched: MutationRecord[] = [];
+  /** Lit's own style elements in the shadow root, on pages that let it adopt no sheets: it renders before them. */
+  #styles: ChildNode | null | undefined;
   readonly #observer = new MutationObserver(records => this.#note(records));
 
   constructor(host: LightHost) {
@@ -160,6 +162,8 @@ export class LightRendering {
       (wantsLight(host, translated) || !(intact || before !== host.shadowRoot)) && canNest();
     const root = light ? (this.#child ??= this.#create()) : host.shadowRoot!;
     host.renderRoot = root as HTMLElement;
+    this.#styles ??= host.renderOptions.renderBefore ?? null;
+    host.renderOptions.renderBefore = light ? null : this.#styles;
     const carryOn = before === root ? undefined : carry(before, root);
     prefix = this.prefix = light ? this.prefix || `send-${(widgets += 1)}-` : '';
     try {
@@ -169,7 +173,7 @@ export class LightRendering {
     }
     if (light) {
       const slots = html`<slot ?hidden=${!showsSlot()}></slot><slot name=${LIGHT}></slot>`;
-      render(slots, host.shadowRoot!);
+      render(slots, host.shadowRoot!, {renderBefore: this.#styles});
       adoptStyles(host);
       if (this.speaksForItself) {
         for (const element of root.querySelectorAll('[translate=no][lang]')) {

@@ -13,6 +13,8 @@ const IDLE = 300;
 
 /** Widgets that wait, in the order they asked. */
 const waiting = new Map<Element, () => void>();
+/** How many of them have been drawn before, and have something new to say. */
+let changed = 0;
 /** Those of them that are in view, or a screen away. */
 const near = new Set<Element>();
 let observer: IntersectionObserver | undefined;
@@ -32,7 +34,11 @@ export function inTurn<T>(host: Element, drawn: boolean, draw: () => T): T | Pro
     return draw();
   }
   return new Promise<void>(resolve => {
-    waiting.set(host, resolve);
+    if (drawn) changed += 1;
+    waiting.set(host, () => {
+      if (drawn) changed -= 1;
+      resolve();
+    });
     observer ??= new IntersectionObserver(handleNear, {rootMargin: '100%'});
     observer.observe(host);
     schedule();
@@ -72,7 +78,7 @@ export const nextTask = (): Promise<void> => new Promise(inTask);
 function schedule(): void {
   if (!waiting.size || began) return;
   // WebKit has no idle callbacks, and pages in the background are never idle.
-  const soon = near.size || document.hidden || typeof requestIdleCallback !== 'function';
+  const soon = changed || near.size || document.hidden || typeof requestIdleCallback !== 'function';
   if (scheduled === 'task' || (scheduled && !soon)) return;
   scheduled = soon ? 'task' : 'idle';
   if (soon) inTask(next);

@@ -26,10 +26,9 @@ export default {
   concurrentBrowsers: browsers.length,
   concurrency: 1,
   nodeResolve: {exportConditions: ['development', 'browser']},
-  middleware: [testServer()],
+  middleware: [testServer(), ...(process.argv.includes('--watch') ? [] : [bundledTests()])],
   plugins: [
     browserCommands(),
-    ...(process.argv.includes('--watch') ? [] : [bundledTests()]),
     jsonImports(),
     esbuildPlugin({
       ts: true,

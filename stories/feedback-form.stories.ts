@@ -239,7 +239,15 @@ async function until(condition: () => unknown): Promise<void> {
 async function opened(canvas: HTMLElement): Promise<ShadowRoot> {
   const element = canvas.querySelector(tag)!;
   await until(() => element.shadowRoot?.querySelector('.body'));
-  return element.shadowRoot!;
+  const root = element.shadowRoot!;
+  // What the same story left on the device before is somebody else's.
+  for (
+    let no: HTMLButtonElement | null;
+    (no = root.querySelector('.found button:last-of-type'));
+    await element.updateComplete
+  )
+    no.click();
+  return root;
 }
 
 function write(root: ShadowRoot, selector: string, words: string): void {

@@ -31,12 +31,10 @@
  *   /host-probe.js           the script that keeps such a page's console lines
  *   /packs/…                 language packs, with the two pseudo-languages
  *   any .json, imported      a module whose default export is the JSON
- *   /stories-index.json      addresses of stories/**\/*.stories.ts
  *
  * Wrappers nest: `/count/a/delay/50/fault/500`.
  */
 import {readFile} from 'node:fs/promises';
-import {readdirSync} from 'node:fs';
 import {extname, join, normalize, relative} from 'node:path';
 import {buildPacks} from '../../scripts/languages/packs.mjs';
 import {root} from '../../scripts/setup.mjs';
@@ -140,8 +138,6 @@ export function testServer() {
     },
 
     'host-probe.js': context => sendFile(context, 'test/support/host-probe.js'),
-
-    'stories-index.json': context => sendJson(context, listStories()),
   };
 
   async function handle(context, path) {
@@ -164,14 +160,6 @@ export function testServer() {
     }
     if ((await handle(context, path)) === false) return next();
   };
-}
-
-/** Lists story files as addresses that a test can import. */
-export function listStories() {
-  return readdirSync(join(root, 'stories'), {recursive: true})
-    .map(path => `/stories/${String(path).replaceAll('\\', '/')}`)
-    .filter(path => path.endsWith('.stories.ts'))
-    .sort();
 }
 
 function composePage({

@@ -161,7 +161,7 @@ let listening = false;
 
 /** A page's own `#anchor` is gone to again as long as the reader has not moved: widgets above it grow after the browser went there, and
  * those below it make the room to go there. */
-export function landAgain(): void {
+function landAgain(): void {
   if (!listening) {
     listening = true;
     const leave = () => (landing = false);
@@ -182,4 +182,10 @@ export function landAgain(): void {
     // Half an escape is looked for as it is.
   }
   document.getElementById(name)?.scrollIntoView({behavior: 'instant'});
+}
+
+/** As soon as a widget is there, and once it has the look of its page: WebKit does not hold on to what is in view. */
+export function landWhenShown(): void {
+  landAgain();
+  requestAnimationFrame(() => requestAnimationFrame(landAgain));
 }

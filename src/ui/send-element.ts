@@ -26,7 +26,7 @@ import type {ForeignWords} from './device-translation.js';
 import {renderFoot} from './foot.js';
 import {GuardedElement} from './guarded-element.js';
 import {renderHeading} from './heading.js';
-import {ItemsController, itemsEdition, landAgain, showItemIn} from './items.js';
+import {ItemsController, itemsEdition, landWhenShown, showItemIn} from './items.js';
 import {LightRendering} from './light.js';
 import {LookController} from './look.js';
 import {
@@ -424,7 +424,7 @@ export abstract class SendElement extends GuardedElement {
     if (!shows || this.#dispatchedReady) return;
     this.#dispatchedReady = true;
     this.dispatchEvent(new CustomEvent('send-ready', {bubbles: true, composed: true}));
-    landAgain();
+    landWhenShown();
   }
 
   /** What the reader's bar has to know of this widget. */

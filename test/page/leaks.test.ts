@@ -5,7 +5,7 @@
 import {expect} from '@open-wc/testing';
 import {executeServerCommand} from '@web/test-runner-commands';
 import record from '../fixtures/one-of-each.json' with {type: 'json'};
-import {type HostPage, hostPage} from '../support/page.js';
+import {type HostPage, hostPage, tags} from '../support/page.js';
 import {until} from '../support/settle.js';
 
 /** Where nodes can be counted; a holder that stays shows itself in fewer. */
@@ -14,20 +14,6 @@ const ROUNDS = navigator.userAgent.includes('Chrome/') ? 200 : 60;
 const WARMING_UP = 20;
 
 const SOURCE = '/test/fixtures/one-of-each.json';
-
-const tags = [
-  'contributors',
-  'feedback-form',
-  'findings',
-  'inspection-timeline',
-  'language',
-  'letter',
-  'participation',
-  'priorities-tracker',
-  'resource',
-  'statement',
-  'you-said-we-did',
-].map(name => `send-${name}`);
 
 type Widget = HTMLElement & {record?: unknown; updateComplete?: Promise<unknown>};
 

@@ -52,7 +52,8 @@ export interface HostPage {
   remove(): void;
 }
 
-const tags = [
+/** Tags of all widgets. */
+export const tags = [
   'contributors',
   'feedback-form',
   'findings',

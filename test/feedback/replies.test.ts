@@ -208,6 +208,14 @@ describe('a reply', () => {
     for (const [message, text] of said) expect(plainText(message)).to.equal(text);
   });
 
+  it('without its end is no refusal: which answers were turned down is in what was lost', () => {
+    const whole = text('json/problem.json').trim();
+    for (const body of [whole.slice(0, -1), whole.slice(0, whole.length / 2), '{', ' ['])
+      expect(refusal(reply(body, 422), target('json')), body).to.equal(undefined);
+    for (const body of ['', '<html>Too large</html>', '{}'])
+      expect(refusal(reply(body, 422), target('json')), body).to.deep.include({fields: []});
+  });
+
   it('of a log-in, a firewall or a server in trouble is no refusal', async () => {
     for (const code of [400, 401, 403, 404, 405, 406, 415])
       for (const body of ['', '<html>Blocked</html>', '{"code": "rest_no_route", "message": "No"}'])

@@ -81,6 +81,8 @@ const DEFINITIVE = [409, 413, 422];
  */
 export function refusal(reply: Reply, target: Target): Outcome | undefined {
   const body = fromJson(reply.text);
+  // JSON that has lost its end: which answers were turned down is in what is missing.
+  if (body === undefined && /^\s*[[{]/.test(reply.text ?? '')) return undefined;
   const errors = own(body, 'errors') ?? own(body, 'error');
   const fields = Array.isArray(errors) ? listedRefusals(errors, target) : refusals(errors, target);
   return fields.length || DEFINITIVE.includes(reply.status)

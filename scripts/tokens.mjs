@@ -8,24 +8,14 @@
 import {readFile, writeFile} from 'node:fs/promises';
 import {fileURLToPath} from 'node:url';
 import prettier from 'prettier';
+import {colourNamesOf, cssOf, plainTokensOf, readTokens} from './build/design-tokens.mjs';
 
 const at = path => fileURLToPath(new URL(`../${path}`, import.meta.url));
-const tokens = JSON.parse(await readFile(at('src/ui/tokens/tokens.json'), 'utf8'));
-const {theme: themes, $description: _about, ...groups} = tokens;
+const tokens = readTokens();
+const themes = tokens.theme;
 const themeNames = Object.keys(themes);
-const colourNames = Object.keys(themes.plain.light).filter(name => !name.startsWith('$'));
-
-/** A token's value as CSS writes it. */
-function cssOf({$type, $value, $extensions}) {
-  if ($extensions?.css) return $extensions.css;
-  if ($type === 'color') return $value.hex;
-  if ($type === 'dimension') return $value.value ? `${$value.value}${$value.unit}` : '0';
-  return $type === 'fontFamily'
-    ? $value.map(family => (/\s/.test(family) ? `'${family}'` : family)).join(', ')
-    : String($value);
-}
-
-const plain = Object.values(groups).flatMap(group => Object.entries(group));
+const colourNames = colourNamesOf(tokens);
+const plain = plainTokensOf(tokens);
 const palette = (name, mode) =>
   colourNames.map(colour => themes[name][mode][colour].$value.hex.slice(1)).join(' ');
 

@@ -3,6 +3,7 @@ import {mkdirSync, readFileSync, readdirSync, writeFileSync} from 'node:fs';
 import {dirname} from 'node:path';
 import {create, ts} from '@custom-elements-manifest/analyzer';
 import {litPlugin} from '@custom-elements-manifest/analyzer/src/features/framework-plugins/lit/lit.js';
+import {tokenProperties} from './design-tokens.mjs';
 import {inDist, inRoot} from './places.mjs';
 
 /** Modules whose classes people use or extend. */
@@ -11,6 +12,15 @@ const PUBLISHED = /^src\/(?:widgets\/|ui\/send-element\.ts)/;
 const publishedPath = path => path.replace(/^\/?src\//, 'dist/esm/').replace(/\.ts$/, '.js');
 
 const isHidden = member => member.privacy === 'private' || member.privacy === 'protected';
+
+/** Every widget takes the design tokens; all of them inherit what the base class says. */
+const designTokens = {
+  name: 'design-tokens',
+  moduleLinkPhase({moduleDoc}) {
+    const base = moduleDoc.declarations.find(({name}) => name === 'SendElement');
+    if (base) base.cssProperties = [...tokenProperties(), ...(base.cssProperties ?? [])];
+  },
+};
 
 /** Every module of the source, parsed: an element takes over what is said of the class it extends. */
 const parsedModules = () =>
@@ -27,7 +37,7 @@ export function elementsManifest() {
   // The analyzer's own command line would write to package.json.
   const {schemaVersion, modules} = create({
     modules: parsedModules(),
-    plugins: litPlugin(),
+    plugins: [...litPlugin(), designTokens],
     context: {dev: false},
   });
   const published = modules

@@ -9,8 +9,7 @@
  * A form opens a draft, saves what is typed, sends it, and is notified of later tries through `listen`.
  */
 import {answerTo, isBlank, sameAnswers, type Answers} from './answers.js';
-import {backOff} from './back-off.js';
-import {deliver} from './delivery.js';
+import {Attempts, type Listener} from './attempts.js';
 import {
   aged,
   dueAt,
@@ -20,47 +19,27 @@ import {
   mayTry,
   outcomeOf,
   ready,
-  settled,
   typed,
   type Asker,
   type Draft,
   type DraftHandle,
-  type Sendable,
 } from './draft.js';
 import {browser, type Environment} from './environment.js';
-import {lockFor, startPageSession, type Lock} from './lock.js';
 import {requestFor} from './receivers/receivers.js';
 import type {Target} from './receivers/receiver.js';
 import {DraftStore} from './store.js';
 import type {Outcome, Submission} from './submission.js';
 
-/** Milliseconds until a request without a complete reply is given up. */
-const TIME_LIMIT = 30_000;
-/** How much longer than that a lease lasts. */
-const MARGIN = 10_000;
 /** Timers beyond this fire at once; below the other, a mistake could become a loop. */
 const LONGEST_TIMER = 2 ** 31 - 1;
 const SHORTEST_TIMER = 1_000;
 
 const EVENTS = ['online', 'pageshow', 'pagehide'];
 
-/** Is called with what became of a try, this tab's or another one's; the record has its form and key. */
-export type Listener = (outcome: Outcome, record: Draft) => void;
-
-/** One state of one record. */
-const nameOf = ({key, state, since}: Draft): string => `${key} ${state} ${since}`;
-
 export class Outbox {
   readonly store: DraftStore;
-  #environment: Environment;
-  #patience: number;
-  #locked: Lock;
-  #session = startPageSession();
-  #listeners = new Set<Listener>();
-  #underWay = new Map<string, Promise<Outcome>>();
-  /** States that the listeners know. */
-  #notified = new Set<string>();
-  readonly #opened: number;
+  readonly #environment: Environment;
+  readonly #attempts: Attempts;
   #turn: Promise<unknown> = Promise.resolve();
   #started = false;
   #looks = 0;
@@ -70,13 +49,11 @@ export class Outbox {
   constructor(options: {store?: DraftStore; environment?: Environment; patience?: number} = {}) {
     this.store = options.store ?? new DraftStore();
     this.#environment = options.environment ?? browser;
-    this.#patience = options.patience ?? TIME_LIMIT;
-    this.#opened = this.#environment.now();
-    this.#locked = lockFor(
+    this.#attempts = new Attempts(
       this.store,
       this.#environment,
-      this.#environment.newKey(),
-      this.#patience + MARGIN,
+      () => void this.#schedule(),
+      options.patience,
     );
   }
 
@@ -96,8 +73,7 @@ export class Outbox {
 
   /** Notifies of every try until the returned function is called. */
   listen(listener: Listener): () => void {
-    this.#listeners.add(listener);
-    return () => void this.#listeners.delete(listener);
+    return this.#attempts.listen(listener);
   }
 
   /** The newest draft that this form was left with; else a new one, of which nothing is stored yet. */
@@ -146,14 +122,14 @@ export class Outbox {
     if (!request) return {kind: 'refused', fields: []};
     if ('open' in request) return {kind: 'unknown', ...request};
     await this.#inTurn(() => this.#prepare(handle, submission, target));
-    const outcome = await this.#attempt(handle.key, 'moment');
+    const outcome = await this.#attempts.try(handle.key, 'moment');
     handle.refused = outcome.kind === 'refused';
     return outcome;
   }
 
   /** Tries again because a person asks: also what is unknown or was refused, and before the time that the receiver named. */
   retry(key: string): Promise<Outcome> {
-    return this.#attempt(key, 'person');
+    return this.#attempts.try(key, 'person');
   }
 
   /** Tries what is due. `start` calls it; so may anything that thinks the moment is good. */
@@ -165,8 +141,8 @@ export class Outbox {
       if (aged(stored, now()) !== stored)
         record = await this.store.update(stored.key, old => old && aged(old, now()));
       if (!record) continue;
-      if (mayTry(record, asker, now())) due.push(this.#attempt(record.key, asker));
-      else if (this.#isNews(record)) this.#notify(record, outcomeOf(record));
+      if (mayTry(record, asker, now())) due.push(this.#attempts.try(record.key, asker));
+      else if (this.#attempts.isNews(record)) this.#attempts.notify(record, outcomeOf(record));
     }
     await Promise.all(due);
     await this.#schedule();
@@ -252,98 +228,6 @@ export class Outbox {
     handle.revision = record?.revision ?? 0;
   }
 
-  /** One try a key at a time: a second call joins the first. */
-  #attempt(key: string, asker: Asker): Promise<Outcome> {
-    const joined = this.#underWay.get(key);
-    if (joined) return joined;
-    const session = this.#session;
-    const attempt = this.#locked(key, session, () => this.#try(key, asker, session.signal))
-      // Left while it waited its turn: it is kept, and goes on when the page comes back, or with the next visit.
-      .then(
-        (outcome): Outcome =>
-          outcome ?? {kind: 'waiting', until: this.#environment.now(), reason: 'trouble'},
-      )
-      .finally(() => {
-        if (this.#underWay.get(key) === attempt) this.#underWay.delete(key);
-        void this.#schedule();
-      });
-    this.#underWay.set(key, attempt);
-    return attempt;
-  }
-
-  async #try(key: string, asker: Asker, left: AbortSignal): Promise<Outcome> {
-    const {now, online, random} = this.#environment;
-    let trying: Sendable | undefined;
-    const before = await this.store.update(key, old => {
-      trying = undefined;
-      if (!old || left.aborted || !mayTry(old, asker, now())) return old;
-      if (!old.target.keyed) {
-        // Its page died while it was being sent: only the receiver knows, and it cannot be asked.
-        if (old.state === 'sending') return settled(old, {kind: 'unknown'}, now());
-        if (!online())
-          return settled(
-            old,
-            {kind: 'waiting', until: now() + backOff(old.tries + 1, random()), reason: 'offline'},
-            now(),
-          );
-      }
-      // Found under way, it has died: it may have arrived.
-      return (trying = {
-        ...old,
-        state: 'sending',
-        tries: old.tries + 1,
-        since: now(),
-        perhaps: old.perhaps || old.state === 'sending',
-      });
-    });
-    if (!trying) return this.#notify(before, before && outcomeOf(before));
-    // The mark is not on the disk, and a later visit would send what it finds there. A receiver that knows keys can take it
-    // twice; any other has to wait until the disk takes the mark.
-    if (!trying.target.keyed && this.store.outdated(key)?.state === 'waiting') {
-      const until = now() + backOff(trying.tries, random());
-      const put = await this.store.update(key, old =>
-        old?.state === 'sending'
-          ? settled(old, {kind: 'waiting', until, reason: 'trouble'}, now())
-          : old,
-      );
-      return this.#notify(put, put && outcomeOf(put));
-    }
-
-    const {tries} = trying;
-    const outcome = await deliver(trying, this.#environment, this.#patience, left);
-    // Cut short by our own leaving: the record says `sending`, which is what the next to look at it has to know.
-    if (left.aborted && outcome.kind !== 'sent') return outcome;
-    const after = await this.store.update(key, old =>
-      // A receipt is the truth whenever it comes; any other word counts only for the try it belongs to.
-      old && (outcome.kind === 'sent' || (old.state === 'sending' && old.tries === tries))
-        ? settled(old, outcome, now())
-        : old,
-    );
-    // Forgotten meanwhile: nothing is stored, so nothing will be tried again.
-    return this.#notify(
-      after ?? trying,
-      after ? outcomeOf(after) : outcome.kind === 'waiting' ? undefined : outcome,
-    );
-  }
-
-  /** Notifies the listeners. A record that is gone, or has become a draft again, leaves nothing that could be known. */
-  #notify(record: Draft | undefined, outcome: Outcome = {kind: 'unknown'}): Outcome {
-    if (!record) return outcome;
-    this.#notified.add(nameOf(record));
-    for (const listener of this.#listeners) listener(outcome, record);
-    return outcome;
-  }
-
-  /** True of what has ended in another tab, or expired, since this page was opened: whoever saw it wait here has to know. */
-  #isNews(record: Draft): boolean {
-    const {state, since} = record;
-    return (
-      ['sent', 'refused', 'unknown', 'expired'].includes(state) &&
-      since >= this.#opened &&
-      !this.#notified.has(nameOf(record))
-    );
-  }
-
   /** Sets the one timer to the first record that comes due; what another tab is sending, or has sent, is looked at soon. */
   async #schedule(): Promise<void> {
     const look = ++this.#looks;
@@ -351,7 +235,10 @@ export class Outbox {
     const waits = (await this.store.list()).flatMap(record => {
       const {key, state} = record;
       if (state === 'waiting') return [dueAt(record) - now];
-      return !this.#underWay.has(key) && (state === 'sending' || this.#isNews(record)) ? [0] : [];
+      return !this.#attempts.isUnderWay(key) &&
+        (state === 'sending' || this.#attempts.isNews(record))
+        ? [0]
+        : [];
     });
     // Another look began meanwhile, and has seen more.
     if (look !== this.#looks) return;
@@ -363,13 +250,12 @@ export class Outbox {
 
   #onEvent = (event: Event): void => {
     if (event.type === 'pagehide') {
-      this.#session.end();
+      this.#attempts.endSession();
       this.store.close();
     } else if (event.type === 'online') {
       void this.resume('moment');
     } else if ((event as PageTransitionEvent).persisted) {
-      this.#session = startPageSession();
-      this.#underWay.clear();
+      this.#attempts.startSession();
       void this.resume();
     }
   };

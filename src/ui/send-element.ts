@@ -75,52 +75,7 @@ const printed = new Set<string>();
  * @csspart evidence - what shows that something was done
  * @csspart links - further links of an item
  * @csspart problem - the sentence that says why the widget has nothing to show
- * @cssprop [--send-font=inherit] - text; the page's own unless set
- * @cssprop [--send-font-heading=inherit] - headings; the font of the page's own heading unless set
- * @cssprop [--send-weight-strong=600] - names of rows, labels, numbers
- * @cssprop [--send-weight-heading=600] - headings; the weight of the page's own heading unless set
- * @cssprop [--send-tracking-heading=0px] - letter-spacing of headings; that of the page's own heading unless set
- * @cssprop [--send-size-small=max(16px, 0.9375em)] - dates, sources, facts; never under 16 px
- * @cssprop [--send-size-part=1.25em] - headings inside a widget
- * @cssprop [--send-size-title=1.625em] - a widget's own heading; follows the page's own heading between 1.375em and 2em unless set
- * @cssprop [--send-size-figure=1.5em] - numbers in rows
- * @cssprop [--send-space=1em] - the unit of space: every gap is a multiple of it
- * @cssprop [--send-gap-row=calc(0.75 * var(--_space))] - above and below a row
- * @cssprop [--send-gap-item=calc(1.25 * var(--_space))] - between blocks
- * @cssprop [--send-gap-part=calc(2 * var(--_space))] - between parts of a widget
- * @cssprop [--send-radius=4px] - corners of buttons and fields
- * @cssprop [--send-stroke=1px] - edges of buttons and fields
- * @cssprop [--send-rule-width=1px] - hairlines
- * @cssprop [--send-target=44px] - least height of what is pressed
- * @cssprop [--send-measure=66ch] - longest line of text
- * @cssprop [--send-width=46em] - widest a widget gets
  * @cssprop [--send-theme=inherit] - `inherit`, `plain`, `govuk`, `nhs` or `warm`; the attribute `theme` comes first
- * @cssprop [--send-colour-text=#16201d] - text
- * @cssprop [--send-colour-quiet=#47524e] - text of less weight: dates, sources
- * @cssprop [--send-colour-heading=#16201d] - headings
- * @cssprop [--send-colour-accent=#174a7c] - links, buttons, heavy dots
- * @cssprop [--send-colour-on-accent=#ffffff] - text on the accent
- * @cssprop [--send-colour-mark=#16201d] - shapes of a state, bars
- * @cssprop [--send-colour-rule=#c9d1cd] - hairlines
- * @cssprop [--send-colour-edge=#6b7672] - edges of fields and dots, at least 3:1
- * @cssprop [--send-colour-paper=#ffffff] - background of fields
- * @cssprop [--send-colour-wash=#f1f4f2] - background of somebody's own paper, such as a letter
- * @cssprop [--send-colour-fault=#8f1414] - faults in a form
- * @cssprop [--send-colour-focus=#174a7c] - outer ring round what has the focus
- * @cssprop [--send-colour-focus-inner=#ffffff] - inner ring round what has the focus
- * @cssprop [--send-colour-text-dark=#f0f3f1] - text on dark pages
- * @cssprop [--send-colour-quiet-dark=#c0c9c5] - text of less weight: dates, sources on dark pages
- * @cssprop [--send-colour-heading-dark=#f0f3f1] - headings on dark pages
- * @cssprop [--send-colour-accent-dark=#a9cdf5] - links, buttons, heavy dots on dark pages
- * @cssprop [--send-colour-on-accent-dark=#0d1512] - text on the accent on dark pages
- * @cssprop [--send-colour-mark-dark=#f0f3f1] - shapes of a state, bars on dark pages
- * @cssprop [--send-colour-rule-dark=#46514c] - hairlines on dark pages
- * @cssprop [--send-colour-edge-dark=#93a09a] - edges of fields and dots, at least 3:1 on dark pages
- * @cssprop [--send-colour-paper-dark=#131a18] - background of fields on dark pages
- * @cssprop [--send-colour-wash-dark=#1f2926] - background of somebody's own paper, such as a letter on dark pages
- * @cssprop [--send-colour-fault-dark=#ffb3ab] - faults in a form on dark pages
- * @cssprop [--send-colour-focus-dark=#a9cdf5] - outer ring round what has the focus on dark pages
- * @cssprop [--send-colour-focus-inner-dark=#131a18] - inner ring round what has the focus on dark pages
  */
 export abstract class SendElement extends GuardedElement {
   /** Version of the library that registered this element. */

@@ -4,7 +4,7 @@ import {inDist} from '../build/places.mjs';
 
 /** Types that the manifest names and does not spell out. */
 const VALUES = {
-  Purpose: ['page', 'mistake', 'comment', 'survey'],
+  Purpose: ['page', 'report', 'comment', 'survey'],
   Reading: ['standard', 'plain', 'easy-read'],
 };
 /** What the page asks for by itself, and what is for tables and previews. */

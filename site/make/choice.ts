@@ -1,5 +1,13 @@
 /** What somebody chose about the piece for their page. Pure. */
 import {type WidgetName, widgets} from '../../cli/widgets.js';
+import type {SendRecord} from '../../src/record/schema.js';
+import {
+  type FormChoice,
+  askedQuestions,
+  firstFormChoice,
+  purposeOf,
+  receiverAttributes,
+} from './form/form-choice.js';
 import {LINK_WORDS, type Piece} from './snippets.js';
 
 export interface PieceChoice {
@@ -8,6 +16,8 @@ export interface PieceChoice {
   record: string;
   folder: string;
   system: string;
+  /** Where a form's answers go. */
+  form: FormChoice;
   /** Whether the plain HTML of today goes inside the tag, in place of the link. */
   isWhole: boolean;
   look: 'light' | 'dark';
@@ -22,6 +32,7 @@ export const firstChoice: PieceChoice = {
   record: '',
   folder: '',
   system: 'unknown',
+  form: firstFormChoice,
   isWhole: false,
   look: 'light',
   isNarrow: false,
@@ -35,16 +46,34 @@ export const YOUR_FOLDER = 'https://www.your-council.example/send-widgets/';
 
 const withSlash = (folder: string) => (folder && !folder.endsWith('/') ? `${folder}/` : folder);
 
-/** The piece that a choice stands for. */
-export function pieceOf(choice: PieceChoice): Piece {
-  const needsRecord = widgets[choice.widget] !== undefined;
+/** The attributes of the tag, those of a form's receiver among them. */
+function attributesOf(
+  {widget, attributes, form}: PieceChoice,
+  record: SendRecord | undefined,
+): Record<string, string> {
+  const chosen = Object.fromEntries(
+    Object.entries(attributes).filter(([, value]) => value !== 'no'),
+  );
+  if (widget !== 'feedback-form') return chosen;
   return {
-    widget: choice.widget,
-    attributes: Object.fromEntries(
-      Object.entries(choice.attributes).filter(([, value]) => value !== 'no'),
-    ),
-    record: needsRecord ? choice.record.trim() || YOUR_RECORD : '',
-    folder: withSlash(choice.folder.trim()) || YOUR_FOLDER,
-    words: LINK_WORDS[choice.widget],
+    purpose: purposeOf(attributes),
+    ...attributes,
+    ...receiverAttributes(form, askedQuestions(attributes, record)),
   };
 }
+
+/** The piece that a choice stands for. */
+export function pieceOf(choice: PieceChoice, record?: SendRecord): Piece {
+  const {widget, attributes} = choice;
+  return {
+    widget,
+    attributes: attributesOf(choice, record),
+    record: needsRecord(widget, attributes) ? choice.record.trim() || YOUR_RECORD : '',
+    folder: withSlash(choice.folder.trim()) || YOUR_FOLDER,
+    words: LINK_WORDS[widget],
+  };
+}
+
+/** Whether a widget shows something of a record: of a form, only a survey does. */
+export const needsRecord = (widget: WidgetName, attributes: PieceChoice['attributes']): boolean =>
+  widget === 'feedback-form' ? purposeOf(attributes) === 'survey' : widgets[widget] !== undefined;

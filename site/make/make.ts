@@ -7,8 +7,7 @@ import {byId, say} from '../elements.js';
 import {loadWidgets} from '../widgets.js';
 import {count} from './count.js';
 import {type Draft, filledLists, recordOf} from './draft.js';
-import {type PieceChoice, firstChoice, pieceOf} from './choice.js';
-import {renderChoices, renderSnippet} from './piece.js';
+import {drawPiece, listenToPreview, suggestWidget} from './piece-step.js';
 import {showPreview} from './preview.js';
 import {emptySheet} from './sheet.js';
 import {LISTS, type SheetLook, newLook, renderSheet} from './sheet-view.js';
@@ -19,7 +18,6 @@ import {renderUpdateForm} from './update-form.js';
 import {type Running, runWorkbookTask} from './workbooks.js';
 
 let looks: readonly SheetLook[] = [];
-let choice: PieceChoice = firstChoice;
 /** The widget that stands beside the data; the one of the first list unless somebody chose another. */
 let beside: WidgetName | undefined;
 let sentence = '';
@@ -275,20 +273,12 @@ function draw(): void {
   render(renderUpdateForm(draft, made.record, today), byId('updates'));
   drawBeside(made.value, lists);
   render(renderTake(draft, made), byId('take-away'));
-  const changeChoice = (next: (before: PieceChoice) => PieceChoice) => {
-    choice = next(choice);
-    draw();
-  };
-  render(renderChoices(choice, made.record, changeChoice), byId('choices'));
-  const {widget, attributes} = pieceOf(choice);
-  showPreview(byId('piece-frame'), {...choice, widget, attributes, value: made.value});
-  render(renderSnippet(choice, made.value, changeChoice), byId('snippet'));
+  drawPiece(made);
 }
 
-/** The widget of what was brought first is the one that most people want. */
 function chooseWidget(): void {
   const [first] = filledLists(recordOf(store.current()).record);
-  if (first && choice === firstChoice) choice = {...firstChoice, widget: widgetOf(first)};
+  if (first) suggestWidget(widgetOf(first));
 }
 
 render(
@@ -297,6 +287,7 @@ render(
 );
 byId('tool').hidden = false;
 listenForData();
+listenToPreview();
 store.subscribe(() => {
   chooseWidget();
   draw();

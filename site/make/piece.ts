@@ -4,8 +4,10 @@ import {type WidgetName, isWidget, widgets} from '../../cli/widgets.js';
 import type {SendRecord} from '../../src/record/schema.js';
 import {pickText, recordLanguage} from '../../src/record/texts.js';
 import {copyBlock} from '../elements.js';
-import {type PieceChoice, YOUR_FOLDER, YOUR_RECORD, pieceOf} from './choice.js';
+import {type PieceChoice, YOUR_FOLDER, YOUR_RECORD, needsRecord, pieceOf} from './choice.js';
 import {plainHtml} from './preview.js';
+import {askedQuestions, withQuestions} from './form/form-choice.js';
+import {renderPurpose} from './form/receiver-view.js';
 import {PIECES, WIDGET_NAMES, element, hostsLine, script} from './snippets.js';
 import {renderPapers} from './papers.js';
 import {systems} from './systems.js';
@@ -27,7 +29,18 @@ const withAttribute = (choice: PieceChoice, name: string, value: string): PieceC
   return {...choice, attributes: value === '' ? others : {...others, [name]: value}};
 };
 
-type Change = (next: (choice: PieceChoice) => PieceChoice) => void;
+export type Change = (next: (choice: PieceChoice) => PieceChoice) => void;
+
+/** What a form is asked about in words of its own. */
+const ASKED_APART: readonly string[] = [
+  'item',
+  'purpose',
+  'action',
+  'receiver',
+  'form-id',
+  'map',
+  'thanks',
+];
 
 const valueOf = ({target}: Event): string =>
   (target as HTMLInputElement | HTMLSelectElement).value.trim();
@@ -92,7 +105,7 @@ function renderItem(
 ): TemplateResult | typeof nothing {
   const list = widgets[choice.widget];
   const items = list && record ? record[list] : [];
-  if (!record || items.length < 2) return nothing;
+  if (!record || items.length < 2 || !needsRecord(choice.widget, choice.attributes)) return nothing;
   const own = recordLanguage(record);
   const nameOf = (item: object): string => {
     const {title, name, text, what, id} = item as Record<string, unknown>;
@@ -122,7 +135,14 @@ export function renderChoices(
   record: SendRecord | undefined,
   change: Change,
 ): TemplateResult {
-  const options = __SITE_OPTIONS__[choice.widget].filter(({name}) => name !== 'item');
+  const options = __SITE_OPTIONS__[choice.widget].filter(
+    ({name}) => !(choice.widget === 'feedback-form' ? ASKED_APART : ['item']).includes(name),
+  );
+  const changePurpose = (purpose: string) =>
+    change(before => {
+      const next = {...before, attributes: {...before.attributes, purpose}};
+      return {...next, form: withQuestions(next.form, askedQuestions(next.attributes, record))};
+    });
   return html`<div class="field">
       <label for="widget">The widget</label>
       <select
@@ -140,6 +160,7 @@ export function renderChoices(
         )}
       </select>
     </div>
+    ${choice.widget === 'feedback-form' ? renderPurpose(choice.attributes, record, changePurpose) : nothing}
     ${renderItem(choice, record, change)}
     ${
       options.length
@@ -183,10 +204,11 @@ export function renderChoices(
 export function renderSnippet(
   choice: PieceChoice,
   value: Readonly<Record<string, unknown>>,
+  record: SendRecord | undefined,
   change: Change,
 ): TemplateResult {
   const system = systems.find(({id}) => id === choice.system)!;
-  const piece = pieceOf(choice);
+  const piece = pieceOf(choice, record);
   const inside =
     choice.isWhole && system.piece === 'element'
       ? plainHtml(choice.widget, value, choice.attributes['item'], piece.record)
@@ -219,7 +241,7 @@ export function renderSnippet(
       </select>
     </div>
     ${
-      widgets[choice.widget] === undefined
+      !needsRecord(choice.widget, choice.attributes)
         ? nothing
         : text('record', 'Where the record lies', 'Its address on your website.', YOUR_RECORD)
     }

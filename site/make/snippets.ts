@@ -84,22 +84,32 @@ export type PieceKind = keyof typeof PIECES;
 export const script = (folder: string, integrity = ''): string =>
   `<script src="${escaped(folder)}send-widgets.js"${integrity ? ` integrity="${escaped(integrity)}" crossorigin="anonymous"` : ''} defer></script>`;
 
+/** The origin of an address that pages ask for something, or send something to; an e-mail address has none. */
 const originOf = (address: string): string =>
-  URL.canParse(address) ? new URL(address).origin : '';
+  /^https?:/i.test(address) && URL.canParse(address) ? new URL(address).origin : '';
 
-/** The line of the page's head that a link or a box needs where the record lies on a third host. */
-export function hostsLine({record, folder}: Piece, page: string): string | undefined {
-  const host = originOf(record);
-  return host && host !== originOf(folder) && host !== originOf(page)
-    ? `<meta name="send-hosts" content="${escaped(new URL(record).host)}">`
+/** Addresses that the page itself asks: a form that hands over opens its address, and asks nothing. */
+function asked({record, attributes}: Piece): string[] {
+  const handsOver = attributes['receiver'] === 'hand-off';
+  return [record, handsOver ? '' : (attributes['action'] ?? ''), attributes['responses'] ?? ''];
+}
+
+/** The line of the page's head that a link or a box needs where it names a third host. */
+export function hostsLine(piece: Piece, page: string): string | undefined {
+  const {record, folder, attributes} = piece;
+  const known = [originOf(folder), originOf(page)];
+  const hosts = [record, attributes['action'] ?? '', attributes['responses'] ?? '']
+    .filter(address => originOf(address) && !known.includes(originOf(address)))
+    .map(address => new URL(address).host);
+  return hosts.length
+    ? `<meta name="send-hosts" content="${escaped([...new Set(hosts)].join(' '))}">`
     : undefined;
 }
 
 /** What a Content-Security-Policy has to allow. */
-export function policyLines({record, folder, attributes}: Piece): string {
-  const connect = [record, attributes['action'] ?? '', attributes['responses'] ?? '']
-    .map(originOf)
-    .filter(Boolean);
+export function policyLines(piece: Piece): string {
+  const connect = asked(piece).map(originOf).filter(Boolean);
+  const {record, folder} = piece;
   return [
     `script-src ${originOf(folder) || "'self'"};`,
     ...(connect.length ? [`connect-src ${[...new Set(connect)].join(' ')};`] : []),

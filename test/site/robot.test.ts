@@ -3,70 +3,21 @@
  * right widget on a plain page. Reads `site-dist/`, which `npm run site` builds.
  */
 import {expect} from '@open-wc/testing';
-import {auditRules} from '../support/audit-rules.js';
 import {press, type} from '../support/keys.js';
 import {hostPage, rootOf} from '../support/page.js';
 import {until} from '../support/settle.js';
+import {
+  auditSite,
+  choose,
+  closeSite,
+  labelled,
+  openSite as open,
+  shownIn,
+  siteWindow,
+  tabTo,
+} from '../support/site.js';
 
-let frame: HTMLIFrameElement | undefined;
-
-/** Opens a page of the site, 1,000 pixels wide unless said. */
-async function open(path: string, width = 1000): Promise<Document> {
-  frame?.remove();
-  frame = document.createElement('iframe');
-  frame.width = String(width);
-  frame.height = '700';
-  frame.title = 'The site';
-  frame.src = `/site-dist/${path}`;
-  document.body.append(frame);
-  await new Promise(resolve => frame!.addEventListener('load', resolve, {once: true}));
-  return frame.contentDocument!;
-}
-
-afterEach(() => {
-  try {
-    localStorage.clear();
-  } catch {
-    // Nothing was kept.
-  }
-  frame?.remove();
-  frame = undefined;
-});
-
-const described = (element: Element | null): string =>
-  element ? `${element.localName}#${element.id} ${element.getAttribute('aria-label') ?? ''}` : '';
-
-/** Presses Tab, or Shift and Tab, until the focus is where it is wanted. */
-async function tabTo(
-  page: Document,
-  isThere: (element: Element) => boolean,
-  key = 'Tab',
-): Promise<HTMLElement> {
-  const passed: string[] = [];
-  for (let presses = 0; presses < 80; presses += 1) {
-    await press(key);
-    const {activeElement} = page;
-    if (activeElement && isThere(activeElement)) return activeElement as HTMLElement;
-    passed.push(described(activeElement));
-  }
-  throw new Error(`Tab does not lead there, only to ${passed.join(', ')}`);
-}
-
-const labelled = (words: string) => (element: Element) =>
-  element.getAttribute('aria-label') === words ||
-  [...((element as HTMLInputElement).labels ?? [])].some(label =>
-    label.textContent?.replace(/\s+/g, ' ').trim().startsWith(words),
-  );
-
-/** Chooses in the list that has the focus, with arrow keys: up to the first entry, then down. */
-async function choose(list: HTMLElement, value: string): Promise<void> {
-  const select = list as HTMLSelectElement;
-  const wanted = [...select.options].findIndex(option => option.value === value);
-  expect(wanted, `${value} in the list`).to.be.at.least(0);
-  for (let presses = 0; select.selectedIndex !== wanted && presses < 60; presses += 1)
-    await press(select.selectedIndex < wanted ? 'ArrowDown' : 'ArrowUp');
-  expect(select.value).to.equal(value);
-}
+afterEach(closeSite);
 
 const MESS = [
   'Exampleshire SEND plan,,,,',
@@ -75,22 +26,11 @@ const MESS = [
   'Train staff,All trained,Tom,some day,Done',
 ];
 
-const shownIn = (page: Document, frameId: string): string => {
-  const widget = page.getElementById(frameId)?.firstElementChild;
-  return (
-    (widget &&
-      rootOf(widget)
-        ?.textContent?.replace(/[\u2066-\u2069]/g, '')
-        .replace(/\s+/g, ' ')) ||
-    ''
-  );
-};
-
 describe('Make, by keyboard alone', () => {
   it('leads from a messy spreadsheet to a snippet that shows the right widget on a plain page', async function () {
     this.timeout(120_000);
     const page = await open('make.html');
-    frame!.contentWindow!.focus();
+    siteWindow().focus();
     const pasted = (await tabTo(page, ({id}) => id === 'pasted')) as HTMLTextAreaElement;
     for (const row of MESS) {
       await type(row);
@@ -175,7 +115,7 @@ describe('Make, by keyboard alone', () => {
   it('reads a workbook that was made to be filled in, beside the page', async () => {
     const page = await open('make.html');
     const bytes = await (await fetch('/site-dist/downloads/priorities.xlsx')).arrayBuffer();
-    const view = frame!.contentWindow as Window & typeof globalThis;
+    const view = siteWindow();
     const transfer = new view.DataTransfer();
     transfer.items.add(new view.File([bytes], 'priorities.xlsx'));
     const drop = new view.DragEvent('drop', {
@@ -190,7 +130,7 @@ describe('Make, by keyboard alone', () => {
 
   it('answers with a sentence what it cannot read', async () => {
     const page = await open('make.html');
-    const view = frame!.contentWindow as Window & typeof globalThis;
+    const view = siteWindow();
     const hostile: [string, BlobPart, RegExp][] = [
       ['old.xls', new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0, 0, 0, 0]), /before 2007/],
       ['broken.xlsx', 'PK\u0003\u0004 nothing', /damaged/],
@@ -224,32 +164,7 @@ describe('the pages of the site', () => {
         paste.value = MESS.join('\n');
         paste.closest('form')!.querySelector('button')!.click();
       }
-      const script = page.createElement('script');
-      script.src = '/node_modules/axe-core/axe.min.js';
-      page.head.append(script);
-      await new Promise(resolve => script.addEventListener('load', resolve, {once: true}));
-      const {axe} = frame!.contentWindow as unknown as {
-        axe: {
-          run(
-            root: Document,
-            rules: object,
-          ): Promise<{violations: {id: string; nodes: {target: unknown}[]}[]}>;
-        };
-      };
-      const {violations} = await axe.run(page, {
-        ...auditRules,
-        resultTypes: ['violations'],
-        iframes: false,
-      });
-      expect(
-        violations.map(
-          ({id, nodes}) => `${id}: ${nodes.map(({target}) => String(target)).join(' · ')}`,
-        ),
-      ).to.deep.equal([]);
-      const wide = [...page.querySelectorAll('body *')].filter(
-        element => !element.closest('.scroll') && element.getBoundingClientRect().right > 320.9,
-      );
-      expect(wide.map(described)).to.deep.equal([]);
+      expect(await auditSite(page)).to.deep.equal([]);
     });
 
   it('show all of the front page in Urdu at one press', async () => {

@@ -1,10 +1,10 @@
 /** Every widget of the built script on pages and with values that nobody expects: no error goes uncaught, and it still shows its record. */
 import {expect, nextFrame} from '@open-wc/testing';
-import record from '../../examples/exampleshire.json' with {type: 'json'};
+import record from '../fixtures/few-of-each.json' with {type: 'json'};
 import {type HostPage, hostPage, rootOf, tags} from '../support/page.js';
 import {until} from '../support/settle.js';
 
-const SOURCE = '/examples/exampleshire.json';
+const SOURCE = '/test/fixtures/few-of-each.json';
 type Widget = HTMLElement & {[name: string]: unknown; updateComplete: Promise<unknown>};
 type WidgetClass = {
   observedAttributes: string[];

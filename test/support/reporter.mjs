@@ -1,5 +1,5 @@
 /**
- * What the browser tests print: one line a file, then every failure in full.
+ * What the browser tests print: one line a file, then every failure in full, and the slowest tests at the end.
  *
  * When SEND_TEST_COUNTS names a file, the totals are written there as JSON
  * `{passed, failed}`. A page that never started, broke off or held no test
@@ -9,17 +9,27 @@ import {writeFileSync} from 'node:fs';
 import {relative} from 'node:path';
 import {defaultReporter} from '@web/test-runner';
 
+/** Milliseconds from which a test is worth a line of its own at the end. */
+const SLOW = 5_000;
+
 export function testReporter() {
   const full = defaultReporter({reportTestProgress: false});
   const counts = {passed: 0, failed: 0};
+  const slow = [];
   return {
     start: args => full.start(args),
 
     reportTestFileResults(args) {
       const results = args.sessionsForTestFile.map(session => ({session, ...countTests(session)}));
-      for (const {passed, failed} of results) {
+      for (const {session, passed, failed} of results) {
         counts.passed += passed;
         counts.failed += failed;
+        for (const {name, duration} of testsOf(session))
+          if (duration >= SLOW)
+            slow.push({
+              duration,
+              words: `${session.browser.name}, ${relative(process.cwd(), args.testFile)}: ${name}`,
+            });
       }
       const browsers = results.map(({session, passed, failed, seconds}) => {
         const outcome = failed > 0 ? `${failed} failed, ${passed} passed` : `${passed} passed`;
@@ -33,19 +43,28 @@ export function testReporter() {
     },
 
     onTestRunFinished() {
+      slow.sort((one, other) => other.duration - one.duration);
+      if (slow.length > 0) console.log('The slowest tests:');
+      for (const {duration, words} of slow.slice(0, 15))
+        console.log(`  ${(duration / 1000).toFixed(1)} s  ${words}`);
       const file = process.env.SEND_TEST_COUNTS;
       if (file) writeFileSync(file, JSON.stringify(counts));
     },
   };
 }
 
-function countTests(session) {
+function testsOf(session) {
   const tests = [];
   const collect = suite => {
     tests.push(...(suite?.tests ?? []));
     (suite?.suites ?? []).forEach(collect);
   };
   collect(session.testResults);
+  return tests;
+}
+
+function countTests(session) {
+  const tests = testsOf(session);
   const failed = tests.filter(test => !test.passed && !test.skipped).length;
   const brokeOff = session.errors.length > 0 || tests.length === 0;
   return {

@@ -8,7 +8,9 @@ import {
   purposeOf,
   receiverAttributes,
 } from './form/form-choice.js';
+import type {ThemeChoice} from '../../stories/support/theme.js';
 import {LINK_WORDS, type Piece} from './snippets.js';
+import {systems} from './systems.js';
 
 export interface PieceChoice {
   widget: WidgetName;
@@ -18,6 +20,8 @@ export interface PieceChoice {
   system: string;
   /** Where a form's answers go. */
   form: FormChoice;
+  /** Colours and shapes of one's own; nothing while the page's own look is taken over. */
+  theme: ThemeChoice | undefined;
   /** Whether the plain HTML of today goes inside the tag, in place of the link. */
   isWhole: boolean;
   look: 'light' | 'dark';
@@ -33,6 +37,7 @@ export const firstChoice: PieceChoice = {
   folder: '',
   system: 'unknown',
   form: firstFormChoice,
+  theme: undefined,
   isWhole: false,
   look: 'light',
   isNarrow: false,
@@ -46,18 +51,24 @@ export const YOUR_FOLDER = 'https://www.your-council.example/send-widgets/';
 
 const withSlash = (folder: string) => (folder && !folder.endsWith('/') ? `${folder}/` : folder);
 
+/** Whether the page of a system can have our script, and so a style sheet's colours. */
+const hasScript = ({system}: PieceChoice): boolean =>
+  systems.find(({id}) => id === system)?.hasScript ?? true;
+
 /** The attributes of the tag, those of a form's receiver among them. */
-function attributesOf(
-  {widget, attributes, form}: PieceChoice,
-  record: SendRecord | undefined,
-): Record<string, string> {
+function attributesOf(choice: PieceChoice, record: SendRecord | undefined): Record<string, string> {
+  const {widget, attributes, form, theme} = choice;
   const chosen = Object.fromEntries(
-    Object.entries(attributes).filter(([, value]) => value !== 'no'),
+    Object.entries(attributes).filter(
+      ([name, value]) => value !== 'no' && !(theme && name === 'theme'),
+    ),
   );
+  // A page of its own knows no style sheet of the page that leads there: the ready theme goes with its address.
+  if (theme && !hasScript(choice)) chosen['theme'] = theme.theme;
   if (widget !== 'feedback-form') return chosen;
   return {
     purpose: purposeOf(attributes),
-    ...attributes,
+    ...chosen,
     ...receiverAttributes(form, askedQuestions(attributes, record)),
   };
 }

@@ -7,8 +7,9 @@ import {type PieceChoice, firstChoice, pieceOf} from './choice.js';
 import type {recordOf} from './draft.js';
 import type {ChangeForm} from './form/form-choice.js';
 import {renderReceiver} from './form/receiver-view.js';
-import {renderChoices, renderSnippet} from './piece.js';
+import {renderChoices} from './piece.js';
 import {showPreview} from './preview.js';
+import {renderSnippet} from './snippet-view.js';
 
 type Made = ReturnType<typeof recordOf>;
 

@@ -1,16 +1,13 @@
-/** The piece: which widget, what can be chosen about it, and the line that survives in somebody's content system. */
+/** The piece: which widget, what can be chosen about it, and how to look at it. */
 import {type TemplateResult, html, nothing} from 'lit';
 import {type WidgetName, isWidget, widgets} from '../../cli/widgets.js';
 import type {SendRecord} from '../../src/record/schema.js';
 import {pickText, recordLanguage} from '../../src/record/texts.js';
-import {copyBlock} from '../elements.js';
-import {type PieceChoice, YOUR_FOLDER, YOUR_RECORD, needsRecord, pieceOf} from './choice.js';
-import {plainHtml} from './preview.js';
+import {type PieceChoice, needsRecord} from './choice.js';
 import {askedQuestions, withQuestions} from './form/form-choice.js';
 import {renderPurpose} from './form/receiver-view.js';
-import {PIECES, WIDGET_NAMES, element, hostsLine, script} from './snippets.js';
-import {renderPapers} from './papers.js';
-import {systems} from './systems.js';
+import {WIDGET_NAMES} from './snippets.js';
+import {renderTheme} from './theme/theme-view.js';
 
 /** An attribute, as the manifest has it; `scripts/site/options.mjs` makes these. */
 interface Option {
@@ -135,9 +132,11 @@ export function renderChoices(
   record: SendRecord | undefined,
   change: Change,
 ): TemplateResult {
-  const options = __SITE_OPTIONS__[choice.widget].filter(
-    ({name}) => !(choice.widget === 'feedback-form' ? ASKED_APART : ['item']).includes(name),
-  );
+  const apart = [
+    ...(choice.widget === 'feedback-form' ? ASKED_APART : ['item']),
+    ...(choice.theme ? ['theme'] : []),
+  ];
+  const options = __SITE_OPTIONS__[choice.widget].filter(({name}) => !apart.includes(name));
   const changePurpose = (purpose: string) =>
     change(before => {
       const next = {...before, attributes: {...before.attributes, purpose}};
@@ -170,6 +169,7 @@ export function renderChoices(
           </details>`
         : nothing
     }
+    ${renderTheme(choice.theme, next => change(before => ({...before, theme: next(before.theme)})))}
     <fieldset class="looks">
       <legend>Look at it</legend>
       ${(
@@ -198,98 +198,4 @@ export function renderChoices(
           </div>`,
       )}
     </fieldset>`;
-}
-
-/** What to paste, where, and whom to ask. */
-export function renderSnippet(
-  choice: PieceChoice,
-  value: Readonly<Record<string, unknown>>,
-  record: SendRecord | undefined,
-  change: Change,
-): TemplateResult {
-  const system = systems.find(({id}) => id === choice.system)!;
-  const piece = pieceOf(choice, record);
-  const inside =
-    choice.isWhole && system.piece === 'element'
-      ? plainHtml(choice.widget, value, choice.attributes['item'], piece.record)
-      : '';
-  const line = inside ? element(piece, inside) : PIECES[system.piece](piece);
-  const hosts = system.piece === 'element' ? undefined : hostsLine(piece, piece.folder);
-  const text = (name: 'record' | 'folder', words: string, hint: string, example: string) =>
-    html`<div class="field">
-      <label for="piece-${name}">${words}</label>
-      <span class="hint" id="piece-${name}-hint">${hint}</span>
-      <input
-        id="piece-${name}"
-        type="url"
-        placeholder=${example}
-        aria-describedby="piece-${name}-hint"
-        .value=${choice[name]}
-        @change=${(event: Event) => change(before => ({...before, [name]: valueOf(event)}))}
-      />
-    </div>`;
-  return html`<div class="field">
-      <label for="system">The system that your page is in</label>
-      <select
-        id="system"
-        @change=${(event: Event) => change(before => ({...before, system: valueOf(event)}))}
-      >
-        ${systems.map(
-          ({id, name}) =>
-            html`<option value=${id} ?selected=${choice.system === id}>${name}</option>`,
-        )}
-      </select>
-    </div>
-    ${
-      !needsRecord(choice.widget, choice.attributes)
-        ? nothing
-        : text('record', 'Where the record lies', 'Its address on your website.', YOUR_RECORD)
-    }
-    ${text(
-      'folder',
-      'Where the script lies',
-      'The folder that you copied from the archive.',
-      YOUR_FOLDER,
-    )}
-    ${
-      system.piece === 'element'
-        ? html`<div class="tick">
-            <input
-              type="checkbox"
-              id="is-whole"
-              .checked=${choice.isWhole}
-              @change=${({target}: Event) =>
-                change(before => ({...before, isWhole: (target as HTMLInputElement).checked}))}
-            />
-            <label for="is-whole"
-              >Put today's words inside the tag, in place of a link
-              <span class="hint">For search engines, and where no script runs.</span></label
-            >
-          </div>`
-        : nothing
-    }
-    <h3>1. Paste this into the page</h3>
-    <p>${system.where}</p>
-    ${copyBlock('The snippet', line, 6)}
-    <h3>2. The script</h3>
-    <p>${system.script}</p>
-    ${system.hasScript ? copyBlock('The script tag', script(piece.folder), 2) : nothing}
-    ${
-      hosts && system.hasScript
-        ? html`<p>
-              The record lies on a host of its own. A link or a box may name it only when the page's
-              head says so:
-            </p>
-            ${copyBlock('The line for the head', hosts, 2)}`
-        : nothing
-    }
-    <p class="certainty ${system.certainty}">
-      ${
-        system.certainty === 'known'
-          ? 'We know this: it was tried with what this system’s own filter leaves of the snippet.'
-          : 'We believe this: it is what its makers say, or what is true of systems like it.'
-      }
-      ${system.note}
-    </p>
-    ${renderPapers(system, piece)}`;
 }

@@ -2,6 +2,8 @@
 import {fallbackNames, fallbackOf} from '../../cli/fallback/fallback.js';
 import type {WidgetName} from '../../cli/widgets.js';
 import {checkRecord} from '../../src/record/check.js';
+import type {ThemeChoice} from '../../stories/support/theme.js';
+import {previewStyle} from './theme/own-theme.js';
 
 interface Widget extends HTMLElement {
   record?: unknown;
@@ -17,6 +19,8 @@ export interface Shown {
   isUrdu: boolean;
   /** Whether the script is blocked: families then read the plain HTML inside the tag. */
   isBlocked: boolean;
+  /** Colours and shapes of one's own. */
+  theme?: ThemeChoice | undefined;
 }
 
 /** The plain HTML of a widget, as `send-widgets fallback` writes it; empty where nothing is published. */
@@ -39,11 +43,14 @@ function nodesOf(markup: string): Node[] {
 
 /** Shows the widget in a frame of the page, and keeps the same element while its name and options stay. */
 export function showPreview(frame: HTMLElement, shown: Shown): void {
-  const {widget, value, attributes, look, isNarrow, isUrdu, isBlocked} = shown;
+  const {widget, value, attributes, look, isNarrow, isUrdu, isBlocked, theme} = shown;
   frame.className = `preview ${look}${isNarrow ? ' narrow' : ''}`;
   frame.lang = isUrdu ? 'ur' : 'en-GB';
   frame.dir = isUrdu ? 'rtl' : 'ltr';
-  const key = JSON.stringify([widget, attributes, isBlocked]);
+  frame.removeAttribute('style');
+  const styles = theme ? previewStyle(theme, look) : [];
+  for (const [name, words] of styles) frame.style.setProperty(name, words);
+  const key = JSON.stringify([widget, attributes, isBlocked, styles]);
   if (isBlocked) {
     frame.dataset['key'] = '';
     const words = plainHtml(widget, value, attributes['item']);

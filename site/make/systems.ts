@@ -15,6 +15,8 @@ export interface System {
   where: string;
   /** Where the script goes, and who can put it there. */
   script: string;
+  /** Where colours of one's own go. */
+  styles: string;
   /** What else is worth knowing; may be empty. */
   note: string;
 }
@@ -23,6 +25,12 @@ const TEMPLATE =
   'Into the template of the site, once. Whoever looks after the template can put it there.';
 const NO_SCRIPT =
   'None: these pages take no scripts. The link leads to the widget on a page of its own.';
+const SHEET =
+  'Into the style sheet of the site, once. Whoever looks after the template can put it there.';
+const NO_SHEET =
+  'The page that a link or a frame shows has no style sheet of yours: the ready theme that you began with goes with its address, colours of your own do not.';
+const WORDPRESS_STYLES =
+  'An administrator puts it under Appearance, Customise, Additional CSS; with a block theme under Appearance, Editor, Styles, Additional CSS.';
 const WORDPRESS_SCRIPT =
   'An administrator puts it into the header: with a plug-in for header code such as WPCode, in functions.php of the child theme, or in a Custom HTML block of the footer.';
 
@@ -36,6 +44,7 @@ export const systems: readonly System[] = [
     where:
       'Where your editor takes HTML: look for "HTML", "Source" or "<>". Whatever it takes away, the link in the line stays.',
     script: TEMPLATE,
+    styles: SHEET,
     note: 'Save the page and look at it. If only a link stands there, the link becomes the widget once the script is in the template.',
   },
   {
@@ -46,6 +55,7 @@ export const systems: readonly System[] = [
     certainty: 'known',
     where: 'Into a Custom HTML block. In a paragraph, the tag goes and the link stays.',
     script: WORDPRESS_SCRIPT,
+    styles: WORDPRESS_STYLES,
     note: '',
   },
   {
@@ -57,6 +67,7 @@ export const systems: readonly System[] = [
     where:
       'Into a Custom HTML block. WordPress takes tags that it does not know from your role; the box stays.',
     script: WORDPRESS_SCRIPT,
+    styles: WORDPRESS_STYLES,
     note: '',
   },
   {
@@ -68,6 +79,7 @@ export const systems: readonly System[] = [
     where:
       'Into the tab Text, not Visual. The tab Visual takes our tags away from everybody; the box survives in both.',
     script: WORDPRESS_SCRIPT,
+    styles: WORDPRESS_STYLES,
     note: '',
   },
   {
@@ -79,6 +91,8 @@ export const systems: readonly System[] = [
     where:
       'Into a Custom HTML block. In a network only super administrators may post tags; the box needs no such right.',
     script: 'The super administrator of the network puts it into the header of your site.',
+    styles:
+      'The super administrator of the network puts it under Appearance, Customise, Additional CSS of your site.',
     note: '',
   },
   {
@@ -91,6 +105,8 @@ export const systems: readonly System[] = [
       'Into the source view of the editor. The text format takes the tag away and leaves the link, which becomes the widget.',
     script:
       'Into the theme, or as a library of a module. The people who look after your Drupal can do that.',
+    styles:
+      'Into the style sheet of the theme, or into one of the module’s library. The people who look after your Drupal can do that.',
     note: 'An administrator may add the tag to Allowed HTML tags of the text format; then it stays.',
   },
   {
@@ -101,6 +117,7 @@ export const systems: readonly System[] = [
     certainty: 'known',
     where: 'Into the source view. The link in the line stays, and becomes the widget.',
     script: TEMPLATE,
+    styles: SHEET,
     note: '',
   },
   {
@@ -111,6 +128,7 @@ export const systems: readonly System[] = [
     certainty: 'known',
     where: 'Into Source code in the menu Tools or View.',
     script: TEMPLATE,
+    styles: SHEET,
     note: 'Do not use a frame: newer versions let no script run in it.',
   },
   {
@@ -121,6 +139,7 @@ export const systems: readonly System[] = [
     certainty: 'believed',
     where: 'Into the rich text editor, as an ordinary link in a paragraph of its own.',
     script: 'Into the master template. Your developers or your supplier can put it there.',
+    styles: SHEET,
     note: 'Older versions have TinyMCE: there the box may survive, too.',
   },
   {
@@ -131,6 +150,7 @@ export const systems: readonly System[] = [
     certainty: 'believed',
     where: 'Into the content, as a link in a paragraph of its own.',
     script: TEMPLATE,
+    styles: SHEET,
     note: 'We have not tried it. Check the page that you saved, and write to us.',
   },
   {
@@ -141,6 +161,7 @@ export const systems: readonly System[] = [
     certainty: 'believed',
     where: 'Into the article text, as a link in a paragraph of its own.',
     script: TEMPLATE,
+    styles: SHEET,
     note: 'We have not tried it. Check the page that you saved, and write to us.',
   },
   {
@@ -152,6 +173,7 @@ export const systems: readonly System[] = [
     where:
       'Into the code view of the editor. Its filter drops tags with a hyphen; the box and the link stay.',
     script: TEMPLATE,
+    styles: SHEET,
     note: '',
   },
   {
@@ -162,6 +184,7 @@ export const systems: readonly System[] = [
     certainty: 'believed',
     where: 'Into a Code block.',
     script: 'Into Code injection, Header, in the settings; some plans do not have it.',
+    styles: 'Into Custom CSS, in the settings of the site’s design.',
     note: 'We have not tried it.',
   },
   {
@@ -172,6 +195,7 @@ export const systems: readonly System[] = [
     certainty: 'believed',
     where: 'As an embedded site: paste only the address that stands in src.',
     script: 'None: the frame brings its own.',
+    styles: NO_SHEET,
     note: 'We have not tried it.',
   },
   {
@@ -182,6 +206,7 @@ export const systems: readonly System[] = [
     certainty: 'believed',
     where: 'Insert, Embed, By URL: paste only the address that stands in src.',
     script: 'None: the frame brings its own.',
+    styles: NO_SHEET,
     note: 'We have not tried it.',
   },
   {
@@ -192,6 +217,7 @@ export const systems: readonly System[] = [
     certainty: 'believed',
     where: 'As an ordinary link.',
     script: NO_SCRIPT,
+    styles: NO_SHEET,
     note: 'Where an administrator allows the address, the Embed part of SharePoint takes the frame.',
   },
 ];

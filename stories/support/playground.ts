@@ -3,6 +3,7 @@ import {type TemplateResult, html, render} from 'lit';
 import type {ColourName} from '../../src/ui/tokens/tokens.js';
 import {download} from './guide-page.js';
 import {exampleshire, widget} from './states.js';
+import {type ThemeChoice, roles, shapes, themeCss} from './theme.js';
 import {
   type Mode,
   type ReadyTheme,
@@ -13,38 +14,6 @@ import {
   shownColours,
   themeNames,
 } from './tokens.js';
-
-interface Choice {
-  theme: ReadyTheme;
-  /** Only what differs from the theme, by role. */
-  light: Record<string, string>;
-  dark: Record<string, string>;
-  /** Other tokens that were set, as CSS writes them. */
-  shape: Record<string, string>;
-}
-
-/** Roles that a council has colours for; the rest follows from the theme. */
-const roles = ['text', 'heading', 'accent', 'on-accent', 'mark', 'wash', 'focus'] as const;
-const shapes = [
-  ['font-heading', 'Font of headings', 'Georgia, serif'],
-  ['weight-heading', 'Weight of headings', '700'],
-  ['radius', 'Corners', '8px'],
-  ['space', 'Unit of space', '1.125em'],
-] as const;
-
-/** Custom properties for a page's style sheet. */
-export function themeCss({theme, light, dark, shape}: Choice): string {
-  const colour = (mode: Record<string, string>, ending: string) =>
-    Object.entries(mode).map(([role, hex]) => `  --send-colour-${role}${ending}: ${hex};`);
-  return [
-    ':root {',
-    `  --send-theme: ${theme};`,
-    ...colour(light, ''),
-    ...colour(dark, '-dark'),
-    ...Object.entries(shape).map(([name, value]) => `  --send-${name}: ${value};`),
-    '}\n',
-  ].join('\n');
-}
 
 const colourToken = (hex: string) => ({
   $type: 'color',
@@ -70,7 +39,7 @@ function shapeToken(name: string, value: string): object {
 }
 
 /** The same as a W3C design-token file. */
-export function themeTokens({theme, light, dark, shape}: Choice): string {
+export function themeTokens({theme, light, dark, shape}: ThemeChoice): string {
   const colours = (mode: Record<string, string>) =>
     Object.fromEntries(Object.entries(mode).map(([role, hex]) => [role, colourToken(hex)]));
   const named = Object.entries(shape).map(([name, value]) => [name, shapeToken(name, value)]);
@@ -134,7 +103,7 @@ const look = html`<style>
 /** An element that holds its own choice. */
 export function themePlayground(): HTMLElement {
   const box = document.createElement('div');
-  const choice: Choice = {theme: 'plain', light: {}, dark: {}, shape: {}};
+  const choice: ThemeChoice = {theme: 'plain', light: {}, dark: {}, shape: {}};
   const change = (event: Event, what: (value: string) => void) => {
     what((event.target as HTMLInputElement).value);
     draw();

@@ -19,10 +19,8 @@ export interface Draft {
   base?: Readonly<Record<string, unknown>>;
   sheets: readonly Sheet[];
   updates: readonly AddedUpdate[];
-  area: string;
-  publisher: string;
-  /** Day of the last change, as the record says it. */
-  updated: string;
+  /** By field of the record: what was changed by form. It counts before what a sheet or the opened record say; null is nothing. */
+  edited: Readonly<Record<string, unknown>>;
 }
 
 export const newDraft = (id: string, name: string): Draft => ({
@@ -30,9 +28,7 @@ export const newDraft = (id: string, name: string): Draft => ({
   name,
   sheets: [],
   updates: [],
-  area: '',
-  publisher: '',
-  updated: '',
+  edited: {},
 });
 
 export interface Made {
@@ -42,20 +38,9 @@ export interface Made {
   faults: readonly Fault[];
 }
 
-/** Names within another object, where somebody typed one. */
-const named = (before: unknown, name: string): object | undefined =>
-  name
-    ? {...(typeof before === 'object' && before !== null ? before : {}), name}
-    : (before as object | undefined);
-
 /** The record that a draft makes. */
 export function recordOf(draft: Draft): Made {
   const value: Record<string, unknown> = {version: 1, lang: 'en-GB', ...draft.base};
-  const area = named(value['area'], draft.area);
-  const publisher = named(value['publisher'], draft.publisher);
-  if (area) value['area'] = area;
-  if (publisher) value['publisher'] = publisher;
-  if (draft.updated) value['updated'] = draft.updated;
   const statuses: Record<string, string> = {};
   for (const sheet of draft.sheets) {
     if (!sheet.list) continue;
@@ -65,9 +50,14 @@ export function recordOf(draft: Draft): Made {
   }
   if (Object.keys(statuses).length)
     value['statuses'] = {...(value['statuses'] as object | undefined), ...statuses};
+  for (const [field, edited] of Object.entries(draft.edited))
+    if (edited === null) delete value[field];
+    else value[field] = edited;
   if (draft.updates.length) value['priorities'] = withUpdates(value, draft.updates);
   const checked = checkRecord(structuredClone(value));
-  const fromSheets = new Set<string>(draft.sheets.map(({list}) => list));
+  const fromSheets = new Set<string>(
+    draft.sheets.map(({list}) => list).filter(list => !Object.hasOwn(draft.edited, list)),
+  );
   return {
     value,
     record: checked.record,
@@ -90,6 +80,34 @@ function withUpdates(
     const before = (item as {updates?: unknown[]}).updates ?? [];
     return own.length ? {...item, updates: [...before, ...own]} : item;
   });
+}
+
+/** The draft with another record: what differs from before counts as changed by form. */
+export function withRecord(
+  draft: Draft,
+  change: (value: Readonly<Record<string, unknown>>) => Readonly<Record<string, unknown>>,
+): Draft {
+  const before = recordOf(draft).value;
+  const next = change(before);
+  const fields = [...new Set([...Object.keys(before), ...Object.keys(next)])].filter(
+    field => before[field] !== next[field],
+  );
+  if (!fields.length) return draft;
+  return {
+    ...draft,
+    edited: {
+      ...draft.edited,
+      ...Object.fromEntries(fields.map(field => [field, next[field] ?? null])),
+    },
+    // Those are in the list that the form has now.
+    updates: fields.includes('priorities') ? [] : draft.updates,
+  };
+}
+
+/** The draft without what was changed by form in a list: its sheet, or the record that was opened, counts again. */
+export function withoutEdits(draft: Draft, field: string): Draft {
+  const {[field]: _, ...edited} = draft.edited;
+  return {...draft, edited};
 }
 
 /** Lists that a record has something in. */

@@ -25,7 +25,9 @@ export function readDraft(id: string): Draft | undefined {
   try {
     const text = localStorage.getItem(PREFIX + id);
     const draft = text ? (JSON.parse(text) as Draft) : undefined;
-    return draft && Array.isArray(draft.sheets) ? draft : undefined;
+    return draft && Array.isArray(draft.sheets)
+      ? {...draft, edited: draft.edited ?? {}}
+      : undefined;
   } catch {
     return undefined;
   }

@@ -7,6 +7,7 @@ import {byId, say} from '../elements.js';
 import {loadWidgets} from '../widgets.js';
 import {count} from './count.js';
 import {type Draft, filledLists, recordOf} from './draft.js';
+import {renderEditor} from './edit/editor.js';
 import {drawPiece, listenToPreview, suggestWidget} from './piece-step.js';
 import {showPreview} from './preview.js';
 import {emptySheet} from './sheet.js';
@@ -35,11 +36,18 @@ function take(brought: Brought, name: string): void {
   sentence = 'notes' in brought ? brought.notes.join(' ') : '';
   looks = [];
   if ('record' in brought)
-    store.change(draft => ({...named(draft, name), base: brought.record, sheets: []}));
+    store.change(draft => ({
+      ...named(draft, name),
+      base: brought.record,
+      sheets: [],
+      updates: [],
+      edited: {},
+    }));
   else
     store.change(draft => ({
       ...named(draft, name),
-      // A list that is brought again takes the place of the one before.
+      // A list that is brought again takes the place of the one before, and of what a form made of it.
+      edited: brought.sheets.reduce((edited, {list}) => without(edited, list), draft.edited),
       sheets: [
         ...draft.sheets.map(sheet =>
           brought.sheets.some(({list}) => list && list === sheet.list)
@@ -54,6 +62,11 @@ function take(brought: Brought, name: string): void {
   say(items.length ? `Understood: ${items.join(', ')}.` : 'Nothing was understood yet.');
   byId('understood').focus();
 }
+
+const without = <Value>(values: Readonly<Record<string, Value>>, name: string) => {
+  const {[name]: _, ...others} = values;
+  return others;
+};
 
 /** A draft that nobody has named takes the name of the first file. */
 const named = (draft: Draft, name: string): Draft =>
@@ -271,6 +284,10 @@ function draw(): void {
   // In Swedish, a day is written as in a record.
   const today = new Date().toLocaleDateString('sv');
   render(renderUpdateForm(draft, made.record, today), byId('updates'));
+  render(
+    renderEditor(draft, made, draw, list => (beside = widgetOf(list))),
+    byId('editor'),
+  );
   drawBeside(made.value, lists);
   render(renderTake(draft, made), byId('take-away'));
   drawPiece(made);

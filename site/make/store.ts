@@ -8,6 +8,8 @@ const MOST = 100;
 let draft = newDraft(crypto.randomUUID?.() ?? String(Date.now()), 'Our area');
 let before: Draft[] = [];
 let after: Draft[] = [];
+/** Where the last change was typed, if it was. */
+let lastPlace = '';
 let kept: string | undefined;
 let elsewhere = false;
 const listeners = new Set<() => void>();
@@ -30,9 +32,14 @@ function use(next: Draft): void {
   tell();
 }
 
-/** Changes the draft; the step before can be brought back. */
-export function change(next: (draft: Draft) => Draft): void {
-  before = [...before.slice(1 - MOST), draft];
+/**
+ * Changes the draft; the step before can be brought back.
+ *
+ * @param place where somebody types: further words at the same place are one step with the first
+ */
+export function change(next: (draft: Draft) => Draft, place = ''): void {
+  if (!place || place !== lastPlace) before = [...before.slice(1 - MOST), draft];
+  lastPlace = place;
   after = [];
   use(next(draft));
 }
@@ -41,6 +48,7 @@ export function undo(): void {
   const last = before.at(-1);
   if (!last) return;
   before = before.slice(0, -1);
+  lastPlace = '';
   after = [...after, draft];
   use(last);
 }
@@ -49,6 +57,7 @@ export function redo(): void {
   const next = after.at(-1);
   if (!next) return;
   after = after.slice(0, -1);
+  lastPlace = '';
   before = [...before, draft];
   use(next);
 }
@@ -56,6 +65,7 @@ export function redo(): void {
 /** Opens another draft, or a new one. */
 export function open(next: Draft): void {
   draft = next;
+  lastPlace = '';
   before = [];
   after = [];
   elsewhere = false;

@@ -7,9 +7,13 @@ import {parseCsv, writeCsv} from '../../src/data/csv.js';
 import {readTable} from '../../src/data/table.js';
 import {checkRecord} from '../../src/record/check.js';
 import {faultSentence} from '../../src/record/faults.js';
-import type {SendRecord} from '../../src/record/schema.js';
+import {type SendRecord, entities} from '../../src/record/schema.js';
+import {recordLanguage} from '../../src/record/texts.js';
 import {make, say} from '../elements.js';
-import {type Draft, type Made, fileName, filledLists} from './draft.js';
+import {type Draft, type Made, fileName, filledLists, withRecord} from './draft.js';
+import {type Path, type Plain, valueAt, withValueAt} from './edit/paths.js';
+import {wordsOf} from './edit/schema-words.js';
+import {dateShown, withDate, withWordsIn, wordsIn} from './edit/typed.js';
 import {change} from './store.js';
 import {runWorkbookTask} from './workbooks.js';
 
@@ -54,35 +58,50 @@ function lostInTables(record: SendRecord): string[] {
   });
 }
 
-const field = (
-  draft: Draft,
-  name: 'area' | 'publisher' | 'updated',
-  words: string,
-  hint: string,
-): TemplateResult =>
-  html`<div class="field">
-    <label for="about-${name}">${words}</label>
-    <span class="hint" id="about-${name}-hint">${hint}</span>
-    <input
-      id="about-${name}"
-      aria-describedby="about-${name}-hint"
-      type=${name === 'updated' ? 'date' : 'text'}
-      .value=${draft[name]}
-      @change=${({target}: Event) =>
-        change(before => ({...before, [name]: (target as HTMLInputElement).value}))}
-    />
-  </div>`;
+/** What families are told of the record itself: mostly all that somebody adds to a sheet. */
+const ABOUT: readonly Path[] = [['area', 'name'], ['publisher', 'name'], ['updated']];
+
+function renderAbout({value, record}: Made): TemplateResult[] {
+  const own = recordLanguage(record);
+  const heading = entities.record;
+  return ABOUT.map(path => {
+    const [name, inner] = path as [keyof typeof heading.fields, string?];
+    const {label} = wordsOf(heading, name);
+    const {hint} = inner ? wordsOf(heading.fields[name]!, inner) : wordsOf(heading, name);
+    const shown = inner ? wordsIn(valueAt(value, path), own, own) : dateShown(value, name, {});
+    const keep = ({target}: Event) => {
+      const typed = (target as HTMLInputElement).value.trim();
+      change(draft =>
+        withRecord(draft, before =>
+          inner
+            ? (withValueAt(
+                before,
+                path,
+                withWordsIn(valueAt(before, path), own, own, typed),
+              ) as Plain)
+            : withDate(before, name, {}, typed),
+        ),
+      );
+    };
+    return html`<div class="field">
+      <label for="about-${name}">${label}</label>
+      <span class="hint" id="about-${name}-hint">${hint}</span>
+      <input
+        id="about-${name}"
+        aria-describedby="about-${name}-hint"
+        .value=${shown}
+        @change=${keep}
+      />
+    </div>`;
+  });
+}
 
 export function renderTake(draft: Draft, made: Made): TemplateResult {
   const {record, faults} = made;
   if (!record || !filledLists(record).length)
     return html`<p class="note">Once something was understood, the files are here.</p>`;
   const lost = lostInTables(record);
-  return html`<div class="about">
-      ${field(draft, 'area', 'Local area', 'Such as Exampleshire. Widgets say whose record it is.')}
-      ${field(draft, 'publisher', 'Who publishes it', 'The council, the partnership or the forum.')}
-      ${field(draft, 'updated', 'Last changed', 'Families read how old the record is.')}
-    </div>
+  return html`<div class="about">${renderAbout(made)}</div>
     ${
       faults.length
         ? html`<h3>Of the whole record</h3>

@@ -134,7 +134,9 @@ describe('a draft', () => {
 
   it('becomes the record that the command line makes', () => {
     const sheet = sheetOf(PLAN, 'priorities');
-    const {value, faults} = recordOf(draft({sheets: [sheet], area: 'Exampleshire'}));
+    const {value, faults} = recordOf(
+      draft({sheets: [sheet], edited: {area: {name: 'Exampleshire'}}}),
+    );
     assert.deepEqual(faults, []);
     assert.deepEqual(
       value['priorities'],

@@ -1,0 +1,144 @@
+/** Changes the record by form: one part of it at a time. */
+import {type TemplateResult, html, nothing} from 'lit';
+import {listNames} from '../../../cli/lists.js';
+import {languages} from '../../../src/language/languages.js';
+import {type ListName, heading, record as recordSchema} from '../../../src/record/schema.js';
+import {tagAmong} from '../../../src/record/texts.js';
+import {say} from '../../elements.js';
+import {type Draft, type Made, filledLists, withoutEdits} from '../draft.js';
+import * as store from '../store.js';
+import {renderFields} from './fields.js';
+import {closeAll, formOf} from './form.js';
+import {renderEntries} from './list-field.js';
+import {wordsOf} from './schema-words.js';
+import {languageName} from './languages.js';
+import {keepNow} from './text-field.js';
+import {languagesIn} from './typed.js';
+
+type Part = ListName | 'record';
+
+/** The part that is shown; the first that has something, unless somebody chose another. */
+let chosen: Part | undefined;
+let beside: string | undefined;
+let draftId = '';
+
+const partName = (part: Part): string =>
+  part === 'record' ? 'About the record' : wordsOf(recordSchema, part).label;
+
+function partOf(made: Made): Part {
+  return chosen ?? filledLists(made.record)[0] ?? 'record';
+}
+
+const chosenValue = ({target}: Event): string => (target as HTMLSelectElement).value;
+
+const step = (act: () => void, words: string) => () => {
+  keepNow();
+  act();
+  say(words);
+};
+
+/** @param follow is told which list somebody works on, so that its widget stands beside it */
+export function renderEditor(
+  draft: Draft,
+  made: Made,
+  redraw: () => void,
+  follow: (list: ListName) => void,
+): TemplateResult {
+  if (draft.id !== draftId) {
+    draftId = draft.id;
+    chosen = undefined;
+    closeAll();
+  }
+  const part = partOf(made);
+  const form = formOf(made, beside, renderFields, redraw);
+  const items = (list: ListName) => {
+    const value = made.value[list];
+    return Array.isArray(value) ? value.length : 0;
+  };
+  const isOfSheet = part !== 'record' && draft.sheets.some(({list}) => list === part);
+  return html`<div class="tools">
+      <div class="field">
+        <label for="edit-part">What to change</label>
+        <select
+          id="edit-part"
+          @change=${(event: Event) => {
+            chosen = chosenValue(event) as Part;
+            if (chosen !== 'record') follow(chosen);
+            redraw();
+          }}
+        >
+          ${(['record', ...listNames] as Part[]).map(
+            name =>
+              html`<option value=${name} ?selected=${name === part}>
+                ${partName(name)}${name === 'record' ? '' : ` (${items(name)})`}
+              </option>`,
+          )}
+        </select>
+      </div>
+      ${renderLanguageChoice(made, form.own, redraw)}
+      <div class="presses">
+        <button
+          type="button"
+          ?disabled=${!store.canUndo()}
+          @click=${step(store.undo, 'One step back.')}
+        >
+          Undo
+        </button>
+        <button
+          type="button"
+          ?disabled=${!store.canRedo()}
+          @click=${step(store.redo, 'One step on.')}
+        >
+          Redo
+        </button>
+      </div>
+    </div>
+    ${
+      isOfSheet
+        ? Object.hasOwn(draft.edited, part)
+          ? html`<p class="note">
+              You changed these by form: what the form says counts, and no more what the sheet says.
+              <button type="button" @click=${() => store.change(one => withoutEdits(one, part))}>
+                Take the sheet again
+              </button>
+            </p>`
+          : html`<p class="note">
+              These come from your sheet. Once you change one here, the form counts and the sheet
+              stays as it was.
+            </p>`
+        : nothing
+    }
+    ${
+      part === 'record'
+        ? renderFields(form, heading, [])
+        : renderEntries(form, {
+            holder: recordSchema,
+            schema: recordSchema.fields[part],
+            field: part,
+            path: [part],
+          })
+    }`;
+}
+
+function renderLanguageChoice(made: Made, own: string, redraw: () => void): TemplateResult {
+  const there = languagesIn(made.value, own);
+  const others = languages
+    .map(({tag}) => tag)
+    .filter(tag => tagAmong([own, ...there], tag) === undefined);
+  const option = (tag: string) =>
+    html`<option value=${tag} ?selected=${tag === beside}>${languageName(tag)}</option>`;
+  return html`<div class="field">
+    <label for="edit-beside">A second language</label>
+    <select
+      id="edit-beside"
+      @change=${(event: Event) => {
+        beside = chosenValue(event) || undefined;
+        redraw();
+      }}
+    >
+      <option value="" ?selected=${!beside}>None</option>
+      ${there.length ? html`<optgroup label="In the record">${there.map(option)}</optgroup>` : nothing}
+      <optgroup label="Not yet">${others.map(option)}</optgroup>
+    </select>
+  </div>`;
+}

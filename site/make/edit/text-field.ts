@@ -1,0 +1,106 @@
+/** A text: in the record's language, and beside it in another. */
+import {type TemplateResult, html, nothing} from 'lit';
+import type {FieldPlace} from './frame.js';
+import {type Form, controlId, edit, faultsAt} from './form.js';
+import {directionOf, languageName} from './languages.js';
+import {valueAt} from './paths.js';
+import {isLong, wordsOf} from './schema-words.js';
+import {wordsIn, withWordsIn} from './typed.js';
+
+/** How long somebody pauses before what they type is kept, in milliseconds. */
+const PAUSE = 400;
+let waiting: ReturnType<typeof setTimeout> | undefined;
+let commit: (() => void) | undefined;
+
+/** Keeps what is being typed at once, before the page goes. */
+export function keepNow(): void {
+  clearTimeout(waiting);
+  const now = commit;
+  commit = undefined;
+  now?.();
+}
+
+addEventListener('pagehide', keepNow);
+document.addEventListener('visibilitychange', keepNow);
+
+/** One control for words in one language. */
+export function renderWords(
+  form: Form,
+  {field, path}: FieldPlace,
+  tag: string,
+  id: string,
+  attributes: {described?: string | typeof nothing; label?: string; isLong?: boolean},
+): TemplateResult {
+  const words = wordsIn(valueAt(form.value, path), tag, form.own);
+  // A line of a list stays while it is empty: somebody is about to write another.
+  const none = typeof path.at(-1) === 'number' ? '' : undefined;
+  const keep = (next: string) =>
+    edit(path, withWordsIn(valueAt(form.value, path), tag, form.own, next) ?? none, true);
+  const typing = ({target}: Event) => {
+    const {value} = target as HTMLTextAreaElement;
+    clearTimeout(waiting);
+    commit = () => keep(value);
+    waiting = setTimeout(keepNow, PAUSE);
+  };
+  const changed = ({target}: Event) => {
+    clearTimeout(waiting);
+    commit = undefined;
+    const {value} = target as HTMLTextAreaElement;
+    if (value !== words) keep(value);
+  };
+  const {described = nothing, label = nothing} = attributes;
+  return (attributes.isLong ?? isLong(field)) || words.includes('\n')
+    ? html`<textarea
+        id=${id}
+        rows=${Math.min(12, Math.max(2, Math.ceil(words.length / 58)))}
+        lang=${tag}
+        dir=${directionOf(tag)}
+        aria-describedby=${described}
+        aria-label=${label}
+        .value=${words}
+        @input=${typing}
+        @change=${changed}
+      ></textarea>`
+    : html`<input
+        id=${id}
+        lang=${tag}
+        dir=${directionOf(tag)}
+        aria-describedby=${described}
+        aria-label=${label}
+        .value=${words}
+        @input=${typing}
+        @change=${changed}
+      />`;
+}
+
+export function renderText(form: Form, place: FieldPlace): TemplateResult {
+  const {holder, field, path} = place;
+  const {label, hint, example} = wordsOf(holder, field);
+  const id = controlId(path);
+  const faults = faultsAt(form, path);
+  const said = [hint, example && `Such as: ${example}`].filter(Boolean).join(' ');
+  const described =
+    [said && `${id}-hint`, faults.length && `${id}-fault`].filter(Boolean).join(' ') || nothing;
+  return html`<div class="field ${form.beside ? 'with-other' : ''} ${faults.length ? 'wrong' : ''}">
+    <label for=${id}>${label}</label>
+    ${said ? html`<span class="hint" id="${id}-hint">${said}</span>` : nothing}
+    <div class="languages">
+      <div>${renderWords(form, place, form.own, id, {described})}</div>
+      ${form.beside ? renderOther(form, place, form.beside, id, label) : nothing}
+    </div>
+    ${faults.length ? html`<span class="fault" id="${id}-fault">${faults.join(' ')}</span>` : nothing}
+  </div>`;
+}
+
+/** The same words in the other language, with where they stand. */
+function renderOther(
+  form: Form,
+  place: FieldPlace,
+  tag: string,
+  id: string,
+  label: string,
+): TemplateResult {
+  return html`<div>
+    ${renderWords(form, place, tag, `${id}-other`, {label: `${label}, ${languageName(tag)}`})}
+  </div>`;
+}

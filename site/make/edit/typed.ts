@@ -1,0 +1,90 @@
+/** What people type into a form, as the record has it: dates, numbers and texts by language. Pure. */
+import {dateCell} from '../../../cli/written-dates.js';
+import {readNumber} from '../../../src/data/numbers.js';
+import {parseTypedDate} from '../../../src/record/typed-dates.js';
+import {canonicalTag, tagAmong} from '../../../src/record/texts.js';
+import {type Plain, isPlain} from './paths.js';
+
+/** Fields that hold a date in the source's own words, where an item has them. */
+export const ownDateOf = (field: string, fields: Plain): string | undefined =>
+  Object.hasOwn(fields, `${field}Text`) ? `${field}Text` : undefined;
+
+/** What stands in the field of a date: the words that it can be read from, else the date as it is. */
+export function dateShown(holder: Plain, field: string, fields: Plain): string {
+  const date = holder[field];
+  const beside = holder[ownDateOf(field, fields) ?? ''];
+  if (date !== undefined && typeof date !== 'string') return JSON.stringify(date);
+  return dateCell(date, typeof beside === 'string' && date !== undefined ? beside : undefined);
+}
+
+/** A date in words that say what was understood: "about 3 March 2026". */
+export const dateSaid = (date: string): string => dateCell(date, undefined);
+
+/**
+ * The item with a date as somebody typed it. The words of the date before go with it: they were about another day. What nobody
+ * can read as a date becomes those words, or stays as typed where the record has no place for them.
+ */
+export function withDate(holder: Plain, field: string, fields: Plain, typed: string): Plain {
+  const own = ownDateOf(field, fields);
+  const text = typed.trim();
+  if (text === dateShown(holder, field, fields)) return holder;
+  const {[field]: _, [own ?? '']: __, ...rest} = holder;
+  if (!text) return rest;
+  const read = parseTypedDate(text);
+  if (read)
+    return {...rest, [field]: read.date, ...(own && read.dateText ? {[own]: read.dateText} : {})};
+  return {...rest, [own ?? field]: text};
+}
+
+/** A number as it was typed; as words where it is none, so that the check can say so. */
+export function numberTyped(typed: string): number | string | undefined {
+  const text = typed.trim();
+  if (!text) return undefined;
+  const read = readNumber(text);
+  const isBare = read && !read.qualifier && !read.percent && !read.unit && !read.marked;
+  return isBare ? read.value : text;
+}
+
+/** The words of a text in one language; empty where it has none. */
+export function wordsIn(text: unknown, tag: string, own: string): string {
+  if (typeof text === 'string') return tagAmong([own], tag) === undefined ? '' : text;
+  if (!isPlain(text)) return '';
+  const key = tagAmong(Object.keys(text), tag);
+  const words = key === undefined ? undefined : text[key];
+  return typeof words === 'string' ? words : '';
+}
+
+/** The text with other words in one language; `undefined` when no words are left. */
+export function withWordsIn(text: unknown, tag: string, own: string, words: string): unknown {
+  const isOwn = tagAmong([own], tag) !== undefined;
+  if (!isPlain(text)) {
+    if (isOwn) return words || undefined;
+    if (!words) return text;
+    return {...(typeof text === 'string' ? {[own]: text} : {}), [tag]: words};
+  }
+  const key = tagAmong(Object.keys(text), tag) ?? tag;
+  if (words) return {...text, [key]: words};
+  const {[key]: _, ...others} = text;
+  return Object.keys(others).length ? others : undefined;
+}
+
+/** Every language that a record's texts are in, in the order in which they come. */
+export function languagesIn(value: unknown, own: string): string[] {
+  const found = new Set<string>();
+  const walk = (part: unknown): void => {
+    if (Array.isArray(part)) part.forEach(walk);
+    else if (isPlain(part)) {
+      const keys = Object.keys(part);
+      const isText =
+        keys.length > 0 &&
+        keys.every(key => LANGUAGE.test(key) && typeof part[key] === 'string') &&
+        tagAmong(keys, own) !== undefined;
+      if (isText) keys.forEach(key => found.add(canonicalTag(key)));
+      else Object.values(part).forEach(walk);
+    }
+  };
+  walk(value);
+  return [...found].filter(tag => tagAmong([own], tag) === undefined);
+}
+
+const LANGUAGE = /^[a-z]{2,3}(?:[-_][A-Za-z0-9]+)*$/;

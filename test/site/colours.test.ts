@@ -3,7 +3,15 @@ import {expect} from '@open-wc/testing';
 import {press, type} from '../support/keys.js';
 import {rootOf} from '../support/page.js';
 import {until} from '../support/settle.js';
-import {auditSite, choose, closeSite, openSite, siteWindow, tabTo} from '../support/site.js';
+import {
+  auditSite,
+  choose,
+  closeSite,
+  openSite,
+  siteWindow,
+  tabTo,
+  takeKeyboard,
+} from '../support/site.js';
 
 afterEach(closeSite);
 
@@ -20,9 +28,10 @@ describe('colours of one’s own, by keyboard alone', () => {
   it('show in the preview, with their contrast told, and stand in the snippet', async function () {
     this.timeout(60_000);
     const page = await make();
-    siteWindow().focus();
-    await tabTo(page, element => element.textContent === 'Your colours', 'Shift+Tab');
-    await press('Enter');
+    await takeKeyboard(page);
+    await tabTo(page, element => element.textContent === 'Your colours');
+    await press('Space');
+    expect(page.querySelector('details:has(#theme-base)')).to.have.property('open', true);
     await choose(await tabTo(page, ({id}) => id === 'theme-base'), 'warm');
     await tabTo(page, ({id}) => id === 'colour-light-accent');
     await type('2e7d32');

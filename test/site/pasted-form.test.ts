@@ -14,6 +14,7 @@ import {
   openSite,
   siteWindow,
   tabTo,
+  takeKeyboard,
 } from '../support/site.js';
 
 afterEach(closeSite);
@@ -141,8 +142,8 @@ describe('the chooser of a receiver, by keyboard alone', () => {
   it('leads from the HTML of a form to a tag that the form takes', async function () {
     this.timeout(120_000);
     const page = await openSite('make.html');
-    siteWindow().focus();
-    await choose(await tabTo(page, ({id}) => id === 'widget', 'Shift+Tab'), 'feedback-form');
+    await takeKeyboard(page);
+    await choose(await tabTo(page, ({id}) => id === 'widget'), 'feedback-form');
     await choose(await tabTo(page, ({id}) => id === 'form-purpose'), 'comment');
     await choose(await tabTo(page, ({id}) => id === 'receiver'), 'contact-form-7');
     const source = (await tabTo(page, ({id}) => id === 'form-source')) as HTMLTextAreaElement;

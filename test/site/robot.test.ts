@@ -15,6 +15,7 @@ import {
   shownIn,
   siteWindow,
   tabTo,
+  takeKeyboard,
 } from '../support/site.js';
 
 afterEach(closeSite);
@@ -30,7 +31,7 @@ describe('Make, by keyboard alone', () => {
   it('leads from a messy spreadsheet to a snippet that shows the right widget on a plain page', async function () {
     this.timeout(120_000);
     const page = await open('make.html');
-    siteWindow().focus();
+    await takeKeyboard(page);
     const pasted = (await tabTo(page, ({id}) => id === 'pasted')) as HTMLTextAreaElement;
     for (const row of MESS) {
       await type(row);

@@ -1,8 +1,9 @@
 /** Pages of the site in a frame, and a person at a keyboard there. Reads `site-dist/`, which `npm run site` builds. */
 import {expect} from '@open-wc/testing';
 import {auditRules} from './audit-rules.js';
-import {press} from './keys.js';
+import {click, press} from './keys.js';
 import {rootOf} from './page.js';
+import {until} from './settle.js';
 
 let frame: HTMLIFrameElement | undefined;
 
@@ -20,6 +21,12 @@ export async function openSite(path: string, width = 1000): Promise<Document> {
 }
 
 export const siteWindow = () => frame!.contentWindow as Window & typeof globalThis;
+
+/** Gives the keyboard to the page, at its heading: a browser that has lost the focus hands it over to a pointer alone. */
+export async function takeKeyboard(page: Document): Promise<void> {
+  await click(page.querySelector('h1')!);
+  await until(() => page.hasFocus(), 'the focus');
+}
 
 /** Takes the page away, and what it kept on the device. */
 export function closeSite(): void {

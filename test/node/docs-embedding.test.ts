@@ -226,6 +226,17 @@ describe('the guide to embedding', () => {
     }
   });
 
+  it('makes a block of every tag before the script runs, and of no widget afterwards', () => {
+    const [lines, ...more] = of('css', 'before');
+    assert.equal(more.length, 0);
+    const [selectors, body] = lines!.split('{');
+    assert.deepEqual(
+      selectors!.trim().split(/,\s*/),
+      [...widgets.keys()].sort().map(tag => `${tag}:not(:defined)`),
+    );
+    assert.match(body!, /^\s*display: block;\s*}\s*$/);
+  });
+
   it('loosens a policy no more than it has to', () => {
     const directives = of('csp')[0]!
       .trim()

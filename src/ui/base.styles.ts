@@ -93,6 +93,10 @@ export const base = css`
   :is(ul, ol) {
     list-style: none;
   }
+  /* Firefox and Safari hand on the side of the reader's language to what is in another. */
+  li {
+    text-align: inherit;
+  }
   :is(h1, h2, h3, h4, h5, h6, dt, legend, label) {
     font: inherit;
     line-height: var(--_leading);
@@ -147,8 +151,8 @@ export const base = css`
   ul.foreign.across {
     padding-inline-start: 1.2em;
   }
-  /* A heading in another language has that one's leading, and stays on the reader's side. */
-  :is(h1, h2, h3, h4, h5, h6) > bdi[lang]:only-child {
+  /* A heading or a hint in another language has that one's leading, and stays on the reader's side. */
+  :is(h1, h2, h3, h4, h5, h6, .hint) > bdi[lang]:only-child {
     display: block;
     text-align: match-parent;
     line-height: max(calc(var(--_line) - 0.2), var(--_line-least, 0));
@@ -173,8 +177,9 @@ export const base = css`
     line-height: 1.15;
     font-variant-numeric: tabular-nums;
   }
-  time {
-    white-space: nowrap;
+  /* Kept together on a line, and broken only where a whole line is too short for it. */
+  :is(time, .date) {
+    display: inline-block;
   }
 
   a {
@@ -235,8 +240,9 @@ export const base = css`
   .button:hover {
     text-decoration: underline;
   }
-  /* A link in an item of its own is as tall as a thumb, and moves no line. */
-  :is(li, dd) > a {
+  /* A link in an item or a line of its own is as tall as a thumb, and moves no line. */
+  :where(li, dd, .acts, .answer, .eyebrow, .origin, .subtitle, .kid > :not(details) > .name) > a,
+  :where(.entry) a {
     padding-block: calc((var(--_target) - 1em) / 2);
   }
   /* A link or a button in a line of its own: as tall as a thumb, and looks like a link. */
@@ -244,6 +250,7 @@ export const base = css`
     display: inline-flex;
     align-items: center;
     min-block-size: var(--_target);
+    min-inline-size: var(--_target);
     padding: 0;
     border: 0;
     background: none;
@@ -279,7 +286,7 @@ export const base = css`
     outline: 2px solid var(--_accent);
     outline-offset: 3px;
   }
-  .hidden-visually {
+  :is(.hidden-visually, .trap) {
     position: absolute;
     inline-size: 1px;
     block-size: 1px;

@@ -15,13 +15,17 @@ export const media = css`
   }
   @media (forced-colors: active) {
     .widget {
+      --_text: CanvasText !important;
+      --_quiet: CanvasText !important;
       --_mark: CanvasText !important;
       --_accent: LinkText !important;
     }
     .button {
       border-color: ButtonText;
     }
-    .row > summary {
+    /* Chromium draws all that is in a summary as if it were a link, unless told what it is. */
+    summary,
+    .name {
       color: CanvasText;
     }
     svg {
@@ -50,7 +54,7 @@ export const media = css`
       --_line-least: 0;
     }
     .widget:not(:lang(ur), :lang(ar), :lang(fa), :lang(ckb)) {
-      --_line: 1.333;
+      --_line: 1.3;
     }
     .screen-only {
       display: none !important;
@@ -83,8 +87,8 @@ export const media = css`
       padding-block: 0.2em;
       break-inside: avoid;
     }
-    :is(.row, .fold) > summary::after {
-      display: none;
+    summary::after {
+      display: none !important;
     }
     .fold > summary {
       min-block-size: 0;

@@ -13,7 +13,7 @@ import {tokenDefaults} from './tokens/tokens.js';
 /** Say, rows, open, foot. */
 const layers = css`
   .say > * + * {
-    margin-block-start: 0.5em;
+    margin-block-start: 0.4em;
   }
   .say > .eyebrow + .title {
     margin-block-start: 0.1em;
@@ -42,6 +42,7 @@ const layers = css`
   /* As wide as what is chosen, where browsers can; never so wide that the two do not fit into one line. */
   .bar select {
     field-sizing: content;
+    min-inline-size: 0;
     max-inline-size: 9em;
     text-overflow: ellipsis;
   }
@@ -66,21 +67,21 @@ const layers = css`
   }
   summary {
     cursor: pointer;
+    list-style: none;
+  }
+  summary::-webkit-details-marker {
+    display: none;
   }
   summary:hover .name {
     text-decoration: underline 1px;
     text-underline-offset: 0.15em;
   }
-  :is(.row, .fold) > summary {
-    list-style: none;
-  }
-  :is(.row, .fold) > summary::-webkit-details-marker {
-    display: none;
-  }
   .row > summary {
     display: grid;
     grid-template-columns: 1.375em minmax(0, 1fr) 0.9em;
     column-gap: 0.55em;
+    /* A short row stands in the middle of its target. */
+    align-content: center;
     min-block-size: 60px;
     padding-block: var(--_gap-row);
   }
@@ -88,7 +89,7 @@ const layers = css`
     grid-template-columns: minmax(0, 1fr) 0.9em;
   }
   /* The arrow: down, and up when open. */
-  :is(.row, .fold) > summary::after {
+  summary::after {
     content: '';
     inline-size: 0.55em;
     block-size: 0.55em;
@@ -99,14 +100,12 @@ const layers = css`
     justify-self: end;
     margin-block-start: -0.25em;
     margin-inline-end: 0.15em;
+    flex: none;
   }
   .fold > summary > span {
     min-inline-size: 0;
   }
-  .fold > summary::after {
-    flex: none;
-  }
-  :is(.row, .fold)[open] > summary::after {
+  [open] > summary::after {
     transform: rotate(225deg);
     margin-block-start: 0.25em;
   }
@@ -146,12 +145,14 @@ const layers = css`
     text-underline-offset: 0.15em;
   }
   .foot {
-    margin-block-start: 0.1em;
     color: var(--_quiet);
   }
   .foot summary {
     color: var(--_quiet);
     text-decoration: none;
+  }
+  .foot > .fold > summary {
+    padding-block: 0.15em;
   }
   /* Its last line ends where the widget does; the target reaches a little further. */
   .foot > .fold:last-child {

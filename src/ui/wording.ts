@@ -49,7 +49,7 @@ export function renderWording(
 
 /** Easy Read: pictures left, words right, one idea a line. A picture whose address is none is left out, its words stay. */
 export function renderEasyRead(record: SendRecord, lines: EasyRead, base: string): TemplateResult {
-  return html`<ul class="easy-read" part="easy-read">
+  return html`<ul class="easy-read" part="easy-read" role="list">
     ${lines.map(line => {
       const image = safeUrl(line.image, base);
       const showable = image && /^https?:/.test(image);

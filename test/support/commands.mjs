@@ -3,10 +3,12 @@
  * and in WebKit. Tests call them through keys.ts and viewport.ts.
  *
  *   viewport  {width, height} in CSS pixels
- *   media     {colorScheme, reducedMotion, forcedColors, media}; answers false
- *             where the browser cannot be told (all but Chromium)
+ *   media     {colorScheme, reducedMotion, forcedColors, contrast, media};
+ *             answers false where the browser cannot be told (all but Chromium)
  *   keys      {press: 'Shift+Tab'} or {type: 'words'}
  *   pointer   {x, y}: presses and lets go of the main button there
+ *   tree      answers what assistive technology is given, as a list of {role,
+ *             name, level, expanded}; false in all but Chromium
  *   memory    collects garbage, then answers {nodes, listeners} that are left;
  *             false in all but Chromium
  */
@@ -33,12 +35,13 @@ async function devTools(page) {
 const commands = {
   viewport: ({browser, page}, size) => (page ?? browser).setViewport(size),
 
-  async media({browser, page}, {media = '', colorScheme, reducedMotion, forcedColors}) {
+  async media({browser, page}, {media = '', colorScheme, reducedMotion, forcedColors, contrast}) {
     if (browser.name !== 'Chromium') return false;
     const features = [
       {name: 'prefers-color-scheme', value: colorScheme},
       {name: 'prefers-reduced-motion', value: reducedMotion},
       {name: 'forced-colors', value: forcedColors},
+      {name: 'prefers-contrast', value: contrast},
     ];
     // Emulation lasts as long as the session that asked for it.
     const session = await devTools(page);
@@ -47,6 +50,23 @@ const commands = {
       features: features.filter(({value}) => value),
     });
     return true;
+  },
+
+  async tree({browser, page}) {
+    if (browser.name !== 'Chromium') return false;
+    const session = await devTools(page);
+    const {nodes} = await session.send('Accessibility.getFullAXTree');
+    return nodes
+      .filter(({ignored}) => !ignored)
+      .map(({role, name, properties = []}) => {
+        const property = wanted => properties.find(({name: own}) => own === wanted)?.value.value;
+        return {
+          role: role.value,
+          name: name?.value ?? '',
+          level: property('level'),
+          expanded: property('expanded'),
+        };
+      });
   },
 
   async memory({browser, page}) {

@@ -18,6 +18,7 @@ export interface MediaWishes {
   colorScheme?: 'light' | 'dark';
   reducedMotion?: 'reduce' | 'no-preference';
   forcedColors?: 'active' | 'none';
+  contrast?: 'more' | 'no-preference';
   media?: 'print' | 'screen';
 }
 
@@ -27,4 +28,18 @@ export interface MediaWishes {
  */
 export async function setMedia(wishes: MediaWishes): Promise<boolean> {
   return executeServerCommand<boolean, MediaWishes>('media', wishes);
+}
+
+export interface AccessibleNode {
+  role: string;
+  name: string;
+  /** Of a heading. */
+  level?: number;
+  /** Of what opens and closes. */
+  expanded?: boolean;
+}
+
+/** What assistive technology is given of the page, in order; undefined where a browser does not say (Firefox, WebKit). */
+export async function accessibilityTree(): Promise<readonly AccessibleNode[] | undefined> {
+  return (await executeServerCommand<AccessibleNode[] | false, never>('tree')) || undefined;
 }

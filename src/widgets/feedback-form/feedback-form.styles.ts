@@ -18,7 +18,7 @@ export const styles = css`
     display: flex;
     flex-wrap: wrap;
     align-items: center;
-    gap: 0 1.25em;
+    gap: 0.25em 1.25em;
     padding-block: 0.6em;
     border-block: var(--_rule-width) solid var(--_rule);
   }
@@ -67,11 +67,6 @@ export const styles = css`
   }
   .terms > p + p:not(.acts) {
     margin-block-start: 0.5em;
-  }
-  .body .acts > a {
-    display: inline-flex;
-    align-items: center;
-    min-block-size: var(--_target);
   }
   .line {
     display: block;
@@ -122,6 +117,7 @@ export const styles = css`
   }
   /* A picture is part of the target: the border says which one is chosen. */
   .choice:has(img) {
+    inline-size: min(100%, 22em);
     min-block-size: 72px;
     margin-block: 0.4em;
     padding: 0.35em 1em;
@@ -170,13 +166,6 @@ export const styles = css`
   }
   .personal {
     margin-block: 0.4em 0;
-  }
-  .trap {
-    position: absolute;
-    inline-size: 1px;
-    block-size: 1px;
-    overflow: hidden;
-    clip-path: inset(50%);
   }
   [aria-disabled='true'] {
     cursor: progress;
@@ -239,6 +228,12 @@ export const styles = css`
   }
 
   @container (max-width: 240px) {
+    .choice:has(img) {
+      flex-wrap: wrap;
+    }
+    .choice img + span {
+      flex: 1 1 5em;
+    }
     .choice img {
       inline-size: 3em;
     }

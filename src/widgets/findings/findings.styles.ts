@@ -31,10 +31,6 @@ export const styles = css`
   .event > :is(p, .answers) {
     margin-block-start: 0.75em;
   }
-  /* As tall as a thumb without taking more than its line. */
-  :is(.answer, .eyebrow) a {
-    padding-block: 0.85em;
-  }
   @container (min-width: 760px) {
     .kind {
       display: grid;

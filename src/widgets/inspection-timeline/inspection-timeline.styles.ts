@@ -105,12 +105,9 @@ export const styles = css`
   .when .icon {
     inline-size: 20px;
     block-size: 20px;
-    margin-inline-end: 0.25em;
+    margin-inline: 0.25em;
     vertical-align: -4px;
     color: inherit;
-  }
-  .when time {
-    white-space: normal;
   }
   .head .name {
     max-inline-size: var(--_measure);
@@ -128,27 +125,11 @@ export const styles = css`
     max-inline-size: var(--_measure);
   }
 
-  :is(.event, .kid) > details > summary {
-    list-style: none;
-  }
-  :is(.event, .kid) > details > summary::-webkit-details-marker {
-    display: none;
-  }
-  /* The arrow: two edges of a square that is turned. */
+  /* The arrow stands where the first line does. */
   :is(.event, .kid) > details > summary::after {
-    content: '';
     position: absolute;
-    inset-block-start: 1.1em;
-    inset-inline-end: 0.25em;
-    inline-size: 0.55em;
-    block-size: 0.55em;
-    border: solid var(--_accent);
-    border-width: 0 2px 2px 0;
-    transform: rotate(45deg);
-  }
-  :is(.event, .kid) > [open] > summary::after {
-    margin-block-start: 0.3em;
-    transform: rotate(225deg);
+    inset-block-start: 1.35em;
+    inset-inline-end: 0.1em;
   }
 
   .body {
@@ -169,8 +150,11 @@ export const styles = css`
   .facts dd {
     display: inline;
   }
-  .facts dt {
-    color: var(--_quiet);
+  .facts dt::after {
+    content: ':';
+  }
+  .facts dd {
+    color: var(--_text);
   }
   .documents li {
     padding-block: 0.2em;
@@ -196,8 +180,7 @@ export const styles = css`
     font-weight: inherit;
   }
   .kid > details > summary::after {
-    inset-block-start: 0.9em;
-    inset-inline-end: 0.25em;
+    inset-block-start: 1.15em;
   }
   .kid.linked > details > summary {
     position: absolute;
@@ -238,12 +221,15 @@ export const styles = css`
     .kid:not(.linked) > details > summary,
     .undated {
       display: grid;
-      grid-template-columns: 9em minmax(0, 1fr);
+      grid-template-columns: 10em minmax(0, 1fr);
       column-gap: 1em;
+    }
+    .undated .kid > :not(details),
+    .undated .kid.kid > details > summary {
+      display: block;
     }
   }
   @media print {
-    :is(.event, .kid) > details > summary::after,
     .kid.linked > details > summary,
     .about > summary {
       display: none;
@@ -270,24 +256,25 @@ export const styles = css`
     .kid > :not(details),
     .kid > details > summary {
       min-block-size: 0;
-      padding-block: 0.3em 0.2em;
+      padding-block: 0.2em 0.1em;
     }
     .head {
       break-after: avoid;
     }
     .event > * > .head::before {
-      inset-block-start: calc(0.3em + 0.675em - 5px);
+      inset-block-start: calc(0.2em + 0.65em - 5px);
     }
     .body {
       display: block;
-      padding-block-end: 0.4em;
+      padding-block-end: 0.2em;
     }
     .body > * + *,
-    .about > :not(summary) {
-      margin-block: 0.3em 0;
-    }
+    .about > :not(summary),
     .body .words > * + * {
-      margin-block-start: 0.3em;
+      margin-block: 0.2em 0;
+    }
+    .documents li {
+      padding: 0;
     }
     .kids :is(.facts, .source) {
       display: inline;

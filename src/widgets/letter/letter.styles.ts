@@ -6,8 +6,8 @@ export const styles = css`
     display: flex;
     flex-wrap: wrap;
     align-items: center;
-    gap: 0.5em;
-    margin-block-start: 0.5em;
+    gap: 0.4em;
+    margin-block-start: 0.4em;
   }
   .formats .button {
     padding-inline: 0.75em;
@@ -18,19 +18,16 @@ export const styles = css`
     font-weight: 400;
     color: inherit;
   }
-  .points-label {
-    margin-block-start: 0.4em;
-  }
   .points {
     list-style: disc;
     padding-inline-start: 1.2em;
     max-inline-size: var(--_measure);
   }
   .points li + li {
-    margin-block-start: 0.2em;
+    margin-block-start: 0.15em;
   }
-  .notes {
-    margin-block-start: 0.5em;
+  :is(.points-label, .notes) {
+    margin-block-start: 0.3em;
   }
   /* As wide as its words, not as the page. */
   .body {

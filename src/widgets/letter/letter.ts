@@ -57,7 +57,7 @@ export class SendLetter extends SendElement {
             ${record.publisher?.url ? html`<p class="notes quiet small">${renderAsk(record, first!, this.base)}</p>` : nothing}`
         : first
           ? html`<article part="letter" data-item=${itemName('letters', first.id)}>
-              ${this.say(record, titleOf(record, first), html`<p>${joined(addressesOf(record, first))}</p>`)}${this.renderEasyReadMissing(record)}
+              ${this.say(record, titleOf(record, first), html`<p class="facts">${joined(addressesOf(record, first))}</p>`)}${this.renderEasyReadMissing(record)}
               ${inBlocks(letters, basis, () => this.#renderContents(record, first, true, this.#terms.explain()))}
             </article>`
           : html`${this.say(record, labels.title())} ${renderNothingYet()}`

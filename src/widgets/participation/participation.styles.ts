@@ -5,8 +5,8 @@ export const styles = css`
   .say + .group {
     margin-block-start: 0.25em;
   }
-  .eyebrow a {
-    padding-block: 0.85em;
+  .say:has(.bar) + .group {
+    margin-block-start: var(--_gap-row);
   }
   .group + .group {
     margin-block-start: 1.5em;

@@ -30,14 +30,15 @@ export const styles = css`
     content-visibility: auto;
     contain-intrinsic-block-size: auto 6em;
   }
-  /* Kept together on a line, where a line is long enough. */
-  .date {
-    display: inline-block;
-  }
   @container (max-width: 519px) {
     .controls {
       flex-wrap: nowrap;
       gap: 0.75em;
+    }
+  }
+  @container (max-width: 260px) {
+    .controls {
+      flex-wrap: wrap;
     }
   }
   .changes {

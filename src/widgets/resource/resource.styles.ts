@@ -18,13 +18,6 @@ export const styles = css`
   .entry .say > * + * {
     margin-block-start: 0;
   }
-  .entry .words {
-    margin-block-start: 0.25em;
-  }
-  /* As tall as a thumb without taking more than its line. */
-  .entry a {
-    padding-block: 0.85em;
-  }
   @container (max-width: 420px) {
     .entry .icon {
       display: none;

@@ -8,7 +8,7 @@ export const styles = css`
     border-block-start: var(--_rule-width) solid var(--_rule);
   }
   .statement > * + * {
-    margin-block-start: 0.6em;
+    margin-block-start: 0.5em;
   }
   .statement > p + p {
     margin-block-start: 0.25em;

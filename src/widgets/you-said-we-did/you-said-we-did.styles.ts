@@ -27,7 +27,7 @@ export const styles = css`
     .heads {
       column-gap: 1.25em;
       margin-block: 0.75em -0.5em;
-      padding-inline: 2.25em 2em;
+      padding-inline: 1.925em 1.45em;
       font-weight: var(--_weight-strong);
     }
     .glance > :is(.name, .facts) {

@@ -57,7 +57,7 @@ export function renderErrorSummary(
 ): TemplateResult {
   return html`<div class="summary" part="summary" role="alert" data-focus>
     ${renderHeading(form.level, msg('There is a problem', {id: 'form.faults', desc: 'Heading over errors in a form'}), {look: 'part'})}
-    <ul>
+    <ul role="list">
       ${faults.map(fault => {
         const question = questions.find(({id}) => id === fault.id);
         if (!question) return nothing;

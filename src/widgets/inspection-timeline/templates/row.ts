@@ -29,9 +29,6 @@ import {
 import {BLOCK, documentsOf, hasMore} from '../model.js';
 import {type TimelineContext, eventName, kindWords, renderBody, renderMoreWords} from './body.js';
 
-/** Up to so many characters a date is not broken. */
-const SHORT_DATE = 24;
-
 /** How much of a row may be drawn now. */
 export interface Drawing {
   /** Whether what stands behind closed rows may be drawn. */
@@ -116,8 +113,7 @@ function whenOf(
   const date =
     own?.text ?? (read && publishedDateWords(isOpenEnded ? {...read, span: false} : read));
   return {
-    // A short date stays on one line.
-    date: date && date.length <= SHORT_DATE ? date.replaceAll(' ', '\u00a0') : date,
+    date,
     machine: read && machineDate(read),
     lang: own && !isReaders(own.lang) ? own.lang : undefined,
     rest: [

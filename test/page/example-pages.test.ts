@@ -3,6 +3,7 @@ import {expect} from '@open-wc/testing';
 import exampleshire from '../../examples/exampleshire.json' with {type: 'json'};
 import manchester from '../../examples/manchester.json' with {type: 'json'};
 import {deepElements, settle, until} from '../support/settle.js';
+import {setMedia} from '../support/viewport.js';
 
 /** Fonts are a few pixels higher in one engine than in another: one of them measures. */
 const measures = navigator.userAgent.includes('Chrome/');
@@ -58,6 +59,51 @@ function* ownSentences(widget: Element): Generator<string> {
       if (!said.includes(sentence.slice(0, -1))) yield sentence;
   }
 }
+
+/** @param tests what holds on paper; left out where a browser cannot be told to print */
+async function onPaper(tests: () => void): Promise<void> {
+  if (!(await setMedia({media: 'print'}))) return;
+  try {
+    tests();
+  } finally {
+    await setMedia({});
+  }
+}
+
+describe('the forum’s page on paper', function () {
+  this.timeout(60_000);
+
+  it('has its timeline, and words as wide as the sheet', async () => {
+    const frame = await open('forum.html', {width: 720});
+    const page = frame.contentDocument!;
+    await onPaper(() => {
+      for (const tag of ['send-letter', 'send-priorities-tracker', 'send-inspection-timeline']) {
+        const {width, height} = page.querySelector(tag)!.getBoundingClientRect();
+        expect(height, tag).to.be.above(100);
+        expect(width, tag).to.be.above(0.85 * page.documentElement.clientWidth);
+      }
+    });
+    frame.remove();
+  });
+});
+
+describe('a page in a language whose translation is a draft', function () {
+  this.timeout(60_000);
+
+  it('says so once, under its first words, where the foot of every widget leads', async () => {
+    for (const name of PAGES) {
+      const frame = await open(`${name}.html?send-lang=ur`);
+      const page = frame.contentDocument!;
+      const all = widgetsOf(page).map(widget => widget.shadowRoot!);
+      await until(() => all.some(root => root.querySelector('.draft')), 'the sentence');
+      await settle(page);
+      const saying = all.filter(root => root.querySelector('.draft'));
+      expect(saying, name).to.have.length(1);
+      expect(saying[0], name).to.equal(page.querySelector('send-language')!.shadowRoot);
+      frame.remove();
+    }
+  });
+});
 
 describe('the example pages on a phone', function () {
   this.timeout(60_000);

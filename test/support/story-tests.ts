@@ -59,6 +59,7 @@ export async function describeStories(file: object): Promise<void> {
           const canvas = await show(story, scene);
           for (const part of partsOf(canvas, component)) rendered.add(part);
           expect(overflowing(canvas)).to.deep.equal([]);
+          expect(await missingPictures(canvas)).to.deep.equal([]);
           await audit(canvas);
         });
       }
@@ -75,6 +76,28 @@ export async function describeStories(file: object): Promise<void> {
   // Mocha takes suites in order: the stories above have been shown by now.
   if (documented && inEveryScene)
     describe(`the parts of <${component}>`, () => describeParts(documented, rendered));
+}
+
+/** Whether there is something at an address, asked once each. */
+const pictures = new Map<string, Promise<boolean>>();
+
+/** Addresses of pictures that are not there. */
+async function missingPictures(canvas: HTMLElement): Promise<string[]> {
+  const missing = [];
+  for (const element of deepElements(canvas)) {
+    const {src} = element as {src?: unknown};
+    if (element.localName !== 'img' || typeof src !== 'string') continue;
+    if (!pictures.has(src))
+      pictures.set(
+        src,
+        fetch(src).then(
+          ({ok}) => ok,
+          () => false,
+        ),
+      );
+    if (!(await pictures.get(src))) missing.push(src);
+  }
+  return missing;
 }
 
 interface Part {

@@ -40,6 +40,41 @@ describe('in another language', function () {
     expect(getComputedStyle(sentence).direction).to.equal('rtl');
   });
 
+  it('English words stand on their own side, with their own leading, wherever they are', async () => {
+    const english = {
+      ...record,
+      letters: [{...record.letters[0], points: ['The first of the points.', 'The second.']}],
+      priorities: [{id: 'p', title: 'Answers', commitment: 'We promise to answer within a week.'}],
+    };
+    for (const tag of ['send-letter', 'send-priorities-tracker']) {
+      const {root} = await showWidget(tag, {record: english, lang: 'ur', expanded: true});
+      const words = root.querySelector<HTMLElement>('.foreign')!;
+      const {direction, textAlign, lineHeight, fontSize} = getComputedStyle(words);
+      expect([direction, textAlign], tag).to.deep.equal(['ltr', 'start']);
+      expect(parseFloat(lineHeight) / parseFloat(fontSize), tag).to.be.closeTo(1.5, 0.1);
+    }
+  });
+
+  it('an English heading has the leading of English, on the side of Urdu', async () => {
+    const {root} = await showWidget('send-inspection-timeline', {record, lang: 'ur'});
+    const heading = [...root.querySelectorAll('h3, h4')].find(({textContent}) =>
+      textContent!.startsWith('Area SEND'),
+    )!;
+    const inner = getComputedStyle(heading.querySelector('bdi') ?? heading);
+    expect(parseFloat(inner.lineHeight) / parseFloat(inner.fontSize)).to.be.below(1.6);
+  });
+
+  it('a date is on one line on a phone', async () => {
+    const long = {...record, letters: [{...record.letters[0], date: '2021-06-16'}]};
+    const {element, root} = await showWidget('send-letter', {record: long, lang: 'ur'});
+    for (const width of [200, 240, 280, 320, 358]) {
+      element.style.inlineSize = `${width}px`;
+      const date = root.querySelector('time')!;
+      const line = parseFloat(getComputedStyle(date).lineHeight);
+      expect(date.getBoundingClientRect().height, `${width} px`).to.be.below(1.5 * line);
+    }
+  });
+
   it('an official English title says that it is English', async () => {
     for (const tag of ['send-letter', 'send-inspection-timeline']) {
       const {root} = await showWidget(tag, {record, lang: 'ur'});

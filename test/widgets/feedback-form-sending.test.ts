@@ -429,6 +429,8 @@ describe('the answers to a form', () => {
     expect(form.root.querySelector('[type=submit]')!.getAttribute('aria-disabled')).to.equal(
       'true',
     );
+    // What says "Sending…" is as easy to read as anything else.
+    expect(getComputedStyle(form.root.querySelector('[type=submit]')!).opacity).to.equal('1');
     send.click();
     const region = () => document.querySelector('body > [aria-live]')!;
     await until(() => region().textContent === 'Sending…', 'the announcement');

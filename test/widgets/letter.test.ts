@@ -46,6 +46,15 @@ describe('a letter', () => {
     expect(parseFloat(getComputedStyle(points).paddingLeft)).to.be.greaterThan(12);
   });
 
+  it('has no bullets, and no room for them, beside the pictures of Easy Read', async () => {
+    const {root} = await showWidget('send-letter', {
+      record: record({easyRead: [{text: 'This letter is from the council.'}]}),
+      reading: 'easy-read',
+    });
+    const list = getComputedStyle(root.querySelector('.easy-read')!);
+    expect([list.listStyleType, list.paddingInlineStart]).to.deep.equal(['none', '0px']);
+  });
+
   it('says what was not published instead of leaving it blank', async () => {
     const {words} = await showWidget('send-letter', {
       record: record({from: undefined, date: undefined, dateText: undefined}),

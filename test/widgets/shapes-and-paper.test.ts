@@ -38,6 +38,23 @@ describe('what is told by a shape', () => {
   });
 });
 
+describe('a form at night', () => {
+  it('has controls that are drawn for the dark, in the colours of the widget', async () => {
+    document.body.style.background = '#131a18';
+    const {root} = await show('send-feedback-form', {
+      purpose: 'survey',
+      item: 'families-2026',
+      action: '/receive',
+    });
+    document.body.style.background = '';
+    const control = getComputedStyle(root.querySelector('.choice input')!);
+    expect(control.colorScheme).to.equal('dark');
+    expect(control.accentColor).to.equal(
+      getComputedStyle(root.querySelector('.button')!).borderTopColor,
+    );
+  });
+});
+
 describe('on paper', () => {
   const onPaper = async (test: () => void) => {
     if (!(await setMedia({media: 'print'}))) return;
@@ -65,6 +82,16 @@ describe('on paper', () => {
       expect(isShown(rows.root.querySelector('.more')!)).to.equal(false);
       expect(isShown(rows.root.querySelector('.state')!)).to.equal(true);
     });
+  });
+
+  it('a heading stays with what it is the heading of', async () => {
+    for (const tag of ['send-inspection-timeline', 'send-findings', 'send-you-said-we-did']) {
+      const {root} = await show(tag);
+      await onPaper(() => {
+        for (const heading of root.querySelectorAll('h2, h3, h4, .label'))
+          expect(getComputedStyle(heading).breakAfter, heading.textContent!).to.equal('avoid');
+      });
+    }
   });
 
   it('one question of several is left out', async () => {

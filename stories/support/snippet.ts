@@ -22,7 +22,8 @@ function tagLine(tag: string, attributes: Readonly<Record<string, unknown>>, hos
       ([name, value]) =>
         value != null && value !== '' && value !== false && !onlyHere.includes(name),
     )
-    .filter(([, value]) => typeof value !== 'object')
+    // Records are properties, and what Storybook listens with is nothing that anybody pastes.
+    .filter(([, value]) => !['object', 'function'].includes(typeof value))
     .map(([name, value]) => (value === true ? ` ${name}` : ` ${name}="${escaped(String(value))}"`))
     .join('');
   const words = guides.find(guide => guide.tag === tag)?.question ?? '';

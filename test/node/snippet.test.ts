@@ -19,10 +19,18 @@ describe('the code under a story', () => {
   it('sets what the story sets, and nothing that only stories need', () => {
     const code = snippet(
       'send-priorities-tracker',
-      {'today': '2026-11-24', 'record': {}, 'expanded': true, 'no-heading': false, 'order': 'due'},
+      {
+        'today': '2026-11-24',
+        'record': {},
+        'expanded': true,
+        'no-heading': false,
+        'order': 'due',
+        'onSendReady': () => undefined,
+      },
       '1.2.3',
     );
     assert.match(code, /<send-priorities-tracker src="[^"]+" expanded order="due">/);
+    assert.doesNotMatch(code, /function|=>|onSend/);
   });
 
   it('keeps a quotation mark inside its attribute', () => {

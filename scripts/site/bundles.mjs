@@ -5,7 +5,7 @@
 import {readFileSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {build} from 'vite';
-import {inRoot, packageJson} from '../build/places.mjs';
+import {inDist, inRoot, packageJson} from '../build/places.mjs';
 import {widgetOptions} from './options.mjs';
 
 /** Scripts by the source they begin with. */
@@ -24,6 +24,9 @@ async function bundle(name, entry) {
     define: {
       '__SEND_VERSION__': JSON.stringify(packageJson().version),
       '__SEND_PACK_NAMES__': '{}',
+      '__SITE_INTEGRITY__': JSON.stringify(
+        JSON.parse(readFileSync(inDist('integrity.json'), 'utf8'))['send-widgets.js'],
+      ),
       '__SITE_OPTIONS__': JSON.stringify(widgetOptions()),
       'process.env.NODE_ENV': '"production"',
     },

@@ -22,6 +22,10 @@ export interface PieceChoice {
   form: FormChoice;
   /** Colours and shapes of one's own; nothing while the page's own look is taken over. */
   theme: ThemeChoice | undefined;
+  /** Whether the script's tag names the hash of the file. */
+  isPinned: boolean;
+  /** What was found out about the script at the folder. */
+  scriptSays: string;
   /** Whether the plain HTML of today goes inside the tag, in place of the link. */
   isWhole: boolean;
   look: 'light' | 'dark';
@@ -39,6 +43,8 @@ export const firstChoice: PieceChoice = {
   form: firstFormChoice,
   theme: undefined,
   isWhole: false,
+  isPinned: false,
+  scriptSays: '',
   look: 'light',
   isNarrow: false,
   isUrdu: false,

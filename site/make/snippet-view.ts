@@ -7,12 +7,58 @@ import {type PieceChoice, YOUR_FOLDER, YOUR_RECORD, needsRecord, pieceOf} from '
 import {renderPapers} from './papers.js';
 import type {Change} from './piece.js';
 import {plainHtml} from './preview.js';
-import {PIECES, element, hostsLine, script} from './snippets.js';
+import {CDN_FOLDER, VERSION, cdnOf, compareScript, pinnedScript} from './integrity.js';
+import {PIECES, element, hostsLine} from './snippets.js';
 import {systems} from './systems.js';
 import {readable} from './theme/own-theme.js';
 
 const valueOf = ({target}: Event): string =>
   (target as HTMLInputElement | HTMLSelectElement).value.trim();
+
+/** The script's tag, pinned or not, and whether the script at that address is the one that is pinned. */
+function renderScript(choice: PieceChoice, folder: string, change: Change): TemplateResult {
+  const cdn = cdnOf(folder);
+  return html`<div class="tick">
+      <input
+        type="checkbox"
+        id="is-pinned"
+        .checked=${choice.isPinned}
+        @change=${({target}: Event) =>
+          change(before => ({...before, isPinned: (target as HTMLInputElement).checked}))}
+      />
+      <label for="is-pinned"
+        >Pin the script to version ${VERSION} (integrity)
+        <span class="hint"
+          >A script that was changed by one letter does not run then, and families read what stands
+          inside the tag. The value changes with each version.</span
+        ></label
+      >
+    </div>
+    ${copyBlock('The script tag', pinnedScript(folder, choice.isPinned), 2)}
+    ${
+      cdn
+        ? html`<p class="certainty believed">
+            <strong>We believe:</strong> ${cdn} gives pages of its packages as text. The link inside
+            the tag then leads families nowhere until the script has run: put today’s words there in
+            place of it, or copy the folder to a server of yours. ${cdn} learns the address of
+            whoever reads your pages.
+          </p>`
+        : nothing
+    }
+    <div class="presses">
+      <button
+        type="button"
+        ?disabled=${!choice.folder}
+        @click=${async () => {
+          const scriptSays = await compareScript(folder);
+          change(before => ({...before, scriptSays}));
+        }}
+      >
+        Compare the script at that address
+      </button>
+    </div>
+    <p role="status" id="script-says">${choice.scriptSays}</p>`;
+}
 
 export function renderSnippet(
   choice: PieceChoice,
@@ -38,7 +84,7 @@ export function renderSnippet(
         placeholder=${example}
         aria-describedby="piece-${name}-hint"
         .value=${choice[name]}
-        @change=${(event: Event) => change(before => ({...before, [name]: valueOf(event)}))}
+        @change=${(event: Event) => change(before => ({...before, [name]: valueOf(event), scriptSays: ''}))}
       />
     </div>`;
   return html`<div class="field">
@@ -61,7 +107,7 @@ export function renderSnippet(
     ${text(
       'folder',
       'Where the script lies',
-      'The folder that you copied from the archive.',
+      `The folder that you copied from the archive. Where your rules allow a CDN: ${CDN_FOLDER}`,
       YOUR_FOLDER,
     )}
     ${
@@ -86,7 +132,7 @@ export function renderSnippet(
     ${copyBlock('The snippet', line, 6)}
     <h3>2. The script</h3>
     <p>${system.script}</p>
-    ${system.hasScript ? copyBlock('The script tag', script(piece.folder), 2) : nothing}
+    ${system.hasScript ? renderScript(choice, piece.folder, change) : nothing}
     ${
       hosts && system.hasScript
         ? html`<p>
@@ -103,13 +149,12 @@ export function renderSnippet(
             ${system.hasScript ? copyBlock('The style sheet', themeCss(readable(choice.theme)), 6) : nothing}`
         : nothing
     }
-    <p class="certainty ${system.certainty}">
-      ${
-        system.certainty === 'known'
-          ? 'We know this: it was tried with what this system’s own filter leaves of the snippet.'
-          : 'We believe this: it is what its makers say, or what is true of systems like it.'
-      }
-      ${system.note}
-    </p>
-    ${renderPapers(system, piece)}`;
+    ${system.known ? html`<p class="certainty known"><strong>We know:</strong> ${system.known}</p>` : nothing}
+    ${
+      system.believed
+        ? html`<p class="certainty believed"><strong>We believe:</strong> ${system.believed}</p>`
+        : nothing
+    }
+    ${system.note ? html`<p>${system.note}</p>` : nothing}
+    ${renderPapers({system, piece, isPinned: choice.isPinned})}`;
 }

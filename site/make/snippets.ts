@@ -106,10 +106,12 @@ export function hostsLine(piece: Piece, page: string): string | undefined {
     : undefined;
 }
 
-/** What a Content-Security-Policy has to allow. */
-export function policyLines(piece: Piece): string {
-  const connect = asked(piece).map(originOf).filter(Boolean);
+/** What a Content-Security-Policy has to allow; nothing where the page holds no more than a link. */
+export function policyLines(piece: Piece, kind: PieceKind = 'element', hasScript = true): string {
   const {record, folder} = piece;
+  if (kind === 'frame') return `frame-src ${originOf(folder) || "'self'"};`;
+  if (!hasScript) return '';
+  const connect = asked(piece).map(originOf).filter(Boolean);
   return [
     `script-src ${originOf(folder) || "'self'"};`,
     ...(connect.length ? [`connect-src ${[...new Set(connect)].join(' ')};`] : []),

@@ -1,6 +1,7 @@
 /**
  * What survives in which content system, and where it goes. `known` was tried with what the system's own filter leaves of our
- * snippets; `believed` is its makers' word. `docs/embedding.md` says the same at more length.
+ * snippets; `believed` is its makers' word, or follows from what is true of systems like it. `docs/embedding.md` says the same at
+ * more length.
  */
 import type {PieceKind} from './snippets.js';
 
@@ -10,7 +11,10 @@ export interface System {
   piece: PieceKind;
   /** Whether the page of this system can have our script at all. */
   hasScript: boolean;
-  certainty: 'known' | 'believed';
+  /** What was tried; empty where nothing was. */
+  known: string;
+  /** What we only believe; empty where there is nothing more to say. */
+  believed: string;
   /** Where to paste the piece. */
   where: string;
   /** Where the script goes, and who can put it there. */
@@ -40,7 +44,9 @@ export const systems: readonly System[] = [
     name: 'I do not know',
     piece: 'element',
     hasScript: true,
-    certainty: 'known',
+    known:
+      'In all thirteen filters that we tried, WordPress’s, Drupal’s and those of two editors among them, the link outlives the tag or the tag stays, in twelve of them as a working link.',
+    believed: 'Your system is most likely one of these, or has one of their editors.',
     where:
       'Where your editor takes HTML: look for "HTML", "Source" or "<>". Whatever it takes away, the link in the line stays.',
     script: TEMPLATE,
@@ -48,11 +54,26 @@ export const systems: readonly System[] = [
     note: 'Save the page and look at it. If only a link stands there, the link becomes the widget once the script is in the template.',
   },
   {
+    id: 'wordpress-plugin',
+    name: 'WordPress, with our plugin',
+    piece: 'link',
+    hasScript: true,
+    known: 'The plugin was tried on real WordPress 6.1 and 7.1, in Chromium.',
+    believed: '',
+    where:
+      'Nothing to paste: press +, type “send”, and choose what to show. In the classic editor, paste the link: the plugin makes the widget of it.',
+    script: 'The plugin brings it. An administrator installs the plugin.',
+    styles: WORDPRESS_STYLES,
+    note: 'The address of the link has to begin with that of the plugin’s own folder embed/.',
+  },
+  {
     id: 'wordpress-block',
     name: 'WordPress, block editor: administrator or editor',
     piece: 'element',
     hasScript: true,
-    certainty: 'known',
+    known:
+      'What WordPress’s own filter (kses) leaves of the line for who may post unfiltered HTML: all of it. In a paragraph it leaves the link, which becomes the widget.',
+    believed: 'Where header code and style sheets are found differs between themes and plug-ins.',
     where: 'Into a Custom HTML block. In a paragraph, the tag goes and the link stays.',
     script: WORDPRESS_SCRIPT,
     styles: WORDPRESS_STYLES,
@@ -63,7 +84,9 @@ export const systems: readonly System[] = [
     name: 'WordPress, block editor: author or contributor',
     piece: 'box',
     hasScript: true,
-    certainty: 'known',
+    known:
+      'What WordPress’s own filter leaves of the box for who may not post unfiltered HTML: the whole box, with its attributes.',
+    believed: 'Where header code and style sheets are found differs between themes and plug-ins.',
     where:
       'Into a Custom HTML block. WordPress takes tags that it does not know from your role; the box stays.',
     script: WORDPRESS_SCRIPT,
@@ -75,7 +98,9 @@ export const systems: readonly System[] = [
     name: 'WordPress, classic editor',
     piece: 'box',
     hasScript: true,
-    certainty: 'known',
+    known:
+      'What the classic editor makes of the box in Text and in Visual: it survives both, and a tag survives in Text alone.',
+    believed: 'Where header code and style sheets are found differs between themes and plug-ins.',
     where:
       'Into the tab Text, not Visual. The tab Visual takes our tags away from everybody; the box survives in both.',
     script: WORDPRESS_SCRIPT,
@@ -87,7 +112,9 @@ export const systems: readonly System[] = [
     name: 'WordPress in a multisite network',
     piece: 'box',
     hasScript: true,
-    certainty: 'known',
+    known:
+      'In a network, WordPress gives the right to unfiltered HTML to super administrators alone; its filter leaves the whole box.',
+    believed: 'We have not tried a network itself, and how much one lets its sites change differs.',
     where:
       'Into a Custom HTML block. In a network only super administrators may post tags; the box needs no such right.',
     script: 'The super administrator of the network puts it into the header of your site.',
@@ -97,10 +124,28 @@ export const systems: readonly System[] = [
   },
   {
     id: 'drupal',
-    name: 'Drupal, LocalGov Drupal',
+    name: 'Drupal',
     piece: 'element',
     hasScript: true,
-    certainty: 'known',
+    known:
+      'What Drupal’s filter leaves of the line with the settings of “Basic HTML”: the link, which becomes the widget. With our module’s allowance, the tag.',
+    believed: 'Councils change their text formats. Ask which one your editor uses.',
+    where:
+      'Into the source view of the editor. The text format takes the tag away and leaves the link, which becomes the widget.',
+    script:
+      'Into the theme, or as a library of a module. The people who look after your Drupal can do that.',
+    styles:
+      'Into the style sheet of the theme, or into one of the module’s library. The people who look after your Drupal can do that.',
+    note: 'An administrator may add the tag to Allowed HTML tags of the text format; then it stays.',
+  },
+  {
+    id: 'localgov-drupal',
+    name: 'LocalGov Drupal',
+    piece: 'element',
+    hasScript: true,
+    known:
+      'What Drupal’s filter leaves of the line with the settings of LocalGov’s own text format: the link, which becomes the widget, and a table after it. With our module’s allowance, the tag.',
+    believed: 'Councils change their text formats. Ask which one your editor uses.',
     where:
       'Into the source view of the editor. The text format takes the tag away and leaves the link, which becomes the widget.',
     script:
@@ -114,7 +159,8 @@ export const systems: readonly System[] = [
     name: 'Another system with CKEditor',
     piece: 'element',
     hasScript: true,
-    certainty: 'known',
+    known: 'What CKEditor 5 leaves of the line: the link, which becomes the widget.',
+    believed: 'The system around it may filter once more when it saves.',
     where: 'Into the source view. The link in the line stays, and becomes the widget.',
     script: TEMPLATE,
     styles: SHEET,
@@ -125,7 +171,9 @@ export const systems: readonly System[] = [
     name: 'Another system with TinyMCE',
     piece: 'box',
     hasScript: true,
-    certainty: 'known',
+    known:
+      'What TinyMCE leaves: the box and the link. Its newer versions put an empty sandbox on every frame, so that no script runs there.',
+    believed: 'The system around it may filter once more when it saves.',
     where: 'Into Source code in the menu Tools or View.',
     script: TEMPLATE,
     styles: SHEET,
@@ -136,40 +184,48 @@ export const systems: readonly System[] = [
     name: 'Umbraco',
     piece: 'link',
     hasScript: true,
-    certainty: 'believed',
+    known: '',
+    believed:
+      'Its rich text editor keeps ordinary links, as every editor does. Older versions have TinyMCE: there the box may survive, too.',
     where: 'Into the rich text editor, as an ordinary link in a paragraph of its own.',
     script: 'Into the master template. Your developers or your supplier can put it there.',
     styles: SHEET,
-    note: 'Older versions have TinyMCE: there the box may survive, too.',
+    note: '',
   },
   {
     id: 'jadu',
     name: 'Jadu',
     piece: 'link',
     hasScript: true,
-    certainty: 'believed',
+    known: '',
+    believed:
+      'Its editor keeps ordinary links. We have not tried it: check the page that you saved, and write to us.',
     where: 'Into the content, as a link in a paragraph of its own.',
     script: TEMPLATE,
     styles: SHEET,
-    note: 'We have not tried it. Check the page that you saved, and write to us.',
+    note: '',
   },
   {
     id: 'goss',
     name: 'GOSS iCM',
     piece: 'link',
     hasScript: true,
-    certainty: 'believed',
+    known: '',
+    believed:
+      'Its editor keeps ordinary links. We have not tried it: check the page that you saved, and write to us.',
     where: 'Into the article text, as a link in a paragraph of its own.',
     script: TEMPLATE,
     styles: SHEET,
-    note: 'We have not tried it. Check the page that you saved, and write to us.',
+    note: '',
   },
   {
     id: 'joomla',
     name: 'Joomla',
     piece: 'box',
     hasScript: true,
-    certainty: 'believed',
+    known: '',
+    believed:
+      'Its makers say that its filter takes tags it does not know. We have not tried it: the box and the link have no such tag.',
     where:
       'Into the code view of the editor. Its filter drops tags with a hyphen; the box and the link stay.',
     script: TEMPLATE,
@@ -181,43 +237,61 @@ export const systems: readonly System[] = [
     name: 'Squarespace',
     piece: 'element',
     hasScript: true,
-    certainty: 'believed',
+    known: '',
+    believed:
+      'Its makers say that a Code block takes HTML, and that scripts need a plan with code injection. We have not tried it.',
     where: 'Into a Code block.',
     script: 'Into Code injection, Header, in the settings; some plans do not have it.',
     styles: 'Into Custom CSS, in the settings of the site’s design.',
-    note: 'We have not tried it.',
+    note: '',
   },
   {
     id: 'wix',
     name: 'Wix',
     piece: 'frame',
     hasScript: false,
-    certainty: 'believed',
+    known: '',
+    believed: 'Its makers say that an embedded site is a frame. We have not tried it.',
     where: 'As an embedded site: paste only the address that stands in src.',
     script: 'None: the frame brings its own.',
     styles: NO_SHEET,
-    note: 'We have not tried it.',
+    note: '',
   },
   {
     id: 'google-sites',
     name: 'Google Sites',
     piece: 'frame',
     hasScript: false,
-    certainty: 'believed',
+    known: '',
+    believed: 'Its makers say that an embedded address is a frame. We have not tried it.',
     where: 'Insert, Embed, By URL: paste only the address that stands in src.',
     script: 'None: the frame brings its own.',
     styles: NO_SHEET,
-    note: 'We have not tried it.',
+    note: '',
   },
   {
     id: 'sharepoint',
-    name: 'SharePoint, directories, newsletters',
+    name: 'SharePoint',
     piece: 'link',
     hasScript: false,
-    certainty: 'believed',
+    known: '',
+    believed:
+      'Its makers say that modern pages take no scripts, and that the Embed part shows frames of addresses that an administrator allows. We have not tried it.',
     where: 'As an ordinary link.',
     script: NO_SCRIPT,
     styles: NO_SHEET,
     note: 'Where an administrator allows the address, the Embed part of SharePoint takes the frame.',
+  },
+  {
+    id: 'no-scripts',
+    name: 'A directory, a newsletter, anything without scripts',
+    piece: 'link',
+    hasScript: false,
+    known: '',
+    believed: 'What takes nothing else takes a link.',
+    where: 'As an ordinary link.',
+    script: NO_SCRIPT,
+    styles: NO_SHEET,
+    note: '',
   },
 ];

@@ -29,7 +29,6 @@ import {
   policyLines,
   script,
 } from '../../site/make/snippets.js';
-import {systems} from '../../site/make/systems.js';
 
 const sheetOf = (csv: string, list: ListName, more: Partial<Sheet> = {}): Sheet => ({
   name: 'plan',
@@ -248,22 +247,5 @@ describe('a snippet', () => {
       policyLines(piece),
       'script-src https://widgets.example;\nconnect-src https://data.example;\nimg-src https://data.example;',
     );
-  });
-});
-
-describe('the content systems', () => {
-  it('each say where to paste, and tell what is known from what is believed', () => {
-    assert.equal(new Set(systems.map(({id}) => id)).size, systems.length);
-    for (const {where, script: place, certainty, piece, name} of systems) {
-      assert.ok(where && place, name);
-      assert.ok(Object.hasOwn(PIECES, piece), name);
-      assert.match(certainty, /^(?:known|believed)$/);
-    }
-  });
-
-  it('call known only what the guide says was tried', () => {
-    const tried = /WordPress|Drupal|CKEditor|TinyMCE|do not know/;
-    for (const {name, certainty} of systems)
-      assert.equal(certainty === 'known', tried.test(name), name);
   });
 });

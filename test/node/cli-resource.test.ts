@@ -6,6 +6,7 @@ import {readEmbed} from '../../cli/embeds.js';
 import {checkRecord} from '../../src/record/check.js';
 import {folderWith, sendWidgets} from '../support/cli.js';
 import {TWEET, embedCases} from '../support/embed-codes.js';
+import {cpuTime} from '../support/cpu-time.js';
 
 describe('embed code', () => {
   for (const [name, code, expected] of embedCases) {
@@ -76,10 +77,11 @@ describe('embed code', () => {
       'Post by (',
       '{"html":"',
     ]) {
-      const started = performance.now();
-      readEmbed(part.repeat(Math.floor(20_000 / part.length)));
-      readEmbed(`<blockquote data-instgrm-permalink="https://a.example/">${part.repeat(2000)}`);
-      assert.ok(performance.now() - started < 5000, part);
+      const took = cpuTime(() => {
+        readEmbed(part.repeat(Math.floor(20_000 / part.length)));
+        readEmbed(`<blockquote data-instgrm-permalink="https://a.example/">${part.repeat(2000)}`);
+      });
+      assert.ok(took < 5000, part);
     }
   });
 

@@ -222,8 +222,15 @@ describe('a record with every leaf replaced by each wrong type', () => {
 
   for (const file of ['manchester', 'exampleshire']) {
     it(`is checked without a throw, and says nothing that only a programmer reads: ${file}`, () => {
-      const record = readExample(file);
-      const paths: (string | number)[][] = [];
+      // The same field of a later item takes the same way through the check.
+      const record: Record<string, unknown> = Object.fromEntries(
+        Object.entries<unknown>(readExample(file)).map(([key, value]) => [
+          key,
+          Array.isArray(value) ? value.slice(0, 3) : value,
+        ]),
+      );
+      /** By the field: the first place where it stands. */
+      const places = new Map<string, (string | number)[]>();
       const walk = (value: unknown, path: (string | number)[]) => {
         if (typeof value === 'object' && value !== null)
           for (const key of Object.keys(value))
@@ -231,20 +238,25 @@ describe('a record with every leaf replaced by each wrong type', () => {
               ...path,
               Array.isArray(value) ? Number(key) : key,
             ]);
-        else paths.push(path);
+        else {
+          const field = path.filter(key => typeof key === 'string').join('.');
+          if (!places.has(field)) places.set(field, path);
+        }
       };
       walk(record, []);
-      // Each list is sampled: the same field of a later item takes the same way through the check.
-      const sampled = paths.filter(path => typeof path[1] !== 'number' || path[1] < 3);
-      expect(sampled).not.to.have.length(0);
+      expect(places.size).to.be.above(50);
       // An expectation for each of a hundred thousand sentences would take longer than what is tested.
       const wanting: string[] = [];
-      for (const path of sampled) {
-        const holder = path.slice(0, -1).reduce((value, key) => value[key], record);
+      for (const path of places.values()) {
+        const holder = path.slice(0, -1).reduce((value, key) => value[key] as typeof value, record);
         const right = holder[path.at(-1)!];
         for (const value of wrong) {
           holder[path.at(-1)!] = value;
-          const {faults, record: checked} = checkRecord(record);
+          const [list] = path as [string];
+          const {faults, record: checked} = checkRecord(
+            // Other lists are what they were.
+            Array.isArray(record[list]) ? {version: 1, [list]: record[list]} : record,
+          );
           if (typeof checked !== 'object' || checked === null)
             wanting.push(`${path.join('.')} = ${JSON.stringify(value)}: no record`);
           wanting.push(

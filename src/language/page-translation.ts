@@ -2,13 +2,20 @@
  * Whether a browser or a service is translating the page, and what the page's language was before.
  *
  * Chrome and Google's own bar set a class on `html` and change its `lang`, also to `so-x-mtfrom-en`; Firefox only changes
- * `lang`; Edge leaves attributes of its own behind. A `font` is no sign by itself: old pages have their own.
+ * `lang`; Edge leaves attributes of its own behind. Extensions say nothing, and put words into a `font` each. Old pages have
+ * `font`s of their own: as they are served, or with a look.
  */
 import {matchLanguage} from './match.js';
 import {ofDocument, shared} from './page.js';
 
 /** What stands on a page that Edge translates, and the bar that Google's service shows meanwhile. */
 const TRACES = '[_msttexthash],body>.skiptranslate:not([style*="display: none"])>iframe';
+
+/** What extensions put words into. */
+const FONT = 'font:not([color],[face],[size])';
+const countFonts = () => document.querySelectorAll(FONT).length;
+/** How many of them the page has of its own. */
+const ownFonts = (): number => shared('fonts', countFonts);
 
 const base = (tag: string | null | undefined) => (tag ?? '').toLowerCase().split('-')[0];
 const pageLanguage = () => ofDocument('documentElement').getAttribute('lang') ?? '';
@@ -41,15 +48,29 @@ export function isTranslated(): boolean {
   return (
     isMarked() ||
     (now !== undefined && !matchLanguage(now)) ||
-    document.querySelector(TRACES) !== null
+    document.querySelector(TRACES) !== null ||
+    countFonts() > ownFonts()
   );
 }
+
+/** Whether a translator may have made one of these changes. What goes from our words, in light rendering, we take out. */
+export const mayTranslate = (records: readonly MutationRecord[]): boolean =>
+  records.some(
+    ({type, target, addedNodes, removedNodes}) =>
+      type === 'attributes' ||
+      [
+        ...addedNodes,
+        ...((target as Element).closest?.('[data-send-light]') ? [] : removedNodes),
+      ].some(node => (node as Element).matches?.('font,.skiptranslate')),
+  );
 
 /** What is watched, so that a page that is translated, or no longer, is noticed. */
 export function observePage(observer: MutationObserver): void {
   originalLanguage();
+  ownFonts();
   observer.observe(document, {
     subtree: true,
+    childList: true,
     attributes: true,
     attributeFilter: ['lang', '_msttexthash'],
   });
@@ -59,6 +80,5 @@ export function observePage(observer: MutationObserver): void {
   });
   const body = ofDocument('body');
   // Google's bar moves the body down.
-  if (body)
-    observer.observe(body, {childList: true, attributes: true, attributeFilter: ['lang', 'style']});
+  if (body) observer.observe(body, {attributes: true, attributeFilter: ['style']});
 }

@@ -6,7 +6,7 @@
  */
 import type {LanguageInfo} from './languages.js';
 import {matchLanguage} from './match.js';
-import {observePage} from './page-translation.js';
+import {mayTranslate, observePage} from './page-translation.js';
 import {shared} from './page.js';
 
 const STORAGE_KEY = 'send-widgets-language';
@@ -110,7 +110,12 @@ export function declineLanguage(): void {
 /** Calls `watcher` whenever a widget may have to speak another language; returns what ends it. */
 export function watchLanguage(watcher: () => void): () => void {
   const {watchers} = store();
-  if (watchers.size === 0) observePage((store().observer ??= new MutationObserver(tellWatchers)));
+  if (watchers.size === 0)
+    observePage(
+      (store().observer ??= new MutationObserver(records => {
+        if (mayTranslate(records)) tellWatchers();
+      })),
+    );
   watchers.add(watcher);
   return () => {
     watchers.delete(watcher);

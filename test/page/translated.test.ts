@@ -2,7 +2,12 @@
 import {expect, nextFrame} from '@open-wc/testing';
 import {type HostPage, type HostPageOptions, hostPage, rootOf} from '../support/page.js';
 import {settle, until} from '../support/settle.js';
-import {translateLikeChrome, translateLikeFirefox, unmarked} from '../support/translators.js';
+import {
+  translateLikeChrome,
+  translateLikeExtension,
+  translateLikeFirefox,
+  unmarked,
+} from '../support/translators.js';
 
 const names = [
   'contributors',
@@ -70,6 +75,16 @@ describe('a page that is translated', function () {
   });
 
   for (const [how, start, end] of [
+    [
+      'the class for languages that run left to right',
+      ({classList}: HTMLElement) => classList.add('translated-ltr'),
+      ({classList}: HTMLElement) => classList.remove('translated-ltr'),
+    ],
+    [
+      'the class for languages that run right to left',
+      ({classList}: HTMLElement) => classList.add('translated-rtl'),
+      ({classList}: HTMLElement) => classList.remove('translated-rtl'),
+    ],
     ['lang', (root: HTMLElement) => (root.lang = 'ta'), (root: HTMLElement) => (root.lang = 'en')],
     [
       'a bar',
@@ -96,6 +111,51 @@ describe('a page that is translated', function () {
       await all(false);
     });
   }
+
+  it('is noticed by fonts that nothing else announces, in every widget, until they go', async () => {
+    const {page, widgets, all, words} = await show(
+      `<p>Page</p>${names.map(name => tag(name)).join('')}`,
+    );
+    const said = words();
+    const translator = translateLikeExtension(page.document);
+    await all(true);
+    await until(
+      () => widgets.every(widget => rootOf(widget)!.querySelector('font')),
+      'the translator to come to every widget',
+    );
+    await until(() => words().map(unmarked).join() === said.join(), 'the same words');
+    page.document.querySelector('p')!.textContent = 'New';
+    await nextFrame();
+    await all(true);
+    translator.restore();
+    await all(false);
+    await until(() => words().join() === said.join(), 'the words of before');
+    quiet(page);
+  });
+
+  it('is noticed by fonts in words of ours, which are drawn anew, without a chase', async () => {
+    const {page, widgets} = await show(tag('statement').replace('>', ' render="light">'));
+    const frame = () => widgets[0]!.querySelector<HTMLElement>('.widget')!;
+    expect(frame().lang).to.equal('en');
+    const translator = translateLikeExtension(page.document);
+    await until(() => !frame().hasAttribute('lang') && frame().querySelector('font'), 'fonts');
+    let changes = -1;
+    await until(() => changes === (changes = translator.changes), 'quiet');
+    for (let frames = 0; frames < 20; frames += 1) await nextFrame();
+    expect(translator.changes).to.equal(changes);
+    expect(unmarked(page.text('send-statement'))).to.contain('Councillor');
+    quiet(page);
+  });
+
+  it('is not one whose old scripts add fonts that have a look', async () => {
+    const {page, all} = await show(`<p>Page</p>${tag('statement')}`);
+    const font = page.document.createElement('font');
+    font.color = 'red';
+    font.append('Closed today');
+    page.document.querySelector('p')!.replaceChildren(font);
+    await nextFrame();
+    await all(false);
+  });
 
   it('is not one that has fonts of its own, or a translation bar that is hidden', async () => {
     const {root, all, words} = await show(

@@ -31,21 +31,8 @@ function textsIn(root: Node, leftOut = LEFT_OUT): Text[] {
   return texts.filter(text => isWords(text) && !text.parentElement?.closest(leftOut));
 }
 
-/**
- * Chrome's: walks the light DOM, puts two nested `font` where a run of text was, says so on `html`, and follows what the page
- * adds.
- *
- * @param lang the language that it translates into
- * @param dir which way that one runs
- * @param page the `html` of the page
- */
-export function translateLikeChrome(
-  lang: string,
-  dir: 'ltr' | 'rtl' = 'ltr',
-  page = document.documentElement,
-): Translator {
-  const {body} = page.ownerDocument;
-  const before = page.getAttribute('lang');
+/** Puts two nested `font` where a run of text was, in the light DOM, and follows what the page adds. */
+function wrapTexts({body}: Document): Translator {
   const wrapped = new Map<HTMLElement, Text>();
   let changes = 0;
   const wrap = (root: Node) => {
@@ -65,8 +52,6 @@ export function translateLikeChrome(
         if (node.isConnected) wrap(node);
     observer.takeRecords();
   });
-  page.classList.add(`translated-${dir}`);
-  page.lang = `${lang}-x-mtfrom-en`;
   wrap(body);
   observer.observe(body, options);
   return {
@@ -76,12 +61,41 @@ export function translateLikeChrome(
     restore() {
       observer.disconnect();
       for (const [font, text] of wrapped) if (font.isConnected) font.replaceWith(text);
+    },
+  };
+}
+
+/**
+ * Chrome's: says on `html` what it does.
+ *
+ * @param lang the language that it translates into
+ * @param dir which way that one runs
+ * @param page the `html` of the page
+ */
+export function translateLikeChrome(
+  lang: string,
+  dir: 'ltr' | 'rtl' = 'ltr',
+  page = document.documentElement,
+): Translator {
+  const before = page.getAttribute('lang');
+  page.classList.add(`translated-${dir}`);
+  page.lang = `${lang}-x-mtfrom-en`;
+  const translator = wrapTexts(page.ownerDocument);
+  return {
+    get changes() {
+      return translator.changes;
+    },
+    restore() {
+      translator.restore();
       page.classList.remove(`translated-${dir}`);
       if (before === null) page.removeAttribute('lang');
       else page.lang = before;
     },
   };
 }
+
+/** An extension's, such as TWP: nothing but its `font`s tells of it. */
+export const translateLikeExtension = (page = document): Translator => wrapTexts(page);
 
 /** Firefox's: takes out what a block holds, shadow roots included, and puts back elements and new text, but no comments. */
 export function translateLikeFirefox(root: ParentNode): void {

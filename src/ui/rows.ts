@@ -52,7 +52,7 @@ export function renderRow(row: Row): TemplateResult {
         ${line.length ? html`<span class="facts">${line}</span>` : nothing}
       </span>
     </summary>
-    <div class="more">${more}</div>
+    <section class="more">${more}</section>
   </details>`;
 }
 

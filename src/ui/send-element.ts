@@ -269,14 +269,14 @@ export abstract class SendElement extends GuardedElement {
     // The page's own words stay in the tree: they show what the page looks like, and come back when there is nothing better.
     return html`${this.light.prefix ? nothing : html`<slot ?hidden=${shown}></slot>`}${
       content
-        ? html`<div
+        ? html`<section
             class="widget ${this.#look.classes}${this.foreignWords ? ' all-foreign' : ''}"
             part="widget"
             lang=${this.light.isTranslated ? nothing : (tag ?? this.speech.tag)}
             dir=${this.light.isTranslated && !this.light.speaksForItself ? nothing : (dir ?? this.speech.dir)}
           >
             ${content}
-          </div>`
+          </section>`
         : nothing
     }`;
   }
@@ -297,13 +297,13 @@ export abstract class SendElement extends GuardedElement {
     const area =
       eyebrow ?? (this.noHeading ? undefined : renderLine(record ?? {}, record?.area?.name));
     const foreign = this.foreignWords?.loaded.record;
-    return html`<div class="say">
+    return html`<section class="say">
       ${area ? html`<p class="eyebrow">${area}</p>` : nothing}
       ${this.noHeading ? nothing : renderHeading(this.level(), title, {look: 'title', part: 'heading'})}
       ${lead ? html`<div class="lead">${lead}</div>` : nothing}
       ${foreign ? html`<p class="quiet small">${onlyIn(recordLanguage(foreign))}</p>` : nothing}
       ${this.reader.hasBar ? this.renderBar() : nothing}
-    </div>`;
+    </section>`;
   }
 
   /** Said once, where not all that is shown is in Easy Read. @internal */

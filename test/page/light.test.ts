@@ -1,5 +1,4 @@
 /** The built script in light rendering, on pages with rules for everything; and what tools that read the page's DOM find there. */
-import {Readability} from '@mozilla/readability';
 import {expect} from '@open-wc/testing';
 import {type HostPage, type HostPageOptions, hostPage, rootOf} from '../support/page.js';
 import {settle} from '../support/settle.js';
@@ -136,25 +135,6 @@ describe('light rendering on a page', function () {
     }
     expect(text(page)).not.to.contain('Own words');
   });
-
-  for (const [name, words] of [
-    ['statement', 'I am glad that inspectors saw how hard our staff work'],
-    ['letter', 'EHC plans in the Vale are much better than three years ago.'],
-    ['priorities-tracker', 'An EHC plan says what help a child will get.'],
-    ['inspection-timeline', 'Full reinspection of Exampleshire'],
-    ['findings', 'Leaders must see to it that EHC plans are issued on time'],
-    ['you-said-we-did', 'The bus comes before the breakfast medicine can.'],
-  ] as const) {
-    it(`gives the words of send-${name} to reader modes`, async () => {
-      const html = `<main><h1>SEND in Exampleshire</h1><send-${name} src="/examples/exampleshire.json"></send-${name}></main>`;
-      const read = (page: HostPage) =>
-        plain(
-          new Readability(page.document.cloneNode(true) as Document).parse()?.textContent ?? '',
-        );
-      expect(read(await show({html}))).not.to.contain(words);
-      expect(read(await show({html, head: light}))).to.contain(words);
-    });
-  }
 
   it('explains words of the field by links that open what they mean', async () => {
     const page = await show({

@@ -168,7 +168,7 @@ describe('an event of the timeline', () => {
         ],
       },
     ]);
-    expect(all('.kid > div')).to.deep.equal(['January 2022 The letter (PDF, 154 kB, 6 pages)']);
+    expect(all('.kid > p')).to.deep.equal(['January 2022 The letter (PDF, 154 kB, 6 pages)']);
     expect(all('.documents li')).to.deep.equal(['Easy Read: not published']);
   });
 

@@ -31,6 +31,10 @@ export const styles = css`
   .event > :is(p, .answers) {
     margin-block-start: 0.75em;
   }
+  /* The room that a link takes for a thumb does not cover words above it: who points at these means these. */
+  .finding .words {
+    position: relative;
+  }
   @container (min-width: 760px) {
     .kind {
       display: grid;

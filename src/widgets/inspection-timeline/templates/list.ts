@@ -118,7 +118,7 @@ export function renderNext({
   reading,
 }: TimelineContext): TemplateResult | typeof nothing {
   if (!model.next.length) return nothing;
-  return html`<div class="next quiet small" part="next">
+  return html`<section class="next quiet small" part="next">
     ${model.next.map(({kind, window, within, passed, source}) => {
       const date = window === undefined ? undefined : parseDate(window);
       const when = date && publishedDateWords(date);
@@ -127,7 +127,7 @@ export function renderNext({
         ${reading === 'easy-read' ? nothing : renderLink(source.url, base, renderLine(record, source.title) ?? source.url)}
       </p>`;
     })}
-  </div>`;
+  </section>`;
 }
 
 /** A list that narrows the timeline to events of one group of kinds. */

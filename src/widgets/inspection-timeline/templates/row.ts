@@ -223,7 +223,7 @@ function renderKid(
         </details>
       </li>`
     : html`<li class="kid linked" part="event" data-item=${item}>
-        <div>${when} ${line}</div>
+        <p>${when} ${line}</p>
         <details>
           <summary><span class="hidden-visually">${renderMoreWords(record, event)}</span></summary>
           ${body}

@@ -45,6 +45,8 @@ const widgetOf = ({place}: TextToTranslate): string => {
 let language: Language;
 let chosen = new URLSearchParams(location.search).get('widget') ?? SHARED;
 let version = 0;
+/** Why the file cannot be read; while a program writes it, it may be half. */
+let problem = '';
 /** Ids that the stories on the page have said. */
 const said = new Set<string>();
 
@@ -53,7 +55,8 @@ async function load(change?: {id: string; target: string}): Promise<void> {
     ...(change && {method: 'POST', body: JSON.stringify(change)}),
     headers: {'content-type': 'application/json'},
   });
-  if (!answer.ok) throw new Error(await answer.text());
+  problem = answer.ok ? '' : await answer.text();
+  if (problem) return language ? renderTexts() : document.body.prepend(problem);
   language = (await answer.json()) as Language;
   const messages = new Proxy(language.pack.messages, {
     getOwnPropertyDescriptor(target, id) {
@@ -180,6 +183,7 @@ function renderTexts(): void {
       <p class="quiet">
         ${path}: ${status}. Faults: ${texts.flatMap(text => text.faults).length + faults.length}
       </p>
+      ${problem ? html`<p class="fault" role="alert">${path}: ${problem}</p>` : nothing}
       ${faults.map(fault => html`<p class="fault">${fault}</p>`)}
       <label
         >Texts of

@@ -102,6 +102,12 @@ const parts = [
     browser: true,
   },
   {
+    // What Arial, Georgia and the like are drawn with: heights and pictures of stories are measured with these.
+    name: 'Liberation fonts',
+    packages: ['fonts-liberation'],
+    find: () => font('truetype/liberation/LiberationSans-Regular.ttf'),
+  },
+  {
     name: 'Noto fonts',
     packages: ['fonts-noto-core'],
     find: () => font('truetype/noto/NotoNastaliqUrdu-Regular.ttf'),

@@ -13,6 +13,7 @@ import {renderEntries} from './list-field.js';
 import {wordsOf} from './schema-words.js';
 import {languageName} from './languages.js';
 import {keepNow} from './text-field.js';
+import {renderTranslation} from './translation-field.js';
 import {languagesIn} from './typed.js';
 
 type Part = ListName | 'record';
@@ -50,7 +51,7 @@ export function renderEditor(
     closeAll();
   }
   const part = partOf(made);
-  const form = formOf(made, beside, renderFields, redraw);
+  const form = formOf(made, draft.base, beside, renderFields, redraw);
   const items = (list: ListName) => {
     const value = made.value[list];
     return Array.isArray(value) ? value.length : 0;
@@ -93,6 +94,7 @@ export function renderEditor(
         </button>
       </div>
     </div>
+    ${beside ? renderTranslation(form, beside) : nothing}
     ${
       isOfSheet
         ? Object.hasOwn(draft.edited, part)

@@ -13,6 +13,8 @@ import {type Path, type Plain, valueAt, withNamesWritten, withValueAt} from './p
 export interface Form {
   /** As it will be saved. */
   value: Plain;
+  /** As it was opened, where a record was. */
+  opened: Plain | undefined;
   /** As the check has it. */
   record: SendRecord | undefined;
   faults: ReadonlyMap<string, readonly Fault[]>;
@@ -35,6 +37,7 @@ export type RenderFields = (
 
 export function formOf(
   made: Made,
+  opened: Plain | undefined,
   beside: string | undefined,
   renderFields: RenderFields,
   redraw: () => void,
@@ -44,6 +47,7 @@ export function formOf(
     faults.set(fault.path, [...(faults.get(fault.path) ?? []), fault]);
   return {
     value: made.value,
+    opened,
     record: made.record,
     faults,
     own: recordLanguage(made.record),

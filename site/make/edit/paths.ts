@@ -81,3 +81,19 @@ export function withNamesWritten(record: Plain, list: string): Plain {
       }
     : record;
 }
+
+/** The same place in another record: entries are found by their short names, others by where they are. */
+export function samePlace(value: unknown, other: unknown, path: Path): Path {
+  const found: (string | number)[] = [];
+  for (const [depth, step] of path.entries()) {
+    const entry = typeof step === 'number' ? valueAt(value, path.slice(0, depth + 1)) : undefined;
+    const id = isPlain(entry) ? entry['id'] : undefined;
+    const list = valueAt(other, found);
+    const at =
+      typeof id === 'string' && Array.isArray(list)
+        ? list.findIndex(one => isPlain(one) && one['id'] === id)
+        : -1;
+    found.push(at >= 0 ? at : step);
+  }
+  return found;
+}

@@ -3,8 +3,9 @@ import {type TemplateResult, html, nothing} from 'lit';
 import type {FieldPlace} from './frame.js';
 import {type Form, controlId, edit, faultsAt} from './form.js';
 import {directionOf, languageName} from './languages.js';
-import {valueAt} from './paths.js';
+import {samePlace, valueAt} from './paths.js';
 import {isLong, wordsOf} from './schema-words.js';
+import {type TextState, textState, translationOf, translationSaid} from './translation-state.js';
 import {wordsIn, withWordsIn} from './typed.js';
 
 /** How long somebody pauses before what they type is kept, in milliseconds. */
@@ -92,15 +93,45 @@ export function renderText(form: Form, place: FieldPlace): TemplateResult {
   </div>`;
 }
 
+/** What is said of a text in the other language. */
+const STATES: Readonly<Record<TextState, string>> = {
+  'none': 'No translation yet: families read the original.',
+  'stale': 'The original has changed since this was translated.',
+  'translated': '',
+  'no-original': '',
+};
+
 /** The same words in the other language, with where they stand. */
 function renderOther(
   form: Form,
-  place: FieldPlace,
+  {field, path, ...place}: FieldPlace,
   tag: string,
   id: string,
   label: string,
 ): TemplateResult {
+  const text = valueAt(form.value, path);
+  const before = valueAt(form.opened, samePlace(form.value, form.opened, path));
+  const state = textState(text, before, tag, form.own);
+  const known = translationOf(form.value['translations'], tag);
+  const said =
+    state === 'translated'
+      ? known
+        ? `${translationSaid(known.translation, form.own)}.`.replace(/^\w/, letter =>
+            letter.toUpperCase(),
+          )
+        : 'Who has checked it is not said.'
+      : STATES[state];
   return html`<div>
-    ${renderWords(form, place, tag, `${id}-other`, {label: `${label}, ${languageName(tag)}`})}
+    ${renderWords(form, {field, path, ...place}, tag, `${id}-other`, {
+      label: `${label}, ${languageName(tag)}`,
+      described: said ? `${id}-state` : nothing,
+    })}
+    ${
+      said
+        ? html`<span class="hint ${state === 'stale' ? 'fault' : ''}" id="${id}-state"
+            >${said}</span
+          >`
+        : nothing
+    }
   </div>`;
 }

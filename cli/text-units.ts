@@ -2,7 +2,6 @@
  * The texts of a record as a translator gets them: each with a name that stays when the record grows, because it is made of
  * the ids of items and not of their places.
  */
-import {createHash} from 'node:crypto';
 import type {SendRecord} from '../src/record/schema.js';
 import {pickText, recordLanguage} from '../src/record/texts.js';
 import {textsOf} from '../src/record/record-texts.js';
@@ -17,10 +16,6 @@ export interface TextUnit {
 }
 
 type Holder = {[key: string | number]: unknown};
-
-/** What a translator's file remembers of the text that a translation was made from. */
-export const textHash = (text: string): string =>
-  createHash('sha256').update(text).digest('hex').slice(0, 12);
 
 /** Every text of a checked record that has words in the record's own language. */
 export function unitsOf(record: SendRecord): TextUnit[] {

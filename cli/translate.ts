@@ -19,7 +19,8 @@ import {
 import {addressOf, readInput, writeOutput} from './files.js';
 import {bareName} from './names.js';
 import {type ReadRecord, readRecord} from './read-record.js';
-import {type TextUnit, textHash, translationFrom, unitsOf} from './text-units.js';
+import {textHash} from './text-hash.js';
+import {type TextUnit, translationFrom, unitsOf} from './text-units.js';
 import {type XliffFile, type XliffUnit, readXliff, writeXliff} from './xliff.js';
 
 export const translate: Command = {

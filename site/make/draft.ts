@@ -38,8 +38,16 @@ export interface Made {
   faults: readonly Fault[];
 }
 
-/** The record that a draft makes. */
+const made = new WeakMap<Draft, Made>();
+
+/** The record that a draft makes. Asked again for the same draft, it is the same. */
 export function recordOf(draft: Draft): Made {
+  const known = made.get(draft) ?? makeRecord(draft);
+  made.set(draft, known);
+  return known;
+}
+
+function makeRecord(draft: Draft): Made {
   const value: Record<string, unknown> = {version: 1, lang: 'en-GB', ...draft.base};
   const statuses: Record<string, string> = {};
   for (const sheet of draft.sheets) {

@@ -8,6 +8,7 @@ import {loadWidgets} from '../widgets.js';
 import {count} from './count.js';
 import {type Draft, filledLists, recordOf} from './draft.js';
 import {renderEditor} from './edit/editor.js';
+import {listenForChoice, listenForDrop, rememberFile} from './opened-file.js';
 import {drawPiece, listenToPreview, suggestWidget} from './piece-step.js';
 import {showPreview} from './preview.js';
 import {emptySheet} from './sheet.js';
@@ -35,6 +36,7 @@ function take(brought: Brought, name: string): void {
   }
   sentence = 'notes' in brought ? brought.notes.join(' ') : '';
   looks = [];
+  if ('record' in brought) void rememberFile(undefined, '');
   if ('record' in brought)
     store.change(draft => ({
       ...named(draft, name),
@@ -93,14 +95,15 @@ async function takeBytes(bytes: Uint8Array, name: string): Promise<void> {
 /** The largest file that is read, in bytes, as on a family's phone. */
 const LARGEST = 32_000_000;
 
-async function takeFile(file: File | undefined): Promise<void> {
-  if (!file) return;
+async function takeFile(file: File, handle?: FileSystemFileHandle): Promise<void> {
   if (file.size > LARGEST)
     return take(
       {sentence: `${file.name} is larger than 32 MB. No phone should have to read it.`},
       '',
     );
   await takeBytes(new Uint8Array(await file.arrayBuffer()), file.name);
+  if (/\.json$/i.test(file.name)) await rememberFile(handle, store.current().id);
+  draw();
 }
 
 function takePasted(text: string): void {
@@ -109,10 +112,7 @@ function takePasted(text: string): void {
 
 function listenForData(): void {
   const pasted = byId<HTMLTextAreaElement>('pasted');
-  byId<HTMLInputElement>('file').addEventListener('change', ({target}) => {
-    const input = target as HTMLInputElement;
-    void takeFile(input.files?.[0]).finally(() => (input.value = ''));
-  });
+  listenForChoice((file, handle) => void takeFile(file, handle));
   // Spreadsheets and Word put a table on the clipboard: its cells say more than its words.
   pasted.addEventListener('paste', event => {
     const markup = event.clipboardData?.getData('text/html') ?? '';
@@ -138,17 +138,7 @@ function listenForData(): void {
     looks = store.current().sheets.map((_, at, all) => newLook(at === all.length - 1));
     draw();
   });
-  const drop = byId('bring');
-  drop.addEventListener('dragover', event => {
-    event.preventDefault();
-    drop.classList.add('over');
-  });
-  drop.addEventListener('dragleave', () => drop.classList.remove('over'));
-  drop.addEventListener('drop', event => {
-    event.preventDefault();
-    drop.classList.remove('over');
-    void takeFile(event.dataTransfer?.files[0]);
-  });
+  listenForDrop(byId('bring'), (file, handle) => void takeFile(file, handle));
 }
 
 // ---- What is shown ----

@@ -9,22 +9,17 @@ import {checkRecord} from '../../src/record/check.js';
 import {faultSentence} from '../../src/record/faults.js';
 import {type SendRecord, entities} from '../../src/record/schema.js';
 import {recordLanguage} from '../../src/record/texts.js';
-import {make, say} from '../elements.js';
+import {say} from '../elements.js';
+import {renderChanges} from './changes-view.js';
+import {save} from './download.js';
 import {type Draft, type Made, fileName, filledLists, withRecord} from './draft.js';
 import {type Path, type Plain, valueAt, withValueAt} from './edit/paths.js';
 import {wordsOf} from './edit/schema-words.js';
 import {dateShown, withDate, withWordsIn, wordsIn} from './edit/typed.js';
+import {openedFile, saveIntoFile} from './opened-file.js';
 import {change} from './store.js';
 import {runWorkbookTask} from './workbooks.js';
-
-/** Gives a file to whoever asked for it. */
-function save(name: string, content: string | Uint8Array, type: string): void {
-  const address = URL.createObjectURL(new Blob([content as BlobPart], {type}));
-  const link = make('a', {href: address, download: name});
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(address), 10_000);
-  say(`${name} was saved.`);
-}
+import {renderXliff} from './xliff-view.js';
 
 export const jsonOf = ({value}: Made): string => `${JSON.stringify(value, null, 2)}\n`;
 
@@ -110,10 +105,22 @@ export function renderTake(draft: Draft, made: Made): TemplateResult {
             </ul>`
         : nothing
     }
+    ${renderChanges(draft, made)}
     <div class="presses">
+      ${
+        openedFile(draft.id)
+          ? html`<button
+              type="button"
+              class="first"
+              @click=${() => void saveIntoFile(jsonOf(made))}
+            >
+              Save into ${openedFile(draft.id)}
+            </button>`
+          : nothing
+      }
       <button
         type="button"
-        class="first"
+        class=${openedFile(draft.id) ? nothing : 'first'}
         @click=${() => save(`${fileName(draft)}.json`, jsonOf(made), 'application/json')}
       >
         Save the record
@@ -134,5 +141,6 @@ export function renderTake(draft: Draft, made: Made): TemplateResult {
             The spreadsheet has no column for ${lost.join('; ')}. The record has all of it.
           </p>`
         : nothing
-    }`;
+    }
+    ${renderXliff(draft, made)}`;
 }

@@ -1,0 +1,100 @@
+/**
+ * Files that are chosen or dropped. Where the browser has the File System Access API, a record can be saved straight into the
+ * file that it was opened from; elsewhere a file is chosen as ever, and saving is a download.
+ */
+import {byId, say} from '../elements.js';
+
+type Picker = (options: object) => Promise<FileSystemFileHandle[]>;
+interface HandledItem {
+  getAsFileSystemHandle?(): Promise<FileSystemHandle | null>;
+}
+
+interface Opened {
+  handle: FileSystemFileHandle;
+  /** The draft that it was opened into. */
+  draft: string;
+  /** When the file was last changed, as far as this page knows. */
+  changed: number;
+}
+
+let opened: Opened | undefined;
+
+const picker = (): Picker | undefined =>
+  (globalThis as {showOpenFilePicker?: Picker}).showOpenFilePicker?.bind(globalThis);
+
+/** The file that a draft can be saved into. */
+export const openedFile = (draft: string): string | undefined =>
+  opened?.draft === draft ? opened.handle.name : undefined;
+
+/** Remembers where a record came from; only a record is ever written back, never somebody's workbook. */
+export async function rememberFile(
+  handle: FileSystemFileHandle | undefined,
+  draft: string,
+): Promise<void> {
+  opened = undefined;
+  if (!handle || !/\.json$/i.test(handle.name) || !('createWritable' in handle)) return;
+  opened = {handle, draft, changed: (await handle.getFile()).lastModified};
+}
+
+/** Saves into the file. A file that another program has changed meanwhile is left as it is. */
+export async function saveIntoFile(text: string): Promise<void> {
+  if (!opened) return;
+  const {handle} = opened;
+  try {
+    if ((await handle.getFile()).lastModified !== opened.changed)
+      return say(
+        `${handle.name} was changed by another program since you opened it, and was not written. Save the record as a new file.`,
+      );
+    const file = await handle.createWritable();
+    await file.write(text);
+    await file.close();
+    opened.changed = (await handle.getFile()).lastModified;
+    say(`${handle.name} was saved.`);
+  } catch {
+    say(
+      `${handle.name} could not be written, or you did not allow it. Save the record as a new file.`,
+    );
+  }
+}
+
+type Take = (file: File, handle?: FileSystemFileHandle) => void;
+
+/** Listens for files that somebody chooses. */
+export function listenForChoice(take: Take): void {
+  const input = byId<HTMLInputElement>('file');
+  input.addEventListener('change', () => {
+    const file = input.files?.[0];
+    if (file) take(file);
+    input.value = '';
+  });
+  input.addEventListener('click', event => {
+    const pick = picker();
+    if (!pick) return;
+    event.preventDefault();
+    pick({multiple: false})
+      .then(async ([handle]) => handle && take(await handle.getFile(), handle))
+      // Somebody closed the dialogue.
+      .catch(() => undefined);
+  });
+}
+
+/** Listens for files that are dropped. */
+export function listenForDrop(place: HTMLElement, take: Take): void {
+  place.addEventListener('dragover', event => {
+    event.preventDefault();
+    place.classList.add('over');
+  });
+  place.addEventListener('dragleave', () => place.classList.remove('over'));
+  place.addEventListener('drop', event => {
+    event.preventDefault();
+    place.classList.remove('over');
+    const file = event.dataTransfer?.files[0];
+    const item = event.dataTransfer?.items[0] as HandledItem | undefined;
+    if (!file) return;
+    // Only while the event lasts does the browser hand the file itself over.
+    const handle = item?.getAsFileSystemHandle?.().catch(() => null) ?? Promise.resolve(null);
+    void handle.then(found =>
+      take(file, found?.kind === 'file' ? (found as FileSystemFileHandle) : undefined),
+    );
+  });
+}

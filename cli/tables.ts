@@ -136,7 +136,7 @@ function numberCell(item: Item, field: string, value: number, list: ListName): s
 }
 
 /** "interim-visit" as "Interim visit", where that is read as the same code. */
-function codeCell(code: string, vocabulary: string): string {
+export function codeCell(code: string, vocabulary: string): string {
   const words = code
     .replace(/-/g, ' ')
     .replace(/^wsoa\b/, 'WSOA')

@@ -2,12 +2,14 @@
 import {readFileSync} from 'node:fs';
 import {type WorkSheet, utils, write} from '@e965/xlsx';
 import {listNames} from '../../cli/lists.js';
-import {tableOf} from '../../cli/tables.js';
+import {codeCell, tableOf} from '../../cli/tables.js';
+import {columnWords} from '../../site/make/edit/column-words.js';
 import {type Column, columns} from '../../src/data/columns.js';
 import {vocabularies} from '../../src/data/synonyms.js';
 import {checkRecord} from '../../src/record/check.js';
 import type {ListName} from '../../src/record/schema.js';
 import {inRoot} from '../build/places.mjs';
+import {type Help, withHelp} from './workbook-help.js';
 
 /** Rows of an example that each sheet begins with. */
 const EXAMPLES = 2;
@@ -21,7 +23,7 @@ interface Template {
 const KINDS: Readonly<Record<Column['kind'], string>> = {
   text: 'Words, as families are to read them.',
   word: 'One word, or a name that stays the same.',
-  code: 'One of the words on the sheet "Words". Your own word is kept, too.',
+  code: 'Choose from the list. A word of your own is kept, too.',
   date: 'A day, a month or a year: 3 March 2026, March 2026, 2026.',
   texts: 'Several entries: a semicolon between them.',
   words: 'Several entries: a semicolon between them.',
@@ -44,23 +46,53 @@ function sheetOf(list: ListName): WorkSheet {
     .map(row => headings.map(heading => row[names.indexOf(heading)] ?? ''));
   const sheet = utils.aoa_to_sheet([headings, ...examples]);
   sheet['!cols'] = asked(list).map(({kind}) => ({wch: /text/.test(kind) ? 32 : 16}));
-  asked(list).forEach(({kind, names: [, ...further]}, at) => {
+  asked(list).forEach((column, at) => {
     const cell = sheet[utils.encode_cell({r: 0, c: at})];
+    const {
+      names: [, ...further],
+    } = column;
     const other = further.length ? ` Also read: ${further.slice(0, 4).join(', ')}.` : '';
-    cell.c = [{a: 'send-widgets', t: KINDS[kind] + other}];
+    cell.c = [{a: 'send-widgets', t: helpOf(list, column) + other}];
     cell.c.hidden = true;
   });
   return sheet;
 }
 
+/** What a column is for, in the words of the site's form. */
+function helpOf(list: ListName, {field, kind}: Column): string {
+  const {label, hint, example: said} = columnWords(list, field);
+  return [`${label}.`, hint, KINDS[kind], said && `Such as: ${said}`].filter(Boolean).join(' ');
+}
+
+const vocabulariesOf = (lists: readonly ListName[]) =>
+  Object.entries(vocabularies).filter(([name]) => lists.includes(name.split('.')[0] as ListName));
+
+/** Where the words of a column stand on the sheet of words. */
+function wordsPlace(place: number, length: number): string {
+  const letter = utils.encode_col(place);
+  return `Words!$${letter}$2:$${letter}$${length + 1}`;
+}
+
+/** For each column what Excel says as somebody comes to a cell, and the words that it offers. */
+function helpForCells(list: ListName, known: ReturnType<typeof vocabulariesOf>): Help[] {
+  return asked(list).map((column, at) => {
+    const place = known.findIndex(([name]) => name === `${list}.${column.field}`);
+    const codes = known[place]?.[1].codes;
+    return {
+      column: utils.encode_col(at),
+      title: column.names[0]!,
+      words: helpOf(list, column),
+      ...(codes ? {choices: wordsPlace(place, codes.length)} : {}),
+    };
+  });
+}
+
 /** The words that are read as one of ours, a column each. */
 function wordsSheet(lists: readonly ListName[]): WorkSheet {
-  const known = Object.entries(vocabularies).filter(([name]) =>
-    lists.includes(name.split('.')[0] as ListName),
-  );
+  const known = vocabulariesOf(lists);
   const most = Math.max(0, ...known.map(([, {codes}]) => codes.length));
   const rows = Array.from({length: most}, (_, at) =>
-    known.map(([, {codes}]) => (codes[at] ?? '').replaceAll('-', ' ')),
+    known.map(([name, {codes}]) => (codes[at] ? codeCell(codes[at], name) : '')),
   );
   const headings = known.map(([name]) => {
     const [list, ...field] = name.split('.') as [ListName, ...string[]];
@@ -74,7 +106,11 @@ function workbook(lists: readonly ListName[]): Uint8Array {
   const book = utils.book_new();
   for (const list of lists) utils.book_append_sheet(book, sheetOf(list), list);
   utils.book_append_sheet(book, wordsSheet(lists), 'Words');
-  return new Uint8Array(write(book, {type: 'buffer', bookType: 'xlsx', compression: true}));
+  const bytes = new Uint8Array(write(book, {type: 'buffer', bookType: 'xlsx', compression: true}));
+  return withHelp(
+    bytes,
+    lists.map(list => helpForCells(list, vocabulariesOf(lists))),
+  );
 }
 
 /** Every template, that for all lists first. */

@@ -7,7 +7,7 @@
  *                                                    English is counted, not a fault. Not for a release.
  */
 import {command, gatherLanguage} from './gather.mjs';
-import {languageFaults, sentence, sourceFaults} from './gate/index.mjs';
+import {languageFaults, offerFaults, sentence, sourceFaults} from './gate/index.mjs';
 import {readMessages} from './messages.mjs';
 import {offeredLanguages} from './places.mjs';
 import {readCldr, shownPath, translatedTags} from './store.mjs';
@@ -48,6 +48,7 @@ await command('gate', async () => {
     ...offered
       .filter(({tag}) => !cldr[tag])
       .map(({tag}) => fileFault('locales/cldr.json', `months and dates for ${tag}`, 'none')),
+    ...offered.flatMap(offerFaults),
     ...perLanguage.flat(),
   ];
   const faults = found.filter(({rule}) => !settling || !unsettled.has(rule));

@@ -1,7 +1,12 @@
 /** Seeds every kind of fault into a good translation, one at a time, and sees the gate name it. */
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
-import {languageFaults, sentence, sourceFaults} from '../../scripts/languages/gate/index.mjs';
+import {
+  languageFaults,
+  offerFaults,
+  sentence,
+  sourceFaults,
+} from '../../scripts/languages/gate/index.mjs';
 import type {
   Language,
   LanguageInfo,
@@ -418,6 +423,33 @@ describe('the language gate', () => {
   it('accepts a listed translation that equals the English', () => {
     const language = {...lone('fr', 'Source', 'Source'), same: ['a.text']};
     assert.deepEqual(languageFaults(language), []);
+  });
+});
+
+describe('the gate for the offer of a language', () => {
+  const info = (tag: string) => languages.find(one => one.tag === tag)!;
+  for (const [kind, one, expected] of [
+    ['the English', {...info('ur'), ask: 'Read in Urdu?'}, /Arabic letters/],
+    ['a question mark of another script', {...info('ar'), ask: 'القراءة بالعربية?'}, /“؟”/],
+    ['letters of another language', {...info('fa'), no: 'نيك'}, /the Persian letters/],
+    [
+      'a Spanish question that does not begin as one',
+      {...info('es'), ask: 'Leer en español?'},
+      /“¿”/,
+    ],
+    [
+      'a French mark that may begin a line',
+      {...info('fr'), ask: 'Lire en français ?'},
+      /no-break space/,
+    ],
+    ['an answer that is missing', {...info('pl'), no: ''}, /a translation of “No”/],
+    ['space around the words', {...info('pl'), no: ' Nie'}, /no space around/],
+  ] as const) {
+    it(`stops ${kind}`, () => assert.match(offerFaults(one).map(sentence).join('\n'), expected));
+  }
+
+  it('lets all through that are made', () => {
+    assert.deepEqual(languages.flatMap(offerFaults).map(sentence), []);
   });
 });
 

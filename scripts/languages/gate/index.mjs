@@ -12,6 +12,7 @@ import {sameFaults, scriptFaults} from './translated.mjs';
 import {glossaryFaults, nameFaults} from './words.mjs';
 
 export {sentence} from './faults.mjs';
+export {offerFaults} from './offer.mjs';
 export {sourceFaults} from './source.mjs';
 
 const rules = [

@@ -1,0 +1,57 @@
+/** The offer of a language, in that language. It is in the script of every page, so its words are no messages of a pack. */
+import {alphabetFaults} from './alphabet.mjs';
+import {characterFaults} from './characters.mjs';
+import {lengthFaults} from './length.mjs';
+import {endFaults, innerMarkFaults} from './punctuation.mjs';
+import {scriptFaults} from './translated.mjs';
+
+const rules = [
+  alphabetFaults,
+  characterFaults,
+  endFaults,
+  innerMarkFaults,
+  lengthFaults,
+  scriptFaults,
+];
+
+/**
+ * What is wrong with the offer of one language.
+ *
+ * @param {import('../../../src/language/languages.ts').LanguageInfo} info
+ * @returns {import('../types.d.mts').Fault[]}
+ */
+export function offerFaults(info) {
+  const texts = [
+    {id: 'ask', source: `Read in ${info.english}?`, target: info.ask},
+    {id: 'no', source: 'No', target: info.no},
+  ];
+  const language = {
+    info,
+    path: `src/language/languages.ts, ${info.tag}`,
+    units: texts,
+    file: {units: texts},
+    glossary: [],
+    names: [],
+    same: [],
+  };
+  const missing = texts
+    .filter(({target}) => !target)
+    .map(({id, source}) => ({
+      file: language.path,
+      id,
+      rule: 'complete',
+      expected: `a translation of “${source}”`,
+      found: 'none',
+    }));
+  // French parts a question from its mark, and the mark must not begin a line.
+  const parted = texts
+    .filter(({target}) => info.tag === 'fr' && /[^\u00a0\u202f][?!:;]$/.test(target))
+    .map(({id, target}) => ({
+      file: language.path,
+      id,
+      rule: 'punctuation',
+      expected: 'a no-break space before the mark',
+      found: `“${target}”`,
+    }));
+  return [...missing, ...parted, ...rules.flatMap(rule => rule(language))];
+}

@@ -15,6 +15,8 @@ export interface AddedUpdate {
 export interface Draft {
   id: string;
   name: string;
+  /** When it was last kept on the device, in milliseconds. */
+  changed?: number;
   /** A record that was opened: its lists stay, but for those that a sheet has. */
   base?: Readonly<Record<string, unknown>>;
   sheets: readonly Sheet[];

@@ -6,7 +6,7 @@ const PREFIX = 'send-widgets.make.';
 /** @returns a sentence when the device would not keep it */
 export function saveDraft(draft: Draft): string | undefined {
   try {
-    localStorage.setItem(PREFIX + draft.id, JSON.stringify(draft));
+    localStorage.setItem(PREFIX + draft.id, JSON.stringify({...draft, changed: Date.now()}));
     return undefined;
   } catch {
     return 'Your browser keeps no more, or keeps nothing: this draft will be gone when you close the page. Save the record as a file now.';

@@ -5,8 +5,8 @@ import {type WidgetName, widgets} from '../../cli/widgets.js';
 import type {ListName} from '../../src/record/schema.js';
 import {byId, say} from '../elements.js';
 import {loadWidgets} from '../widgets.js';
-import {count} from './count.js';
 import {type Draft, filledLists, recordOf} from './draft.js';
+import {renderDrafts, renderKept} from './drafts-view.js';
 import {renderEditor} from './edit/editor.js';
 import {listenForChoice, listenForDrop, rememberFile} from './opened-file.js';
 import {drawPiece, listenToPreview, suggestWidget} from './piece-step.js';
@@ -143,55 +143,6 @@ function listenForData(): void {
 
 // ---- What is shown ----
 
-function renderDrafts(draft: Draft): TemplateResult {
-  const kept = store.keptDrafts();
-  const others = kept.filter(({id}) => id !== draft.id);
-  return html`<div class="field">
-      <label for="draft-name">Name of this draft</label>
-      <input
-        id="draft-name"
-        .value=${draft.name}
-        @change=${({target}: Event) =>
-          store.change(before => ({...before, name: (target as HTMLInputElement).value}))}
-      />
-    </div>
-    ${
-      others.length
-        ? html`<div class="field">
-            <label for="draft-other">Go on with another</label>
-            <select
-              id="draft-other"
-              @change=${({target}: Event) => {
-                const other = kept.find(({id}) => id === (target as HTMLSelectElement).value);
-                if (other) {
-                  looks = [];
-                  store.open(other);
-                }
-              }}
-            >
-              <option value="" selected>${count(others.length, 'draft')} on this device</option>
-              ${others.map(({id, name}) => html`<option value=${id}>${name}</option>`)}
-            </select>
-          </div>`
-        : nothing
-    }
-    <div class="presses">
-      <button type="button" ?disabled=${!store.canUndo()} @click=${store.undo}>Undo</button>
-      <button type="button" ?disabled=${!store.canRedo()} @click=${store.redo}>Redo</button>
-      <button type="button" @click=${store.openNew}>New draft</button>
-      <button type="button" @click=${store.remove}>Delete this draft</button>
-    </div>
-    ${store.whyNotKept() ? html`<p class="fault">${store.whyNotKept()}</p>` : nothing}
-    ${
-      store.changedElsewhere()
-        ? html`<p class="fault">
-            This draft was changed in another tab. What you change here takes its place.
-            <button type="button" @click=${store.takeOther}>Take what the other tab has</button>
-          </p>`
-        : nothing
-    }`;
-}
-
 const renderRunning = (): TemplateResult =>
   html`${
     running
@@ -268,7 +219,12 @@ function draw(): void {
   const draft = store.current();
   const made = recordOf(draft);
   const lists = filledLists(made.record);
-  render(renderDrafts(draft), byId('drafts'));
+  const open = (other: Draft) => {
+    looks = [];
+    store.open(other);
+  };
+  render(renderDrafts(draft, open), byId('drafts'));
+  render(renderKept(draft, open), byId('kept'));
   render(renderRunning(), byId('running'));
   render(renderUnderstood(draft), byId('sheets'));
   // In Swedish, a day is written as in a record.

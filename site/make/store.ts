@@ -5,7 +5,9 @@ import {allDrafts, deleteDraft, saveDraft, watchDraft} from './drafts.js';
 /** How many changes can be undone. */
 const MOST = 100;
 
-let draft = newDraft(crypto.randomUUID?.() ?? String(Date.now()), 'Our area');
+const newId = (): string => crypto.randomUUID?.() ?? String(Date.now());
+
+let draft = newDraft(newId(), 'Our area');
 let before: Draft[] = [];
 let after: Draft[] = [];
 /** Where the last change was typed, if it was. */
@@ -26,8 +28,11 @@ export const changedElsewhere = (): boolean => elsewhere;
 
 export const subscribe = (listener: () => void): void => void listeners.add(listener);
 
+/** Where another tab goes on with the draft, this one does so with a draft of its own: neither takes the other's place. */
 function use(next: Draft): void {
-  draft = next;
+  const name = next.name === draft.name ? `${next.name}, second tab` : next.name;
+  draft = elsewhere ? {...next, id: newId(), name} : {...next, id: draft.id};
+  elsewhere = false;
   kept = saveDraft(draft);
   tell();
 }
@@ -73,8 +78,7 @@ export function open(next: Draft): void {
   tell();
 }
 
-export const openNew = (): void =>
-  open(newDraft(crypto.randomUUID?.() ?? String(Date.now()), 'Our area'));
+export const openNew = (): void => open(newDraft(newId(), 'Our area'));
 
 /** Deletes the draft that is open, and opens an empty one. */
 export function remove(): void {
@@ -97,3 +101,8 @@ watchDraft(
     tell();
   },
 );
+
+// Nobody loses what the device would not keep without being asked.
+addEventListener('beforeunload', event => {
+  if (kept) event.preventDefault();
+});

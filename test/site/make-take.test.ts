@@ -106,3 +106,76 @@ describe('what Make gives away', () => {
     ]);
   });
 });
+
+describe('a draft of Make', () => {
+  afterEach(closeSite);
+
+  const buttons = (page: Document, place: string) =>
+    [...page.querySelectorAll<HTMLElement>(`#${place} button`)].map(button =>
+      button.textContent!.trim(),
+    );
+
+  it('is offered again after a crash, with the last change in it', async () => {
+    const page = await openSite('make.html');
+    bring(page, RECORD);
+    await retitle(page, 'Visit');
+    // A tab that crashes says good-bye to nobody: the page is left as it is, and another opened.
+    const again = await openSite('make.html');
+    expect(buttons(again, 'kept')).to.deep.equal(['Our area']);
+    buttonOf(again.getElementById('kept')!, 'Our area').click();
+    expect(again.getElementById('form-events-0-summary')!.textContent).to.include('Visit');
+    expect(buttons(again, 'kept')).to.deep.equal([]);
+  });
+
+  it('says at once that the device keeps nothing more, and that it keeps again', async () => {
+    const page = await openSite('make.html');
+    bring(page, RECORD);
+    const view = page.defaultView as Window & typeof globalThis;
+    const {setItem} = view.Storage.prototype;
+    view.Storage.prototype.setItem = () => {
+      throw new view.DOMException('full', 'QuotaExceededError');
+    };
+    await retitle(page, 'Visit');
+    const alert = () => page.querySelector('#kept [role="alert"]')?.textContent ?? '';
+    expect(alert()).to.include('Save the record as a file now');
+    const leaving = new view.Event('beforeunload', {cancelable: true});
+    expect(view.dispatchEvent(leaving), 'the page to go without a question').to.equal(false);
+    view.Storage.prototype.setItem = setItem;
+    fill(page, 'form-events-0-title', 'Visit again');
+    expect(alert()).to.equal('');
+    expect(keptDrafts()[0]!['edited']).to.have.property('events');
+  });
+
+  it('is said to be changed in a second tab, and then neither tab takes the place of the other', async () => {
+    const first = await openSite('make.html');
+    bring(first, RECORD);
+    const second = await openSite('make.html');
+    buttonOf(second.getElementById('kept')!, 'Our area').click();
+    await retitle(second, 'Second');
+    await until(
+      () => /Another tab has changed this draft/.test(first.getElementById('kept')!.textContent!),
+      'the first tab to hear of it',
+    );
+    await retitle(first, 'First');
+    const titles = keptDrafts().map(draft => [
+      draft['name'],
+      ((draft['edited'] as Record<string, {title: string}[]>)['events'] ?? [])[0]?.title,
+    ]);
+    expect(titles.sort()).to.deep.equal([
+      ['Our area, second tab', 'First'],
+      ['Our area', 'Second'],
+    ]);
+  });
+
+  it('can be taken from the other tab', async () => {
+    const first = await openSite('make.html');
+    bring(first, RECORD);
+    const second = await openSite('make.html');
+    buttonOf(second.getElementById('kept')!, 'Our area').click();
+    await retitle(second, 'Second');
+    await until(() => first.querySelector('#kept [role="alert"] button'), 'the first tab to hear');
+    buttonOf(first, 'Take what the other tab has').click();
+    expect(first.getElementById('form-events-0-summary')!.textContent).to.include('Second');
+    expect(keptDrafts()).to.have.length(1);
+  });
+});

@@ -64,7 +64,7 @@ const suites = {
       runPage(browser, origin, `/none/${name === 'without' ? 'without' : 'with'}.html`, {slow: 4}),
   })),
   lists: listNames.flatMap(name =>
-    [1000, 4000].map(count => ({
+    [1000, 5000, 10_000].map(count => ({
       name,
       count,
       run: (browser, origin) =>

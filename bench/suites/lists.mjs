@@ -40,7 +40,7 @@ const ITEMS = {
   }),
   findings: index => ({event: 'event', kind: 'strength', text: `Finding ${index}.`}),
   figures: index => ({event: 'event', value: 100 + index, what: 'parents answered'}),
-  responses: index => ({said: `What families said, number ${index}.`, did: 'What was done.'}),
+  responses: index => ({youSaid: `What families said, number ${index}.`, weDid: 'What was done.'}),
 };
 
 export const listRecord = (name, count) =>

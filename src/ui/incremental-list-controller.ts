@@ -14,7 +14,7 @@
  * items.slice(0, this.#list.limit).map(renderItem)
  * ```
  */
-import type {LitElement, ReactiveController} from 'lit';
+import {type LitElement, type ReactiveController, type TemplateResult, html} from 'lit';
 import {guard} from 'lit/directives/guard.js';
 import type {PrintController} from './print-controller.js';
 
@@ -121,16 +121,26 @@ const BLOCK = 40;
  * Renders items in blocks, so that each step of a long list renders what is new and nothing else.
  *
  * @param basis everything that the items are rendered from
+ * @param wrap what blocks far down are put into: `apart`, where the markup has room for an element between list and item
  */
 export function inBlocks<Item>(
   items: readonly Item[],
   basis: readonly unknown[],
   renderBlock: (block: readonly Item[]) => unknown,
+  wrap?: (block: unknown) => unknown,
 ): unknown[] {
   const blocks: unknown[] = [];
   for (let start = 0; start < items.length; start += BLOCK) {
     const block = items.slice(start, start + BLOCK);
-    blocks.push(guard([...basis, block.length], () => renderBlock(block)));
+    blocks.push(
+      guard([...basis, block.length], () =>
+        wrap && start > BLOCK ? wrap(renderBlock(block)) : renderBlock(block),
+      ),
+    );
   }
   return blocks;
 }
+
+/** An element of their own, which the browser need not lay out: else each step would cost as much as all that is above it. */
+export const apart = (block: unknown): TemplateResult =>
+  html`<div class="far" role="presentation">${block}</div>`;

@@ -115,6 +115,9 @@ export function renderReference(
   return html`<a href=${itemAddress(list, id)} @click=${follow}>${words}</a>`;
 }
 
+/** Frames in which a browser has laid out all that comes near. */
+const FRAMES = 6;
+
 /** Finds an item in a widget, opens what hides it, and brings it into view. */
 export function showItemIn(
   root: ParentNode,
@@ -133,7 +136,13 @@ export function showItemIn(
     holder = holder.parentElement?.closest('details') ?? null
   )
     holder.open = true;
-  item.scrollIntoView({block: 'start'});
+  // What is laid out only now, on the way to it, has another height than was thought.
+  let frames = item.closest('div.far') ? FRAMES : 1;
+  const scroll = () => {
+    item.scrollIntoView({block: 'start'});
+    if ((frames -= 1)) requestAnimationFrame(scroll);
+  };
+  scroll();
   const target =
     row?.querySelector<HTMLElement>(':scope > summary') ??
     item.querySelector<HTMLElement>('h1, h2, h3, h4, h5, h6') ??

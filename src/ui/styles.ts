@@ -61,6 +61,15 @@ const layers = css`
     margin-block-start: var(--_gap-row);
     border-block-end: var(--_rule-width) solid var(--_rule);
   }
+  /* Find-in-page, print and screen readers reach what is far all the same; a height once known is remembered. */
+  .far {
+    content-visibility: auto;
+    contain-intrinsic-block-size: auto 4.5em;
+  }
+  div.far {
+    overflow-clip-margin: 6px;
+    contain-intrinsic-block-size: auto 180em;
+  }
   .row {
     border-block-start: var(--_rule-width) solid var(--_rule);
     scroll-margin-block-start: 0.5em;

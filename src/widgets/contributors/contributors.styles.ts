@@ -14,8 +14,8 @@ export const styles = css`
     color: var(--_quiet);
     padding-block-start: 0.5em;
   }
-  .kind li:first-child > .row,
-  .kind .row:first-child:is(li) {
+  .kind > ul > li:first-child > .row,
+  .kind > ul > .row:first-child {
     border: 0;
   }
   .row > summary {

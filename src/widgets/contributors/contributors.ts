@@ -4,7 +4,7 @@ import {safeUrl} from '../../record/addresses.js';
 import type {Contributor, SendRecord} from '../../record/schema.js';
 import {define} from '../../ui/define.js';
 import {renderHeading} from '../../ui/heading.js';
-import {cutter, inBlocks} from '../../ui/incremental-list-controller.js';
+import {apart, cutter, inBlocks} from '../../ui/incremental-list-controller.js';
 import {itemName} from '../../ui/items.js';
 import {ListModelController} from '../../ui/list-model-controller.js';
 import {renderNothingYet} from '../../ui/notices.js';
@@ -52,7 +52,7 @@ export class SendContributors extends SendElement {
               html`<section class="kind" part="kind">
                 ${renderHeading(this.level(1), renderKind(groups[0]!), {look: 'quiet small'})}
                 <ul role="list">
-                  ${inBlocks(cut(groups), basis, block => block.map(group => this.#renderGroup(record, group, !isShared(group))))}
+                  ${inBlocks(cut(groups), basis, block => block.map(group => this.#renderGroup(record, group, !isShared(group))), apart)}
                 </ul>
               </section>`,
           )

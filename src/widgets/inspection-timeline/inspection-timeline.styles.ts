@@ -82,12 +82,6 @@ export const styles = css`
     border-width: 2px;
   }
 
-  /* Find-in-page, print and screen readers reach far rows all the same; a height once known is remembered. */
-  .far {
-    content-visibility: auto;
-    contain-intrinsic-block-size: auto 4.5em;
-  }
-
   .head {
     display: block;
     min-block-size: 44px;

@@ -3,7 +3,7 @@ import {state} from 'lit/decorators.js';
 import type {Letter, SendRecord} from '../../record/schema.js';
 import {renderNothingYet} from '../../ui/notices.js';
 import {define} from '../../ui/define.js';
-import {IncrementalListController, inBlocks} from '../../ui/incremental-list-controller.js';
+import {IncrementalListController, apart, inBlocks} from '../../ui/incremental-list-controller.js';
 import {itemName} from '../../ui/items.js';
 import {joined, renderRow} from '../../ui/rows.js';
 import {SendElement} from '../../ui/send-element.js';
@@ -52,7 +52,7 @@ export class SendLetter extends SendElement {
       letters.length > 1
         ? html`${this.say(record, countWords(letters.length))}${this.renderEasyReadMissing(record)}
             <div class="rows">
-              ${inBlocks(this.#drawn.take(letters), basis, block => this.#renderRows(record, block, first))}
+              ${inBlocks(this.#drawn.take(letters), basis, block => this.#renderRows(record, block, first), apart)}
             </div>
             ${record.publisher?.url ? html`<p class="notes quiet small">${renderAsk(record, first!, this.base)}</p>` : nothing}`
         : first

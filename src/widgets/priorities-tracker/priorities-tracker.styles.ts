@@ -26,10 +26,6 @@ export const styles = css`
   .shown {
     margin-block-start: 0.5em;
   }
-  .rows > li:nth-child(n + 41) {
-    content-visibility: auto;
-    contain-intrinsic-block-size: auto 6em;
-  }
   @container (max-width: 519px) {
     .controls {
       flex-wrap: nowrap;

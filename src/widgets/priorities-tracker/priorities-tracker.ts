@@ -4,11 +4,12 @@ import {guard} from 'lit/directives/guard.js';
 import {msg, str, withPack} from '../../language/msg.js';
 import type {Day} from '../../record/dates.js';
 import type {PriorityChoice, PriorityOrder} from '../../record/priorities.js';
-import type {SendRecord} from '../../record/schema.js';
+import type {Priority, SendRecord} from '../../record/schema.js';
 import {announce} from '../../ui/announce.js';
 import type {ItemDate} from '../../ui/calendar-file.js';
 import {renderCalendarButton} from '../../ui/calendar.js';
 import {define} from '../../ui/define.js';
+import {apart, inBlocks} from '../../ui/incremental-list-controller.js';
 import {itemsEdition} from '../../ui/items.js';
 import {ListModelController, takeFocus} from '../../ui/list-model-controller.js';
 import {styles as measureStyles} from '../../ui/measure.js';
@@ -111,6 +112,8 @@ export class SendPrioritiesTracker extends SendElement {
       itemsEdition(),
       this.speech.pack,
     ];
+    const renderRow = (priority: Priority) =>
+      guard([priority, ...parts], () => html`<li>${renderPriority(context, priority)}</li>`);
     const title =
       alone || !offered.length
         ? msg('What leaders said they would do', {
@@ -127,12 +130,16 @@ export class SendPrioritiesTracker extends SendElement {
             ${renderControls(model, this.#handleChoice, this.#handleOrder)}`
       }
       <ul class=${easy ? 'cards' : 'rows'} role="list" part="list">
-        ${(this.#steps
-          ? shown.slice(this.#step, this.#step + 1)
-          : shown.slice(0, this.#list.drawn)
-        ).map(priority =>
-          guard([priority, ...parts], () => html`<li>${renderPriority(context, priority)}</li>`),
-        )}
+        ${
+          this.#steps
+            ? renderRow(shown[this.#step]!)
+            : inBlocks(
+                shown.slice(0, this.#list.drawn),
+                parts,
+                block => block.map(renderRow),
+                apart,
+              )
+        }
       </ul>
       ${this.#steps ? renderSteps(this.#step, shown.length, this.#handleStep) : this.#renderActs(model, since)}`;
   }

@@ -8,7 +8,8 @@ export const styles = css`
   .entry:not(:only-child) {
     padding-block: var(--_gap-row);
   }
-  .entry + .entry {
+  .entry + .entry,
+  .far > .entry {
     border-block-start: var(--_rule-width) solid var(--_rule);
   }
   .entry .icon {

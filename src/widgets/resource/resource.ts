@@ -5,7 +5,7 @@ import {renderDate} from '../../ui/date.js';
 import {define} from '../../ui/define.js';
 import {renderHeading} from '../../ui/heading.js';
 import {renderIcon} from '../../ui/icons.js';
-import {IncrementalListController, inBlocks} from '../../ui/incremental-list-controller.js';
+import {IncrementalListController, apart, inBlocks} from '../../ui/incremental-list-controller.js';
 import {itemName} from '../../ui/items.js';
 import {noAddressWords, renderNothingYet} from '../../ui/notices.js';
 import {joined} from '../../ui/rows.js';
@@ -60,8 +60,11 @@ export class SendResource extends SendElement {
             ${
               isAlone
                 ? this.#renderResource(record, first, true)
-                : inBlocks(this.#drawn.take(resources), this.basis, block =>
-                    block.map(resource => this.#renderResource(record, resource, false)),
+                : inBlocks(
+                    this.#drawn.take(resources),
+                    this.basis,
+                    block => block.map(resource => this.#renderResource(record, resource, false)),
+                    apart,
                   )
             }
           </ul>`
@@ -87,7 +90,12 @@ export class SendResource extends SendElement {
       safeUrl(address, this.base) ? undefined : noAddressWords(),
     ]);
     const line = html`<p class="quiet small">${facts}</p>`;
-    return html`<li class="entry" part="resource" data-item=${itemName('resources', resource.id)}>
+    return html`<li
+      role="listitem"
+      class="entry"
+      part="resource"
+      data-item=${itemName('resources', resource.id)}
+    >
       ${isAlone ? html`${this.say(record, link, line, '')}${this.renderEasyReadMissing(record)}` : html`${renderHeading(this.level(1), link, {look: 'name'})}${line}`}
       ${renderWording(record, resource, resource.text, this.reading, this.base) ?? nothing}
       ${renderLinks(record, resource.links, this.base)}

@@ -2,7 +2,8 @@
 import {css} from 'lit';
 
 export const styles = css`
-  .statement + .statement {
+  /* Not by what stands before it: the browser would style all statements again for each that is added. */
+  .further {
     margin-block-start: var(--_gap-part);
     padding-block-start: var(--_gap-item);
     border-block-start: var(--_rule-width) solid var(--_rule);

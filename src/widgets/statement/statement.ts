@@ -3,7 +3,7 @@ import type {SendRecord, Statement} from '../../record/schema.js';
 import {renderDate} from '../../ui/date.js';
 import {define} from '../../ui/define.js';
 import {renderHeading} from '../../ui/heading.js';
-import {inBlocks} from '../../ui/incremental-list-controller.js';
+import {apart, inBlocks} from '../../ui/incremental-list-controller.js';
 import {itemName, renderReference} from '../../ui/items.js';
 import {ListModelController} from '../../ui/list-model-controller.js';
 import {renderNothingYet} from '../../ui/notices.js';
@@ -43,7 +43,7 @@ export class SendStatement extends SendElement {
     if (!first) return html`${this.say(record, notAFinding())} ${renderNothingYet()}`;
     const rest = chosen.slice(1, this.#list.drawn);
     return html`${this.#renderStatement(record, first, true)}
-    ${inBlocks(rest, this.basis, block => block.map(statement => this.#renderStatement(record, statement, false)))}`;
+    ${inBlocks(rest, this.basis, block => block.map(statement => this.#renderStatement(record, statement, false)), apart)}`;
   }
 
   #renderStatement(record: SendRecord, statement: Statement, isFirst: boolean): TemplateResult {
@@ -62,7 +62,7 @@ export class SendStatement extends SendElement {
     const event = this.#list.model!.events.get(statement.event ?? '');
     const about = event && renderLine(record, event.title);
     return html`<figure
-      class="statement"
+      class=${isFirst ? 'statement' : 'statement further'}
       part="statement"
       data-item=${itemName('statements', statement.id)}
     >

@@ -6,7 +6,12 @@ import {mergeResponses} from '../../record/responses.js';
 import type {Response, SendRecord} from '../../record/schema.js';
 import {renderNothingYet} from '../../ui/notices.js';
 import {define} from '../../ui/define.js';
-import {IncrementalListController, cutter, inBlocks} from '../../ui/incremental-list-controller.js';
+import {
+  IncrementalListController,
+  apart,
+  cutter,
+  inBlocks,
+} from '../../ui/incremental-list-controller.js';
 import {renderHeading} from '../../ui/heading.js';
 import {SendElement, type SendErrorDetail} from '../../ui/send-element.js';
 import {renderLine} from '../../ui/text.js';
@@ -112,7 +117,7 @@ export class SendYouSaidWeDid extends SendElement {
         ? html`<section class="theme" part="theme">
             ${renderHeading(this.level(1), renderLine(recordOf(named), named.theme) ?? labels.noTheme(), {look: 'quiet small'})}
             <ul class="rows" role="list">
-              ${inBlocks(drawn, basis, block => block.map(render))}
+              ${inBlocks(drawn, basis, block => block.map(render), apart)}
             </ul>
           </section>`
         : nothing;

@@ -34,12 +34,24 @@ export function daysInMonth(year: number, month: number): number {
   return [4, 6, 9, 11].includes(month) ? 30 : 31;
 }
 
+/** Points by their text: one date is asked for often, and a long list has few different ones. */
+const points = new Map<string, Point | undefined>();
+const MOST_POINTS = 1000;
+
+function pointOf(text: string): Point | undefined {
+  if (!points.has(text)) {
+    if (points.size >= MOST_POINTS) points.clear();
+    points.set(text, parsePoint(text));
+  }
+  return points.get(text);
+}
+
 function parsePoint(text: string): Point | undefined {
   const match = POINT.exec(text);
   if (!match) return undefined;
-  const [year, month, day] = match
-    .slice(1)
-    .map(part => (part === undefined ? undefined : Number(part))) as [number, number?, number?];
+  const year = Number(match[1]);
+  const month = match[2] === undefined ? undefined : Number(match[2]);
+  const day = match[3] === undefined ? undefined : Number(match[3]);
   // With each of its fields, so that nothing on `Object.prototype` passes for one.
   const point = {year, month, day, season: undefined};
   if (month === undefined) return point;
@@ -60,8 +72,8 @@ export function parseDate(text: string): PublishedDate | undefined {
   const span = halves.length === 2;
   const [first = '', last = first] = halves;
   const open = (half: string) => span && half === '..';
-  const from = open(first) ? undefined : parsePoint(first);
-  const to = open(last) ? undefined : parsePoint(last);
+  const from = open(first) ? undefined : pointOf(first);
+  const to = open(last) ? undefined : pointOf(last);
   if ((!from && !open(first)) || (!to && !open(last)) || (!from && !to)) return undefined;
   if (from && to && firstDay(from) > lastDay(to)) return undefined;
   return {from, to, span, about};

@@ -6,6 +6,7 @@
  * keeps its configuration and its messages. Only the extractor of @lit/localize is used: it knows `msg()` and `str` by the two
  * optional properties of their types.
  */
+import {html} from 'lit';
 import type {LanguagePack} from './packs.js';
 
 /** What `str` makes of a template: its words and its values, apart. */
@@ -71,16 +72,26 @@ const fill = (words: string, values: readonly unknown[]): string =>
 export const str: Str = (strings, ...values) => ({strTag: true, strings, values});
 
 /**
+ * English among words of another language. Templates render it as an element that says so; everywhere else it is a string.
+ */
+const inEnglish = (words: string): string =>
+  current
+    ? (Object.assign(Object(words), html`<span lang="en" dir="ltr">${words}</span>`) as string)
+    : words;
+
+/**
  * A message in the language in use, in English where its pack lacks it.
  *
  * @example msg(str`Signed by ${name}`, {id: 'letter.signed', desc: 'Under a letter'})
  */
 export const msg: Msg = (words, {id}) => {
   const found = find(id);
-  if (typeof words === 'string') return found ?? words;
+  if (typeof words === 'string') return found ?? inEnglish(words);
   const {strings, values} = words;
   if (found !== undefined) return fill(found, values);
-  return strings.reduce((text, part, index) => text + isolated(values[index - 1]) + part);
+  return inEnglish(
+    strings.reduce((text, part, index) => text + isolated(values[index - 1]) + part),
+  );
 };
 
 /** European Portuguese: plain `pt` is Brazilian to browsers, which count zero as one. */

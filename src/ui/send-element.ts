@@ -331,9 +331,15 @@ export abstract class SendElement extends GuardedElement {
 
   #renderFoot(record: SendRecord): TemplateResult {
     const attributes = new Map<string, string>();
-    for (const name of this.getAttributeNames())
-      if (!/^(id|class|style|slot|part|hidden|lang|data-.*|aria-.*)$/.test(name))
-        attributes.set(name, name === 'src' ? this.recordAddress! : this.getAttribute(name)!);
+    for (const name of this.getAttributeNames()) {
+      // A `src` that is no address shows nothing elsewhere.
+      const value = name === 'src' ? this.recordAddress : this.getAttribute(name)!;
+      if (
+        value !== undefined &&
+        !/^(id|class|style|slot|part|hidden|lang|data-.*|aria-.*)$/.test(name)
+      )
+        attributes.set(name, value);
+    }
     const hasDraft = this.#draft !== undefined || this.#view?.pack?.status === 'draft';
     return renderFoot(record, {
       host: this,

@@ -192,6 +192,20 @@ for (const [where, rendering] of Object.entries(renderings))
         expect(page.text(tag).length, tag).to.be.above(expected[tag]!.length / 2);
     });
 
+    it('shows the record that it was given beside addresses that are none', async () => {
+      const page = await hostPage({html: all('src="https://[" item=""'), head: rendering});
+      for (const widget of widgets(page)) {
+        widget['record'] = structuredClone(record);
+        widget['responses'] = 'http://%';
+      }
+      await page.ready();
+      await settled(page);
+      expect(uncaught(page)).to.deep.equal([]);
+      const expected = await ordinary(rendering);
+      for (const tag of tags.filter(tag => tag !== 'send-you-said-we-did'))
+        expect(glance(page, tag), tag).to.equal(expected[tag]);
+    });
+
     const endless: unknown = new Proxy(
       {},
       {get: () => endless, has: () => true, ownKeys: () => ['en', 'events', 'title']},

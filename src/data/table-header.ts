@@ -30,11 +30,16 @@ export interface Header {
   unclear: string[];
 }
 
-/** The column of a list that somebody calls by a field (`lead`) or by one of its names ("Owner"). */
+/** The column of a list that somebody calls by a field (`lead`), which counts first, or by one of its names ("Owner"). */
 const columnCalled = (name: string, list: ListName): Column | undefined => {
   const key = headerKey(name);
-  return columns[list].find(({field, names}) =>
-    [field, field.split('.').at(-1)!, ...names].some(other => headerKey(other) === key),
+  const called = (namesOf: (column: Column) => readonly string[]) =>
+    columns[list].find(column => namesOf(column).some(other => headerKey(other) === key));
+  return (
+    called(({field}) => [field]) ??
+    called(({names}) => [names[0]!]) ??
+    called(({field}) => [field.split('.').at(-1)!]) ??
+    called(({names}) => names)
   );
 };
 
@@ -133,7 +138,7 @@ export function findHeader(
   const consider = (cells: readonly Cell[], at: number, height: number) => {
     const places = placesIn(cells, list, own);
     const known = places.filter(Boolean).length;
-    const enough = cells.filter(({text}) => text.trim()).length < 3 ? 1 : 2;
+    const enough = own.columns || cells.filter(({text}) => text.trim()).length < 3 ? 1 : 2;
     if (known < enough || known < most + (height > 1 ? 0 : 1)) return;
     most = known;
     const headings = cells.map(({text}) => text.replace(/\s+/g, ' ').trim());

@@ -1,15 +1,17 @@
 /** Small files of the kinds that councils publish, and what a family must be told of each. */
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
+import {columns} from '../../src/data/columns.js';
 import {parseCsv} from '../../src/data/csv.js';
 import {decodeText} from '../../src/data/decode.js';
 import {readText} from '../../src/data/reading.js';
+import {findHeader} from '../../src/data/table-header.js';
 import {readCsv} from '../../src/data/tables.js';
 import {isKnownAbsent} from '../../src/record/absence.js';
 import {eventThreads} from '../../src/record/events.js';
 import {mayHaveOutcome} from '../../src/record/kinds.js';
 import {standingOf} from '../../src/record/priorities.js';
-import type {Priority} from '../../src/record/schema.js';
+import type {ListName, Priority} from '../../src/record/schema.js';
 import {faultSentence} from '../../src/record/faults.js';
 import {fileOf, tableOf} from './fixture.js';
 
@@ -265,6 +267,40 @@ describe('names above columns', () => {
       [['Help sooner', 'A Ali']],
     );
     assert.match(faultSentence(faults[0]!), /^columns: expected one of .*, got "colour"$/);
+  });
+
+  it('counts a field of the record before every other name that a column has', () => {
+    const body = 'Heading,Promise,Said so far\nHelp sooner,A plan in 20 weeks,Begun\n';
+    const own = 'title: Heading; commitment: Promise; text: Said so far';
+    const {record} = readText(
+      {text: body},
+      'https://www.example.org/',
+      {list: 'priorities', columns: own},
+      readCsv,
+    );
+    const [{title, commitment, updates}] = record!.priorities as [Priority];
+    assert.deepEqual(
+      [title, commitment, updates?.[0]?.text],
+      ['Help sooner', 'A plan in 20 weeks', 'Begun'],
+    );
+    // Each field that a column may be of is found by itself, whatever else a column is called.
+    for (const list of Object.keys(columns) as ListName[])
+      for (const {field} of columns[list].filter(column => !column.field.startsWith('+'))) {
+        const rows = [[{text: 'Words of our own'}, {text: 'Zzz'}], [{text: '7'}, {text: 'z'}]];
+        const {places} = findHeader(rows, list, {columns: `${field}: Words of our own`})!;
+        assert.equal(places[0]!.field, field, `${list}.${field}`);
+      }
+  });
+
+  it('needs no second column that we know', () => {
+    const body = 'Qqq,Www,Eee,Rrr\nHelp sooner,a,b,c\n';
+    const {record} = readText(
+      {text: body},
+      'https://www.example.org/',
+      {list: 'priorities', columns: 'title: Qqq'},
+      readCsv,
+    );
+    assert.equal(record!.priorities[0]!.title, 'Help sooner');
   });
 });
 

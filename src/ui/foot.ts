@@ -25,6 +25,22 @@ export interface Foot {
   paper: boolean;
 }
 
+/** The attributes that show the same elsewhere. A `src` that is no address shows nothing there. */
+export function attributesOf(
+  host: HTMLElement & {recordAddress: string | undefined},
+): Foot['attributes'] {
+  const attributes = new Map<string, string>();
+  for (const name of host.getAttributeNames()) {
+    const value = name === 'src' ? host.recordAddress : host.getAttribute(name)!;
+    if (
+      value !== undefined &&
+      !/^(id|class|style|slot|part|hidden|lang|data-.*|aria-.*)$/.test(name)
+    )
+      attributes.set(name, value);
+  }
+  return attributes;
+}
+
 export function renderFoot(record: SendRecord, foot: Foot): TemplateResult {
   const updated = record.updated === undefined ? undefined : parseDate(record.updated);
   const publisher = plainWords(record, record.publisher?.name);

@@ -23,7 +23,7 @@ import {pickText, recordLanguage} from '../record/texts.js';
 import {inOwnLanguage} from '../record/record-texts.js';
 import {version} from './define.js';
 import type {ForeignWords} from './device-translation.js';
-import {renderFoot} from './foot.js';
+import {attributesOf, renderFoot} from './foot.js';
 import {GuardedElement} from './guarded-element.js';
 import {renderHeading} from './heading.js';
 import {ItemsController, itemsEdition, landWhenShown, showItemIn} from './items.js';
@@ -330,21 +330,11 @@ export abstract class SendElement extends GuardedElement {
   }
 
   #renderFoot(record: SendRecord): TemplateResult {
-    const attributes = new Map<string, string>();
-    for (const name of this.getAttributeNames()) {
-      // A `src` that is no address shows nothing elsewhere.
-      const value = name === 'src' ? this.recordAddress : this.getAttribute(name)!;
-      if (
-        value !== undefined &&
-        !/^(id|class|style|slot|part|hidden|lang|data-.*|aria-.*)$/.test(name)
-      )
-        attributes.set(name, value);
-    }
     const hasDraft = this.#draft !== undefined || this.#view?.pack?.status === 'draft';
     return renderFoot(record, {
       host: this,
       tag: this.localName,
-      attributes,
+      attributes: attributesOf(this),
       address: location.href.split('#')[0]! + (this.id ? `#${this.id}` : ''),
       reader: this.reader,
       showDraft: hasDraft && !this.reader.hasBar ? this.reader.showDraft : undefined,

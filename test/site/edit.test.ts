@@ -15,6 +15,7 @@ import {
 } from '../../site/make/edit/paths.js';
 import {entryTitle, isLong, wordsOf} from '../../site/make/edit/schema-words.js';
 import {
+  dateSaid,
   dateShown,
   languagesIn,
   numberTyped,
@@ -72,6 +73,11 @@ describe('a date in the form', () => {
     );
     assert.deepEqual(typed({}, '3/3/26'), {date: '2026-03-03'});
     assert.deepEqual(typed({}, 'late March 2021'), {date: '2021-03', dateText: 'late March 2021'});
+  });
+
+  it('is said in words, also where only its end is known', () => {
+    assert.equal(dateSaid('../2025-03'), 'until March 2025');
+    assert.equal(dateSaid('2025-03/..'), 'since March 2025');
   });
 
   it('takes the words of the date before with it', () => {

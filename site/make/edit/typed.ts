@@ -18,7 +18,8 @@ export function dateShown(holder: Plain, field: string, fields: Plain): string {
 }
 
 /** A date in words that say what was understood: "about 3 March 2026". */
-export const dateSaid = (date: string): string => dateCell(date, undefined);
+export const dateSaid = (date: string): string =>
+  date.startsWith('../') ? `until ${dateSaid(date.slice(3))}` : dateCell(date, undefined);
 
 /**
  * The item with a date as somebody typed it. The words of the date before go with it: they were about another day. What nobody

@@ -37,6 +37,7 @@ export function embedPage(widget) {
 <meta name="robots" content="noindex">
 <meta name="referrer" content="no-referrer">
 <link rel="icon" href="data:,">
+<link rel="alternate" type="application/json+oembed" href="${widget}.oembed.json" title="${title}">
 <link rel="stylesheet" href="page.css">
 <script src="../send-widgets.js" defer></script>
 </head>
@@ -49,6 +50,23 @@ export function embedPage(widget) {
 </body>
 </html>
 `;
+}
+
+/**
+ * The oEmbed answer beside a hosted page. A file answers every query alike and knows no host, so it is of type "link": whoever asks
+ * shows the address that they asked about under this title, with its query, and the script makes the widget of that link.
+ *
+ * @param {string} widget
+ * @returns {string} JSON
+ */
+export function oembedAnswer(widget) {
+  const answer = {
+    version: '1.0',
+    type: 'link',
+    title: TITLES[widget] ?? widget,
+    provider_name: 'send-widgets',
+  };
+  return `${JSON.stringify(answer)}\n`;
 }
 
 const STYLE = `html {
@@ -69,7 +87,9 @@ export function writeEmbedPages() {
   const folder = inDist('embed');
   mkdirSync(folder, {recursive: true});
   for (const stale of readdirSync(folder)) rmSync(inDist('embed', stale));
-  for (const widget of widgetNames())
+  for (const widget of widgetNames()) {
     writeFileSync(inDist('embed', `${widget}.html`), embedPage(widget));
+    writeFileSync(inDist('embed', `${widget}.oembed.json`), oembedAnswer(widget));
+  }
   writeFileSync(inDist('embed/page.css'), STYLE);
 }

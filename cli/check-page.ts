@@ -17,7 +17,7 @@ export interface NamedFile {
   address: string;
   list: ListName | undefined;
   /** Ids that tags ask for, with the line of each. */
-  items: {widget: string; id: string; list: ListName; line: number}[];
+  items: {placed: PlacedWidget; widget: string; id: string; list: ListName; line: number}[];
 }
 
 /** What became of a tag, and the file that it names. */
@@ -62,7 +62,7 @@ export function checkPage(input: Input, given?: ListName): CheckedPage {
     const list = widgets[name];
     const src = widget.attributes.get('src');
     if (src !== undefined) {
-      const wrong = nameFile(widget, src, list, input, named);
+      const wrong = nameFile(widget, own, src, list, input, named);
       mistakes.push(...wrong);
       if (wrong.length) own.why = WHY_NOT.record('unreachable');
       else own.address = new URL(src, input.address).href;
@@ -70,12 +70,12 @@ export function checkPage(input: Input, given?: ListName): CheckedPage {
       const checked = checkJson({...input, text: json.text}, json.line - 1);
       if (!checked.record) own.why = WHY_NOT.record('unreadable');
       take(checked, json.line);
-      mistakes.push(...missingItem(widget, list, checked.record));
+      mistakes.push(...missingItem(widget, own, list, checked.record));
     } else if (table && list) {
       const checked = checkRows(input.name, table.rows, list);
       if (!checked.record) own.why = WHY_NOT.record('unreadable');
       take(checked, table.line);
-      mistakes.push(...missingItem(widget, list, checked.record));
+      mistakes.push(...missingItem(widget, own, list, checked.record));
     } else if (name !== 'language' && name !== 'feedback-form') {
       own.why = WHY_NOT.bare;
       mistakes.push({
@@ -138,6 +138,7 @@ export function checkPage(input: Input, given?: ListName): CheckedPage {
 /** Notes the file that a tag names, to be checked once however many tags name it. */
 function nameFile(
   {name, attributes, line}: PageWidget,
+  placed: PlacedWidget,
   src: string,
   list: ListName | undefined,
   input: Input,
@@ -158,19 +159,20 @@ function nameFile(
   const file = named.get(address) ?? {address, list, items: []};
   named.set(address, file);
   const item = attributes.get('item');
-  if (item && list) file.items.push({widget: name, id: item, list, line});
+  if (item && list) file.items.push({placed, widget: name, id: item, list, line});
   return [];
 }
 
 function missingItem(
   {name, attributes, line}: PageWidget,
+  placed: PlacedWidget,
   list: ListName | undefined,
   record: SendRecord | undefined,
 ): Told[] {
   const item = attributes.get('item');
-  return item && list && record && !isThere(record, list, item)
-    ? [itemFault(name, list, item, line)]
-    : [];
+  if (!item || !list || !record || isThere(record, list, item)) return [];
+  placed.why ??= WHY_NOT.item(item);
+  return [itemFault(name, list, item, line)];
 }
 
 export const isThere = (record: SendRecord, list: ListName, id: string): boolean =>

@@ -126,8 +126,11 @@ async function pageReports(input: Input, {list}: TableOptions): Promise<Report[]
         failed('unreadable');
         continue;
       }
-      for (const {widget, id, list: of, line} of items)
-        if (!isThere(checked.record, of, id)) report.mistakes.push(itemFault(widget, of, id, line));
+      for (const {placed: own, widget, id, list: of, line} of items) {
+        if (isThere(checked.record, of, id)) continue;
+        own.why ??= WHY_NOT.item(id);
+        report.mistakes.push(itemFault(widget, of, id, line));
+      }
     } catch (error) {
       if (!(error instanceof InputError)) throw error;
       if (!refusal && /^no answer/.test(error.reason)) refuse({address, by: 'silence'});
@@ -140,22 +143,45 @@ async function pageReports(input: Input, {list}: TableOptions): Promise<Report[]
     }
   }
   if (facts) {
-    if (facts.script) facts.script.version = await versionOf(facts.script.addresses[0]);
+    const missing: string[] = [];
+    if (facts.script) {
+      const {version, packs} = await readScript(facts.script.addresses[0]);
+      facts.script.version = version;
+      for (const {tag, name} of facts.languages) {
+        const pack = packs.get(tag);
+        if (pack && !(await isThereAt(`${facts.script.folder}locales/${pack}`))) missing.push(name);
+      }
+    }
     // Faults of records stand in lines of their own, with their places.
-    report.parts = judge({...facts, placed, headings, faults: [], missing: []});
-    for (const told of problemsOf(facts)) report.mistakes.push(told);
+    report.parts = judge({...facts, placed, headings, faults: [], missing});
+    for (const told of problemsOf(facts, missing)) report.mistakes.push(told);
   }
   return reports;
 }
 
-/** The version that a script says it is of, by which its copies know each other. */
-async function versionOf(address: string | undefined): Promise<string> {
-  const code = address && (await readInput(address).catch(() => undefined))?.text;
-  return (code && /\bpacks (\d[\w.-]*)/.exec(code)?.[1]) || 'unknown';
+/** What a script says of itself: its version, by which its copies know each other, and the files of its language packs. */
+async function readScript(
+  address: string | undefined,
+): Promise<{version: string; packs: ReadonlyMap<string, string>}> {
+  const code = (address && (await readInput(address).catch(() => undefined))?.text) || '';
+  return {
+    version: /\bpacks (\d[\w.-]*)/.exec(code)?.[1] ?? 'unknown',
+    packs: new Map(
+      [...code.matchAll(/\b([A-Za-z]{2,3}(?:-[A-Za-z]+)?)"?:"(\1\.[0-9a-f]{8}\.js)"/g)].map(
+        ([, tag, file]) => [tag!, file!],
+      ),
+    ),
+  };
 }
 
+const isThereAt = (address: string): Promise<boolean> =>
+  readInput(address).then(
+    () => true,
+    () => false,
+  );
+
 /** What the judge says of a page and no other check does, as mistakes. */
-const problemsOf = ({script, refusals, traces}: PageFacts): Fault[] => [
+const problemsOf = ({script, refusals, traces}: PageFacts, missing: readonly string[]): Fault[] => [
   ...((script?.addresses.length ?? 0) > 1
     ? [{path: 'script', expected: 'it once', found: `it ${script!.addresses.length} times`}]
     : []),
@@ -163,6 +189,12 @@ const problemsOf = ({script, refusals, traces}: PageFacts): Fault[] => [
     path: 'request',
     expected: 'an answer that the page may read',
     found: `${by === 'cors' ? 'none of other sites' : by === 'silence' ? 'silence' : 'a refusal by its policy'}: ${address}`,
+  })),
+  ...missing.map(found => ({
+    path: 'languages',
+    expected:
+      'the file of each language that the page asks for, in the folder locales beside the script',
+    found: `none for ${found}`,
   })),
   ...traces.map(found => ({
     path: 'page',

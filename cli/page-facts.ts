@@ -8,11 +8,15 @@ import {
   outsideFolder,
   shownAsText,
 } from '../src/embed/judge.js';
+import type {LanguageInfo} from '../src/language/languages.js';
+import {matchLanguage} from '../src/language/match.js';
 import {type PageElement, attributesOf, elements, textWithin} from './page.js';
 import {refusedBy} from './page-policy.js';
 
 export interface PageFacts extends Pick<Facts, 'script' | 'traces'> {
   refusals: Refusal[];
+  /** Languages of ours that the page, or a tag on it, asks for; English needs no file. */
+  languages: LanguageInfo[];
   /** What the page's policies would say to a request for data. */
   refusalOf(address: string): Refusal | undefined;
 }
@@ -54,6 +58,7 @@ export function readFacts(
     ...(folder
       ? {script: {version: 'unknown', folder, addresses: scripts.map(({src}) => src)}}
       : {}),
+    languages: languagesOf(all),
     refusals: scripts.flatMap(({src, nonce}) =>
       refusal(refusedBy('script-src', src, address, policies, nonce), src),
     ),
@@ -61,6 +66,16 @@ export function readFacts(
     traces: [...tagsInText(all), ...(folder ? strays(of('a'), folder, absolute) : [])],
   };
 }
+
+const languagesOf = (all: readonly PageElement[]): LanguageInfo[] => [
+  ...new Set(
+    all.flatMap(element => {
+      const isAsking = element.tagName === 'html' || element.tagName.startsWith('send-');
+      const language = isAsking ? matchLanguage(attributesOf(element).get('lang')) : undefined;
+      return language && language.tag !== 'en' ? [language] : [];
+    }),
+  ),
+];
 
 const tagsInText = (all: readonly PageElement[]): string[] => {
   const body = all.find(({tagName}) => tagName === 'body');

@@ -26,6 +26,7 @@ interface Widget extends HTMLElement {
   source?: {loaded?: Loaded | undefined};
   speech?: {missing?: {name: string} | undefined};
   recordAddress?: string | undefined;
+  unknownItem?: string | undefined;
   refresh?(): void;
 }
 
@@ -62,6 +63,7 @@ function placedTag(widget: Widget): Placed {
   if (!customElements.get(widget.localName)) return {what, why: WHY_NOT.unknown};
   const loaded = widget.source?.loaded;
   if (loaded?.problem) return {what, why: WHY_NOT.record(loaded.problem)};
+  if (widget.unknownItem !== undefined) return {what, why: WHY_NOT.item(widget.unknownItem)};
   if (!widget.renderRoot?.querySelector('[part~="widget"]')) return {what, why: WHY_NOT.bare};
   const [problem] = widget.renderRoot!.querySelectorAll('[part~="problem"]');
   return {what, why: problem && `it says: ${problem.textContent?.trim()}`};

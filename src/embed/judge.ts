@@ -76,6 +76,7 @@ export const WHY_NOT = {
   unknown: 'there is no such widget',
   bare: 'it has no record: neither src nor a table',
   record: (problem: string) => `its record is ${problem}`,
+  item: (id: string) => `nothing in its record has the id "${id}"`,
 };
 
 /**

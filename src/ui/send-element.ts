@@ -159,8 +159,8 @@ export abstract class SendElement extends GuardedElement {
     return this.list && record?.[this.list];
   }
 
-  /** The id in `item` that nothing in the record has: most likely mistyped, and no word on what is published. */
-  get #unknownItem(): string | undefined {
+  /** The id in `item` that nothing in the record has: most likely mistyped, and no word on what is published. @internal */
+  get unknownItem(): string | undefined {
     const record = this.#view?.loaded?.record;
     const items = this.item && this.itemsOf(record);
     return items && !isKnown(this.item!, items, record?.events ?? []) ? this.item : undefined;
@@ -259,7 +259,7 @@ export abstract class SendElement extends GuardedElement {
     const {loaded, tag, dir, missing} = this.#view ?? {};
     const record = loaded?.record;
     const shown = this.#shows;
-    const problem = loaded?.problem ?? (this.#unknownItem ? 'unreadable' : undefined);
+    const problem = loaded?.problem ?? (this.unknownItem ? 'unreadable' : undefined);
     const content = shown
       ? html`${missing ? renderLanguageMissing(missing.name) : nothing}
         ${loaded?.agedSince === undefined ? nothing : renderAge(loaded.agedSince)}
@@ -344,7 +344,7 @@ export abstract class SendElement extends GuardedElement {
 
   /** Whether there is all that the widget needs to say more than the page's own words. */
   get #shows(): boolean {
-    if (this.#view === undefined || this.#unknownItem !== undefined) return false;
+    if (this.#view === undefined || this.unknownItem !== undefined) return false;
     return !this.needsRecord || this.#view.loaded?.record !== undefined;
   }
 
@@ -400,7 +400,7 @@ export abstract class SendElement extends GuardedElement {
   }
 
   #reportItem(): void {
-    const found = this.#unknownItem;
+    const found = this.unknownItem;
     if (found !== undefined && found !== this.#reportedItem)
       this.report(
         [{path: 'item', expected: `the id of one of the ${this.list}`, found: `"${found}"`}],

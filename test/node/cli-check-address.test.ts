@@ -45,7 +45,21 @@ describe('checking a page on the web', () => {
           );
         return answer.end(page(other));
       }
-      if (url === '/sw/send-widgets.js') return answer.end('e("packs 1.2.3")');
+      if (url === '/sw/send-widgets.js')
+        return answer.end(
+          'e("packs 1.2.3");names={ur:"ur.0123abcd.js",pl:"pl.0123abcd.js","zh-Hans":"zh-Hans.0123abcd.js"}',
+        );
+      if (url === '/languages') {
+        answer.setHeader('content-type', 'text/html');
+        return answer.end(`<html lang="ur"><script src="/sw/send-widgets.js"></script><h1>SEND</h1>
+<send-statement src="/a.json" lang="pl"></send-statement><send-statement src="/a.json" lang="zh-CN"></send-statement>
+<send-statement src="/a.json" lang="cy"></send-statement><send-statement src="/a.json" item="mistyped"></send-statement>`);
+      }
+      if (url === '/sw/locales/pl.0123abcd.js') return answer.end('');
+      if (url?.startsWith('/sw/locales/')) {
+        answer.statusCode = 404;
+        return answer.end();
+      }
       // A download whose address and type say nothing of a table.
       if (url?.startsWith('/download')) {
         answer.setHeader('content-type', url.includes('json') ? 'application/json' : 'text/plain');
@@ -75,6 +89,25 @@ describe('checking a page on the web', () => {
       if (typeof line === 'string') assert.ok(out.split('\n').includes(line), `${line}\n${out}`);
       else assert.match(out, line);
     assert.doesNotMatch(out, /open\.json does not allow/);
+  });
+
+  it('asks for the file of each language that the page wants', async () => {
+    const {code, out} = await sendWidgets(['check', `${own}/languages`]);
+    assert.equal(code, 1);
+    const missing = out.match(/- .* could not be loaded: is the folder locales/g);
+    assert.deepEqual(missing, [
+      '- اردو could not be loaded: is the folder locales',
+      '- 简体中文 could not be loaded: is the folder locales',
+    ]);
+  });
+
+  it('says in the line of a tag that its item is nowhere in the record', async () => {
+    const {out} = await sendWidgets(['check', `${own}/languages`]);
+    assert.ok(
+      out.includes('- <send-statement>: not shown, as nothing in its record has the id "mistyped"'),
+      out,
+    );
+    assert.equal(out.match(/<send-statement>: works/g)?.length, 3);
   });
 
   it('names the line that the page’s policy lacks', async () => {

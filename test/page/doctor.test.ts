@@ -44,7 +44,7 @@ describe('the doctor', () => {
         /- <send-letter>: works/,
         /- <send-lettr>: not shown, as there is no such widget/,
         /- <send-statement>: not shown, as it has no record/,
-        /- <send-findings>: not shown, as it says: The newest information could not be read/,
+        /- <send-findings>: not shown, as nothing in its record has the id "mistyped"/,
         /- link to letter \("In the menu"\): not shown, as it stands in <nav>/,
         /- link to letter \("the letter"\): not shown, as other words stand beside it/,
         /- link to letter \("Elsewhere"\): not shown, as .*<meta name="send-hosts" content="elsewhere.example">/,

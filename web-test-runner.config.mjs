@@ -16,6 +16,7 @@ import {bundledTests} from './test/support/bundled-tests.mjs';
 import {browserCommands} from './test/support/commands.mjs';
 import {jsonImports} from './test/support/json-imports.mjs';
 import {testReporter} from './test/support/reporter.mjs';
+import {testPage} from './test/support/test-page.mjs';
 import {testServer} from './test/support/server.mjs';
 
 const browsers = browserLaunchers();
@@ -36,6 +37,7 @@ export default {
       tsconfig: fileURLToPath(new URL('./tsconfig.json', import.meta.url)),
     }),
   ],
+  testRunnerHtml: testPage,
   reporters: [testReporter()],
   // Widgets report faults of a record to the console; tests give them faults all the time.
   filterBrowserLogs: ({args}) => !/^(Lit is in dev mode|<send-)/.test(String(args[0])),

@@ -7,11 +7,11 @@
  * takes the placeholder away, the widget goes too: pages that React, Vue or Turbo draw move their nodes at any time.
  */
 import {loadTableReader, tableReader} from '../data/readers.js';
-import {ofDocument, shared} from '../language/page.js';
+import {matches, ofDocument, shared} from '../language/page.js';
 import {isRegistered, loadWidgetsIn} from './registry.js';
 import {refusedHost} from './rules.js';
 import {TAG, type WidgetSpec, lacksRecord, listOf, readSpec, specOf} from './spec.js';
-import {holderOf, matches, parentOf, whyLink} from './standing-alone.js';
+import {holderOf, parentOf, whyLink} from './standing-alone.js';
 
 const isWidget = (element: Element) => TAG.test(element.localName);
 /** Widgets that stand beside their placeholders: by placeholder, with what was hidden for them; those of other copies of the script, too. */

@@ -2,7 +2,7 @@
  * Where an address of ours may become a widget: where it stands alone in content, and nowhere else. A link in a menu would put a
  * timeline into every page's header, a link in a sentence would swallow the sentence, a visitor's comment is not the page's own.
  */
-
+import {matches} from '../language/page.js';
 import {
   HOLDERS,
   IS_LINK,
@@ -19,10 +19,6 @@ import {
 /** Past what a form calls its fields, which may be `parentElement`, or the name of a method. */
 export const parentOf = (element: Node): Element | null =>
   Reflect.get(Node.prototype, 'parentElement', element) as Element | null;
-
-/** Whether an element matches, even a form whose field is called `matches`. */
-export const matches = (element: Element, selector: string): boolean =>
-  Element.prototype.matches.call(element, selector);
 
 const closest = (element: Element, selector: string): Element | null =>
   Element.prototype.closest.call(element, selector);

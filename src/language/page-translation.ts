@@ -6,7 +6,7 @@
  * `font`s of their own: as they are served, or with a look.
  */
 import {matchLanguage} from './match.js';
-import {ofDocument, shared} from './page.js';
+import {matches, ofDocument, shared} from './page.js';
 
 /** What stands on a page that Edge translates, and the bar that Google's service shows meanwhile. */
 const TRACES = '[_msttexthash],body>.skiptranslate:not([style*="display: none"])>iframe';
@@ -60,8 +60,8 @@ export const mayTranslate = (records: readonly MutationRecord[]): boolean =>
       type === 'attributes' ||
       [
         ...addedNodes,
-        ...((target as Element).closest?.('[data-send-light]') ? [] : removedNodes),
-      ].some(node => (node as Element).matches?.('font,.skiptranslate')),
+        ...(matches(target, '[data-send-light],[data-send-light] *') ? [] : removedNodes),
+      ].some(node => matches(node, 'font,.skiptranslate')),
   );
 
 /** What is watched, so that a page that is translated, or no longer, is noticed. */

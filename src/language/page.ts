@@ -25,6 +25,10 @@ export const ofDocument = <Name extends keyof Document>(name: Name): Document[Na
     document,
   ) as Document[Name];
 
+/** Whether a node is an element that matches, even a form whose field is called `matches`. */
+export const matches = (node: Node, selector: string): boolean =>
+  node instanceof Element && Element.prototype.matches.call(node, selector);
+
 let folder: string | undefined;
 
 /** Notes the folder of the script, with a slash at its end, where something on the page says where it is. */

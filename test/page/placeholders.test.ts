@@ -60,9 +60,14 @@ const OWN_WORDS: Record<string, RegExp> = {
 const WIDGET_WORDS = /CQC/;
 
 describe('what content filters leave of a snippet', () => {
+  /** What two filters leave alike is tried once. */
+  const tried = new Set<string>();
+
   for (const [filter, survivors] of Object.entries(filtered.filters)) {
     it(`becomes the widget or stays readable after ${filter}`, async () => {
       for (const [snippet, html] of Object.entries(survivors)) {
+        if (tried.has(`${snippet} ${html}`)) continue;
+        tried.add(`${snippet} ${html}`);
         const page = await hostPage({html: here(html)});
         await page
           .ready()

@@ -36,7 +36,7 @@ const cursorMoves = new RegExp(`${String.fromCharCode(27)}\\[\\d*[AGJK]`, 'g');
  * The steps in their order. `needs` names a step without which this one makes no sense; `tests` marks those that count
  * what they ran, `system` those that want browsers, fonts or PostgreSQL; `loud` ones show what they print even when all is
  * well. Those that only read, and read only sources, run
- * `together`.
+ * `together`; the last of the browsers leaves a processor idle, so what stands `atEnd` runs side by side, too.
  */
 const steps = [
   {name: 'types', together: true, run: () => tool('typescript/bin/tsc', ['--noEmit'])},
@@ -109,9 +109,15 @@ const steps = [
     system: true,
     loud: true,
     needs: 'build',
+    atEnd: true,
     run: browserTests,
   },
-  {name: 'storybook', needs: 'build', run: () => node('scripts/storybook.mjs', 'build')},
+  {
+    name: 'storybook',
+    needs: 'build',
+    atEnd: true,
+    run: () => node('scripts/storybook.mjs', 'build'),
+  },
 ];
 
 await runMain(async () => {
@@ -134,7 +140,8 @@ await runMain(async () => {
   };
   const chosen = only ?? steps;
   await Promise.all(chosen.filter(({together}) => together).map(takeOne));
-  for (const step of chosen.filter(({together}) => !together)) await takeOne(step);
+  for (const step of chosen.filter(({together, atEnd}) => !together && !atEnd)) await takeOne(step);
+  await Promise.all(chosen.filter(({atEnd}) => atEnd).map(takeOne));
   if (demanding) total.failed += countTraces(before);
   if (failed.size > 0) console.log(`Failed: ${[...failed].join(', ')}.`);
   console.log(`${total.passed} passed, ${total.failed} failed`);

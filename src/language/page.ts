@@ -25,9 +25,10 @@ export const ofDocument = <Name extends keyof Document>(name: Name): Document[Na
     document,
   ) as Document[Name];
 
-/** Whether a node is an element that matches, even a form whose field is called `matches`. */
+/** Whether a node is an element that matches: even a form whose field is called `matches`, or an element made in another frame. */
 export const matches = (node: Node, selector: string): boolean =>
-  node instanceof Element && Element.prototype.matches.call(node, selector);
+  Reflect.get(Node.prototype, 'nodeType', node) === 1 &&
+  Element.prototype.matches.call(node, selector);
 
 let folder: string | undefined;
 

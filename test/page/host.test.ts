@@ -175,6 +175,7 @@ describe('the language of a page', () => {
     select.dispatchEvent(new page.window.Event('change', {bubbles: true}));
     await until(() => shown(page) === 'ur', 'the timeline in Urdu');
     expect(page.window.localStorage.getItem('send-widgets-language')).to.equal('ur');
+    await until(() => picker.querySelector('.forget'), 'the button to forget it');
     picker.querySelector<HTMLButtonElement>('.forget')!.click();
     await until(() => shown(page) === 'en', 'the timeline in English');
     expect(page.window.localStorage.getItem('send-widgets-language')).to.equal(null);

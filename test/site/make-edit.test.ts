@@ -149,7 +149,9 @@ describe('the form of Make', () => {
     expect([...options].map(({value}) => value)).to.deep.equal(PARTS);
   });
 
-  for (const part of PARTS)
+  // Roles, names and colours are the same in each engine: one of them looks at every part, the others at the richest one.
+  const parts = navigator.userAgent.includes('Chrome/') ? PARTS : ['priorities'];
+  for (const part of parts)
     it(`shows ${part} within the rules of accessibility and 320 pixels, in two languages`, async function () {
       this.timeout(90_000);
       const page = await openSite('make.html', 320);

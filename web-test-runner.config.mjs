@@ -44,5 +44,5 @@ export default {
   browserStartTimeout: 60_000,
   testsStartTimeout: 60_000,
   testsFinishTimeout: 900_000,
-  testFramework: {config: {timeout: '20000', forbidOnly: true}},
+  testFramework: {config: {timeout: '40000', forbidOnly: true}},
 };

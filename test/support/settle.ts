@@ -20,7 +20,7 @@ const nextMessage = () =>
   });
 
 /** Longest wait, in milliseconds; below the runner's limit for a test, so that the message can say what was missing. */
-const PATIENCE = 15_000;
+const PATIENCE = 30_000;
 
 /**
  * Resolves as soon as `condition` holds, looking once a frame.

@@ -74,7 +74,7 @@ const area = object({name: text, code: word, website: word}, 'an area such as {"
 const publisher = object({name: text, url: word}, 'a publisher such as {"name": "…"}');
 
 /** The record's own fields, beside its lists. */
-export const heading = object(
+const heading = object(
   {
     $schema: word,
     version: oneOf([1]),

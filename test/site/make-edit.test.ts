@@ -174,6 +174,11 @@ describe('the form of Make', () => {
           'what was opened to show',
         );
       }
+      // The name of a field is no label.
+      const labels = [...page.querySelectorAll('#editor :is(label, legend)')].map(({textContent}) =>
+        textContent!.trim(),
+      );
+      expect(labels.filter(label => !/^\p{Lu}/u.test(label))).to.deep.equal([]);
       const {violations} = await axe.run(page.getElementById('editor')!, {
         ...auditRules,
         resultTypes: ['violations'],

@@ -2,7 +2,7 @@
 import {type TemplateResult, html, nothing} from 'lit';
 import {listNames} from '../../../cli/lists.js';
 import {languages} from '../../../src/language/languages.js';
-import {type ListName, heading, record as recordSchema} from '../../../src/record/schema.js';
+import {type ListName, record as recordSchema} from '../../../src/record/schema.js';
 import {tagAmong} from '../../../src/record/texts.js';
 import {say} from '../../elements.js';
 import {type Draft, type Made, filledLists, withoutEdits} from '../draft.js';
@@ -112,7 +112,7 @@ export function renderEditor(
     }
     ${
       part === 'record'
-        ? renderFields(form, heading, [])
+        ? renderFields(form, recordSchema, [], listNames)
         : renderEntries(form, {
             holder: recordSchema,
             schema: recordSchema.fields[part],

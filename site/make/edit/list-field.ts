@@ -104,6 +104,35 @@ function actionsOf(form: Form, path: Path, at: number, length: number, title: st
   };
 }
 
+/** The buttons that move an entry, or a line, up and down. */
+const renderMoves = (
+  id: string,
+  title: string,
+  at: number,
+  length: number,
+  move: (by: -1 | 1) => void,
+): TemplateResult =>
+  html`<button
+      type="button"
+      id="${id}-up"
+      aria-label="Move up: ${title}"
+      title="Move up"
+      ?disabled=${at === 0}
+      @click=${() => move(-1)}
+    >
+      ↑
+    </button>
+    <button
+      type="button"
+      id="${id}-down"
+      aria-label="Move down: ${title}"
+      title="Move down"
+      ?disabled=${at === length - 1}
+      @click=${() => move(1)}
+    >
+      ↓
+    </button>`;
+
 function renderEntry(form: Form, {schema, path}: ListPlace, at: number, length: number) {
   const item = schema.item!;
   const inner = [...path, at];
@@ -114,28 +143,7 @@ function renderEntry(form: Form, {schema, path}: ListPlace, at: number, length: 
   const faults = faultsAt(form, inner);
   const isShown = isOpen(inner);
   return html`<li class="entry">
-    <div class="order">
-      <button
-        type="button"
-        id="${id}-up"
-        aria-label="Move up: ${title}"
-        title="Move up"
-        ?disabled=${at === 0}
-        @click=${() => move(-1)}
-      >
-        ↑
-      </button>
-      <button
-        type="button"
-        id="${id}-down"
-        aria-label="Move down: ${title}"
-        title="Move down"
-        ?disabled=${at === length - 1}
-        @click=${() => move(1)}
-      >
-        ↓
-      </button>
-    </div>
+    <div class="order">${renderMoves(id, title, at, length, move)}</div>
     <details .open=${isShown} @toggle=${toggled(form, inner)}>
       <summary id="${id}-summary">${title}${renderState(entry)}</summary>
       ${faults.map(words => html`<span class="fault">${words}</span>`)}
@@ -202,24 +210,7 @@ function renderLines(form: Form, place: FieldPlace): TemplateResult {
           }
         </div>
         <div class="presses">
-          <button
-            type="button"
-            id="${id}-up"
-            aria-label="Move up: ${name}"
-            ?disabled=${at === 0}
-            @click=${() => move(-1)}
-          >
-            ↑
-          </button>
-          <button
-            type="button"
-            id="${id}-down"
-            aria-label="Move down: ${name}"
-            ?disabled=${at === lines.length - 1}
-            @click=${() => move(1)}
-          >
-            ↓
-          </button>
+          ${renderMoves(id, name, at, lines.length, move)}
           <button type="button" aria-label="Remove: ${name}" @click=${remove}>Remove</button>
         </div>
         ${faultsAt(form, inner).map(words => html`<span class="fault">${words}</span>`)}

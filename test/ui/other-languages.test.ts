@@ -64,6 +64,20 @@ describe('in another language', function () {
     expect(parseFloat(inner.lineHeight) / parseFloat(inner.fontSize)).to.be.below(1.6);
   });
 
+  it('English words beside a number are set as close as English is', async () => {
+    const figures = [{id: 'f', value: 995, what: 'parents and carers answered the survey'}];
+    const {element, root} = await showWidget('send-participation', {
+      record: {...record, figures},
+      lang: 'ur',
+    });
+    element.style.inlineSize = '220px';
+    const words = root.querySelector('dd')!;
+    const lines = words.querySelector('bdi')!.getClientRects().length;
+    expect(lines).to.be.above(1);
+    const size = parseFloat(getComputedStyle(words).fontSize);
+    expect(words.getBoundingClientRect().height / lines / size).to.be.below(1.6);
+  });
+
   it('a date is on one line on a phone', async () => {
     const long = {...record, letters: [{...record.letters[0], date: '2021-06-16'}]};
     const {element, root} = await showWidget('send-letter', {record: long, lang: 'ur'});

@@ -24,6 +24,10 @@ export const styles = css`
     font-weight: var(--_weight-strong);
     overflow-wrap: anywhere;
   }
+  /* Words in another language alone: the line must not be as high as the reader's script. */
+  dd:has(> bdi[lang]:only-child) {
+    line-height: 1.4;
+  }
   .share {
     display: block;
     inline-size: calc(100% - 1px);

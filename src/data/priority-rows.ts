@@ -1,7 +1,7 @@
 /** Rows of a plan that share a title: updates of one priority, actions of one, or several priorities. */
 import {isKnownAbsent, markUnclear} from '../record/absence.js';
 import {compareDates} from '../record/dates.js';
-import type {Item} from './table-cells.js';
+import type {Item} from './item-fields.js';
 
 /** How a row stands in its table. */
 export interface RowLook {

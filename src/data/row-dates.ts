@@ -1,7 +1,7 @@
 /** Dates of events that a table gives in several columns: start and end; year, month and day; and when a report came out. */
 import {parseDate} from '../record/dates.js';
 import {parseTypedDate} from '../record/typed-dates.js';
-import type {Item} from './table-cells.js';
+import type {Item} from './item-fields.js';
 
 type Tell = (column: string, words: string) => void;
 

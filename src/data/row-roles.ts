@@ -1,7 +1,8 @@
 /** Rows of a table that are no items: headings of sections, repeated names, prepared rows, totals and the foot. */
 import type {ListName} from '../record/schema.js';
 import {keyOfWords} from '../record/texts.js';
-import type {Cell, Item} from './table-cells.js';
+import type {Item} from './item-fields.js';
+import type {Cell} from './table-cells.js';
 import type {Header} from './table-header.js';
 
 type Row = readonly Cell[];

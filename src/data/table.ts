@@ -17,7 +17,8 @@ import {addPriority} from './priority-rows.js';
 import {finishDates} from './row-dates.js';
 import {FOOTER, isFooter, isHeaderAgain, isPrepared, sectionRows} from './row-roles.js';
 import {type OwnWords, pairsOf} from './own-words.js';
-import {type Cell, type Item, readRow} from './table-cells.js';
+import type {Item} from './item-fields.js';
+import {type Cell, readRow} from './table-cells.js';
 import {type Header, findHeader, ownColumnFaults} from './table-header.js';
 import {codeOf} from './synonyms.js';
 

@@ -1,0 +1,168 @@
+/** Reads what one cell says, by what its column holds: a date, a number, an address, words, or a code. */
+import {readAddress} from '../record/addresses.js';
+import {isToCome} from '../record/absence.js';
+import {describeValue} from '../record/faults.js';
+import type {ListName} from '../record/schema.js';
+import {keyOfWords} from '../record/texts.js';
+import {isNoDay, orderOf, parseTypedDate} from '../record/typed-dates.js';
+import type {Column} from './columns.js';
+import {
+  AS_TYPED,
+  type Item,
+  addTypedWords,
+  append,
+  markFieldUnclear,
+  put,
+  putMissing,
+  valueAt,
+} from './item-fields.js';
+import {readNumber} from './numbers.js';
+import {codeOf, vocabularies} from './synonyms.js';
+
+/** A longer text in a column of states says what was done. */
+const LONGEST_STATE = 48;
+
+/** What the cells of a row are read with. */
+export interface RowReader {
+  list: ListName;
+  /** The publisher's own words for codes, as they are compared. */
+  meanings: ReadonlyMap<string, string>;
+  /** Columns in which days may stand with the month first. */
+  monthFirst: ReadonlySet<Column>;
+  fault(column: string, expected: string, found: string): void;
+}
+
+/** A cell that says a kind or a state, with the heading of its column. */
+export interface CodeCell {
+  column: Column;
+  heading: string;
+  text: string;
+}
+
+/** Puts the value of a cell that is no code into its item. */
+export function readCell(
+  item: Item,
+  column: Column,
+  text: string,
+  fault: (expected: string) => void,
+  {monthFirst}: RowReader,
+): void {
+  const {field, kind} = column;
+  switch (kind) {
+    case 'date': {
+      if (isNoDay(text)) {
+        fault('a date that somebody meant');
+        return markFieldUnclear(item, field);
+      }
+      const doubtful = monthFirst.has(column) && /month|either/.test(orderOf(text) ?? '');
+      const typed = doubtful ? undefined : parseTypedDate(text);
+      if (typed) put(item, field, typed.date);
+      else
+        fault(
+          doubtful
+            ? 'a day that comes before its month, as in 16/3/2021: a day of this column has the month first, so this one may have it too'
+            : 'a date such as 3 March 2021 or March 2021',
+        );
+      const asTyped = AS_TYPED[field];
+      const words = typed ? typed.dateText : text;
+      if (asTyped && words) putMissing(item, asTyped, words);
+      else if (!typed) markFieldUnclear(item, field);
+      return;
+    }
+    case 'number': {
+      const number = readNumber(text);
+      if (!number) {
+        fault('a number such as 1,234');
+        return field === 'value' ? put(item, 'valueText', text) : markFieldUnclear(item, field);
+      }
+      if (field !== 'value' && (number.percent || number.qualifier || number.marked)) {
+        fault('a number alone, such as 1,234');
+        return markFieldUnclear(item, field);
+      }
+      put(item, field, number.value);
+      if (field !== 'value') return;
+      const unit = number.percent ? '%' : number.unit;
+      if (unit) put(item, 'unit', unit);
+      if (number.base !== undefined) item['base'] ??= number.base;
+      if (number.marked) item['note'] ??= number.marked;
+      if (number.qualifier) item['qualifier'] ??= number.qualifier;
+      return;
+    }
+    case 'address': {
+      const address = readAddress(text);
+      if (address) return put(item, field, address);
+      fault('an address such as https://www.example.org');
+      // Words in the place of a link to evidence name it, as its title would.
+      const title = field.replace(/url$/, 'title');
+      if (/evidence/.test(field)) putMissing(item, title, text);
+      return;
+    }
+    case 'texts':
+    case 'words':
+      return put(item, field, splitEntries(text));
+    default:
+      if (field.includes('evidence') && isToCome(text)) fault('what shows that it was done');
+      if (column.several) append(item, field, text);
+      else put(item, field, text);
+  }
+}
+
+/**
+ * Reads the cells that say a kind or a state. Of several that say a state, the one that means one of ours is it; what the others
+ * say is added in their own words, and a whole sentence as what it is.
+ */
+export function readCodes(item: Item, cells: readonly CodeCell[], reader: RowReader): void {
+  const order = ({column, heading}: CodeCell) => {
+    const at = column.names.findIndex(name => keyOfWords(name) === keyOfWords(heading));
+    return at < 0 ? column.names.length : at;
+  };
+  for (const cell of [...cells].sort((a, b) => order(a) - order(b))) {
+    const {column, heading, text} = cell;
+    const {field} = column;
+    const name = `${reader.list}.${field}`;
+    const percentage = /%|per ?cent/i.test(heading);
+    const code =
+      (/status|state/.test(field) ? reader.meanings.get(keyOfWords(text)) : undefined) ??
+      (field === 'kind' && /^title$/i.test(text) ? '' : codeOf(text, name)) ??
+      codeOf(text.replace(/\(.*?\)/g, ' '), name);
+    if (code === '') continue;
+    const before = valueAt(item, field);
+    if (code !== undefined && before === undefined) put(item, field, code);
+    else if (code !== undefined && typeof before === 'string' && before !== code) {
+      // Of two columns that say different states, nobody can say which holds.
+      const other = cells.find(({text: words}) => codeOf(words, name) === before);
+      put(item, field, undefined);
+      addTypedWords(item, field, other?.text ?? before);
+    }
+    if (code !== undefined && (before === undefined || before === code)) {
+      // "Complete (on time)" says more than the code.
+      if (/\(.*\)/.test(text) && codeOf(text, name) === undefined) addTypedWords(item, field, text);
+      continue;
+    }
+    if (field === 'update.status' && text.length > LONGEST_STATE) {
+      append(item, 'update.text', text);
+      continue;
+    }
+    // An outcome may be worded in its own way.
+    if (code === undefined && !percentage && field !== 'outcome.code')
+      reader.fault(
+        heading,
+        `one of ${vocabularies[name as keyof typeof vocabularies].codes.map(word => word.replace(/-/g, ' ')).join(', ')}`,
+        describeValue(text),
+      );
+    addTypedWords(
+      item,
+      field,
+      // A number says nothing without its heading.
+      percentage || /^[\d.]+$/.test(text)
+        ? `${heading.trim()}: ${text}${percentage && /\d$/.test(text) && !heading.includes('%') ? '%' : ''}`
+        : text,
+    );
+  }
+}
+
+/** Entries of one cell, separated by `;` or a new line. A `\` before either keeps it within its entry. */
+const splitEntries = (text: string): string[] =>
+  (text.match(/(?:\\[;\n\\]|[^;\n])+/g) ?? [])
+    .map(entry => entry.trim().replace(/\\([;\n\\])/g, '$1'))
+    .filter(Boolean);

@@ -1,0 +1,69 @@
+/** Puts what the cells of a row say into its item, each at the path of its field. */
+import {markUnclear} from '../record/absence.js';
+
+export type Item = {[key: string]: unknown};
+
+/** Parts of a path that stand for the first entry of a list. */
+const LISTS = ['documents', 'links', 'evidence'];
+/** Where a date, or a code, is stored as it was typed. */
+export const AS_TYPED: Readonly<Record<string, string>> = {
+  'date': 'dateText',
+  'due': 'dueText',
+  '+due': '+dueText',
+  'update.date': 'update.dateText',
+  'kind': 'kindText',
+  'state': 'stateText',
+  'outcome.code': 'outcome.text',
+  'update.status': 'update.statusText',
+  'qualifier': 'note',
+};
+
+/** What a field has so far; of a list, its first entry. */
+export function valueAt(item: Item, field: string): unknown {
+  let value: unknown = item;
+  for (const name of field.split('.')) {
+    if (Array.isArray(value)) value = value[0];
+    value = (value as Item | undefined)?.[name];
+  }
+  return value;
+}
+
+/** Puts a value at a path of names, making objects and one-entry lists on the way. */
+export function put(item: Item, field: string, value: unknown): void {
+  const names = field.split('.');
+  let holder = item;
+  names.forEach((name, index) => {
+    if (index === names.length - 1) holder[name] = value;
+    else if (LISTS.includes(name))
+      holder = ((holder[name] ??= [Object.create(null)]) as Item[])[0]!;
+    else holder = (holder[name] ??= Object.create(null)) as Item;
+  });
+}
+
+/** Puts a value where there is none yet. */
+export const putMissing = (item: Item, field: string, value: unknown): void => {
+  if (valueAt(item, field) === undefined) put(item, field, value);
+};
+
+/** Words of a further column that says the same kind of thing: names in a row, longer texts as paragraphs. */
+export function append(item: Item, field: string, text: string): void {
+  const before = valueAt(item, field) as string | undefined;
+  const between = field === 'lead' ? '; ' : '\n\n';
+  if (before !== text) put(item, field, before === undefined ? text : before + between + text);
+}
+
+/** Adds the publisher's own words for a code; of several cells, each. */
+export function addTypedWords(item: Item, field: string, words: string): void {
+  const typed = AS_TYPED[field]!;
+  const before = valueAt(item, typed) as string | undefined;
+  put(item, typed, before === undefined ? words : `${before}; ${words}`);
+}
+
+/** Marks that a cell of a field says something that cannot be read. */
+export function markFieldUnclear(item: Item, field: string): void {
+  const [first, second] = field.split('.') as [string, string | undefined];
+  if (first === 'update') {
+    const update = (item['update'] ??= Object.create(null)) as Item;
+    markUnclear(update, second!);
+  } else markUnclear(item, first);
+}

@@ -13,7 +13,7 @@ import {
   pageOfFrame,
   webAddress,
 } from './embed-addresses.js';
-import {type PageElement, attributesOf, elements, textWithin} from './page.js';
+import {type PageElement, attributesOf, elements, textWithin} from './page-elements.js';
 
 /** The longest code that is read, in characters. What the networks hand out is below 10,000. */
 export const LONGEST_CODE = 100_000;

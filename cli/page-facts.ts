@@ -10,7 +10,7 @@ import {
 } from '../src/embed/judge.js';
 import type {LanguageInfo} from '../src/language/languages.js';
 import {matchLanguage} from '../src/language/match.js';
-import {type PageElement, attributesOf, elements, textWithin} from './page.js';
+import {type PageElement, attributesOf, elements, textWithin} from './page-elements.js';
 import {refusedBy} from './page-policy.js';
 
 export interface PageFacts extends Pick<Facts, 'script' | 'traces'> {

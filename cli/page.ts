@@ -1,19 +1,14 @@
-/** What a web page holds of ours: our tags, what carries them where tags are stripped, and tables. */
-import {type DefaultTreeAdapterTypes, defaultTreeAdapter as tree, parse} from 'parse5';
-import {safeUrl} from '../src/record/addresses.js';
-import {type SpanningCell, cellWords, spreadCells} from '../src/data/table-spans.js';
+/** What a web page holds of ours: our tags, placeholders where tags are stripped, and tables. */
+import {defaultTreeAdapter as tree, parse} from 'parse5';
 import type {Cell} from '../src/data/table-cells.js';
+import {cellWords} from '../src/data/table-spans.js';
 import {ADDRESSES, hostOf, hostsIn} from '../src/embed/rules.js';
+import {type PageElement, attributesOf, elements, lineOf, textWithin} from './page-elements.js';
+import {tableRows} from './page-tables.js';
 import {whyLink} from './where-links-stay.js';
 import {isWidget} from './widgets.js';
 
-/** A link of a page on disk leads somewhere, wherever the page will be. */
-const ANYWHERE = 'https://anywhere.example/';
-
-type Node = DefaultTreeAdapterTypes.Node;
-export type PageElement = DefaultTreeAdapterTypes.Element;
-
-/** A widget that a page asks for, by a tag or by what carries one. */
+/** A widget that a page asks for, by a tag or by a placeholder. */
 export interface PageWidget {
   /** The name as typed: the tag without its prefix. */
   name: string;
@@ -36,68 +31,6 @@ export interface Page {
   headings: {level: number; words: string; line: number}[];
   /** Tables that belong to no widget. */
   tables: {rows: Cell[][]; line: number}[];
-}
-
-const lineOf = (node: Node): number =>
-  ('sourceCodeLocation' in node && node.sourceCodeLocation?.startLine) || 1;
-export const attributesOf = (element: PageElement): Map<string, string> =>
-  new Map(element.attrs.map(({name, value}) => [name, value]));
-
-/** Every element within a node, in the order of the page. */
-export function* elements(node: Node): Generator<PageElement> {
-  // A list of what is still to come: somebody's page of 100,000 boxes in each other must not exhaust the stack.
-  const waiting: Node[] = [node];
-  for (let next = waiting.pop(); next; next = waiting.pop()) {
-    if (tree.isElementNode(next)) yield next;
-    const holder = 'content' in next ? next.content : next;
-    if ('childNodes' in holder)
-      for (let at = holder.childNodes.length - 1; at >= 0; at -= 1)
-        waiting.push(holder.childNodes[at]!);
-  }
-}
-
-const STRUCK = ['s', 'del', 'strike'];
-const isHidden = (attributes: ReadonlyMap<string, string>) =>
-  attributes.has('hidden') || /display: ?none/.test(attributes.get('style') ?? '');
-
-/** What a picture, or a sign drawn by a style sheet, says in words; of a hidden or struck element, nothing. */
-function otherWords(element: PageElement): string | undefined {
-  const attributes = attributesOf(element);
-  if (isHidden(attributes) || STRUCK.includes(element.tagName)) return '';
-  const label =
-    attributes.get('aria-label') ?? (element.tagName === 'img' ? attributes.get('alt') : undefined);
-  return label !== undefined && !textWithin(element).trim() ? label : undefined;
-}
-
-/**
- * The text within a node; lines and paragraphs are kept.
- *
- * @param isCell whether to read it as a cell of a table, whose pictures may say something
- */
-export function textWithin(node: Node, isCell = false): string {
-  const parts: string[] = [];
-  const waiting: (Node | string)[] = [node];
-  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-    if (typeof next === 'string') parts.push(next);
-    else if (tree.isTextNode(next)) parts.push(next.value);
-    else if ('childNodes' in next) {
-      const name = tree.isElementNode(next) ? next.tagName : '';
-      const other =
-        isCell && next !== node && tree.isElementNode(next) ? otherWords(next) : undefined;
-      if (other !== undefined) {
-        parts.push(other);
-        continue;
-      }
-      if (name === 'br') parts.push('\n');
-      if (['br', 'script', 'style', 'template'].includes(name)) continue;
-      if (name === 'li') parts.push('\n- ');
-      if (['p', 'ul', 'ol', 'div'].includes(name)) waiting.push('\n\n');
-      if (name === 'li') waiting.push('\n');
-      for (let at = next.childNodes.length - 1; at >= 0; at -= 1)
-        waiting.push(next.childNodes[at]!);
-    }
-  }
-  return parts.join('');
 }
 
 /** Finds what a page holds of ours. */
@@ -244,78 +177,4 @@ function orderOf(
   const src = query.get('src');
   if (src && URL.canParse(src, href)) query.set('src', new URL(src, href).href);
   return {name, attributes: query, nextTable: query.get('from') === 'next-table', isLink: true};
-}
-
-function tableRows(table: PageElement, address: string): Cell[][] {
-  const rows = [...elements(table)].filter(
-    element => element.tagName === 'tr' && nearestTable(element) === table,
-  );
-  return spreadCells(
-    rows.map(row =>
-      row.childNodes
-        .filter(tree.isElementNode)
-        .filter(({tagName}) => tagName === 'td' || tagName === 'th')
-        .map(cell => readCell(cell, address)),
-    ),
-  );
-}
-
-function nearestTable(element: PageElement): PageElement | undefined {
-  for (let node = element.parentNode; node && tree.isElementNode(node); node = node.parentNode)
-    if (node.tagName === 'table') return node;
-  return undefined;
-}
-
-const isInFoot = (cell: PageElement): boolean => {
-  const part = (cell.parentNode as PageElement | null)?.parentNode;
-  return (
-    part !== null && part !== undefined && tree.isElementNode(part) && part.tagName === 'tfoot'
-  );
-};
-
-function readCell(cell: PageElement, address: string): SpanningCell {
-  const attributes = attributesOf(cell);
-  const base = address.startsWith('file:') ? ANYWHERE : address;
-  const links = [...elements(cell)].flatMap(link => {
-    const url = link.tagName === 'a' ? safeUrl(attributesOf(link).get('href'), base) : undefined;
-    return url ? [{text: cellWords(textWithin(link)), url}] : [];
-  });
-  const span = (name: string) => Math.trunc(Number(attributes.get(name) ?? 1)) || 1;
-  const text = cellWords(textWithin(cell, true));
-  const inner = [...elements(cell)].slice(1);
-  const struck = inner
-    .filter(({tagName}) => STRUCK.includes(tagName))
-    .map(mark => cellWords(textWithin(mark)))
-    .filter(Boolean)
-    .join(', ');
-  // Without its style sheets, a page tells of a colour by the names of classes.
-  const isColoured = [cell, ...inner].some(part => {
-    const own = attributesOf(part);
-    return (
-      /background/.test(own.get('style') ?? '') ||
-      own.has('bgcolor') ||
-      /red|amber|yellow|green|blue|rag|status|danger|warning|success|complete/i.test(
-        own.get('class') ?? '',
-      )
-    );
-  });
-  const wordless = inner.some(
-    child =>
-      ['img', 'svg', 'input'].includes(child.tagName) ||
-      (['i', 'span'].includes(child.tagName) && attributesOf(child).has('class')),
-  )
-    ? 'picture'
-    : isColoured
-      ? 'colour'
-      : undefined;
-  return {
-    text,
-    ...(struck ? {struck} : {}),
-    ...(wordless && !text ? {wordless} : {}),
-    links,
-    isHeading: cell.tagName === 'th',
-    isFoot: isInFoot(cell),
-    down: span('rowspan'),
-    across: span('colspan'),
-  };
 }

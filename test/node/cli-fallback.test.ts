@@ -4,7 +4,7 @@ import {readFileSync, readdirSync} from 'node:fs';
 import {describe, it} from 'node:test';
 import {parseFragment, serialize} from 'parse5';
 import {fallbackNames} from '../../cli/fallback/fallback.js';
-import {elements} from '../../cli/page.js';
+import {elements} from '../../cli/page-elements.js';
 import {folderWith, sendWidgets} from '../support/cli.js';
 
 const PROGRAMMERS_WORDS = /undefined|NaN|\bnull\b|\[object|Invalid Date/;

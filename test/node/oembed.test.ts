@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import {readFileSync} from 'node:fs';
 import {describe, it} from 'node:test';
 import {parse} from 'parse5';
-import {attributesOf, elements} from '../../cli/page.js';
+import {attributesOf, elements} from '../../cli/page-elements.js';
 import {widgets} from '../../cli/widgets.js';
 import {oembedAnswer} from '../../scripts/build/embed-page.mjs';
 import {inDist} from '../../scripts/build/places.mjs';

@@ -4,7 +4,7 @@ import {createHash} from 'node:crypto';
 import {describe, it} from 'node:test';
 import {strFromU8, unzipSync} from 'fflate';
 import {parse} from 'parse5';
-import {attributesOf, elements} from '../../cli/page.js';
+import {attributesOf, elements} from '../../cli/page-elements.js';
 import {archive, archiveFiles, notesOf} from '../../scripts/release.mjs';
 
 const files = archiveFiles();

@@ -4,7 +4,7 @@ import {existsSync, readFileSync, readdirSync} from 'node:fs';
 import {posix} from 'node:path';
 import {describe, it} from 'node:test';
 import {parse} from 'parse5';
-import {attributesOf, elements} from '../../cli/page.js';
+import {attributesOf, elements} from '../../cli/page-elements.js';
 import {inSite} from '../../scripts/build/places.mjs';
 import {readWorkbook} from '../../cli/workbook/read-workbook.js';
 import {listOfRows} from '../../cli/read-tables.js';

@@ -1,0 +1,70 @@
+/** The elements and the text of a parsed web page. */
+import {type DefaultTreeAdapterTypes, defaultTreeAdapter as tree} from 'parse5';
+
+export type PageNode = DefaultTreeAdapterTypes.Node;
+export type PageElement = DefaultTreeAdapterTypes.Element;
+
+/** The line of the source on which a node begins. */
+export const lineOf = (node: PageNode): number =>
+  ('sourceCodeLocation' in node && node.sourceCodeLocation?.startLine) || 1;
+
+export const attributesOf = (element: PageElement): Map<string, string> =>
+  new Map(element.attrs.map(({name, value}) => [name, value]));
+
+/** Every element within a node, in the order of the page. */
+export function* elements(node: PageNode): Generator<PageElement> {
+  // A list of what is still to come: somebody's page of 100,000 boxes in each other must not exhaust the stack.
+  const waiting: PageNode[] = [node];
+  for (let next = waiting.pop(); next; next = waiting.pop()) {
+    if (tree.isElementNode(next)) yield next;
+    const holder = 'content' in next ? next.content : next;
+    if ('childNodes' in holder)
+      for (let at = holder.childNodes.length - 1; at >= 0; at -= 1)
+        waiting.push(holder.childNodes[at]!);
+  }
+}
+
+/** Elements whose words no longer hold. */
+export const STRUCK = ['s', 'del', 'strike'];
+const isHidden = (attributes: ReadonlyMap<string, string>) =>
+  attributes.has('hidden') || /display: ?none/.test(attributes.get('style') ?? '');
+
+/** What a picture, or a sign drawn by a style sheet, says in words; of a hidden or struck element, nothing. */
+function otherWords(element: PageElement): string | undefined {
+  const attributes = attributesOf(element);
+  if (isHidden(attributes) || STRUCK.includes(element.tagName)) return '';
+  const label =
+    attributes.get('aria-label') ?? (element.tagName === 'img' ? attributes.get('alt') : undefined);
+  return label !== undefined && !textWithin(element).trim() ? label : undefined;
+}
+
+/**
+ * The text within a node; lines and paragraphs are kept.
+ *
+ * @param isCell whether to read it as a cell of a table, whose pictures may say something
+ */
+export function textWithin(node: PageNode, isCell = false): string {
+  const parts: string[] = [];
+  const waiting: (PageNode | string)[] = [node];
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    if (typeof next === 'string') parts.push(next);
+    else if (tree.isTextNode(next)) parts.push(next.value);
+    else if ('childNodes' in next) {
+      const name = tree.isElementNode(next) ? next.tagName : '';
+      const other =
+        isCell && next !== node && tree.isElementNode(next) ? otherWords(next) : undefined;
+      if (other !== undefined) {
+        parts.push(other);
+        continue;
+      }
+      if (name === 'br') parts.push('\n');
+      if (['br', 'script', 'style', 'template'].includes(name)) continue;
+      if (name === 'li') parts.push('\n- ');
+      if (['p', 'ul', 'ol', 'div'].includes(name)) waiting.push('\n\n');
+      if (name === 'li') waiting.push('\n');
+      for (let at = next.childNodes.length - 1; at >= 0; at -= 1)
+        waiting.push(next.childNodes[at]!);
+    }
+  }
+  return parts.join('');
+}

@@ -30,16 +30,32 @@ export interface Workbook {
 /** More rows than this is no table for a web page. */
 const MOST_ROWS = 100_000;
 
+/** How far reading has come: a row of a sheet. */
+export interface Progress {
+  sheet: string;
+  row: number;
+  of: number;
+}
+
+/** Rows between two reports of progress. */
+const REPORTED = 5_000;
+
+interface Options {
+  /** Whether hidden rows, columns and sheets are meant to be public. */
+  takeHidden?: boolean | undefined;
+  /** Is told how far reading has come, once the file is open. */
+  tell?: ((progress: Progress) => void) | undefined;
+}
+
 /**
  * @param name of the file, for sentences
- * @param takeHidden whether hidden rows, columns and sheets are meant to be public
  * @returns `undefined` when the bytes are no workbook but a text
  * @throws InputError with one plain sentence when it is a workbook that cannot be read
  */
 export function readWorkbook(
   bytes: Uint8Array,
   name: string,
-  {takeHidden = false} = {},
+  {takeHidden = false, tell}: Options = {},
 ): Workbook | undefined {
   const found = recognise(bytes, name);
   if (found.kind === 'text') return undefined;
@@ -48,7 +64,7 @@ export function readWorkbook(
   const hiddenSheets: string[] = [];
   book.SheetNames.forEach((sheetName, index) => {
     if (book.Workbook?.Sheets?.[index]?.Hidden && !takeHidden) hiddenSheets.push(sheetName);
-    else visible.push(readSheet(book, index, found, takeHidden));
+    else visible.push(readSheet(book, index, found, {takeHidden, tell}));
   });
   return {sheets: visible, hiddenSheets};
 }
@@ -62,7 +78,8 @@ function open(bytes: Uint8Array, name: string): WorkBook {
       cellNF: true,
       cellStyles: true,
       sheetStubs: true,
-      sheetRows: MOST_ROWS,
+      // One more than is taken: only so does a longer sheet show that it is one.
+      sheetRows: MOST_ROWS + 1,
     });
   } catch {
     throw new InputError(
@@ -129,7 +146,12 @@ function unstruck(cell: CellObject): {text: string; struck: string} | undefined 
   return {text: plain(html.replace(/<s>[\s\S]*?<\/s>/g, '')).trim(), struck};
 }
 
-function readSheet(book: WorkBook, index: number, found: Recognised, takeHidden: boolean): Sheet {
+function readSheet(
+  book: WorkBook,
+  index: number,
+  found: Recognised,
+  {takeHidden, tell}: Options,
+): Sheet {
   const name = book.SheetNames[index]!;
   const sheet = book.Sheets[name]!;
   const faults: Fault[] = [];
@@ -146,6 +168,7 @@ function readSheet(book: WorkBook, index: number, found: Recognised, takeHidden:
   const left = {rows: [] as number[], columns: new Set<number>()};
 
   for (let row = 0; row <= range.e.r; row += 1) {
+    if (row % REPORTED === 0) tell?.({sheet: name, row, of: range.e.r + 1});
     const cells: Cell[] = [];
     for (let column = 0; column <= range.e.c; column += 1) {
       const address = utils.encode_cell(merged.from.get(`${row},${column}`) ?? {r: row, c: column});
@@ -169,6 +192,14 @@ function readSheet(book: WorkBook, index: number, found: Recognised, takeHidden:
   }
   tellHidden();
   while (rows.length && !rows.at(-1)!.some(({text}) => text.trim())) rows.pop();
+  if (rows.length > MOST_ROWS) {
+    rows.length = MOST_ROWS;
+    faults.push({
+      path: `row ${MOST_ROWS + 1}`,
+      expected: `at most ${MOST_ROWS.toLocaleString('en-GB')} rows`,
+      found: 'more, which are left out',
+    });
+  }
   return {name, rows, faults};
 
   function readOne(address: string, place: string, column: number): Cell {

@@ -11,19 +11,18 @@ import {renderEditor} from './edit/editor.js';
 import {listenForChoice, listenForDrop, rememberFile} from './opened-file.js';
 import {drawPiece, listenToPreview, suggestWidget} from './piece-step.js';
 import {showPreview} from './preview.js';
+import {isLongText, readBytes, readLongText, renderReading} from './reading.js';
 import {emptySheet} from './sheet.js';
 import {LISTS, type SheetLook, newLook, renderSheet} from './sheet-view.js';
-import {type Brought, fetchBytes, fromBytes, fromText, fromWorkbook} from './sources.js';
+import {type Brought, fetchBytes, fromText, isMarkup} from './sources.js';
 import * as store from './store.js';
 import {renderTake} from './take.js';
 import {renderUpdateForm} from './update-form.js';
-import {type Running, runWorkbookTask} from './workbooks.js';
 
 let looks: readonly SheetLook[] = [];
 /** The widget that stands beside the data; the one of the first list unless somebody chose another. */
 let beside: WidgetName | undefined;
 let sentence = '';
-let running: (Running & {name: string}) | undefined;
 
 // ---- Data in ----
 
@@ -74,22 +73,9 @@ const without = <Value>(values: Readonly<Record<string, Value>>, name: string) =
 const named = (draft: Draft, name: string): Draft =>
   draft.name === 'Our area' && name ? {...draft, name: name.replace(/\.\w+$/, '')} : draft;
 
-const isZip = (bytes: Uint8Array): boolean => bytes[0] === 0x50 && bytes[1] === 0x4b;
-const isOle = (bytes: Uint8Array): boolean => bytes[0] === 0xd0 && bytes[1] === 0xcf;
-
 async function takeBytes(bytes: Uint8Array, name: string): Promise<void> {
-  if (!isZip(bytes) && !isOle(bytes)) return take(fromBytes(bytes, name), name);
-  running?.stop();
-  const task = runWorkbookTask({read: bytes, name});
-  running = {...task, name};
-  draw();
-  const answer = await task.done.catch(() => ({
-    sentence:
-      'The reader of workbooks could not be loaded. Save the sheet as CSV, and choose that.',
-  }));
-  running = undefined;
-  if ('workbook' in answer && answer.workbook) take(fromWorkbook(answer.workbook, name), name);
-  else take({sentence: 'sentence' in answer ? answer.sentence : 'It is no workbook.'}, name);
+  const brought = await readBytes(bytes, name, drawRunning);
+  if (brought) take(brought, name);
 }
 
 /** The largest file that is read, in bytes, as on a family's phone. */
@@ -106,8 +92,12 @@ async function takeFile(file: File, handle?: FileSystemFileHandle): Promise<void
   draw();
 }
 
+const PASTED = 'What you pasted';
+
 function takePasted(text: string): void {
-  take(fromText(text, 'What you pasted'), '');
+  if (isLongText(text) && !isMarkup(text))
+    void readLongText(text, PASTED, drawRunning).then(brought => brought && take(brought, ''));
+  else take(fromText(text, PASTED), '');
 }
 
 function listenForData(): void {
@@ -116,9 +106,12 @@ function listenForData(): void {
   // Spreadsheets and Word put a table on the clipboard: its cells say more than its words.
   pasted.addEventListener('paste', event => {
     const markup = event.clipboardData?.getData('text/html') ?? '';
-    if (!/<table/i.test(markup)) return;
+    const text = event.clipboardData?.getData('text/plain') ?? '';
+    const isOfTable = /<table/i.test(markup);
+    // A field with a text of that length is slow by itself.
+    if (!isOfTable && !isLongText(text)) return;
     event.preventDefault();
-    takePasted(markup);
+    takePasted(isOfTable ? markup : text);
   });
   byId('paste-form').addEventListener('submit', event => {
     event.preventDefault();
@@ -143,17 +136,12 @@ function listenForData(): void {
 
 // ---- What is shown ----
 
-const renderRunning = (): TemplateResult =>
-  html`${
-    running
-      ? html`<p role="status">
-          <label for="progress">Reading ${running.name} …</label>
-          <progress id="progress"></progress>
-          <button type="button" @click=${running.stop}>Stop</button>
-        </p>`
-      : nothing
-  }
-  ${sentence ? html`<p class="fault">${sentence}</p>` : nothing}`;
+function drawRunning(): void {
+  render(
+    html`${renderReading()} ${sentence ? html`<p class="fault">${sentence}</p>` : nothing}`,
+    byId('running'),
+  );
+}
 
 function renderUnderstood(draft: Draft): TemplateResult {
   const base = draft.base ? filledLists(recordOf({...draft, sheets: []}).record) : [];
@@ -225,7 +213,7 @@ function draw(): void {
   };
   render(renderDrafts(draft, open), byId('drafts'));
   render(renderKept(draft, open), byId('kept'));
-  render(renderRunning(), byId('running'));
+  drawRunning();
   render(renderUnderstood(draft), byId('sheets'));
   // In Swedish, a day is written as in a record.
   const today = new Date().toLocaleDateString('sv');

@@ -4,31 +4,38 @@ import {listNames} from '../../cli/lists.js';
 import type {ListName} from '../../src/record/schema.js';
 import {count} from './count.js';
 import {change} from './store.js';
+import {cutSentence} from './cut-rows.js';
+import {changeSheet, chosenValue} from './sheet-change.js';
+import {renderMapping, renderRow} from './sheet-grid.js';
 import {
-  PASSED_OVER,
   type Sheet,
   type Understood,
   type UnderstoodRow,
   areasIn,
-  choosable,
   ownWords,
   stateCodes,
   understand,
-  withCell,
 } from './sheet.js';
 
 /** How many rows show at first. */
 const FIRST = 60;
+/** How many words and sentences about the whole sheet show: more nobody reads. */
+const MOST_SAID = 30;
 
 /** What is shown of a sheet, beside the draft. */
 export interface SheetLook {
   /** Whether every cell can be typed into. */
   editing: boolean;
+  /** Of rows with something to look at, their numbers, while only those show. A row that is mended stays. */
+  only?: ReadonlySet<number> | undefined;
   /** How many rows show. */
   shown: number;
 }
 
 export const newLook = (editing = false): SheetLook => ({editing, shown: FIRST});
+
+const hasFault = ({faults, cells}: UnderstoodRow): boolean =>
+  faults.length > 0 || cells.some(cell => cell.faults.length);
 
 export const LISTS: Readonly<Record<ListName, string>> = {
   events: 'Inspections, visits and other events',
@@ -42,15 +49,6 @@ export const LISTS: Readonly<Record<ListName, string>> = {
   responses: 'You said, we did',
   surveys: 'Surveys',
 };
-
-const chosenValue = ({target}: Event): string => (target as HTMLSelectElement).value;
-
-/** Changes the sheet at this place of the draft. */
-const changeSheet = (at: number, next: (sheet: Sheet) => Sheet): void =>
-  change(draft => ({
-    ...draft,
-    sheets: draft.sheets.map((sheet, index) => (index === at ? next(sheet) : sheet)),
-  }));
 
 /** Another sheet that holds the same list gives it up: a record has one list of each. */
 function chooseList(at: number, list: ListName | ''): void {
@@ -78,10 +76,15 @@ export function renderSheet(
 ): TemplateResult {
   const understood = understand(sheet);
   const {rows, general, unknownStates} = understood;
-  // Rows of other areas are not what somebody looks at.
-  const own = sheet.area ? rows.filter(({cells}) => cells.length) : rows;
+  const faulty = new Set(rows.filter(hasFault).map(({number}) => number));
+  const own = rows.filter(
+    ({number, role, cells}) =>
+      // Rows of other areas are not what somebody looks at.
+      (!sheet.area || cells.length) &&
+      (!look.only || look.only.has(number) || role === 'names' || faulty.has(number)),
+  );
   const shown = own.slice(0, look.shown);
-  const isLong = own.length > look.shown;
+  const further = own.length - shown.length;
   return html`<section class="brought" aria-labelledby="sheet-${at}">
     <h3 id="sheet-${at}">${sheet.name}</h3>
     <div class="field">
@@ -97,11 +100,17 @@ export function renderSheet(
         )}
       </select>
     </div>
+    ${sheet.notTaken ? html`<p class="fault">${cutSentence(sheet.notTaken)}</p>` : nothing}
     ${renderAreas(sheet, at)} ${sheet.list ? renderVerdict(sheet, understood) : nothing}
     ${
       general.length
         ? html`<ul class="told">
-            ${general.map(words => html`<li>${words}</li>`)}
+            ${general.slice(0, MOST_SAID).map(words => html`<li>${words}</li>`)}
+            ${
+              general.length > MOST_SAID
+                ? html`<li>And ${count(general.length - MOST_SAID, 'further thing')}.</li>`
+                : nothing
+            }
           </ul>`
         : nothing
     }
@@ -116,14 +125,32 @@ export function renderSheet(
       </button>
       <button
         type="button"
-        @click=${() =>
+        @click=${() => {
           changeSheet(at, one => ({
             ...one,
             rows: [...one.rows, (one.rows.at(-1) ?? []).map(() => ({text: ''}))],
-          }))}
+          }));
+          // It stands below all others, to be typed into.
+          changeLook({editing: true, shown: Math.max(look.shown, rows.length + 1)});
+        }}
       >
         Add a row
       </button>
+      ${
+        rows.length > FIRST && (faulty.size || look.only)
+          ? html`<button
+              type="button"
+              aria-pressed=${String(Boolean(look.only))}
+              @click=${() =>
+                changeLook({
+                  ...look,
+                  only: look.only ? undefined : faulty,
+                })}
+            >
+              Only the ${count(faulty.size, 'row')} with something to look at
+            </button>`
+          : nothing
+      }
       <button
         type="button"
         @click=${() =>
@@ -136,18 +163,19 @@ export function renderSheet(
       <table class="grid">
         ${renderMapping(sheet, at, understood)}
         <tbody>
-          ${shown.map(row => renderRow(row, at, look))}
+          ${shown.map(row => renderRow(row, at, look.editing))}
         </tbody>
       </table>
     </div>
     ${
-      isLong
+      further
         ? html`<p>
+            ${count(further, 'further row')} not shown.
             <button
               type="button"
               @click=${() => changeLook({...look, shown: look.shown + 10 * FIRST})}
             >
-              Show more of the ${own.length.toLocaleString('en-GB')} rows
+              Show ${further > 10 * FIRST ? count(10 * FIRST, 'more row') : 'them'}
             </button>
           </p>`
         : nothing
@@ -211,7 +239,7 @@ function renderStates(sheet: Sheet, at: number, words: readonly string[]): Templ
       Families read your own word. What it means, you say here; a word without a meaning stays as it
       was typed.
     </p>
-    ${words.map(
+    ${words.slice(0, MOST_SAID).map(
       (said, index) =>
         html`<div class="pair">
           <label for="state-${at}-${index}">“${said}”</label>
@@ -233,82 +261,13 @@ function renderStates(sheet: Sheet, at: number, words: readonly string[]): Templ
           </select>
         </div>`,
     )}
+    ${
+      words.length > MOST_SAID
+        ? html`<p class="hint">
+            And ${count(words.length - MOST_SAID, 'further word')}: so many hardly say where
+            something stands. Perhaps the column holds something else.
+          </p>`
+        : nothing
+    }
   </fieldset>`;
-}
-
-/** The row of choices: which field each column goes to. */
-function renderMapping(sheet: Sheet, at: number, {fields, header}: Understood) {
-  const {list} = sheet;
-  if (!list) return nothing;
-  const known = choosable(list);
-  const widest = Math.max(...sheet.rows.slice(0, 20).map(({length}) => length), 0);
-  return html`<thead>
-    <tr>
-      <th scope="col">Row</th>
-      ${Array.from({length: widest}, (_, place) => {
-        const chosen = sheet.chosen[place];
-        const field = chosen === PASSED_OVER ? undefined : fields[place];
-        const heading =
-          (header && sheet.rows[header.at]?.[place]?.text.trim()) || `column ${place + 1}`;
-        return html`<th scope="col" class=${field ? '' : 'unread'}>
-          <select
-            aria-label="What “${heading}” holds"
-            @change=${(event: Event) => {
-              const value = chosenValue(event);
-              changeSheet(at, one => ({...one, chosen: {...one.chosen, [place]: value}}));
-            }}
-          >
-            <option value=${PASSED_OVER} ?selected=${!field}>Passed over</option>
-            ${known.map(
-              column =>
-                html`<option value=${column.field} ?selected=${field === column.field}>
-                  ${column.names[0]}
-                </option>`,
-            )}
-            ${
-              field && !known.some(column => column.field === field)
-                ? html`<option value=${field} selected>${field.replace(/^\+/, 'part: ')}</option>`
-                : nothing
-            }
-          </select>
-        </th>`;
-      })}
-    </tr>
-  </thead>`;
-}
-
-/** What becomes of a row that is no item. */
-function renderRole({role, cells}: UnderstoodRow): TemplateResult | typeof nothing {
-  if (!cells.some(({text}) => text.trim())) return nothing;
-  if (role === 'above') return html`<span class="hint">above the names</span>`;
-  return role === 'left-out' ? html`<span class="hint">left out</span>` : nothing;
-}
-
-function renderRow(row: UnderstoodRow, at: number, look: SheetLook): TemplateResult {
-  const setCell = (place: number) => (event: Event) => {
-    const text = (event.target as HTMLInputElement).value;
-    changeSheet(at, one => withCell(one, row.number - 1, place, text));
-  };
-  return html`<tr class=${row.role}>
-    <th scope="row">
-      ${row.number}${row.faults.map(words => html`<span class="fault">${words}</span>`)}
-      ${renderRole(row)}
-    </th>
-    ${row.cells.map(({text, faults}, place) => {
-      const id = `fault-${at}-${row.number}-${place}`;
-      return html`<td class=${faults.length ? 'wrong' : ''}>
-        ${
-          look.editing || faults.length
-            ? html`<input
-                .value=${text}
-                aria-label="Row ${row.number}, column ${place + 1}"
-                aria-describedby=${faults.length ? id : nothing}
-                @change=${setCell(place)}
-              />`
-            : text
-        }
-        ${faults.length ? html`<span class="fault" id=${id}>${faults.join(' ')}</span>` : nothing}
-      </td>`;
-    })}
-  </tr>`;
 }

@@ -28,6 +28,8 @@ export interface Sheet {
   area?: string;
   /** What was told as the file was read. */
   told: readonly Fault[];
+  /** How many rows below are not here: the table is too long for this page. */
+  notTaken?: number;
 }
 
 export interface UnderstoodCell {
@@ -158,8 +160,16 @@ export const areasIn = ({rows, list}: Sheet): string[] => {
   return areas.length > 1 ? areas : [];
 };
 
-/** What the reader makes of a sheet, row by row. */
-export function understand(whole: Sheet): Understood {
+const known = new WeakMap<Sheet, Understood>();
+
+/** What the reader makes of a sheet, row by row. Asked again for the same sheet, it is the same. */
+export function understand(sheet: Sheet): Understood {
+  const understood = known.get(sheet) ?? readSheet(sheet);
+  known.set(sheet, understood);
+  return understood;
+}
+
+function readSheet(whole: Sheet): Understood {
   const {list, area} = whole;
   if (!list) return nothing(whole);
   const sheet =

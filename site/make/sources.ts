@@ -1,7 +1,6 @@
 /** What somebody brings, as sheets or as a record: a file, cells or a table from the clipboard, an address. */
 import {listByName} from '../../cli/lists.js';
 import {listOfRows} from '../../cli/read-tables.js';
-import type {Workbook} from '../../cli/workbook/read-workbook.js';
 import {decodeText} from '../../src/data/decode.js';
 import {tableCells} from '../../src/data/html-table.js';
 import {plainCell} from '../../src/data/html-words.js';
@@ -10,8 +9,10 @@ import {isTable, parseJson} from '../../src/data/reading.js';
 import type {Cell} from '../../src/data/table-cells.js';
 import {csvCells} from '../../src/data/tables.js';
 import type {Fault} from '../../src/record/faults.js';
-import type {ListName} from '../../src/record/schema.js';
+import {type ListName, lists} from '../../src/record/schema.js';
+import {MOST_ROWS, cutFaults, cutRows} from './cut-rows.js';
 import type {Sheet} from './sheet.js';
+import type {TakenSheet, TakenTable} from './workbook-task.js';
 
 /** Sheets, a record, or a sentence that says why there is neither. */
 export type Brought =
@@ -19,12 +20,7 @@ export type Brought =
   | {record: Record<string, unknown>}
   | {sentence: string};
 
-const sheetOf = (
-  name: string,
-  rows: readonly (readonly Cell[])[],
-  told: readonly Fault[],
-  list?: ListName,
-): Sheet => {
+const sheetOf = (name: string, {rows, told, notTaken}: TakenTable, list?: ListName): Sheet => {
   const known = knownFile(rows);
   return {
     name,
@@ -33,18 +29,30 @@ const sheetOf = (
     chosen: {},
     statuses: {},
     told,
+    ...(notTaken ? {notTaken} : {}),
   };
 };
 
+const takenOf = (
+  rows: readonly (readonly Cell[])[],
+  faults: readonly Fault[] = [],
+): TakenTable => ({
+  ...cutRows(rows),
+  told: cutFaults(faults),
+});
+
 /** The sheets of a workbook. Of two that look like one list, the first counts until somebody says otherwise. */
-export function fromWorkbook({sheets, hiddenSheets}: Workbook, name: string): Brought {
+export function fromWorkbook(
+  {sheets, hiddenSheets}: {sheets: readonly TakenSheet[]; hiddenSheets: readonly string[]},
+  name: string,
+): Brought {
   const filled = sheets.filter(({rows}) => rows.length);
   if (!filled.length) return {sentence: 'The workbook has nothing in the sheets that it shows.'};
   const taken = new Set<string>();
-  const made = filled.map(({name: own, rows, faults}) => {
-    const cells = rows.map(row => row.map(cell => plainCell(cell)));
-    const list = listOfRows(cells);
-    const sheet = sheetOf(own, cells, faults, list);
+  const made = filled.map(({name: own, ...table}) => {
+    const rows = table.rows.map(row => row.map(cell => plainCell(cell)));
+    const list = listOfRows(rows);
+    const sheet = sheetOf(own, {...table, rows}, list);
     const kept = filled.length === 1 || list ? sheet : {...sheet, list: '' as const};
     if (!kept.list || !taken.has(kept.list)) {
       taken.add(kept.list);
@@ -79,15 +87,38 @@ function fromHtml(text: string): Sheet[] {
     .filter(table => !table.querySelector('table'))
     .map((table, at) => {
       const name = table.caption?.textContent?.trim() || `Table ${at + 1}`;
-      return sheetOf(name, tableCells(table, 'https://your-page.example/'), []);
+      const further = [...table.rows].slice(MOST_ROWS);
+      for (const row of further) row.remove();
+      const {rows} = takenOf(tableCells(table, 'https://your-page.example/'));
+      const notTaken = further.filter(row => row.textContent?.trim()).length;
+      return sheetOf(name, {rows, told: [], notTaken});
     })
     .filter(({rows}) => rows.length);
+}
+
+/** The one table of a file, named as the file is. */
+export const fromTable = (table: TakenTable, name: string): Brought => ({
+  sheets: [sheetOf(name, table)],
+  notes: [],
+});
+
+export const isMarkup = (text: string): boolean => /^\uFEFF?\s*</.test(text);
+
+/** A record that is too long for this page: no part of it is left out in silence. */
+function tooLong(record: Readonly<Record<string, unknown>>): string | undefined {
+  const [list, length] =
+    Object.keys(lists)
+      .map(name => [name, (record[name] as unknown[] | undefined)?.length ?? 0] as const)
+      .find(([, count]) => count > MOST_ROWS) ?? [];
+  return list && length
+    ? `This record has ${length.toLocaleString('en-GB')} ${list}, and Make takes ${MOST_ROWS.toLocaleString('en-GB')} of a list. The widgets and the command “send-widgets check” read it as it is.`
+    : undefined;
 }
 
 /** What a text is: a record, a table, or a page with tables. */
 export function fromText(text: string, name: string, told: readonly Fault[] = []): Brought {
   if (!text.trim()) return {sentence: 'There is nothing in it.'};
-  if (/^\uFEFF?\s*</.test(text)) {
+  if (isMarkup(text)) {
     const sheets = fromHtml(text);
     return sheets.length
       ? {sheets, notes: []}
@@ -99,14 +130,16 @@ export function fromText(text: string, name: string, told: readonly Fault[] = []
   if (isTable(text)) {
     const faults: Fault[] = [...told];
     const rows = csvCells(text, faults);
-    return {sheets: [sheetOf(name, rows, faults)], notes: []};
+    return fromTable(takenOf(rows, faults), name);
   }
   const parsed = parseJson(text);
   if (parsed.fault)
     return {sentence: `It is ${parsed.fault.found}, where we expected a table or a record.`};
-  return typeof parsed.value === 'object' && parsed.value !== null && !Array.isArray(parsed.value)
-    ? {record: parsed.value as Record<string, unknown>}
-    : {sentence: 'It is JSON, but no record.'};
+  if (typeof parsed.value !== 'object' || parsed.value === null || Array.isArray(parsed.value))
+    return {sentence: 'It is JSON, but no record.'};
+  const record = parsed.value as Record<string, unknown>;
+  const sentence = tooLong(record);
+  return sentence ? {sentence} : {record};
 }
 
 /** The text of a file that is no workbook. */

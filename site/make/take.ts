@@ -10,6 +10,7 @@ import {faultSentence} from '../../src/record/faults.js';
 import {type SendRecord, entities} from '../../src/record/schema.js';
 import {recordLanguage} from '../../src/record/texts.js';
 import {say} from '../elements.js';
+import {count} from './count.js';
 import {renderChanges} from './changes-view.js';
 import {save} from './download.js';
 import {type Draft, type Made, fileName, filledLists, withRecord} from './draft.js';
@@ -43,8 +44,16 @@ async function saveWorkbook(draft: Draft, record: SendRecord): Promise<void> {
   else say('sentence' in answer ? answer.sentence : 'The workbook could not be written.');
 }
 
-/** Fields that a spreadsheet has no column for, by list. */
-function lostInTables(record: SendRecord): string[] {
+const known = new WeakMap<SendRecord, readonly string[]>();
+
+/** Fields that a spreadsheet has no column for, by list. Asked again for the same record, they are the same. */
+function lostInTables(record: SendRecord): readonly string[] {
+  const lost = known.get(record) ?? findLost(record);
+  known.set(record, lost);
+  return lost;
+}
+
+function findLost(record: SendRecord): string[] {
   return filledLists(record).flatMap(list => {
     const rows = parseCsv(writeCsv(tableOf(record, list))).map(row => row.map(text => ({text})));
     const back = readTable(rows, list).record ?? checkRecord({version: 1}).record!;
@@ -106,6 +115,14 @@ export function renderTake(draft: Draft, made: Made): TemplateResult {
         : nothing
     }
     ${renderChanges(draft, made)}
+    ${draft.sheets
+      .filter(({list, notTaken}) => list && notTaken)
+      .map(
+        ({name, notTaken}) =>
+          html`<p class="fault">
+            ${count(notTaken!, 'row')} of “${name}” are not in these files.
+          </p>`,
+      )}
     <div class="presses">
       ${
         openedFile(draft.id)

@@ -34,10 +34,13 @@ export function renderUpdateForm(
   if (!record?.priorities.length) return nothing;
   const own = recordLanguage(record);
   const words = (text: Text | undefined) => pickText(text, own, own)?.text;
-  const nameOf = (id: string) => {
-    const found = record.priorities.find(priority => priority.id === id);
-    return (words(found?.title) ?? words(found?.commitment) ?? id).slice(0, 70);
-  };
+  const names = new Map(
+    record.priorities.map(({id, title, commitment}) => [
+      id,
+      (words(title) ?? words(commitment) ?? id).slice(0, 70),
+    ]),
+  );
+  const nameOf = (id: string) => names.get(id) ?? id;
   const add = (event: Event) => {
     event.preventDefault();
     const added = readForm();

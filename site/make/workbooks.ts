@@ -1,6 +1,8 @@
-/** The page's side of the worker that reads and writes workbooks. */
+/** The page's side of the worker that reads and writes workbooks and long tables. */
+import type {Progress} from '../../cli/workbook/read-workbook.js';
 import {loadShared} from '../widgets.js';
-import type {WorkbookAnswer, WorkbookTask} from './workbook-worker.js';
+import type {WorkbookAnswer, WorkbookTask} from './workbook-task.js';
+import type {WorkerMessage} from './workbook-worker.js';
 
 /** A task that somebody may stop. */
 export interface Running {
@@ -9,7 +11,10 @@ export interface Running {
 }
 
 /** Runs one task in a worker of its own, which ends with it. */
-export function runWorkbookTask(task: WorkbookTask): Running {
+export function runWorkbookTask(
+  task: WorkbookTask,
+  tell: (progress: Progress) => void = () => undefined,
+): Running {
   let stop = (): void => undefined;
   const done = new Promise<WorkbookAnswer>((resolve, reject) => {
     let stopped = false;
@@ -27,9 +32,12 @@ export function runWorkbookTask(task: WorkbookTask): Running {
         resolve(answer);
       };
       stop = () => end({sentence: 'Stopped.'});
-      worker.addEventListener('message', ({data}: MessageEvent<WorkbookAnswer>) => end(data));
+      worker.addEventListener('message', ({data}: MessageEvent<WorkerMessage>) => {
+        if ('answer' in data) end(data.answer);
+        else tell(data.progress);
+      });
       worker.addEventListener('error', () =>
-        end({sentence: 'The workbook is too large for this browser, or damaged.'}),
+        end({sentence: 'The file is too large for this browser, or damaged.'}),
       );
       worker.postMessage(task);
     }, reject);

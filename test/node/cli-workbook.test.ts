@@ -117,6 +117,30 @@ describe('a workbook', () => {
     const many = Array.from({length: 50_000}, (_, at) => [`Row ${at}`, 'Done', '3 March 2026']);
     assert.equal(words(`<sheetData>${rows(many)}</sheetData>`).length, 50_000);
   });
+
+  it('says that rows after the hundred thousandth are left out, and not where there are none', () => {
+    const until = (last: number) =>
+      sheet(`<sheetData>${rows([['Title'], ['Hub']])}${rows([['Last']], last)}</sheetData>`);
+    assert.deepEqual(until(100_000).faults, []);
+    const {rows: read, faults} = until(100_001);
+    assert.equal(read.length, 100_000);
+    assert.deepEqual(
+      faults.map(({path, found}) => `${path}: ${found}`),
+      ['row 100001: more, which are left out'],
+    );
+  });
+
+  it('reports how far it has come', () => {
+    const told: string[] = [];
+    readWorkbook(
+      xlsx([{name: 'Plan', xml: `<sheetData>${rows([['Last']], 6_000)}</sheetData>`}]),
+      'plan.xlsx',
+      {
+        tell: ({sheet: name, row, of}) => told.push(`${name} ${row} of ${of}`),
+      },
+    );
+    assert.deepEqual(told, ['Plan 0 of 6000', 'Plan 5000 of 6000']);
+  });
 });
 
 describe('a file that is no readable workbook', () => {

@@ -3,6 +3,7 @@ import {expect} from '@open-wc/testing';
 import {strToU8, unzipSync, zipSync} from 'fflate';
 import {until} from '../support/settle.js';
 import {closeSite, openSite, siteWindow} from '../support/site.js';
+import {buttonOf} from '../support/site-page.js';
 import {rows, xlsx} from '../support/workbooks.js';
 
 afterEach(closeSite);
@@ -66,6 +67,26 @@ describe('a hostile file', () => {
     const words = page.getElementById('sheets')!.textContent!;
     expect(words).to.match(/1\s+item understood/);
     expect(words).not.to.include('Auto_Open');
+  });
+
+  it('of 100,000 rows is read beside the page and cut with a sentence, and the page stays quick', async function () {
+    this.timeout(60_000);
+    const page = await openSite('make.html');
+    drop(page, 'plan.csv', `Title,Status\n${'Open a hub,In progress\n'.repeat(99_999)}`);
+    await until(() => page.querySelector('#running progress'), 'what is being read');
+    buttonOf(page, 'Stop').click();
+    await until(() => /Stopped/.test(said(page)), 'it to be stopped');
+    drop(page, 'plan.csv', `Title,Status\n${'Open a hub,In progress\n'.repeat(99_999)}`);
+    await until(() => page.querySelector('.brought .fault'), 'a sentence');
+    const words = page.querySelector('.brought')!.textContent!.replace(/\s+/g, ' ');
+    expect(words).to.include(
+      'has 100,000 rows, and Make takes 2,000. The other 98,000 are not here',
+    );
+    expect(words).to.include('1,940 further rows not shown');
+    expect(page.querySelectorAll('.brought tbody tr').length).to.equal(60);
+    expect(page.getElementById('take-away')!.textContent).to.include(
+      '98,000 rows of “plan” are not',
+    );
   });
 
   it('of formulas and markup stays words, on the page and in what is taken away', async () => {

@@ -16,6 +16,23 @@ import {writeBundles} from './bundles.mjs';
 import {decisionLinks, docPages} from './docs.mjs';
 import {fillPage, readPages} from './pages.mjs';
 
+/** The parts of the style sheet, in the order in which they count. */
+export const STYLES = [
+  'base',
+  'bar',
+  'controls',
+  'home',
+  'pages',
+  'docs',
+  'report',
+  'make',
+  'make-form',
+  'make-sheet',
+  'make-answers',
+  'make-colours',
+  'print',
+];
+
 /** Of `dist/`, what no page loads. */
 const NOT_SERVED = /^(?:esm|cli)(?:\/|$)|^\.built$|\.map$/;
 
@@ -30,7 +47,10 @@ export async function writeSite() {
   copyFolder(inDist(), 'widgets', path => !NOT_SERVED.test(path));
   copyExamples();
   copyFolder(inRoot('docs/images'), 'docs/images');
-  write('assets/site.css', readFileSync(inRoot('site/site.css')));
+  write(
+    'assets/site.css',
+    STYLES.map(name => readFileSync(inRoot(`site/css/${name}.css`), 'utf8')).join('\n'),
+  );
   const storybook = copyFolder(inRoot('storybook-static'), 'storybook');
   const downloads = await writeDownloads();
   const values = {

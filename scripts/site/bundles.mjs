@@ -12,6 +12,7 @@ import {widgetOptions} from './options.mjs';
 const SCRIPTS = {
   home: 'site/home.ts',
   check: 'site/check/check.ts',
+  downloads: 'site/downloads.ts',
   make: 'site/make/make.ts',
 };
 

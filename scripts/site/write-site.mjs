@@ -17,7 +17,7 @@ import {decisionLinks, docPages} from './docs.mjs';
 import {fillPage, readPages} from './pages.mjs';
 
 /** The parts of the style sheet, in the order in which they count. */
-export const STYLES = [
+const STYLES = [
   'base',
   'bar',
   'controls',
@@ -60,6 +60,8 @@ export async function writeSite() {
     archiveSize: downloads.archiveSize,
     templates: downloads.templates,
     plugin: downloads.plugin,
+    marks: downloads.marks,
+    marksArchive: downloads.marksArchive,
     integrity: JSON.parse(readFileSync(inDist('integrity.json'), 'utf8'))['send-widgets.js'],
     storybook: storybook
       ? '<p><a href="storybook/index.html">Open Storybook</a>: every widget in every state, in your colours.</p>'
@@ -126,6 +128,10 @@ async function writeDownloads() {
   const {writeTemplates} = await tsImport('./templates.ts', import.meta.url);
   const templates = writeTemplates();
   for (const {file, bytes} of templates) write(`downloads/${file}`, bytes);
+  const {writeMarks} = await tsImport('./marks.ts', import.meta.url);
+  const marks = writeMarks();
+  for (const [path, bytes] of Object.entries(marks.files)) write(`downloads/marks/${path}`, bytes);
+  write(`downloads/${name}-marks.zip`, await archive(marks.files, `${name}-marks`));
   const plugin = `send-widgets-wordpress-${packageJson().version}.zip`;
   const hasPlugin = existsSync(inRoot('release', plugin));
   if (hasPlugin) write(`downloads/${plugin}`, readFileSync(inRoot('release', plugin)));
@@ -133,6 +139,8 @@ async function writeDownloads() {
     plugin: hasPlugin
       ? `<p><a class="press" href="downloads/${plugin}" download>Download the plugin for WordPress</a></p>`
       : '<p>The plugin for WordPress is not part of this copy of the site: <code>npm run build:wordpress</code> makes it.</p>',
+    marks: marks.page,
+    marksArchive: `downloads/${name}-marks.zip`,
     archive: `downloads/${name}.zip`,
     archiveSize: `${(zip.length / 1_000_000).toFixed(1)} MB`,
     templates: templates

@@ -1,5 +1,5 @@
 /** Marks and icons as files of their own, and what each of them means. */
-import {render} from 'lit';
+import type {TemplateResult} from 'lit';
 import {type IconName, renderIcon} from '../../src/ui/icons.js';
 
 /** Marks say where something stands. */
@@ -33,26 +33,23 @@ export const icons: Record<Exclude<IconName, keyof typeof marks>, string> = {
   'event': 'Anything else that happened',
 };
 
+const isTemplate = (value: unknown): value is TemplateResult =>
+  typeof value === 'object' && value !== null && 'strings' in value;
+
+/** The markup of a template without listeners: what it says, and what is in its places. */
+const markupOf = ({strings, values}: TemplateResult): string =>
+  strings
+    .map((part, at) => {
+      const value = values[at];
+      return part + (isTemplate(value) ? markupOf(value) : '');
+    })
+    .join('');
+
 /** An SVG file that stands alone: its ink is `currentColor`, black where nothing says otherwise. */
-export function svgFile(name: IconName): string {
-  const box = document.createElement('div');
-  render(renderIcon(name), box);
-  const drawing = box.querySelector('svg')!;
-  for (const filled of drawing.querySelectorAll('.ink')) {
-    filled.setAttribute('fill', 'currentColor');
-    filled.removeAttribute('class');
-  }
-  drawing.removeAttribute('class');
-  drawing.removeAttribute('aria-hidden');
-  for (const [key, value] of Object.entries({
-    'width': '24',
-    'height': '24',
-    'fill': 'none',
-    'stroke': 'currentColor',
-    'stroke-width': '1.75',
-    'stroke-linecap': 'round',
-    'stroke-linejoin': 'round',
-  }))
-    drawing.setAttribute(key, value);
-  return `${new XMLSerializer().serializeToString(drawing).replace(/<!--.*?-->/g, '')}\n`;
-}
+export const svgFile = (name: IconName, size = 24): string =>
+  `${markupOf(renderIcon(name))
+    .replace(
+      /^<svg[^>]*>/,
+      `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24" width="${size}" height="${size}" fill="none" stroke="currentColor" stroke-width="1.75" stroke-linecap="round" stroke-linejoin="round">`,
+    )
+    .replaceAll('class="ink"', 'fill="currentColor"')}\n`;

@@ -3,9 +3,11 @@ import assert from 'node:assert/strict';
 import {existsSync, readFileSync, readdirSync} from 'node:fs';
 import {posix} from 'node:path';
 import {describe, it} from 'node:test';
+import {unzipSync} from 'fflate';
 import {parse} from 'parse5';
 import {attributesOf, elements} from '../../cli/page-elements.js';
-import {inSite} from '../../scripts/build/places.mjs';
+import {inRoot, inSite} from '../../scripts/build/places.mjs';
+import {icons, marks} from '../../stories/support/drawings.js';
 import {readWorkbook} from '../../cli/workbook/read-workbook.js';
 import {listOfRows} from '../../cli/read-tables.js';
 import {readTable} from '../../src/data/table.js';
@@ -121,6 +123,47 @@ describe('the site', () => {
 
 /** Places on the example pages that a widget makes, such as a priority's own. */
 const isMadeByScript = (file: string) => file.startsWith('examples/');
+
+describe('the style sheet', () => {
+  it('has every part that lies in the folder', () => {
+    const whole = readFileSync(inSite('assets/site.css'), 'utf8');
+    for (const file of readdirSync(inRoot('site/css')))
+      assert.ok(whole.includes(readFileSync(inRoot('site/css', file), 'utf8')), file);
+  });
+});
+
+describe('the marks and pictures', () => {
+  const page = readFileSync(inSite('downloads.html'), 'utf8');
+
+  it('are on the page, each with its file, its meaning and the sentence about the licence', () => {
+    const all = files.filter(file => /^downloads\/marks\/.*\.svg$/.test(file));
+    for (const file of all) assert.ok(page.includes(`href="${file}"`), file);
+    for (const [name, meaning] of Object.entries({...marks, ...icons})) {
+      assert.ok(
+        all.some(file => file.endsWith(`/${name}.svg`)),
+        name,
+      );
+      assert.ok(page.includes(meaning), meaning);
+    }
+    assert.match(page, /come under its MIT licence/);
+  });
+
+  it('are drawings that stand alone: no class, no script, nothing from elsewhere', () => {
+    for (const file of files.filter(name => /^downloads\/marks\/.*\.svg$/.test(name))) {
+      const text = readFileSync(inSite(file), 'utf8');
+      assert.match(text, /^<svg xmlns="http:\/\/www\.w3\.org\/2000\/svg"/, file);
+      assert.doesNotMatch(text, /class=|id=|href=|<script|<style|<!--/, file);
+    }
+  });
+
+  it('lie in an archive with the licence', () => {
+    const name = files.find(file => /^downloads\/.*-marks\.zip$/.test(file))!;
+    const inside = Object.keys(unzipSync(readFileSync(inSite(name))));
+    const [folder] = inside[0]!.split('/');
+    for (const file of ['LICENSE', 'README.txt', 'marks/done.svg', 'easy-read/family.svg'])
+      assert.ok(inside.includes(`${folder}/${file}`), file);
+  });
+});
 
 describe('the workbooks to fill in', () => {
   for (const list of listNames)

@@ -3,6 +3,7 @@ import {withoutMadeUpIds} from '../../cli/lists.js';
 import {checkRecord} from '../../src/record/check.js';
 import type {Fault} from '../../src/record/faults.js';
 import type {ListName, SendRecord} from '../../src/record/schema.js';
+import {type Placed, withFurther} from './further-fields.js';
 import {type Sheet, understand} from './sheet.js';
 
 /** An update that somebody added to a priority here. */
@@ -33,11 +34,17 @@ export const newDraft = (id: string, name: string): Draft => ({
   edited: {},
 });
 
+/** Whether nothing was brought yet. */
+export const isEmpty = ({base, sheets, edited}: Draft): boolean =>
+  !base && !sheets.length && !Object.keys(edited).length;
+
 export interface Made {
   value: Record<string, unknown>;
   record: SendRecord | undefined;
   /** What is wrong with the whole, beside what is wrong in a sheet. */
   faults: readonly Fault[];
+  /** What became of the sheet of further fields, where there is one. */
+  further?: Placed | undefined;
 }
 
 const made = new WeakMap<Draft, Made>();
@@ -50,7 +57,7 @@ export function recordOf(draft: Draft): Made {
 }
 
 function makeRecord(draft: Draft): Made {
-  const value: Record<string, unknown> = {version: 1, lang: 'en-GB', ...draft.base};
+  let value: Record<string, unknown> = {version: 1, lang: 'en-GB', ...draft.base};
   const statuses: Record<string, string> = {};
   for (const sheet of draft.sheets) {
     if (!sheet.list) continue;
@@ -60,6 +67,9 @@ function makeRecord(draft: Draft): Made {
   }
   if (Object.keys(statuses).length)
     value['statuses'] = {...(value['statuses'] as object | undefined), ...statuses};
+  const sheet = draft.sheets.find(({isFurther}) => isFurther);
+  const further = sheet && withFurther(value, sheet.rows);
+  if (further) value = {...further.value};
   for (const [field, edited] of Object.entries(draft.edited))
     if (edited === null) delete value[field];
     else value[field] = edited;
@@ -71,6 +81,7 @@ function makeRecord(draft: Draft): Made {
   return {
     value,
     record: checked.record,
+    further,
     faults: checked.faults.filter(
       ({path, expected}) =>
         !fromSheets.has(/^\w+/.exec(path)?.[0] ?? '') || expected.startsWith('the id of'),

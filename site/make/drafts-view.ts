@@ -1,14 +1,11 @@
 /** Drafts by name, and what is said where one is not kept. */
 import {type TemplateResult, html, nothing} from 'lit';
 import {count} from './count.js';
-import type {Draft} from './draft.js';
+import {type Draft, isEmpty} from './draft.js';
 import * as store from './store.js';
 
 /** How many drafts are offered to go on with. */
 const OFFERED = 3;
-
-const isEmpty = ({base, sheets, edited}: Draft): boolean =>
-  !base && !sheets.length && !Object.keys(edited).length;
 
 /** What must not be overlooked: that a draft is not kept, that another tab has changed it, and what there is to go on with. */
 export function renderKept(draft: Draft, open: (draft: Draft) => void): TemplateResult {

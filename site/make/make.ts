@@ -4,15 +4,16 @@ import {listNames} from '../../cli/lists.js';
 import {type WidgetName, widgets} from '../../cli/widgets.js';
 import type {ListName} from '../../src/record/schema.js';
 import {byId, say} from '../elements.js';
-import {loadWidgets} from '../widgets.js';
-import {type Draft, filledLists, recordOf} from './draft.js';
+import {loadShared, loadWidgets} from '../widgets.js';
+import {type Draft, filledLists, isEmpty, recordOf} from './draft.js';
 import {renderDrafts, renderKept} from './drafts-view.js';
 import {renderEditor} from './edit/editor.js';
+import {renderFurther} from './further-view.js';
 import {listenForChoice, listenForDrop, rememberFile} from './opened-file.js';
 import {drawPiece, listenToPreview, suggestWidget} from './piece-step.js';
 import {showPreview} from './preview.js';
 import {isLongText, readBytes, readLongText, renderReading} from './reading.js';
-import {emptySheet} from './sheet.js';
+import {type Sheet, emptySheet} from './sheet.js';
 import {LISTS, type SheetLook, newLook, renderSheet} from './sheet-view.js';
 import {type Brought, fetchBytes, fromText, isMarkup} from './sources.js';
 import * as store from './store.js';
@@ -23,6 +24,8 @@ let looks: readonly SheetLook[] = [];
 /** The widget that stands beside the data; the one of the first list unless somebody chose another. */
 let beside: WidgetName | undefined;
 let sentence = '';
+/** Whether somebody wants a piece without bringing anything. */
+let isPieceOnly = false;
 
 // ---- Data in ----
 
@@ -50,7 +53,7 @@ function take(brought: Brought, name: string): void {
       // A list that is brought again takes the place of the one before, and of what a form made of it.
       edited: brought.sheets.reduce((edited, {list}) => without(edited, list), draft.edited),
       sheets: [
-        ...draft.sheets.map(sheet =>
+        ...keptSheets(draft, brought.sheets).map(sheet =>
           brought.sheets.some(({list}) => list && list === sheet.list)
             ? {...sheet, list: '' as const}
             : sheet,
@@ -63,6 +66,10 @@ function take(brought: Brought, name: string): void {
   say(items.length ? `Understood: ${items.join(', ')}.` : 'Nothing was understood yet.');
   byId('understood').focus();
 }
+
+/** A workbook's sheet of further fields takes the place of another's. */
+const keptSheets = ({sheets}: Draft, brought: readonly Sheet[]): readonly Sheet[] =>
+  brought.some(({isFurther}) => isFurther) ? sheets.filter(({isFurther}) => !isFurther) : sheets;
 
 const without = <Value>(values: Readonly<Record<string, Value>>, name: string) => {
   const {[name]: _, ...others} = values;
@@ -131,10 +138,35 @@ function listenForData(): void {
     looks = store.current().sheets.map((_, at, all) => newLook(at === all.length - 1));
     draw();
   });
+  byId('example').addEventListener('click', () => {
+    void loadShared<Records>('records.js', 'records').then(({exampleshire}) =>
+      take({record: exampleshire}, 'Exampleshire'),
+    );
+  });
+  byId('piece-only').addEventListener('click', () => {
+    isPieceOnly = true;
+    showSteps(store.current());
+    byId('piece-heading').focus();
+  });
   listenForDrop(byId('bring'), (file, handle) => void takeFile(file, handle));
 }
 
+interface Records {
+  exampleshire: Record<string, unknown>;
+}
+
 // ---- What is shown ----
+
+/** Steps that have something in them; before that, what they will be. */
+function showSteps(draft: Draft): void {
+  const nothingYet = isEmpty(draft);
+  // A step that goes takes no focus with it.
+  const isFocusLost = nothingYet && document.activeElement?.closest('#understand, #take');
+  byId('next').hidden = !nothingYet || isPieceOnly;
+  for (const id of ['understand', 'take']) byId(id).hidden = nothingYet;
+  byId('piece').hidden = nothingYet && !isPieceOnly;
+  if (isFocusLost) byId(isPieceOnly ? 'piece-heading' : 'next-heading').focus();
+}
 
 function drawRunning(): void {
   render(
@@ -156,10 +188,14 @@ function renderUnderstood(draft: Draft): TemplateResult {
       : nothing
   }
   ${draft.sheets.map((sheet, at) =>
-    renderSheet(sheet, at, looks[at] ?? newLook(), look => {
-      looks = draft.sheets.map((_, index) => (index === at ? look : (looks[index] ?? newLook())));
-      draw();
-    }),
+    sheet.isFurther
+      ? renderFurther(sheet, at, recordOf(draft).further!)
+      : renderSheet(sheet, at, looks[at] ?? newLook(), look => {
+          looks = draft.sheets.map((_, index) =>
+            index === at ? look : (looks[index] ?? newLook()),
+          );
+          draw();
+        }),
   )}`;
 }
 
@@ -211,17 +247,16 @@ function draw(): void {
     looks = [];
     store.open(other);
   };
+  showSteps(draft);
   render(renderDrafts(draft, open), byId('drafts'));
   render(renderKept(draft, open), byId('kept'));
   drawRunning();
   render(renderUnderstood(draft), byId('sheets'));
   // In Swedish, a day is written as in a record.
   const today = new Date().toLocaleDateString('sv');
-  render(renderUpdateForm(draft, made.record, today), byId('updates'));
-  render(
-    renderEditor(draft, made, draw, list => (beside = widgetOf(list))),
-    byId('editor'),
-  );
+  const follow = (list: ListName) => (beside = widgetOf(list));
+  render(renderUpdateForm(draft, made.record, today, follow), byId('updates'));
+  render(renderEditor(draft, made, draw, follow), byId('editor'));
   drawBeside(made.value, lists);
   render(renderTake(draft, made), byId('take-away'));
   drawPiece(made);

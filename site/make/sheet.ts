@@ -26,6 +26,8 @@ export interface Sheet {
   statuses: Readonly<Record<string, string>>;
   /** The one area whose rows count, of a table about many. */
   area?: string;
+  /** Whether it holds what has no column in the others: `further-fields.ts` wrote it. */
+  isFurther?: boolean;
   /** What was told as the file was read. */
   told: readonly Fault[];
   /** How many rows below are not here: the table is too long for this page. */

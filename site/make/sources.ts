@@ -1,5 +1,5 @@
 /** What somebody brings, as sheets or as a record: a file, cells or a table from the clipboard, an address. */
-import {listByName} from '../../cli/lists.js';
+import {listByName, listNames} from '../../cli/lists.js';
 import {listOfRows} from '../../cli/read-tables.js';
 import {decodeText} from '../../src/data/decode.js';
 import {tableCells} from '../../src/data/html-table.js';
@@ -7,10 +7,12 @@ import {plainCell} from '../../src/data/html-words.js';
 import {knownFile} from '../../src/data/known-files.js';
 import {isTable, parseJson} from '../../src/data/reading.js';
 import type {Cell} from '../../src/data/table-cells.js';
+import {findHeader} from '../../src/data/table-header.js';
 import {csvCells} from '../../src/data/tables.js';
 import type {Fault} from '../../src/record/faults.js';
 import {type ListName, lists} from '../../src/record/schema.js';
 import {MOST_ROWS, cutFaults, cutRows} from './cut-rows.js';
+import {isFurther} from './further-fields.js';
 import type {Sheet} from './sheet.js';
 import type {TakenSheet, TakenTable} from './workbook-task.js';
 
@@ -41,6 +43,8 @@ const takenOf = (
   told: cutFaults(faults),
 });
 
+const isUnknown = (sheet: Sheet): boolean => !sheet.list && !sheet.isFurther;
+
 /** The sheets of a workbook. Of two that look like one list, the first counts until somebody says otherwise. */
 export function fromWorkbook(
   {sheets, hiddenSheets}: {sheets: readonly TakenSheet[]; hiddenSheets: readonly string[]},
@@ -50,8 +54,18 @@ export function fromWorkbook(
   if (!filled.length) return {sentence: 'The workbook has nothing in the sheets that it shows.'};
   const taken = new Set<string>();
   const made = filled.map(({name: own, ...table}) => {
+    // Its words are not those of an editor, and stay as they are.
+    if (isFurther(table.rows))
+      return {
+        ...sheetOf(own, {...table, rows: []}),
+        rows: table.rows,
+        list: '' as const,
+        isFurther: true,
+      };
     const rows = table.rows.map(row => row.map(cell => plainCell(cell)));
-    const list = listOfRows(rows);
+    // A sheet that is called as a list of ours is that list, though its few columns may be those of another, too.
+    const named = listNames.find(known => known === own.trim().toLowerCase());
+    const list = named && findHeader(rows, named) ? named : listOfRows(rows);
     const sheet = sheetOf(own, {...table, rows}, list);
     const kept = filled.length === 1 || list ? sheet : {...sheet, list: '' as const};
     if (!kept.list || !taken.has(kept.list)) {
@@ -66,10 +80,10 @@ export function fromWorkbook(
           `Hidden sheets are left out: ${hiddenSheets.join(', ')}. Show them in the workbook if they are meant to be public.`,
         ]
       : []),
-    ...(made.some(({list}) => !list)
+    ...(made.some(isUnknown)
       ? [
           `Sheets without a list of ours: ${made
-            .filter(({list}) => !list)
+            .filter(isUnknown)
             .map(({name: own}) => own)
             .join(', ')}. Say what they hold, or leave them out.`,
         ]

@@ -1,11 +1,6 @@
 /** What somebody takes away: the record, its plain HTML, and a spreadsheet that reads back the same. */
 import {type TemplateResult, html, nothing} from 'lit';
 import {fallbackNames, fallbackOf, fallbackPage, hasContent} from '../../cli/fallback/fallback.js';
-import {tableOf} from '../../cli/tables.js';
-import {leftOut} from '../../cli/left-out.js';
-import {parseCsv, writeCsv} from '../../src/data/csv.js';
-import {readTable} from '../../src/data/table.js';
-import {checkRecord} from '../../src/record/check.js';
 import {faultSentence} from '../../src/record/faults.js';
 import {type SendRecord, entities} from '../../src/record/schema.js';
 import {recordLanguage} from '../../src/record/texts.js';
@@ -17,6 +12,7 @@ import {type Draft, type Made, fileName, filledLists, withRecord} from './draft.
 import {type Path, type Plain, valueAt, withValueAt} from './edit/paths.js';
 import {wordsOf} from './edit/schema-words.js';
 import {dateShown, withDate, withWordsIn, wordsIn} from './edit/typed.js';
+import {FURTHER_SHEET, type WorkbookSheets, workbookSheets} from './further-fields.js';
 import {openedFile, saveIntoFile} from './opened-file.js';
 import {change} from './store.js';
 import {runWorkbookTask} from './workbooks.js';
@@ -32,8 +28,7 @@ function saveHtml(draft: Draft, record: SendRecord): void {
   save(`${fileName(draft)}.html`, fallbackPage(view, sections), 'text/html');
 }
 
-async function saveWorkbook(draft: Draft, record: SendRecord): Promise<void> {
-  const sheets = filledLists(record).map(list => ({name: list, rows: tableOf(record, list)}));
+async function saveWorkbook(draft: Draft, {sheets}: WorkbookSheets): Promise<void> {
   const answer = await runWorkbookTask({write: sheets}).done;
   if ('bytes' in answer)
     save(
@@ -44,22 +39,32 @@ async function saveWorkbook(draft: Draft, record: SendRecord): Promise<void> {
   else say('sentence' in answer ? answer.sentence : 'The workbook could not be written.');
 }
 
-const known = new WeakMap<SendRecord, readonly string[]>();
+const known = new WeakMap<Made, WorkbookSheets>();
 
-/** Fields that a spreadsheet has no column for, by list. Asked again for the same record, they are the same. */
-function lostInTables(record: SendRecord): readonly string[] {
-  const lost = known.get(record) ?? findLost(record);
-  known.set(record, lost);
-  return lost;
+/** The workbook of a record. Asked again for the same record, it is the same. */
+function workbookOf(made: Made, record: SendRecord): WorkbookSheets {
+  const sheets = known.get(made) ?? workbookSheets(made.value, record);
+  known.set(made, sheets);
+  return sheets;
 }
 
-function findLost(record: SendRecord): string[] {
-  return filledLists(record).flatMap(list => {
-    const rows = parseCsv(writeCsv(tableOf(record, list))).map(row => row.map(text => ({text})));
-    const back = readTable(rows, list).record ?? checkRecord({version: 1}).record!;
-    const fields = [...leftOut(record, back, list).keys()].filter(field => field !== 'unclear');
-    return fields.length ? [`${list}: ${fields.join(', ')}`] : [];
-  });
+/** What a spreadsheet holds in columns, what on its last sheet, and what not at all. */
+function renderCarried({sheets, tooLong}: WorkbookSheets): TemplateResult {
+  return html`<p class="note">
+      The spreadsheet reads back the
+      same.${
+        sheets.some(({name}) => name === FURTHER_SHEET)
+          ? ` What has no column, such as further languages and Easy Read, is on its last sheet, “${FURTHER_SHEET}”: leave that as it is.`
+          : nothing
+      }
+    </p>
+    ${
+      tooLong.length
+        ? html`<p class="fault">
+            But no cell can hold these texts, which it leaves out: ${tooLong.join('; ')}.
+          </p>`
+        : nothing
+    }`;
 }
 
 /** What families are told of the record itself: mostly all that somebody adds to a sheet. */
@@ -104,7 +109,7 @@ export function renderTake(draft: Draft, made: Made): TemplateResult {
   const {record, faults} = made;
   if (!record || !filledLists(record).length)
     return html`<p class="note">Once something was understood, the files are here.</p>`;
-  const lost = lostInTables(record);
+  const workbook = workbookOf(made, record);
   return html`<div class="about">${renderAbout(made)}</div>
     ${
       faults.length
@@ -123,6 +128,7 @@ export function renderTake(draft: Draft, made: Made): TemplateResult {
             ${count(notTaken!, 'row')} of “${name}” are not in these files.
           </p>`,
       )}
+    ${renderCarried(workbook)}
     <div class="presses">
       ${
         openedFile(draft.id)
@@ -142,7 +148,7 @@ export function renderTake(draft: Draft, made: Made): TemplateResult {
       >
         Save the record
       </button>
-      <button type="button" @click=${() => void saveWorkbook(draft, record)}>
+      <button type="button" @click=${() => void saveWorkbook(draft, workbook)}>
         Save as a spreadsheet
       </button>
       <button type="button" @click=${() => saveHtml(draft, record)}>Save as plain HTML</button>
@@ -152,12 +158,5 @@ export function renderTake(draft: Draft, made: Made): TemplateResult {
       and tell the next step its address. The plain HTML says the same to search engines, and where
       no script runs.
     </p>
-    ${
-      lost.length
-        ? html`<p class="note">
-            The spreadsheet has no column for ${lost.join('; ')}. The record has all of it.
-          </p>`
-        : nothing
-    }
     ${renderXliff(draft, made)}`;
 }

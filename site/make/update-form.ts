@@ -25,11 +25,13 @@ function readForm(): AddedUpdate {
 
 /**
  * @param today as the record writes a day: `2026-11-29`
+ * @param follow is told which list somebody works on, so that its widget stands beside it
  */
 export function renderUpdateForm(
   draft: Draft,
   record: SendRecord | undefined,
   today: string,
+  follow: (list: 'priorities') => void,
 ): TemplateResult | typeof nothing {
   if (!record?.priorities.length) return nothing;
   const own = recordLanguage(record);
@@ -44,6 +46,7 @@ export function renderUpdateForm(
   const add = (event: Event) => {
     event.preventDefault();
     const added = readForm();
+    follow('priorities');
     change(before => ({...before, updates: [...before.updates, added]}));
     for (const id of ['update-text', 'update-url']) byId<HTMLInputElement>(id).value = '';
     say(`An update was added to ${nameOf(added.priority)}.`);

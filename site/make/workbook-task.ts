@@ -8,6 +8,7 @@ import type {Cell} from '../../src/data/table-cells.js';
 import {csvCells} from '../../src/data/tables.js';
 import type {Fault} from '../../src/record/faults.js';
 import {cutFaults, cutRows} from './cut-rows.js';
+import {isFurther} from './further-fields.js';
 
 /** What the page asks for. */
 export type WorkbookTask =
@@ -42,7 +43,11 @@ const taken = (rows: readonly (readonly Cell[])[], faults: readonly Fault[]): Ta
   told: cutFaults(faults),
 });
 
-const takenSheet = ({name, rows, faults}: Sheet): TakenSheet => ({name, ...taken(rows, faults)});
+/** Of the sheet of further fields all is taken: it is as long as the record has fields. */
+const takenSheet = ({name, rows, faults}: Sheet): TakenSheet => ({
+  name,
+  ...(isFurther(rows) ? {rows, told: faults, notTaken: 0} : taken(rows, faults)),
+});
 
 function tableOfText(text: string, told: readonly Fault[]): WorkbookAnswer {
   if (!isTable(text)) return {other: true};

@@ -89,7 +89,7 @@ export default {
       'A model decides and a template shows: the model reaches neither template, style nor lit.',
       {path: '^src/widgets/[^/]+/model\\.ts$'},
       {
-        path: '^src/widgets/.*(/templates[./]|\\.styles\\.ts$)|^src/ui/send-element|node_modules/lit/',
+        path: '^src/widgets/.*(/templates[./]|\\.styles\\.ts$)|^src/ui/(send|record)-element|node_modules/lit/',
         reachable: true,
       },
     ),

@@ -46,7 +46,7 @@ const script = (lib: object, output: object = {}, define: object = {}): UserConf
     terserOptions: {
       ecma: 2020,
       // No function of ours is called with `new`; only that makes an arrow function out of one unsafe.
-      compress: {passes: 6, unsafe_arrows: true},
+      compress: {passes: 3, unsafe_arrows: true},
       format: {ascii_only: true, comments: false},
     },
     // Vite wants a name for a script that exports something; ours exports nothing, so nothing is put on `window`.

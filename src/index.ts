@@ -12,6 +12,6 @@ export {SendStatement} from './widgets/statement/statement.js';
 export {SendYouSaidWeDid} from './widgets/you-said-we-did/you-said-we-did.js';
 export {holdPacks, usePacks} from './language/packs.js';
 export type {LanguagePack} from './language/packs.js';
-export type {SendErrorDetail} from './ui/send-element.js';
+export type {SendErrorDetail} from './ui/record-element.js';
 export type {Fault} from './record/faults.js';
 export type * from './record/schema.js';

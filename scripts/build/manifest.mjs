@@ -7,7 +7,7 @@ import {tokenProperties} from './design-tokens.mjs';
 import {inDist, inRoot} from './places.mjs';
 
 /** Modules whose classes people use or extend. */
-const PUBLISHED = /^src\/(?:widgets\/|ui\/send-element\.ts)/;
+const PUBLISHED = /^src\/(?:widgets\/|ui\/(?:send|record)-element\.ts)/;
 /** Where people who installed the package find a module. */
 const publishedPath = path => path.replace(/^\/?src\//, 'dist/esm/').replace(/\.ts$/, '.js');
 

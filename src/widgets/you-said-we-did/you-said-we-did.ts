@@ -13,7 +13,7 @@ import {
   inBlocks,
 } from '../../ui/incremental-list-controller.js';
 import {renderHeading} from '../../ui/heading.js';
-import {SendElement, type SendErrorDetail} from '../../ui/send-element.js';
+import {SendElement} from '../../ui/send-element.js';
 import {renderLine} from '../../ui/text.js';
 import {labels} from './messages.js';
 import {responsesModel} from './model.js';
@@ -64,9 +64,7 @@ export class SendYouSaidWeDid extends SendElement {
     const {faults, problem} = this.#further.loaded ?? {};
     if (!faults?.length || faults === this.#reportedFaults) return;
     this.#reportedFaults = faults;
-    console.warn(`<${this.localName}> ${this.responses}`, ...faults);
-    const detail: SendErrorDetail = {problem, faults};
-    this.dispatchEvent(new CustomEvent('send-error', {bubbles: true, composed: true, detail}));
+    this.report(faults, problem, this.responses);
   }
 
   override refresh(): void {

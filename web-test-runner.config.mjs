@@ -39,8 +39,9 @@ export default {
   ],
   testRunnerHtml: testPage,
   reporters: [testReporter()],
-  // Widgets report faults of a record to the console; tests give them faults all the time.
-  filterBrowserLogs: ({args}) => !/^(Lit is in dev mode|<send-)/.test(String(args[0])),
+  // Lit's hints for developers, and what widgets report of the faulty records that tests give them all the time.
+  filterBrowserLogs: ({args}) =>
+    !/^(Lit is in dev mode|Overriding ReactiveElement|<send-)/.test(String(args[0])),
   browserStartTimeout: 60_000,
   testsStartTimeout: 60_000,
   testsFinishTimeout: 900_000,

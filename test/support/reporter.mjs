@@ -1,5 +1,6 @@
 /**
- * What the browser tests print: one line a file, then every failure in full, and the slowest tests at the end.
+ * What the browser tests print: one line a file with every failure in full, and at the end, where the tail of a log still
+ * has it, the slowest tests, the time of each browser, and every failure again in short.
  *
  * When SEND_TEST_COUNTS names a file, the totals are written there as JSON
  * `{passed, failed}`. A page that never started, broke off or held no test
@@ -16,20 +17,22 @@ export function testReporter() {
   const full = defaultReporter({reportTestProgress: false});
   const counts = {passed: 0, failed: 0};
   const slow = [];
+  const failures = [];
+  const browserSeconds = new Map();
   return {
     start: args => full.start(args),
 
     reportTestFileResults(args) {
       const results = args.sessionsForTestFile.map(session => ({session, ...countTests(session)}));
-      for (const {session, passed, failed} of results) {
+      for (const {session, passed, failed, seconds} of results) {
         counts.passed += passed;
         counts.failed += failed;
+        const {name: browser} = session.browser;
+        browserSeconds.set(browser, (browserSeconds.get(browser) ?? 0) + seconds);
+        const place = `${browser}, ${relative(process.cwd(), args.testFile)}`;
         for (const {name, duration} of testsOf(session))
-          if (duration >= SLOW)
-            slow.push({
-              duration,
-              words: `${session.browser.name}, ${relative(process.cwd(), args.testFile)}: ${name}`,
-            });
+          if (duration >= SLOW) slow.push({duration, words: `${place}: ${name}`});
+        failures.push(...failuresOf(session).map(words => `${place}: ${words}`));
       }
       const browsers = results.map(({session, passed, failed, seconds}) => {
         const outcome = failed > 0 ? `${failed} failed, ${passed} passed` : `${passed} passed`;
@@ -47,6 +50,10 @@ export function testReporter() {
       if (slow.length > 0) console.log('The slowest tests:');
       for (const {duration, words} of slow.slice(0, 15))
         console.log(`  ${(duration / 1000).toFixed(1)} s  ${words}`);
+      for (const [browser, seconds] of browserSeconds)
+        console.log(`${browser}: ${Math.round(seconds)} s in tests`);
+      if (failures.length > 0) console.log('What failed:');
+      for (const words of failures) console.log(`  ${words}`);
       const file = process.env.SEND_TEST_COUNTS;
       if (file) writeFileSync(file, JSON.stringify(counts));
     },
@@ -72,6 +79,17 @@ function countTests(session) {
     failed: brokeOff ? Math.max(failed, 1) : failed,
     seconds: tests.reduce((sum, test) => sum + (test.duration ?? 0), 0) / 1000,
   };
+}
+
+/** Each failure of a page on one line: the test and its message, or why the page broke off. */
+function failuresOf(session) {
+  const failed = testsOf(session).filter(test => !test.passed && !test.skipped);
+  const words = [
+    ...failed.map(({name, error}) => `${name}: ${error?.message ?? 'no message'}`),
+    ...session.errors.map(({message}) => message),
+  ];
+  if (words.length === 0 && testsOf(session).length === 0) words.push('held no test');
+  return words.map(line => line.replace(/\s+/g, ' ').slice(0, 400));
 }
 
 /** Tests ask for missing files on purpose; they are worth a line only beside a failure. */

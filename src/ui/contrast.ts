@@ -57,7 +57,7 @@ export function readable(colour: Colour, grounds: readonly Colour[], ratio = TEX
   return mix(own, end, high);
 }
 
-/** `#16201d` as a colour. */
+/** `16201d` as a colour. */
 export const fromHex = (hex: string): Colour =>
   [0, 2, 4].map(at => parseInt(hex.slice(at, at + 2), 16) / 255) as unknown as Colour;
 

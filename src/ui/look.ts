@@ -14,7 +14,9 @@
 import {type LitElement, type ReactiveController, adoptStyles, css} from 'lit';
 import {ofDocument} from '../language/page.js';
 import {ownWords} from '../data/page-words.js';
-import {type Colour, cssColour, isDark, isTheme, mix, palette} from './contrast.js';
+import {type Colour, cssColour, isTheme, palette} from './contrast.js';
+import {parseColour} from './css-colour.js';
+import {around, surfaceBehind} from './surface.js';
 import {type ColourName, colourNames, themes} from './tokens/tokens.js';
 
 export interface Look {
@@ -78,7 +80,8 @@ function readLook(host: Element): Look {
   const {surface, dark} = surfaceBehind(host, own);
   const colours = theme === 'inherit';
   // A link dressed as a button says nothing about links.
-  const plainLink = link && isClear(link.backgroundColor) ? link : undefined;
+  const isButton = link && (parseColour(link.backgroundColor)?.alpha ?? 0) >= 0.5;
+  const plainLink = isButton ? undefined : link;
   const tokens = colourNames.map(name =>
     own.getPropertyValue(`--send-colour-${name}${dark ? '-dark' : ''}`).trim(),
   );
@@ -110,7 +113,7 @@ function readLook(host: Element): Look {
   if (look) return look;
   const set: Partial<Record<ColourName, Colour>> = {};
   tokens.forEach((value, index) => {
-    const colour = value ? channels(value)?.colour : undefined;
+    const colour = value ? parseColour(value)?.colour : undefined;
     if (colour) set[colourNames[index]!] = colour;
   });
   const found = palette(
@@ -118,9 +121,9 @@ function readLook(host: Element): Look {
     {
       surface,
       dark,
-      text: channels(text.color)?.colour,
-      heading: heading && channels(heading.color)?.colour,
-      link: plainLink && channels(plainLink.color)?.colour,
+      text: parseColour(text.color)?.colour,
+      heading: heading && parseColour(heading.color)?.colour,
+      link: plainLink && parseColour(plainLink.color)?.colour,
     },
     set,
   );
@@ -153,88 +156,6 @@ function checkLine(host: LookHost): void {
     readersLine = lineOf(host, getComputedStyle(host)) > 0;
     if (readersLine) readAgain();
   });
-}
-
-const isClear = (colour: string): boolean => (channels(colour)?.alpha ?? 0) < 0.5;
-
-/** Looks behind an element, through shadow roots, for what covers all that lies behind it. */
-function surfaceBehind(
-  host: Element,
-  own: CSSStyleDeclaration,
-): {surface: Colour | undefined; dark: boolean} {
-  const veils: {colour: Colour; alpha: number}[] = [];
-  for (let node: Element | null = host; node; node = around(node)) {
-    const {backgroundColor, backgroundImage} = getComputedStyle(node);
-    // What a picture or a gradient looks like cannot be known: there the page's text decides, which can be read on it.
-    if (backgroundImage && backgroundImage !== 'none' && !isRoot(node)) {
-      const text = channels(own.color)?.colour;
-      return {surface: undefined, dark: text !== undefined && !isDark(text)};
-    }
-    const painted = channels(backgroundColor);
-    if (!painted?.alpha) continue;
-    veils.push(painted);
-    if (painted.alpha > 0.98) return through(veils);
-  }
-  const scheme = getComputedStyle(ofDocument('documentElement')).colorScheme;
-  const dark =
-    scheme.includes('dark') &&
-    (matchMedia('(prefers-color-scheme: dark)').matches || !scheme.includes('light'));
-  return through([...veils, {colour: dark ? [0.07, 0.07, 0.07] : [1, 1, 1], alpha: 1}]);
-}
-
-/** What is seen through thin colours that lie over one another, the nearest first. */
-function through(veils: readonly {colour: Colour; alpha: number}[]): {
-  surface: Colour;
-  dark: boolean;
-} {
-  const surface = veils.reduceRight<Colour>(
-    (below, {colour, alpha}) => mix(below, colour, alpha),
-    [1, 1, 1],
-  );
-  return {surface, dark: isDark(surface)};
-}
-
-const isRoot = (node: Element) => node === ofDocument('documentElement');
-
-function around(node: Element): Element | null {
-  if (node.assignedSlot ?? node.parentElement) return node.assignedSlot ?? node.parentElement;
-  const root = node.getRootNode();
-  return root instanceof ShadowRoot ? root.host : null;
-}
-
-const parsed = new Map<string, {colour: Colour; alpha: number} | undefined>();
-
-/** A colour in any notation that the browser knows, as it would show it in sRGB. */
-function channels(text: string): {colour: Colour; alpha: number} | undefined {
-  if (!parsed.has(text)) parsed.set(text, numbersOf(text) ?? numbersOf(inRgb(text)));
-  return parsed.get(text);
-}
-
-/** `rgb(…)` and `color(srgb …)`, the two forms that computed colours of sRGB have, and `#rrggbb`, which most pages write. */
-function numbersOf(text: string): {colour: Colour; alpha: number} | undefined {
-  if (/^#[\da-f]{6}$/i.test(text))
-    return {
-      colour: [1, 3, 5].map(at => parseInt(text.slice(at, at + 2), 16) / 255) as never,
-      alpha: 1,
-    };
-  const [, name = '', list = ''] = /^(rgba?|color)\((?:srgb )?([\d\s.,/e+-]+)\)$/.exec(text) ?? [];
-  const [r, g, b, alpha = 1] = list.split(/[\s,/]+/).map(Number);
-  if (!name || b === undefined || Number.isNaN(r! + g! + b + alpha)) return undefined;
-  const most = name === 'color' ? 1 : 255;
-  const part = (value: number) => Math.min(1, Math.max(0, value / most));
-  return {colour: [part(r!), part(g!), part(b)], alpha};
-}
-
-/** Asks the browser, with a probe that is gone before anything is drawn. */
-function inRgb(text: string): string {
-  const probe = document.createElement('i');
-  probe.style.color = text;
-  probe.style.color = `color-mix(in srgb, ${text}, ${text})`;
-  if (!probe.style.color) return '';
-  ofDocument('documentElement').append(probe);
-  const {color} = getComputedStyle(probe);
-  probe.remove();
-  return color;
 }
 
 /** Widgets to be read anew before the next frame. */

@@ -1,15 +1,12 @@
 /**
- * What the reader of a page chose, and the bar to choose by: language, wording, read aloud. A page has one bar. It is in
- * `send-language`; without that, in the first widget, after its heading.
- *
- * The state lies under a registered symbol, so that two copies of the script share one choice and one bar.
+ * The reader's bar: language, wording, read aloud. A page has one. It is in `send-language`; without that, in the first widget,
+ * after its heading.
  */
-import {type LitElement, type ReactiveController, type TemplateResult, html, nothing} from 'lit';
+import {type ReactiveController, type TemplateResult, html, nothing} from 'lit';
 import type {Reader} from '../language/aloud.js';
 import {type LanguageInfo, languages} from '../language/languages.js';
 import {msg} from '../language/msg.js';
 import {hasPack} from '../language/packs.js';
-import {shared} from '../language/page.js';
 import {
   chooseLanguage,
   chosenLanguage,
@@ -19,105 +16,20 @@ import {
   languageToOffer,
 } from '../language/store.js';
 import {voiceFor} from '../language/voices.js';
-import type {ForeignWords} from './device-translation.js';
 import {aloud, deviceTranslation} from './extras.js';
+import {
+  type ReaderHost,
+  type Shown,
+  bearer,
+  chooseReading,
+  inOrder,
+  isPicker,
+  readerState,
+  redraw,
+  saysFrom,
+  saysNotice,
+} from './reader-state.js';
 import type {Reading} from './wording.js';
-
-/** What a widget reports to the bar about what it shows. */
-export interface Shown {
-  /** The wordings that its items have. */
-  readings: readonly Reading[];
-  /** Who vouches for the words as the reader sees them, when nobody fluent does: of the widget's own, of the record's. */
-  draft: 'draft' | 'machine' | undefined;
-  /** The language that the record was written in, where the reader sees an unchecked translation of it. */
-  original: string | undefined;
-  /** The language that the widget speaks. */
-  lang: string;
-  /** The record's disclaimer, which appears once a page. */
-  notice: unknown;
-}
-
-export interface ReaderHost extends LitElement {
-  reading: Reading;
-  /** The list of the record that the widget shows, if any. */
-  readonly list?: string | undefined;
-  /** Address of the record. */
-  readonly recordAddress: string | undefined;
-  /** What it shows in another language than the reader's. */
-  readonly foreignWords?: ForeignWords | undefined;
-}
-
-interface Store {
-  reading: Reading | undefined;
-  /** Whether the reader asked for records as they were written. */
-  original: boolean;
-  shown: Map<ReaderHost, Shown>;
-  /** What each widget was last drawn with. */
-  drawn: WeakMap<ReaderHost, string>;
-  waiting: boolean;
-}
-
-const store = shared<Store>('reader', () => ({
-  reading: undefined,
-  original: false,
-  shown: new Map(),
-  drawn: new WeakMap(),
-  waiting: false,
-}));
-
-const isPicker = (host: Element) => host.localName === 'send-language';
-
-/** Widgets that show something, as they follow one another on the page. */
-const inOrder = (): ReaderHost[] =>
-  [...store.shown.keys()].sort((a, b) =>
-    a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1,
-  );
-
-/** The widget that has the bar. */
-function bearer(): ReaderHost | undefined {
-  const hosts = inOrder();
-  // A question about the page is one line: it has the bar only where nothing else could.
-  return hosts.find(isPicker) ?? hosts.find(({list}) => list !== undefined) ?? hosts[0];
-}
-
-/** Takes a reader's choice of wording, for every widget of the page. */
-export function chooseReading(reading: Reading): void {
-  store.reading = reading;
-  for (const host of store.shown.keys()) host.reading = reading;
-  redraw();
-}
-
-/** Draws those again whose part in the page has changed: the one with the bar, and the one with the disclaimer. */
-function redraw(): void {
-  if (store.waiting) return;
-  store.waiting = true;
-  queueMicrotask(() => {
-    store.waiting = false;
-    const bar = bearer();
-    const all = JSON.stringify([[...store.shown.values()], store.reading, store.original]);
-    for (const host of store.shown.keys()) {
-      const key = `${host === bar ? all : ''}${saysNotice(host)}${saysFrom(host)}${store.original}`;
-      if (store.drawn.get(host) === key) continue;
-      store.drawn.set(host, key);
-      host.requestUpdate();
-    }
-  });
-}
-
-/** Whether the record's disclaimer appears in this widget: the first that shows it. */
-function saysNotice(host: ReaderHost): boolean {
-  const notice = store.shown.get(host)?.notice;
-  return (
-    notice !== undefined &&
-    inOrder().find(other => store.shown.get(other)!.notice === notice) === host
-  );
-}
-
-/** Whether the last widget of the page that shows this record is this one. */
-const saysFrom = (host: ReaderHost): boolean =>
-  inOrder()
-    .filter(({list, recordAddress}) => list !== undefined && recordAddress === host.recordAddress)
-    .at(-1) === host;
 
 export class ReaderController implements ReactiveController {
   readonly #host: ReaderHost;
@@ -131,12 +43,12 @@ export class ReaderController implements ReactiveController {
   }
 
   hostConnected(): void {
-    if (store.reading) this.#host.reading = store.reading;
+    if (readerState.reading) this.#host.reading = readerState.reading;
     this.#synth?.addEventListener?.('voiceschanged', this.#renew);
   }
 
   hostDisconnected(): void {
-    store.shown.delete(this.#host);
+    readerState.shown.delete(this.#host);
     redraw();
     this.#synth?.removeEventListener?.('voiceschanged', this.#renew);
     this.#reader?.stop();
@@ -146,7 +58,7 @@ export class ReaderController implements ReactiveController {
 
   /** Whether the reader asked for records as they were written. */
   get original(): boolean {
-    return store.original;
+    return readerState.original;
   }
 
   /** Whether this widget has the page's bar. */
@@ -170,7 +82,7 @@ export class ReaderController implements ReactiveController {
 
   /** What nobody fluent has checked, of all that the page's widgets show. */
   get drafts(): Pick<Shown, 'original'> & {status: Shown['draft']} {
-    const all = [...store.shown.values()];
+    const all = [...readerState.shown.values()];
     return {
       status: (all.find(({draft}) => draft === 'machine') ?? all.find(({draft}) => draft))?.draft,
       original: all.find(({original}) => original)?.original,
@@ -180,8 +92,8 @@ export class ReaderController implements ReactiveController {
   /** Reports to the page what the widget shows now; nothing when it shows the page's own words. */
   report(shown: Shown | undefined): void {
     if (!this.#host.isConnected) return;
-    if (shown) store.shown.set(this.#host, shown);
-    else store.shown.delete(this.#host);
+    if (shown) readerState.shown.set(this.#host, shown);
+    else readerState.shown.delete(this.#host);
     redraw();
   }
 
@@ -194,7 +106,7 @@ export class ReaderController implements ReactiveController {
 
   /** @param notices what is said once a page about the translation */
   renderBar(lang: string, notices: unknown): TemplateResult | typeof nothing {
-    const shown = [...store.shown.values()];
+    const shown = [...readerState.shown.values()];
     const readings = (['standard', 'plain', 'easy-read'] as const).filter(
       reading => reading === 'standard' || shown.some(each => each.readings.includes(reading)),
     );
@@ -278,8 +190,9 @@ export class ReaderController implements ReactiveController {
   }
 
   #renderDevice(lang: string): TemplateResult | undefined {
-    const words = () => [...store.shown.keys()].flatMap(host => host.foreignWords ?? []);
-    const renew = () => [...store.shown.keys(), this.#host].forEach(host => host.requestUpdate());
+    const words = () => [...readerState.shown.keys()].flatMap(host => host.foreignWords ?? []);
+    const renew = () =>
+      [...readerState.shown.keys(), this.#host].forEach(host => host.requestUpdate());
     return deviceTranslation(this.#host)?.renderDeviceTranslation(words, lang, renew);
   }
 
@@ -306,7 +219,7 @@ export class ReaderController implements ReactiveController {
 
   /** The record as it was written, or in its translation. */
   readonly toggleOriginal = (): void => {
-    store.original = !store.original;
+    readerState.original = !readerState.original;
     redraw();
   };
 

@@ -21,7 +21,8 @@ import {LightRendering} from './light.js';
 import {LookController} from './look.js';
 import {renderAge, renderDraftNotice, renderLanguageMissing, renderProblem} from './notices.js';
 import {PrintController} from './print-controller.js';
-import {ReaderController, type Shown} from './reader.js';
+import {ReaderController} from './reader.js';
+import type {Shown} from './reader-state.js';
 import {RecordElement} from './record-element.js';
 import {sharedStyles} from './styles.js';
 import {onlyIn, renderLine} from './text.js';
@@ -82,7 +83,7 @@ export abstract class SendElement extends RecordElement {
       this.speech.pack,
       this.item,
       this.reading,
-      this.level(),
+      this.level(1),
       this.recordAddress,
       itemsEdition(),
     ];

@@ -2,7 +2,7 @@ import {expect, fixture, html} from '@open-wc/testing';
 import '../../src/widgets/statement/statement.js';
 import '../../src/widgets/contributors/contributors.js';
 import '../../src/widgets/language/language.js';
-import {chooseReading} from '../../src/ui/reader.js';
+import {chooseReading} from '../../src/ui/reader-state.js';
 import {audit} from '../support/axe.js';
 import {settle} from '../support/settle.js';
 

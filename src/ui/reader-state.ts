@@ -1,0 +1,110 @@
+/**
+ * What the reader of a page chose, and what its widgets show: what the bar knows, and which widget has it.
+ *
+ * It lies under a registered symbol, so that two copies of the script share one choice and one bar.
+ */
+import type {LitElement} from 'lit';
+import {shared} from '../language/page.js';
+import type {ForeignWords} from './device-translation.js';
+import type {Reading} from './wording.js';
+
+/** What a widget reports to the bar about what it shows. */
+export interface Shown {
+  /** The wordings that its items have. */
+  readings: readonly Reading[];
+  /** Who vouches for the words as the reader sees them, when nobody fluent does: of the widget's own, of the record's. */
+  draft: 'draft' | 'machine' | undefined;
+  /** The language that the record was written in, where the reader sees an unchecked translation of it. */
+  original: string | undefined;
+  /** The language that the widget speaks. */
+  lang: string;
+  /** The record's disclaimer, which appears once a page. */
+  notice: unknown;
+}
+
+export interface ReaderHost extends LitElement {
+  reading: Reading;
+  /** The list of the record that the widget shows, if any. */
+  readonly list?: string | undefined;
+  /** Address of the record. */
+  readonly recordAddress: string | undefined;
+  /** What it shows in another language than the reader's. */
+  readonly foreignWords?: ForeignWords | undefined;
+}
+
+interface ReaderState {
+  reading: Reading | undefined;
+  /** Whether the reader asked for records as they were written. */
+  original: boolean;
+  shown: Map<ReaderHost, Shown>;
+  /** What each widget was last drawn with. */
+  drawn: WeakMap<ReaderHost, string>;
+  waiting: boolean;
+}
+
+export const readerState = shared<ReaderState>('reader', () => ({
+  reading: undefined,
+  original: false,
+  shown: new Map(),
+  drawn: new WeakMap(),
+  waiting: false,
+}));
+
+/** Whether a widget is nothing but the bar. */
+export const isPicker = (host: Element) => host.localName === 'send-language';
+
+/** Widgets that show something, as they follow one another on the page. */
+export const inOrder = (): ReaderHost[] =>
+  [...readerState.shown.keys()].sort((a, b) =>
+    a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1,
+  );
+
+/** The widget that has the bar. */
+export function bearer(): ReaderHost | undefined {
+  const hosts = inOrder();
+  // A question about the page is one line: it has the bar only where nothing else could.
+  return hosts.find(isPicker) ?? hosts.find(({list}) => list !== undefined) ?? hosts[0];
+}
+
+/** Takes a reader's choice of wording, for every widget of the page. */
+export function chooseReading(reading: Reading): void {
+  readerState.reading = reading;
+  for (const host of readerState.shown.keys()) host.reading = reading;
+  redraw();
+}
+
+/** Draws those again whose part in the page has changed: the one with the bar, and the one with the disclaimer. */
+export function redraw(): void {
+  if (readerState.waiting) return;
+  readerState.waiting = true;
+  queueMicrotask(() => {
+    readerState.waiting = false;
+    const bar = bearer();
+    const all = JSON.stringify([
+      [...readerState.shown.values()],
+      readerState.reading,
+      readerState.original,
+    ]);
+    for (const host of readerState.shown.keys()) {
+      const key = `${host === bar ? all : ''}${saysNotice(host)}${saysFrom(host)}${readerState.original}`;
+      if (readerState.drawn.get(host) === key) continue;
+      readerState.drawn.set(host, key);
+      host.requestUpdate();
+    }
+  });
+}
+
+/** Whether the record's disclaimer appears in this widget: the first that shows it. */
+export function saysNotice(host: ReaderHost): boolean {
+  const notice = readerState.shown.get(host)?.notice;
+  return (
+    notice !== undefined &&
+    inOrder().find(other => readerState.shown.get(other)!.notice === notice) === host
+  );
+}
+
+/** Whether the last widget of the page that shows this record is this one. */
+export const saysFrom = (host: ReaderHost): boolean =>
+  inOrder()
+    .filter(({list, recordAddress}) => list !== undefined && recordAddress === host.recordAddress)
+    .at(-1) === host;

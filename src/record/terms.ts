@@ -1,6 +1,6 @@
 /**
  * Words of the field that families should not have to know, found where they appear in English texts. What they mean is
- * said by `ui/terms.ts`, in the reader's language.
+ * said by `ui/term-meanings.ts`, in the reader's language.
  */
 
 /** Each term with the English words that mean it; longer ones come before those they contain. */

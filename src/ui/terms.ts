@@ -13,130 +13,8 @@ import {type Term, partAtTerms} from '../record/terms.js';
 import {announce} from './announce.js';
 import {renderHeading} from './heading.js';
 import {isLight, ownId} from './light.js';
+import {termMeaning, termNames} from './term-meanings.js';
 import type {RenderWords} from './text.js';
-
-/** A term as its definition is headed. Names of the field stay as they are in every language. */
-function termName(term: Term): string {
-  switch (term) {
-    case 'wsoa':
-      return 'Written Statement of Action';
-    case 'ehc-plan':
-      return 'EHC plan (education, health and care plan)';
-    case 'priority-action-plan':
-      return 'Priority action plan';
-    case 'area-for-priority-action':
-      return 'Area for priority action';
-    case 'area-for-improvement':
-      return 'Area for improvement';
-    case 'significant-weakness':
-      return 'Significant weakness';
-    case 'co-production':
-      return 'Co-production';
-    case 'local-offer':
-      return 'Local Offer';
-    case 'local-area-partnership':
-      return 'Local area partnership';
-    case 'outcome-letter':
-      return 'Outcome letter';
-    case 'interim-visit':
-      return 'Interim visit';
-    case 'monitoring-inspection':
-      return 'Monitoring inspection';
-    case 'engagement-meeting':
-      return 'Engagement meeting';
-    case 'sendiass':
-      return 'SENDIASS';
-    case 'short-breaks':
-      return 'Short breaks';
-  }
-}
-
-/** What a term means, in plain words. Sources: SEND code of practice 2015; area SEND frameworks of 2016 and 2023. */
-function termMeaning(term: Term): string {
-  switch (term) {
-    case 'wsoa':
-      return msg(
-        'A plan that the area had to write and publish when inspectors found serious weaknesses. It was used from 2016 to 2022.',
-        {id: 'term.wsoa', desc: 'Meaning of Written Statement of Action, for families'},
-      );
-    case 'ehc-plan':
-      return msg(
-        'A legal paper that says what help a child or young person must get, up to the age of 25.',
-        {id: 'term.ehc-plan', desc: 'Meaning of EHC plan, for families'},
-      );
-    case 'priority-action-plan':
-      return msg(
-        'The plan in which the area says how it will put right what inspectors found most urgent.',
-        {id: 'term.priority-action-plan', desc: 'Meaning of priority action plan, for families'},
-      );
-    case 'area-for-priority-action':
-      return msg(
-        'Something so serious that inspectors want it put right at once. The area must publish a plan for it.',
-        {
-          id: 'term.area-for-priority-action',
-          desc: 'Meaning of area for priority action, for families',
-        },
-      );
-    case 'area-for-improvement':
-      return msg(
-        'Something that inspectors say should get better. It is less urgent than an area for priority action.',
-        {id: 'term.area-for-improvement', desc: 'Meaning of area for improvement, for families'},
-      );
-    case 'significant-weakness':
-      return msg(
-        'Something serious that inspectors said had to be put right. The word was used from 2016 to 2022.',
-        {id: 'term.significant-weakness', desc: 'Meaning of significant weakness, for families'},
-      );
-    case 'co-production':
-      return msg('Families and services plan and decide together, from the start.', {
-        id: 'term.co-production',
-        desc: 'Meaning of co-production, for families',
-      });
-    case 'local-offer':
-      return msg(
-        'The council’s website about all the help there is for children and young people with SEND.',
-        {id: 'term.local-offer', desc: 'Meaning of Local Offer, for families'},
-      );
-    case 'local-area-partnership':
-      return msg(
-        'The council and the health services, which together answer for SEND in the area.',
-        {
-          id: 'term.local-area-partnership',
-          desc: 'Meaning of local area partnership, for families',
-        },
-      );
-    case 'outcome-letter':
-      return msg(
-        'The letter in which inspectors said what they had found. It was used from 2016 to 2022.',
-        {id: 'term.outcome-letter', desc: 'Meaning of outcome letter, for families'},
-      );
-    case 'interim-visit':
-      return msg(
-        'A visit in 2020 or 2021 to learn what the pandemic meant for families. Nobody was judged.',
-        {id: 'term.interim-visit', desc: 'Meaning of interim visit, for families'},
-      );
-    case 'monitoring-inspection':
-      return msg(
-        'Inspectors come back to see whether the most urgent things are being put right.',
-        {id: 'term.monitoring-inspection', desc: 'Meaning of monitoring inspection, for families'},
-      );
-    case 'engagement-meeting':
-      return msg(
-        'Inspectors and leaders of the area talk about how things are going. Nothing is judged.',
-        {id: 'term.engagement-meeting', desc: 'Meaning of engagement meeting, for families'},
-      );
-    case 'sendiass':
-      return msg(
-        'Free advice about SEND for families and young people. It is independent of the council.',
-        {id: 'term.sendiass', desc: 'Meaning of SENDIASS, for families'},
-      );
-    case 'short-breaks':
-      return msg(
-        'Time for a child or young person to do something they like, while their family has a rest.',
-        {id: 'term.short-breaks', desc: 'Meaning of short breaks, for families'},
-      );
-  }
-}
 
 /**
  * Makes the terms into buttons, each once. They are English, and mostly stay so inside other languages.
@@ -227,7 +105,7 @@ export function renderTermMeanings(
     ].map(
       term =>
         html`<div popover id=${ownId(`term-${term}`)} role="note">
-          <b lang="en" dir="ltr">${termName(term)}</b> <span>${termMeaning(term)}</span>
+          <b lang="en" dir="ltr">${termNames[term]}</b> <span>${termMeaning(term)}</span>
         </div>`,
     )}
   </div>`;
@@ -255,14 +133,6 @@ export const termStyles = css`
   .terms b {
     display: block;
     font-weight: 600;
-  }
-  @media print {
-    .terms > * + * {
-      margin-block-start: 0.1em;
-    }
-    .terms :is(b, p) {
-      display: inline;
-    }
   }
   @supports selector(:popover-open) {
     @media screen {
@@ -304,6 +174,9 @@ export const termStyles = css`
     .terms {
       margin-block-start: 2em;
       break-inside: avoid;
+    }
+    .terms b {
+      display: inline;
     }
     .terms > [popover] {
       display: block;

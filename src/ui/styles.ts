@@ -7,6 +7,7 @@
  */
 import {css} from 'lit';
 import {base} from './base.styles.js';
+import {controls} from './controls.styles.js';
 import {media} from './media.styles.js';
 import {tokenDefaults} from './tokens/tokens.js';
 
@@ -259,4 +260,4 @@ const layers = css`
   }
 `;
 
-export const sharedStyles = [tokenDefaults, base, layers, media];
+export const sharedStyles = [tokenDefaults, base, controls, layers, media];

@@ -87,7 +87,7 @@ export default {
     rule(
       'model-without-templates',
       'A model decides and a template shows: the model reaches neither template, style nor lit.',
-      {path: '^src/widgets/[^/]+/model\\.ts$'},
+      {path: '^src/widgets/[^/]+/[^/]*model\\.ts$'},
       {
         path: '^src/widgets/.*(/templates[./]|\\.styles\\.ts$)|^src/ui/(send|record)-element|node_modules/lit/',
         reachable: true,

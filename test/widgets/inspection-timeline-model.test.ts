@@ -1,14 +1,13 @@
 import {describe, it} from 'node:test';
 import {expect} from 'chai';
 import {checkRecord} from '../../src/record/check.js';
+import type {Block} from '../../src/widgets/inspection-timeline/blocks.js';
 import {
-  type Block,
-  type TimelineInputs,
   hasMore,
   missingFormats,
   prioritiesFrom,
-  timelineModel,
-} from '../../src/widgets/inspection-timeline/model.js';
+} from '../../src/widgets/inspection-timeline/event-model.js';
+import {type TimelineInputs, timelineModel} from '../../src/widgets/inspection-timeline/model.js';
 import exampleshire from '../../examples/exampleshire.json' with {type: 'json'};
 
 const TODAY = 20261129;

@@ -23,16 +23,14 @@ import {
 import {type NextStep, nextSteps} from '../../record/frameworks.js';
 import {type EventGroup, eventGroups, isInspection} from '../../record/kinds.js';
 import type {
-  Document,
   Figure,
   Finding,
   Letter,
   Priority,
   SendEvent,
   SendRecord,
-  Text,
 } from '../../record/schema.js';
-import {pickText} from '../../record/texts.js';
+import {type Block, type Fold, blockMaker, foldOf} from './blocks.js';
 
 /** From this many events on, of kinds enough, a reader may choose what to see. */
 const MANY = 12;
@@ -44,9 +42,6 @@ const RECENT = 5;
 const RECENT_AT_MOST = 12;
 /** A disclosure that hides fewer than this would take more room than it saves. */
 const FOLD_AT_LEAST = 3;
-
-/** Events that one task draws. */
-export const BLOCK = 50;
 
 /** Everything that decides what is shown. */
 export interface TimelineInputs {
@@ -70,24 +65,6 @@ export interface TimelineInputs {
 }
 
 type ByEvent<T> = ReadonlyMap<string, readonly T[]>;
-
-/** Rows that are drawn at once; or one row with more letters under it than a block holds. */
-export interface Block {
-  threads: readonly EventThread[];
-  /** How many events they are, letters and reports included. */
-  size: number;
-  /** How many rows, and how many events, are drawn before these. */
-  before: {rows: number; events: number};
-}
-
-/** Rows that wait behind one disclosure. */
-export interface Fold {
-  blocks: readonly Block[];
-  /** First and last year of them; none for events without a date. */
-  years: readonly [number, number] | undefined;
-  /** How many events they are, with the letters and reports under them. */
-  entries: number;
-}
 
 export interface TimelineModel extends TimelineInputs {
   events: ReadonlyMap<string, SendEvent>;
@@ -141,7 +118,7 @@ export function timelineModel(inputs: TimelineInputs): TimelineModel {
 
   const all = eventThreads(matching, order, day);
   const isComing = ({event}: EventThread) => isActionable(record, event, day);
-  const isDated = ({event}: EventThread) => sortYear(event) !== undefined;
+  const isDated = ({event}: EventThread) => yearOf(event.date) !== undefined;
   const coming = all
     .filter(isComing)
     .sort((a, b) => compareDates(a.event.date, b.event.date))
@@ -206,7 +183,7 @@ export function timelineModel(inputs: TimelineInputs): TimelineModel {
 
 function lastInspection(events: readonly SendEvent[], day: Day): SendEvent | undefined {
   const inspections = events.filter(({kind}) => isInspection(kind));
-  if (inspections.some(event => sortYear(event) === undefined)) return undefined;
+  if (inspections.some(event => yearOf(event.date) === undefined)) return undefined;
   return inspections
     .filter(({date}) => isPast(date, day))
     .sort((a, b) => compareDates(b.date, a.date))[0];
@@ -221,9 +198,6 @@ function isActionable(record: SendRecord, event: SendEvent, day: Day): boolean {
   );
 }
 
-/** The year that an event is filed under; none when no date says when it was. */
-const sortYear = (event: SendEvent): number | undefined => yearOf(event.date);
-
 /** The older rows apart from the newer, once there are enough. */
 function parted(
   happened: readonly EventThread[],
@@ -237,44 +211,6 @@ function parted(
   return order === 'oldest'
     ? {recent: happened.slice(-cut), older: happened.slice(0, -cut)}
     : {recent: happened.slice(0, cut), older: happened.slice(cut)};
-}
-
-/** Files rows in blocks small enough for one task, and counts on from call to call. */
-function blockMaker(): (threads: readonly EventThread[]) => readonly Block[] {
-  let [rows, events] = [0, 0];
-  return threads => {
-    const blocks: (Block & {threads: EventThread[]})[] = [];
-    for (const thread of threads) {
-      const size = 1 + thread.followers.length;
-      const last = blocks.at(-1);
-      if (last && last.size + size <= BLOCK) {
-        last.threads.push(thread);
-        last.size += size;
-      } else {
-        blocks.push({threads: [thread], size, before: {rows, events}});
-      }
-      rows += 1;
-      events += size;
-    }
-    return blocks;
-  };
-}
-
-function foldOf(blocks: readonly Block[]): Fold | undefined {
-  if (!blocks.length) return undefined;
-  let [first, last] = [Infinity, -Infinity];
-  for (const {threads} of blocks)
-    for (const {event} of threads) {
-      const year = sortYear(event);
-      if (year === undefined) continue;
-      first = Math.min(first, year);
-      last = Math.max(last, year);
-    }
-  return {
-    blocks,
-    years: first <= last ? [first, last] : undefined,
-    entries: blocks.reduce((sum, {size}) => sum + size, 0),
-  };
 }
 
 function groupsOf(events: readonly SendEvent[]): EventGroup[] {
@@ -300,65 +236,4 @@ function grouped<T>(
     }
   }
   return groups;
-}
-
-/** The documents of an event: its own, else those of the letters that belong to it. */
-export const documentsOf = (
-  {letters}: Pick<TimelineModel, 'letters'>,
-  {id, documents}: SendEvent,
-): readonly Document[] =>
-  documents?.length ? documents : (letters.get(id) ?? []).flatMap(letter => letter.documents ?? []);
-
-/** Formats in which families may expect a paper of inspectors, and in which nobody published it. */
-export function missingFormats(
-  model: Pick<TimelineModel, 'events' | 'letters'>,
-  event: SendEvent,
-): readonly string[] {
-  const about = event.follows === undefined ? undefined : model.events.get(event.follows);
-  const isPaperOfInspectors =
-    (event.kind === 'letter' || event.kind === 'report') &&
-    about !== undefined &&
-    (isInspection(about.kind) || about.kind === 'interim-visit');
-  if (!isPaperOfInspectors) return [];
-  const documents = documentsOf(model, event);
-  const isElsewhere =
-    documents.length > 0 ||
-    Boolean(event.links?.length) ||
-    model.letters.get(event.id)?.some(({body}) => body);
-  return (isElsewhere ? ['easy-read'] : ['pdf', 'easy-read']).filter(
-    format => !documents.some(document => document.format === format),
-  );
-}
-
-const isSaid = (text: Text | undefined): boolean => pickText(text, '', '') !== undefined;
-
-/**
- * Whether there is anything to open an event for.
- *
- * @param below whether it stands under another, as a line that is a link by itself
- */
-export function hasMore(model: TimelineModel, event: SendEvent, below: boolean): boolean {
-  const {id, meaning, summary, plain, easyRead, by, links = [], source, framework} = event;
-  return (
-    [meaning, summary, plain, source?.title, source?.url, framework, ...(by ?? [])].some(isSaid) ||
-    Boolean(easyRead?.length) ||
-    documentsOf(model, event).length + links.length > (below ? 1 : 0) ||
-    missingFormats(model, event).length > 0 ||
-    [model.letters, model.findings, model.priorities].some(lists => lists.has(id)) ||
-    (!below && (isInspection(event.kind) || isUpcoming(event, model.day)))
-  );
-}
-
-/** Whether all of a thread comes from one source, which is then named once, under all of it. */
-export const sharesSource = ({event, followers}: EventThread): boolean =>
-  followers.length > 0 &&
-  followers.every(({source}) => JSON.stringify(source) === JSON.stringify(event.source));
-
-/** The priorities that came of an event or of one of its findings, each once. */
-export function prioritiesFrom(
-  {findings, priorities}: Pick<TimelineModel, 'findings' | 'priorities'>,
-  {id}: SendEvent,
-): readonly Priority[] {
-  const origins = [id, ...(findings.get(id) ?? []).map(finding => finding.id)];
-  return [...new Set(origins.flatMap(origin => priorities.get(origin) ?? []))];
 }

@@ -17,6 +17,7 @@ import {renderLink, renderSource} from '../../../ui/source.js';
 import {explainTerms} from '../../../ui/terms.js';
 import {inRow, plainWords, renderLine, renderProse} from '../../../ui/text.js';
 import {type Reading, renderEasyRead, renderWording} from '../../../ui/wording.js';
+import {documentsOf, missingFormats, prioritiesFrom, sharesSource} from '../event-model.js';
 import {
   answerWords,
   byLabel,
@@ -31,13 +32,7 @@ import {
   notInEasyReadWords,
   prioritiesLabel,
 } from '../messages.js';
-import {
-  type TimelineModel,
-  documentsOf,
-  missingFormats,
-  prioritiesFrom,
-  sharesSource,
-} from '../model.js';
+import type {TimelineModel} from '../model.js';
 
 /** What templates read: the model, and how this widget shows it. */
 export interface TimelineContext {

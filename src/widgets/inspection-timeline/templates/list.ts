@@ -9,6 +9,7 @@ import {eventKindWords} from '../../../ui/event-kind.js';
 import {renderHeading} from '../../../ui/heading.js';
 import {renderLink} from '../../../ui/source.js';
 import {renderLine} from '../../../ui/text.js';
+import {BLOCK, type Block, type Fold} from '../blocks.js';
 import {
   comingWords,
   earlierWords,
@@ -19,7 +20,7 @@ import {
   nextWords,
   undatedWords,
 } from '../messages.js';
-import {BLOCK, type Block, type Fold, type TimelineModel} from '../model.js';
+import type {TimelineModel} from '../model.js';
 import type {TimelineContext} from './body.js';
 import {renderIcons, renderRow} from './row.js';
 

@@ -1,6 +1,5 @@
 /** One event as a row: when, what, with what outcome; the rest of it, and what follows it, behind the row. */
 import {type TemplateResult, html, nothing} from 'lit';
-import {guard} from 'lit/directives/guard.js';
 import {matchLanguage} from '../../../language/match.js';
 import {currentLanguage} from '../../../language/msg.js';
 import {isKnownAbsent} from '../../../record/absence.js';
@@ -13,11 +12,13 @@ import {documentFacts} from '../../../ui/documents.js';
 import {eventKindIcon} from '../../../ui/event-kind.js';
 import {renderHeading} from '../../../ui/heading.js';
 import {renderSymbol} from '../../../ui/icons.js';
+import {inBlocks} from '../../../ui/incremental-list-controller.js';
 import {ownId} from '../../../ui/light.js';
 import {itemName} from '../../../ui/items.js';
 import {outcomeWords} from '../../../ui/outcome.js';
 import {renderLink} from '../../../ui/source.js';
 import {dirOf, inRow, plainWords, renderLine, wordingOf} from '../../../ui/text.js';
+import {documentsOf, hasMore} from '../event-model.js';
 import {
   noDateWords,
   openUntilLabel,
@@ -26,7 +27,6 @@ import {
   surveyOpenWords,
   underWayWords,
 } from '../messages.js';
-import {BLOCK, documentsOf, hasMore} from '../model.js';
 import {type TimelineContext, eventName, kindWords, renderBody, renderMoreWords} from './body.js';
 
 /** How much of a row may be drawn now. */
@@ -155,37 +155,24 @@ function renderKids(
     event.date === undefined && isKnownAbsent(event, 'date') && !plainWords(record, event.dateText);
   const dated = drawn.filter(event => !isUndated(event));
   const undated = drawn.filter(isUndated);
+  const {closed} = drawing;
+  const list = (kids: readonly SendEvent[]) =>
+    inBlocks(kids, [context, closed], block =>
+      block.map(kid => renderKid(context, kid, thread, closed)),
+    );
   return html`<ul class="kids" role="list">
-    ${inChunks(context, thread, dated, drawing)}
+    ${list(dated)}
     ${
       undated.length
         ? html`<li class="undated">
             <span class="when">${noDateWords()}</span>
             <ul class="kids" role="list">
-              ${inChunks(context, thread, undated, drawing)}
+              ${list(undated)}
             </ul>
           </li>`
         : nothing
     }
   </ul>`;
-}
-
-function inChunks(
-  context: TimelineContext,
-  thread: EventThread,
-  kids: readonly SendEvent[],
-  {closed}: Drawing,
-): unknown[] {
-  const chunks: unknown[] = [];
-  for (let start = 0; start < kids.length; start += BLOCK) {
-    const chunk = kids.slice(start, start + BLOCK);
-    chunks.push(
-      guard([context, chunk.length, closed], () =>
-        chunk.map(kid => renderKid(context, kid, thread, closed)),
-      ),
-    );
-  }
-  return chunks;
 }
 
 /** A letter, a report or the like, as one line: a link to its paper where it has one, and the rest of it to open. */

@@ -17,6 +17,7 @@ import {
   standingOf,
   themesOf,
 } from '../../record/priorities.js';
+import {isAbout} from '../../record/references.js';
 import type {EventKind, Priority, SendRecord, Text} from '../../record/schema.js';
 import {STALE_AFTER_MONTHS} from '../../record/status.js';
 
@@ -30,8 +31,6 @@ export interface Inputs {
   record: SendRecord;
   /** Id of the one priority to show, or of the event whose priorities to show. */
   item: string | undefined;
-  /** The priorities of the page: all, or those that it names. */
-  offered: readonly Priority[];
   day: Day;
   staleAfter: number;
   choice: PriorityChoice;
@@ -52,6 +51,8 @@ export interface Origin {
 }
 
 export interface Model extends Omit<Inputs, 'item'> {
+  /** The priorities of the page: all, or those that it names. */
+  offered: readonly Priority[];
   /** Whether the page names what to show. */
   alone: boolean;
   /** Whether nothing was published about any of them. */
@@ -90,7 +91,8 @@ export const absentHere = ({absentForAll}: Model, priority: Priority): Fact[] =>
   FACTS.filter(fact => isAbsent(priority, fact) && !absentForAll.includes(fact));
 
 export function createModel(inputs: Inputs): Model {
-  const {record, item, offered, day, staleAfter, choice, order, limit} = inputs;
+  const {record, item, day, staleAfter, choice, order, limit} = inputs;
+  const offered = item === undefined ? record.priorities : record.priorities.filter(isAbout(item));
   const standings = new Map(
     offered.map(priority => [priority, standingOf(priority, day, staleAfter)]),
   );
@@ -108,6 +110,7 @@ export function createModel(inputs: Inputs): Model {
   );
   return {
     ...inputs,
+    offered,
     alone: item !== undefined,
     silent: all.length > 0 && all.every(({status}) => status === 'none'),
     standings,

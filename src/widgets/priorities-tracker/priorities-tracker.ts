@@ -10,13 +10,12 @@ import type {ItemDate} from '../../ui/calendar-file.js';
 import {renderCalendarButton} from '../../ui/calendar.js';
 import {define} from '../../ui/define.js';
 import {apart, inBlocks} from '../../ui/incremental-list-controller.js';
-import {itemsEdition} from '../../ui/items.js';
 import {ListModelController, takeFocus} from '../../ui/list-model-controller.js';
 import {styles as measureStyles} from '../../ui/measure.js';
 import {renderNothingYet} from '../../ui/notices.js';
 import {SendElement} from '../../ui/send-element.js';
 import {plainWords} from '../../ui/text.js';
-import {lastVisit, saveLastVisit} from './last-visit.js';
+import {LastVisit} from './last-visit.js';
 import {messages, titleOf} from './messages.js';
 import {type Inputs, type Model, createModel, staleAfterOf} from './model.js';
 import {styles} from './priorities-tracker.styles.js';
@@ -79,16 +78,13 @@ export class SendPrioritiesTracker extends SendElement {
   @state() private opened?: boolean;
   /** In Easy Read: which of them is in view. */
   @state() private step = 0;
-  /** Whether the browser refused to store the day of a visit. */
-  @state() private blocked = false;
 
   readonly #list = new ListModelController<Inputs, Model>(this, {
     create: createModel,
     length: ({shown}) => shown.length,
     first: BLOCK,
   });
-  /** The same list as long as it shows the same: templates are guarded by it. */
-  #offered: Inputs['offered'] = [];
+  readonly #visit = new LastVisit(this);
 
   protected override renderContent(record: SendRecord): TemplateResult {
     const model = this.#list.update(this.#inputs(record));
@@ -101,17 +97,9 @@ export class SendPrioritiesTracker extends SendElement {
       level: depth => this.level(depth),
       recordAddress: this.recordAddress,
     };
-    const since = lastVisit(this.#visitKey, this.day);
+    const since = this.#visit.since(this.day);
     const easy = this.reading === 'easy-read';
-    const parts = [
-      model,
-      this.base,
-      this.reading,
-      this.expanded,
-      this.level(),
-      itemsEdition(),
-      this.speech.pack,
-    ];
+    const parts = [model, this.expanded, ...this.basis];
     const renderRow = (priority: Priority) =>
       guard([priority, ...parts], () => html`<li>${renderPriority(context, priority)}</li>`);
     const title =
@@ -170,7 +158,7 @@ export class SendPrioritiesTracker extends SendElement {
     return html`<div class="acts screen-only">
       ${matching.length > limit ? html`<button class="act" type="button" @click=${this.#handleAll}>${messages.showAll(matching.length)}</button>` : nothing}
       ${shown.length > 1 && !easy ? html`<button class="act" type="button" @click=${this.#handleOpen}>${this.#openAllWords(shown.length)}</button>` : nothing}
-      ${alone || easy ? nothing : renderReminder(since, this.blocked, this.#handleRemind)}
+      ${alone || easy ? nothing : renderReminder(since, this.#visit.blocked, this.#handleRemind)}
       ${
         dates.length && !alone && !easy
           ? renderCalendarButton(
@@ -197,16 +185,9 @@ export class SendPrioritiesTracker extends SendElement {
   }
 
   #inputs(record: SendRecord): Inputs {
-    const offered = this.chosen(record.priorities);
-    if (
-      offered.length !== this.#offered.length ||
-      offered.some((priority, index) => priority !== this.#offered[index])
-    )
-      this.#offered = offered;
     return {
       record,
       item: this.item || undefined,
-      offered: this.#offered,
       day: this.day,
       staleAfter: staleAfterOf(this.staleAfter),
       choice: this.choice,
@@ -216,11 +197,6 @@ export class SendPrioritiesTracker extends SendElement {
         this.paper.printing,
       ),
     };
-  }
-
-  /** What a visit is stored for: the record, wherever it is shown; else the page. */
-  get #visitKey(): string {
-    return this.recordAddress ?? location.origin + location.pathname;
   }
 
   readonly #handleChoice = (choice: PriorityChoice) => {
@@ -260,15 +236,13 @@ export class SendPrioritiesTracker extends SendElement {
   }
 
   readonly #handleRemind = () => {
-    const since = lastVisit(this.#visitKey, this.day) === undefined ? this.day : undefined;
-    this.blocked = !saveLastVisit(this.#visitKey, since);
-    this.requestUpdate();
-    this.#announce(() => reminderWords(since, this.blocked));
+    const since = this.#visit.since(this.day) === undefined ? this.day : undefined;
+    this.#visit.save(since);
+    this.#announce(() => reminderWords(since, this.#visit.blocked));
   };
 
   readonly #handleRead = () => {
-    this.blocked = !saveLastVisit(this.#visitKey, this.day);
-    this.requestUpdate();
+    this.#visit.save(this.day);
     void this.updateComplete.then(() =>
       takeFocus(this.renderRoot.querySelector<HTMLElement>('.say .title, .rows summary')),
     );
@@ -287,7 +261,7 @@ export class SendPrioritiesTracker extends SendElement {
     );
   };
 
-  /** Brings a priority into view, past the limit, the reader's choice and what is not drawn yet. @internal */
+  /** Shows a priority, past the limit, the reader's choice and what is not drawn yet. @internal */
   override showItem(id: string, takesFocus: boolean): boolean {
     const isIt = (priority: {id: string}) => priority.id === id;
     return this.#list.reveal(

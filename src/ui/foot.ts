@@ -26,7 +26,7 @@ export interface Foot {
 }
 
 /** The attributes that show the same elsewhere. A `src` that is no address shows nothing there. */
-export function attributesOf(
+export function embedAttributes(
   host: HTMLElement & {recordAddress: string | undefined},
 ): Foot['attributes'] {
   const attributes = new Map<string, string>();

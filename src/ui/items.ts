@@ -9,6 +9,7 @@
 import {type ReactiveController, type ReactiveControllerHost, type TemplateResult, html} from 'lit';
 import {shared} from '../language/page.js';
 import type {ListName} from '../record/schema.js';
+import {takeFocus} from './take-focus.js';
 
 /** A widget that shows all items of a list. */
 export interface ItemHost extends ReactiveControllerHost, HTMLElement {
@@ -17,7 +18,7 @@ export interface ItemHost extends ReactiveControllerHost, HTMLElement {
   /** Address of the record it shows; none for a record that came with the page. */
   readonly recordAddress: string | undefined;
   /** Brings an item into view; false when the widget does not show it. */
-  showItem(id: string, takeFocus: boolean): boolean;
+  showItem(id: string, movesFocus: boolean): boolean;
 }
 
 /** Shared, so that the widgets of two copies of the script link to each other. */
@@ -70,9 +71,9 @@ export class ItemsController implements ReactiveController {
   }
 
   /** Brings into view what the address names; true when there is no more to be done. */
-  #show(list: ListName, takeFocus: boolean): boolean {
+  #show(list: ListName, movesFocus: boolean): boolean {
     const id = itemInAddress(list);
-    return id === undefined || this.#host.showItem(id, takeFocus);
+    return id === undefined || this.#host.showItem(id, movesFocus);
   }
 
   readonly #follow = () => this.#show(this.#host.list!, true);
@@ -123,7 +124,7 @@ export function showItemIn(
   root: ParentNode,
   list: ListName,
   id: string,
-  takeFocus: boolean,
+  movesFocus: boolean,
 ): boolean {
   const item = [...root.querySelectorAll<HTMLElement>('[data-item]')].find(
     ({dataset}) => dataset['item'] === itemName(list, id),
@@ -147,10 +148,7 @@ export function showItemIn(
     row?.querySelector<HTMLElement>(':scope > summary') ??
     item.querySelector<HTMLElement>('h1, h2, h3, h4, h5, h6') ??
     item;
-  if (takeFocus) {
-    if (target.localName !== 'summary') target.tabIndex = -1;
-    target.focus({preventScroll: true});
-  }
+  if (movesFocus) takeFocus(target, {preventScroll: true});
   return true;
 }
 

@@ -12,6 +12,8 @@
  */
 import type {LitElement} from 'lit';
 import {IncrementalListController} from './incremental-list-controller.js';
+import {sameItems} from './same-items.js';
+import {takeFocus} from './take-focus.js';
 
 interface Options<Inputs, Model> {
   /** Pure: the same inputs give the same model. */
@@ -52,12 +54,7 @@ export class ListModelController<Inputs extends object, Model> {
   /** The model of these inputs; the same object as before while each of them is the same. */
   update(inputs: Inputs): Model {
     const values = Object.values(inputs);
-    if (
-      this.model !== undefined &&
-      values.length === this.#inputs.length &&
-      values.every((value, index) => value === this.#inputs[index])
-    )
-      return this.model;
+    if (this.model !== undefined && sameItems(values, this.#inputs)) return this.model;
     this.#inputs = values;
     this.model = this.#options.create(inputs);
     this.#incremental.reset(this.#options.length(this.model));
@@ -72,9 +69,9 @@ export class ListModelController<Inputs extends object, Model> {
   }
 
   /**
-   * Brings an item into view, past the limit, the reader's choice and what is not drawn yet.
+   * Shows an item, past the limit, the reader's choice and what is not drawn yet.
    *
-   * @param show brings it into view if it is drawn; false when it is not
+   * @param show scrolls to it if it is drawn; false when it is not
    * @param widen gives up what hides it; false when the widget does not have it
    */
   reveal(show: () => boolean, widen: (model: Model) => boolean): boolean {
@@ -88,10 +85,4 @@ export class ListModelController<Inputs extends object, Model> {
     this.#revealing = false;
     return show();
   }
-}
-
-/** For those who pressed a button that is gone now. */
-export function takeFocus(element: HTMLElement | null | undefined): void {
-  if (element && element.localName !== 'summary') element.tabIndex = -1;
-  element?.focus();
 }

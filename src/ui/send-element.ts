@@ -14,7 +14,7 @@ import type {Askable} from '../record/references.js';
 import type {SendRecord} from '../record/schema.js';
 import {recordLanguage} from '../record/texts.js';
 import {version} from './define.js';
-import {attributesOf, renderFoot} from './foot.js';
+import {embedAttributes, renderFoot} from './foot.js';
 import {renderHeading} from './heading.js';
 import {ItemsController, itemsEdition, landWhenShown, showItemIn} from './items.js';
 import {LightRendering} from './light.js';
@@ -90,8 +90,8 @@ export abstract class SendElement extends RecordElement {
   }
 
   /** Brings an item into view; false when the widget does not show it. @internal */
-  showItem(id: string, takeFocus: boolean): boolean {
-    return this.list !== undefined && showItemIn(this.renderRoot, this.list, id, takeFocus);
+  showItem(id: string, movesFocus: boolean): boolean {
+    return this.list !== undefined && showItemIn(this.renderRoot, this.list, id, movesFocus);
   }
 
   /** Level of the headings that are `depth` below the widget's own. @internal */
@@ -194,7 +194,7 @@ export abstract class SendElement extends RecordElement {
     return renderFoot(record, {
       host: this,
       tag: this.localName,
-      attributes: attributesOf(this),
+      attributes: embedAttributes(this),
       address: location.href.split('#')[0]! + (this.id ? `#${this.id}` : ''),
       reader: this.reader,
       showDraft: hasDraft && !this.reader.hasBar ? this.reader.showDraft : undefined,

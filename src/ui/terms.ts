@@ -13,6 +13,7 @@ import {type Term, partAtTerms} from '../record/terms.js';
 import {announce} from './announce.js';
 import {renderHeading} from './heading.js';
 import {isLight, ownId} from './light.js';
+import {sameItems} from './same-items.js';
 import {termMeaning, termNames} from './term-meanings.js';
 import type {RenderWords} from './text.js';
 
@@ -47,11 +48,7 @@ export class ExplainedTerms {
 
   /** @param basis everything that the widget's words are rendered from */
   follow(basis: readonly unknown[]): void {
-    if (
-      basis.length === this.#basis.length &&
-      basis.every((at, place) => at === this.#basis[place])
-    )
-      return;
+    if (sameItems(basis, this.#basis)) return;
     this.#basis = basis;
     this.#used = new Set();
   }

@@ -7,6 +7,7 @@ import type {TargetFault} from '../../feedback/receivers/receivers.js';
 import type {Outcome} from '../../feedback/submission.js';
 import {currentLanguage} from '../../language/msg.js';
 import {announce} from '../../ui/announce.js';
+import {takeFocus} from '../../ui/take-focus.js';
 import type {AnswerFault, FormActions} from './form-actions.js';
 import {sendingWords, unerasedWords} from './messages.js';
 import {idOf, inView, readRefusal, submissionOf, type Form} from './model.js';
@@ -253,8 +254,6 @@ export class FormController implements FormActions {
   async #focus(selector: string): Promise<void> {
     this.#host.requestUpdate();
     await this.#host.updateComplete;
-    const element = this.#host.renderRoot.querySelector<HTMLElement>(selector);
-    if (element && !element.matches('input, select, textarea')) element.tabIndex = -1;
-    element?.focus();
+    takeFocus(this.#host.renderRoot.querySelector<HTMLElement>(selector));
   }
 }

@@ -145,9 +145,9 @@ export class SendInspectionTimeline extends SendElement {
   };
 
   /** Brings an event into view, past the limit, the reader's choice and what is not drawn yet. @internal */
-  override showItem(id: string, takeFocus: boolean): boolean {
+  override showItem(id: string, movesFocus: boolean): boolean {
     return this.#list.reveal(
-      () => super.showItem(id, takeFocus),
+      () => super.showItem(id, movesFocus),
       ({model}) => {
         const event = model.offered.find(offered => offered.id === id);
         if (event && !model.shown.has(event)) {

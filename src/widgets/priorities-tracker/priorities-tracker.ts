@@ -10,10 +10,11 @@ import type {ItemDate} from '../../ui/calendar-file.js';
 import {renderCalendarButton} from '../../ui/calendar.js';
 import {define} from '../../ui/define.js';
 import {apart, inBlocks} from '../../ui/incremental-list-controller.js';
-import {ListModelController, takeFocus} from '../../ui/list-model-controller.js';
+import {ListModelController} from '../../ui/list-model-controller.js';
 import {styles as measureStyles} from '../../ui/measure.js';
 import {renderNothingYet} from '../../ui/notices.js';
 import {SendElement} from '../../ui/send-element.js';
+import {takeFocus} from '../../ui/take-focus.js';
 import {plainWords} from '../../ui/text.js';
 import {LastVisit} from './last-visit.js';
 import {messages, titleOf} from './messages.js';
@@ -262,10 +263,10 @@ export class SendPrioritiesTracker extends SendElement {
   };
 
   /** Shows a priority, past the limit, the reader's choice and what is not drawn yet. @internal */
-  override showItem(id: string, takesFocus: boolean): boolean {
+  override showItem(id: string, movesFocus: boolean): boolean {
     const isIt = (priority: {id: string}) => priority.id === id;
     return this.#list.reveal(
-      () => super.showItem(id, takesFocus),
+      () => super.showItem(id, movesFocus),
       ({offered, shown}) => {
         if (!offered.some(isIt)) return false;
         this.step = Math.max(0, shown.findIndex(isIt));

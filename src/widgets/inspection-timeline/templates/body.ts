@@ -14,6 +14,7 @@ import {renderReference} from '../../../ui/items.js';
 import {absentWords} from '../../../ui/notices.js';
 import {frameworkWords} from '../../../ui/outcome.js';
 import {renderLink, renderSource} from '../../../ui/source.js';
+import {takeFocus} from '../../../ui/take-focus.js';
 import {explainTerms} from '../../../ui/terms.js';
 import {inRow, plainWords, renderLine, renderProse} from '../../../ui/text.js';
 import {type Reading, renderEasyRead, renderWording} from '../../../ui/wording.js';
@@ -116,8 +117,7 @@ function renderSurveyLink(
 
 /** Takes a reader who asked for it to another widget of the page. */
 function goTo(widget: HTMLElement): void {
-  if (!widget.hasAttribute('tabindex')) widget.tabIndex = -1;
-  widget.focus({preventScroll: true});
+  takeFocus(widget, {preventScroll: true});
   widget.scrollIntoView({block: 'start'});
 }
 

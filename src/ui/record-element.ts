@@ -3,7 +3,6 @@
  * with it. How that looks is for `SendElement`.
  */
 import type {PropertyValues} from 'lit';
-import {property} from 'lit/decorators.js';
 import type {Loaded, Problem} from '../data/reading.js';
 import {RecordController} from '../data/record-controller.js';
 import {TranslationController} from '../data/translation-controller.js';
@@ -18,6 +17,7 @@ import {pickText} from '../record/texts.js';
 import type {ForeignWords} from './device-translation.js';
 import {GuardedElement} from './guarded-element.js';
 import {foreignWords, unreviewed} from './notices.js';
+import {property} from './property.js';
 import type {Worded} from './wording.js';
 
 /** Detail of `send-error`. */

@@ -8,7 +8,6 @@
  * A widget implements `renderContent(record)`, begins it with `this.say(record, title)` and leaves the foot to the base.
  */
 import {type CSSResultGroup, type PropertyValues, type TemplateResult, html, nothing} from 'lit';
-import {property} from 'lit/decorators.js';
 import {withPack} from '../language/msg.js';
 import type {Askable} from '../record/references.js';
 import type {SendRecord} from '../record/schema.js';
@@ -21,6 +20,7 @@ import {LightRendering} from './light.js';
 import {LookController} from './look.js';
 import {renderAge, renderDraftNotice, renderLanguageMissing, renderProblem} from './notices.js';
 import {PrintController} from './print-controller.js';
+import {property} from './property.js';
 import {ReaderController} from './reader.js';
 import type {Shown} from './reader-state.js';
 import {RecordElement} from './record-element.js';

@@ -1,5 +1,4 @@
 import {type PropertyValues, html} from 'lit';
-import {property} from 'lit/decorators.js';
 import type {Purpose} from '../../feedback/purposes.js';
 import type {Target} from '../../feedback/receivers/receiver.js';
 import type {TargetFault} from '../../feedback/receivers/receivers.js';
@@ -8,6 +7,7 @@ import {checkRecord} from '../../record/check.js';
 import type {ListName, SendRecord, Survey} from '../../record/schema.js';
 import {define} from '../../ui/define.js';
 import {renderNothingYet} from '../../ui/notices.js';
+import {property} from '../../ui/property.js';
 import {SendElement} from '../../ui/send-element.js';
 import {styles} from './feedback-form.styles.js';
 import {FormController} from './form-controller.js';

@@ -1,5 +1,4 @@
 import {type TemplateResult, html, nothing} from 'lit';
-import {property, state} from 'lit/decorators.js';
 import {guard} from 'lit/directives/guard.js';
 import {withPack} from '../../language/msg.js';
 import {parseDate} from '../../record/dates.js';
@@ -12,6 +11,7 @@ import {define} from '../../ui/define.js';
 import {itemsEdition} from '../../ui/items.js';
 import {ListModelController} from '../../ui/list-model-controller.js';
 import {renderNothingYet} from '../../ui/notices.js';
+import {property, state} from '../../ui/property.js';
 import {SendElement} from '../../ui/send-element.js';
 import {renderTermMeanings, termStyles} from '../../ui/terms.js';
 import type {Reading} from '../../ui/wording.js';

@@ -1,10 +1,10 @@
 import {type TemplateResult, html, nothing} from 'lit';
-import {state} from 'lit/decorators.js';
 import type {Letter, SendRecord} from '../../record/schema.js';
 import {renderNothingYet} from '../../ui/notices.js';
 import {define} from '../../ui/define.js';
 import {IncrementalListController, apart, inBlocks} from '../../ui/incremental-list-controller.js';
 import {itemName} from '../../ui/items.js';
+import {state} from '../../ui/property.js';
 import {joined, renderRow} from '../../ui/rows.js';
 import {SendElement} from '../../ui/send-element.js';
 import {renderLinks} from '../../ui/source.js';

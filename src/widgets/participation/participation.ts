@@ -1,5 +1,4 @@
 import {type TemplateResult, html, nothing} from 'lit';
-import {property} from 'lit/decorators.js';
 import type {SendEvent, SendRecord} from '../../record/schema.js';
 import {renderNothingYet} from '../../ui/notices.js';
 import {define} from '../../ui/define.js';
@@ -7,6 +6,7 @@ import {cutter, inBlocks} from '../../ui/incremental-list-controller.js';
 import {renderHeading} from '../../ui/heading.js';
 import {renderReference} from '../../ui/items.js';
 import {ListModelController} from '../../ui/list-model-controller.js';
+import {property} from '../../ui/property.js';
 import {SendElement} from '../../ui/send-element.js';
 import {basesMissingWords, labels} from './messages.js';
 import {type ParticipationModel, participationModel} from './model.js';

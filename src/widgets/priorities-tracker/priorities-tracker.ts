@@ -1,5 +1,4 @@
 import {type TemplateResult, html, nothing} from 'lit';
-import {property, state} from 'lit/decorators.js';
 import {guard} from 'lit/directives/guard.js';
 import {msg, str, withPack} from '../../language/msg.js';
 import type {Day} from '../../record/dates.js';
@@ -13,6 +12,7 @@ import {apart, inBlocks} from '../../ui/incremental-list-controller.js';
 import {ListModelController} from '../../ui/list-model-controller.js';
 import {styles as measureStyles} from '../../ui/measure.js';
 import {renderNothingYet} from '../../ui/notices.js';
+import {property, state} from '../../ui/property.js';
 import {SendElement} from '../../ui/send-element.js';
 import {takeFocus} from '../../ui/take-focus.js';
 import {plainWords} from '../../ui/text.js';

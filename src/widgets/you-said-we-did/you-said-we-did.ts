@@ -1,5 +1,4 @@
 import {type PropertyValues, type TemplateResult, html, nothing} from 'lit';
-import {property, state} from 'lit/decorators.js';
 import {RecordController} from '../../data/record-controller.js';
 import type {Fault} from '../../record/faults.js';
 import {mergeResponses} from '../../record/responses.js';
@@ -13,6 +12,7 @@ import {
   inBlocks,
 } from '../../ui/incremental-list-controller.js';
 import {renderHeading} from '../../ui/heading.js';
+import {property, state} from '../../ui/property.js';
 import {SendElement} from '../../ui/send-element.js';
 import {renderLine} from '../../ui/text.js';
 import {labels} from './messages.js';

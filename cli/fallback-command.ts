@@ -2,6 +2,7 @@
 import {pathToFileURL} from 'node:url';
 import {withPack} from '../src/language/msg.js';
 import type {LanguagePack} from '../src/language/packs.js';
+import {englishNames} from '../src/language/english-names.js';
 import {matchLanguage} from '../src/language/match.js';
 import {languages} from '../src/language/languages.js';
 import {faultSentence} from '../src/record/faults.js';
@@ -123,6 +124,8 @@ async function packOf(lang: string | undefined): Promise<LanguagePack | undefine
       }
     ).default;
   } catch {
-    throw new UsageError(`--lang: the words of ${known.english} are not in this package.`);
+    throw new UsageError(
+      `--lang: the words of ${englishNames[known.tag]} are not in this package.`,
+    );
   }
 }

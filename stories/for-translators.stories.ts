@@ -1,5 +1,6 @@
 import {type TemplateResult, html} from 'lit';
 import '../src/widgets/letter/letter.js';
+import {englishNames} from '../src/language/english-names.js';
 import {languages} from '../src/language/languages.js';
 import {guidePage} from './support/guide-page.js';
 import {exampleshire, widget} from './support/states.js';
@@ -28,10 +29,10 @@ export const SixteenLanguages = {
             </thead>
             <tbody>
               ${languages.map(
-                ({tag, name, english, dir}) => html`
+                ({tag, name, dir}) => html`
                   <tr>
                     <th scope="row"><bdi lang=${tag}>${name}</bdi></th>
-                    <td>${english}</td>
+                    <td>${englishNames[tag]}</td>
                     <td><code>${tag}</code></td>
                     <td>${dir === 'rtl' ? 'right to left' : 'left to right'}</td>
                   </tr>

@@ -19,11 +19,19 @@ export const places = {
 };
 
 /**
- * The languages on offer, straight from `src/language/languages.ts`, so that no second list can drift from it.
+ * The languages on offer, straight from `src/language/`, so that no second list can drift from it.
  *
  * @returns {Promise<ReadonlyArray<{tag: string, name: string, english: string, dir: 'ltr' | 'rtl', script: string}>>}
  */
 export async function offeredLanguages() {
-  const {languages} = await tsImport('../../src/language/languages.ts', import.meta.url);
-  return languages;
+  const [{languages}, {englishNames}] = await Promise.all(
+    ['languages', 'english-names'].map(name =>
+      tsImport(`../../src/language/${name}.ts`, import.meta.url),
+    ),
+  );
+  return languages.map(info => {
+    const english = englishNames[info.tag];
+    if (!english) throw new Error(`src/language/english-names.ts has no name for "${info.tag}"`);
+    return {...info, english};
+  });
 }

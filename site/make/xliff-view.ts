@@ -90,7 +90,7 @@ export function renderXliff(draft: Draft, made: Made): TemplateResult | typeof n
         <select id="xliff-language">
           ${languages
             .filter(({tag}) => tagAmong([own], tag) === undefined)
-            .map(({tag, english}) => html`<option value=${tag}>${english}</option>`)}
+            .map(({tag}) => html`<option value=${tag}>${languageName(tag)}</option>`)}
         </select>
       </div>
     </div>

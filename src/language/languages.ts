@@ -1,6 +1,7 @@
 /**
  * The languages a family may choose from: the one list behind the picker, the packs, the gate and the docs.
- * English is the source and needs no pack. This file is in the bundle: keep it small.
+ * English is the source and needs no pack. This file is in the bundle: keep it small; what they
+ * are called in English is in `english-names.ts`.
  */
 
 /** One language on offer. */
@@ -9,8 +10,6 @@ export interface LanguageInfo {
   readonly tag: string;
   /** What its readers call it. */
   readonly name: string;
-  /** What English readers call it. */
-  readonly english: string;
   readonly dir: 'ltr' | 'rtl';
   /** Asks, in that language, whether one would like to read it; and the answer No. */
   readonly ask: string;
@@ -22,14 +21,12 @@ export interface LanguageInfo {
 const language = (
   tag: string,
   name: string,
-  english: string,
   ask: string,
   no: string,
   script = 'Latn',
 ): LanguageInfo => ({
   tag,
   name,
-  english,
   ask,
   no,
   dir: script === 'Arab' ? 'rtl' : 'ltr',
@@ -38,27 +35,20 @@ const language = (
 
 /** Every language on offer, English first. `pa` is Punjabi in Gurmukhi, `pt` is European Portuguese, `ckb` is Sorani. */
 export const languages: readonly LanguageInfo[] = [
-  language('en', 'English', 'English', 'Read in English?', 'No'),
-  language('ur', 'اردو', 'Urdu', 'اردو میں پڑھیں؟', 'نہیں', 'Arab'),
-  language('ar', 'العربية', 'Arabic', 'القراءة بالعربية؟', 'لا', 'Arab'),
-  language('so', 'Soomaali', 'Somali', 'Ma rabtaa inaad ku akhrido Af-Soomaali?', 'Maya'),
-  language('bn', 'বাংলা', 'Bengali', 'বাংলায় পড়বেন?', 'না', 'Beng'),
-  language('pl', 'Polski', 'Polish', 'Czytać po polsku?', 'Nie'),
-  language('pa', 'ਪੰਜਾਬੀ', 'Punjabi', 'ਕੀ ਪੰਜਾਬੀ ਵਿੱਚ ਪੜ੍ਹਨਾ ਚਾਹੁੰਦੇ ਹੋ?', 'ਨਹੀਂ', 'Guru'),
-  language('zh-Hans', '简体中文', 'Chinese (simplified)', '用简体中文阅读？', '不用', 'Hans'),
-  language('zh-Hant', '繁體中文', 'Chinese (traditional)', '用繁體中文閱讀？', '不用', 'Hant'),
-  language('fa', 'فارسی', 'Persian', 'می‌خواهید به فارسی بخوانید؟', 'خیر', 'Arab'),
-  language(
-    'ckb',
-    'کوردی (سۆرانی)',
-    'Kurdish (Sorani)',
-    'دەتانەوێت بە کوردی بیخوێننەوە؟',
-    'نەخێر',
-    'Arab',
-  ),
-  language('ro', 'Română', 'Romanian', 'Citiți în română?', 'Nu'),
-  language('es', 'Español', 'Spanish', '¿Leer en español?', 'No'),
-  language('pt', 'Português', 'Portuguese', 'Ler em português?', 'Não'),
-  language('fr', 'Français', 'French', 'Lire en français\u00a0?', 'Non'),
-  language('uk', 'Українська', 'Ukrainian', 'Читати українською?', 'Ні', 'Cyrl'),
+  language('en', 'English', 'Read in English?', 'No'),
+  language('ur', 'اردو', 'اردو میں پڑھیں؟', 'نہیں', 'Arab'),
+  language('ar', 'العربية', 'القراءة بالعربية؟', 'لا', 'Arab'),
+  language('so', 'Soomaali', 'Ma rabtaa inaad ku akhrido Af-Soomaali?', 'Maya'),
+  language('bn', 'বাংলা', 'বাংলায় পড়বেন?', 'না', 'Beng'),
+  language('pl', 'Polski', 'Czytać po polsku?', 'Nie'),
+  language('pa', 'ਪੰਜਾਬੀ', 'ਕੀ ਪੰਜਾਬੀ ਵਿੱਚ ਪੜ੍ਹਨਾ ਚਾਹੁੰਦੇ ਹੋ?', 'ਨਹੀਂ', 'Guru'),
+  language('zh-Hans', '简体中文', '用简体中文阅读？', '不用', 'Hans'),
+  language('zh-Hant', '繁體中文', '用繁體中文閱讀？', '不用', 'Hant'),
+  language('fa', 'فارسی', 'می‌خواهید به فارسی بخوانید؟', 'خیر', 'Arab'),
+  language('ckb', 'کوردی (سۆرانی)', 'دەتانەوێت بە کوردی بیخوێننەوە؟', 'نەخێر', 'Arab'),
+  language('ro', 'Română', 'Citiți în română?', 'Nu'),
+  language('es', 'Español', '¿Leer en español?', 'No'),
+  language('pt', 'Português', 'Ler em português?', 'Não'),
+  language('fr', 'Français', 'Lire en français\u00a0?', 'Non'),
+  language('uk', 'Українська', 'Читати українською?', 'Ні', 'Cyrl'),
 ];

@@ -17,7 +17,7 @@ const rules = [
 /**
  * What is wrong with the offer of one language.
  *
- * @param {import('../../../src/language/languages.ts').LanguageInfo} info
+ * @param {import('../../../src/language/languages.ts').LanguageInfo & {english: string}} info
  * @returns {import('../types.d.mts').Fault[]}
  */
 export function offerFaults(info) {

@@ -1,4 +1,5 @@
 /** What is said of languages in the form. Pure. */
+import {englishNames} from '../../../src/language/english-names.js';
 import {languages} from '../../../src/language/languages.js';
 import {tagAmong} from '../../../src/record/texts.js';
 
@@ -11,6 +12,6 @@ const known = (tag: string) => {
 };
 
 /** What English readers call a language. */
-export const languageName = (tag: string): string => known(tag)?.english ?? tag;
+export const languageName = (tag: string): string => englishNames[known(tag)?.tag ?? ''] ?? tag;
 
 export const directionOf = (tag: string): 'ltr' | 'rtl' => known(tag)?.dir ?? 'ltr';

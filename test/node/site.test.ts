@@ -24,14 +24,16 @@ interface Link {
 const files = readdirSync(inSite(), {recursive: true}).map(file =>
   String(file).replaceAll('\\', '/'),
 );
-/** Pages of the site's own frame, and the examples; those of the widgets' folder are for links with a query. */
+/** Pages of the site's own frame, and the examples. */
 const pages = files.filter(
   file => file.endsWith('.html') && !/^(?:widgets|storybook)\//.test(file),
 );
+/** Those that links to a widget lead to. */
+const hosted = files.filter(file => /^widgets\/.*\.html$/.test(file));
 
 const idsOf = new Map<string, Set<string>>();
 const links: Link[] = [];
-for (const page of pages) {
+for (const page of [...pages, ...hosted]) {
   const all = [...elements(parse(readFileSync(inSite(page), 'utf8')))];
   idsOf.set(page, new Set(all.flatMap(element => attributesOf(element).get('id') ?? [])));
   for (const element of all) {
@@ -45,8 +47,34 @@ for (const page of pages) {
         to: href,
         isFetched: element.tagName === 'link' && attributes.get('rel') !== 'canonical',
       });
-    if (src !== undefined) links.push({from: page, to: src, isFetched: true});
+    for (const to of [src, attributes.get('poster'), ...inSrcset(attributes.get('srcset') ?? '')])
+      if (to !== undefined) links.push({from: page, to, isFetched: true});
   }
+}
+// A record's addresses are relative to it, those in a script of the site to the page that has it.
+for (const file of files.filter(name => /^examples\/[^/]*\.json$/.test(name)))
+  for (const to of addressesIn(JSON.parse(readFileSync(inSite(file), 'utf8'))))
+    links.push({from: file, to, isFetched: false});
+for (const file of files.filter(name => /^assets\/(?!workbook-worker|records).*\.js$/.test(name)))
+  for (const [, to] of readFileSync(inSite(file), 'utf8').matchAll(
+    /["'`=]((?:docs|examples|downloads|widgets|assets|make|check|index)(?:\/[\w./-]+)?\.(?:html|js|css|json)(?:#[\w-]+)?)["'`> ]/g,
+  ))
+    links.push({from: file, to: `../${to!}`, isFetched: true});
+
+function inSrcset(srcset: string): string[] {
+  return srcset
+    .split(',')
+    .map(candidate => candidate.trim().split(/\s+/)[0]!)
+    .filter(Boolean);
+}
+
+/** Addresses anywhere in a record. */
+function addressesIn(value: unknown, field = ''): string[] {
+  if (typeof value === 'string') return /^(?:url|src|image|\$schema)$/.test(field) ? [value] : [];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([name, inner]) =>
+    addressesIn(inner, Array.isArray(value) ? field : name),
+  );
 }
 
 const targetOf = ({from, to}: Link): {file: string; place: string} => {
@@ -58,6 +86,7 @@ const targetOf = ({from, to}: Link): {file: string; place: string} => {
   };
 };
 const isOutside = ({to}: Link) => /^[a-z][a-z+.-]*:/i.test(to);
+const isOfAnotherHost = (link: Link) => isOutside(link) && !link.to.startsWith('data:');
 
 describe('the site', () => {
   it('has a page for each thing that the front page offers', () => {
@@ -86,11 +115,18 @@ describe('the site', () => {
       .map(({from, to}) => `${from}: ${to}`);
     assert.deepEqual(broken, []);
     assert.ok(links.length > 500);
+    for (const from of ['examples/exampleshire.json', 'assets/make.js', 'docs/embedding.html'])
+      assert.ok(
+        links.some(link => link.from === from),
+        from,
+      );
   });
 
   it('asks no other host for anything', () => {
     assert.deepEqual(
-      links.filter(link => link.isFetched && isOutside(link)).map(({from, to}) => `${from}: ${to}`),
+      links
+        .filter(link => link.isFetched && isOfAnotherHost(link))
+        .map(({from, to}) => `${from}: ${to}`),
       [],
     );
     for (const file of files.filter(name => /^assets\/.*\.css$/.test(name)))

@@ -5,6 +5,7 @@ import {sendPage} from '../page.js';
 import type {Services} from '../services.js';
 import {writeLog} from '../store/log.js';
 import type {ModerationEnv} from './guard.js';
+import {logEntry} from './log-entry.js';
 import {renderMessages} from './messages-page.js';
 import {noticeOf} from './notices.js';
 
@@ -33,8 +34,10 @@ export function messageRoutes({config, db, now}: Services): Hono<ModerationEnv> 
         .where('id', '=', c.req.param('id'))
         .returning('reference')
         .execute();
-      const entry = {at: now(), moderator: c.get('moderator'), action: 'sent-again', detail: ''};
-      await writeLog(transaction, ...again.map(({reference: subject}) => ({...entry, subject})));
+      await writeLog(
+        transaction,
+        ...again.map(({reference}) => logEntry(c, now(), 'sent-again', reference)),
+      );
     });
     return c.redirect(`${config.path}/moderation/messages?notice=again`, 303);
   });

@@ -17,19 +17,15 @@ import {
 import type {ModerationEnv} from './guard.js';
 import {readForm, type FormFields} from './form.js';
 import {renderDeletion} from './item-page.js';
+import {logEntry} from './log-entry.js';
 import {noticeOf} from './notices.js';
 import {checkTheme, emptyTheme, renderThemeForm, renderThemes} from './theme-pages.js';
 
 export function themeRoutes({config, db, now}: Services): Hono<ModerationEnv> {
   const base = `${config.path}/moderation/themes`;
   const routes = new Hono<ModerationEnv>();
-  const entry = (c: Context<ModerationEnv>, action: string, id: string) => ({
-    at: now(),
-    moderator: c.get('moderator'),
-    action,
-    subject: `theme:${id}`,
-    detail: '',
-  });
+  const entry = (c: Context<ModerationEnv>, action: string, id: string) =>
+    logEntry(c, now(), action, `theme:${id}`);
 
   routes.get('/', async c =>
     sendPage(c, renderThemes(config, await listThemes(db), await countByTheme(db), noticeOf(c))),

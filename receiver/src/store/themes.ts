@@ -16,6 +16,10 @@ export async function listThemes(db: Kysely<Tables>): Promise<readonly StoredThe
   return db.selectFrom('theme').selectAll().orderBy('title').orderBy('id').execute();
 }
 
+/** The theme of this id; '' where there is none. */
+export const existingTheme = async (db: Kysely<Tables>, id: string): Promise<string> =>
+  (await findTheme(db, id)) ? id : '';
+
 export async function findTheme(db: Kysely<Tables>, id: string): Promise<StoredTheme | undefined> {
   return db.selectFrom('theme').selectAll().where('id', '=', id).executeTakeFirst();
 }

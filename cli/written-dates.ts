@@ -1,27 +1,16 @@
 /** Writes dates as people type them into a table, where reading them back gives the same date; else in the record's form. */
+import {ENGLISH_MONTHS} from '../src/language/dates.js';
 import {type Point, parseDate} from '../src/record/dates.js';
 import {type TypedDate, parseTypedDate} from '../src/record/typed-dates.js';
 
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
 const SEASONS = ['Spring', 'Summer', 'Autumn', 'Winter'];
 
 function pointWords({year, month, day, season}: Point): string {
   const written = String(year).padStart(4, '0');
   if (season) return `${SEASONS[season - 1]} ${written}`;
-  return [day, month && MONTHS[month - 1], written].filter(part => part !== undefined).join(' ');
+  return [day, month && ENGLISH_MONTHS[month - 1], written]
+    .filter(part => part !== undefined)
+    .join(' ');
 }
 
 function dateWords(date: string): string | undefined {

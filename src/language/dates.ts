@@ -12,7 +12,7 @@ export interface DatePoint {
   season?: 1 | 2 | 3 | 4;
 }
 
-const ENGLISH_MONTHS = [
+export const ENGLISH_MONTHS: readonly string[] = [
   'January',
   'February',
   'March',

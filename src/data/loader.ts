@@ -1,8 +1,8 @@
 /**
- * Brings files by their address: one request an address, however many widgets of the page ask.
+ * Loads files by their address: one request an address, however many widgets of the page ask.
  *
  * Each address has one shared file. Widgets follow it; the last one to leave aborts what is still under way. When a refresh
- * fails, the last good text stays and its age is told. Nothing here rejects: what went wrong is a problem with a fault.
+ * fails, the last good text stays and its age is shown. Nothing here rejects: what went wrong is a problem with a fault.
  */
 import type {Fault} from '../record/faults.js';
 import {type Decoded, LARGEST_FILE, decodeText} from './decode.js';
@@ -49,7 +49,7 @@ class SharedFile {
 export interface Following<Content = Loaded> {
   /** What the file reads as; `undefined` while it is awaited. */
   loaded(): Content | undefined;
-  /** Asks again; every follower hears of the answer. */
+  /** Requests it again; every follower is notified of the answer. */
   refresh(): void;
   /** Lets go. The last to do so ends a request that is under way. */
   stop(): void;
@@ -166,7 +166,7 @@ async function ask(file: SharedFile): Promise<void> {
     goodReading(file, decoded, options);
     await new Promise(resolve => setTimeout(resolve));
   }
-  for (const tell of [...file.followers]) tell();
+  for (const notify of [...file.followers]) notify();
 }
 
 async function fetchText(

@@ -16,7 +16,7 @@ export class FileRequest {
     };
     // Nothing that a page put on `Object.prototype` may become an option, such as a method of its own.
     this.answer = fetch(address, Object.setPrototypeOf(options, null) as RequestInit);
-    // Whoever waits for it hears of a failure; perhaps nobody does yet.
+    // A failure reaches whoever awaits the answer; perhaps nobody does yet.
     this.answer.catch(() => {});
   }
 }

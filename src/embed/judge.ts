@@ -1,6 +1,6 @@
 /**
  * Says in plain English, to whoever looks after a page, what became of our tags on it. Pure: the page (`doctor.ts`) and the
- * command line (`send-widgets check`) bring what they can see.
+ * command line (`send-widgets check`) pass in what they can see.
  */
 
 /** A tag of ours, or a link or box that stands for one. */
@@ -11,10 +11,10 @@ export interface Placed {
   why?: string | undefined;
 }
 
-/** A request that something kept from being answered. */
+/** A request that something blocked. */
 export interface Refusal {
   address: string;
-  /** What kept it: a directive of the page's policy, a missing header of the other server, or no answer at all. */
+  /** What blocked it: a directive of the page's policy, a missing header of the other server, or no answer at all. */
   by: {directive: string} | 'cors' | 'silence';
 }
 

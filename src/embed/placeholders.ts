@@ -27,26 +27,26 @@ const insideWidget = (element: Element) => {
   return false;
 };
 
-/** Placeholders about which something was said: once each. */
-const told = new WeakSet<Element>();
+/** Placeholders that the console has a warning about: once each. */
+const warned = new WeakSet<Element>();
 
-function tell(placeholder: Element, sentence: string): void {
-  if (!told.has(placeholder)) console.warn(`send-widgets: ${sentence}`, placeholder);
-  told.add(placeholder);
+function warn(placeholder: Element, sentence: string): void {
+  if (!warned.has(placeholder)) console.warn(`send-widgets: ${sentence}`, placeholder);
+  warned.add(placeholder);
 }
 
 /** Whether what a placeholder asks for can be shown; says on the console why not. */
 function mayUpgrade(placeholder: Element, spec: WidgetSpec, hasContent: boolean): boolean {
   if (spec.unknown.length)
-    tell(
+    warn(
       placeholder,
       `<${spec.tag}> has no attribute ${spec.unknown.join(', ')}, which is passed over.`,
     );
   const [refused] = spec.refused;
   if (refused !== undefined)
-    tell(placeholder, refusedHost(new URL(refused, ofDocument('baseURI')).href));
+    warn(placeholder, refusedHost(new URL(refused, ofDocument('baseURI')).href));
   if (refused === undefined && lacksRecord(spec) && !hasContent) {
-    tell(placeholder, `this address of <${spec.tag}> names no record (src=…), so it stays a link.`);
+    warn(placeholder, `this address of <${spec.tag}> names no record (src=…), so it stays a link.`);
     return false;
   }
   return refused === undefined;
@@ -157,8 +157,8 @@ function upgradeLink(link: HTMLAnchorElement, embedFolder: string): void {
   if (!spec) return;
   if (whyLink(link)) return;
   const sentence = link.closest('p') ?? link;
-  const torn = splitPlaceholder(spec, sentence);
-  if (torn) return torn.append(sentence);
+  const split = splitPlaceholder(spec, sentence);
+  if (split) return split.append(sentence);
   const holder = holderOf(link, address => Boolean(specOf(address, embedFolder)));
   if (!holder) return;
   // A paragraph and an embed figure stand for their link; in an item of a list or a cell the widget stands inside.

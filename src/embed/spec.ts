@@ -1,5 +1,5 @@
 /**
- * What a placeholder asks for, and whether it may: a visitor's comment must not bring an invented record into a council's page,
+ * What a placeholder asks for, and whether it may: a visitor's comment must not put an invented record into a council's page,
  * nor a form that posts to a host of the visitor's.
  */
 import {ofDocument} from '../language/page.js';
@@ -117,7 +117,7 @@ function absolute(address: string, base: string): string {
 export const listOf = (tag: string): ListName | undefined =>
   (document.createElement(tag) as {list?: ListName}).list;
 
-/** Whether nothing tells a widget what to show. */
+/** Whether nothing says what a widget is to show. */
 export const lacksRecord = ({tag, attributes}: WidgetSpec): boolean =>
   (listOf(tag) !== undefined || attributes.get('purpose') === 'survey') &&
   !attributes.get('src') &&

@@ -1,7 +1,7 @@
 /**
  * A form as data: its questions, which of them are in view, and what is wrong with the answers.
  *
- * Codes only. The widget words the questions of ours by id and option code; a survey's questions bring the record's words.
+ * Codes only. The widget words the questions of ours by id and option code; a survey's questions have the record's words.
  */
 import {daysInMonth} from '../record/dates.js';
 import type {Question, Survey} from '../record/schema.js';

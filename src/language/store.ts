@@ -65,7 +65,7 @@ export function chooseLanguage(tag: string): void {
   } catch {
     // A full or blocked storage leaves the choice to this page only.
   }
-  tellWatchers();
+  notifyWatchers();
 }
 
 /** Goes back to the page's own language and stores nothing on the device. */
@@ -76,7 +76,7 @@ export function forgetLanguage(): void {
   } catch {
     // Nothing was stored where nothing can be.
   }
-  tellWatchers();
+  notifyWatchers();
 }
 
 const OFFER_KEY = 'send-widgets-offer';
@@ -104,7 +104,7 @@ export function declineLanguage(): void {
   } catch {
     // Then it holds for this page.
   }
-  tellWatchers();
+  notifyWatchers();
 }
 
 /** Calls `watcher` whenever a widget may have to speak another language; returns what ends it. */
@@ -113,7 +113,7 @@ export function watchLanguage(watcher: () => void): () => void {
   if (watchers.size === 0)
     observePage(
       (store().observer ??= new MutationObserver(records => {
-        if (mayTranslate(records)) tellWatchers();
+        if (mayTranslate(records)) notifyWatchers();
       })),
     );
   watchers.add(watcher);
@@ -123,4 +123,4 @@ export function watchLanguage(watcher: () => void): () => void {
   };
 }
 
-const tellWatchers = () => [...store().watchers].forEach(watcher => watcher());
+const notifyWatchers = () => [...store().watchers].forEach(watcher => watcher());

@@ -1,7 +1,7 @@
 /**
  * What inspectors usually do next, by framework and outcome: one table, with its sources.
  *
- * It tells what usually happens, never what has happened. A step is only handed out while nothing in the record has taken
+ * It says what usually happens, never what has happened. A step is only handed out while nothing in the record has taken
  * its place.
  */
 import {

@@ -17,7 +17,7 @@ export interface ItemHost extends ReactiveControllerHost, HTMLElement {
   readonly list: ListName | undefined;
   /** Address of the record it shows; none for a record that came with the page. */
   readonly recordAddress: string | undefined;
-  /** Brings an item into view; false when the widget does not show it. */
+  /** Scrolls to an item; false when the widget does not show it. */
   showItem(id: string, movesFocus: boolean): boolean;
 }
 
@@ -70,7 +70,7 @@ export class ItemsController implements ReactiveController {
     if (!this.#arrived && list) this.#arrived = this.#show(list, false);
   }
 
-  /** Brings into view what the address names; true when there is no more to be done. */
+  /** Scrolls to what the address names; true when there is no more to be done. */
   #show(list: ListName, movesFocus: boolean): boolean {
     const id = itemInAddress(list);
     return id === undefined || this.#host.showItem(id, movesFocus);
@@ -119,7 +119,7 @@ export function renderReference(
 /** Frames in which a browser has laid out all that comes near. */
 const FRAMES = 6;
 
-/** Finds an item in a widget, opens what hides it, and brings it into view. */
+/** Finds an item in a widget, opens what hides it, and scrolls to it. */
 export function showItemIn(
   root: ParentNode,
   list: ListName,

@@ -89,7 +89,7 @@ export abstract class SendElement extends RecordElement {
     ];
   }
 
-  /** Brings an item into view; false when the widget does not show it. @internal */
+  /** Scrolls to an item; false when the widget does not show it. @internal */
   showItem(id: string, movesFocus: boolean): boolean {
     return this.list !== undefined && showItemIn(this.renderRoot, this.list, id, movesFocus);
   }

@@ -144,7 +144,7 @@ export class SendInspectionTimeline extends SendElement {
     });
   };
 
-  /** Brings an event into view, past the limit, the reader's choice and what is not drawn yet. @internal */
+  /** Shows an event, past the limit, the reader's choice and what is not drawn yet. @internal */
   override showItem(id: string, movesFocus: boolean): boolean {
     return this.#list.reveal(
       () => super.showItem(id, movesFocus),

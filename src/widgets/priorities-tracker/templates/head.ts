@@ -35,12 +35,14 @@ export function renderLead(model: Model): TemplateResult | typeof nothing {
         : [[status, name, count]];
     })
     .filter(([, , count]) => count > 0);
-  const told =
+  const listed =
     states.length > MOST_STATES ? states.filter(([key]) => ASKED_ABOUT.includes(key)) : states;
   const line = silent
     ? []
     : joined([
-        ...told.map(([, name, count]) => html`<span class="state-count">${name}: ${count}</span>`),
+        ...listed.map(
+          ([, name, count]) => html`<span class="state-count">${name}: ${count}</span>`,
+        ),
         overdue
           ? html`<span class="late"
               >${msg('Overdue', {id: 'priorities.overdue', desc: 'Label before how many priorities are not done though their date has passed'})}:

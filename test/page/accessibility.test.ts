@@ -8,7 +8,10 @@ import {overflowing} from '../support/overflow.js';
 import {deepElements, settle} from '../support/settle.js';
 import {type MediaWishes, setMedia} from '../support/viewport.js';
 
-const RECORD = '/examples/exampleshire.json';
+/** Boxes do not differ between the third item and the thirtieth: one engine lays a whole record out, the others a few of each. */
+const RECORD = navigator.userAgent.includes('Chrome/')
+  ? '/examples/exampleshire.json'
+  : '/test/fixtures/few-of-each.json';
 const ITEMS: Record<string, string> = {
   'send-feedback-form': 'purpose="survey" item="families-2026" action="/receive"',
   'send-letter': 'item="letter-2026"',

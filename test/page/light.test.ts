@@ -17,7 +17,7 @@ const names = [
   'you-said-we-did',
 ];
 const light = '<meta name="send-render" content="light">';
-const tags = (source = '/examples/exampleshire.json') =>
+const tags = (source = '/test/fixtures/few-of-each.json') =>
   names
     .map(
       name =>
@@ -155,7 +155,7 @@ describe('light rendering on a page', function () {
   it('comes through being moved, copied and taken out', async () => {
     const page = await show({html: tags(), head: light});
     const tracker = page.widget('send-priorities-tracker');
-    const heading = 'Where the 11 priorities stand';
+    const heading = 'Where the 3 priorities stand';
     const copy = tracker.cloneNode(true) as HTMLElement;
     page.document.body.prepend(tracker);
     page.document.body.append(copy);

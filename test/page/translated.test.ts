@@ -23,7 +23,7 @@ const names = [
   'you-said-we-did',
 ];
 const own = '<p id="own">Own <b>words</b></p>';
-const tag = (name: string, source = 'src="/examples/exampleshire.json"') =>
+const tag = (name: string, source = 'src="/test/fixtures/few-of-each.json"') =>
   `<send-${name} action="/receive" purpose="comment" ${source}>${own.replace('own', name)}</send-${name}>`;
 
 /** A page with widgets, as it is served, and what everything on it says. */
@@ -201,7 +201,10 @@ describe('a page that is translated', function () {
   });
 
   it('says in shadow roots what it should, where a translator enters them', async () => {
-    const {page, root, widgets, words} = await show(tag('priorities-tracker'));
+    // With priorities enough for filters.
+    const {page, root, widgets, words} = await show(
+      tag('priorities-tracker', 'src="/examples/exampleshire.json"'),
+    );
     root.lang = 'fr';
     await until(() => rootOf(widgets[0]!)!.querySelector('.widget[lang=fr]'), 'French');
     await page.ready();

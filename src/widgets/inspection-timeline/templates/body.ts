@@ -118,7 +118,7 @@ function renderSurveyLink(
 /** Takes a reader who asked for it to another widget of the page. */
 function goTo(widget: HTMLElement): void {
   takeFocus(widget, {preventScroll: true});
-  widget.scrollIntoView({block: 'start'});
+  widget.scrollIntoView();
 }
 
 /** Documents, those that families would look for and nobody published, letters of this page, links to elsewhere. */

@@ -5,8 +5,9 @@ export const styles = css`
   .say + .group {
     margin-block-start: 0.25em;
   }
-  .say:has(.bar) + .group {
-    margin-block-start: var(--_gap-row);
+  /* Collapses with the margin above. WebKit does not always notice that .say has got a bar, where :has() asks for it. */
+  .say > :is(.bar:last-child, .bar + .draft) {
+    margin-block-end: var(--_gap-row);
   }
   .group + .group {
     margin-block-start: 1.5em;

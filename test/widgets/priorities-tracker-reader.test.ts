@@ -97,6 +97,23 @@ describe('choosing priorities', () => {
     for (const {height} of boxes) expect(height).to.be.at.least(44);
   });
 
+  it('leaves a priority open that the reader has opened, and opens no other in its place', async () => {
+    const tracker = await show({record: eight});
+    const open = () =>
+      [...tracker.root.querySelectorAll<HTMLDetailsElement>('details.row[open]')].map(
+        ({dataset}) => dataset['item'],
+      );
+    for (const row of [...tracker.root.querySelectorAll<HTMLDetailsElement>('details.row')].slice(
+      0,
+      2,
+    ))
+      row.open = true;
+    expect(open()).to.deep.equal(['priorities:a', 'priorities:b']);
+    await choose(tracker, 'Show', 'In progress: 2');
+    await until(() => open().length === 1, 'the other row to close');
+    expect(open()).to.deep.equal(['priorities:a']);
+  });
+
   it('leaves those of the state and those whose state nobody published, says so, and is undone by the button beside it', async () => {
     const tracker = await show({record: eight});
     await choose(tracker, 'Show', 'In progress: 2');

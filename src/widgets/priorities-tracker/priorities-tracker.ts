@@ -202,16 +202,20 @@ export class SendPrioritiesTracker extends SendElement {
 
   readonly #handleChoice = (choice: PriorityChoice) => {
     this.choice = choice;
-    this.#announceShown();
+    this.#followChoice();
   };
 
   readonly #handleOrder = (order: PriorityOrder) => {
     this.sorted = order;
-    this.#announceShown();
+    this.#followChoice();
   };
 
-  #announceShown(): void {
+  /** Another list is drawn into the same elements: each priority stays as open as the reader left it, and not the row in its place. */
+  #followChoice(): void {
+    const before = new Map(this.#rows.map(({dataset, open}) => [dataset['item'], open]));
     void this.updateComplete.then(() => {
+      for (const row of this.#rows)
+        row.open = before.get(row.dataset['item']) ?? this.opened ?? this.expanded;
       const {shown, offered} = this.#list.model!;
       this.#announce(() => messages.shown(shown.length, offered.length));
     });

@@ -54,7 +54,7 @@ export const media = css`
       --_line-least: 0;
     }
     .widget:not(:lang(ur), :lang(ar), :lang(fa), :lang(ckb)) {
-      --_line: 1.3;
+      --_line: 1.25;
     }
     .screen-only {
       display: none !important;

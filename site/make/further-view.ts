@@ -3,10 +3,8 @@ import {type TemplateResult, html, nothing} from 'lit';
 import {count} from './count.js';
 import type {Placed} from './further-fields.js';
 import type {Sheet} from './sheet.js';
-import {change} from './store.js';
-
-/** How many of those that were not put back are named. */
-const MOST_NAMED = 30;
+import {takeOut} from './sheet-change.js';
+import {renderTold} from './told-list.js';
 
 export function renderFurther(
   {name}: Sheet,
@@ -19,24 +17,11 @@ export function renderFurther(
     ${
       notPlaced.length
         ? html`<p class="fault">${count(notPlaced.length, 'row')} not put back:</p>
-            <ul class="told">
-              ${notPlaced.slice(0, MOST_NAMED).map(words => html`<li>${words}</li>`)}
-            </ul>
-            ${
-              notPlaced.length > MOST_NAMED
-                ? html`<p>And ${count(notPlaced.length - MOST_NAMED, 'further row')}.</p>`
-                : nothing
-            }`
+            ${renderTold(notPlaced, 'row')}`
         : nothing
     }
     <div class="presses">
-      <button
-        type="button"
-        @click=${() =>
-          change(draft => ({...draft, sheets: draft.sheets.filter((_, index) => index !== at)}))}
-      >
-        Take this sheet out
-      </button>
+      <button type="button" @click=${() => takeOut(at)}>Take this sheet out</button>
     </div>
   </section>`;
 }

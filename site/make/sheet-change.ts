@@ -1,4 +1,4 @@
-/** Changes one sheet of the draft. */
+/** Changes one sheet of the draft, or takes it out. */
 import type {Sheet} from './sheet.js';
 import {change} from './store.js';
 
@@ -10,3 +10,6 @@ export const changeSheet = (at: number, next: (sheet: Sheet) => Sheet): void =>
     ...draft,
     sheets: draft.sheets.map((sheet, index) => (index === at ? next(sheet) : sheet)),
   }));
+
+export const takeOut = (at: number): void =>
+  change(draft => ({...draft, sheets: draft.sheets.filter((_, index) => index !== at)}));

@@ -51,6 +51,10 @@ export function renderMapping(sheet: Sheet, at: number, {fields, header}: Unders
   </thead>`;
 }
 
+/** The control of a cell that has one. */
+export const cellId = (at: number, row: number, place: number): string =>
+  `cell-${at}-${row}-${place}`;
+
 /** What becomes of a row that is no item. */
 function renderRole({role, cells}: UnderstoodRow): TemplateResult | typeof nothing {
   if (!cells.some(({text}) => text.trim())) return nothing;
@@ -74,6 +78,7 @@ export function renderRow(row: UnderstoodRow, at: number, isEditing: boolean): T
         ${
           isEditing || faults.length
             ? html`<input
+                id=${cellId(at, row.number, place)}
                 .value=${text}
                 aria-label="Row ${row.number}, column ${place + 1}"
                 aria-describedby=${faults.length ? id : nothing}

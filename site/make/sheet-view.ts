@@ -2,11 +2,13 @@
 import {type TemplateResult, html, nothing} from 'lit';
 import {listNames} from '../../cli/lists.js';
 import type {ListName} from '../../src/record/schema.js';
+import {byId} from '../elements.js';
 import {count} from './count.js';
 import {change} from './store.js';
+import {MOST_SAID, renderTold} from './told-list.js';
 import {cutSentence} from './cut-rows.js';
-import {changeSheet, chosenValue} from './sheet-change.js';
-import {renderMapping, renderRow} from './sheet-grid.js';
+import {changeSheet, chosenValue, takeOut} from './sheet-change.js';
+import {cellId, renderMapping, renderRow} from './sheet-grid.js';
 import {
   type Sheet,
   type Understood,
@@ -19,8 +21,8 @@ import {
 
 /** How many rows show at first. */
 const FIRST = 60;
-/** How many words and sentences about the whole sheet show: more nobody reads. */
-const MOST_SAID = 30;
+/** As many cells to look at stand open. */
+const FEW = 6;
 
 /** What is shown of a sheet, beside the draft. */
 export interface SheetLook {
@@ -102,19 +104,13 @@ export function renderSheet(
     </div>
     ${sheet.notTaken ? html`<p class="fault">${cutSentence(sheet.notTaken)}</p>` : nothing}
     ${renderAreas(sheet, at)} ${sheet.list ? renderVerdict(sheet, understood) : nothing}
-    ${
-      general.length
-        ? html`<ul class="told">
-            ${general.slice(0, MOST_SAID).map(words => html`<li>${words}</li>`)}
-            ${
-              general.length > MOST_SAID
-                ? html`<li>And ${count(general.length - MOST_SAID, 'further thing')}.</li>`
-                : nothing
-            }
-          </ul>`
-        : nothing
-    }
+    ${general.length ? renderTold(general, 'thing') : nothing}
     ${unknownStates.length ? renderStates(sheet, at, unknownStates) : nothing}
+    ${renderToLookAt(understood, place => {
+      if (place.row > look.shown || look.only)
+        changeLook({...look, only: undefined, shown: Math.max(look.shown, place.row)});
+      byId(cellId(at, place.row, place.column))?.focus();
+    })}
     <div class="presses">
       <button
         type="button"
@@ -151,13 +147,7 @@ export function renderSheet(
             </button>`
           : nothing
       }
-      <button
-        type="button"
-        @click=${() =>
-          change(draft => ({...draft, sheets: draft.sheets.filter((_, index) => index !== at)}))}
-      >
-        Take this sheet out
-      </button>
+      <button type="button" @click=${() => takeOut(at)}>Take this sheet out</button>
     </div>
     <div class="scroll" tabindex="0" role="region" aria-label="The sheet ${sheet.name}, row by row">
       <table class="grid">
@@ -229,6 +219,35 @@ function renderVerdict(sheet: Sheet, understood: Understood): TemplateResult {
           </p>`
         : nothing
     }`;
+}
+
+/** Cells whose fault is not that of a state: a wide sheet hides them, so each is named here, and leads to its cell. */
+function renderToLookAt(
+  {rows, header}: Understood,
+  goTo: (place: {row: number; column: number}) => void,
+): TemplateResult | typeof nothing {
+  const found = rows.flatMap(({number, cells}) =>
+    cells.flatMap(({faults}, column) =>
+      faults
+        .filter(words => !words.startsWith('Say above'))
+        .map(words => ({row: number, column, words})),
+    ),
+  );
+  if (!found.length) return nothing;
+  const nameOf = (column: number) => header?.headings[column] || `column ${column + 1}`;
+  return html`<details class="to-look-at" ?open=${found.length <= FEW}>
+    <summary>${count(found.length, 'cell')} to look at</summary>
+    ${renderTold(
+      found.map(
+        place =>
+          html`<button type="button" @click=${() => goTo(place)}>
+              Row ${place.row}, ${nameOf(place.column)}
+            </button>
+            ${place.words}`,
+      ),
+      'cell',
+    )}
+  </details>`;
 }
 
 function renderStates(sheet: Sheet, at: number, words: readonly string[]): TemplateResult {

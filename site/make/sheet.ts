@@ -191,7 +191,10 @@ function readSheet(whole: Sheet): Understood {
   for (const fault of [...sheet.told, ...faults]) {
     const [, row, name, column, field] = ROW.exec(fault.path) ?? [];
     const number = Number(row);
-    const words = sentence(fault);
+    // What a word for a state means is asked once, above the rows.
+    const words = isOfState(sheet, fault)
+      ? `Say above what ${fault.found} means.`
+      : sentence(fault);
     if (row === undefined) {
       general.push(`${fault.path ? `${fault.path}: ` : ''}${words}`);
       continue;
@@ -268,16 +271,19 @@ export const stateCodes = (list: ListName): readonly string[] =>
       ? vocabularies['priorities.update.status'].codes
       : [];
 
-function statesOf(sheet: Sheet, faults: readonly Fault[]): string[] {
-  const codes = sheet.list ? stateCodes(sheet.list) : [];
-  if (!codes.length) return [];
-  const expected = `one of ${codes.map(code => code.replace(/-/g, ' ')).join(', ')}`;
-  const words = faults
-    .filter(fault => fault.expected === expected)
-    .map(({found}) => /^"(.*)"$/.exec(found)?.[1] ?? '')
-    .filter(said => said && !/[:;]/.test(said) && !said.endsWith('…'));
-  return [...new Set([...Object.keys(sheet.statuses), ...words])];
-}
+/** Whether a fault is a word for a state that means none of ours, and that a note can name. */
+const isOfState = ({list}: Sheet, {expected, found}: Fault): boolean =>
+  list !== '' &&
+  stateCodes(list).length > 0 &&
+  expected === `one of ${stateCodes(list).join(', ').replace(/-/g, ' ')}` &&
+  /^"[^:;]*[^:;…]"$/.test(found);
+
+const statesOf = (sheet: Sheet, faults: readonly Fault[]): string[] => [
+  ...new Set([
+    ...Object.keys(sheet.statuses),
+    ...faults.filter(fault => isOfState(sheet, fault)).map(({found}) => found.slice(1, -1)),
+  ]),
+];
 
 /** A sheet in which one cell says something else. */
 export const withCell = (sheet: Sheet, row: number, place: number, text: string): Sheet => ({

@@ -33,7 +33,7 @@ function caughtFiles(): Promise<Blob> {
 }
 
 describe('the form of Make, by keyboard alone', () => {
-  it('leads from an example to a record with an update in it and the promises in another order', async function () {
+  it('leads from an example to a record with an update in it and statements in another order', async function () {
     this.timeout(120_000);
     const page = await openSite('make.html');
     await takeKeyboard(page);
@@ -58,21 +58,40 @@ describe('the form of Make, by keyboard alone', () => {
     await tabTo(page, ({textContent}) => textContent!.trim() === 'Redo');
     await press('Enter');
 
-    await choose(await tabTo(page, ({id}) => id === 'edit-part', 'Shift+Tab'), 'priorities');
-    await tabTo(page, ({id}) => id === 'form-priorities-0-down');
+    await choose(await tabTo(page, ({id}) => id === 'edit-part', 'Shift+Tab'), 'statements');
+    await tabTo(page, ({id}) => id === 'form-statements-0-down');
     await press('Enter');
-    expect(page.activeElement?.id).to.equal('form-priorities-1-down');
+    expect(page.activeElement?.id).to.equal('form-statements-1-up');
 
     const saved = caughtFiles();
     await tabTo(page, ({textContent}) => textContent!.trim() === 'Save the record');
     await press('Enter');
     const record = JSON.parse(await (await saved).text()) as {
       priorities: {id: string; updates: {status: string}[]}[];
+      statements: {id: string}[];
     };
-    const [first, second] = record.priorities;
-    expect(second!.id).to.equal('plans-on-time');
-    expect(first!.id).not.to.equal('plans-on-time');
-    expect(second!.updates.at(-1)!.status).to.equal('stopped');
+    const [first] = record.priorities;
+    expect(first!.id).to.equal('plans-on-time');
+    expect(first!.updates.at(-1)!.status).to.equal('stopped');
+    expect(record.statements.map(({id}) => id)).to.deep.equal(['forum-2026', 'council-2026']);
+  });
+});
+
+describe('a sheet with cells to look at', () => {
+  it('names each above the rows, and leads to it, however wide the sheet is', async () => {
+    const page = await openSite('make.html', 320);
+    bring(
+      page,
+      'Title,Lead,Due,Status\nOpen a hub,Amira,March 2027,On course\nTrain staff,Tom,soon,Done',
+    );
+    const named = [...page.querySelectorAll<HTMLElement>('.to-look-at li')];
+    // What the word for the status means is asked above, once for all rows.
+    expect(named.map(({textContent}) => textContent!.replace(/\s+/g, ' ').trim())).to.deep.equal([
+      'Row 3, Due There should be a date such as 3 March 2021 or March 2021; there is "soon".',
+    ]);
+    named[0]!.querySelector('button')!.click();
+    expect(page.activeElement?.ariaLabel).to.equal('Row 3, column 3');
+    expect((page.activeElement as HTMLInputElement).value).to.equal('soon');
   });
 });
 

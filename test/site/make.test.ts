@@ -85,6 +85,8 @@ describe('a sheet as it is understood', () => {
   it('asks for the meaning of words that it does not know', () => {
     const {unknownStates} = understand(sheetOf(PLAN, 'priorities', {chosen: {4: 'update.status'}}));
     assert.deepEqual(unknownStates, ['On course']);
+    const {rows} = understand(sheetOf(PLAN, 'priorities', {chosen: {4: 'update.status'}}));
+    assert.deepEqual(rows[2]!.cells[4]!.faults, ['Say above what "On course" means.']);
   });
 
   it('passes over a column that somebody leaves out', () => {

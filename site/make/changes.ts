@@ -20,6 +20,9 @@ type Names = readonly string[];
 
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
+const fieldsIn = (value: unknown): Readonly<Record<string, unknown>> =>
+  isPlain(value) ? value : {};
+
 const LONGEST = 120;
 const shortened = (text: string): string =>
   text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
@@ -122,7 +125,7 @@ function* ofValue(
     return yield* ofList(item, list(before), list(after), own, names);
   }
   if (values && (isPlain(before) || isPlain(after))) {
-    const [was, is] = [isPlain(before) ? before : {}, isPlain(after) ? after : {}];
+    const [was, is] = [fieldsIn(before), fieldsIn(after)];
     for (const name of new Set([...Object.keys(was), ...Object.keys(is)]))
       yield* ofValue(values, was[name], is[name], own, [...names, name]);
     return;
@@ -137,7 +140,7 @@ function* ofFields(
   own: string,
   names: Names,
 ): Generator<Change> {
-  const [was, is] = [isPlain(before) ? before : {}, isPlain(after) ? after : {}];
+  const [was, is] = [fieldsIn(before), fieldsIn(after)];
   for (const field of new Set([...Object.keys(is), ...Object.keys(was)])) {
     const inner = schema.fields?.[field];
     const next = [...names, wordsOf(schema, field).label];

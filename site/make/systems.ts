@@ -35,8 +35,27 @@ const NO_SHEET =
   'The page that a link or a frame shows has no style sheet of yours: the ready theme that you began with goes with its address, colours of your own do not.';
 const WORDPRESS_STYLES =
   'An administrator puts it under Appearance, Customise, Additional CSS; with a block theme under Appearance, Editor, Styles, Additional CSS.';
-const WORDPRESS_SCRIPT =
-  'An administrator puts it into the header: with a plug-in for header code such as WPCode, in functions.php of the child theme, or in a Custom HTML block of the footer.';
+/** Where the script and colours go in a WordPress of one's own, whatever the editor and the role. */
+const WORDPRESS = {
+  believed: 'Where header code and style sheets are found differs between themes and plug-ins.',
+  script:
+    'An administrator puts it into the header: with a plug-in for header code such as WPCode, in functions.php of the child theme, or in a Custom HTML block of the footer.',
+  styles: WORDPRESS_STYLES,
+  note: '',
+};
+/** What is the same in every Drupal. */
+const DRUPAL = {
+  believed: 'Councils change their text formats. Ask which one your editor uses.',
+  where:
+    'Into the source view of the editor. The text format takes the tag away and leaves the link, which becomes the widget.',
+  script:
+    'Into the theme, or as a library of a module. The people who look after your Drupal can do that.',
+  styles:
+    'Into the style sheet of the theme, or into one of the module’s library. The people who look after your Drupal can do that.',
+  note: 'An administrator may add the tag to Allowed HTML tags of the text format; then it stays.',
+};
+/** For systems without a filter that we know. */
+const BY_TEMPLATE = {script: TEMPLATE, styles: SHEET, note: ''};
 
 export const systems: readonly System[] = [
   {
@@ -73,11 +92,8 @@ export const systems: readonly System[] = [
     hasScript: true,
     known:
       'What WordPress’s own filter (kses) leaves of the line for who may post unfiltered HTML: all of it. In a paragraph it leaves the link, which becomes the widget.',
-    believed: 'Where header code and style sheets are found differs between themes and plug-ins.',
+    ...WORDPRESS,
     where: 'Into a Custom HTML block. In a paragraph, the tag goes and the link stays.',
-    script: WORDPRESS_SCRIPT,
-    styles: WORDPRESS_STYLES,
-    note: '',
   },
   {
     id: 'wordpress-author',
@@ -86,12 +102,9 @@ export const systems: readonly System[] = [
     hasScript: true,
     known:
       'What WordPress’s own filter leaves of the box for who may not post unfiltered HTML: the whole box, with its attributes.',
-    believed: 'Where header code and style sheets are found differs between themes and plug-ins.',
+    ...WORDPRESS,
     where:
       'Into a Custom HTML block. WordPress takes tags that it does not know from your role; the box stays.',
-    script: WORDPRESS_SCRIPT,
-    styles: WORDPRESS_STYLES,
-    note: '',
   },
   {
     id: 'wordpress-classic',
@@ -100,12 +113,9 @@ export const systems: readonly System[] = [
     hasScript: true,
     known:
       'What the classic editor makes of the box in Text and in Visual: it survives both, and a tag survives in Text alone.',
-    believed: 'Where header code and style sheets are found differs between themes and plug-ins.',
+    ...WORDPRESS,
     where:
       'Into the tab Text, not Visual. The tab Visual takes our tags away from everybody; the box survives in both.',
-    script: WORDPRESS_SCRIPT,
-    styles: WORDPRESS_STYLES,
-    note: '',
   },
   {
     id: 'wordpress-multisite',
@@ -129,14 +139,7 @@ export const systems: readonly System[] = [
     hasScript: true,
     known:
       'What Drupal’s filter leaves of the line with the settings of “Basic HTML”: the link, which becomes the widget. With our module’s allowance, the tag.',
-    believed: 'Councils change their text formats. Ask which one your editor uses.',
-    where:
-      'Into the source view of the editor. The text format takes the tag away and leaves the link, which becomes the widget.',
-    script:
-      'Into the theme, or as a library of a module. The people who look after your Drupal can do that.',
-    styles:
-      'Into the style sheet of the theme, or into one of the module’s library. The people who look after your Drupal can do that.',
-    note: 'An administrator may add the tag to Allowed HTML tags of the text format; then it stays.',
+    ...DRUPAL,
   },
   {
     id: 'localgov-drupal',
@@ -145,14 +148,7 @@ export const systems: readonly System[] = [
     hasScript: true,
     known:
       'What Drupal’s filter leaves of the line with the settings of LocalGov’s own text format: the link, which becomes the widget, and a table after it. With our module’s allowance, the tag.',
-    believed: 'Councils change their text formats. Ask which one your editor uses.',
-    where:
-      'Into the source view of the editor. The text format takes the tag away and leaves the link, which becomes the widget.',
-    script:
-      'Into the theme, or as a library of a module. The people who look after your Drupal can do that.',
-    styles:
-      'Into the style sheet of the theme, or into one of the module’s library. The people who look after your Drupal can do that.',
-    note: 'An administrator may add the tag to Allowed HTML tags of the text format; then it stays.',
+    ...DRUPAL,
   },
   {
     id: 'ckeditor',
@@ -162,9 +158,7 @@ export const systems: readonly System[] = [
     known: 'What CKEditor 5 leaves of the line: the link, which becomes the widget.',
     believed: 'The system around it may filter once more when it saves.',
     where: 'Into the source view. The link in the line stays, and becomes the widget.',
-    script: TEMPLATE,
-    styles: SHEET,
-    note: '',
+    ...BY_TEMPLATE,
   },
   {
     id: 'tinymce',
@@ -201,9 +195,7 @@ export const systems: readonly System[] = [
     believed:
       'Its editor keeps ordinary links. We have not tried it: check the page that you saved, and write to us.',
     where: 'Into the content, as a link in a paragraph of its own.',
-    script: TEMPLATE,
-    styles: SHEET,
-    note: '',
+    ...BY_TEMPLATE,
   },
   {
     id: 'goss',
@@ -214,9 +206,7 @@ export const systems: readonly System[] = [
     believed:
       'Its editor keeps ordinary links. We have not tried it: check the page that you saved, and write to us.',
     where: 'Into the article text, as a link in a paragraph of its own.',
-    script: TEMPLATE,
-    styles: SHEET,
-    note: '',
+    ...BY_TEMPLATE,
   },
   {
     id: 'joomla',
@@ -228,9 +218,7 @@ export const systems: readonly System[] = [
       'Its makers say that its filter takes tags it does not know. We have not tried it: the box and the link have no such tag.',
     where:
       'Into the code view of the editor. Its filter drops tags with a hyphen; the box and the link stay.',
-    script: TEMPLATE,
-    styles: SHEET,
-    note: '',
+    ...BY_TEMPLATE,
   },
   {
     id: 'squarespace',

@@ -2,8 +2,8 @@
 import {type TemplateResult, html, nothing} from 'lit';
 import {type Schema, count, date, flag, number} from '../../../src/record/fields.js';
 import {codeWords} from '../../../src/record/form-words.js';
-import {type Form, controlId, edit, faultsAt, isOpen} from './form.js';
-import {type FieldPlace, asTyped, renderFrame, toggled} from './frame.js';
+import {type Form, edit, faultsAt, isOpen} from './form.js';
+import {type FieldPlace, asTyped, renderInput, renderSelect, toggled} from './frame.js';
 import {renderList} from './list-field.js';
 import {renderNames} from './names-field.js';
 import {type Path, type Plain, isPlain, valueAt} from './paths.js';
@@ -12,8 +12,6 @@ import {isRare, referredLists, wordsOf} from './schema-words.js';
 import {renderText} from './text-field.js';
 import {dateSaid, dateShown, numberTyped, ownDateOf, withDate} from './typed.js';
 import {renderWordings} from './wording-field.js';
-
-const typed = ({target}: Event): string => (target as HTMLInputElement).value;
 
 /** All fields of an object: those that are mostly wanted, and behind "More" the others, until they are filled in. */
 export function renderFields(
@@ -67,18 +65,14 @@ function renderField(form: Form, place: FieldPlace): TemplateResult | typeof not
     return renderChoice(place, form, ['true', 'false'], value => (value === 'true' ? 'yes' : 'no'));
   const isNumber = schema === number || schema === count;
   const value = valueAt(form.value, path);
-  return renderFrame(
+  return renderInput(
     form,
     place,
-    described =>
-      html`<input
-        id=${controlId(path)}
-        aria-describedby=${described}
-        inputmode=${isNumber ? 'decimal' : /^(?:url|src|image|website)$/.test(field) ? 'url' : 'text'}
-        .value=${asTyped(value)}
-        @change=${(event: Event) =>
-          edit(path, isNumber ? numberTyped(typed(event)) : typed(event).trim() || undefined)}
-      />`,
+    asTyped(value),
+    typed => edit(path, isNumber ? numberTyped(typed) : typed.trim() || undefined),
+    {
+      mode: isNumber ? 'decimal' : /^(?:url|src|image|website)$/.test(field) ? 'url' : 'text',
+    },
   );
 }
 
@@ -91,29 +85,23 @@ function renderChoice(
   const {path} = place;
   const value = valueAt(form.value, path);
   const current = asTyped(value);
-  const choose = (event: Event) => {
-    const chosen = typed(event);
-    const isFlag = codes.length === 2 && codes[0] === 'true';
-    edit(path, chosen === '' ? undefined : isFlag ? chosen === 'true' : chosen);
-  };
-  return renderFrame(
+  const isFlag = codes.length === 2 && codes[0] === 'true';
+  return renderSelect(
     form,
     place,
-    described =>
-      html`<select id=${controlId(path)} aria-describedby=${described} @change=${choose}>
-        <option value="" ?selected=${current === ''}>not said</option>
-        ${codes.map(
-          code =>
-            html`<option value=${code} ?selected=${current === code}>
-              ${codeWords(say(code))}
-            </option>`,
-        )}
-        ${
-          current && !codes.includes(current)
-            ? html`<option value=${current} selected>as written: ${current}</option>`
-            : nothing
-        }
-      </select>`,
+    html`<option value="" ?selected=${current === ''}>not said</option>
+      ${codes.map(
+        code =>
+          html`<option value=${code} ?selected=${current === code}>
+            ${codeWords(say(code))}
+          </option>`,
+      )}
+      ${
+        current && !codes.includes(current)
+          ? html`<option value=${current} selected>as written: ${current}</option>`
+          : nothing
+      }`,
+    chosen => edit(path, chosen === '' ? undefined : isFlag ? chosen === 'true' : chosen),
   );
 }
 
@@ -133,20 +121,15 @@ function renderDate(form: Form, place: FieldPlace): TemplateResult {
       : own !== undefined && typeof words === 'string'
         ? `Nobody can tell which day “${words}” is. Families read it as it stands; it is not sorted.`
         : '';
-  return renderFrame(
+  return renderInput(
     form,
     place,
-    described =>
-      html`<input
-        id=${controlId(path)}
-        aria-describedby=${described}
-        .value=${dateShown(item, field, fields)}
-        @change=${(event: Event) => {
-          const next = withDate(item, field, fields, typed(event));
-          if (next !== item) edit(at, Object.keys(next).length || at.length ? next : undefined);
-        }}
-      />`,
-    understood ? html`<span class="understood">${understood}</span>` : nothing,
+    dateShown(item, field, fields),
+    typed => {
+      const next = withDate(item, field, fields, typed);
+      if (next !== item) edit(at, Object.keys(next).length || at.length ? next : undefined);
+    },
+    {more: understood ? html`<span class="understood">${understood}</span>` : nothing},
   );
 }
 

@@ -53,3 +53,50 @@ export function renderFrame(
     ${more}
   </div>`;
 }
+
+/** A list to choose from, in its frame. */
+export const renderSelect = (
+  form: Form,
+  place: FieldPlace,
+  options: unknown,
+  choose: (chosen: string, select: HTMLSelectElement) => void,
+  more?: unknown,
+): TemplateResult =>
+  renderFrame(
+    form,
+    place,
+    described =>
+      html`<select
+        id=${controlId(place.path)}
+        aria-describedby=${described}
+        @change=${({target}: Event) => {
+          const select = target as HTMLSelectElement;
+          choose(select.value, select);
+        }}
+      >
+        ${options}
+      </select>`,
+    more,
+  );
+
+/** A line to type into, in its frame. */
+export const renderInput = (
+  form: Form,
+  place: FieldPlace,
+  shown: string,
+  change: (typed: string) => void,
+  {mode = 'text', more = nothing}: {mode?: 'text' | 'decimal' | 'url'; more?: unknown} = {},
+): TemplateResult =>
+  renderFrame(
+    form,
+    place,
+    described =>
+      html`<input
+        id=${controlId(place.path)}
+        aria-describedby=${described}
+        inputmode=${mode}
+        .value=${shown}
+        @change=${({target}: Event) => change((target as HTMLInputElement).value)}
+      />`,
+    more,
+  );

@@ -2,8 +2,8 @@
 import {type TemplateResult, html, nothing} from 'lit';
 import {lists} from '../../../src/record/schema.js';
 import {say} from '../../elements.js';
-import {type FieldPlace, asTyped, renderFrame} from './frame.js';
-import {type Form, controlId, edit} from './form.js';
+import {type FieldPlace, asTyped, renderSelect} from './frame.js';
+import {type Form, edit} from './form.js';
 import {valueAt} from './paths.js';
 import {entryTitle, referredLists, wordsOf} from './schema-words.js';
 
@@ -32,49 +32,30 @@ const options = (choices: readonly Choice[], current: string, none: string) =>
         : nothing
     }`;
 
-const chosen = ({target}: Event): string => (target as HTMLSelectElement).value;
-
 export function renderReference(form: Form, place: FieldPlace): TemplateResult {
   const {schema, path} = place;
   const choices = choicesOf(form, place);
   const value = valueAt(form.value, path);
-  const id = controlId(path);
   if (!schema.item)
-    return renderFrame(
-      form,
-      place,
-      described =>
-        html`<select
-          id=${id}
-          aria-describedby=${described}
-          @change=${(event: Event) => edit(path, chosen(event) || undefined)}
-        >
-          ${options(choices, asTyped(value), 'not said')}
-        </select>`,
+    return renderSelect(form, place, options(choices, asTyped(value), 'not said'), chosen =>
+      edit(path, chosen || undefined),
     );
   const ids = Array.isArray(value) ? value.map(String) : [];
   const {label} = wordsOf(place.holder, place.field);
   const titleOf = (named: string) =>
     choices.find(choice => choice.id === named)?.title ?? `not in this record: ${named}`;
-  return renderFrame(
+  return renderSelect(
     form,
     place,
-    described =>
-      html`<select
-        id=${id}
-        aria-describedby=${described}
-        @change=${(event: Event) => {
-          const added = chosen(event);
-          (event.target as HTMLSelectElement).value = '';
-          if (added) edit(path, [...ids, added]);
-        }}
-      >
-        ${options(
-          choices.filter(choice => !ids.includes(choice.id)),
-          '',
-          'Add …',
-        )}
-      </select>`,
+    options(
+      choices.filter(choice => !ids.includes(choice.id)),
+      '',
+      'Add …',
+    ),
+    (added, select) => {
+      select.value = '';
+      if (added) edit(path, [...ids, added]);
+    },
     ids.length
       ? html`<ul class="chips" aria-label=${label}>
           ${ids.map(

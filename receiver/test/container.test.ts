@@ -15,7 +15,12 @@ const instructions = read('Dockerfile')
   .filter(line => /^[A-Z]/.test(line))
   .map(line => /^(\S+) (.*)$/.exec(line))
   .map(match => ({name: match?.[1] ?? '', words: (match?.[2] ?? '').split(' ')}));
-const second = instructions.map(({name}) => name).lastIndexOf('FROM');
+const last = instructions.map(({name}) => name).lastIndexOf('FROM');
+/** The stages in front of the last, by name, each with its instructions. */
+const stages = new Map<string, typeof instructions>();
+for (const one of instructions.slice(0, last))
+  if (one.name === 'FROM') stages.set(one.words.at(-1) ?? '', []);
+  else [...stages.values()].at(-1)?.push(one);
 const commandOf = (name: string) =>
   JSON.parse(
     /\[.*\]/.exec(instructions.find(one => one.name === name)?.words.join(' ') ?? '')?.[0] ?? '',
@@ -24,7 +29,6 @@ const commandOf = (name: string) =>
 describe('the container', () => {
   const root = mkdtempSync(join(tmpdir(), 'receiver-container-'));
   after(() => rmSync(root, {recursive: true, force: true}));
-  const build = join(root, 'build/app');
   const final = join(root, 'final');
   const here = join(final, 'app/receiver');
   const set = Object.fromEntries(
@@ -38,31 +42,34 @@ describe('the container', () => {
   };
 
   it('builds from what is copied into it', () => {
-    for (const {name, words} of instructions.slice(0, second)) {
-      if (name === 'COPY') {
-        const to = join(build, words.at(-1) ?? '');
-        for (const from of words.slice(0, -1)) {
-          const isFile = /\.\w+$/.test(from);
-          cpSync(join(project, from), isFile ? join(to, from.split('/').at(-1) ?? '') : to, {
-            recursive: true,
+    for (const [stage, steps] of stages) {
+      const folder = join(root, stage, 'app');
+      for (const {name, words} of steps) {
+        if (name === 'COPY') {
+          const to = join(folder, words.at(-1) ?? '');
+          for (const from of words.slice(0, -1)) {
+            const isFile = /\.\w+$/.test(from);
+            cpSync(join(project, from), isFile ? join(to, from.split('/').at(-1) ?? '') : to, {
+              recursive: true,
+            });
+          }
+        } else if (name === 'RUN' && words[1] === 'ci') {
+          // The same packages, without asking for them again.
+          for (const place of ['node_modules', 'receiver/node_modules'])
+            symlinkSync(join(project, place), join(folder, place));
+        } else if (name === 'RUN' && words[1] === 'run') {
+          const {status, stdout, stderr} = spawnSync(words[0] ?? '', words.slice(1), {
+            cwd: folder,
+            encoding: 'utf8',
           });
+          assert.equal(status, 0, `${stdout}${stderr}`);
         }
-      } else if (name === 'RUN' && words[1] === 'ci') {
-        // The same packages, without asking for them again.
-        for (const place of ['node_modules', 'receiver/node_modules'])
-          symlinkSync(join(project, place), join(build, place));
-      } else if (name === 'RUN' && words[1] === 'run') {
-        const {status, stdout, stderr} = spawnSync(words[0] ?? '', words.slice(1), {
-          cwd: build,
-          encoding: 'utf8',
-        });
-        assert.equal(status, 0, `${stdout}${stderr}`);
       }
     }
-    for (const {name, words} of instructions.slice(second)) {
+    for (const {name, words} of instructions.slice(last)) {
       if (name !== 'COPY') continue;
-      const [, from = '', to = ''] = words;
-      const source = join(root, 'build', from);
+      const [stage = '', from = '', to = ''] = words;
+      const source = join(root, stage.replace('--from=', ''), from);
       const target = to.startsWith('/') ? join(final, to) : join(here, to);
       const place = to.endsWith('/') ? join(target, from.split('/').at(-1) ?? '') : target;
       mkdirSync(dirname(place), {recursive: true});
@@ -113,9 +120,21 @@ describe('the container', () => {
       .split('\n')
       .filter(line => line.startsWith('!'));
     const copied = instructions
-      .slice(0, second)
+      .slice(0, last)
       .filter(({name}) => name === 'COPY')
       .flatMap(({words}) => words.slice(0, -1));
-    assert.deepEqual(allowed.map(line => line.slice(1)).sort(), copied.sort());
+    assert.deepEqual(allowed.map(line => line.slice(1)).sort(), [...new Set(copied)].sort());
+  });
+
+  it('holds the packages of the receiver, and none that the project is built with', () => {
+    const copies = instructions
+      .slice(last)
+      .filter(({name, words}) => name === 'COPY' && words[1]?.endsWith('node_modules'));
+    assert.equal(copies.length, 2);
+    for (const {words} of copies) {
+      const steps = stages.get(words[0]?.replace('--from=', '') ?? '') ?? [];
+      const install = steps.find(({name, words}) => name === 'RUN' && words[0] === 'npm');
+      assert.match(install?.words.join(' ') ?? '', /^npm ci --omit=dev --workspace receiver /);
+    }
   });
 });

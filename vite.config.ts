@@ -45,6 +45,8 @@ const script = (lib: object, output: object = {}, define: object = {}): UserConf
     minify: 'terser',
     terserOptions: {
       ecma: 2020,
+      // Names may be given once more within a loop: a fault of Safari 10 alone.
+      safari10: false,
       // No function of ours is called with `new`; only that makes an arrow function out of one unsafe.
       compress: {passes: 3, unsafe_arrows: true},
       format: {ascii_only: true, comments: false},

@@ -1,5 +1,6 @@
 /** The elements and the text of a parsed web page. */
 import {type DefaultTreeAdapterTypes, defaultTreeAdapter as tree} from 'parse5';
+import {BLOCKS, superior} from '../src/data/table-spans.js';
 
 export type PageNode = DefaultTreeAdapterTypes.Node;
 export type PageElement = DefaultTreeAdapterTypes.Element;
@@ -24,17 +25,28 @@ export function* elements(node: PageNode): Generator<PageElement> {
   }
 }
 
-/** Elements whose words no longer hold. */
-export const STRUCK = ['s', 'del', 'strike'];
-const isHidden = (attributes: ReadonlyMap<string, string>) =>
-  attributes.has('hidden') || /display: ?none/.test(attributes.get('style') ?? '');
+const blocks = BLOCKS.split(',');
+export const styleOf = (element: PageElement): string => attributesOf(element).get('style') ?? '';
+const isHidden = (element: PageElement) =>
+  attributesOf(element).has('hidden') || /display: ?none/.test(styleOf(element));
+/** Whether its words no longer hold. */
+export const isStruck = (element: PageElement): boolean =>
+  ['s', 'del', 'strike'].includes(element.tagName) || /line-through/.test(styleOf(element));
+/** Whether its letters are the ticks and crosses of a font. */
+export const isSigns = (element: PageElement): boolean =>
+  /dings/i.test(styleOf(element) + (attributesOf(element).get('face') ?? ''));
+/** What an element is called where it has no words of its own. */
+export const labelOf = (element: PageElement): string | undefined =>
+  ['aria-label', 'alt', 'title'].map(name => attributesOf(element).get(name)).find(Boolean);
 
 /** What a picture, or a sign drawn by a style sheet, says in words; of a hidden or struck element, nothing. */
 function otherWords(element: PageElement): string | undefined {
-  const attributes = attributesOf(element);
-  if (isHidden(attributes) || STRUCK.includes(element.tagName)) return '';
-  const label =
-    attributes.get('aria-label') ?? (element.tagName === 'img' ? attributes.get('alt') : undefined);
+  const isLeftOut =
+    element.tagName === 'noscript' ||
+    (element.tagName === 'option' && !attributesOf(element).has('selected'));
+  if (isLeftOut || isHidden(element) || isStruck(element) || isSigns(element)) return '';
+  if (element.tagName === 'sup') return superior(textWithin(element));
+  const label = labelOf(element);
   return label !== undefined && !textWithin(element).trim() ? label : undefined;
 }
 
@@ -60,7 +72,7 @@ export function textWithin(node: PageNode, isCell = false): string {
       if (name === 'br') parts.push('\n');
       if (['br', 'script', 'style', 'template'].includes(name)) continue;
       if (name === 'li') parts.push('\n- ');
-      if (['p', 'ul', 'ol', 'div'].includes(name)) waiting.push('\n\n');
+      if (blocks.includes(name)) waiting.push('\n\n');
       if (name === 'li') waiting.push('\n');
       for (let at = next.childNodes.length - 1; at >= 0; at -= 1)
         waiting.push(next.childNodes[at]!);

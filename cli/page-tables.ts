@@ -3,24 +3,39 @@ import {defaultTreeAdapter as tree} from 'parse5';
 import type {Cell} from '../src/data/table-cells.js';
 import {type SpanningCell, cellWords, spreadCells} from '../src/data/table-spans.js';
 import {safeUrl} from '../src/record/addresses.js';
-import {type PageElement, STRUCK, attributesOf, elements, textWithin} from './page-elements.js';
+import {
+  type PageElement,
+  attributesOf,
+  elements,
+  isSigns,
+  isStruck,
+  labelOf,
+  styleOf,
+  textWithin,
+} from './page-elements.js';
 
 /** A link of a page on disk leads somewhere, wherever the page will be. */
 const ANYWHERE = 'https://anywhere.example/';
+
+const WORDLESS = 'img svg input select progress meter canvas object iframe'.split(' ');
 
 /** The rows of a table, without those of a table within it. */
 export function tableRows(table: PageElement, address: string): Cell[][] {
   const rows = [...elements(table)].filter(
     element => element.tagName === 'tr' && nearestTable(element) === table,
   );
-  return spreadCells(
-    rows.map(row =>
-      row.childNodes
-        .filter(tree.isElementNode)
-        .filter(({tagName}) => tagName === 'td' || tagName === 'th')
-        .map(cell => readCell(cell, address)),
-    ),
+  const cells = rows.map(row =>
+    row.childNodes
+      .filter(tree.isElementNode)
+      .filter(({tagName}) => tagName === 'td' || tagName === 'th'),
   );
+  const worded = new Set(
+    cells
+      .flat()
+      .filter(cell => textWithin(cell, true).trim())
+      .flatMap(cell => [...elements(cell)].flatMap(classesOf)),
+  );
+  return spreadCells(cells.map(row => row.map(cell => readCell(cell, address, worded))));
 }
 
 function nearestTable(element: PageElement): PageElement | undefined {
@@ -36,45 +51,74 @@ const isInFoot = (cell: PageElement): boolean => {
   );
 };
 
-function readCell(cell: PageElement, address: string): SpanningCell {
+/** Names of classes that tell of a state where nobody has the style sheet. */
+const STATE_CLASS =
+  /(?:^|[\s_-])(?:red|amber|yellow|green|blue|b?rag|status|danger|warning|success|complete)/i;
+const classesOf = (element: PageElement) =>
+  (attributesOf(element).get('class') ?? '').split(/\s+/).filter(Boolean);
+
+/** The closest element of a cell and its row, or what is around both, of which something holds. */
+const isWithin = (cell: PageElement, holds: (element: PageElement) => boolean): boolean => {
+  for (
+    let node: typeof cell.parentNode = cell;
+    node && tree.isElementNode(node);
+    node = node.parentNode
+  )
+    if (holds(node)) return true;
+  return false;
+};
+
+/**
+ * Whether a cell without words has a look that may say something. Without its style sheets, a page tells of a colour by styles
+ * and by classes that no cell with words has.
+ */
+const isMarked = (parts: readonly PageElement[], worded: ReadonlySet<string>): boolean =>
+  parts.some(
+    part =>
+      /background(?!(?:-color)?: ?(?:white|#fff(?:fff)?\b|none|transparent))|box-shadow|border[\w-]*: ?[^;]*[1-9]/i.test(
+        styleOf(part),
+      ) ||
+      attributesOf(part).has('bgcolor') ||
+      part.tagName.includes('-') ||
+      STATE_CLASS.test(attributesOf(part).get('class') ?? '') ||
+      classesOf(part).some(name => !worded.has(name)),
+  );
+
+function readCell(cell: PageElement, address: string, worded: ReadonlySet<string>): SpanningCell {
   const attributes = attributesOf(cell);
   const base = address.startsWith('file:') ? ANYWHERE : address;
   const links = [...elements(cell)].flatMap(link => {
-    const url = link.tagName === 'a' ? safeUrl(attributesOf(link).get('href'), base) : undefined;
+    const url =
+      link.tagName === 'a' && !isWithin(link, isStruck)
+        ? safeUrl(attributesOf(link).get('href'), base)
+        : undefined;
     return url ? [{text: cellWords(textWithin(link)), url}] : [];
   });
   const span = (name: string) => Math.trunc(Number(attributes.get(name) ?? 1)) || 1;
-  const text = cellWords(textWithin(cell, true));
+  const isAllStruck = isWithin(cell, isStruck);
+  const text =
+    isAllStruck || isSigns(cell) ? '' : cellWords(textWithin(cell, true)) || (labelOf(cell) ?? '');
   const inner = [...elements(cell)].slice(1);
-  const struck = inner
-    .filter(({tagName}) => STRUCK.includes(tagName))
+  const struck = (isAllStruck ? [cell] : inner.filter(isStruck))
     .map(mark => cellWords(textWithin(mark)))
     .filter(Boolean)
     .join(', ');
-  // Without its style sheets, a page tells of a colour by the names of classes.
-  const isColoured = [cell, ...inner].some(part => {
-    const own = attributesOf(part);
-    return (
-      /background/.test(own.get('style') ?? '') ||
-      own.has('bgcolor') ||
-      /red|amber|yellow|green|blue|rag|status|danger|warning|success|complete/i.test(
-        own.get('class') ?? '',
-      )
-    );
-  });
-  const wordless = inner.some(
-    child =>
-      ['img', 'svg', 'input'].includes(child.tagName) ||
-      (['i', 'span'].includes(child.tagName) && attributesOf(child).has('class')),
-  )
-    ? 'picture'
-    : isColoured
-      ? 'colour'
-      : undefined;
+  const isPicture = (element: PageElement) =>
+    ['input', 'select'].includes(element.tagName) ||
+    (!text &&
+      (WORDLESS.includes(element.tagName) ||
+        isSigns(element) ||
+        (['i', 'span'].includes(element.tagName) && attributesOf(element).has('class'))));
+  const wordless =
+    inner.some(isPicture) || isSigns(cell)
+      ? 'picture'
+      : !text && isMarked([cell, ...inner], worded)
+        ? 'colour'
+        : undefined;
   return {
     text,
     ...(struck ? {struck} : {}),
-    ...(wordless && !text ? {wordless} : {}),
+    ...(wordless ? {wordless} : {}),
     links,
     isHeading: cell.tagName === 'th',
     isFoot: isInFoot(cell),

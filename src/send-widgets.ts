@@ -2,7 +2,6 @@
 import './embed/hold.js';
 import {folder} from './embed/find-packs.js';
 import './widgets/contributors/contributors.js';
-import './widgets/feedback-form/feedback-form.js';
 import './widgets/findings/findings.js';
 import './widgets/inspection-timeline/inspection-timeline.js';
 import './widgets/language/language.js';
@@ -12,6 +11,7 @@ import './widgets/priorities-tracker/priorities-tracker.js';
 import './widgets/resource/resource.js';
 import './widgets/statement/statement.js';
 import './widgets/you-said-we-did/you-said-we-did.js';
+import './widgets/feedback-form/feedback-form.js';
 import {start} from './embed/start.js';
 
 void start({folder});

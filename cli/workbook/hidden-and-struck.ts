@@ -18,20 +18,22 @@ const tagsOf = (xml: string, name: string): string[] =>
 const section = (xml: string, name: string): string =>
   new RegExp(`<(?:\\w+:)?${name}[\\s>][\\s\\S]*?</(?:\\w+:)?${name}>`).exec(xml)?.[0] ?? '';
 
-/** Which cell styles of an `.xlsx` strike their words out, by their number. */
-function struckStyles(styles: string): Set<number> {
+const isStruck = (font: string): boolean => {
+  const mark = /<(?:\w+:)?strike(?=[\s/>])[^>]*>/.exec(font)?.[0];
+  return mark !== undefined && !/val=["'](?:0|false)/.test(mark);
+};
+/** Wingdings and its kin draw a tick for a letter. */
+const isSigns = (font: string): boolean => /dings/i.test(font);
+
+/** Which cell styles of an `.xlsx` have a font of a kind, by their number. */
+function stylesWith(styles: string, isOfKind: (font: string) => boolean): Set<number> {
   const fonts = section(styles, 'fonts')
     .split(/<(?:\w+:)?font(?=[\s/>])/)
     .slice(1);
-  const struck = fonts.map(font => {
-    const mark = /<(?:\w+:)?strike(?=[\s/>])[^>]*>/.exec(font)?.[0];
-    return mark !== undefined && !/val=["'](?:0|false)/.test(mark);
-  });
+  const found = fonts.map(isOfKind);
   const formats = tagsOf(section(styles, 'cellXfs'), 'xf');
   return new Set(
-    formats.flatMap((format, index) =>
-      struck[Number(attribute(format, 'fontId'))] ? [index] : [],
-    ),
+    formats.flatMap((format, index) => (found[Number(attribute(format, 'fontId'))] ? [index] : [])),
   );
 }
 
@@ -51,8 +53,19 @@ function sheetPath(files: WorkbookFiles, index: number): string {
  *
  * @param index of the sheet in the workbook, from 0
  */
-export function struckCells(files: WorkbookFiles, index: number): Set<string> {
-  const styles = struckStyles(decode(files['xl/styles.xml']));
+export const struckCells = (files: WorkbookFiles, index: number): Set<string> =>
+  cellsWith(files, index, isStruck);
+
+/** Addresses of those whose letters are the ticks and crosses of a font. */
+export const signCells = (files: WorkbookFiles, index: number): Set<string> =>
+  cellsWith(files, index, isSigns);
+
+function cellsWith(
+  files: WorkbookFiles,
+  index: number,
+  isOfKind: (font: string) => boolean,
+): Set<string> {
+  const styles = stylesWith(decode(files['xl/styles.xml']), isOfKind);
   if (styles.size === 0) return new Set();
   const path = sheetPath(files, index);
   return new Set(

@@ -6,10 +6,11 @@
  */
 import {type CellObject, type WorkBook, type WorkSheet, read, utils} from '@e965/xlsx';
 import type {Cell} from '../../src/data/table-cells.js';
+import {superior} from '../../src/data/table-spans.js';
 import type {Fault} from '../../src/record/faults.js';
 import {InputError} from '../command.js';
 import {cellText} from './cell-text.js';
-import {type HiddenParts, hiddenInOds, struckCells} from './hidden-and-struck.js';
+import {type HiddenParts, hiddenInOds, signCells, struckCells} from './hidden-and-struck.js';
 import {type Recognised, recognise} from './recognise.js';
 
 /** One sheet. */
@@ -109,10 +110,16 @@ function colourWord(rgb: string | undefined): string | undefined {
   return hue >= 190 && hue <= 255 ? 'Blue' : undefined;
 }
 
-const fillOf = (cell: CellObject | undefined): string | undefined =>
-  (cell?.s as {patternType?: string; fgColor?: {rgb?: string}} | undefined)?.patternType === 'solid'
-    ? (cell!.s as {fgColor?: {rgb?: string}}).fgColor?.rgb
+interface Fill {
+  patternType?: string;
+  fgColor?: {rgb?: string};
+}
+const fillOf = (cell: CellObject | undefined): Fill['fgColor'] => {
+  const fill = cell?.s as Fill | undefined;
+  return fill?.patternType === 'solid' && !/^(?:FF)?FFFFFF$/i.test(fill.fgColor?.rgb ?? '')
+    ? fill.fgColor
     : undefined;
+};
 
 /**
  * Where a cell leads: its own link, or that of `HYPERLINK("address", "words")` or `HYPERLINK(B2)`. Places inside the workbook
@@ -127,10 +134,10 @@ function linkOf(cell: CellObject | undefined, sheet: WorkSheet): string | undefi
   return target && !target.startsWith('#') ? target : undefined;
 }
 
-/** The words of a cell that are not struck out, where only some of them are. */
-function unstruck(cell: CellObject): {text: string; struck: string} | undefined {
-  const html = cell.h;
-  if (!html || !/<s>/.test(html)) return undefined;
+/** The words of a cell that are not struck out, where only some of them are, with superior figures as such. */
+function richText(cell: CellObject): {text: string; struck: string} | undefined {
+  const html = cell.h?.replace(/<sup>(.*?)<\/sup>/gs, (_, words: string) => superior(words));
+  if (!html || (html === cell.h && !/<s>/.test(html))) return undefined;
   const plain = (part: string) =>
     part
       .replace(/<br\s*\/?>/g, '\n')
@@ -160,7 +167,9 @@ function readSheet(
   const hidden = takeHidden
     ? {rows: new Set<number>(), columns: new Set<number>()}
     : hiddenParts(sheet, found, index);
-  const struck = found.kind === 'xlsx' ? struckCells(found.files, index) : new Set<string>();
+  const isXlsx = found.kind === 'xlsx';
+  const struck = isXlsx ? struckCells(found.files, index) : new Set<string>();
+  const signs = isXlsx ? signCells(found.files, index) : new Set<string>();
   const merged = mergedCells(sheet);
   const isMacEra = book.Workbook?.WBProps?.date1904 === true;
   const rows: Cell[][] = [];
@@ -179,7 +188,10 @@ function readSheet(
       const width = merged.across.get(`${row},${column}`);
       cells.push(
         isHidden
-          ? {text: ''}
+          ? {
+              text:
+                read.text && hidden.columns.has(column) && !hidden.rows.has(row) ? '(hidden)' : '',
+            }
           : {
               ...read,
               ...(merged.from.has(`${row},${column}`) ? {isRepeated: true} : {}),
@@ -212,10 +224,11 @@ function readSheet(
           expected: 'words that still hold',
           found: `"${String(cell.v)}", struck out`,
         });
-      return {text: ''};
+      return {text: '', wordless: 'picture'};
     }
-    const part = cell && unstruck(cell);
-    if (part)
+    if (signs.has(address)) return {text: '', wordless: 'picture'};
+    const part = cell && richText(cell);
+    if (part?.struck)
       faults.push({
         path: at,
         expected: 'words that still hold',
@@ -224,15 +237,24 @@ function readSheet(
     const {text, fault} = part ? {text: part.text, fault: undefined} : cellText(cell, isMacEra);
     if (fault && address === place) faults.push({path: at, expected: 'a value', found: fault});
     const url = linkOf(cell, sheet);
-    if (!text.trim()) return colourOnly(cell, at, column);
+    if (fault) return {text, wordless: 'picture'};
+    if (!text.trim()) return colourOnly(cell, at, column, place);
     return {text, ...(url ? {url} : {})};
   }
 
-  function colourOnly(cell: CellObject | undefined, at: string, column: number): Cell {
-    const colour = colourWord(fillOf(cell));
-    const says = columnSays[column] ?? [];
-    if (!colour || !says.length) return {text: ''};
-    if (says.some(words => /\bb?rag\b/i.test(words))) {
+  function colourOnly(
+    cell: CellObject | undefined,
+    at: string,
+    column: number,
+    place: string,
+  ): Cell {
+    const fill = fillOf(cell);
+    // A colour that the cell beside it has too is that of the row.
+    const {r, c} = utils.decode_cell(place);
+    const beside = sheet[utils.encode_cell({r, c: c ? c - 1 : 1})] as CellObject | undefined;
+    if (!fill || JSON.stringify(fill) === JSON.stringify(fillOf(beside))) return {text: ''};
+    const colour = colourWord(fill.rgb);
+    if (colour && columnSays[column]?.some(words => /\bb?rag\b/i.test(words))) {
       faults.push({
         path: at,
         expected: 'a word',
@@ -240,9 +262,7 @@ function readSheet(
       });
       return {text: colour};
     }
-    if (says.some(words => /status|progress|rating/i.test(words)))
-      faults.push({path: at, expected: 'a word', found: `only the colour ${colour.toLowerCase()}`});
-    return {text: ''};
+    return {text: '', wordless: 'colour'};
   }
 
   function tellHidden(): void {

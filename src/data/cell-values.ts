@@ -60,7 +60,7 @@ export function readCell(
       else
         fault(
           doubtful
-            ? 'a day that comes before its month, as in 16/3/2021: a day of this column has the month first, so this one may have it too'
+            ? 'a day before its month, as another of this column has the month first'
             : 'a date such as 3 March 2021 or March 2021',
         );
       const asTyped = AS_TYPED[field];
@@ -124,7 +124,8 @@ export function readCodes(item: Item, cells: readonly CodeCell[], reader: RowRea
     const code =
       (/status|state/.test(field) ? reader.meanings.get(keyOfWords(text)) : undefined) ??
       (field === 'kind' && /^title$/i.test(text) ? '' : codeOf(text, name)) ??
-      codeOf(text.replace(/\(.*?\)/g, ' '), name);
+      // "Inspection (draft)" is one; what is "Complete (partly)" is not complete.
+      (field === 'kind' ? codeOf(text.replace(/\(.*?\)/g, ' '), name) : undefined);
     if (code === '') continue;
     const before = valueAt(item, field);
     if (code !== undefined && before === undefined) put(item, field, code);
@@ -135,8 +136,8 @@ export function readCodes(item: Item, cells: readonly CodeCell[], reader: RowRea
       addTypedWords(item, field, other?.text ?? before);
     }
     if (code !== undefined && (before === undefined || before === code)) {
-      // "Complete (on time)" says more than the code.
-      if (/\(.*\)/.test(text) && codeOf(text, name) === undefined) addTypedWords(item, field, text);
+      // "Inspection (draft)" says more than the code.
+      if (/\(/.test(text)) addTypedWords(item, field, text);
       continue;
     }
     if (field === 'update.status' && text.length > LONGEST_STATE) {
@@ -153,8 +154,9 @@ export function readCodes(item: Item, cells: readonly CodeCell[], reader: RowRea
     addTypedWords(
       item,
       field,
-      // A number says nothing without its heading.
-      percentage || /^[\d.]+$/.test(text)
+      // A number, a letter or a tick says nothing without its heading.
+      percentage ||
+        (!/^status$/i.test(heading) && /^(?:\P{L}*|\p{L}|yes|no|true|false)$/iu.test(text))
         ? `${heading.trim()}: ${text}${percentage && /\d$/.test(text) && !heading.includes('%') ? '%' : ''}`
         : text,
     );

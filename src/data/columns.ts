@@ -106,7 +106,7 @@ export const columns: Readonly<Record<ListName, readonly Column[]>> = {
     column(
       'title',
       'text',
-      'Title, Priority, Name, Priority area, Objective, Area of focus, Action, Actions, Commitment, What we will do, Recommendation',
+      'Title, Priority, Name, Priority area, Objective, Area of focus, Recommendation, Action, Actions, Commitment, What we will do, Task',
     ),
     column(
       'commitment',
@@ -121,12 +121,12 @@ export const columns: Readonly<Record<ListName, readonly Column[]>> = {
     columnOfMany(
       'lead',
       'text',
-      'Lead, Owner, Who leads, Responsible, Led by, Responsible officer, Responsible person, Lead officer, Lead agency, SRO, Senior responsible officer, Accountable, Action owner, Workstream lead, By whom',
+      'Lead, Owner, Who leads, Responsible, Led by, Responsible officer, Responsible person, Lead officer, Lead agency, SRO, Senior responsible officer, Accountable, Action owner, Workstream lead, By whom, Assigned to',
     ),
     column(
       'due',
       'date',
-      'Due, Deadline, By when, Due date, Due by, Target date, Timescale, Timeframe, Completion date, Target completion date, End date',
+      'Due, Deadline, By when, Due date, Due by, Target date, Timescale, Timeframe, Target completion date, Completion date, End date',
     ),
     column(
       '+due',
@@ -142,7 +142,7 @@ export const columns: Readonly<Record<ListName, readonly Column[]>> = {
     columnOfMany(
       'update.status',
       'code',
-      'Status, Progress, State, Stage, Current status, Action status, Delivery status, RAG, RAG rating, RAG status, BRAG, BRAG rating, BRAG status, Percentage complete, % complete',
+      'Status, Progress, State, Stage, Action status, Delivery status, RAG, RAG rating, RAG status, BRAG, BRAG rating, BRAG status, Percentage complete, % complete',
     ),
     columnOfMany(
       'update.text',
@@ -254,15 +254,15 @@ export const columns: Readonly<Record<ListName, readonly Column[]>> = {
   ],
 };
 
-/** A name as it is compared: "Due-Date:" is "duedate". */
-export const headerKey = keyOfWords;
+/** A name as it is compared: "Due-Date?" is "duedate". */
+export const headerKey = (name: string): string => keyOfWords(name).replace(/[^\p{L}\p{N}]/gu, '');
 
 /** A key of a database says nothing to anybody: "status/id". */
 export const isDatabaseKey = (heading: string): boolean => /\/(?:id|key)$/i.test(heading);
 
 /** Words around a name that only say whose or which it is: "WSoA action", "Overall status", "What we have done so far". */
 const AROUND =
-  /^(?:wsoa|send|key|agreed|improvement|strategic|planned|overall|named|council|health) |(?: so far| to date| of (?:the )?actions?| description)$/gi;
+  /^(?:wsoa|send|key|agreed|original|improvement|strategic|planned|overall|named|council|health|executive|current) |(?: so far| to date| of (?:the )?actions?| description| name| as (?:at|of|on)\b.*)$/gi;
 
 /**
  * What a heading may be read as, the whole first: "Date (DD/MM/YYYY)" also as "Date", "Lead / Owner" also as "Lead" and as

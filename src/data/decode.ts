@@ -52,7 +52,7 @@ export function decodeText(bytes: Uint8Array): Decoded {
     fault: {
       path: '',
       expected: 'a file saved as UTF-8',
-      found: `one in the characters of ${name}: accents and quotes may come out wrong`,
+      found: `one in the characters of ${name}`,
     },
   };
 }

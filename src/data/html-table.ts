@@ -1,59 +1,87 @@
 /** Reads a `<table>` that an editor typed into a page. */
 import {safeUrl} from '../record/addresses.js';
-import {type SpanningCell, cellWords, spreadCells} from './table-spans.js';
+import {
+  BLOCKS,
+  DINGBATS,
+  STRUCK,
+  type SpanningCell,
+  WORDLESS,
+  cellWords,
+  spreadCells,
+  superior,
+} from './table-spans.js';
 import type {Cell} from './table-cells.js';
 
 /** What nobody sees: most of it is there to sort by. */
 const HIDDEN = '[hidden], [style*="display:none"], [style*="display: none"]';
-/** What says something without words. */
-const WORDLESS = 'img, svg, input, i[class], span[class]';
 
 /** What a cell says, its line breaks and paragraphs kept, its lists as lines that begin with a hyphen. */
 function textOf(cell: Element): string {
   const copy = cell.cloneNode(true) as Element;
-  for (const mark of copy.querySelectorAll(`script, style, template, s, del, strike, ${HIDDEN}`))
+  for (const mark of copy.querySelectorAll(
+    `script, style, template, noscript, option:not([selected]), ${DINGBATS}, ${STRUCK}, ${HIDDEN}`,
+  ))
     mark.remove();
   // A picture, or a sign drawn by a style sheet, says what its alternative text does.
-  for (const mark of copy.querySelectorAll('img[alt], [aria-label]'))
-    if (!mark.textContent?.trim())
-      mark.replaceWith(mark.getAttribute('aria-label') ?? mark.getAttribute('alt') ?? '');
+  for (const mark of copy.querySelectorAll('img, [aria-label], [title]'))
+    if (!mark.textContent?.trim()) mark.replaceWith(labelOf(mark));
+  for (const mark of copy.querySelectorAll('sup'))
+    mark.replaceWith(superior(mark.textContent ?? ''));
   for (const mark of copy.querySelectorAll('br')) mark.replaceWith('\n');
   for (const item of copy.querySelectorAll('li')) {
     item.prepend('\n- ');
     item.append('\n');
   }
-  for (const block of copy.querySelectorAll('p, div, ul, ol')) block.append('\n\n');
-  return cellWords(copy.textContent ?? '');
+  for (const block of copy.querySelectorAll(BLOCKS)) block.append('\n\n');
+  return cellWords(copy.textContent ?? '') || labelOf(cell);
 }
 
-/** Whether an empty cell, or what is in it, has a colour of its own, whichever way the page gives it. */
-function isColoured(cell: Element): boolean {
-  const colour = (element: Element) => getComputedStyle(element).backgroundColor;
-  const beside = cell.previousElementSibling ?? cell.nextElementSibling ?? cell;
-  return (
-    cell.matches('[style*="background"], [bgcolor]') ||
-    colour(cell) !== colour(beside) ||
-    [...cell.querySelectorAll('*')].some(inner => colour(inner) !== 'rgba(0, 0, 0, 0)')
+const labelOf = (element: Element): string =>
+  (element.getAttribute('aria-label') ||
+    (element as HTMLImageElement).alt ||
+    (element as HTMLElement).title) ??
+  '';
+
+/** What is to be seen of an element without words: its background, its borders, and signs that a style sheet draws. */
+function looksOf(element: Element): string[] {
+  const style = getComputedStyle(element);
+  return [
+    style.backgroundColor,
+    ...(['Top', 'Right', 'Bottom', 'Left'] as const).map(
+      side => style[`border${side}Width`] + style[`border${side}Color`],
+    ),
+    // Tables that stack on a phone draw the name of the column into each of their cells.
+    ...['::before', '::after'].map(part =>
+      getComputedStyle(element, part).content.replace(/^(?!normal).{5,}/, part),
+    ),
+  ].filter(look => !/^(?:none|normal|""|0px.*|.*, 0\))?$/.test(look));
+}
+
+/** Whether an empty cell, or what is in it, has a look that the cell beside it has not. */
+function isMarked(cell: Element): boolean {
+  const beside = looksOf(cell.previousElementSibling ?? cell.nextElementSibling ?? cell);
+  return [cell, ...cell.querySelectorAll('*')].some(
+    part => part.localName.includes('-') || looksOf(part).some(look => !beside.includes(look)),
   );
 }
 
 function readCell(cell: HTMLTableCellElement, base: string): SpanningCell {
   const links = [...cell.querySelectorAll('a[href]')].flatMap(link => {
     const url = safeUrl(link.getAttribute('href') ?? undefined, base);
-    return url ? [{text: textOf(link), url}] : [];
+    return url && !link.closest(STRUCK) ? [{text: textOf(link), url}] : [];
   });
-  const text = textOf(cell);
-  const struck = [...cell.querySelectorAll('s, del, strike')]
+  const gone = cell.closest(`${STRUCK},${DINGBATS}`);
+  const text = gone ? '' : textOf(cell);
+  const struck = (gone ? [cell] : [...cell.querySelectorAll(STRUCK)])
     .map(mark => cellWords(mark.textContent ?? ''))
     .filter(Boolean)
     .join(', ');
-  const wordless = text
-    ? undefined
-    : cell.querySelector(WORDLESS)
-      ? 'picture'
-      : isColoured(cell)
-        ? 'colour'
-        : undefined;
+  // What words beside a box or in a list mean depends on what was chosen.
+  const wordless = cell.querySelector(text ? 'input,select' : WORDLESS)
+    ? 'picture'
+    : !text && isMarked(cell)
+      ? 'colour'
+      : undefined;
   return {
     text,
     ...(struck ? {struck} : {}),

@@ -57,14 +57,14 @@ export function readNumber(typed: string): TypedNumber | undefined {
     break;
   }
   let marked: string | undefined;
-  const mark = /^\(?(-?[\d,.]+%?)\s*[*†‡]*\)?[*†‡]*$/.exec(text);
+  const mark = /^\(?(-?[\d,.]+%?)\s*[*†‡]*\)?(?:[*†‡]|\s*\[\w+\])*$/.exec(text);
   if (mark && mark[1] !== text) {
     marked = typed.trim();
     text = mark[1]!;
   }
   if (/\d\s*\+$/.test(text)) {
     text = text.replace(/\s*\+$/, '');
-    qualifier ??= 'over';
+    qualifier ??= 'at-least';
   }
   const counted = /^([\d][\d,.\s]*?)\s+(\p{L}[\p{L}\s'’-]*)$/u.exec(text);
   const percent = /(?:%|\bper ?cent)$/i.test(text);

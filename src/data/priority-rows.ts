@@ -7,6 +7,8 @@ import type {Item} from './item-fields.js';
 export interface RowLook {
   /** Whether its title is one cell with that of the row above. */
   isRepeated: boolean;
+  /** Whether the table has titles: a promise in a row without one is then part of what stands above it. */
+  isTitled: boolean;
   /** Whether a column beside the title names the steps towards it. */
   isAction: boolean;
 }
@@ -64,20 +66,14 @@ export function addPriority(
     (before['actions'] as Item[]).push(actionOf(item));
     for (const field of Object.keys(item))
       if (![...SHARED, ...OF_STEP].includes(field)) before[field] = item[field];
-    tell(
-      'one row for each priority',
-      `a further step of ${text(title)}: shown as one of its actions`,
-    );
+    tell('one row for each priority', `a further step of ${text(title)}`);
   } else if (before && !differing.length) {
     if (text(item) === text(before)) tell('a row that says something new', 'the same as before');
     merge(before, item);
   } else {
     if (before) {
       item['title'] ??= title;
-      tell(
-        'one row for each priority',
-        `another promise, owner or date under ${text(title)}: shown as a priority of its own`,
-      );
+      tell('one row for each priority', `${text(title)} again: a priority of its own`);
     }
     addUpdate(item, item);
     delete item['update'];
@@ -112,7 +108,7 @@ function samePriority(
   items: readonly Item[],
   titles: ReadonlyMap<string, Item[]>,
   {id, title, commitment, update}: Item,
-  {isRepeated}: RowLook,
+  {isRepeated, isTitled}: RowLook,
 ): Item | undefined {
   const same = (before: Item | undefined) =>
     before && (id === undefined || before['id'] === id) ? before : undefined;
@@ -121,7 +117,9 @@ function samePriority(
       .get(text(title))
       ?.filter(before => same(before))
       .at(-1);
-  return isRepeated || update || commitment !== undefined ? same(items.at(-1)) : undefined;
+  return isRepeated || (commitment === undefined ? update : isTitled)
+    ? same(items.at(-1))
+    : undefined;
 }
 
 /** Makes the promise of a priority the first of its actions. */

@@ -58,11 +58,11 @@ export function readJson(body: string, base: string, own: OwnWords = {}): Loaded
 /** What a text looks like, for the person who expected something else of it. */
 function kindOfText(body: string): string {
   if (/^PK|^\u00d0\u00cf|^\ufffd/.test(body))
-    return 'a workbook or another packed file; save the sheet as CSV, or make a record of it with send-widgets convert';
+    return 'a workbook; save the sheet as CSV';
   if (/^%PDF/.test(body)) return 'a PDF';
   if (/^\s*</.test(body))
     return /docs\.google\.com\/spreadsheets/.test(body)
-      ? 'the page on which a Google sheet is edited; publish the sheet to the web as CSV, and give that address'
+      ? 'the page where a Google sheet is edited; publish the sheet to the web as CSV'
       : 'a web page';
   return body.trim() ? 'a text that is not JSON' : 'an empty file';
 }

@@ -9,9 +9,13 @@ type Row = readonly Cell[];
 
 /** Rows below the items, which say something of the table itself. */
 export const FOOTER =
-  /^(?:(?:page |this page was |table )?(?:last )?(?:updated|reviewed|modified|published)(?: on| by)?\b|sources?:|notes?:|(?:(?:b?rag|status|colour) )key\b|key(?::|$)|page \d+ of|[©*†‡]|for (?:more|further) information|end of|(?:prepared|produced) by\b|(?:document )?(?:version|author|owner)\b[: ]*[\d:]|next (?:review|update)\b|please note|n\.?b\.?[: ]|applied filters|[brag] ?=|(?:blue|red|amber|green|gr[ae]y) ?[=:])/i;
+  /^(?:(?:page |this page was |table )?(?:last )?(?:updated|reviewed|modified|published)\b|sources?:|(?:foot)?notes?(?: \d+)?:|(?:(?:b?rag|status|colour) )key\b|key(?::|$)|page \d+ of|[©*†‡¹²³]|\[\d+\]|for (?:more|further) information|end of|pr(?:epared|oduced) by\b|(?:document )?(?:version|author|owner)\b[: ]*[\d:]|next (?:review|update)\b|please note|n\.?b\.?[: ]|applied filters|[brag] ?=)/i;
 const TOTAL =
   /^(?:(?:grand |sub-?|overall )?totals?|sum|count)(?:\b(?!.*[a-z]{3})|:|$)|\btotals?:?$/i;
+
+/** A row that explains a colour. */
+const COLOUR = /^(?:b?rag|blue|red|amber|yellow|green|gr[ae]y|purple) ?(?:[=:(].*)?$/i;
+const COUNT = /^[\d\s,.%£()/-]+$/;
 
 const isLone = (cells: Row) => cells.filter(({text}) => text.trim()).length === 1;
 
@@ -22,6 +26,14 @@ const isLone = (cells: Row) => cells.filter(({text}) => text.trim()).length === 
 export function sectionRows(rows: readonly Row[], {at, places, headings}: Header): Set<Row> {
   const all = rows.filter(cells => cells.some(({text}) => text.trim()));
   const body = all.filter(cells => rows.indexOf(cells) > at);
+  // A number and a name alone, where the numbers below go on from it: 1, then 1.1.
+  const id = places.findIndex(column => column?.field === 'id');
+  const numbered = body.filter(
+    (cells, index) =>
+      body[index + 1]?.[id]?.text.startsWith(`${parseFloat(cells[id]!.text)}.`) &&
+      isLone(cells.filter((_, at) => at !== id)),
+  );
+  if (numbered.length) return new Set(numbered);
   const width = places.filter(Boolean).length;
   // Each section may have the names of the columns again.
   const headed = all.filter(
@@ -60,6 +72,7 @@ export function sectionRows(rows: readonly Row[], {at, places, headings}: Header
 
 /** A row that repeats the names of the columns, as on each page of a print. */
 export const isHeaderAgain = (cells: Row, headings: readonly string[]): boolean =>
+  cells.some(({text}) => text.trim()) &&
   cells.every(
     ({text}, place) => !text.trim() || keyOfWords(text) === keyOfWords(headings[place] ?? ''),
   );
@@ -77,18 +90,21 @@ export function isFooter(
   const isTitle = /^(?:title|what|youSaid|commitment|name)$/.test(
     places[cells.indexOf(filled[0]!)]?.field ?? '',
   );
+  if (list === 'figures') return false;
+  if (isTitle && list === 'priorities' && COLOUR.test(first)) return true;
+  const rest = filled.slice(1);
   return (
-    list !== 'figures' &&
-    (isTitle || cells[0] === filled[0]) &&
-    TOTAL.test(first) &&
-    filled.slice(1).every(({text}) => /^[\d\s,.%£()/-]+$/.test(text.trim()))
+    rest.every(({text}) => COUNT.test(text.trim())) &&
+    ((TOTAL.test(first) && (isTitle || cells[0] === filled[0])) ||
+      // Nobody is called 5, and nothing that is to be done.
+      rest.some(cell => /^(?:title|lead)$/.test(places[cells.indexOf(cell)]?.field ?? '')))
   );
 }
 
 /** A row of which only a list to choose from says something, as in the prepared rows of a template. */
 export const isPrepared = (item: Item, list: ListName): boolean =>
   list === 'priorities'
-    ? Object.keys(item).every(field => field === 'id' || field === 'update') &&
+    ? Object.keys(item).every(field => /^(?:id|theme|update|unclear)$/.test(field)) &&
       Object.keys((item['update'] ?? {}) as Item).every(field => /^status|^unclear$/.test(field))
     : list === 'responses' &&
       Object.keys(item).every(field => /^(?:id|state|unclear)$/.test(field));

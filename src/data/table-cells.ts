@@ -43,6 +43,8 @@ export function readRow(
   cells.forEach((cell, index) => {
     const column = places[index];
     let text = cell.text.trim();
+    // Copied from other programs, a day has signs around it that nobody sees.
+    if (/date|number|address/.test(column?.kind ?? '')) text = text.replace(/\p{Cf}/gu, '');
     const links = [...(cell.links ?? (cell.url ? [{text, url: cell.url}] : []))];
     // "Minutes (https://…)" is a link by its words.
     const typed = !links.length && column?.field.endsWith('.title') && text.match(ADDRESS);
@@ -57,7 +59,8 @@ export function readRow(
         if (url) links.push({text: at ? address : text, url});
       });
     }
-    const wordless = cell.wordless === 'picture' || (cell.wordless && column?.kind === 'code');
+    const wordless =
+      cell.wordless && (column?.kind === 'code' || (!text && cell.wordless === 'picture'));
     if (!column || (!text && !links.length && !wordless && !cell.struck)) return;
     const heading = headings[index]!;
     const fault = (expected: string) =>
@@ -70,9 +73,9 @@ export function readRow(
       reader.fault(heading, 'words that still hold', `${describeValue(cell.struck)}, struck out`);
     // Several addresses in one cell are several links.
     const addresses = column.kind === 'address' ? text.split(/[\s,;|]+(?=https?:|www\.)/) : [];
-    const lost = (wordless && !text) || isSpreadsheetError(text);
+    const lost = wordless || (!text && cell.struck) || isSpreadsheetError(text);
     if (lost || isPlaceholder(text)) {
-      fault('words, or an empty cell');
+      if (text || wordless) fault('words, or an empty cell');
       // A statistician's mark says that there is a number, and that it is not published.
       if (lost || column.kind === 'number') markFieldUnclear(item, column.field);
     } else if (addresses.length > 1)

@@ -53,12 +53,24 @@ export const ownColumnFaults = (own: OwnWords, list: ListName): Fault[] =>
       found: `"${name}"`,
     }));
 
+/** How urgent something is, or which number it has: no title. */
+const RANK = /^(?:high|medium|low|urgent|[hml\d])$/i;
+
 /** Columns by the place at which a row names them. */
-function placesIn(cells: readonly Cell[], list: ListName, own: OwnWords): Header['places'] {
+function placesIn(
+  cells: readonly Cell[],
+  list: ListName,
+  own: OwnWords,
+  below: readonly (readonly Cell[])[],
+): Header['places'] {
   // In an export of a database, an address is that of the entry itself, and no evidence.
   const isExport = cells.some(({text}) => isDatabaseKey(text));
-  const keys = cells.map(({text}) =>
-    isSpreadsheetError(text) || (isExport && text === 'url') ? [] : headingKeys(text),
+  const isRank = (at: number) =>
+    list === 'priorities' &&
+    /^priority$/i.test(cells[at]!.text) &&
+    below.some(row => RANK.test(row[at]?.text ?? ''));
+  const keys = cells.map(({text}, at) =>
+    isSpreadsheetError(text) || (isExport && text === 'url') || isRank(at) ? [] : headingKeys(text),
   );
   const places: Header['places'] = [];
   for (const [name, heading] of pairsOf(own.columns)) {
@@ -136,7 +148,7 @@ export function findHeader(
   let best: Header | undefined;
   let most = 0;
   const consider = (cells: readonly Cell[], at: number, height: number) => {
-    const places = placesIn(cells, list, own);
+    const places = placesIn(cells, list, own, rows.slice(at + 1));
     const known = places.filter(Boolean).length;
     const enough = own.columns || cells.filter(({text}) => text.trim()).length < 3 ? 1 : 2;
     if (known < enough || known < most + (height > 1 ? 0 : 1)) return;
@@ -174,9 +186,12 @@ function passOver(header: Header, rows: readonly (readonly Cell[])[], list: List
   }
   for (const [place, name] of header.headings.entries()) {
     if (places[place] || /^[$_]/.test(name)) continue;
-    const filled = body.map(cells => cells[place]?.text.trim()).filter(Boolean);
+    const filled = body.filter(
+      cells => cells[place]?.text.trim() || (name && cells[place]?.wordless),
+    );
     // Numbers of rows, and a column that is there for the looks, say nothing.
-    if (!filled.length || (!name && filled.every(text => /^\d+$/.test(text!)))) continue;
+    if (!filled.length || (!name && filled.every(cells => /^\d+$/.test(cells[place]!.text))))
+      continue;
     passedOver.set(place, name);
   }
   if (!passedOver.size) return;
@@ -189,4 +204,6 @@ function passOver(header: Header, rows: readonly (readonly Cell[])[], list: List
   header.unclear = all.filter(
     field => !NOT_MISSED.includes(field) && !field.endsWith('Text') && !isRead(field),
   );
+  // What is passed over may show that something was done.
+  if (![...fields].some(field => field?.includes('evidence'))) header.unclear.push('evidence');
 }

@@ -7,6 +7,18 @@ export interface SpanningCell extends Cell {
   across: number;
 }
 
+/** What begins a line of its own within a cell. */
+export const BLOCKS = 'p,div,ul,ol,dd,h2,h3,h4,h5,h6,tr,td';
+/** What is struck out, also as editors strike it: it holds no longer. */
+export const STRUCK = 's,del,strike,[style*=line-through]';
+/** Fonts that draw a tick for a letter. */
+export const DINGBATS = '[style*=dings],[face*=dings]';
+/** What says something without words. */
+export const WORDLESS = `img,svg,input,select,progress,meter,canvas,object,i[class],span[class],${DINGBATS}`;
+
+/** A superior figure as a note: 235 with a note 1 is not 2351. */
+export const superior = (words: string): string => words.replace(/^\d+$/, '[$&]');
+
 /** Nobody types a wider cell; a larger number is a mistake, or somebody's attack on the memory. */
 const WIDEST = 100;
 

@@ -75,16 +75,16 @@ export function readTable(rows: readonly Row[], list: ListName, own: OwnWords = 
     const row = header.at + index + 2;
     const tell = (expected: string, found: string, note = true) =>
       faults.push({path: `row ${row}`, expected, found, ...(note ? {isNote: true} : {})});
-    const filled = cells.filter(
-      ({text, links, wordless}) => text.trim() || links?.length || wordless,
-    );
     // A line of hyphens is drawn between names and items.
-    if (filled.every(({text, wordless}) => !wordless && /^:?-{3,}:?$|^\s*$/.test(text.trim())))
-      return;
-    const said = describeValue(filled.map(({text}) => text.trim()).join(' '));
+    const filled = cells.filter(
+      ({text, links, wordless, struck}) =>
+        !/^:?-*:?$/.test(text.trim()) || links?.length || wordless || struck,
+    );
+    if (!filled.length) return;
+    const said = describeValue(filled.map(({text, struck}) => text.trim() || struck).join(' '));
     if (isHeaderAgain(cells, headings)) return;
     if (sections.has(cells)) {
-      section = filled[0]!.text.trim();
+      section = filled.at(-1)!.text.trim();
       if (places.some(column => column?.field === 'theme') || !THEMED.includes(list))
         tell('an item', `${said}, which heads a section and is left out`);
       return;
@@ -104,7 +104,8 @@ export function readTable(rows: readonly Row[], list: ListName, own: OwnWords = 
       fault: (column, expected, found) =>
         faults.push({path: `row ${row}, "${column}"`, expected, found}),
     });
-    if (!Object.keys(item).length) return tell('an item', `${said}, which is left out`, false);
+    if (Object.keys(item).every(key => key === 'unclear'))
+      return tell('an item', `${said}, which is left out`, false);
     if (isPrepared(item, list)) return tell('an item', `${said} alone, which is left out`);
     reviseDue(item, tell);
     if (section !== undefined && THEMED.includes(list)) item['theme'] ??= section;
@@ -126,9 +127,8 @@ export function readTable(rows: readonly Row[], list: ListName, own: OwnWords = 
     if (numbered) splitReference(item);
     const titleAt = places.findIndex(column => column?.field === 'title');
     const isRepeated = mended[titleAt]?.isRepeated === true;
-    addPriority(items, item, {isRepeated, isAction: isActionColumn(header, headings)}, tell, () =>
-      rowOf.push(row),
-    );
+    const look = {isRepeated, isTitled: titleAt >= 0, isAction: isActionColumn(header, headings)};
+    addPriority(items, item, look, tell, () => rowOf.push(row));
   });
   const checked = checkRecord({version: 1, [list]: items});
   const told = new Set(faults.map(({path}) => path.split(',')[0]));
@@ -211,9 +211,7 @@ function tellPassedOver(
       path: `row ${at + 1}, column ${place + 1}`,
       expected: isDouble
         ? 'one column of a name'
-        : missing.length
-          ? `a name that we know, such as ${missing.join(' or ')}`
-          : 'a name that we know',
+        : `a name that we know${missing.length ? `, such as ${missing.join(' or ')}` : ''}`,
       found: `${name ? `"${name}"` : `no name above ${describeValue(first)}`}, which is passed over`,
       ...(missing.length || isDouble ? {} : {isNote: true}),
     });
@@ -258,7 +256,7 @@ function withoutFurtherCells(cells: Row, width: number, row: number, faults: Fau
     path: `row ${row}, column ${width + 1}`,
     expected: `${width} cells, as there are names`,
     found: joins
-      ? `${count}: ${describeValue(further.map(({text}) => text.trim()).join(', '))} is taken for the end of the cell before it, as it begins with a blank; quotes around the cell would say so`
+      ? `${count}: ${describeValue(further.map(({text}) => text.trim()).join(', '))} is joined to the cell before it`
       : `${count}: ${describeValue(
           cells
             .slice(width)

@@ -114,4 +114,4 @@ export const hostsIn = (content: string): string[] =>
 export const ADDRESSES = ['src', 'responses', 'action'];
 
 export const refusedHost = (address: string): string =>
-  `a placeholder may not name ${address}: it stays as it is. If this host is meant, add <meta name="send-hosts" content="${new URL(address).host}"> to the page.`;
+  `a placeholder may not name ${address}. If it is meant, add <meta name="send-hosts" content="${new URL(address).host}">.`;

@@ -22,7 +22,7 @@ export async function start({folder, widgets}: StartOptions): Promise<void> {
   if (folder) usePacks(`${folder}locales/`);
   else
     console.warn(
-      'send-widgets: nothing on this page says where the script lies, so it speaks only the languages inside it, and links stay links. Add <meta name="send-base" content="https://…/">, the folder that holds locales/ and embed/.',
+      'send-widgets: nothing on this page says where the script lies. Add <meta name="send-base" content="https://…/">: the folder of locales/ and embed/.',
     );
   await defineHeld();
   const embedFolder = folder && `${folder}embed/`;

@@ -2,15 +2,16 @@
 
 const PLACEHOLDER =
   /^(?:[-–—−_.…?*/\s]+|n\.?[/ ]?a\.?|nil|none|null|nan|undefined|t\.?b\.?[acd]\.?|to be (?:confirmed|decided|determined|agreed)|to follow|not (?:yet )?(?:applicable|available|provided|known|stated|recorded)|none (?:yet|available|set)|\(?blank\)?|x{2,})$/i;
+/** Also signs of a font, shapes that say something only by their colour, and the same again as in another row. */
 const SPREADSHEET_ERROR =
-  /^(?:#{2,}|#(?:ref|n\/a|name|value|div\/0|num|null|spill|calc|field|getting_data|error|blocked|connect|unknown|busy)[!?]?|err:\d+)$/i;
+  /^(?:#{2,}|[\ue000-\uf8ff\ufffd■●⬤•]+|["“”]+|ditto|(?:as|see) above|#(?:ref|n\/a|name|value|div\/0|num|null|spill|calc|field|getting_data|error|blocked|connect|unknown|busy)[!?]?|err:\d+)$/i;
 
 /** Whether words only hold the place: "N/A", "-", "TBC". */
 export const isPlaceholder = (words: string): boolean => PLACEHOLDER.test(words.trim());
 
-/** "No evidence yet", "In development", "Awaiting sign-off": words that say that something is still to come. */
+/** "No evidence yet", "In development", "Awaiting sign-off": words that say that something is still to come. "Yes" shows nothing. */
 const TO_COME =
-  /^(?:n\/?a|no|not|none|nothing|awaiting|awaited|pending|outstanding|coming|due|to (?:be|follow)|tb[acd]|(?:still )?(?:in|under) (?:development|progress|preparation|review)|being)\b|\b(?:to follow|to be (?:added|confirmed|provided|published|uploaded))$/i;
+  /^(?:n\/?a|no|not|none|nothing|awaiting|awaited|pending|outstanding|coming|due|to (?:be|follow)|tb[acd]|(?:still )?(?:in|under) (?:development|progress|preparation|review)|being)\b|\b(?:to follow|to be (?:added|confirmed|provided|published|uploaded))$|^(?:.|yes|true|false)$/iu;
 
 /** Whether words in the place of evidence say that there is none yet. They are shown, and show nothing. */
 export const isToCome = (words: string): boolean => TO_COME.test(words.trim());

@@ -80,7 +80,7 @@ export function parseDate(text: string): PublishedDate | undefined {
 }
 
 /** Years that software writes for "no date": the zero days of spreadsheets, of Unix and of databases. */
-const NO_YEAR = /^(?:.*\/)?(?:1899|1900|1970|9999)/;
+const NO_YEAR = /^(?:.*\/)?(?:1899|1900|1970|2[09]99|9999)/;
 
 /** Whether a text is a date in the record's form that somebody can have meant. */
 export const isDate = (text: string): boolean =>

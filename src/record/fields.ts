@@ -119,10 +119,10 @@ export const document = object(
     bytes: count,
     accessible: flag,
   },
-  'a document such as {"title": "…", "url": "…"}',
+  'a document such as {"title": "…"}',
 );
 
-export const link = object({title: text, url: word}, 'a link such as {"title": "…", "url": "…"}');
+export const link = object({title: text, url: word}, 'a link such as {"title": "…"}');
 
 /** What any item may have beside its own fields. */
 export const wording = {

@@ -166,7 +166,7 @@ export const figure = object(
 
 export const person = object(
   {name: text, role: text, organisation: text},
-  'a person such as {"name": "…", "role": "…"}',
+  'a person such as {"name": "…"}',
 );
 
 export const letter = object(
@@ -257,7 +257,7 @@ export const option = object(
 );
 export const condition = object(
   {question: word, is: word},
-  'a condition such as {"question": "…", "is": "yes"}',
+  'a condition such as {"question": "…"}',
   'question',
   'is',
 );

@@ -123,7 +123,7 @@ export const hasEvidence = (evidence: readonly Source[] | undefined): boolean =>
 
 /** Whether it is said to be done, and nothing is linked that shows it: then, since, or when the same was said before. */
 export function evidenceMissing(priority: Priority): boolean {
-  if (currentStatus(priority) !== 'done') return false;
+  if (currentStatus(priority) !== 'done' || !isKnownAbsent(priority, 'evidence')) return false;
   const updates = updatesNewestFirst(priority.updates);
   const other = updates.findIndex(update => saysStatus(update) && update.status !== 'done');
   const since = other < 0 ? updates : updates.slice(0, other);

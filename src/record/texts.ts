@@ -19,9 +19,12 @@ export const canonicalTag = (tag: string): string => tag.replace(/_/g, '-');
 export const recordLanguage = (record: Pick<SendRecord, 'lang'> | undefined): string =>
   canonicalTag(record?.lang ?? DEFAULT_LANGUAGE);
 
-/** Words as they are compared: without regard to case, spaces, hyphens and marks. "Due-Date:" is "duedate". */
+/**
+ * Words as they are compared: without regard to case, spaces, hyphens and marks. "Due-Date:" is "duedate". A question, a note and
+ * a sign stay: neither "Complete?" nor "☐ Complete" says that something is complete.
+ */
 export const keyOfWords = (words: string): string =>
-  words.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+  words.toLowerCase().replace(/[^\p{L}\p{N}\p{So}?*]/gu, '');
 
 /**
  * A text without signs that turn the line, but for isolates that it closes itself: no sign of a record may turn or end what

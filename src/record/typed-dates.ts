@@ -3,7 +3,7 @@
  *
  * Month and season words are English: a table's columns are, too (see `docs/record.md`).
  */
-import {daysInMonth, isDate, parseDate} from './dates.js';
+import {isDate, parseDate} from './dates.js';
 
 export interface TypedDate {
   /** The date in the record's form. */
@@ -12,7 +12,6 @@ export interface TypedDate {
   dateText?: string;
 }
 
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const LONG_MONTHS = [
   'january',
   'february',
@@ -27,12 +26,10 @@ const LONG_MONTHS = [
   'november',
   'december',
 ];
-const SEASONS: Readonly<Record<string, string>> = {
-  spring: '21',
-  summer: '22',
-  autumn: '23',
-  winter: '24',
-};
+const MONTHS = LONG_MONTHS.map(month => month.slice(0, 3));
+const SEASONS = ['spring', 'summer', 'autumn', 'winter'];
+/** The months of a school's terms: its autumn lasts until Christmas, longer than that of the weather. */
+const TERMS = ['01/04', '04/07', '09/12'];
 const WEEKDAY = /^(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,?\s+/;
 /** Words that say how sure a date is; the date is then an "about". */
 const ABOUT = /^(?:about|around|approximately|approx\.?|circa|c\.)\s+/;
@@ -59,8 +56,9 @@ const MEANT =
 const QUARTER = /^q(?:uarter )?([1-4]),? (?:of )?(\d{4})(?:[/–-](\d\d(?:\d\d)?))?$/;
 /** A day and a month in figures; Americans write the month first. */
 const FIGURES = /^(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})(?=$|[ ,T])/i;
-/** What spreadsheets write for a day of which they have only a zero. */
-const NO_DAY = /^0+(?:[/.-]0?1[/.-]19(?:00|04))?(?: 0?0:00(?::00)?)?$/;
+/** What spreadsheets write for a day of which they have only a zero, or the number without its look: 46082. */
+const NO_DAY =
+  /^(?:0+(?:[/.-]0?1[/.-]19(?:00|04)|(?:[/.-]0+){2})?(?: 0?0:00(?::00)?)?|\d{5,}(?:\.\d+)?)$/;
 /** A hyphen between two days or two months, "3-5 March 2021": none within a date, as the last month and year follow it. */
 const BETWEEN = /\s*(?:–|—|\bto\b|\buntil\b|\s-\s|-(?=(?:\d{1,2}\w* )?[a-z]{3,}\.?,? \d+$))\s*/;
 
@@ -87,7 +85,7 @@ function readYears(text: string): string | undefined {
     : undefined;
 }
 
-/** One point in time, in the record's form; `undefined` when it is none. */
+/** One point in time, or a school's term, in the record's form; `undefined` when it is none. */
 function readPoint(typed: string): string | undefined {
   // "March 3, 2021" is said in another order.
   const text = typed
@@ -101,9 +99,12 @@ function readPoint(typed: string): string | undefined {
   else if ((match = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d{2})$/.exec(text)))
     date = `${fullYear(match[3]!)}-${two(match[2]!)}-${two(match[1]!)}`;
   else if ((match = /^(\d{1,2})[/.-](\d{4})$/.exec(text))) date = `${match[2]}-${two(match[1]!)}`;
-  else if ((match = /^(spring|summer|autumn|winter)(?: term)?,? (?:of )?(\d{4})$/.exec(text)))
-    date = `${match[2]}-${SEASONS[match[1]!]}`;
-  else if (
+  else if ((match = /^(spring|summer|autumn|winter)( term)?,? (?:of )?(\d{4}|\d{2})$/.exec(text))) {
+    const at = SEASONS.indexOf(match[1]!);
+    const year = fullYear(match[3]!);
+    const term = match[2] && TERMS[at];
+    date = `${year}-${term ? `${term.replace('/', `/${year}-`)}` : at + 21}`;
+  } else if (
     (match = /^(?:(\d{1,2})(?:st|nd|rd|th)?(?: of)?[ -])?([a-z]+\.?),?[ -](\d{4}|\d{2})$/.exec(
       text,
     ))
@@ -150,17 +151,9 @@ function readQuarter(text: string): string | undefined {
 function weekOf(date: string, ends: boolean): string {
   const [year, month, day] = date.split('-').map(Number) as [number, number, number?];
   if (!day) return date.replace('~', '');
-  const written = (shift: number) => {
-    let [y, m, d] = [year, month, day + shift];
-    if (d < 1) {
-      [y, m] = m === 1 ? [y - 1, 12] : [y, m - 1];
-      d += daysInMonth(y, m);
-    } else if (d > daysInMonth(y, m)) {
-      d -= daysInMonth(y, m);
-      [y, m] = m === 12 ? [y + 1, 1] : [y, m + 1];
-    }
-    return `${y}-${two(m)}-${two(d)}`;
-  };
+  // In universal time, no day moves with a zone.
+  const written = (shift: number) =>
+    new Date(Date.UTC(year, month - 1, day + shift)).toISOString().slice(0, 10);
   return ends ? `${written(-6)}/${date}` : `${date}/${written(6)}`;
 }
 
@@ -201,12 +194,16 @@ export function parseTypedDate(typed: string): TypedDate | undefined {
     };
 
   const since = /^(?:since|from) (.+)$/.exec(text);
-  const sinceFrom = since && readPoint(since[1]!);
+  const sinceFrom = since && readPoint(since[1]!)?.split('/')[0];
   if (sinceFrom) return {date: `${sinceFrom}/..${mark}`};
   const [first, last, ...more] = text.split(BETWEEN);
   if (!first || !last || more.length) return undefined;
-  const to = /^(?:now|today|ongoing|present)$/.test(last) ? '..' : readPoint(last);
-  const from = readPoint(completed(first.replace(/^from /, '').replace(WEEKDAY, ''), last));
+  const to = /^(?:now|today|ongoing|present)$/.test(last)
+    ? '..'
+    : readPoint(last)?.split('/').at(-1);
+  const from = readPoint(completed(first.replace(/^from /, '').replace(WEEKDAY, ''), last))?.split(
+    '/',
+  )[0];
   const span = `${from}/${to}${mark}`;
   return from && to && parseDate(span) ? {date: span, ...wording} : undefined;
 }

@@ -166,7 +166,7 @@ describe('a state without words', () => {
       '<td><svg aria-label="On track"></svg></td>',
     ];
     const {items, told} = onPage(
-      `<tr><th>Priority</th><th>Due</th><th>Status</th></tr>${cells.map((cell, at) => `<tr><td>P${at}</td><td>1 June 2026</td>${cell}</tr>`).join('')}`,
+      `<tr><th>Priority</th><th>Due</th><th>Status</th></tr>${cells.map((cell, at) => `<tr><td>Thing ${at}</td><td>1 June 2026</td>${cell}</tr>`).join('')}`,
     );
     assert.deepEqual(
       items.map(priority => standing(priority).words ?? standing(priority).status),
@@ -323,10 +323,10 @@ describe('a cell', () => {
   });
 
   it('of a theme’s total is no item', () => {
-    const {items} = plan('Theme,Priority,Status', 'Health,A,Done', 'Health Total,,1', ',B,Done');
+    const {items} = plan('Theme,Priority,Status', 'Health,Waits,Done', 'Health Total,,1', ',Teeth,Done');
     assert.deepEqual(
       items.map(({title}) => title),
-      ['A', 'B'],
+      ['Waits', 'Teeth'],
     );
   });
 

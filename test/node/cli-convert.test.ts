@@ -253,7 +253,7 @@ describe('send-widgets convert', () => {
       events: [{id: 'visit', date: '2021-03', kind: 'interim-visit', title: 'They came'}],
       figures: [
         {event: 'visit', what: 'parents', value: 70, qualifier: 'around'},
-        {event: 'nowhere', what: 'staff', value: 100, qualifier: 'over'},
+        {event: 'nowhere', what: 'staff', value: 100, qualifier: 'at-least'},
       ],
     });
     assert.equal(code, 1);

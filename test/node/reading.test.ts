@@ -229,7 +229,7 @@ describe('a CSV file', () => {
       [
         [1234, undefined, undefined],
         [70, 'around', undefined],
-        [100, 'over', undefined],
+        [100, 'at-least', undefined],
         [45, undefined, '%'],
         [undefined, undefined, undefined],
       ],

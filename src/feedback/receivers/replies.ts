@@ -4,39 +4,18 @@
  * Only a reply that names a field is about what a person wrote. A log-in page, a firewall's page, an address that has gone
  * are a server's trouble: the answer waits, and the console tells the webmaster what is likely wrong.
  */
+import {readEntities} from '../../data/entities.js';
 import {fromJson, own, ownText} from '../json.js';
 import type {FieldRefusal, Outcome} from '../submission.js';
 import {questionOf} from './field-map.js';
 import type {Reply, Target} from './receiver.js';
 
-/** The characters that servers write as named entities in messages. */
-const ENTITIES: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-  nbsp: '\u00a0',
-  ldquo: '“',
-  rdquo: '”',
-  lsquo: '‘',
-  rsquo: '’',
-  ndash: '–',
-  hellip: '…',
-};
 /** Longer words of a server are no message for a field. */
 const LONGEST_MESSAGE = 300;
 
 /** A server's message as text: tags gone, then entities read, so that a written `&lt;b&gt;` stays `<b>`. */
 export const plainText = (message: string): string =>
-  message
-    .replace(/<\/?[a-z!][^>]*>/gi, '')
-    .replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|(\w+));/gi, (whole, decimal, hex, name) => {
-      const code = decimal ? Number(decimal) : parseInt(hex ?? 'x', 16);
-      return code > 0 && code <= 0x10ffff
-        ? String.fromCodePoint(code)
-        : ((own(ENTITIES, String(name)) as string | undefined) ?? whole);
-    })
+  readEntities(message.replace(/<\/?[a-z!][^>]*>/gi, ''))
     .replace(/\s+/g, ' ')
     .trim()
     .slice(0, LONGEST_MESSAGE);

@@ -1,0 +1,294 @@
+/** Tables that nobody here has seen before: whatever is in them, nothing is said that their publisher has not said. */
+import assert from 'node:assert/strict';
+import {describe, it} from 'node:test';
+import {readPage} from '../../cli/page.js';
+import {readTable} from '../../src/data/table.js';
+import {readCsv} from '../../src/data/tables.js';
+import {faultSentence} from '../../src/record/faults.js';
+import {standingOf} from '../../src/record/priorities.js';
+import type {ListName, Priority} from '../../src/record/schema.js';
+
+const TODAY = 20261129;
+const base = 'https://www.example.org/page.html';
+
+const standing = (priority: Priority) => standingOf(priority, TODAY);
+const read = <List extends ListName>(list: List, ...lines: string[]) => {
+  const {record, faults} = readCsv(lines.join('\n'), list, base);
+  return {items: record?.[list] ?? [], told: faults.map(faultSentence), faults};
+};
+const plan = (...lines: string[]) => {
+  const {items, ...rest} = read('priorities', ...lines);
+  return {items: items as readonly Priority[], ...rest};
+};
+const states = (...words: string[]) =>
+  plan(
+    'Action,Due date,Status',
+    ...words.map((word, at) => `Thing ${at},01/02/2025,"${word.replace(/"/g, '""')}"`),
+  ).items.map(standing);
+const onPage = (table: string) => {
+  const {widgets} = readPage(
+    `<send-priorities-tracker><table>${table}</table></send-priorities-tracker>`,
+    base,
+  );
+  const {record, faults} = readTable(widgets[0]!.table!.rows, 'priorities');
+  return {items: record?.priorities ?? [], told: faults.map(faultSentence)};
+};
+const cellOnPage = (cell: string) =>
+  onPage(
+    `<tr><th>Action</th><th>Due</th><th>Status</th></tr><tr><td>A hub</td><td>1 Feb 2025</td>${cell}</tr>`,
+  );
+
+describe('a state that is doubted, or only half of one', () => {
+  it('is none of ours: it is shown as published, and nothing is overdue by it', () => {
+    const words = [
+      'Not yet complete',
+      'Partially complete',
+      'Nearly done',
+      'Completed?',
+      'Done?',
+      'Completed (partially)',
+      'Complete (not evidenced)',
+      '☐ Complete',
+      '❌ Done',
+      'Complete / ongoing',
+      'Compelted',
+      'Not on track',
+      'Completed 12/3/25',
+    ];
+    assert.deepEqual(
+      states(...words).map(({status, words: said, overdue}) => [status, said, overdue]),
+      words.map(word => ['published', word, false]),
+    );
+  });
+
+  it('stays the state it is where only case, dots, blanks and quotes differ', () => {
+    const words = ['COMPLETE.', '“Complete”', 'Complete…', 'Com\u00adplete', '\u200eComplete', 'Complete\u00a0'];
+    assert.ok(states(...words).every(({status}) => status === 'done'));
+  });
+
+  it('of an inspection is its words, and no outcome of a framework', () => {
+    const {items} = read(
+      'events',
+      'Date,Type,Title,Outcome',
+      '2024,Inspection (draft),A,Inconsistent (provisional)',
+      '2024,Visit?,B,Typically positive?',
+    );
+    assert.deepEqual(
+      items.map(({kind, kindText, outcome}) => [kind, kindText, outcome?.code, outcome?.text]),
+      [
+        ['inspection', 'Inspection (draft)', undefined, 'Inconsistent (provisional)'],
+        [undefined, 'Visit?', undefined, 'Typically positive?'],
+      ],
+    );
+  });
+
+  it('in a letter, a tick or a yes is shown with the heading that it answers', () => {
+    const {items} = plan('Action,Complete?,RAG', 'A hub,Y,G', 'A bus,No,✓');
+    assert.deepEqual(
+      items.map(priority => standing(priority).words),
+      ['RAG: G; Complete?: Y', 'RAG: ✓; Complete?: No'],
+    );
+  });
+});
+
+describe('a sign that stands for another', () => {
+  it('is told, and is neither a name nor a state: ditto, a shape of some colour, a letter of a font', () => {
+    const {items, told} = plan(
+      'Action,Lead,Due date,Status',
+      'A hub,Ann,01/02/2025,Done',
+      'A bus,ditto,01/02/2025,●',
+      'A van,As above,01/02/2025,\uf0fc',
+    );
+    assert.deepEqual(
+      items.map(priority => [priority.lead, standing(priority).status, standing(priority).overdue]),
+      [
+        ['Ann', 'done', false],
+        [undefined, 'unclear', false],
+        [undefined, 'unclear', false],
+      ],
+    );
+    assert.equal(told.length, 4);
+  });
+
+  it('is no evidence: "Yes", "N", a tick', () => {
+    const words = ['Yes', 'N', 'x', '✓', 'TRUE'];
+    const {items} = plan('Action,Status,Evidence', ...words.map(word => `${word} ${word},Done,${word}`));
+    assert.ok(items.every(priority => standing(priority).evidenceMissing));
+  });
+
+  it('may show that something was done where the column is passed over', () => {
+    const {items} = plan('Action,Status,Attachments', 'A hub,Done,report.pdf');
+    assert.equal(standing(items[0]!).evidenceMissing, false);
+  });
+});
+
+describe('a date', () => {
+  it('of a school’s autumn term has not passed before Christmas', () => {
+    const {items} = plan('Action,Due date,Status', 'A hub,Autumn term 2025,Ongoing');
+    assert.equal(standingOf(items[0]!, 20251210).overdue, false);
+    assert.equal(standingOf(items[0]!, 20260101).overdue, true);
+  });
+
+  it('that is only a number, a zero or a far end is told and not shown; marks around one are nothing', () => {
+    const {items, told} = plan(
+      'Action,Due date,Status',
+      'A,45678,Ongoing',
+      'B,0000-00-00,Ongoing',
+      'C,31/12/2099,Ongoing',
+      'D,\u200e31/12/2027,Ongoing',
+    );
+    assert.deepEqual(
+      items.map(({due, dueText}) => due ?? dueText),
+      [undefined, undefined, undefined, '2027-12-31'],
+    );
+    assert.ok(items.slice(0, 3).every(({unclear}) => unclear?.includes('due')));
+    assert.equal(told.length, 3);
+  });
+
+  it('on which something was completed is not when it was due', () => {
+    const {items} = plan(
+      'Action,Original due date,Completion date,Status',
+      'A hub,01/02/2025,03/03/2026,Ongoing',
+    );
+    assert.equal(items[0]!.due, '2025-02-01');
+  });
+});
+
+describe('a column', () => {
+  it('of priorities that says how urgent a task is gives no titles', () => {
+    const planner = plan(
+      'Task Name,Bucket Name,Progress,Priority,Assigned To,Due date',
+      'Hire six,EHCP,Completed,Medium,Ann,03/03/2025',
+      'Train,EHCP,In progress,Urgent,Bob,03/03/2027',
+    );
+    assert.deepEqual(
+      planner.items.map(({title, lead}) => [title, lead]),
+      [
+        ['Hire six', 'Ann'],
+        ['Train', 'Bob'],
+      ],
+    );
+    const log = plan('Priority,Action,Status', 'High,A hub,Done', 'High,A bus,Ongoing');
+    assert.deepEqual(
+      log.items.map(({title}) => title),
+      ['A hub', 'A bus'],
+    );
+  });
+
+  it('of a state says so whatever stands around its name', () => {
+    const {items} = plan('Recommendation,Agreed action,Status as at 31 March 2026', 'Waits,A clinic,Closed');
+    const [{title, commitment}] = items as [Priority];
+    assert.deepEqual([title, commitment, standing(items[0]!).words], ['Waits', 'A clinic', 'Closed']);
+  });
+
+  it('of titles that the table has not keeps promises apart', () => {
+    const {items} = plan('Theme,Milestone,Owner,RAG', 'Early years,Open,Ann,Red', 'Early years,Staff,Ann,Green');
+    assert.deepEqual(
+      items.map(({commitment}) => commitment),
+      ['Open', 'Staff'],
+    );
+  });
+});
+
+describe('a row', () => {
+  it('of a number and a name heads the rows whose numbers go on from it', () => {
+    const {items} = plan(
+      'Ref,Action,Lead,Status',
+      '1,TIMELINESS,,',
+      '1.1,Hire,Ann,Done',
+      '2,HEALTH,,',
+      '2.1,Therapists,Cy,Not started',
+    );
+    assert.deepEqual(
+      items.map(({title, theme}) => [title, theme]),
+      [
+        ['Hire', 'TIMELINESS'],
+        ['Therapists', 'HEALTH'],
+      ],
+    );
+  });
+
+  it('that explains a colour, counts or is a note is no priority, and is told', () => {
+    const {items, told} = plan(
+      'Theme,Action,Lead,Status',
+      'Health,A hub,Ann,Done',
+      ',Green,On track,',
+      ',Red (off track),,',
+      'Number complete,2,,',
+      'RAG summary,,,',
+      '[1] subject to funding,,,',
+      ',Note 1: as agreed,,',
+    );
+    assert.deepEqual(
+      items.map(({title}) => title),
+      ['A hub'],
+    );
+    assert.equal(told.length, 6);
+  });
+});
+
+describe('a figure with a note', () => {
+  it('is the figure: 235 with a note 1 is never 2351, and 200+ is at least 200', () => {
+    const {items} = read('figures', 'Measure,Value', 'Plans,235 [1]', 'Calls,200+');
+    assert.deepEqual(
+      items.map(({value, qualifier, note}) => [value, qualifier, note]),
+      [
+        [235, undefined, '235 [1]'],
+        [200, 'at-least', undefined],
+      ],
+    );
+    const {items: shown} = cellOnPage('<td>Done<sup>1</sup></td>');
+    assert.equal(standing(shown[0]!).words, 'Done[1]');
+  });
+});
+
+describe('a cell of a page', () => {
+  it('that says its state by looks alone is told, and never “no update published”', () => {
+    for (const cell of [
+      '<td style="border-left: 8px solid green"></td>',
+      '<td class="xl72" style="border-top:none">&nbsp;</td>',
+      '<td><b class="tick"></b></td>',
+      '<td><div class="icon tick"></div></td>',
+      '<td><sl-icon name="check"></sl-icon></td>',
+      '<td><progress value="70" max="100"></progress></td>',
+      '<td><span style="font-family:Wingdings">ü</span></td>',
+      '<td style="font-family:Wingdings">P</td>',
+      '<td><input type="checkbox"> Done</td>',
+      '<td><select><option>Not started<option selected>Done</select></td>',
+      '<td><span style="color:#00b050">■</span></td>',
+    ]) {
+      const {items, told} = cellOnPage(cell);
+      assert.equal(standing(items[0]!).status, 'unclear', cell);
+      assert.equal(standing(items[0]!).overdue, false, cell);
+      assert.match(told.join('\n'), /row 2, "Status"/, cell);
+    }
+    const empty = cellOnPage('<td><p class="none">&nbsp;</p></td><td><p class="none">x</p></td>');
+    assert.equal(standing(empty.items[0]!).status, 'none');
+  });
+
+  it('says what its label does where it has no words', () => {
+    for (const cell of ['<td title="Green"></td>', '<td aria-label="Green"></td>', '<td><span title="Green" class="dot"></span></td>'])
+      assert.equal(standing(cellOnPage(cell).items[0]!).words, 'Green', cell);
+  });
+
+  it('has nothing of what is struck out, however an editor strikes it, nor of what is there without scripts', () => {
+    const struck = cellOnPage('<td><span style="text-decoration: line-through">Done</span></td>');
+    assert.equal(standing(struck.items[0]!).status, 'unclear');
+    assert.match(struck.told.join('\n'), /"Done", struck out/);
+    const part = cellOnPage('<td><span style="text-decoration:line-through">Done</span> Reopened<noscript><img src="x"></noscript></td>');
+    assert.equal(standing(part.items[0]!).words, 'Reopened');
+    const row = onPage(
+      '<tr><th>Action</th><th>Status</th></tr><tr style="text-decoration:line-through"><td>A hub</td><td>Done</td></tr><tr><td>A bus</td><td>Done</td></tr>',
+    );
+    assert.deepEqual(
+      row.items.map(({title}) => title),
+      ['A bus'],
+    );
+    assert.match(row.told.join('\n'), /"A hub", struck out/);
+  });
+
+  it('keeps a heading and what is under it apart', () => {
+    const {items} = cellOnPage('<td><h4>Amber</h4>Some delay</td>');
+    assert.equal(standing(items[0]!).words, 'Amber\n\nSome delay');
+  });
+});

@@ -54,7 +54,7 @@ function looksOf(element: Element): string[] {
     ...['::before', '::after'].map(part =>
       getComputedStyle(element, part).content.replace(/^(?!normal).{5,}/, part),
     ),
-  ].filter(look => !/^(?:none|normal|""|0px.*|.*, 0\))?$/.test(look));
+  ].filter(look => !/^(?:none|normal|""|0px.*|rgba\(.*, 0\))?$/.test(look));
 }
 
 /** Whether an empty cell, or what is in it, has a look that the cell beside it has not. */

@@ -57,8 +57,7 @@ export function readJson(body: string, base: string, own: OwnWords = {}): Loaded
 
 /** What a text looks like, for the person who expected something else of it. */
 function kindOfText(body: string): string {
-  if (/^PK|^\u00d0\u00cf|^\ufffd/.test(body))
-    return 'a workbook; save the sheet as CSV';
+  if (/^PK|^\u00d0\u00cf|^\ufffd/.test(body)) return 'a workbook; save the sheet as CSV';
   if (/^%PDF/.test(body)) return 'a PDF';
   if (/^\s*</.test(body))
     return /docs\.google\.com\/spreadsheets/.test(body)

@@ -161,7 +161,12 @@ export function findHeader(
     const joined = rows[at + 1] && joinedHeadings(cells, rows[at + 1]!, list);
     if (joined) consider(joined, at + 1, 2);
   });
-  if (best) passOver(best, rows, list);
+  // Of names one below the other, each with its value beside it, none is an item.
+  const down = rows
+    .slice(0, HEADER_WITHIN)
+    .filter(cells => placesIn(cells.slice(0, 1), list, {}, []).length);
+  if (!best || down.length > Math.max(most, 2)) return undefined;
+  passOver(best, rows, list);
   return best;
 }
 

@@ -57,6 +57,8 @@ const OWN_WORDS = new Map(
 );
 /** Fields in which "None" or "-" may be meant. */
 const MAY_BE_ANYTHING = /^(?:id|label|value|is|unit|hint|account|alt|format|dateText|dueText)$/;
+/** Fields that people keep for themselves, and words as they were typed. */
+const OWN_FIELD = /^[$_@]|^comment$|Text$/;
 const INHERITED = /^(?:__proto__|constructor|prototype)$/;
 
 /**
@@ -171,6 +173,12 @@ function readObject(
         faults.push({path: pathText([...path, key]), expected, found: describeValue(undefined)});
       return undefined;
     }
+  // What stands under a name that we do not know may be what is missing elsewhere.
+  if (
+    path.length &&
+    Object.keys(value).some(key => !Object.hasOwn(fields, key) && !OWN_FIELD.test(key))
+  )
+    unclear.push(...Object.keys(fields).filter(key => copy[key] === undefined));
   if (unclear.length) markUnclear(copy, ...unclear);
   return copy;
 }

@@ -107,6 +107,26 @@ describe('a table on the page', () => {
     ]);
   });
 
+  it('does not say so either where a border, a sign of a style sheet or an icon gives it', async () => {
+    const element = await shown(html``);
+    element.innerHTML = `<style>td { border: 1px solid #ccc } .side { border-left: 8px solid green } .tick::before { content: '\\2713' }</style>
+      <table><tr><th>Priority</th><th>Owner</th><th>Status</th></tr>
+        <tr><td>By a border</td><td>A</td><td class="side"></td></tr>
+        <tr><td>By a sign</td><td>A</td><td class="tick"></td></tr>
+        <tr><td>By an icon</td><td>A</td><td><b class="tick"></b></td></tr>
+        <tr><td>By nothing</td><td>A</td><td><p>&nbsp;</p></td></tr></table>`;
+    await settle(element);
+    const rows = [...element.shadowRoot!.querySelectorAll('[part~="priority"]')].map(
+      row => row.textContent!,
+    );
+    expect(rows.map(row => /No update (?:has been )?published/.test(row))).to.deep.equal([
+      false,
+      false,
+      false,
+      true,
+    ]);
+  });
+
   it('says what is not published only where it is known', async () => {
     const words = async (head: string, cells: string) => {
       const element = await shown(html``);

@@ -4,6 +4,7 @@ import {describe, it} from 'node:test';
 import {readPage} from '../../cli/page.js';
 import {readTable} from '../../src/data/table.js';
 import {readCsv} from '../../src/data/tables.js';
+import {checkRecord} from '../../src/record/check.js';
 import {faultSentence} from '../../src/record/faults.js';
 import {standingOf} from '../../src/record/priorities.js';
 import type {ListName, Priority} from '../../src/record/schema.js';
@@ -186,6 +187,23 @@ describe('a column', () => {
     assert.deepEqual(
       items.map(({commitment}) => commitment),
       ['Open', 'Staff'],
+    );
+  });
+});
+
+describe('names one below the other', () => {
+  it('are no titles: the table is left to the page’s own words', () => {
+    const {items, told} = plan('Action,Hire', 'Lead,Ann', 'Due,Mar 2027', 'Status,Done');
+    assert.deepEqual([items.length, told.length], [0, 1]);
+  });
+});
+
+describe('a field of a record that nobody knows', () => {
+  it('may say what is missing elsewhere: nothing is said to be unpublished', () => {
+    const {record} = checkRecord({version: 1, priorities: [{title: 'A hub', progress: 'done'}, {title: 'A bus'}]});
+    assert.deepEqual(
+      record!.priorities.map(priority => standing(priority).status),
+      ['unclear', 'none'],
     );
   });
 });

@@ -21,10 +21,10 @@ export const recordLanguage = (record: Pick<SendRecord, 'lang'> | undefined): st
 
 /**
  * Words as they are compared: without regard to case, spaces, hyphens and marks. "Due-Date:" is "duedate". A question, a note and
- * a sign stay: neither "Complete?" nor "☐ Complete" says that something is complete.
+ * a sign stay: neither "Complete?" nor "☐ Complete" says that something is complete; "✅ Complete" does.
  */
 export const keyOfWords = (words: string): string =>
-  words.toLowerCase().replace(/[^\p{L}\p{N}\p{So}?*]/gu, '');
+  words.toLowerCase().replace(/[^\p{L}\p{N}\p{So}?*]|[✅✔✓☑]/gu, '');
 
 /**
  * A text without signs that turn the line, but for isolates that it closes itself: no sign of a record may turn or end what

@@ -40,6 +40,13 @@ const cellOnPage = (cell: string) =>
   );
 
 describe('a state that is doubted, or only half of one', () => {
+  it('is whole with a tick before it, and with stops and blanks about it', () => {
+    assert.deepEqual(
+      states('✅ Done', '✔️ Complete', '☑ Completed.', ' DONE ').map(({status}) => status),
+      ['done', 'done', 'done', 'done'],
+    );
+  });
+
   it('is none of ours: it is shown as published, and nothing is overdue by it', () => {
     const words = [
       'Not yet complete',

@@ -11,7 +11,7 @@ export const isPlaceholder = (words: string): boolean => PLACEHOLDER.test(words.
 
 /** "No evidence yet", "In development", "Awaiting sign-off": words that say that something is still to come. "Yes" shows nothing. */
 const TO_COME =
-  /^(?:n\/?a|no|not|none|nothing|awaiting|awaited|pending|outstanding|coming|due|to (?:be|follow)|tb[acd]|(?:still )?(?:in|under) (?:development|progress|preparation|review)|being)\b|\b(?:to follow|to be (?:added|confirmed|provided|published|uploaded))$|^(?:.|yes|true|false)$/iu;
+  /^(?:n\/?a|no|not|none|nothing|awaiting|awaited|pending|outstanding|coming|due|to (?:be|follow)|tb[acd]|(?:still )?(?:in|under) (?:development|progress|preparation|review)|being)\b|\b(?:to follow|to be (?:added|confirmed|provided|published|uploaded))$|^(?:[xyn✓✔✅☑]|yes|true|false)$/iu;
 
 /** Whether words in the place of evidence say that there is none yet. They are shown, and show nothing. */
 export const isToCome = (words: string): boolean => TO_COME.test(words.trim());

@@ -6,8 +6,11 @@
  *   SEND_BROWSERS=chromium npx wtr --files test/ui/tools.test.ts
  *
  * One page at a time in each browser, so that a page under test always has the
- * focus and its animation frames; the browsers themselves run side by side.
+ * focus and its animation frames. As many browsers run side by side as there are
+ * processors: three on two of them take longer than one after the other, as
+ * WebKit then gets a frame only now and then.
  */
+import {availableParallelism} from 'node:os';
 import {fileURLToPath} from 'node:url';
 import {esbuildPlugin} from '@web/dev-server-esbuild';
 import {browserLaunchers} from './scripts/browsers.mjs';
@@ -24,7 +27,7 @@ const browsers = browserLaunchers();
 export default {
   files: testFiles('browsers'),
   browsers,
-  concurrentBrowsers: browsers.length,
+  concurrentBrowsers: Math.min(browsers.length, availableParallelism()),
   concurrency: 1,
   nodeResolve: {exportConditions: ['development', 'browser']},
   middleware: [testServer(), ...(process.argv.includes('--watch') ? [] : [bundledTests()])],

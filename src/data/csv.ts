@@ -9,14 +9,17 @@ import {HEADER_WITHIN, isColumnName} from './columns.js';
 
 const DELIMITERS = [',', ';', '\t', '|'];
 
-/** The character that separates a row into the most names of columns: within cells, people type any of them as often as they like. */
+/**
+ * The character that separates a row into the most names of columns, and the first such row: within cells, people type any of them
+ * as often as they like, and words such as "by", which are names too.
+ */
 function delimiterOf(text: string): string {
   const start = text.slice(0, 4000);
   const named = (delimiter: string) =>
     Math.max(
       ...parseCsv(start, delimiter)
         .slice(0, HEADER_WITHIN)
-        .map(row => (row.length > 1 ? row.filter(isColumnName).length : 0)),
+        .map((row, at) => (row.length > 1 ? row.filter(isColumnName).length - at / 100 : 0)),
       0,
     );
   return DELIMITERS.reduce((best, delimiter) =>

@@ -2,9 +2,11 @@
 import assert from 'node:assert/strict';
 import {after, before, describe, it} from 'node:test';
 import {type Browser, launch} from 'puppeteer-core';
+import example from '../../examples/exampleshire.json' with {type: 'json'};
 import {findBrowsers} from '../../scripts/setup.mjs';
 import {serve} from '../../scripts/start/serve.mjs';
 
+const {events} = example;
 /** From the first place to end a day to the first to begin one: UTC−11 to UTC+14. */
 const chromium = findBrowsers().chromium;
 const zones = [
@@ -44,8 +46,9 @@ if (chromium)
       await page.goto(
         `${server.address}embed/inspection-timeline.html?src=${encodeURIComponent('/exampleshire.json')}&today=2026-11-24`,
       );
+      // A timeline draws its events by and by.
       await page.waitForFunction(
-        'document.querySelector("send-inspection-timeline")?.shadowRoot?.querySelector("time")',
+        `document.querySelector('send-inspection-timeline')?.shadowRoot?.querySelectorAll('[data-item]').length >= ${events.length}`,
       );
       const shown = (await page.evaluate(
         `[...document.querySelector('send-inspection-timeline').shadowRoot.querySelectorAll('time')].map(time => time.dateTime + ' ' + time.textContent).join('; ')`,

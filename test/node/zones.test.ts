@@ -6,9 +6,8 @@ import example from '../../examples/exampleshire.json' with {type: 'json'};
 import {findBrowsers} from '../../scripts/setup.mjs';
 import {serve} from '../../scripts/start/serve.mjs';
 
-const {events} = example;
-/** From the first place to end a day to the first to begin one: UTC−11 to UTC+14. */
 const chromium = findBrowsers().chromium;
+/** From the first place to end a day to the first to begin one: UTC−11 to UTC+14. */
 const zones = [
   'Pacific/Pago_Pago',
   'America/Los_Angeles',
@@ -48,7 +47,7 @@ if (chromium)
       );
       // A timeline draws its events by and by.
       await page.waitForFunction(
-        `document.querySelector('send-inspection-timeline')?.shadowRoot?.querySelectorAll('[data-item]').length >= ${events.length}`,
+        `document.querySelector('send-inspection-timeline')?.shadowRoot?.querySelectorAll('[data-item]').length >= ${example.events.length}`,
       );
       const shown = (await page.evaluate(
         `[...document.querySelector('send-inspection-timeline').shadowRoot.querySelectorAll('time')].map(time => time.dateTime + ' ' + time.textContent).join('; ')`,

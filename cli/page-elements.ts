@@ -1,6 +1,6 @@
 /** The elements and the text of a parsed web page. */
 import {type DefaultTreeAdapterTypes, defaultTreeAdapter as tree} from 'parse5';
-import {BLOCKS, superior} from '../src/data/table-spans.js';
+import {BLOCKS, STRUCK_TAGS, superior} from '../src/data/table-spans.js';
 
 export type PageNode = DefaultTreeAdapterTypes.Node;
 export type PageElement = DefaultTreeAdapterTypes.Element;
@@ -26,12 +26,13 @@ export function* elements(node: PageNode): Generator<PageElement> {
 }
 
 const blocks = BLOCKS.split(',');
+const struckTags = STRUCK_TAGS.split(',');
 export const styleOf = (element: PageElement): string => attributesOf(element).get('style') ?? '';
 const isHidden = (element: PageElement) =>
   attributesOf(element).has('hidden') || /display: ?none/.test(styleOf(element));
 /** Whether its words no longer hold. */
 export const isStruck = (element: PageElement): boolean =>
-  ['s', 'del', 'strike'].includes(element.tagName) || /line-through/.test(styleOf(element));
+  struckTags.includes(element.tagName) || /line-through/.test(styleOf(element));
 /** Whether its letters are the ticks and crosses of a font. */
 export const isSigns = (element: PageElement): boolean =>
   /dings/i.test(styleOf(element) + (attributesOf(element).get('face') ?? ''));

@@ -1,7 +1,13 @@
 /** The tables of a web page, as the readers of tables take them. */
 import {defaultTreeAdapter as tree} from 'parse5';
 import type {Cell} from '../src/data/table-cells.js';
-import {type SpanningCell, cellWords, spreadCells} from '../src/data/table-spans.js';
+import {
+  CHOICES,
+  type SpanningCell,
+  WORDLESS_TAGS,
+  cellWords,
+  spreadCells,
+} from '../src/data/table-spans.js';
 import {safeUrl} from '../src/record/addresses.js';
 import {
   type PageElement,
@@ -17,7 +23,8 @@ import {
 /** A link of a page on disk leads somewhere, wherever the page will be. */
 const ANYWHERE = 'https://anywhere.example/';
 
-const WORDLESS = 'img svg input select progress meter canvas object iframe'.split(' ');
+const choices = CHOICES.split(',');
+const wordlessTags = WORDLESS_TAGS.split(',');
 
 /** The rows of a table, without those of a table within it. */
 export function tableRows(table: PageElement, address: string): Cell[][] {
@@ -104,9 +111,9 @@ function readCell(cell: PageElement, address: string, worded: ReadonlySet<string
     .filter(Boolean)
     .join(', ');
   const isPicture = (element: PageElement) =>
-    ['input', 'select'].includes(element.tagName) ||
+    choices.includes(element.tagName) ||
     (!text &&
-      (WORDLESS.includes(element.tagName) ||
+      (wordlessTags.includes(element.tagName) ||
         isSigns(element) ||
         (['i', 'span'].includes(element.tagName) && attributesOf(element).has('class'))));
   const wordless =

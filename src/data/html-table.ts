@@ -2,6 +2,7 @@
 import {safeUrl} from '../record/addresses.js';
 import {
   BLOCKS,
+  CHOICES,
   DINGBATS,
   STRUCK,
   type SpanningCell,
@@ -70,18 +71,19 @@ function readCell(cell: HTMLTableCellElement, base: string): SpanningCell {
     const url = safeUrl(link.getAttribute('href') ?? undefined, base);
     return url && !link.closest(STRUCK) ? [{text: textOf(link), url}] : [];
   });
-  const gone = cell.closest(`${STRUCK},${DINGBATS}`);
-  const text = gone ? '' : textOf(cell);
-  const struck = (gone ? [cell] : [...cell.querySelectorAll(STRUCK)])
+  const isSigns = cell.closest(DINGBATS);
+  const isStruck = cell.closest(STRUCK);
+  const text = isSigns || isStruck ? '' : textOf(cell);
+  const struck = (isStruck ? [cell] : [...cell.querySelectorAll(STRUCK)])
     .map(mark => cellWords(mark.textContent ?? ''))
     .filter(Boolean)
     .join(', ');
-  // What words beside a box or in a list mean depends on what was chosen.
-  const wordless = cell.querySelector(text ? 'input,select' : WORDLESS)
-    ? 'picture'
-    : !text && isMarked(cell)
-      ? 'colour'
-      : undefined;
+  const wordless =
+    isSigns || cell.querySelector(text ? CHOICES : WORDLESS)
+      ? 'picture'
+      : !text && isMarked(cell)
+        ? 'colour'
+        : undefined;
   return {
     text,
     ...(struck ? {struck} : {}),

@@ -10,11 +10,15 @@ export interface SpanningCell extends Cell {
 /** What begins a line of its own within a cell. */
 export const BLOCKS = 'p,div,ul,ol,dd,h2,h3,h4,h5,h6,tr,td';
 /** What is struck out, also as editors strike it: it holds no longer. */
-export const STRUCK = 's,del,strike,[style*=line-through]';
+export const STRUCK_TAGS = 's,del,strike';
+export const STRUCK = `${STRUCK_TAGS},[style*=line-through]`;
 /** Fonts that draw a tick for a letter. */
 export const DINGBATS = '[style*=dings],[face*=dings]';
-/** What says something without words. */
-export const WORDLESS = `img,svg,input,select,progress,meter,canvas,object,i[class],span[class],${DINGBATS}`;
+/** What words mean beside these depends on what was chosen. */
+export const CHOICES = 'input,select';
+/** Elements that say something without words. */
+export const WORDLESS_TAGS = `${CHOICES},img,svg,progress,meter,canvas,object,iframe`;
+export const WORDLESS = `${WORDLESS_TAGS},i[class],span[class],${DINGBATS}`;
 
 /** A superior figure as a note: 235 with a note 1 is not 2351. */
 export const superior = (words: string): string => words.replace(/^\d+$/, '[$&]');

@@ -168,34 +168,34 @@ function fragmentOfPage(): string {
   }
 }
 
-/** Watches the size of widgets until the reader moves; undefined before the first widget is shown, null from then on. */
-let growth: ResizeObserver | null | undefined;
+/** Until the reader moves; undefined before the first widget is shown, null from then on. */
+let sizes: ResizeObserver | null | undefined;
 
 /**
- * The page's own `#anchor` is gone to again as long as the reader has not moved: widgets above it grow after the browser
- * went there, by and by, those below it make the room to go there, and WebKit does not hold on to what is in view.
+ * Scrolls to the page's `#fragment` again whenever a widget changes its size, until the reader moves: widgets above it grow
+ * after the browser went there, those below it make the room to go there, and WebKit has no scroll anchoring.
  */
-export function landWhenShown(widget: Element): void {
-  if (growth === undefined) watchGrowth();
-  if (location.hash) growth?.observe(widget);
+export function keepFragmentInView(widget: Element): void {
+  if (sizes === undefined) observeSizes();
+  if (location.hash) sizes?.observe(widget);
 }
 
-function watchGrowth(): void {
-  growth = new ResizeObserver(land);
-  const leave = () => {
-    growth?.disconnect();
-    growth = null;
+function observeSizes(): void {
+  sizes = new ResizeObserver(scrollToFragment);
+  const stop = () => {
+    sizes?.disconnect();
+    sizes = null;
   };
   const options: AddEventListenerOptions = {passive: true, capture: true, once: true};
   // What a page put on `Object.prototype` is no option.
   Object.setPrototypeOf(options, null);
   for (const type of ['wheel', 'pointerdown', 'keydown', 'click'])
-    addEventListener(type, leave, options);
+    addEventListener(type, stop, options);
   // On the way back, the browser itself returns to where the reader was.
   const [entry] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
-  if (entry?.type !== 'navigate') leave();
+  if (entry?.type !== 'navigate') stop();
 }
 
-function land(): void {
+function scrollToFragment(): void {
   document.getElementById(fragmentOfPage().slice(1))?.scrollIntoView({behavior: 'instant'});
 }

@@ -15,7 +15,7 @@ import {recordLanguage} from '../record/texts.js';
 import {version} from './define.js';
 import {embedAttributes, renderFoot} from './foot.js';
 import {renderHeading} from './heading.js';
-import {ItemsController, itemsEdition, landWhenShown, showItemIn} from './items.js';
+import {ItemsController, itemsEdition, keepFragmentInView, showItemIn} from './items.js';
 import {LightRendering} from './light.js';
 import {LookController} from './look.js';
 import {renderAge, renderDraftNotice, renderLanguageMissing, renderProblem} from './notices.js';
@@ -209,7 +209,7 @@ export abstract class SendElement extends RecordElement {
     if (!shows || this.#dispatchedReady) return;
     this.#dispatchedReady = true;
     this.dispatchEvent(new CustomEvent('send-ready', {bubbles: true, composed: true}));
-    landWhenShown(this);
+    keepFragmentInView(this);
   }
 
   /** What the reader's bar has to know of this widget. */

@@ -2,6 +2,8 @@
 import {expect, fixture, html} from '@open-wc/testing';
 import '../../src/widgets/priorities-tracker/priorities-tracker.js';
 import '../../src/widgets/you-said-we-did/you-said-we-did.js';
+import {tableCells} from '../../src/data/html-table.js';
+import type {Cell} from '../../src/data/table-cells.js';
 import type {SendElement} from '../../src/ui/send-element.js';
 import {settle} from '../support/settle.js';
 
@@ -89,42 +91,43 @@ describe('a table on the page', () => {
     expect(link?.textContent?.trim()).to.equal('see its new page');
   });
 
-  it('does not say that a state is missing where the page’s style sheet gives it as a colour', async () => {
+  /** Which rows of a table say that no update has been published. */
+  async function saysAbsent(content: string): Promise<boolean[]> {
     const element = await shown(html``);
-    element.innerHTML = `<style>.rag { background: #0a0 !important } .dot i { background: red } tr:nth-child(even) td { background: #eee }</style>
+    element.innerHTML = content;
+    await settle(element);
+    return [...element.shadowRoot!.querySelectorAll('[part~="priority"]')].map(row =>
+      /No update (?:has been )?published/.test(row.textContent!),
+    );
+  }
+
+  it('does not say that a state is missing where the page’s style sheet gives it as a colour', async () => {
+    const absent = await saysAbsent(`<style>.rag { background: #0a0 !important } .dot i { background: red } tr:nth-child(even) td { background: #eee }</style>
       <table><tr><th>Priority</th><th>Owner</th><th>Status</th></tr>
         <tr><td>By class</td><td>A</td><td class="rag"></td></tr>
         <tr><td>By a dot</td><td>A</td><td><div class="dot"><i></i></div></td></tr>
-        <tr><td>By nothing</td><td>A</td><td></td></tr></table>`;
-    await settle(element);
-    const rows = [...element.shadowRoot!.querySelectorAll('[part~="priority"]')].map(
-      row => row.textContent!,
-    );
-    expect(rows.map(row => /No update (?:has been )?published/.test(row))).to.deep.equal([
-      false,
-      false,
-      true,
-    ]);
+        <tr><td>By nothing</td><td>A</td><td></td></tr></table>`);
+    expect(absent).to.deep.equal([false, false, true]);
   });
 
-  it('does not say so either where a border, a sign of a style sheet or an icon gives it', async () => {
-    const element = await shown(html``);
-    element.innerHTML = `<style>td { border: 1px solid #ccc } .side { border-left: 8px solid green } .tick::before { content: '\\2713' }</style>
+  it('does not say so either where a border, a sign of a style sheet, an icon or a font of ticks gives it', async () => {
+    const absent = await saysAbsent(`<style>td { border: 1px solid #ccc } .side { border-left: 8px solid green } .tick::before { content: '\\2713' }</style>
       <table><tr><th>Priority</th><th>Owner</th><th>Status</th></tr>
         <tr><td>By a border</td><td>A</td><td class="side"></td></tr>
         <tr><td>By a sign</td><td>A</td><td class="tick"></td></tr>
         <tr><td>By an icon</td><td>A</td><td><b class="tick"></b></td></tr>
-        <tr><td>By nothing</td><td>A</td><td><p>&nbsp;</p></td></tr></table>`;
-    await settle(element);
-    const rows = [...element.shadowRoot!.querySelectorAll('[part~="priority"]')].map(
-      row => row.textContent!,
-    );
-    expect(rows.map(row => /No update (?:has been )?published/.test(row))).to.deep.equal([
-      false,
-      false,
-      false,
-      true,
-    ]);
+        <tr><td>By a font</td><td>A</td><td style="font-family: Wingdings">ü</td></tr>
+        <tr><td>By nothing</td><td>A</td><td><p>&nbsp;</p></td></tr></table>`);
+    expect(absent).to.deep.equal([false, false, false, false, true]);
+  });
+
+  it('takes a tick of a font for a sign, and not for words that are struck out', () => {
+    const table = document.createElement('table');
+    table.innerHTML =
+      '<tr><td style="font-family: Wingdings">ü</td><td style="text-decoration: line-through">Gone</td></tr>';
+    const [[tick, struck]] = tableCells(table, 'https://www.example.org/') as unknown as [[Cell, Cell]];
+    expect([tick.text, tick.wordless, tick.struck]).to.deep.equal(['', 'picture', undefined]);
+    expect([struck.text, struck.wordless, struck.struck]).to.deep.equal(['', undefined, 'Gone']);
   });
 
   it('says what is not published only where it is known', async () => {

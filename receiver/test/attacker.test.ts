@@ -3,12 +3,12 @@
  * subtracts whatever can be subtracted. Two receivers answer in turn, on one database.
  */
 import assert from 'node:assert/strict';
-import {mkdtempSync, writeFileSync} from 'node:fs';
-import {tmpdir} from 'node:os';
+import {writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {beforeEach, it} from 'node:test';
 import type {Environment} from '../src/config.js';
 import {describeOnEachDatabase, emptyTables} from './support/databases.js';
+import {newFolder} from './support/folders.js';
 import {
   comment,
   createTestReceiver,
@@ -37,7 +37,7 @@ const surveys = [
   {id: 's', title: 'Getting to school', questions},
   {id: 'closed', title: 'Last year', closes: '2026-10-01', questions},
 ];
-const record = join(mkdtempSync(join(tmpdir(), 'receiver-attacker-')), 'record.json');
+const record = join(newFolder('attacker'), 'record.json');
 writeFileSync(record, JSON.stringify({surveys}));
 
 /** As little protection as an operator can set. */

@@ -1,8 +1,6 @@
 import assert from 'node:assert/strict';
 import {randomBytes} from 'node:crypto';
-import {mkdtempSync} from 'node:fs';
 import {Readable} from 'node:stream';
-import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {describe, it} from 'node:test';
 import {sql} from 'kysely';
@@ -10,9 +8,10 @@ import {backUp, restore} from '../src/backup.js';
 import {readDatabase, type Environment} from '../src/config.js';
 import {backupLines, restoreLines} from '../src/store/backup.js';
 import {openDatabase} from '../src/database/open-database.js';
+import {newFolder} from './support/folders.js';
 import {comment, createTestReceiver, newKey, referenceOf} from './support/receiver.js';
 
-const folder = () => mkdtempSync(join(tmpdir(), 'receiver-backup-'));
+const folder = () => newFolder('backup');
 const postgres = process.env['DATABASE_URL'];
 
 /** A receiver with something in every table. @returns what is asked again after the restore */

@@ -1,11 +1,11 @@
 /** Does what the Dockerfile says without an engine: the same copies, the same build, the same commands. */
 import assert from 'node:assert/strict';
 import {spawn, spawnSync} from 'node:child_process';
-import {cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync} from 'node:fs';
-import {tmpdir} from 'node:os';
+import {cpSync, mkdirSync, readFileSync, symlinkSync} from 'node:fs';
 import {dirname, join} from 'node:path';
-import {after, describe, it} from 'node:test';
+import {describe, it} from 'node:test';
 import {fileURLToPath} from 'node:url';
+import {newFolder} from './support/folders.js';
 
 const project = fileURLToPath(new URL('../../', import.meta.url));
 const read = (name: string) => readFileSync(join(project, 'receiver', name), 'utf8');
@@ -27,8 +27,7 @@ const commandOf = (name: string) =>
   ) as string[];
 
 describe('the container', () => {
-  const root = mkdtempSync(join(tmpdir(), 'receiver-container-'));
-  after(() => rmSync(root, {recursive: true, force: true}));
+  const root = newFolder('container');
   const final = join(root, 'final');
   const here = join(final, 'app/receiver');
   const set = Object.fromEntries(

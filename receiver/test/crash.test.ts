@@ -1,11 +1,9 @@
 import assert from 'node:assert/strict';
-import {mkdtempSync} from 'node:fs';
 import {connect} from 'node:net';
-import {tmpdir} from 'node:os';
-import {join} from 'node:path';
 import {randomBytes} from 'node:crypto';
 import {describe, it} from 'node:test';
 import pg from 'pg';
+import {newFolder} from './support/folders.js';
 import {basic, comment, password} from './support/receiver.js';
 import {runReceiver, type RunningReceiver} from './support/process.js';
 
@@ -88,7 +86,7 @@ async function survives(env: Record<string, string>): Promise<void> {
 
 describe('a receiver killed in the middle of its work', () => {
   it('has every answer it acknowledged, once, on PGlite', () =>
-    survives({RECEIVER_DATA: mkdtempSync(join(tmpdir(), 'receiver-crash-'))}));
+    survives({RECEIVER_DATA: newFolder('crash')}));
 
   if (postgres) {
     it('has every answer it acknowledged, once, on PostgreSQL', async () => {
@@ -108,7 +106,7 @@ describe('a receiver killed in the middle of its work', () => {
 describe('a receiver that is sent what is no request', () => {
   it('says so in a problem before it hangs up', async () => {
     const receiver = await runReceiver({
-      RECEIVER_DATA: mkdtempSync(join(tmpdir(), 'receiver-broken-')),
+      RECEIVER_DATA: newFolder('broken'),
     });
     try {
       const response = await fetch(receiver.address, {headers: {'x-large': 'x'.repeat(20_000)}});
@@ -126,7 +124,7 @@ describe('a receiver that is sent what is no request', () => {
 describe('a receiver that is sent far too much', () => {
   it('says so, and that nothing else can follow on this connection', async () => {
     const receiver = await runReceiver({
-      RECEIVER_DATA: mkdtempSync(join(tmpdir(), 'receiver-large-')),
+      RECEIVER_DATA: newFolder('large'),
     });
     const {hostname, port} = new URL(receiver.address);
     const socket = connect(Number(port), hostname);
@@ -155,7 +153,7 @@ describe('a receiver that may not start', () => {
       runReceiver({
         HOST: '0.0.0.0',
         RECEIVER_PASSWORD: '',
-        RECEIVER_DATA: mkdtempSync(join(tmpdir(), 'receiver-public-')),
+        RECEIVER_DATA: newFolder('public'),
       }),
       /RECEIVER_PASSWORD: set one/,
     );

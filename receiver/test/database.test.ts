@@ -4,14 +4,13 @@ import {randomBytes} from 'node:crypto';
 import {
   existsSync,
   mkdirSync,
-  mkdtempSync,
   readFileSync,
   readdirSync,
   renameSync,
   utimesSync,
   writeFileSync,
 } from 'node:fs';
-import {hostname, tmpdir} from 'node:os';
+import {hostname} from 'node:os';
 import {join} from 'node:path';
 import {describe, it} from 'node:test';
 import {sql} from 'kysely';
@@ -24,9 +23,10 @@ import {createKeeper} from '../src/store/gather.js';
 import {keep, type Arrival} from '../src/store/keep.js';
 import {eraseSubmission} from '../src/store/submissions.js';
 import {describeOnEachDatabase} from './support/databases.js';
+import {newFolder} from './support/folders.js';
 import {newKey} from './support/receiver.js';
 
-const folder = () => mkdtempSync(join(tmpdir(), 'receiver-data-'));
+const folder = () => newFolder('data');
 
 const arrival = (intentKey = newKey()): Arrival => ({
   submission: {

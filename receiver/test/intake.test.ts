@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import {mkdtempSync, writeFileSync} from 'node:fs';
-import {tmpdir} from 'node:os';
+import {writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {beforeEach, it} from 'node:test';
 import {describeOnEachDatabase, emptyTables} from './support/databases.js';
+import {newFolder} from './support/folders.js';
 import {
   comment,
   createTestReceiver,
@@ -442,7 +442,7 @@ describeOnEachDatabase('the intake', open => {
     assert.equal(row.email, 'me@example.com');
     assert.deepEqual(JSON.parse(row.answers), {more: 'Write to me@example.com', how: ['bus']});
     // By the time of a retry the record says that "contact" is no address after all.
-    const path = join(mkdtempSync(join(tmpdir(), 'receiver-record-')), 'record.json');
+    const path = join(newFolder('record'), 'record.json');
     const questions = [{id: 'contact', type: 'text', label: 'Contact'}];
     writeFileSync(path, JSON.stringify({surveys: [{id: 'unreadable', questions}]}));
     const later = createTestReceiver(open(), {RECEIVER_RECORD: path});

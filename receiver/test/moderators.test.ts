@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
-import {mkdtempSync, readFileSync, statSync} from 'node:fs';
-import {tmpdir} from 'node:os';
+import {readFileSync, statSync} from 'node:fs';
 import {join} from 'node:path';
 import {beforeEach, describe, it} from 'node:test';
 import {networkOf} from '../src/intake/connection.js';
 import {hashPassword, matchesPassword} from '../src/moderation/passwords.js';
 import {runUser} from '../src/user.js';
 import {describeOnEachDatabase, emptyTables} from './support/databases.js';
+import {newFolder} from './support/folders.js';
 import {
   basic,
   comment,
@@ -16,7 +16,7 @@ import {
   type TestReceiver,
 } from './support/receiver.js';
 
-const newFile = () => join(mkdtempSync(join(tmpdir(), 'receiver-users-')), 'users');
+const newFile = () => join(newFolder('users'), 'users');
 
 /** Runs `npm run user` with a file of its own. */
 async function user(file: string, args: string, typed = '') {

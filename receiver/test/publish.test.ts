@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
-import {mkdtempSync, writeFileSync} from 'node:fs';
-import {tmpdir} from 'node:os';
+import {writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {beforeEach, describe, it} from 'node:test';
 import {publicationOf, surveyFigures} from '../src/publish/figures.js';
@@ -8,6 +7,7 @@ import {readPeriod, readReportYear} from '../src/publish/period.js';
 import {addAnswers, emptyCounts} from '../src/publish/survey-counts.js';
 import {createSurveySource, readSurveys, surveyState} from '../src/publish/surveys.js';
 import {describeOnEachDatabase, emptyTables} from './support/databases.js';
+import {newFolder} from './support/folders.js';
 import {
   comment,
   createTestReceiver,
@@ -53,7 +53,7 @@ const record = {
 };
 
 function recordFile(content: unknown): string {
-  const path = join(mkdtempSync(join(tmpdir(), 'receiver-record-')), 'record.json');
+  const path = join(newFolder('record'), 'record.json');
   writeFileSync(path, typeof content === 'string' ? content : JSON.stringify(content));
   return path;
 }

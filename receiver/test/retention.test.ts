@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
-import {mkdtempSync, writeFileSync} from 'node:fs';
+import {writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {beforeEach, it} from 'node:test';
 import {describeOnEachDatabase, emptyTables} from './support/databases.js';
+import {newFolder} from './support/folders.js';
 import {
   comment,
   createTestReceiver,
@@ -14,7 +15,7 @@ import {
 
 const day = 86_400_000;
 
-const record = join(mkdtempSync(join(tmpdir(), 'receiver-retention-')), 'record.json');
+const record = join(newFolder('retention'), 'record.json');
 writeFileSync(
   record,
   JSON.stringify({

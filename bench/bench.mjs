@@ -46,15 +46,11 @@ const suites = {
     [
       ['en', ''],
       ['ur', '?send-lang=ur'],
-      ['blocked', ''],
+      ['blocked', '?blocked'],
     ].map(([kind, query]) => ({
       name,
       count: kind,
-      run: (browser, origin) =>
-        runPage(browser, origin, `/${name}.html${query}`, {
-          slow: 4,
-          blocked: kind === 'blocked' ? ['*send-widgets*'] : [],
-        }),
+      run: (browser, origin) => runPage(browser, origin, `/${name}.html${query}`, {slow: 4}),
     })),
   ),
   none: ['with the script', 'without'].map(name => ({

@@ -8,6 +8,13 @@ const PLAIN =
 const SCRIPT =
   /^(?:EvaluateScript|FunctionCall|RunMicrotasks|FireAnimationFrame|FireIdleCallback|TimerFire|EventDispatch|HandlePostMessage)$/;
 
+/** Resolves once every tag of the page is a widget, and the last of the script's widgets is defined. */
+const DEFINED = `Promise.all(['send-you-said-we-did',
+  ...[...document.querySelectorAll(':not(:defined)')].map(({localName}) => localName)]
+  .map(name => customElements.whenDefined(name)))`;
+const WIDGETS =
+  "[...document.querySelectorAll('*')].filter(({localName}) => localName.startsWith('send-')).length";
+
 /** Runs in the page before anything of it. */
 function watch() {
   /* global window, document */
@@ -40,32 +47,22 @@ export async function openCounter() {
   const server = await serve({make});
   const count = path =>
     withPage(browser, {}, async (page, session) => {
-      await page.evaluateOnNewDocument(watch);
-      const requests = [];
-      page.on('request', request => requests.push(new URL(request.url()).pathname));
+      await page.onEveryPage(watch);
       const trace = [];
       session.on('Tracing.dataCollected', ({value}) => trace.push(...value));
       await session.send('Tracing.start', {
         transferMode: 'ReportEvents',
         traceConfig: {includedCategories: ['devtools.timeline', 'blink.user_timing']},
       });
-      await page.goto(server.origin + path, {waitUntil: 'load'});
-      await page.waitForFunction(
-        () =>
-          !document.querySelector(':not(:defined)') &&
-          window.customElements.get('send-you-said-we-did'),
-      );
+      await page.goto(server.origin + path);
+      await page.evaluate(DEFINED);
       await page.evaluate('bench.quiet(1500)');
       const done = new Promise(resolve => session.once('Tracing.tracingComplete', resolve));
       await session.send('Tracing.end');
       await done;
       const counts = await page.evaluate('counts');
-      const widgets = await page.evaluate(
-        () =>
-          [...document.querySelectorAll('*')].filter(({localName}) => localName.startsWith('send-'))
-            .length,
-      );
-      return {...counts, widgets, requests, ...forcedIn(trace, path)};
+      const widgets = await page.evaluate(WIDGETS);
+      return {...counts, widgets, ...readTrace(trace, path)};
     });
   return {
     count,
@@ -76,14 +73,14 @@ export async function openCounter() {
   };
 }
 
-/** Layouts and restylings that lie inside a script's own time: a script asked for something, and the browser had to do them first. */
-function forcedIn(trace, path) {
+/** What the page asked for, and layouts and restylings that lie inside a script's own time: the browser had to do them first. */
+function readTrace(trace, path) {
   const start = trace.find(
     ({name, args}) => name === 'navigationStart' && args?.data?.documentLoaderURL?.endsWith(path),
   );
-  const main = trace.filter(
-    ({ph, pid, tid}) => ph === 'X' && pid === start.pid && tid === start.tid,
-  );
+  // The browser's own windows are in the trace, too.
+  const own = trace.filter(({pid}) => pid === start.pid);
+  const main = own.filter(({ph, tid}) => ph === 'X' && tid === start.tid);
   const scripts = main.filter(({name}) => SCRIPT.test(name));
   const forced = wanted =>
     main.filter(
@@ -91,5 +88,11 @@ function forcedIn(trace, path) {
         name === wanted &&
         scripts.some(script => script.ts <= ts && ts + dur <= script.ts + (script.dur ?? 0)),
     ).length;
-  return {layouts: forced('Layout'), styles: forced('UpdateLayoutTree')};
+  return {
+    requests: own
+      .filter(({name}) => name === 'ResourceSendRequest')
+      .map(({args}) => new URL(args.data.url).pathname),
+    layouts: forced('Layout'),
+    styles: forced('UpdateLayoutTree'),
+  };
 }

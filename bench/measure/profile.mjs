@@ -32,7 +32,7 @@ export async function profile(browser, address, options, map) {
     await session.send('Profiler.enable');
     await session.send('Profiler.setSamplingInterval', {interval: INTERVAL});
     await session.send('Profiler.start');
-    await page.goto(address, {waitUntil: 'load'});
+    await page.goto(address);
     await page.evaluate('bench.quiet(1500)');
     const {profile: taken} = await session.send('Profiler.stop');
     const tasks = await page.evaluate('bench.seen.tasks');

@@ -1,5 +1,5 @@
 /** One load of a page, measured. Times are milliseconds. */
-import {PATIENCE, withPage} from './chromium.mjs';
+import {withPage} from './chromium.mjs';
 
 const CATEGORIES = ['toplevel', 'devtools.timeline', 'blink.user_timing'];
 
@@ -46,7 +46,7 @@ function tasksOf(main) {
 export const runUntilDrawn = (browser, origin, path, enough, options) =>
   withPage(browser, options, async (page, session) => {
     const {result, main} = await traced(session, path, async () => {
-      await page.goto(origin + encodeURI(path), {waitUntil: 'domcontentloaded', timeout: PATIENCE});
+      await page.goto(origin + encodeURI(path), 'domContentEvent');
       const complete = await page.evaluate(`bench.painted(drawn, ${enough})`);
       return {complete, nodes: await page.evaluate('bench.elements()')};
     });
@@ -57,7 +57,7 @@ export const runUntilDrawn = (browser, origin, path, enough, options) =>
 export const runPage = (browser, origin, path, options) =>
   withPage(browser, options, async (page, session) => {
     const {result, main} = await traced(session, path.split('?')[0], async () => {
-      await page.goto(origin + path, {waitUntil: 'load', timeout: PATIENCE});
+      await page.goto(origin + path);
       await page.evaluate(`bench.quiet(${1000 + 500 * options.slow})`);
       return {
         first: await page.evaluate('bench.firstPaint()'),

@@ -21,6 +21,9 @@ export async function serve({dist = join(root, 'dist'), make = () => undefined})
     }
     const [, folder, ...rest] = path.split('/');
     const within = `/${rest.join('/')}`;
+    // A page whose script is blocked says so in its own address.
+    if (folder === 'dist' && request.headers.referer?.endsWith('?blocked'))
+      return void response.writeHead(404).end();
     if (folder === 'dist') return void sendFile(request, response, dist, within);
     if (folder === 'peers')
       return void sendFile(request, response, join(root, 'bench/node_modules'), within);

@@ -22,6 +22,8 @@ import type {PrintController} from './print-controller.js';
 const FIRST = 60;
 /** How long a task should take, in milliseconds: long enough that there are few, short enough that a tap is answered. */
 const TASK = 30;
+/** The first step after that, as a part of it, and the smallest: how quick a phone is shows only then. */
+const STEP = 1 / 6;
 
 type Printable = LitElement & {paper?: PrintController};
 
@@ -40,7 +42,8 @@ export class IncrementalListController implements ReactiveController {
   /** @param first how many items are drawn at once */
   constructor(host: LitElement, first = FIRST) {
     this.#host = host;
-    this.#first = this.#step = this.#limit = first;
+    this.#first = this.#limit = first;
+    this.#step = first * STEP;
     host.addController(this);
   }
 
@@ -62,8 +65,8 @@ export class IncrementalListController implements ReactiveController {
     if (this.#adds) {
       const took = performance.now() - this.#began;
       this.#step = Math.max(
-        this.#first / 2,
-        Math.min(this.#step * 2, Math.round((this.#step * TASK) / took)),
+        this.#first * STEP,
+        Math.min(this.#step * 2, (this.#step * TASK) / took),
       );
       this.#adds = false;
     }
@@ -73,7 +76,7 @@ export class IncrementalListController implements ReactiveController {
     channel.port1.onmessage = () => {
       this.#close();
       this.#adds = true;
-      this.#limit += this.#step;
+      this.#limit += Math.ceil(this.#step);
       this.#host.requestUpdate();
     };
     channel.port2.postMessage(undefined);
@@ -122,20 +125,24 @@ const BLOCK = 40;
  *
  * @param basis everything that the items are rendered from
  * @param wrap what blocks far down are put into: `apart`, where the markup has room for an element between list and item
+ * @param more how many of the items may be drawn with what is behind them; `renderBlock` gets those of its block
  */
 export function inBlocks<Item>(
   items: readonly Item[],
   basis: readonly unknown[],
-  renderBlock: (block: readonly Item[]) => unknown,
+  renderBlock: (block: readonly Item[], more: number) => unknown,
   wrap?: (block: unknown) => unknown,
+  more = 0,
 ): unknown[] {
   const blocks: unknown[] = [];
   for (let start = 0; start < items.length; start += BLOCK) {
     const block = items.slice(start, start + BLOCK);
+    const left = Math.max(0, Math.min(more - start, block.length));
     blocks.push(
-      guard([...basis, block.length], () =>
-        wrap && start > BLOCK ? wrap(renderBlock(block)) : renderBlock(block),
-      ),
+      guard([...basis, block.length, left], () => {
+        const drawn = renderBlock(block, left);
+        return wrap && start > BLOCK ? wrap(drawn) : drawn;
+      }),
     );
   }
   return blocks;

@@ -66,6 +66,7 @@ export abstract class RecordElement extends GuardedElement {
   #own: {of: SendRecord; record: SendRecord} | undefined;
   /** What is on screen; `undefined` before anything can be. @internal */
   protected displayed: Displayed | undefined;
+  #address: {src: string | undefined; baseURI: string; url: string | undefined} | undefined;
   #reportedFaults: readonly Fault[] | undefined;
   #reportedItem: string | undefined;
 
@@ -104,7 +105,11 @@ export abstract class RecordElement extends GuardedElement {
 
   /** Address of the record, by which widgets of one page know that they show the same. @internal */
   get recordAddress(): string | undefined {
-    return this.src ? safeUrl(this.src, this.baseURI) : undefined;
+    const {src, baseURI} = this;
+    // Every widget asks every other: the parser would run hundreds of times.
+    if (this.#address?.src !== src || this.#address?.baseURI !== baseURI)
+      this.#address = {src, baseURI, url: src ? safeUrl(src, baseURI) : undefined};
+    return this.#address!.url;
   }
 
   /** Whose record it shows: the area, or the publisher. @internal */

@@ -1,7 +1,7 @@
 import {expect} from '@open-wc/testing';
 import '../../src/index.js';
 import {until} from '../support/settle.js';
-import {type Shown, showWidget} from '../support/widget.js';
+import {type Shown, showAndCount, showWidget} from '../support/widget.js';
 
 const COUNT = 400;
 
@@ -85,3 +85,43 @@ for (const name of Object.keys(LISTS))
       expect(find('Item 377.')).to.equal(true);
     });
   });
+
+describe('a tracker, as it is drawn', () => {
+  const record = {
+    version: 1,
+    lang: 'en-GB',
+    priorities: Array.from({length: 12}, (_, index) => ({
+      id: `i${index}`,
+      title: `Item ${index}.`,
+      commitment: `Promise ${index}.`,
+    })),
+  };
+  const behind = (row: string) => `${row} .more > :first-child`;
+
+  it('shows every row at once, and then fills in what is behind those that are closed', async () => {
+    const settings = {today: '2026-11-24', record};
+    const rows = await showAndCount('send-priorities-tracker', settings, '.row');
+    expect(rows.first).to.equal(12);
+    const bodies = await showAndCount('send-priorities-tracker', settings, behind('.row'));
+    expect(bodies.first).to.equal(0);
+    await until(
+      () => bodies.shown.root.querySelectorAll(behind('.row')).length === 12,
+      'all words',
+    );
+  });
+
+  it('has the words of rows that start open from the beginning', async () => {
+    const settings = {today: '2026-11-24', record, expanded: true};
+    const {first} = await showAndCount('send-priorities-tracker', settings, behind('.row[open]'));
+    expect(first).to.equal(12);
+  });
+
+  it('has all words on paper, however early it is printed', async () => {
+    document.addEventListener('send-ready', () => dispatchEvent(new Event('beforeprint')), {
+      once: true,
+    });
+    const {root} = await showWidget('send-priorities-tracker', {today: '2026-11-24', record});
+    expect(root.querySelectorAll(behind('.row')).length).to.equal(12);
+    dispatchEvent(new Event('afterprint'));
+  });
+});

@@ -5,8 +5,8 @@
 import {yearOf} from '../../record/dates.js';
 import type {EventThread} from '../../record/events.js';
 
-/** Events that one task draws. */
-export const BLOCK = 50;
+/** Events that are drawn together: what one task draws at the least. */
+export const BLOCK = 10;
 
 /** Rows that are drawn at once; or one row with more letters under it than a block holds. */
 export interface Block {

@@ -30,8 +30,11 @@ import {
 import type {Context} from './templates/open.js';
 import {renderPriority, renderSteps} from './templates/row.js';
 
-/** Priorities drawn at once, and in each step after that. */
-const BLOCK = 20;
+/** Rows drawn at once. What is behind closed ones follows when all rows are there. */
+const ROWS_FIRST = 20;
+
+/** How much there is to draw before anything that is behind closed rows. */
+const rowsOf = (count: number) => Math.max(count, ROWS_FIRST);
 
 /**
  * What leaders said they would do, and what has been published about it since: where each commitment stands, at a glance; and
@@ -82,8 +85,8 @@ export class SendPrioritiesTracker extends SendElement {
 
   readonly #list = new ListModelController<Inputs, Model>(this, {
     create: createModel,
-    length: ({shown}) => shown.length,
-    first: BLOCK,
+    length: ({shown}) => rowsOf(shown.length) + shown.length,
+    first: ROWS_FIRST,
   });
   readonly #visit = new LastVisit(this);
 
@@ -101,8 +104,13 @@ export class SendPrioritiesTracker extends SendElement {
     const since = this.#visit.since(this.day);
     const easy = this.reading === 'easy-read';
     const parts = [model, this.expanded, ...this.basis];
-    const renderRow = (priority: Priority) =>
-      guard([priority, ...parts], () => html`<li>${renderPriority(context, priority)}</li>`);
+    const renderItem = (priority: Priority, closed: boolean) =>
+      guard(
+        [priority, closed, ...parts],
+        () => html`<li>${renderPriority(context, priority, closed)}</li>`,
+      );
+    const {drawn} = this.#list;
+    const bodies = drawn - rowsOf(shown.length);
     const title =
       alone || !offered.length
         ? msg('What leaders said they would do', {
@@ -121,12 +129,13 @@ export class SendPrioritiesTracker extends SendElement {
       <ul class=${easy ? 'cards' : 'rows'} role="list" part="list">
         ${
           this.#steps
-            ? renderRow(shown[this.#step]!)
+            ? renderItem(shown[this.#step]!, true)
             : inBlocks(
-                shown.slice(0, this.#list.drawn),
+                shown.slice(0, drawn),
                 parts,
-                block => block.map(renderRow),
+                (block, more) => block.map((priority, index) => renderItem(priority, index < more)),
                 apart,
+                bodies,
               )
         }
       </ul>

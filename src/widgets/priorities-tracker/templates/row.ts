@@ -17,7 +17,12 @@ import {factWords, messages} from '../messages.js';
 import {type Model, absentHere} from '../model.js';
 import {type Context, renderOpen} from './open.js';
 
-export function renderPriority(context: Context, priority: Priority): TemplateResult {
+/** @param closed whether what is behind a closed row may be drawn */
+export function renderPriority(
+  context: Context,
+  priority: Priority,
+  closed: boolean,
+): TemplateResult {
   const {model, level, expanded} = context;
   const {record} = model;
   const {status, words, overdue, staleSince, evidenceMissing} = model.standings.get(priority)!;
@@ -46,7 +51,7 @@ export function renderPriority(context: Context, priority: Priority): TemplateRe
     item: itemName('priorities', priority.id),
     open: expanded || model.alone,
     part: 'priority',
-    more: renderOpen(context, priority),
+    more: closed || expanded || model.alone ? renderOpen(context, priority) : nothing,
   });
 }
 

@@ -22,8 +22,10 @@ export async function writeScripts() {
  */
 export async function writeClassicScript(options = {}) {
   const {output} = [await viteBuild('early', {write: false, sourcemap: false})].flat()[0];
-  const intro = `${output[0].code}\nsendEarly.afterPaint(function () {`;
-  await viteBuild('classic', {...options, rolldownOptions: {output: {intro, outro: '});'}}});
+  // A function that is called where it stands is compiled beside the page's main thread; one that is handed over would be
+  // read once more on it, when it runs.
+  const intro = `${output[0].code}\n(function rest(now) { if (!now) return sendEarly.afterPaint(rest);`;
+  await viteBuild('classic', {...options, rolldownOptions: {output: {intro, outro: '})();'}}});
 }
 
 const ascii = text =>

@@ -25,12 +25,12 @@ for (const element of document.querySelectorAll('[src]')) {
   }
 }
 
-/** Runs the rest of the script once the page has been painted. */
-export function afterPaint(work: () => void): void {
-  if (document.hidden || performance.getEntriesByType('paint').length) return work();
+/** Runs the rest of the script once the page has been painted; it is told that it is its time. */
+export function afterPaint(work: (now: true) => void): void {
+  if (document.hidden || performance.getEntriesByType('paint').length) return work(true);
   let done = false;
   const run = () => {
-    if (!done) work();
+    if (!done) work(true);
     done = true;
   };
   requestAnimationFrame(() => setTimeout(run));

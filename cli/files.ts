@@ -3,7 +3,8 @@ import {createReadStream} from 'node:fs';
 import {mkdir, stat, writeFile} from 'node:fs/promises';
 import {dirname, relative, resolve} from 'node:path';
 import {fileURLToPath, pathToFileURL} from 'node:url';
-import {LARGEST_FILE, decodeText} from '../src/data/decode.js';
+import {LARGEST_FILE} from '../src/data/decode.js';
+import {decodeFile} from './decode.js';
 import type {Fault} from '../src/record/faults.js';
 import {InputError} from './command.js';
 import {isAddress} from './names.js';
@@ -189,7 +190,7 @@ function decoded(
 ): Input {
   const workbook = readWorkbook(bytes, name, {takeHidden});
   if (workbook) return {name, address, contentType, text: '', workbook};
-  const {text, fault} = decodeText(bytes);
+  const {text, fault} = decodeFile(bytes);
   return {name, address, contentType, text, characters: fault};
 }
 

@@ -72,6 +72,7 @@ export function textWithin(node: PageNode, isCell = false): string {
       }
       if (name === 'br') parts.push('\n');
       if (['br', 'script', 'style', 'template'].includes(name)) continue;
+      if (blocks.includes(name) && next !== node) parts.push('\n');
       if (name === 'li') parts.push('\n- ');
       if (blocks.includes(name)) waiting.push('\n\n');
       if (name === 'li') waiting.push('\n');

@@ -22,13 +22,16 @@ import {codeOf, vocabularies} from './synonyms.js';
 /** A longer text in a column of states says what was done. */
 const LONGEST_STATE = 48;
 
+/** Words that say whose a visit is, and remarks. */
+const AROUND_KIND = /\(.*?\)|^(?:(?:ofsted|cqc|and|joint|full|local|area|send)\b\s*)+(?=[a-z])/gi;
+
 /** What the cells of a row are read with. */
 export interface RowReader {
   list: ListName;
   /** The publisher's own words for codes, as they are compared. */
   meanings: ReadonlyMap<string, string>;
   /** Columns in which days may stand with the month first. */
-  monthFirst: ReadonlySet<Column>;
+  monthFirst: ReadonlySet<Column | undefined>;
   fault(column: string, expected: string, found: string): void;
 }
 
@@ -124,8 +127,8 @@ export function readCodes(item: Item, cells: readonly CodeCell[], reader: RowRea
     const code =
       (/status|state/.test(field) ? reader.meanings.get(keyOfWords(text)) : undefined) ??
       (field === 'kind' && /^title$/i.test(text) ? '' : codeOf(text, name)) ??
-      // "Inspection (draft)" is one; what is "Complete (partly)" is not complete.
-      (field === 'kind' ? codeOf(text.replace(/\(.*?\)/g, ' '), name) : undefined);
+      // "Inspection (draft)" is one, whoever inspects; what is "Complete (partly)" is not complete.
+      (field === 'kind' ? codeOf(text.replace(AROUND_KIND, ' '), name) : undefined);
     if (code === '') continue;
     const before = valueAt(item, field);
     if (code !== undefined && before === undefined) put(item, field, code);

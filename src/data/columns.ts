@@ -121,7 +121,7 @@ export const columns: Readonly<Record<ListName, readonly Column[]>> = {
     columnOfMany(
       'lead',
       'text',
-      'Lead, Owner, Who leads, Responsible, Led by, Responsible officer, Responsible person, Lead officer, Lead agency, SRO, Senior responsible officer, Accountable, Action owner, Workstream lead, By whom, Assigned to',
+      'Lead, Owner, Who leads, Responsible, Led by, SRO, Accountable, Action owner, By whom, Assigned to',
     ),
     column(
       'due',
@@ -255,14 +255,14 @@ export const columns: Readonly<Record<ListName, readonly Column[]>> = {
 };
 
 /** A name as it is compared: "Due-Date?" is "duedate". */
-export const headerKey = (name: string): string => keyOfWords(name).replace(/[^\p{L}\p{N}]/gu, '');
+export const headerKey = (name: string): string => keyOfWords(name).replace(/[^\p{L}\p{Nd}]/gu, '');
 
 /** A key of a database says nothing to anybody: "status/id". */
 export const isDatabaseKey = (heading: string): boolean => /\/(?:id|key)$/i.test(heading);
 
 /** Words around a name that only say whose or which it is: "WSoA action", "Overall status", "What we have done so far". */
 const AROUND =
-  /^(?:wsoa|send|key|agreed|original|improvement|strategic|planned|overall|named|council|health|executive|current) |(?: so far| to date| of (?:the )?actions?| description| name| as (?:at|of|on)\b.*)$/gi;
+  /^(?:\d+[.)]|wsoa|send|key|agreed|original|improvement|strategic|planned|overall|named|council|health|executive|current|senior|work ?stream) |(?: so far| to date| of (?:the )?actions?| description| name| title| officer| person| agency| as (?:at|of|on)\b.*)$/gi;
 
 /**
  * What a heading may be read as, the whole first: "Date (DD/MM/YYYY)" also as "Date", "Lead / Owner" also as "Lead" and as

@@ -7,15 +7,14 @@ export const LARGEST_FILE = 32_000_000;
 /** Letters outside ASCII: of a UTF-8 sequence all bytes, else one byte. */
 const HIGH =
   /[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}|[\x80-\xff]/g;
-/** Windows-1252 from 0x80 to 0x9f. Some versions of Node read it as Latin-1, so the table is here. */
-const WINDOWS =
-  '\u20ac\x81\u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039\u0152\x8d\u017d\x8f\x90\u2018\u2019\u201c\u201d\u2022\u2013\u2014\u02dc\u2122\u0161\u203a\u0153\x9d\u017e\u0178';
 /** In an old Mac's character set, quotes and dashes are what Windows takes for capital letters: "councilÕs". */
 const MAC = /[a-z ,][\xd0-\xd5][a-z ,.]|[a-z]\x8e|\x8e[a-z]/;
 /** DOS from 0x80 to 0xa7. */
 const DOS_LETTERS = 'ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜø£Ø×ƒáíóúñÑªº';
 /** In the character set of DOS, é is what Windows takes for a low quote, and £ for œ. */
 const DOS = /[a-z][\x82\x8a\x85]|\x9c\d/;
+
+const decodeAs = (encoding: string, bytes: Uint8Array) => new TextDecoder(encoding).decode(bytes);
 
 export interface Decoded {
   text: string;
@@ -26,11 +25,17 @@ export interface Decoded {
 /**
  * The text of a file: in the character set that a mark at its start names, else UTF-8. Bytes that make no sense as UTF-8 are
  * read as Windows or an old Mac writes them, each by itself, so that one broken sign does not spoil the rest.
+ *
+ * @param readWindows reads a byte of Windows where the decoder at hand does not, as that of some versions of Node
  */
-export function decodeText(bytes: Uint8Array): Decoded {
-  const read = (encoding: string, part = bytes) => new TextDecoder(encoding).decode(part);
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return {text: read('utf-16le')};
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return {text: read('utf-16be')};
+export function decodeText(
+  bytes: Uint8Array,
+  readWindows = (byte: Uint8Array): string | undefined => decodeAs('windows-1252', byte),
+): Decoded {
+  const read = (encoding: string, part = bytes) => decodeAs(encoding, part);
+  // Without a mark, each letter of English has a zero beside it.
+  if ((bytes[0] === 0xff && bytes[1] === 0xfe) || bytes[1] === 0) return {text: read('utf-16le')};
+  if ((bytes[0] === 0xfe && bytes[1] === 0xff) || bytes[0] === 0) return {text: read('utf-16be')};
   const text = read('utf-8');
   if (!text.includes('\ufffd')) return {text};
 
@@ -44,7 +49,7 @@ export function decodeText(bytes: Uint8Array): Decoded {
   const mended = signs.replace(HIGH, sequence => {
     const part = new Uint8Array([...sequence].map(sign => sign.charCodeAt(0)));
     if (sequence.length > 1 || mac) return read(sequence.length > 1 ? 'utf-8' : 'macintosh', part);
-    return (dos ? DOS_LETTERS : WINDOWS)[part[0]! - 0x80] ?? sequence;
+    return (dos ? DOS_LETTERS[part[0]! - 0x80] : readWindows(part)) ?? sequence;
   });
   const name = dos ? 'DOS' : mac ? 'an old Mac' : 'Windows';
   return {

@@ -33,7 +33,10 @@ function textOf(cell: Element): string {
     item.prepend('\n- ');
     item.append('\n');
   }
-  for (const block of copy.querySelectorAll(BLOCKS)) block.append('\n\n');
+  for (const block of copy.querySelectorAll(BLOCKS)) {
+    block.before('\n');
+    block.append('\n\n');
+  }
   return cellWords(copy.textContent ?? '') || labelOf(cell);
 }
 

@@ -46,8 +46,7 @@ export function readNumber(typed: string): TypedNumber | undefined {
   if (whole) text = whole[1]!.trim();
   // "45% (base: 386)"
   const within = /^(.*\S)\s*(\([^()]*\))$/.exec(text);
-  const base =
-    within && BASE.exec(within[2]!) ? plainNumber(BASE.exec(within[2]!)![1]!.trim()) : undefined;
+  const base = within ? plainNumber(BASE.exec(within[2]!)?.[1]!.trim() ?? '') : undefined;
   if (base !== undefined) text = within![1]!;
   let qualifier: Qualifier | undefined;
   for (const [pattern, word] of QUALIFIERS) {
@@ -70,7 +69,7 @@ export function readNumber(typed: string): TypedNumber | undefined {
   const percent = /(?:%|\bper ?cent)$/i.test(text);
   let unit: string | undefined;
   if (counted && !percent) [, text, unit] = counted as unknown as [string, string, string];
-  const value = plainNumber(text.replace(/\s*(?:%|per ?cent)$/i, '').replace(/^£\s*/, ''));
+  const value = plainNumber(text.replace(/\s*(?:%|per ?cent)$/i, ''));
   if (value === undefined) return undefined;
   return {
     value,

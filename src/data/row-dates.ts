@@ -1,9 +1,11 @@
 /** Dates of events that a table gives in several columns: start and end; year, month and day; and when a report came out. */
+import {describeValue} from '../record/faults.js';
 import {parseDate} from '../record/dates.js';
 import {parseTypedDate} from '../record/typed-dates.js';
 import type {Item} from './item-fields.js';
 
-type Tell = (column: string, words: string) => void;
+type Tell = (column: string, expected: string, found: string) => void;
+const PARTS = 'parts of one date';
 
 /** A date of a year, a month and a day, each in a cell of its own. What makes no date is told. */
 function fromParts(item: Item, prefix: '' | 'end', tell: Tell): string | undefined {
@@ -23,7 +25,7 @@ function fromParts(item: Item, prefix: '' | 'end', tell: Tell): string | undefin
   const date =
     year && (month || !day) ? parseTypedDate(parts.join(inFigures ? '/' : ' '))?.date : undefined;
   if (date === undefined) {
-    tell(prefix ? 'End year' : 'Year', parts.join(' '));
+    tell(prefix ? 'End year' : 'Year', PARTS, describeValue(parts.join(' ')));
     if (!prefix) item['dateText'] ??= parts.join(' ');
   }
   return date;
@@ -43,7 +45,7 @@ export function finishDates(item: Item, row: number, tell: Tell): Item[] {
     // An end before the start, or a span of spans, is nobody's meaning: the start stands.
     const span = `${start ?? '..'}/${end}`;
     if (parseDate(span)) item['date'] = span;
-    else tell('End date', end);
+    else tell('End date', PARTS, describeValue(end));
   }
   const published = item['+published'] as string | undefined;
   delete item['+published'];

@@ -3,6 +3,8 @@ import type {ListName} from '../record/schema.js';
 import {keyOfWords} from '../record/texts.js';
 import type {Item} from './item-fields.js';
 import type {Cell} from './table-cells.js';
+import {isColumnName} from './columns.js';
+import {codeOf} from './synonyms.js';
 import type {Header} from './table-header.js';
 
 type Row = readonly Cell[];
@@ -11,20 +13,40 @@ type Row = readonly Cell[];
 export const FOOTER =
   /^(?:(?:page |this page was |table )?(?:last )?(?:updated|reviewed|modified|published)\b|sources?:|(?:foot)?notes?(?: \d+)?:|(?:(?:b?rag|status|colour) )key\b|key(?::|$)|page \d+ of|[©*†‡¹²³]|\[\d+\]|for (?:more|further) information|end of|pr(?:epared|oduced) by\b|(?:document )?(?:version|author|owner)\b[: ]*[\d:]|next (?:review|update)\b|please note|n\.?b\.?[: ]|applied filters|[brag] ?=)/i;
 const TOTAL =
-  /^(?:(?:grand |sub-?|overall )?totals?|sum|count)(?:\b(?!.*[a-z]{3})|:|$)|\btotals?:?$/i;
+  /^(?:(?:grand |sub-?|overall )?totals?|sum|count|average)(?:\b(?!.*[a-z]{3})|:|$)|\btotals?:?$/i;
 
+const STATUS = 'priorities.update.status';
 /** A row that explains a colour. */
 const COLOUR = /^(?:b?rag|blue|red|amber|yellow|green|gr[ae]y|purple) ?(?:[=:(].*)?$/i;
 const COUNT = /^[\d\s,.%£()/-]+$/;
 
-const isLone = (cells: Row) => cells.filter(({text}) => text.trim()).length === 1;
+export const hasWords = ({text}: Cell): boolean => text.trim() !== '';
+const isLone = (cells: Row) => cells.filter(hasWords).length === 1;
+/** Fields by which an item is known. */
+export const MAIN = /^(?:title|what|youSaid|commitment|name)$/;
 
 /**
  * Rows that head a section: one cell across the table, or nothing but headings. In a file, which knows of neither, a first cell
  * alone in its row heads one where the first row of the table is such a row, and each of them has rows of its own.
  */
-export function sectionRows(rows: readonly Row[], {at, places, headings}: Header): Set<Row> {
-  const all = rows.filter(cells => cells.some(({text}) => text.trim()));
+export function sectionRows(
+  rows: readonly Row[],
+  header: Header,
+  list: ListName,
+): {sections: Set<Row>; areUnder: boolean} {
+  const sections = headingRows(rows, header, list);
+  // Each of them stands below its item where one is the last row, and the first is none.
+  const body = rows.slice(header.at + 1).filter(cells => cells.some(hasWords));
+  const areUnder = sections.size > 1 && !sections.has(body[0]!) && sections.has(body.at(-1)!);
+  return {sections, areUnder};
+}
+
+function headingRows(
+  rows: readonly Row[],
+  {at, places, headings}: Header,
+  list: ListName,
+): Set<Row> {
+  const all = rows.filter(cells => cells.some(hasWords));
   const body = all.filter(cells => rows.indexOf(cells) > at);
   // A number and a name alone, where the numbers below go on from it: 1, then 1.1.
   const id = places.findIndex(column => column?.field === 'id');
@@ -36,16 +58,19 @@ export function sectionRows(rows: readonly Row[], {at, places, headings}: Header
   if (numbered.length) return new Set(numbered);
   const width = places.filter(Boolean).length;
   // Each section may have the names of the columns again.
-  const headed = all.filter(
-    (cells, index) =>
+  const headed = all.filter((cells, index) => {
+    const next = all[index + 1];
+    return (
+      next &&
       isLone(cells) &&
-      (all[index + 1] === rows[at] || (all[index + 1] && isHeaderAgain(all[index + 1]!, headings))),
-  );
+      (next === rows[at] || isHeaderAgain(next, headings) || namesOther(next, cells, places, list))
+    );
+  });
   if (headed.some(cells => body.includes(cells))) return new Set(headed);
   const marked = body.filter(
     cells =>
       isLone(cells) &&
-      !cells.some(({isFoot}) => isFoot) &&
+      !cells.some(({isFoot, text}) => isFoot || FOOTER.test(text.trim())) &&
       cells.some(
         ({text, across = 1, isHeading}) =>
           text.trim() && (across > 1 ? across >= Math.min(width, 2) : isHeading && width > 1),
@@ -77,6 +102,28 @@ export const isHeaderAgain = (cells: Row, headings: readonly string[]): boolean 
     ({text}, place) => !text.trim() || keyOfWords(text) === keyOfWords(headings[place] ?? ''),
   );
 
+/** A row of names where values would be, or below a gap: those of another table. */
+export function namesOther(
+  cells: Row,
+  above: Row | undefined,
+  places: Header['places'],
+  list: ListName,
+): boolean {
+  const filled = cells.filter(hasWords);
+  // "Letter" is the name of a column, and a kind of event.
+  const named = filled.filter(cell => {
+    const field = places[cells.indexOf(cell)]?.field;
+    return isColumnName(cell.text) && codeOf(cell.text, `${list}.${field}`) === undefined;
+  });
+  return (
+    named.length > 1 &&
+    named.length * 2 >= filled.length &&
+    !filled.some(({text}) => /\d/.test(text)) &&
+    ((above?.filter(hasWords).length ?? 0) < 2 ||
+      named.some(cell => /date|code|number/.test(places[cells.indexOf(cell)]?.kind ?? '')))
+  );
+}
+
 /** A row of the foot, a total, or a line such as "Last updated 3 May 2026". */
 export function isFooter(
   filled: readonly Cell[],
@@ -87,11 +134,14 @@ export function isFooter(
   const first = filled[0]!.text.trim();
   if (filled.some(({isFoot}) => isFoot) || /^(?:(?:b?rag|status|colour) )?key:?$/i.test(first))
     return true;
-  const isTitle = /^(?:title|what|youSaid|commitment|name)$/.test(
-    places[cells.indexOf(filled[0]!)]?.field ?? '',
-  );
+  const isTitle = MAIN.test(places[cells.indexOf(filled[0]!)]?.field ?? '');
   if (list === 'figures') return false;
-  if (isTitle && list === 'priorities' && COLOUR.test(first)) return true;
+  if (
+    isTitle &&
+    list === 'priorities' &&
+    (COLOUR.test(first) || filled.every(({text}) => codeOf(text, STATUS)))
+  )
+    return true;
   const rest = filled.slice(1);
   return (
     rest.every(({text}) => COUNT.test(text.trim())) &&
@@ -103,8 +153,6 @@ export function isFooter(
 
 /** A row of which only a list to choose from says something, as in the prepared rows of a template. */
 export const isPrepared = (item: Item, list: ListName): boolean =>
-  list === 'priorities'
-    ? Object.keys(item).every(field => /^(?:id|theme|update|unclear)$/.test(field)) &&
-      Object.keys((item['update'] ?? {}) as Item).every(field => /^status|^unclear$/.test(field))
-    : list === 'responses' &&
-      Object.keys(item).every(field => /^(?:id|state|unclear)$/.test(field));
+  /^(?:priorities|responses)$/.test(list) &&
+  Object.keys(item).every(field => /^(?:id|theme|update|state|unclear)$/.test(field)) &&
+  Object.keys((item['update'] ?? {}) as Item).every(field => /^status|^unclear$/.test(field));

@@ -38,11 +38,8 @@ const stateWords: Words<(typeof responseStates)[number]> = {
 
 const eventWords: Words<(typeof eventKinds)[number]> = {
   'interim-visit': 'visit, interim area SEND visit',
-  'inspection':
-    'Ofsted inspection, CQC inspection, Ofsted and CQC inspection, joint inspection, full inspection, area SEND inspection, area SEND full inspection, area inspection, local area inspection, local area SEND inspection, joint area SEND inspection, SEND inspection',
-  're-visit': 'area SEND revisit, local area SEND revisit, joint area SEND revisit',
-  'monitoring-inspection': 'monitoring, area SEND monitoring inspection',
-  'full-reinspection': 'reinspection, area SEND full reinspection',
+  'monitoring-inspection': 'monitoring',
+  'full-reinspection': 'reinspection',
   'engagement-meeting': 'annual engagement meeting',
   'letter': 'outcome letter, letter to families, open letter',
   'report': 'inspection report, outcome report',

@@ -63,6 +63,9 @@ export function readRow(
       cell.wordless && (column?.kind === 'code' || (!text && cell.wordless === 'picture'));
     if (!column || (!text && !links.length && !wordless && !cell.struck)) return;
     const heading = headings[index]!;
+    // One cell across several columns says something of each.
+    for (const further of places.slice(index + 1, index + (cell.across ?? 1)))
+      if (further) markFieldUnclear(item, further.field);
     const fault = (expected: string) =>
       reader.fault(
         heading,

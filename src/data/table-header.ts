@@ -30,18 +30,20 @@ export interface Header {
   unclear: string[];
 }
 
+/** The column of a list that has a name among its own. */
+const columnNamed = (
+  name: string,
+  list: ListName,
+  namesOf = ({names}: Column): readonly string[] => names,
+): Column | undefined =>
+  columns[list].find(column => namesOf(column).some(other => headerKey(other) === headerKey(name)));
+
 /** The column of a list that somebody calls by a field (`lead`), which counts first, or by one of its names ("Owner"). */
-const columnCalled = (name: string, list: ListName): Column | undefined => {
-  const key = headerKey(name);
-  const called = (namesOf: (column: Column) => readonly string[]) =>
-    columns[list].find(column => namesOf(column).some(other => headerKey(other) === key));
-  return (
-    called(({field}) => [field]) ??
-    called(({names}) => [names[0]!]) ??
-    called(({field}) => [field.split('.').at(-1)!]) ??
-    called(({names}) => names)
-  );
-};
+const columnCalled = (name: string, list: ListName): Column | undefined =>
+  columnNamed(name, list, ({field}) => [field]) ??
+  columnNamed(name, list, ({names}) => [names[0]!]) ??
+  columnNamed(name, list, ({field}) => [field.split('.').at(-1)!]) ??
+  columnNamed(name, list);
 
 /** What is wrong with a publisher's own words for columns. */
 export const ownColumnFaults = (own: OwnWords, list: ListName): Fault[] =>
@@ -123,9 +125,7 @@ function joinedHeadings(
       joined.push({text: name || own});
     } else {
       if (own.length > 40 || /^\W*\d/.test(own)) return undefined;
-      const known = columns[list].some(({names}) =>
-        names.some(other => headerKey(other) === headerKey(own)),
-      );
+      const known = columnNamed(own, list) !== undefined;
       named ||= known || isColumnName(own) || below[at]!.isHeading === true;
       const text = known
         ? own
@@ -166,8 +166,28 @@ export function findHeader(
     .slice(0, HEADER_WITHIN)
     .filter(cells => placesIn(cells.slice(0, 1), list, {}, []).length);
   if (!best || down.length > Math.max(most, 2)) return undefined;
+  besideAnother(best, rows);
   passOver(best, rows, list);
   return best;
+}
+
+/**
+ * After an empty column, a table may stand beside this one: it begins with a name that is none of ours, or with one that this
+ * table has, and says of its own what this one says of its.
+ */
+function besideAnother({at, headings, places}: Header, rows: readonly (readonly Cell[])[]): void {
+  const gap = headings.findIndex(
+    (name, place) =>
+      place > 0 && !name && rows.slice(at).every(cells => !cells[place]?.text.trim()),
+  );
+  const next = headings.findIndex((name, place) => place > gap && name !== '');
+  if (
+    gap > 0 &&
+    next > 0 &&
+    (!places[next] || headings.indexOf(headings[next]!) < next) &&
+    places.slice(0, gap).some(column => column && places.includes(column, next))
+  )
+    places.length = next;
 }
 
 /** Fields that are the same everywhere, and that nobody misses. */
@@ -199,6 +219,13 @@ function passOver(header: Header, rows: readonly (readonly Cell[])[], list: List
       continue;
     passedOver.set(place, name);
   }
+  // "Status / Lead" is read as one of them, and says both.
+  for (const [place, name] of header.headings.entries())
+    for (const part of name.split(/[/|]/)) {
+      const field = places[place] && columnNamed(part, list)?.field;
+      if (field && field !== places[place]!.field)
+        header.unclear.push(field.replace('update.', 'updates.').split('.')[0]!);
+    }
   if (!passedOver.size) return;
   const fields = new Set(places.map(column => column?.field));
   const isRead = (field: string) =>
@@ -206,8 +233,10 @@ function passOver(header: Header, rows: readonly (readonly Cell[])[], list: List
       ? fields.has('update.status') && fields.has('update.text')
       : [...fields].some(read => read?.split('.')[0] === field);
   const all = Object.keys(lists[list].fields);
-  header.unclear = all.filter(
-    field => !NOT_MISSED.includes(field) && !field.endsWith('Text') && !isRead(field),
+  header.unclear.push(
+    ...all.filter(
+      field => !NOT_MISSED.includes(field) && !field.endsWith('Text') && !isRead(field),
+    ),
   );
   // What is passed over may show that something was done.
   if (![...fields].some(field => field?.includes('evidence'))) header.unclear.push('evidence');

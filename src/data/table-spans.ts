@@ -8,7 +8,7 @@ export interface SpanningCell extends Cell {
 }
 
 /** What begins a line of its own within a cell. */
-export const BLOCKS = 'p,div,ul,ol,dd,h2,h3,h4,h5,h6,tr,td';
+export const BLOCKS = 'p,div,ul,ol,dt,dd,summary,h2,h3,h4,h5,h6,tr,td';
 /** What is struck out, also as editors strike it: it holds no longer. */
 export const STRUCK_TAGS = 's,del,strike';
 export const STRUCK = `${STRUCK_TAGS},[style*=line-through]`;
@@ -60,5 +60,6 @@ export const cellWords = (text: string): string =>
     .replace(/[ \t\u00a0]+/g, ' ')
     .replace(/ *\n */g, '\n')
     .replace(/\n{3,}/g, '\n\n')
+    .replace(/^-\n+/gm, '- ')
     .replace(/\n+(?=- )/g, '\n')
     .trim();

@@ -15,7 +15,18 @@ import {orderOf} from '../record/typed-dates.js';
 import {type Column, columns} from './columns.js';
 import {addPriority} from './priority-rows.js';
 import {finishDates} from './row-dates.js';
-import {FOOTER, isFooter, isHeaderAgain, isPrepared, sectionRows} from './row-roles.js';
+import {hasNumberedTitles, splitReference} from './references.js';
+import {
+  FOOTER,
+  MAIN,
+  hasWords,
+  isFooter,
+  isHeaderAgain,
+  isPrepared,
+  namesOther,
+  sectionRows,
+} from './row-roles.js';
+import {withoutFurtherCells} from './further-cells.js';
 import {type OwnWords, pairsOf} from './own-words.js';
 import type {Item} from './item-fields.js';
 import {type Cell, readRow} from './table-cells.js';
@@ -24,13 +35,16 @@ import {codeOf} from './synonyms.js';
 
 type Row = readonly Cell[];
 
+const wordsOf = (cells: Row) =>
+  cells.map(({text, struck}) => text.trim() || struck || '').join(' ');
+
 /** Reads a table as one list of a record. Never throws. */
 export function readTable(rows: readonly Row[], list: ListName, own: OwnWords = {}): CheckedRecord {
   const faults: Fault[] = ownColumnFaults(own, list);
   const header = findHeader(rows, list, own);
   if (!header) {
     const names = columns[list]
-      .filter(({field}) => field !== 'id' && !field.startsWith('+'))
+      .filter(({field}) => /^(?!id$)\w/.test(field))
       .slice(0, 4)
       .map(({names: [name]}) => name)
       .join(', ');
@@ -43,22 +57,23 @@ export function readTable(rows: readonly Row[], list: ListName, own: OwnWords = 
   }
   tellPassedOver(header, rows, list, faults);
   // A title above the names is none of the items; a whole row there may be one.
-  const {headings, places} = header;
+  const {headings, places, unclear} = header;
   const first = header.at + 1 - header.height;
-  const sections = sectionRows(rows, header);
+  const {sections, areUnder} = sectionRows(rows, header, list);
   let section: string | undefined;
+  // Told where no item comes below it.
+  let unused: (() => void) | undefined;
+  const tellRow = (row: number, expected: string, found: string, isNote = true) =>
+    faults.push({path: `row ${row}`, expected, found, ...(isNote ? {isNote} : {})});
   rows.slice(0, first).forEach((cells, index) => {
-    const filled = cells.filter(({text}) => text.trim());
-    if (!filled.length) return;
-    const words = filled.map(({text}) => text.trim()).join(' ');
+    const words = wordsOf(cells.filter(hasWords));
     if (sections.has(cells)) section = words;
-    else
-      faults.push({
-        path: `row ${index + 1}`,
-        expected: 'an item below the names',
-        found: `${describeValue(words)}, which stands above the names of the columns`,
-        isNote: true,
-      });
+    else if (words)
+      tellRow(
+        index + 1,
+        'an item below the names',
+        `${describeValue(words)}, which stands above the names of the columns`,
+      );
   });
   const meanings = meaningsOf(own, list, faults);
   const monthFirst = monthFirstColumns(rows, header);
@@ -66,60 +81,73 @@ export function readTable(rows: readonly Row[], list: ListName, own: OwnWords = 
 
   const items: Item[] = [];
   const rowOf: number[] = [];
+  const isThemed = THEMED.includes(list);
   let isBelow = false;
+  let isOther = false;
+  const isWide = rows.slice(header.at + 1).some(cells => cells.filter(hasWords).length > 2);
+  const lastFull = rows.map(cells => cells.filter(hasWords).length > 1).lastIndexOf(true);
   const add = (item: Item, row: number) => {
     items.push(item);
     rowOf.push(row);
   };
   rows.slice(header.at + 1).forEach((cells, index) => {
     const row = header.at + index + 2;
-    const tell = (expected: string, found: string, note = true) =>
-      faults.push({path: `row ${row}`, expected, found, ...(note ? {isNote: true} : {})});
+    const tell = tellRow.bind(null, row);
     // A line of hyphens is drawn between names and items.
     const filled = cells.filter(
       ({text, links, wordless, struck}) =>
         !/^:?-*:?$/.test(text.trim()) || links?.length || wordless || struck,
     );
     if (!filled.length) return;
-    const said = describeValue(filled.map(({text, struck}) => text.trim() || struck).join(' '));
-    if (isHeaderAgain(cells, headings)) return;
+    const said = describeValue(wordsOf(filled));
+    const leaveOut = (isNote?: boolean) => tell('an item', `${said}, which is left out`, isNote);
+    if (isHeaderAgain(cells, headings)) {
+      isOther = false;
+      return;
+    }
+    const at = row - 1;
+    // Whatever another table is about, its rows are none of this one's.
+    isOther ||= namesOther(cells, rows[at - 1], places, list);
+    if (isOther) return leaveOut(false);
     if (sections.has(cells)) {
+      if (areUnder) return leaveOut(false);
+      unused?.();
       section = filled.at(-1)!.text.trim();
-      if (places.some(column => column?.field === 'theme') || !THEMED.includes(list))
-        tell('an item', `${said}, which heads a section and is left out`);
+      unused = () => tell('an item', `${said}, which heads a section and is left out`);
       return;
     }
+    const isLone = filled.length === 1;
+    const words = filled[0]!.text.trim();
     isBelow =
-      filled.length === 1 &&
-      ((isBelow && headings.length > 1) || FOOTER.test(filled[0]!.text.trim()));
-    if (isBelow || isFooter(filled, cells, places, list)) {
-      tell('an item', `${said}, which is left out`);
-      return;
-    }
+      isLone &&
+      ((isBelow && headings.length > 1) ||
+        FOOTER.test(words) ||
+        // Below all else, a sentence, or a name with what it says, is a remark.
+        (isWide && at > lastFull && /[:=]|\.$/.test(words)));
+    if (isBelow || isFooter(filled, cells, places, list)) return leaveOut();
+    const main = cells[places.findIndex(column => MAIN.test(column?.field ?? ''))];
+    if (main?.struck && !main.text.trim()) return tell('an item', `${said}, struck out`, false);
+    const fault = (column: string, expected: string, found: string) =>
+      void faults.push({path: `row ${row}, "${column}"`, expected, found});
     const mended = withoutFurtherCells(cells, headings.length, row, faults);
     const item = readRow(mended, places, headings, {
       list,
       meanings,
       monthFirst,
-      fault: (column, expected, found) =>
-        faults.push({path: `row ${row}, "${column}"`, expected, found}),
+      fault,
     });
-    if (Object.keys(item).every(key => key === 'unclear'))
-      return tell('an item', `${said}, which is left out`, false);
-    if (isPrepared(item, list)) return tell('an item', `${said} alone, which is left out`);
+    if (Object.keys(item).every(key => key === 'unclear')) return leaveOut(false);
+    if (isPrepared(item, list)) return leaveOut();
     reviseDue(item, tell);
-    if (section !== undefined && THEMED.includes(list)) item['theme'] ??= section;
-    if (header.unclear.length) markUnclear(item, ...header.unclear);
-    const further =
-      list === 'events'
-        ? finishDates(item, row, (column, words) =>
-            faults.push({
-              path: `row ${row}, "${column}"`,
-              expected: 'parts of one date',
-              found: describeValue(words),
-            }),
-          )
-        : [];
+    if (section !== undefined && isThemed && (item['theme'] ??= section) === section)
+      unused = undefined;
+    if (unclear.length) markUnclear(item, ...unclear);
+    // It may as well be the heading of what is below: then nothing is missing.
+    if (isLone && isWide && at < lastFull && list === 'priorities' && main === filled[0]) {
+      markUnclear(item, 'lead', 'due', 'updates');
+      tell('an item', `${said} alone`);
+    }
+    const further = list === 'events' ? finishDates(item, row, fault) : [];
     if (list !== 'priorities') {
       for (const found of [item, ...further]) add(found, row);
       return;
@@ -127,9 +155,10 @@ export function readTable(rows: readonly Row[], list: ListName, own: OwnWords = 
     if (numbered) splitReference(item);
     const titleAt = places.findIndex(column => column?.field === 'title');
     const isRepeated = mended[titleAt]?.isRepeated === true;
-    const look = {isRepeated, isTitled: titleAt >= 0, isAction: isActionColumn(header, headings)};
+    const look = {isRepeated, isTitled: titleAt >= 0, isAction: isActionColumn(places, headings)};
     addPriority(items, item, look, tell, () => rowOf.push(row));
   });
+  unused?.();
   const checked = checkRecord({version: 1, [list]: items});
   const told = new Set(faults.map(({path}) => path.split(',')[0]));
   // A field that is missing because its cell could not be read was reported with that cell.
@@ -137,31 +166,6 @@ export function readTable(rows: readonly Row[], list: ListName, own: OwnWords = 
     .map(fault => ({...fault, path: inRow(fault.path, rowOf, list)}))
     .filter(({path, found}) => found !== 'nothing' || !told.has(path.split(',')[0]));
   return {...checked, faults: faults.concat(placed)};
-}
-
-/** A number or a reference before a title: "3.01.02 Open a new hub", "4) Train staff". */
-const REFERENCE = /^([A-Z]{0,4}\d+(?:\.\d+)*)[.):]?\s+(?=\S)/;
-
-/** Whether each title begins with a reference, and no column has references of its own. */
-function hasNumberedTitles(rows: readonly Row[], {at, places}: Header): boolean {
-  const place = places.findIndex(column => column?.field === 'title');
-  const titles = rows
-    .slice(at + 1)
-    .map(cells => cells[place]?.text.trim())
-    .filter(Boolean);
-  return (
-    titles.length > 1 &&
-    !places.some(column => column?.field === 'id') &&
-    titles.every(title => REFERENCE.test(title!))
-  );
-}
-
-function splitReference(item: Item): void {
-  const title = item['title'] as string | undefined;
-  const [before, reference] = (title && REFERENCE.exec(title)) || [];
-  if (!before) return;
-  item['id'] = reference;
-  item['title'] = title!.slice(before.length);
 }
 
 /** Lists whose sections are themes. */
@@ -231,53 +235,17 @@ function meaningsOf(own: OwnWords, list: ListName, faults: Fault[]): Map<string,
 }
 
 /** Columns of dates with a day that can only be meant with its month first: the others may be, too. */
-function monthFirstColumns(rows: readonly Row[], {at, places}: Header): Set<Column> {
-  const found = new Set<Column>();
-  for (const cells of rows.slice(at + 1))
-    places.forEach((column, place) => {
-      if (column?.kind === 'date' && orderOf(cells[place]?.text ?? '') === 'month')
-        found.add(column);
-    });
-  return found;
-}
-
-/**
- * A row without the cells for which there is no name. Where as many cells begin with a blank as are too many, somebody typed
- * commas without quotes: their words belong together.
- */
-function withoutFurtherCells(cells: Row, width: number, row: number, faults: Fault[]): Row {
-  let count = cells.length;
-  while (count > width && !cells[count - 1]!.text.trim()) count -= 1;
-  const tooMany = count - width;
-  if (tooMany <= 0) return cells;
-  const further = cells.slice(1).filter(({text}) => /^ \S/.test(text));
-  const joins = further.length === tooMany;
-  faults.push({
-    path: `row ${row}, column ${width + 1}`,
-    expected: `${width} cells, as there are names`,
-    found: joins
-      ? `${count}: ${describeValue(further.map(({text}) => text.trim()).join(', '))} is joined to the cell before it`
-      : `${count}: ${describeValue(
-          cells
-            .slice(width)
-            .map(({text}) => text.trim())
-            .filter(Boolean)
-            .join(', '),
-        )} is left out`,
-  });
-  if (!joins) return cells.slice(0, width);
-  const joined: Cell[] = [];
-  for (const cell of cells) {
-    const before = joined.at(-1);
-    if (before && further.includes(cell))
-      joined[joined.length - 1] = {...before, text: `${before.text},${cell.text}`};
-    else joined.push(cell);
-  }
-  return joined;
-}
+const monthFirstColumns = (rows: readonly Row[], {at, places}: Header): Set<Column | undefined> =>
+  new Set(
+    places.filter(
+      (column, place) =>
+        column?.kind === 'date' &&
+        rows.slice(at + 1).some(cells => orderOf(cells[place]?.text ?? '') === 'month'),
+    ),
+  );
 
 /** Whether rows of one title are the steps towards it: a column beside the title calls them actions. */
-const isActionColumn = ({places}: Header, headings: readonly string[]): boolean =>
+const isActionColumn = (places: Header['places'], headings: readonly string[]): boolean =>
   places.some(
     (column, place) =>
       column?.field === 'commitment' && /action|milestone|step|task/i.test(headings[place] ?? ''),

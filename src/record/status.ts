@@ -1,5 +1,5 @@
 /** Where a priority stands: facts that follow from its updates, with today as an argument. Words are the widget's. */
-import {isKnownAbsent, isToCome} from './absence.js';
+import {type MaybeUnclear, isKnownAbsent, isToCome} from './absence.js';
 import {type Day, addMonths, compareDates, isPast, latest} from './dates.js';
 import type {Priority, Source, Status, Text, Update} from './schema.js';
 import {pickText} from './texts.js';
@@ -112,12 +112,14 @@ export function isStale(priority: Priority, today: Day, months = STALE_AFTER_MON
   return day !== undefined && day < addMonths(today, -months);
 }
 
-/** Whether any of these sources can be shown. */
+/** Whether any of these sources can be shown, or may be one in words of its publisher's own. */
 export const hasEvidence = (evidence: readonly Source[] | undefined): boolean =>
   Boolean(
-    evidence?.some(({title, url}) => {
+    evidence?.some(({title, url, ...more}) => {
       const words = pickText(title, '', '')?.text;
-      return url?.trim() || (words !== undefined && !isToCome(words));
+      return (
+        (more as MaybeUnclear).unclear || url?.trim() || (words !== undefined && !isToCome(words))
+      );
     }),
   );
 

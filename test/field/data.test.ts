@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import {columns} from '../../src/data/columns.js';
 import {parseCsv} from '../../src/data/csv.js';
-import {decodeText} from '../../src/data/decode.js';
+import {decodeFile} from '../../cli/decode.js';
 import {readText} from '../../src/data/reading.js';
 import {findHeader} from '../../src/data/table-header.js';
 import {readCsv} from '../../src/data/tables.js';
@@ -482,14 +482,14 @@ describe('a file that is not quite CSV', () => {
     assert.deepEqual(words('23-macroman/stray.csv'), ['Café letter', 'The child’s plan – 5 £']);
     assert.deepEqual(words('23-macroman/w1252.csv'), ['A letter', 'The child’s plan']);
     assert.deepEqual(words('23b-convert-windows-1252/events.csv'), ['A letter', 'The child’s plan']);
-    const dos = decodeText(Uint8Array.from('Caf\x82 letter, \x9c5', sign => sign.charCodeAt(0)));
+    const dos = decodeFile(Uint8Array.from('Caf\x82 letter, \x9c5', sign => sign.charCodeAt(0)));
     assert.match(dos.fault!.found, /DOS/);
     assert.equal(dos.text, 'Café letter, £5');
   });
 
   it('is a table whatever its server calls it; a workbook and a web page are named, with the cure', () => {
     const read = (text: string) =>
-      readText(decodeText(new TextEncoder().encode(text)), 'https://www.example.org/plain', {
+      readText(decodeFile(new TextEncoder().encode(text)), 'https://www.example.org/plain', {
         list: 'events',
       }, readCsv);
     assert.equal(fileOf('40-wrong-address/events.csv', 'events').items.length, 1);

@@ -1,7 +1,7 @@
 /** Reads a file from the field as the page does, and gives what a family would be shown of it. */
 import {readFileSync} from 'node:fs';
 import {readPage} from '../../cli/page.js';
-import {decodeText} from '../../src/data/decode.js';
+import {decodeFile} from '../../cli/decode.js';
 import {type Loaded, readText} from '../../src/data/reading.js';
 import {readTable} from '../../src/data/table.js';
 import {readCsv} from '../../src/data/tables.js';
@@ -32,7 +32,7 @@ export const fileOf = <List extends ListName>(
   own: OwnWords = {},
 ): Shown<List> =>
   shown(
-    readText(decodeText(readFileSync(new URL(path, folder))), base, {list, ...own}, readCsv),
+    readText(decodeFile(readFileSync(new URL(path, folder))), base, {list, ...own}, readCsv),
     list,
   );
 

@@ -309,7 +309,7 @@ describe('a cell of a page', () => {
       row.items.map(({title}) => title),
       ['A bus'],
     );
-    assert.match(row.told.join('\n'), /"A hub", struck out/);
+    assert.match(row.told.join('\n'), /"A hub Done", struck out/);
   });
 
   it('keeps a heading and what is under it apart', () => {

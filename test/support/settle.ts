@@ -58,7 +58,10 @@ function isWaiting(element: Element): boolean {
   return isUpdatePending === true || source?.waiting === true || speech?.settled === false;
 }
 
-/** Resolves when no element below `root` (or `root` itself) has an update, a record or a language pack outstanding. */
+/**
+ * Resolves when no element below `root` (or `root` itself) has an update, a record or a language pack outstanding, or the rest of
+ * a list to draw.
+ */
 export async function settle(root: Element | Document | ShadowRoot = document): Promise<void> {
   const outstanding = () => {
     const own =
@@ -70,6 +73,20 @@ export async function settle(root: Element | Document | ShadowRoot = document): 
   await nextFrame();
   do {
     await until(() => outstanding().length === 0, 'elements to settle');
-    await nextMessage();
+    await drawnToTheEnd(root);
   } while (outstanding().length);
+}
+
+/** A step of a list that was posted before a message of ours is drawn when that comes, and posts the next step only after it. */
+async function drawnToTheEnd(root: Element | Document | ShadowRoot): Promise<void> {
+  const roots: ParentNode[] = [root];
+  if (root instanceof Element && root.shadowRoot) roots.push(root.shadowRoot);
+  for (const {shadowRoot} of roots.flatMap(each => [...each.querySelectorAll('*')]))
+    if (shadowRoot) roots.push(shadowRoot);
+  const size = () => roots.reduce((sum, each) => sum + each.querySelectorAll('*').length, 0);
+  let before: number;
+  do {
+    before = size();
+    await nextMessage();
+  } while (size() !== before);
 }

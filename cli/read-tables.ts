@@ -98,7 +98,13 @@ function inOurColumns(table: NamedTable): NamedTable {
     found: `${known.kind}, which is read as such; a page reads it so only from the record that convert makes`,
     isNote: true,
   };
-  return {...table, rows: known.rows, faults: [note, ...table.faults]};
+  const passedOver: Fault[] = known.passedOver.map(({row, column, name}) => ({
+    path: `row ${row}, column ${column}`,
+    expected: 'a name that we know',
+    found: `"${name}", which is passed over`,
+    isNote: true,
+  }));
+  return {...table, rows: known.rows, faults: [note, ...passedOver, ...table.faults]};
 }
 
 function csvTable(input: Input, {list: given, sheet}: TableOptions): NamedTable {

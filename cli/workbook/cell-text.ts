@@ -56,11 +56,21 @@ function numberText(cell: CellObject, isMacEra: boolean): CellText {
   return {text: plainNumber(value)};
 }
 
+/** A formula that only repeats another cell, or looks it up. */
+const REFERENCE =
+  /^(?:of:=)?(?:\[?(?:'[^']*'|[\w .$]*)?[!.]?\$?[A-Z]{1,3}\$?\d+\]?|(?:_xlfn\.)?(?:[XVH]?LOOKUP|INDEX)\(.*\))$/i;
+
 /** @param cell as the library read it */
 export function cellText(cell: CellObject | undefined, isMacEra: boolean): CellText {
   if (!cell) return {text: ''};
   if (cell.f !== undefined && (cell.v === undefined || cell.t === 'z'))
     return {text: '', fault: 'a formula whose result is not stored'};
+  // Such a format shows nothing, whatever is there.
+  if (/^;;;/.test(String(cell.z ?? '')) && cell.v !== undefined && cell.v !== '')
+    return {text: '', fault: 'something that its format hides'};
+  // A reference to an empty cell gives zero.
+  if (cell.f !== undefined && cell.v === 0 && REFERENCE.test(cell.f) && !/0/.test(String(cell.z)))
+    return {text: '', fault: 'a zero that stands for an empty cell elsewhere, or for none'};
   switch (cell.t) {
     case 'n':
       return numberText(cell, isMacEra);

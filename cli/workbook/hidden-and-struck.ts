@@ -4,14 +4,14 @@
  */
 import type {WorkbookFiles} from './recognise.js';
 
-const decode = (bytes: Uint8Array | undefined): string =>
+export const decode = (bytes: Uint8Array | undefined): string =>
   bytes ? new TextDecoder().decode(bytes) : '';
 
-const attribute = (tag: string, name: string): string | undefined =>
+export const attribute = (tag: string, name: string): string | undefined =>
   new RegExp(`\\s${name}=(?:"([^"]*)"|'([^']*)')`).exec(tag)?.slice(1).find(Boolean);
 
 /** Tags of one name, as they stand. */
-const tagsOf = (xml: string, name: string): string[] =>
+export const tagsOf = (xml: string, name: string): string[] =>
   xml.match(new RegExp(`<(?:\\w+:)?${name}(?=[\\s/>])[^>]*>`, 'g')) ?? [];
 
 /** The part of `styles.xml` between two tags. */

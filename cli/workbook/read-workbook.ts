@@ -10,7 +10,9 @@ import {superior} from '../../src/data/table-spans.js';
 import type {Fault} from '../../src/record/faults.js';
 import {InputError} from '../command.js';
 import {cellText} from './cell-text.js';
-import {type HiddenParts, hiddenInOds, signCells, struckCells} from './hidden-and-struck.js';
+import {signCells, struckCells} from './hidden-and-struck.js';
+import {hiddenParts, mergedCells} from './layout.js';
+import {struckInOds} from './struck-in-ods.js';
 import {type Recognised, recognise} from './recognise.js';
 
 /** One sheet. */
@@ -168,7 +170,11 @@ function readSheet(
     ? {rows: new Set<number>(), columns: new Set<number>()}
     : hiddenParts(sheet, found, index);
   const isXlsx = found.kind === 'xlsx';
-  const struck = isXlsx ? struckCells(found.files, index) : new Set<string>();
+  const struck = isXlsx
+    ? struckCells(found.files, index)
+    : found.kind === 'ods'
+      ? struckInOds(found.files, index)
+      : new Set<string>();
   const signs = isXlsx ? signCells(found.files, index) : new Set<string>();
   const merged = mergedCells(sheet);
   const isMacEra = book.Workbook?.WBProps?.date1904 === true;
@@ -224,7 +230,7 @@ function readSheet(
           expected: 'words that still hold',
           found: `"${String(cell.v)}", struck out`,
         });
-      return {text: '', wordless: 'picture'};
+      return {text: '', struck: String(cell.v)};
     }
     if (signs.has(address)) return {text: '', wordless: 'picture'};
     const part = cell && richText(cell);
@@ -234,6 +240,7 @@ function readSheet(
         expected: 'words that still hold',
         found: `"${part.struck}", struck out`,
       });
+    if (part?.struck && !part.text) return {text: '', struck: part.struck};
     const {text, fault} = part ? {text: part.text, fault: undefined} : cellText(cell, isMacEra);
     if (fault && address === place) faults.push({path: at, expected: 'a value', found: fault});
     const url = linkOf(cell, sheet);
@@ -280,29 +287,4 @@ function readSheet(
         found: 'hidden ones, which are left out; --hidden takes them in',
       });
   }
-}
-
-function hiddenParts(sheet: WorkSheet, found: Recognised, index: number): HiddenParts {
-  if (found.kind === 'ods') return hiddenInOds(found.files, index);
-  const numbers = (parts: readonly ({hidden?: boolean} | undefined)[] = []) =>
-    new Set([...parts].flatMap((part, at) => (part?.hidden ? [at] : [])));
-  return {rows: numbers(sheet['!rows']), columns: numbers(sheet['!cols'])};
-}
-
-/**
- * For each cell that a merge covers, the cell whose value it has: of a merge across columns only the first says it. And how
- * many columns that first one spans.
- */
-function mergedCells(sheet: WorkSheet): {
-  from: Map<string, {r: number; c: number}>;
-  across: Map<string, number>;
-} {
-  const from = new Map<string, {r: number; c: number}>();
-  const across = new Map<string, number>();
-  for (const {s, e} of sheet['!merges'] ?? [])
-    for (let row = s.r; row <= Math.min(e.r, s.r + 1_000); row += 1) {
-      if (row > s.r) from.set(`${row},${s.c}`, s);
-      if (e.c > s.c) across.set(`${row},${s.c}`, e.c - s.c + 1);
-    }
-  return {from, across};
 }

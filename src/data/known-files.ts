@@ -13,6 +13,8 @@ export interface KnownFile {
   kind: string;
   list: ListName;
   rows: Cell[][];
+  /** Columns of it that have no place in ours, counted from 1. */
+  passedOver: {row: number; column: number; name: string}[];
 }
 
 /** A cell by the names that its column may have. */
@@ -140,13 +142,20 @@ export function knownFile(rows: readonly (readonly Cell[])[]): KnownFile | undef
       names.map(name => keys.indexOf(headerKey(name))).find(place => place >= 0);
     const found = kinds.find(({told}) => told.every(names => placeOf(names) !== undefined));
     if (!found) continue;
+    const read = new Set<number>();
     const written = rows.map((cells, row) =>
       row <= at || !cells.some(({text}) => text.trim())
         ? undefined
         : found.write((...names) => {
+            for (const name of names) read.add(keys.indexOf(headerKey(name)));
             const place = placeOf(names);
             return place === undefined ? undefined : cells[place];
           }),
+    );
+    const passedOver = rows[at]!.flatMap(({text}, column) =>
+      !read.has(column) && text.trim() && rows.slice(at + 1).some(row => row[column]?.text.trim())
+        ? [{row: at + 1, column: column + 1, name: text.trim()}]
+        : [],
     );
     const headings = [
       ...new Set(written.flatMap(row => (row ? Object.keys(row).filter(name => row[name]) : []))),
@@ -156,6 +165,7 @@ export function knownFile(rows: readonly (readonly Cell[])[]): KnownFile | undef
     return {
       kind: found.kind,
       list: found.list,
+      passedOver,
       rows: written.map((row, index) =>
         index === at
           ? headings.map(text => ({text}))

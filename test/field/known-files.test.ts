@@ -73,6 +73,15 @@ describe('a file that is known', () => {
     assert.equal(ramps!.updates![0]!.statusText, 'Percentage complete: 40%');
   });
 
+  it('has its further columns named, and none lost in silence', () => {
+    const known = knownFile(
+      cells(
+        'Local area partnership,Region,Inspection start date,Inspection outcome\nSampleshire,East,03/03/2025,Inconsistent experiences and outcomes',
+      ),
+    );
+    assert.deepEqual(known?.passedOver, [{row: 1, column: 2, name: 'Region'}]);
+  });
+
   it('is none of somebody’s own', () => {
     assert.equal(knownFile(cells('Date,Type,Title\nMarch 2021,Letter,A letter\n')), undefined);
     assert.deepEqual(plainCell({text: '5 < 6'}), {text: '5 < 6'});

@@ -268,3 +268,60 @@ describe('check and convert, given a workbook', () => {
     assert.match(missing.err, /its areas are Exampleborough, Sampleshire/);
   });
 });
+
+describe('what a workbook hides in other ways', () => {
+  it('is not published either: a row or a column without height or width, a format that shows nothing', () => {
+    const xml = `<cols><col min="2" max="2" width="0" customWidth="1"/></cols><sheetData>${rows([['Title', 'Note', 'Status']])}<row r="2" ht="0" customHeight="1">${text('A2', 'Secret')}</row>${rows([['Hub', 'inner', 'Done']], 3)}</sheetData>`;
+    assert.doesNotMatch(JSON.stringify(words(xml)), /Secret|inner/);
+    assert.match(told(xml).join('\n'), /^row 2: hidden/m);
+    assert.match(told(xml).join('\n'), /^column B: hidden/m);
+  });
+
+  it('leaves the state unclear where all its words are struck out, also run by run', () => {
+    const xml = `<sheetData>${rows([['Title', 'Due', 'Status']])}<row r="2">${text('A2', 'Hub')}${text('B2', '1 May 2025')}<c r="C2" t="inlineStr"><is><r><rPr><strike/></rPr><t>Done</t></r></is></c></row></sheetData>`;
+    const {record} = readTable(sheet(xml).rows, 'priorities');
+    assert.deepEqual(record?.priorities[0]?.updates?.[0]?.unclear, ['status']);
+    assert.match(told(xml).join('\n'), /"Done", struck out/);
+  });
+
+  it('leaves out a priority whose title is struck out, whatever else stands in its row', () => {
+    const xml = `<sheetData>${rows([['Title', 'Due', 'Status']])}<row r="2">${text('A2', 'Hub', 5)}${text('B2', '1 May 2025')}${text('C2', 'Done', 5)}</row>${rows([['Bus', '', 'Done']], 3)}</sheetData>`;
+    const {record, faults} = readTable(sheet(xml).rows, 'priorities');
+    assert.deepEqual(
+      record?.priorities.map(({title}) => title),
+      ['Bus'],
+    );
+    assert.match(faults.map(({found}) => found).join('\n'), /"Hub 1 May 2025 Done", struck out/);
+  });
+
+  it('is not read out of an OpenDocument sheet that strikes it out', () => {
+    const style = `<style:style style:name="ce1"><style:text-properties style:text-line-through-style="solid"/></style:style><style:style style:name="ce2"><style:text-properties style:text-line-through-style="none"/></style:style>`;
+    const cell = (name: string, said: string) =>
+      `<table:table-cell office:value-type="string" table:style-name="${name}"><text:p>${said}</text:p></table:table-cell>`;
+    const row = (...cells: string[]) => `<table:table-row>${cells.join('')}</table:table-row>`;
+    const {sheets} = readWorkbook(
+      ods(
+        style +
+          row(odsText('Title'), odsText('Status')) +
+          row(odsText('Hub'), cell('ce1', 'Done')) +
+          row(odsText('Bus'), cell('ce2', 'Done')),
+      ),
+      'plan.ods',
+    )!;
+    const {record} = readTable(sheets[0]!.rows, 'priorities');
+    assert.deepEqual(
+      record?.priorities.map(({updates}) => updates?.[0]?.status),
+      [undefined, 'done'],
+    );
+    assert.match(sheets[0]!.faults[0]!.found, /"Done", struck out/);
+  });
+});
+
+describe('a zero of a formula', () => {
+  it('that only repeats another cell is nobody’s name, and is told', () => {
+    const xml = `<sheetData>${rows([['Title', 'Lead']])}<row r="2">${text('A2', 'Hub')}<c r="B2"><f>Lists!B7</f><v>0</v></c></row></sheetData>`;
+    const {record} = readTable(sheet(xml).rows, 'priorities');
+    assert.equal(record?.priorities[0]?.lead, undefined);
+    assert.match(told(xml).join('\n'), /row 2, column B: a zero that stands for an empty cell/);
+  });
+});

@@ -222,8 +222,9 @@ function passOver(header: Header, rows: readonly (readonly Cell[])[], list: List
   // "Status / Lead" is read as one of them, and says both.
   for (const [place, name] of header.headings.entries())
     for (const part of name.split(/[/|]/)) {
-      const field = places[place] && columnNamed(part, list)?.field;
-      if (field && field !== places[place]!.field)
+      const column = places[place];
+      const field = column && columnNamed(part, list)?.field;
+      if (field && !column.names.some(own => headerKey(own) === headerKey(part)))
         header.unclear.push(field.replace('update.', 'updates.').split('.')[0]!);
     }
   if (!passedOver.size) return;

@@ -29,7 +29,7 @@ const CREATE_POLICY = `(rules => {
 
 const FILL = `let refused;
 const fillTemplate = (target, text) => {
-  if (refused && target.setHTML) target.setHTML(text, {sanitizer: {removeElements: [], comments: true}});
+  if (refused) target.setHTML(text, {sanitizer: {removeElements: [], comments: true}});
   else target.innerHTML = text;
 };
 `;

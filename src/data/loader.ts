@@ -214,9 +214,9 @@ async function limitedBytes(
   let size = Number(answer.headers.get('content-length')) || 0;
   let reader: ReadableStreamDefaultReader<Uint8Array<ArrayBuffer>> | undefined;
   try {
-    reader = answer.body?.getReader();
+    reader = answer.body!.getReader();
   } catch {
-    // Safari takes options of its streams from `Object.prototype`, too.
+    // Safari takes options of its streams from `Object.prototype`, too, and the `fetch` of an old page has no streams.
     chunks.push(new Uint8Array(await answer.arrayBuffer()));
   }
   if (size <= LARGEST_FILE) {

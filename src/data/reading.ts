@@ -41,7 +41,7 @@ export const readValue = (value: unknown, base: string, own: OwnWords = {}): Loa
 /** What the text of a JSON file holds, or a fault. */
 export function parseJson(body: string): {value: unknown; fault?: undefined} | {fault: Fault} {
   try {
-    return {value: JSON.parse(body.replace(/^\uFEFF/, '')), fault: undefined};
+    return {value: JSON.parse(body.trim()), fault: undefined};
   } catch {
     return {fault: {path: '', expected: 'JSON', found: kindOfText(body)}};
   }
@@ -68,7 +68,7 @@ function kindOfText(body: string): string {
 
 /** Whether a text is to be read as a table: not when it begins as JSON, a page or a packed file does, nor when it is one word. */
 export const isTable = (body: string): boolean =>
-  /[,;\t|\r\n]/.test(body.trim()) && !/^(?:\uFEFF)?\s*[[{<]|^PK|^%PDF|^[\ufffd\u00d0]/.test(body);
+  /[,;\t|\r\n]/.test(body.trim()) && !/^\s*[[{<]|^PK|^%PDF|^[\ufffd\u00d0]/.test(body);
 
 /** Reads one list of a record from the text of a CSV file. */
 export type ReadCsv = (body: string, list: ListName, base: string, own?: OwnWords) => Loaded;

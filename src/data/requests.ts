@@ -14,8 +14,10 @@ export class FileRequest {
       cache: 'no-cache',
       signal: this.controller.signal,
     };
-    // Nothing that a page put on `Object.prototype` may become an option, such as a method of its own.
-    this.answer = fetch(address, Object.setPrototypeOf(options, null) as RequestInit);
+    // Nothing that a page put on `Object.prototype` may become an option, such as a method of its own. A page's own `fetch` may
+    // throw, and return anything.
+    this.answer = (async () =>
+      fetch(address, Object.setPrototypeOf(options, null) as RequestInit))();
     // A failure reaches whoever awaits the answer; perhaps nobody does yet.
     this.answer.catch(() => {});
   }

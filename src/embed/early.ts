@@ -27,7 +27,7 @@ for (const element of document.querySelectorAll('[src]')) {
 
 /** Runs the rest of the script once the page has been painted; it is told that it is its time. */
 export function afterPaint(work: (now: true) => void): void {
-  if (document.hidden || performance.getEntriesByType('paint').length) return work(true);
+  if (document.hidden || performance.getEntriesByType?.('paint').length) return work(true);
   let done = false;
   const run = () => {
     if (!done) work(true);

@@ -77,14 +77,23 @@ function place(
   spec: WidgetSpec,
   {after, content, hidden}: {after: Element; content: Iterable<Node>; hidden: readonly Element[]},
 ): HTMLElement {
-  const widget = document.createElement(spec.tag);
-  for (const [name, value] of spec.attributes) widget.setAttribute(name, value);
-  widget.append(...copyOf(content));
   const elements = hidden.filter(
     (element): element is HTMLElement => element instanceof HTMLElement,
   );
+  // Carousels clone what they show, Turbo keeps a clone of the page, Vue and others write the page's own markup into it again: then
+  // the widget is there already, beside its hidden placeholder.
+  const next = after.nextElementSibling;
+  const isCopy =
+    elements[0]?.style.display === 'none' &&
+    next?.localName === spec.tag &&
+    ![...upgraded.values()].some(({widget}) => widget === next);
+  const widget = isCopy ? (next as HTMLElement) : document.createElement(spec.tag);
+  for (const [name, value] of spec.attributes) widget.setAttribute(name, value);
+  if (!isCopy) {
+    widget.append(...copyOf(content));
+    after.after(widget);
+  }
   elements.forEach(hide);
-  after.after(widget);
   upgraded.set(placeholder, {
     widget,
     hidden: elements,

@@ -40,7 +40,6 @@ export const NEVER_INSIDE = [
   '#respond',
   '[itemtype$="/Comment"]',
   '[contenteditable]:not([contenteditable="false" i])',
-  'textarea',
   '[data-send-keep]',
 ];
 

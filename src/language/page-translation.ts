@@ -17,7 +17,7 @@ const countFonts = () => document.querySelectorAll(FONT).length;
 /** How many of them the page has of its own. */
 const ownFonts = (): number => shared('fonts', countFonts);
 
-const base = (tag: string | null | undefined) => (tag ?? '').toLowerCase().split('-')[0];
+const base = (tag: string | null | undefined) => (tag ?? '').toLowerCase().split(/[-_]/)[0];
 const pageLanguage = () => ofDocument('documentElement').getAttribute('lang') ?? '';
 const isMarked = () => ofDocument('documentElement').matches('.translated-ltr,.translated-rtl');
 

@@ -93,7 +93,7 @@ export function languageToOffer(): LanguageInfo | undefined {
   } catch {
     // Where nothing can be stored, nobody's no was.
   }
-  return matchLanguage(navigator.languages.find(tag => !/^en\b/i.test(tag)));
+  return matchLanguage(navigator.languages?.find(tag => !/^en\b/i.test(tag)));
 }
 
 /** Offers no language any more, on this device. */

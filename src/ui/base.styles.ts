@@ -41,7 +41,6 @@ export const base = css`
     line-height: var(--_leading);
     overflow-wrap: break-word;
     -webkit-text-size-adjust: 100%;
-    text-size-adjust: 100%;
   }
   .widget.dark {
     color-scheme: dark;
@@ -95,7 +94,8 @@ export const base = css`
   li {
     text-align: inherit;
   }
-  :is(h1, h2, h3, h4, h5, h6, dt, legend, label) {
+  /* Tables, too: on a page without a doctype they do not inherit it. */
+  :is(h1, h2, h3, h4, h5, h6, dt, legend, label, table) {
     font: inherit;
     line-height: var(--_leading);
   }

@@ -1,5 +1,6 @@
 /** A LitElement that holds on pages that add to `Object.prototype`, and for values that no property is meant for. */
 import {LitElement, type PropertyDeclaration} from 'lit';
+import {keepEvents} from './own-events.js';
 
 export abstract class GuardedElement extends LitElement {
   /** What a page put on `Object.prototype` declares nothing of a property. @internal */
@@ -28,6 +29,7 @@ export abstract class GuardedElement extends LitElement {
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
     // These are the options of every listener in a template, too.
     Object.setPrototypeOf(this.renderOptions, null);
+    keepEvents(this);
     return super.createRenderRoot();
   }
 }

@@ -58,12 +58,12 @@ export class IncrementalListController implements ReactiveController {
   }
 
   hostUpdate(): void {
-    if (this.#adds) this.#began = performance.now();
+    if (this.#adds) this.#began = Date.now();
   }
 
   hostUpdated(): void {
     if (this.#adds) {
-      const took = performance.now() - this.#began;
+      const took = Date.now() - this.#began;
       this.#step = Math.max(
         this.#first * STEP,
         Math.min(this.#step * 2, (this.#step * TASK) / took),

@@ -111,7 +111,7 @@ export function renderReference(
   const follow = (event: Event) => {
     if (!hostOf(list, record)?.showItem(id, true)) return;
     event.preventDefault();
-    history.replaceState(history.state, '', itemHash(list, id));
+    history.replaceState(history.state, '', itemAddress(list, id));
   };
   return html`<a href=${itemAddress(list, id)} @click=${follow}>${words}</a>`;
 }
@@ -192,8 +192,8 @@ function observeSizes(): void {
   for (const type of ['wheel', 'pointerdown', 'keydown', 'click'])
     addEventListener(type, stop, options);
   // On the way back, the browser itself returns to where the reader was.
-  const [entry] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
-  if (entry?.type !== 'navigate') stop();
+  const entries = performance.getEntriesByType?.('navigation') as PerformanceNavigationTiming[];
+  if (entries?.[0]?.type !== 'navigate') stop();
 }
 
 function scrollToFragment(): void {

@@ -49,6 +49,8 @@ export class ReaderController implements ReactiveController {
 
   hostDisconnected(): void {
     readerState.shown.delete(this.#host);
+    // Put back elsewhere, it has its part in the page to draw again.
+    readerState.drawn.delete(this.#host);
     redraw();
     this.#synth?.removeEventListener?.('voiceschanged', this.#renew);
     this.#reader?.stop();
@@ -113,8 +115,7 @@ export class ReaderController implements ReactiveController {
     const offered = languages.filter(({tag}) => hasPack(tag));
     const canSpeak =
       shown.some(each => each.readings.length) &&
-      this.#synth !== undefined &&
-      voiceFor(lang, this.#synth.getVoices()) !== undefined &&
+      voiceFor(lang, this.#synth?.getVoices() ?? []) !== undefined &&
       aloud(this.#host) !== undefined;
     const device = 'Translator' in globalThis && this.#renderDevice(lang);
     const asked = lang === 'en' ? languageToOffer() : undefined;

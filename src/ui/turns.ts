@@ -29,7 +29,7 @@ let scheduled: 'task' | 'idle' | undefined;
  * @param drawn whether it has shown its content before
  */
 export function inTurn<T>(host: Element, drawn: boolean, draw: () => T): T | Promise<T> {
-  if (began ? !waiting.size && performance.now() - began < TASK : drawn || !waiting.size) {
+  if (began ? !waiting.size && Date.now() - began < TASK : drawn || !waiting.size) {
     if (!began) begin();
     return draw();
   }
@@ -46,7 +46,7 @@ export function inTurn<T>(host: Element, drawn: boolean, draw: () => T): T | Pro
 }
 
 function begin(): void {
-  began = performance.now();
+  began = Date.now();
   inTask(() => {
     began = 0;
     schedule();

@@ -23,6 +23,8 @@ export interface HostPageOptions {
   headers?: Record<string, string>;
   /** Encoding of the page; `utf-8` unless given. */
   charset?: string;
+  /** `''` for a page in quirks mode. */
+  doctype?: string;
   lang?: string;
   dir?: 'ltr' | 'rtl';
   /** Address of the script; `false` leaves it out, as for a reader without scripts. */

@@ -23,7 +23,7 @@
  *   /counts/<key>            JSON `{count, requests: [{method, path, headers, body}]}`
  *   /receive                 POST JSON or a form: 201 `{reference}`; the same `key`
  *                            in a JSON body gets the same reference again
- *   POST /host               JSON `{html, css, head, lang, dir, csp, script, headers}`:
+ *   POST /host               JSON `{html, css, head, lang, dir, csp, script, headers, doctype}`:
  *                            answers `{address}` of a page composed from it
  *   /host/<id>               that page
  *   /alone/send-widgets.js   the built script in a folder that holds nothing else
@@ -171,11 +171,12 @@ function composePage({
   dir = '',
   script = '/dist/send-widgets.js',
   charset = 'utf-8',
+  doctype = '<!doctype html>',
 }) {
   const nonce = /'nonce-([^']+)'/.exec(csp)?.[1];
   const load = (address, how = '') =>
     `<script src="${address}"${how}${nonce ? ` nonce="${nonce}"` : ''}></script>`;
-  return `<!doctype html>
+  return `${doctype}
 <html lang="${lang}"${dir ? ` dir="${dir}"` : ''}>
 <head><meta charset="${charset}"><meta name="viewport" content="width=device-width"><title>Host page</title>
 ${load('/host-probe.js')}

@@ -57,7 +57,7 @@ export class FormController implements FormActions {
 
   /** Notes when the form was first on screen. */
   seen(): void {
-    this.#firstSeen ||= performance.now();
+    this.#firstSeen ||= Date.now();
   }
 
   /** What is wrong with the answers: found here, or by the receiver. Nobody knows whether a refusal still holds while it is sent again. */
@@ -173,7 +173,7 @@ export class FormController implements FormActions {
     // A few seconds since a reload, after minutes of typing, would pass for a machine's.
     const seconds = this.submission.resumed
       ? undefined
-      : Math.round((performance.now() - this.#firstSeen) / 1000);
+      : Math.round((Date.now() - this.#firstSeen) / 1000);
     const sent = submissionOf(form, location.href.replace(/#.*$/, ''), {
       seconds,
       website: this.#website,

@@ -38,7 +38,7 @@ function stylesWith(styles: string, isOfKind: (font: string) => boolean): Set<nu
 }
 
 /** Where the sheet at a place in the workbook lies inside the file, such as `xl/worksheets/sheet1.xml`. */
-function sheetPath(files: WorkbookFiles, index: number): string {
+export function sheetPath(files: WorkbookFiles, index: number): string {
   const sheet = tagsOf(decode(files['xl/workbook.xml']), 'sheet')[index] ?? '';
   const id = attribute(sheet, '\\w+:id');
   const relation = tagsOf(decode(files['xl/_rels/workbook.xml.rels']), 'Relationship').find(

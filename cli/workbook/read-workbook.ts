@@ -10,6 +10,7 @@ import {superior} from '../../src/data/table-spans.js';
 import type {Fault} from '../../src/record/faults.js';
 import {InputError} from '../command.js';
 import {cellText} from './cell-text.js';
+import {colourWord, colouredByRule, fillOf, tellColours} from './colours.js';
 import {signCells, struckCells} from './hidden-and-struck.js';
 import {hiddenParts, mergedCells} from './layout.js';
 import {struckInOds} from './struck-in-ods.js';
@@ -92,37 +93,6 @@ function open(bytes: Uint8Array, name: string): WorkBook {
   }
 }
 
-/** A fill that is plainly one of the four colours that plans use, by its hue. */
-function colourWord(rgb: string | undefined): string | undefined {
-  const [red = 0, green = 0, blue = 0] = (/^(?:..)?(..)(..)(..)$/.exec(rgb ?? '') ?? [])
-    .slice(1)
-    .map(part => parseInt(part, 16));
-  const most = Math.max(red, green, blue);
-  const least = Math.min(red, green, blue);
-  if (!rgb || most - least < 60) return undefined;
-  const hue =
-    most === red
-      ? ((green - blue) / (most - least)) * 60
-      : most === green
-        ? 120 + ((blue - red) / (most - least)) * 60
-        : 240 + ((red - green) / (most - least)) * 60;
-  if (hue < 15 || hue > 345) return 'Red';
-  if (hue >= 25 && hue <= 60) return 'Amber';
-  if (hue >= 75 && hue <= 165) return 'Green';
-  return hue >= 190 && hue <= 255 ? 'Blue' : undefined;
-}
-
-interface Fill {
-  patternType?: string;
-  fgColor?: {rgb?: string};
-}
-const fillOf = (cell: CellObject | undefined): Fill['fgColor'] => {
-  const fill = cell?.s as Fill | undefined;
-  return fill?.patternType === 'solid' && !/^(?:FF)?FFFFFF$/i.test(fill.fgColor?.rgb ?? '')
-    ? fill.fgColor
-    : undefined;
-};
-
 /**
  * Where a cell leads: its own link, or that of `HYPERLINK("address", "words")` or `HYPERLINK(B2)`. Places inside the workbook
  * are no links.
@@ -180,6 +150,8 @@ function readSheet(
   const isMacEra = book.Workbook?.WBProps?.date1904 === true;
   const rows: Cell[][] = [];
   const columnSays: string[][] = [];
+  const isColoured = colouredByRule(found, index);
+  const behind: Set<string>[] = [];
   const left = {rows: [] as number[], columns: new Set<number>()};
 
   for (let row = 0; row <= range.e.r; row += 1) {
@@ -204,11 +176,15 @@ function readSheet(
               ...(width ? {across: width} : {}),
             },
       );
-      if (!isHidden && read.text) (columnSays[column] ??= []).push(read.text);
+      if (isHidden || !read.text) continue;
+      (columnSays[column] ??= []).push(read.text);
+      const colour = colourWord(fillOf(sheet[address] as CellObject | undefined)?.rgb);
+      if (colour) (behind[column] ??= new Set()).add(colour);
     }
     rows.push(cells);
   }
   tellHidden();
+  faults.push(...tellColours(behind, columnSays));
   while (rows.length && !rows.at(-1)!.some(({text}) => text.trim())) rows.pop();
   if (rows.length > MOST_ROWS) {
     rows.length = MOST_ROWS;
@@ -259,6 +235,7 @@ function readSheet(
     // A colour that the cell beside it has too is that of the row.
     const {r, c} = utils.decode_cell(place);
     const beside = sheet[utils.encode_cell({r, c: c ? c - 1 : 1})] as CellObject | undefined;
+    if (!fill && isColoured(r, c)) return {text: '', wordless: 'colour'};
     if (!fill || JSON.stringify(fill) === JSON.stringify(fillOf(beside))) return {text: ''};
     const colour = colourWord(fill.rgb);
     if (colour && columnSays[column]?.some(words => /\bb?rag\b/i.test(words))) {

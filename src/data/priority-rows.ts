@@ -67,7 +67,7 @@ export function addPriority(
     for (const field of Object.keys(item))
       if (![...SHARED, ...OF_STEP].includes(field)) before[field] = item[field];
     tell('one row for each priority', `a further step of ${text(title)}`);
-  } else if (before && !differing.length) {
+  } else if (before && !differing.length && !saysOtherwise(before, item)) {
     if (text(item) === text(before)) tell('a row that says something new', 'the same as before');
     merge(before, item);
   } else {
@@ -84,6 +84,13 @@ export function addPriority(
     if (same) same.push(item);
     else titles.set(key, [item]);
   }
+}
+
+/** Whether nothing but the state of a row differs, and no date or words tell which of the two came later. */
+function saysOtherwise(before: Item, {update}: Item): boolean {
+  const newest = (before['updates'] as Item[] | undefined)?.at(-1);
+  const isState = (said: unknown) => Object.keys(said ?? {}).join() === 'status';
+  return isState(newest) && isState(update) && text(newest) !== text(update);
 }
 
 /** Whether a row is the same but for a due date that was moved: it says so on a later day. */

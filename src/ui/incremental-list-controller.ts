@@ -88,10 +88,10 @@ export class IncrementalListController implements ReactiveController {
     return this.limit < items.length ? items.slice(0, this.limit) : items;
   }
 
-  /** Starts again with another list. */
+  /** Starts again with another list. Of a short one, as much as is there already stays: a row that is open must not flash. */
   reset(total: number): void {
     this.#total = total;
-    this.#limit = this.#first;
+    this.#limit = Math.max(this.#first, Math.min(this.#limit, total, this.#first * 3));
   }
 
   /** Draws all with the next update: for a link to what is not drawn yet. */

@@ -345,6 +345,21 @@ describe('what contradicts itself', () => {
     );
   });
 
+  it('is a state beside another of the same title, where no date says which came later: both are shown', () => {
+    const {items, told} = plan('Title,Status,Lead', 'Waits,Done,Ann', 'Waits,Not started,Ann');
+    assert.deepEqual(
+      items.map(item => [item.title, standing(item).status]),
+      [
+        ['Waits', 'done'],
+        ['Waits', 'not-started'],
+      ],
+    );
+    assert.match(told.join('\n'), /a priority of its own/);
+    assert.equal(plan('Title,Status', 'Waits,Done', 'Waits,Done').items.length, 1);
+    const log = plan('Title,Status,Update', 'Waits,Planned,Money is there', 'Waits,Done,Hired');
+    assert.deepEqual([log.items.length, standing(log.items[0]!).status], [1, 'done']);
+  });
+
   it('is an update without a date beside one with: neither is called the latest', () => {
     const {items} = plan(
       'Title,Status,Update date,Update',

@@ -83,6 +83,31 @@ describe('a workbook', () => {
     assert.ok(faults.some(({path}) => path === 'row 2, "Status"'));
   });
 
+  it('says nothing of a state that a rule may give a colour, and takes stripes for none', () => {
+    const rule = (formula: string, type = 'expression') =>
+      `<conditionalFormatting sqref="B2:B9"><cfRule type="${type}" dxfId="0"><formula>${formula}</formula></cfRule></conditionalFormatting>`;
+    const plan = `<sheetData>${rows([['Title', 'Status'], ['Hub'], ['Waits', 'Done']])}</sheetData>`;
+    const updates = (xml: string) =>
+      JSON.stringify(
+        readTable(sheet(xml).rows, 'priorities').record?.priorities.map(each => each.updates ?? 0),
+      );
+    assert.equal(
+      updates(plan + rule('$C2&lt;TODAY()')),
+      '[[{"unclear":["status"]}],[{"status":"done"}]]',
+    );
+    for (const other of [rule('MOD(ROW(),2)=0'), rule('3', 'cellIs')])
+      assert.equal(updates(plan + other), '[0,[{"status":"done"}]]');
+  });
+
+  it('tells of colours behind titles where nothing else says how things stand', () => {
+    const coloured = (headings: string[]) =>
+      `<sheetData>${rows([headings])}<row r="2">${text('A2', 'Hub', 6)}</row><row r="3">${text('A3', 'Waits', 7)}</row></sheetData>`;
+    assert.deepEqual(told(coloured(['Title', 'Lead'])), [
+      'column A: cells in red, green, which is passed over',
+    ]);
+    assert.deepEqual(told(coloured(['Title', 'Status'])), []);
+  });
+
   it('repeats a merged cell for each of its rows', () => {
     const xml = `<sheetData>${rows([
       ['Title', 'Action'],

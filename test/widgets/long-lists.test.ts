@@ -116,6 +116,17 @@ describe('a tracker, as it is drawn', () => {
     expect(first).to.equal(12);
   });
 
+  it('keeps what is behind rows that stay, when fewer are shown', async () => {
+    const {element, root} = await showWidget('send-priorities-tracker', {
+      today: '2026-11-24',
+      record,
+    });
+    element['limit'] = 5;
+    await (element as unknown as {updateComplete: Promise<unknown>}).updateComplete;
+    expect(root.querySelectorAll('.row').length).to.equal(5);
+    expect(root.querySelectorAll(behind('.row')).length).to.equal(5);
+  });
+
   it('has all words on paper, however early it is printed', async () => {
     document.addEventListener('send-ready', () => dispatchEvent(new Event('beforeprint')), {
       once: true,

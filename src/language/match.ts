@@ -9,8 +9,9 @@ const SCRIPT = /^[a-z]+(?:-[a-z]{3})?-([a-z]{4})\b/;
 const matched = new Map<string, LanguageInfo | undefined>();
 
 /**
- * The language on offer that a reader of `tag` reads: `ur-PK`, or `ur_PK` as some systems write it → ur, `zh-HK` → zh-Hant. The region is dropped only where the
- * script stays the same: `pa-PK` is written in Arabic script and must not become Gurmukhi, and `ku` is not Sorani.
+ * The language on offer that a reader of `tag` reads: `ur-PK`, or `ur_PK` as some systems write it → ur, `zh-HK` → zh-Hant. The
+ * region is dropped only where the script stays the same: `pa-PK` is written in Arabic script and must not become Gurmukhi, and
+ * `ku` is not Sorani.
  */
 export function matchLanguage(tag: string | null | undefined): LanguageInfo | undefined {
   if (!tag) return undefined;

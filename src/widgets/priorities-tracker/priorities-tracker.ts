@@ -30,10 +30,9 @@ import {
 import type {Context} from './templates/open.js';
 import {renderPriority, renderSteps} from './templates/row.js';
 
-/** Rows drawn at once. What is behind closed ones follows when all rows are there. */
+/** Rows drawn at once. */
 const ROWS_FIRST = 20;
-
-/** How much there is to draw before anything that is behind closed rows. */
+/** How much is drawn before anything that is behind closed rows. */
 const rowsOf = (count: number) => Math.max(count, ROWS_FIRST);
 
 /**
@@ -109,8 +108,6 @@ export class SendPrioritiesTracker extends SendElement {
         [priority, closed, ...parts],
         () => html`<li>${renderPriority(context, priority, closed)}</li>`,
       );
-    const {drawn} = this.#list;
-    const bodies = drawn - rowsOf(shown.length);
     const title =
       alone || !offered.length
         ? msg('What leaders said they would do', {
@@ -131,11 +128,11 @@ export class SendPrioritiesTracker extends SendElement {
           this.#steps
             ? renderItem(shown[this.#step]!, true)
             : inBlocks(
-                shown.slice(0, drawn),
+                shown.slice(0, this.#list.drawn),
                 parts,
                 (block, more) => block.map((priority, index) => renderItem(priority, index < more)),
                 apart,
-                bodies,
+                this.#list.drawn - rowsOf(shown.length),
               )
         }
       </ul>

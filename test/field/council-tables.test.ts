@@ -1,29 +1,14 @@
 /** Tables as councils lay them out: what a family is told of each must be what the publisher said. */
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
-import {readPage} from '../../cli/page.js';
-import {readTable} from '../../src/data/table.js';
 import {readCsv} from '../../src/data/tables.js';
-import {faultSentence} from '../../src/record/faults.js';
 import {standingOf} from '../../src/record/priorities.js';
 import type {Priority} from '../../src/record/schema.js';
+import {base, onPage, plan} from './fixture.js';
 
 const TODAY = 20261129;
-const base = 'https://www.example.org/page.html';
 
 const standing = (priority: Priority) => standingOf(priority, TODAY);
-const plan = (...lines: string[]) => {
-  const {record, faults} = readCsv(lines.join('\n'), 'priorities', base);
-  return {items: record?.priorities ?? [], told: faults.map(faultSentence), faults};
-};
-const onPage = (table: string) => {
-  const {widgets} = readPage(
-    `<send-priorities-tracker><table>${table}</table></send-priorities-tracker>`,
-    base,
-  );
-  const {record, faults} = readTable(widgets[0]!.table!.rows, 'priorities');
-  return {items: record?.priorities ?? [], told: faults.map(faultSentence)};
-};
 const updateOf = ({updates}: Priority) => updates?.[0];
 
 describe('two rows of headings', () => {

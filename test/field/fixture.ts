@@ -10,7 +10,7 @@ import {faultSentence} from '../../src/record/faults.js';
 import type {ListName, SendRecord} from '../../src/record/schema.js';
 
 const folder = new URL('data/', import.meta.url);
-const base = 'https://www.example.org/page.html';
+export const base = 'https://www.example.org/page.html';
 
 export interface Shown<List extends ListName> {
   items: SendRecord[List];
@@ -42,3 +42,19 @@ export const tableOf = <List extends ListName>(name: string, list: List, at = 0)
   const {rows} = widgets.filter(({table}) => table)[at]!.table!;
   return shown({...readTable(rows, list), base}, list);
 };
+
+/** A plan, typed here as the lines of a CSV file. */
+export function plan(...lines: string[]) {
+  const {record, faults} = readCsv(lines.join('\n'), 'priorities', base);
+  return {items: record?.priorities ?? [], told: faults.map(faultSentence), faults};
+}
+
+/** A plan on a page: what stands inside `<table>`. */
+export function onPage(table: string) {
+  const {widgets} = readPage(
+    `<send-priorities-tracker><table>${table}</table></send-priorities-tracker>`,
+    base,
+  );
+  const {record, faults} = readTable(widgets[0]!.table!.rows, 'priorities');
+  return {items: record?.priorities ?? [], told: faults.map(faultSentence), faults};
+}

@@ -2,28 +2,13 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import {decodeFile} from '../../cli/decode.js';
-import {readPage} from '../../cli/page.js';
-import {readTable} from '../../src/data/table.js';
 import {readCsv} from '../../src/data/tables.js';
 import {checkRecord} from '../../src/record/check.js';
-import {faultSentence} from '../../src/record/faults.js';
 import {standingOf} from '../../src/record/priorities.js';
 import type {Priority} from '../../src/record/schema.js';
+import {base, onPage, plan} from './fixture.js';
 
-const base = 'https://www.example.org/page.html';
 const standing = (priority: Priority) => standingOf(priority, 20261129);
-const plan = (...lines: string[]) => {
-  const {record, faults} = readCsv(lines.join('\n'), 'priorities', base);
-  return {items: record?.priorities ?? [], told: faults.map(faultSentence)};
-};
-const onPage = (table: string) => {
-  const {widgets} = readPage(
-    `<send-priorities-tracker><table>${table}</table></send-priorities-tracker>`,
-    base,
-  );
-  const {record, faults} = readTable(widgets[0]!.table!.rows, 'priorities');
-  return {items: record?.priorities ?? [], told: faults.map(faultSentence)};
-};
 const titles = (items: readonly Priority[]) => items.map(({title}) => title);
 
 describe('another table', () => {

@@ -1,39 +1,25 @@
 /** Tables that nobody here has seen before: whatever is in them, nothing is said that their publisher has not said. */
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
-import {readPage} from '../../cli/page.js';
-import {readTable} from '../../src/data/table.js';
 import {readCsv} from '../../src/data/tables.js';
 import {checkRecord} from '../../src/record/check.js';
 import {faultSentence} from '../../src/record/faults.js';
 import {standingOf} from '../../src/record/priorities.js';
 import type {ListName, Priority} from '../../src/record/schema.js';
+import {base, onPage, plan} from './fixture.js';
 
 const TODAY = 20261129;
-const base = 'https://www.example.org/page.html';
 
 const standing = (priority: Priority) => standingOf(priority, TODAY);
 const read = <List extends ListName>(list: List, ...lines: string[]) => {
   const {record, faults} = readCsv(lines.join('\n'), list, base);
   return {items: record?.[list] ?? [], told: faults.map(faultSentence), faults};
 };
-const plan = (...lines: string[]) => {
-  const {items, ...rest} = read('priorities', ...lines);
-  return {items: items as readonly Priority[], ...rest};
-};
 const states = (...words: string[]) =>
   plan(
     'Action,Due date,Status',
     ...words.map((word, at) => `Thing ${at},01/02/2025,"${word.replace(/"/g, '""')}"`),
   ).items.map(standing);
-const onPage = (table: string) => {
-  const {widgets} = readPage(
-    `<send-priorities-tracker><table>${table}</table></send-priorities-tracker>`,
-    base,
-  );
-  const {record, faults} = readTable(widgets[0]!.table!.rows, 'priorities');
-  return {items: record?.priorities ?? [], told: faults.map(faultSentence)};
-};
 const cellOnPage = (cell: string) =>
   onPage(
     `<tr><th>Action</th><th>Due</th><th>Status</th></tr><tr><td>A hub</td><td>1 Feb 2025</td>${cell}</tr>`,

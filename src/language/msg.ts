@@ -6,7 +6,7 @@
  * keeps its configuration and its messages. Only the extractor of @lit/localize is used: it knows `msg()` and `str` by the two
  * optional properties of their types.
  */
-import {html} from 'lit';
+import {type TemplateResult, html} from 'lit';
 import type {LanguagePack} from './packs.js';
 
 /** What `str` makes of a template: its words and its values, apart. */
@@ -60,24 +60,38 @@ const find = (id: string): string | undefined =>
  * A value inside a sentence, kept from reordering it: U+2068 and U+2069 are to text what `<bdi>` is to HTML (Unicode
  * Standard Annex 9). Numbers need none.
  */
-const isolated = (value: unknown): string =>
-  typeof value === 'number' ? String(value) : `\u2068${String(value)}\u2069`;
+const isolated = (value: unknown): unknown[] =>
+  typeof value === 'number' ? [value] : ['\u2068', value, '\u2069'];
+
+/** Words that templates render as elements, such as those that say they are English; everywhere else they are a string. */
+const rendered = (words: string, template: TemplateResult): string =>
+  Object.assign(Object(words), template) as string;
+
+/** Pieces in a row: rendered where one of them is, so that none loses its language. */
+export function inLine(pieces: readonly unknown[]): string {
+  const words = pieces.join('');
+  return pieces.some(piece => typeof piece === 'object') ? rendered(words, html`${pieces}`) : words;
+}
 
 const fill = (words: string, values: readonly unknown[]): string =>
-  words.replace(/\{(\d)\}/g, (whole, place: string) =>
-    Number(place) < values.length ? isolated(values[Number(place)]) : whole,
+  inLine(
+    words
+      .split(/\{(\d)\}/)
+      .flatMap((part, index) =>
+        index % 2 === 0
+          ? [part]
+          : Number(part) < values.length
+            ? isolated(values[Number(part)])
+            : [`{${part}}`],
+      ),
   );
 
 /** A template with values, as the words of a message: str`${count} more`. */
 export const str: Str = (strings, ...values) => ({strTag: true, strings, values});
 
-/**
- * English among words of another language. Templates render it as an element that says so; everywhere else it is a string.
- */
+/** English among words of another language. */
 const inEnglish = (words: string): string =>
-  current
-    ? (Object.assign(Object(words), html`<span lang="en" dir="ltr">${words}</span>`) as string)
-    : words;
+  current ? rendered(words, html`<span lang="en" dir="ltr">${words}</span>`) : words;
 
 /**
  * A message in the language in use, in English where its pack lacks it.
@@ -90,7 +104,9 @@ export const msg: Msg = (words, {id}) => {
   const {strings, values} = words;
   if (found !== undefined) return fill(found, values);
   return inEnglish(
-    strings.reduce((text, part, index) => text + isolated(values[index - 1]) + part),
+    inLine(
+      strings.flatMap((part, index) => (index ? [...isolated(values[index - 1]), part] : [part])),
+    ),
   );
 };
 

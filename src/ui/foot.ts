@@ -9,7 +9,7 @@ import {publishedDateWords} from './date.js';
 import {qrCode} from './extras.js';
 import type {ReaderController} from './reader.js';
 import {joined} from './rows.js';
-import {plainWords, renderLine, renderProse} from './text.js';
+import {renderLine, renderProse} from './text.js';
 
 export interface Foot {
   host: ReactiveControllerHost;
@@ -43,7 +43,7 @@ export function embedAttributes(
 
 export function renderFoot(record: SendRecord, foot: Foot): TemplateResult {
   const updated = record.updated === undefined ? undefined : parseDate(record.updated);
-  const publisher = plainWords(record, record.publisher?.name);
+  const publisher = renderLine(record, record.publisher?.name);
   const from =
     publisher &&
     msg(str`From the record of ${publisher}`, {

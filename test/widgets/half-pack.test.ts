@@ -59,6 +59,11 @@ describe('a widget in a language whose pack lacks messages', () => {
             text.data.trim() === PRINT ? ['ur', 'rtl'] : ['en', 'ltr'],
           );
         }
+      // Names of formats are the same in every language. What a timeline has beside its dates is plain text, for speed.
+      const others = textNodes(widget).filter(({data}) => /[a-z]{3}/.test(data));
+      for (const {data, parentElement} of others)
+        if (!parentElement!.closest('.when'))
+          expect(parentElement!.closest('[lang]')!.getAttribute('lang'), data).to.match(/^en/);
       for (const named of widget.querySelectorAll('[aria-label], [placeholder], [title]'))
         for (const name of ['aria-label', 'placeholder', 'title'])
           expect(named.getAttribute(name) ?? '').not.to.match(/\[object|<span/);

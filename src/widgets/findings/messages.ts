@@ -1,5 +1,5 @@
 /** What the findings' widget says in words of its own. */
-import {counted, msg, str} from '../../language/msg.js';
+import {counted, inLine, msg, str} from '../../language/msg.js';
 import {inRow} from '../../ui/text.js';
 import type {Counts} from './model.js';
 
@@ -52,13 +52,13 @@ const learnedWords = (count: number): string =>
 export function countWords(counts: Counts): string {
   if (!counts) return labels.heading();
   const {strengths, learned, improvements} = counts;
-  return inRow([
-    ...(strengths ? [strengthWords(strengths)] : []),
-    ...(learned ? [learnedWords(learned)] : []),
-    ...(improvements ? [improvementWords(improvements)] : []),
-  ])
-    .flat()
-    .join('');
+  return inLine(
+    inRow([
+      ...(strengths ? [strengthWords(strengths)] : []),
+      ...(learned ? [learnedWords(learned)] : []),
+      ...(improvements ? [improvementWords(improvements)] : []),
+    ]).flat(),
+  );
 }
 
 export const labels = {

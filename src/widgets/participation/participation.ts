@@ -76,7 +76,7 @@ export class SendParticipation extends SendElement {
       model.holdsBackPercentage && labels.noPercentage(),
       model.isMixed && labels.notComparable(),
     ].filter(Boolean);
-    return html`${said.length ? html`<p class="quiet small notes">${said.join(' ')}</p>` : nothing}
+    return html`${said.length ? html`<p class="quiet small notes">${said.map(words => [words, ' '])}</p>` : nothing}
     ${renderSources(record, model, this.base)}`;
   }
 }

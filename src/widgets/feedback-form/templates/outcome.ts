@@ -9,7 +9,7 @@ import {dayWords} from '../../../ui/date.js';
 import {renderHeading} from '../../../ui/heading.js';
 import {renderIcon} from '../../../ui/icons.js';
 import {renderLink} from '../../../ui/source.js';
-import {plainWords} from '../../../ui/text.js';
+import {renderLine} from '../../../ui/text.js';
 import type {FormActions} from '../form-actions.js';
 import {
   backWords,
@@ -97,7 +97,7 @@ const renderReceipt = (reference: string): TemplateResult =>
 /** The people behind the page: whoever publishes the record, and the routes that the page has set. */
 function renderElsewhere({record, routes, base}: Form): TemplateResult {
   const {publisher} = record;
-  const name = plainWords(record, publisher?.name);
+  const name = renderLine(record, publisher?.name);
   const links = [
     ...(name && safeUrl(publisher?.url, base) ? [renderLink(publisher!.url, base, name)] : []),
     ...routeLinks(routes),

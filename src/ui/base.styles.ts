@@ -152,16 +152,18 @@ export const base = css`
   /* A heading or a hint in another language has that one's leading, and stays on the reader's side. */
   :is(h1, h2, h3, h4, h5, h6, .hint) > bdi[lang]:only-child {
     display: block;
+    /* Chromium knows it by its old name only. */
+    text-align: -webkit-match-parent;
     text-align: match-parent;
     line-height: max(calc(var(--_line) - 0.2), var(--_line-least, 0));
   }
   .all-foreign .only {
     display: none;
   }
-  .quiet {
+  :is(.quiet, .eyebrow, .facts, .foot, .bar, .controls, .draft) {
     color: var(--_quiet);
   }
-  :is(.small, .state, .facts, .eyebrow, .foot, .only) {
+  :is(.small, .state, .facts, .eyebrow, .foot, .only, .bar, .controls, .draft) {
     --_leading: max(calc(var(--_line) - 0.05), var(--_line-least, 0));
     font-size: var(--_size-small);
     line-height: var(--_leading);

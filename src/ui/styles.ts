@@ -19,37 +19,31 @@ const layers = css`
   .say > .eyebrow + .title {
     margin-block-start: 0.1em;
   }
-  .eyebrow {
-    color: var(--_quiet);
-  }
   .lead {
     max-inline-size: var(--_measure);
   }
-  /* The reader's bar, once a page. */
-  .bar {
+  /* The reader's bar, once a page, and the lists that narrow what a widget shows. */
+  :is(.bar, .controls) {
     display: flex;
     flex-wrap: wrap;
     align-items: center;
     gap: 0.25em 0.75em;
-    font-size: var(--_size-small);
-    color: var(--_quiet);
   }
-  .bar label {
+  .controls {
+    margin-block-start: var(--_gap-row);
+  }
+  :is(.bar, .controls) label {
     display: inline-flex;
     align-items: center;
     gap: 0.4em;
     max-inline-size: 100%;
   }
   /* As wide as what is chosen, where browsers can; never so wide that the two do not fit into one line. */
-  .bar select {
+  :is(.bar, .controls) select {
     field-sizing: content;
     min-inline-size: 0;
     max-inline-size: 9em;
     text-overflow: ellipsis;
-  }
-  .draft {
-    font-size: var(--_size-small);
-    color: var(--_quiet);
   }
   .bar + .draft {
     margin-block-start: 0.25em;
@@ -125,9 +119,6 @@ const layers = css`
     align-content: start;
     gap: 0 1.25em;
   }
-  .facts {
-    color: var(--_quiet);
-  }
   .more {
     padding-block-end: var(--_gap-item);
     padding-inline-start: 1.925em;
@@ -153,9 +144,6 @@ const layers = css`
     color: var(--_accent);
     text-decoration: underline 1px;
     text-underline-offset: 0.15em;
-  }
-  .foot {
-    color: var(--_quiet);
   }
   .foot summary {
     color: var(--_quiet);

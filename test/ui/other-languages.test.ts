@@ -62,6 +62,10 @@ describe('in another language', function () {
     )!;
     const inner = getComputedStyle(heading.querySelector('bdi') ?? heading);
     expect(parseFloat(inner.lineHeight) / parseFloat(inner.fontSize)).to.be.below(1.6);
+    const words = document.createRange();
+    words.selectNodeContents(heading.querySelector('bdi')!);
+    const right = heading.getBoundingClientRect().right;
+    expect([...words.getClientRects()].at(-1)!.right).to.be.closeTo(right, 1);
   });
 
   it('English words beside a number are set as close as English is', async () => {

@@ -121,6 +121,22 @@ describe('findings', () => {
     ).to.deep.equal([true, false]);
   });
 
+  it('of several events have the newest first, and last what has no date', async () => {
+    const undated = {id: 'undated', kind: 'peer-review', title: 'A review'};
+    const {all} = await showWidget('send-findings', {
+      record: {
+        version: 1,
+        events: [undated, ...events],
+        findings: [
+          {...strength, id: 'u', event: 'undated'},
+          {...strength, event: 'visit'},
+          {...improvement, event: 'inspection'},
+        ],
+      },
+    });
+    expect(all('summary h3')).to.deep.equal(['An inspection', 'A visit', 'A review']);
+  });
+
   it('that no priority answers say so once', async () => {
     const {words} = await showWidget('send-findings', {
       record: {version: 1, events, findings: [improvement, {...improvement, id: 'j'}]},

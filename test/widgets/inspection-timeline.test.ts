@@ -21,6 +21,22 @@ describe('an event of the timeline', () => {
     ]);
   });
 
+  it('has the sign of its kind on the line of the words that it stands for', async () => {
+    const {element, root, settled} = await show([visit, inspection]);
+    for (let width = 180; width < 360; width += 12) {
+      element.parentElement!.style.inlineSize = `${width}px`;
+      await settled();
+      for (const kind of root.querySelectorAll('.when .date')) {
+        const sign = kind.querySelector('svg')!;
+        const words = document.createRange();
+        words.setStartAfter(sign);
+        words.setEndAfter(kind.lastChild!);
+        const {top} = words.getClientRects()[0]!;
+        expect(top, `${width} px`).to.be.below(sign.getBoundingClientRect().bottom);
+      }
+    }
+  });
+
   it('says that its date was not published', async () => {
     const {all} = await show([{kind: 'meeting', title: 'A meeting'}]);
     expect(all('.when')).to.deep.equal(['Meeting · Date not published']);

@@ -67,6 +67,20 @@ describe('a letter', () => {
     expect(words()).to.include('Five priorities were set. These lines are by: The forum.');
   });
 
+  it('has four of its points in view when there are more than five, and the rest, with the formats it lacks, behind one line', async () => {
+    const points = ['One.', 'Two.', 'Three.', 'Four.', 'Five.', 'Six.'];
+    const {all, root, words} = await showWidget('send-letter', {record: record({points})});
+    const rest = root.querySelector<HTMLDetailsElement>('details.rest')!;
+    expect(rest.open).to.equal(false);
+    expect(all('details.rest summary')).to.deep.equal(['Show all 6']);
+    expect(all('details.rest li')).to.deep.equal(['Five.', 'Six.']);
+    expect(all('details.rest .notes')[0]).to.include('Not published: Easy Read');
+    expect(words()).to.match(/ These lines are by: The forum\. You can ask for another format/);
+    const five = await showWidget('send-letter', {record: record({points: points.slice(1)})});
+    expect(five.root.querySelector('details.rest')).to.equal(null);
+    expect(five.all('.points li')).to.have.length(5);
+  });
+
   it('offers its formats with what opens, and says which ones are missing and whom to ask', async () => {
     const {all, words} = await showWidget('send-letter', {record: record()});
     expect(all('.formats a.button')).to.deep.equal(['PDF (120 kB, 2 pages)']);

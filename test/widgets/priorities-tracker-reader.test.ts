@@ -97,6 +97,21 @@ describe('choosing priorities', () => {
     for (const {height} of boxes) expect(height).to.be.at.least(44);
   });
 
+  it('cuts no choice off on a phone', async () => {
+    const {element, root, settled} = await show({record: eight});
+    for (const inlineSize of ['358px', '288px']) {
+      Object.assign(element.parentElement!.style, {inlineSize});
+      await settled();
+      const order = root.querySelectorAll('select')[1]!;
+      const pen = document.createElement('canvas').getContext('2d')!;
+      pen.font = getComputedStyle(order).font;
+      // Its padding, and the arrow that browsers draw.
+      expect(order.clientWidth, inlineSize).to.be.above(
+        pen.measureText(order.selectedOptions[0]!.text).width + 30,
+      );
+    }
+  });
+
   it('leaves a priority open that the reader has opened, and opens no other in its place', async () => {
     const tracker = await show({record: eight});
     const open = () =>

@@ -65,11 +65,20 @@ describe('on paper', () => {
     }
   };
 
-  it('figures are printed once, as the table that says all of them', async () => {
-    const {root} = await show('send-participation', {item: 'full-reinspection-2026'});
+  it('figures are printed once, as the table that says all of them, with no heading left alone above it', async () => {
+    const {root} = await show('send-participation');
     await onPaper(() => {
-      expect(isShown(root.querySelector('.group dl')!)).to.equal(false);
+      expect([...root.querySelectorAll('.group')].filter(isShown)).to.deep.equal([]);
       expect(root.querySelector('table')!.getBoundingClientRect().height).to.be.above(100);
+    });
+  });
+
+  it('findings have the width of their column, below the heading of their kind', async () => {
+    const {root} = await show('send-findings', {item: 'full-reinspection-2026'});
+    await onPaper(() => {
+      const kind = root.querySelector('.kind')!;
+      const list = kind.querySelector('ul')!;
+      expect(list.clientWidth).to.equal(kind.clientWidth);
     });
   });
 

@@ -65,12 +65,12 @@ describe('you said, we did', () => {
     const states = ['done', 'done', 'done', 'done', 'under-way', 'not-yet', 'cannot', undefined];
     const responses = states.map((state, index) => response(`r${index}`, {state}));
     const {all, root, settled} = await show(responses);
-    expect(all('.filter option')).to.deep.equal([
-      'All (8)',
-      'Done (4)',
-      'Under way (1)',
-      'Not yet (1)',
-      'Cannot be done (1)',
+    expect(all('.controls option')).to.deep.equal([
+      'All: 8',
+      'Done: 4',
+      'Under way: 1',
+      'Not yet: 1',
+      'Cannot be done: 1',
     ]);
     choose(root, 'done');
     await settled();
@@ -78,7 +78,19 @@ describe('you said, we did', () => {
     choose(root, '');
     await settled();
     expect(root.querySelectorAll('.row')).to.have.length(8);
-    expect((await show(responses.slice(1))).root.querySelector('.filter')).to.equal(null);
+    expect((await show(responses.slice(1))).root.querySelector('.controls')).to.equal(null);
+  });
+
+  it('has the heads of its columns over what they are the heads of', async () => {
+    const {root} = await show([response('a'), response('b')]);
+    const left = (element: Element) => {
+      const range = document.createRange();
+      range.selectNodeContents(element);
+      return range.getBoundingClientRect().left;
+    };
+    const heads = [...root.querySelectorAll('.heads > *')].map(left);
+    const row = ['.row .name', '.row .state'].map(selector => left(root.querySelector(selector)!));
+    heads.forEach((head, index) => expect(head).to.be.closeTo(row[index]!, 1));
   });
 
   it('shows all again when the renewed record has none left of the state that was chosen', async () => {

@@ -46,6 +46,9 @@ export const styles = css`
     }
   }
   @media print {
+    .kind {
+      display: block;
+    }
     .finding {
       break-inside: avoid;
     }

@@ -1,5 +1,6 @@
 /** What was found, by event and kind, and which priorities answer it: pure. */
 import {isKnownAbsent} from '../../record/absence.js';
+import {latest} from '../../record/dates.js';
 import {findingsByEvent, isAnswerable, prioritiesFrom} from '../../record/findings.js';
 import type {
   Finding,
@@ -59,7 +60,11 @@ export function findingsModel(record: SendRecord, chosen: readonly Finding[]): F
   const knowsPriorities = isKnownAbsent(record, 'priorities');
   const isUnanswered = (finding: Finding) =>
     knowsPriorities && isAnswerable(finding) && !prioritiesFrom(record, finding.id).length;
-  return findingsByEvent(record, chosen).map(({event, kinds, improvementsMissing}) => {
+  const events = findingsByEvent(record, chosen);
+  // The newest first, as it opens; what has no date comes last.
+  const when = ({event}: (typeof events)[0]) => latest(event?.date) ?? -Infinity;
+  events.sort((a, b) => when(b) - when(a));
+  return events.map(({event, kinds, improvementsMissing}) => {
     const findings = kinds.flatMap(({findings: some}) => some);
     const unanswered = findings.filter(isUnanswered).length;
     return {

@@ -5,9 +5,6 @@
 import {css} from 'lit';
 
 export const styles = css`
-  .filter {
-    margin-block-start: 0.75em;
-  }
   .subtitle {
     margin-block-start: 1.1em;
   }

@@ -24,10 +24,13 @@ export const styles = css`
     max-inline-size: var(--_measure);
   }
   .points li + li {
-    margin-block-start: 0.15em;
+    margin-block-start: 0.2em;
   }
   :is(.points-label, .notes) {
-    margin-block-start: 0.3em;
+    margin-block: 0.6em 0.2em;
+  }
+  .rest .only {
+    display: none;
   }
   /* As wide as its words, not as the page. */
   .body {
@@ -48,6 +51,9 @@ export const styles = css`
     margin-block-end: 1em;
   }
   @media print {
+    .rest > summary {
+      display: none;
+    }
     .body {
       max-inline-size: none;
       margin: 0;

@@ -92,11 +92,10 @@ export class SendLetter extends SendElement {
     saysAsk: boolean,
     renderWords: RenderWords,
   ): TemplateResult {
-    const documents = publishedDocuments(letter);
     const points = renderPoints(record, letter, this.reading, this.base, renderWords);
-    return html`${renderFormats(record, documents, this.base)} ${points ?? nothing}
+    return html`${renderFormats(record, publishedDocuments(letter), this.base)} ${points ?? nothing}
+    ${renderNotes(record, letter, this.reading, this.base, saysAsk, renderWords)}
     ${renderLinks(record, letter.links, this.base)}
-    ${renderNotes(record, letter, documents, this.base, saysAsk)}
     ${renderBody(record, letter, points !== undefined, this.originals.has(letter.id), () => this.#toggleOriginal(letter.id), renderWords)}`;
   }
 

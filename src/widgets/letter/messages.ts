@@ -32,6 +32,11 @@ export const labels = {
       id: 'letter.points',
       desc: 'Label above the main points of a letter',
     }),
+  all: (count: number) =>
+    msg(str`Show all ${count}`, {
+      id: 'timeline.show-all',
+      desc: 'Button that shows every event, such as Show all 24',
+    }),
   pointsBy: () =>
     msg('These lines are by:', {
       id: 'letter.points-by',

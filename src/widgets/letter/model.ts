@@ -1,6 +1,6 @@
 /** What a letter offers: the formats it comes in, those it lacks, whom to ask, and its original: pure. */
 import type {Document, Letter, SendRecord, Text} from '../../record/schema.js';
-import {pickText, recordLanguage, tagAmong} from '../../record/texts.js';
+import {type Reading, pickText, recordLanguage, tagAmong} from '../../record/texts.js';
 
 /** What families with different needs look for beside the words themselves (Accessible Information Standard, DCB1605). */
 const EXPECTED = ['pdf', 'easy-read', 'bsl', 'audio', 'docx'];
@@ -32,6 +32,13 @@ export function missingFormats(letter: Letter, documents: readonly Document[]): 
     format => !published.includes(format) && !(format === 'easy-read' && letter.easyRead?.length),
   );
 }
+
+/** Its main points, to those who read it as it was published. */
+export const pointsIn = ({points = []}: Letter, reading: Reading): readonly Text[] =>
+  reading === 'plain' || reading === 'easy-read' ? [] : points;
+
+/** How many points are taken in at a glance; more than one over them waits behind these. */
+export const shownAtOnce = ({length}: readonly Text[]): number => (length > 5 ? 4 : length);
 
 /** Who can be asked for another format: a publisher who gives an address; else the organisation that wrote the letter. */
 export function whomToAsk(

@@ -8,8 +8,7 @@ import {recordLanguage, tagAmong} from '../../record/texts.js';
 import {absentWords, noAddressWords} from '../../ui/notices.js';
 import {renderDate} from '../../ui/date.js';
 import {documentFacts, formatWords} from '../../ui/documents.js';
-import {renderLink} from '../../ui/source.js';
-import {renderPerson} from '../../ui/source.js';
+import {renderLink, renderPerson} from '../../ui/source.js';
 import {
   type RenderWords,
   dirOf,
@@ -22,7 +21,15 @@ import {
 import type {Reading} from '../../ui/wording.js';
 import {renderWording} from '../../ui/wording.js';
 import {labels, originalWords} from './messages.js';
-import {missingFormats, originalOf, whomToAsk, withFormat} from './model.js';
+import {
+  missingFormats,
+  originalOf,
+  pointsIn,
+  publishedDocuments,
+  shownAtOnce,
+  whomToAsk,
+  withFormat,
+} from './model.js';
 
 /** Who wrote it, to whom and when: the facts of one line. */
 export function addressesOf(record: SendRecord, letter: Letter): unknown[] {
@@ -87,10 +94,10 @@ export function renderPoints(
   base: string,
   renderWords?: RenderWords,
 ): TemplateResult | undefined {
+  const points = pointsIn(letter, reading);
   const worded =
-    (reading !== 'plain' && reading !== 'easy-read'
-      ? renderTextList(record, letter.points, renderWords)
-      : undefined) ?? renderWording(record, letter, undefined, reading, base, renderWords);
+    renderTextList(record, points.slice(0, shownAtOnce(points)), renderWords) ??
+    renderWording(record, letter, undefined, reading, base, renderWords);
   return (
     worded &&
     html`<p class="label points-label">${labels.points()}</p>
@@ -110,31 +117,46 @@ export function renderAsk(
 }
 
 /**
- * Whose lines these are, which formats nobody published, and whom to ask for them. On paper, too.
+ * Whose lines these are, and whom to ask for formats that nobody published. Which ones these are waits with further points,
+ * where there are many. On paper, too.
  *
  * @param saysAsk whether it says whom to ask, or that stands once under several letters
  */
 export function renderNotes(
   record: SendRecord,
   letter: Letter,
-  documents: readonly Document[],
+  reading: Reading,
   base: string,
   saysAsk: boolean,
+  renderWords?: RenderWords,
 ): TemplateResult {
+  const documents = publishedDocuments(letter);
   const missing = missingFormats(letter, documents);
   const by = renderLine(record, letter.pointsBy);
-  const sentences = [
-    by && html`${labels.pointsBy()} ${by}.`,
+  const points = pointsIn(letter, reading);
+  const rest = renderTextList(record, points.slice(shownAtOnce(points)), renderWords);
+  const lacks = [
     ...documents
       .filter(({url}) => !safeUrl(url, base))
-      .map(document => html`${formatName(record, document, base)}: ${noAddressWords()}.`),
+      .map(document => html`${formatName(record, document, base)}: ${noAddressWords()}. `),
     missing.length
       ? html`${labels.missing()}
-        ${inRow(missing.map(format => html`<bdi>${formatWords(format)}</bdi>`))}.`
-      : undefined,
-    saysAsk && missing.length ? renderAsk(record, letter, base) : undefined,
-  ].filter(Boolean);
-  return html`<p class="notes quiet small">${sentences.map(sentence => html`${sentence} `)}</p>`;
+        ${inRow(missing.map(format => html`<bdi>${formatWords(format)}</bdi>`))}. `
+      : nothing,
+  ];
+  const renderSmall = (words: unknown) => html`<p class="notes quiet small">${words}</p>`;
+  return html`${
+    rest
+      ? html`<details class="fold rest">
+          <summary>${labels.all(points.length)}</summary>
+          ${rest} ${renderSmall(lacks)}
+        </details>`
+      : nothing
+  }${renderSmall([
+    by ? html`${labels.pointsBy()} ${by}. ` : nothing,
+    rest ? nothing : lacks,
+    saysAsk && missing.length ? renderAsk(record, letter, base) : nothing,
+  ])}`;
 }
 
 /**

@@ -2,12 +2,8 @@
 import {css} from 'lit';
 
 export const styles = css`
-  .say + .group {
-    margin-block-start: 0.25em;
-  }
-  /* Collapses with the margin above. WebKit does not always notice that .say has got a bar, where :has() asks for it. */
-  .say > :is(.bar:last-child, .bar + .draft) {
-    margin-block-end: var(--_gap-row);
+  .group {
+    margin-block-start: var(--_gap-row);
   }
   .group + .group {
     margin-block-start: 1.5em;
@@ -85,7 +81,7 @@ export const styles = css`
   }
   /* The table says all of it, and prints open. */
   @media print {
-    .group:has(~ .fold) dl {
+    .group:has(~ .fold) {
       display: none;
     }
     .count {

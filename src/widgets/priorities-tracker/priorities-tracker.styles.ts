@@ -2,40 +2,8 @@
 import {css} from 'lit';
 
 export const styles = css`
-  .controls {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0.5em 1.25em;
-    margin-block-start: var(--_gap-row);
-    font-size: var(--_size-small);
-    color: var(--_quiet);
-  }
-  .controls label {
-    display: flex;
-    align-items: center;
-    gap: 0.4em;
-    flex: 0 1 auto;
-    min-inline-size: 0;
-  }
-  /* The longest of the choices would part the two. */
-  .controls select {
-    inline-size: 11em;
-    min-inline-size: 0;
-    text-overflow: ellipsis;
-  }
   .shown {
     margin-block-start: 0.5em;
-  }
-  @container (max-width: 519px) {
-    .controls {
-      flex-wrap: nowrap;
-      gap: 0.75em;
-    }
-  }
-  @container (max-width: 260px) {
-    .controls {
-      flex-wrap: wrap;
-    }
   }
   .changes {
     margin-block-start: var(--_gap-item);

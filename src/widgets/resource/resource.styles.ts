@@ -12,6 +12,9 @@ export const styles = css`
   .far > .entry {
     border-block-start: var(--_rule-width) solid var(--_rule);
   }
+  .entry > .words {
+    margin-block-start: 0.25em;
+  }
   .entry .icon {
     inline-size: 1.1em;
     color: var(--_quiet);

@@ -46,14 +46,16 @@ export function renderFilter(
 ): TemplateResult {
   const option = (value: string, words: unknown, count: number) =>
     html`<option value=${value} .selected=${value === (only ?? '')}>
-      ${words} (${numberWords(count)})
+      ${words}: ${numberWords(count)}
     </option>`;
-  return html`<label class="filter screen-only" part="filter"
-    >${labels.show()}
-    <select @change=${handleChoice}>
-      ${option('', labels.all(), total)}${states.map(state => option(state.key, state.state ? stateWords(state.state) : plainWords(record ?? {}, state.words), state.count))}
-    </select></label
-  >`;
+  return html`<p class="controls screen-only" part="filter">
+    <label
+      >${labels.show()}
+      <select @change=${handleChoice}>
+        ${option('', labels.all(), total)}${states.map(state => option(state.key, state.state ? stateWords(state.state) : plainWords(record ?? {}, state.words), state.count))}
+      </select></label
+    >
+  </p>`;
 }
 
 /** Where a response stands: in our words, in the publisher's own, or both. */

@@ -2,13 +2,6 @@
 import {css} from 'lit';
 
 export const styles = css`
-  .filter {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: 0 0.5em;
-    margin-block-start: 0.75em;
-  }
   .theme {
     margin-block-start: var(--_gap-row);
   }
@@ -26,7 +19,7 @@ export const styles = css`
     }
     .heads {
       column-gap: 1.25em;
-      margin-block: 0.75em -0.5em;
+      margin-block-start: var(--_gap-row);
       padding-inline: 1.925em 1.45em;
       font-weight: var(--_weight-strong);
     }

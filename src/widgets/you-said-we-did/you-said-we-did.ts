@@ -104,7 +104,7 @@ export class SendYouSaidWeDid extends SendElement {
     ${model.hasFilter && this.reading !== 'easy-read' ? renderFilter(record, model, this.#handleChoice) : nothing}
     ${
       chosen.length
-        ? html`<p class="heads quiet small" aria-hidden="true">
+        ? html`<p class="heads quiet" aria-hidden="true">
             <span>${labels.youSaid()}</span><span>${labels.weDid()}</span>
           </p>`
         : nothing

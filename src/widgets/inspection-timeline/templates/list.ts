@@ -139,7 +139,7 @@ export function renderFilter(
   if (!groups.length) return nothing;
   const change = ({currentTarget}: Event) =>
     choose(groups[(currentTarget as HTMLSelectElement).selectedIndex - 1]);
-  return html`<p class="filter screen-only" part="filter">
+  return html`<p class="controls screen-only" part="filter">
     <label
       >${filterLabel()}
       <select @change=${change}>

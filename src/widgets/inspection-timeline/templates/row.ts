@@ -69,13 +69,13 @@ export function renderRow(
     : nothing;
   if (!followers.length && !hasMore(model, event, false))
     // prettier-ignore
-    return html`<li class=${look} part="event" data-item=${item}><div class="head"><span class="when">${when}<svg class="icon" viewBox="0 0 24 24" aria-hidden="true"><use href=${`#${ownId(`icon-${icon}`)}`}></use></svg><span .textContent=${rest}></span></span>${name}${state}</div></li>`;
+    return html`<li class=${look} part="event" data-item=${item}><div class="head"><span class="when">${when}<span class="date"><svg class="icon" viewBox="0 0 24 24" aria-hidden="true"><use href=${`#${ownId(`icon-${icon}`)}`}></use></svg>${rest}</span></span>${name}${state}</div></li>`;
   const body =
     drawing.closed || isOpen
       ? renderBody(context, event, {kids: renderKids(context, thread, drawing)})
       : nothing;
   // prettier-ignore
-  return html`<li class=${look} part="event" data-item=${item}><details ?open=${isOpen}><summary class="head"><span class="when">${when}<svg class="icon" viewBox="0 0 24 24" aria-hidden="true"><use href=${`#${ownId(`icon-${icon}`)}`}></use></svg><span .textContent=${rest}></span></span>${name}${state}</summary>${body}</details></li>`;
+  return html`<li class=${look} part="event" data-item=${item}><details ?open=${isOpen}><summary class="head"><span class="when">${when}<span class="date"><svg class="icon" viewBox="0 0 24 24" aria-hidden="true"><use href=${`#${ownId(`icon-${icon}`)}`}></use></svg>${rest}</span></span>${name}${state}</summary>${body}</details></li>`;
 }
 
 /** Icons of kinds, once a widget; rows refer to them. */

@@ -54,7 +54,7 @@ const sent = (
   ending = '.outcome, .summary',
   words = 'The 81 now leaves at 8.10. Ring 0161 496 0123 if you doubt it.',
 ): Played => ({
-  render: () => form({purpose: 'report', ...settings}, answering),
+  render: args => form({purpose: 'report', ...settings, ...args}, answering),
   play: async ({canvasElement}) => {
     const root = await opened(canvasElement);
     root.querySelector<HTMLInputElement>('[value=wrong]')!.click();
@@ -71,7 +71,7 @@ export const PageQuestion: Story = {
 };
 export const PageIsWrong: Played = {
   name: 'A reader says that the page is wrong',
-  render: () => form(),
+  render: args => form(args),
   play: async ({canvasElement}) => {
     const root = await opened(canvasElement);
     root.querySelector<HTMLButtonElement>('[aria-expanded]')!.click();
@@ -88,31 +88,32 @@ export const Comment: Story = {
   args: {purpose: 'comment'},
   render: args => form(args),
 };
-export const Survey: Story = {name: 'A survey is open', render: () => form(survey)};
+export const Survey: Story = {name: 'A survey is open', render: args => form({...survey, ...args})};
 export const SurveyForYoungPeople: Story = {
   name: 'A survey is for young people',
-  render: () => form({...survey, audience: 'young-person'}),
+  render: args => form({...survey, audience: 'young-person', ...args}),
 };
 export const EasyRead: Story = {
   name: 'A reader chose Easy Read',
-  render: () => form({...survey, audience: 'young-person', reading: 'easy-read'}),
+  render: args => form({...survey, audience: 'young-person', reading: 'easy-read', ...args}),
 };
 export const OneAtATime: Story = {
   name: 'Questions come one at a time',
-  render: () => form({...survey, oneAtATime: true}),
+  args: {'one-at-a-time': true},
+  render: args => form({...survey, ...args}),
 };
 export const SurveyClosed: Story = {
   name: 'The survey has closed',
-  render: () => form({...survey, item: 'travel-2025'}),
+  render: args => form({...survey, item: 'travel-2025', ...args}),
 };
 export const SurveyNotOpenYet: Story = {
   name: 'The survey is not open yet',
-  render: () => form({...survey, item: 'moving-on-2027'}),
+  render: args => form({...survey, item: 'moving-on-2027', ...args}),
 };
 
 export const Mistakes: Played = {
   name: 'Answers are missing',
-  render: () => form({purpose: 'comment'}),
+  render: args => form({purpose: 'comment', ...args}),
   play: async ({canvasElement}) => {
     const root = await opened(canvasElement);
     write(root, 'textarea', 'x'.repeat(5_016));
@@ -122,7 +123,7 @@ export const Mistakes: Played = {
 };
 export const Review: Played = {
   name: 'A reader checks the answers',
-  render: () => form({...survey, audience: 'parent-carer'}),
+  render: args => form({...survey, audience: 'parent-carer', ...args}),
   play: async ({canvasElement}) => {
     const root = await opened(canvasElement);
     root.querySelector<HTMLInputElement>('[value=vale]')!.click();
@@ -187,7 +188,7 @@ export const TooLongToHandOver = {
 };
 export const AnswersOfAnEarlierVisit: Played = {
   name: 'Answers of an earlier visit are still here',
-  render: () => form({purpose: 'report', item: `found-${shown}`}),
+  render: args => form({purpose: 'report', item: `found-${shown}`, ...args}),
   play: async ({canvasElement}) => {
     const root = await opened(canvasElement);
     write(root, 'textarea', 'The 81 now leaves at 8.10.');
@@ -203,11 +204,11 @@ export const AnswersOfAnEarlierVisit: Played = {
 
 export const NowhereToSend: Story = {
   name: 'The page says nowhere to send them',
-  render: () => form({action: undefined}),
+  render: args => form({action: undefined, ...args}),
 };
 export const NoRecord: Story = {
   name: 'The survey’s record cannot be reached',
-  render: () => form({...survey, record: undefined, src: '/nowhere/record.json'}),
+  render: args => form({...survey, record: undefined, src: '/nowhere/record.json', ...args}),
 };
 export const RightToLeft = {
   ...rightToLeft(tag, {

@@ -165,6 +165,6 @@ export const VisitWithAnOutcome = {
 export const BesideTheTracker: Story = {
   name: 'The tracker is on the same page',
   parameters: {beside: ['send-priorities-tracker']},
-  render: () =>
-    html`${widget(tag, {record: exampleshire})}${widget('send-priorities-tracker', {record: exampleshire})}`,
+  render: args =>
+    html`${widget(tag, {record: exampleshire, ...args})}${widget('send-priorities-tracker', {record: exampleshire})}`,
 };

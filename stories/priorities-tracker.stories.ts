@@ -160,8 +160,9 @@ export const Measures = {
 export const BesideTheTimeline: Story = {
   name: 'The timeline is on the same page',
   parameters: {beside: ['send-inspection-timeline']},
-  render: () =>
-    html`${widget(tag, {record: exampleshire, item: 'short-breaks'})}${widget('send-inspection-timeline', {record: exampleshire, limit: 2})}`,
+  args: {item: 'short-breaks'},
+  render: args =>
+    html`${widget(tag, {record: exampleshire, ...args})}${widget('send-inspection-timeline', {record: exampleshire, limit: 2})}`,
 };
 
 const tracker = (canvas: HTMLElement) =>

@@ -22,7 +22,23 @@ const values: Readonly<Record<string, readonly string[]>> = {
   Order: ['newest', 'oldest'],
   Purpose: ['page', 'report', 'comment', 'survey'],
 };
-const themes = ['inherit', 'plain', 'govuk', 'nhs', 'warm'];
+const named: Readonly<Record<string, readonly string[]>> = {
+  theme: ['inherit', 'plain', 'govuk', 'nhs', 'warm'],
+  render: ['shadow', 'light'],
+  replies: ['no', 'yes'],
+};
+
+/** What changes nothing that a story shows: it says how a table is read, or what is sent. It can be read about, and not be set. */
+const UNSEEN = ['columns', 'statuses', 'map', 'form-id', 'keyed', 'thanks'];
+/** The widgets that tell what is over, due or new: to the others every day is the same. */
+const TELL_THE_DAY = ['send-priorities-tracker', 'send-inspection-timeline', 'send-feedback-form'];
+/** What the reader's bar takes note of: it has no heading and no record. */
+const OF_THE_BAR = ['lang', 'theme', 'render'];
+
+const isSeen = (tag: string, name: string): boolean =>
+  (tag !== 'send-language' || OF_THE_BAR.includes(name)) &&
+  !UNSEEN.includes(name) &&
+  (name !== 'today' || TELL_THE_DAY.includes(tag));
 
 interface ArgType {
   name?: string;
@@ -45,19 +61,17 @@ export function controlsOf(
   const controls = attributes.map(({name, type, description}) => {
     const text = type?.text ?? 'string';
     const options =
-      name === 'theme'
-        ? themes
-        : (values[text] ??
-          (text.includes("'")
-            ? [...text.matchAll(/'([^']+)'/g)].map(match => match[1]!)
-            : undefined));
+      named[name] ??
+      values[text] ??
+      (text.includes("'") ? [...text.matchAll(/'([^']+)'/g)].map(match => match[1]!) : undefined);
     const kind = text === 'boolean' ? 'boolean' : text.startsWith('number') ? 'number' : 'text';
     return [
       name,
       {
         name,
         description,
-        ...(options ? {options, control: {type: 'select'}} : {control: {type: kind}}),
+        ...(options && {options}),
+        control: isSeen(tag, name) && {type: options ? 'select' : kind},
         type: {name: kind === 'text' ? 'string' : kind},
         table: {category: 'attributes', type: {summary: options?.join(' | ') ?? text}},
       },

@@ -27,12 +27,13 @@ type Loose = {[key: string]: unknown};
 /** Day on which every story is told, so that a picture of it stays the same. */
 export const TODAY = '2026-11-24';
 
-/** A widget with its properties; attributes are what names with a hyphen, `lang`, `dir` and `theme` set. */
+/** A widget with its properties; attributes are what names with a hyphen, `lang`, `dir`, `theme` and `render` set. */
 export function widget(tag: string, settings: Settings = {}): TemplateResult {
   const element = document.createElement(tag) as HTMLElement & Loose;
   element['today'] = TODAY;
   for (const [name, value] of Object.entries(settings)) {
-    if (!name.includes('-') && !['lang', 'dir', 'theme'].includes(name)) element[name] = value;
+    if (!name.includes('-') && !['lang', 'dir', 'theme', 'render'].includes(name))
+      element[name] = value;
     else if (value != null && value !== '' && value !== false)
       element.setAttribute(name, value === true ? '' : String(value));
   }
@@ -49,7 +50,8 @@ const story = (tag: string, settings: Settings, data: () => Settings = () => ({}
   const objects = Object.fromEntries(all.filter(([, value]) => isObject(value)));
   return {
     args: Object.fromEntries(all.filter(([, value]) => !isObject(value))),
-    render: args => widget(tag, {...data(), ...objects, ...args}),
+    // An address that somebody types counts, not the record that the story comes with.
+    render: args => widget(tag, {...(args?.['src'] ? {} : data()), ...objects, ...args}),
   };
 };
 
@@ -99,13 +101,13 @@ export const easyRead = (tag: string, settings: Settings = {}): Story =>
   }));
 
 export const narrow = (tag: string, settings: Settings = {}): Story => ({
-  render: () =>
+  render: args =>
     html`<div class="narrow">
       <style>
         .narrow {
           inline-size: 180px;
         }</style
-      >${widget(tag, {record: exampleshire, ...settings})}
+      >${widget(tag, {...(args?.['src'] ? {} : {record: exampleshire}), ...settings, ...args})}
     </div>`,
 });
 

@@ -22,7 +22,8 @@ export interface Story {
   /** Name of its export, such as "NothingPublished". */
   name: string;
   parameters: Record<string, unknown>;
-  render(): TemplateResult;
+  /** @param controls what a designer has set in Storybook's controls */
+  render(controls?: Args): TemplateResult;
   /** What a person does in it, once it is on screen. */
   play(canvasElement: HTMLElement): Promise<void>;
 }
@@ -48,7 +49,7 @@ export function readStories(file: object): {component: string | undefined; stori
         title: shared.title!,
         name,
         parameters: {...shared.parameters, ...story.parameters},
-        render: () => render(args),
+        render: controls => render({...args, ...controls}),
         play: async canvasElement => (story.play ?? shared.play)?.({canvasElement, args}),
       };
     });

@@ -12,25 +12,20 @@
  *
  * scripts/test-files.mjs says which file runs where. The last line is `N passed, N failed`: tests, with each failed step that holds no tests counted as one failure.
  */
-import {spawn, spawnSync} from 'node:child_process';
+import {spawnSync} from 'node:child_process';
 import {existsSync, mkdirSync, readFileSync, rmSync} from 'node:fs';
 import {availableParallelism} from 'node:os';
-import {join, relative, sep} from 'node:path';
-import {parseArgs} from 'node:util';
+import {join} from 'node:path';
+import {endWithChildren, node, run, stay, tool} from './programs.mjs';
 import {SetUpError, root, runMain, setUp} from './setup.mjs';
 import {stepOf, testFiles} from './test-files.mjs';
+import {readOptions} from './test-options.mjs';
 
 const demanding = process.env.CI === 'true';
 const countsFolder = join(root, '.cache/test');
 
 /** Where it is often already tomorrow: a date that leans on the reader's clock shows itself at once. */
 const zone = 'Pacific/Auckland';
-
-/** Programs that run at the moment. */
-const children = new Set();
-
-/** Codes with which programs move about on a terminal; in a log they are noise. */
-const cursorMoves = new RegExp(`${String.fromCharCode(27)}\\[\\d*[AGJK]`, 'g');
 
 /**
  * The steps in their order. `needs` names a step without which this one makes no sense; `tests` marks those that count
@@ -121,7 +116,7 @@ const steps = [
 ];
 
 await runMain(async () => {
-  const {only, files, watched} = readOptions();
+  const {only, files, watched} = readOptions(steps);
   if (watched) return watch(watched);
   setUp({tests: (only ?? steps).some(({system}) => system)});
   endWithChildren();
@@ -220,7 +215,17 @@ async function receiverTests(files) {
   const postgres = await startPostgres();
   if (postgres) process.once('exit', postgres.stop);
   try {
-    return await nodeTests('receiver', files, postgres ? {DATABASE_URL: postgres.url} : {});
+    const made = await node(
+      '--import',
+      'tsx',
+      'receiver/test/support/make-template.ts',
+      countsFolder,
+    );
+    if (made.code !== 0) throw new Error(made.printed);
+    return await nodeTests('receiver', files, {
+      RECEIVER_TEST_TEMPLATES: countsFolder,
+      ...(postgres && {DATABASE_URL: postgres.url}),
+    });
   } finally {
     postgres?.stop();
     if (postgres) process.removeListener('exit', postgres.stop);
@@ -251,66 +256,7 @@ async function watch(file) {
     TZ: zone,
     SEND_BROWSERS: process.env.SEND_BROWSERS ?? 'chromium',
   };
-  const child = spawn(process.execPath, args, {cwd: root, stdio: 'inherit', env});
-  children.add(child);
-  endWithChildren();
-  return new Promise(resolve => child.on('close', resolve));
-}
-
-// ---- Options ----
-
-/**
- * @returns {{only?: object[], files?: Map<string, string[]>, watched?: string}} the steps asked for and the test files of
- *   each, or the one file to watch
- */
-function readOptions() {
-  const {values, positionals} = parseArgs({
-    options: {only: {type: 'string'}, watch: {type: 'boolean'}},
-    allowPositionals: true,
-  });
-  if (values.watch) {
-    if (positionals.length !== 1)
-      throw new SetUpError('npm run test:watch -- FILE follows one file.');
-    return {watched: testFile(positionals[0])};
-  }
-  if (positionals.length > 0) return chooseByFiles(positionals);
-  if (values.only === undefined) return {};
-  const names = values.only.split(',');
-  const stranger = names.find(name => !steps.some(step => step.name === name));
-  if (stranger !== undefined) {
-    throw new SetUpError(
-      `There is no step "${stranger}". The steps are ${steps.map(({name}) => name).join(', ')}.`,
-    );
-  }
-  const needed = steps.filter(({name}) => names.includes(name)).map(({needs}) => needs);
-  return {only: steps.filter(({name}) => names.includes(name) || needed.includes(name))};
-}
-
-/** Test files on the command line: each goes to the step that runs it, and tests of the built files get a build first. */
-function chooseByFiles(paths) {
-  const files = new Map();
-  for (const path of paths) {
-    const file = testFile(path);
-    const name = stepOf(file);
-    files.set(name, [...(files.get(name) ?? []), file]);
-  }
-  const builds = paths.some(path =>
-    /support\/(page|story-tests)|dist\//.test(readFileSync(path, 'utf8')),
-  );
-  const needsSite = paths.some(path => path.includes('site'));
-  return {
-    files,
-    only: steps.filter(
-      ({name}) => files.has(name) || (builds && name === 'build') || (needsSite && name === 'site'),
-    ),
-  };
-}
-
-/** The path of a test file from the project's folder. */
-function testFile(path) {
-  const file = relative(root, path).split(sep).join('/');
-  if (!existsSync(join(root, file))) throw new SetUpError(`There is no test file ${file}.`);
-  return file;
+  return stay(args, env);
 }
 
 // ---- The work tree ----
@@ -326,43 +272,4 @@ function countTraces(before) {
   if (traces.length === 0) return 0;
   console.log(`✗ clean: the tests have left these behind\n${traces.join('\n')}`);
   return 1;
-}
-
-// ---- Programs ----
-
-/** A run that is broken off takes its browsers and servers with it. */
-function endWithChildren() {
-  process.once('exit', () => children.forEach(child => child.kill()));
-  for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(1));
-}
-
-function tool(path, args, options) {
-  return run(process.execPath, [join('node_modules', path), ...args], options);
-}
-
-function node(script, ...args) {
-  return run(process.execPath, [script, ...args]);
-}
-
-/** Runs a program; what it prints is shown at once when `live`, and kept for later when not. */
-function run(command, args, {env = {}, live = false} = {}) {
-  return new Promise((resolve, reject) => {
-    const child = spawn(command, args, {
-      cwd: root,
-      env: {...process.env, ...env},
-      stdio: ['ignore', 'pipe', 'pipe'],
-    });
-    children.add(child);
-    const printed = [];
-    for (const stream of [child.stdout, child.stderr]) {
-      stream.setEncoding('utf8').on('data', part => {
-        const words = part.replace(cursorMoves, '');
-        if (live) process.stdout.write(words);
-        else printed.push(words);
-      });
-    }
-    child.on('error', reject);
-    child.on('close', () => children.delete(child));
-    child.on('close', code => resolve({code: code ?? 1, printed: printed.join('').trim()}));
-  });
 }

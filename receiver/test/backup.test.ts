@@ -8,7 +8,7 @@ import {backUp, restore} from '../src/backup.js';
 import {readDatabase, type Environment} from '../src/config.js';
 import {backupLines, restoreLines} from '../src/store/backup.js';
 import {openDatabase} from '../src/database/open-database.js';
-import {newFolder} from './support/folders.js';
+import {newDataFolder, newFolder} from './support/folders.js';
 import {comment, createTestReceiver, newKey, referenceOf} from './support/receiver.js';
 
 const folder = () => newFolder('backup');
@@ -88,7 +88,7 @@ async function moves(from: Environment, to: Environment): Promise<void> {
   await database.close();
 }
 
-const embedded = (): Environment => ({RECEIVER_DATA: folder()});
+const embedded = (): Environment => ({RECEIVER_DATA: newDataFolder('backup')});
 const server = (): Environment => ({
   DATABASE_URL: postgres,
   RECEIVER_SCHEMA: `receiver_backup_${randomBytes(6).toString('hex')}`,

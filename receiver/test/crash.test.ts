@@ -3,7 +3,7 @@ import {connect} from 'node:net';
 import {randomBytes} from 'node:crypto';
 import {describe, it} from 'node:test';
 import pg from 'pg';
-import {newFolder} from './support/folders.js';
+import {newDataFolder, newFolder} from './support/folders.js';
 import {basic, comment, password} from './support/receiver.js';
 import {runReceiver, type RunningReceiver} from './support/process.js';
 
@@ -86,7 +86,7 @@ async function survives(env: Record<string, string>): Promise<void> {
 
 describe('a receiver killed in the middle of its work', () => {
   it('has every answer it acknowledged, once, on PGlite', () =>
-    survives({RECEIVER_DATA: newFolder('crash')}));
+    survives({RECEIVER_DATA: newDataFolder('crash')}));
 
   if (postgres) {
     it('has every answer it acknowledged, once, on PostgreSQL', async () => {
@@ -106,7 +106,7 @@ describe('a receiver killed in the middle of its work', () => {
 describe('a receiver that is sent what is no request', () => {
   it('says so in a problem before it hangs up', async () => {
     const receiver = await runReceiver({
-      RECEIVER_DATA: newFolder('broken'),
+      RECEIVER_DATA: newDataFolder('broken'),
     });
     try {
       const response = await fetch(receiver.address, {headers: {'x-large': 'x'.repeat(20_000)}});
@@ -124,7 +124,7 @@ describe('a receiver that is sent what is no request', () => {
 describe('a receiver that is sent far too much', () => {
   it('says so, and that nothing else can follow on this connection', async () => {
     const receiver = await runReceiver({
-      RECEIVER_DATA: newFolder('large'),
+      RECEIVER_DATA: newDataFolder('large'),
     });
     const {hostname, port} = new URL(receiver.address);
     const socket = connect(Number(port), hostname);

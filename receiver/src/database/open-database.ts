@@ -21,11 +21,17 @@ export interface Database {
 }
 
 /**
+ * @param template for tests, which open many: the archive of a data folder that a database in memory starts from; unless given,
+ *   one is made, which takes seconds
  * @throws when the data folder is in use by another receiver, or the server cannot be reached.
  */
-export async function openDatabase(config: DatabaseConfig): Promise<Database> {
+export async function openDatabase(config: DatabaseConfig, template?: Blob): Promise<Database> {
   const database =
-    config.kind === 'pglite' ? await openPGlite(config.folder) : await openPostgres(config);
+    config.kind === 'postgres'
+      ? await openPostgres(config)
+      : config.folder === 'memory:'
+        ? await openInMemory(template)
+        : await openPGlite(config.folder);
   try {
     await migrate(database.db);
   } catch (error) {
@@ -36,7 +42,6 @@ export async function openDatabase(config: DatabaseConfig): Promise<Database> {
 }
 
 async function openPGlite(folder: string): Promise<Database> {
-  if (folder === 'memory:') return openInMemory();
   const place = resolve(folder);
   const data = resolve(place, 'pglite');
   mkdirSync(place, {recursive: true, mode: 0o700});
@@ -156,8 +161,8 @@ async function rewriteOnServer(db: Kysely<Tables>): Promise<void> {
   });
 }
 
-async function openInMemory(): Promise<Database> {
-  const pglite = await PGlite.create('memory://');
+async function openInMemory(template?: Blob): Promise<Database> {
+  const pglite = await PGlite.create('memory://', template && {loadDataDir: template});
   const db = new Kysely<Tables>({dialect: createPGliteDialect(pglite, () => Promise.resolve())});
   return {
     db,

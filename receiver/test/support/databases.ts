@@ -1,11 +1,15 @@
 /** Runs a suite against every database at hand: PGlite always, PostgreSQL when DATABASE_URL names one. */
 import {after, before, describe} from 'node:test';
 import {randomBytes} from 'node:crypto';
+import {readFileSync} from 'node:fs';
+import {join} from 'node:path';
 import {sql} from 'kysely';
 import type {DatabaseConfig} from '../../src/config.js';
 import {openDatabase, type Database} from '../../src/database/open-database.js';
+import {templates} from './folders.js';
 
 const postgres = process.env['DATABASE_URL'];
+const template = templates ? new Blob([readFileSync(join(templates, 'memory.tar'))]) : undefined;
 
 /** A database for one run of one suite. */
 function configFor(kind: 'PGlite' | 'PostgreSQL'): DatabaseConfig {
@@ -26,7 +30,7 @@ export function describeOnEachDatabase(name: string, suite: (open: () => Databas
       const config = configFor(kind);
       let database: Database | undefined;
       before(async () => {
-        database = await openDatabase(config);
+        database = await openDatabase(config, template);
       });
       after(async () => {
         if (database && config.kind === 'postgres')

@@ -1,7 +1,10 @@
 /** Folders of tests, which leave none behind. */
-import {mkdtempSync, rmSync} from 'node:fs';
+import {cpSync, mkdtempSync, rmSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
+
+/** What make-template.ts made; undefined where nobody ran it. */
+export const templates = process.env['RECEIVER_TEST_TEMPLATES'];
 
 const folders: string[] = [];
 
@@ -17,5 +20,12 @@ process.once('exit', () => {
 export function newFolder(name: string): string {
   const folder = mkdtempSync(join(tmpdir(), `receiver-${name}-`));
   folders.push(folder);
+  return folder;
+}
+
+/** A folder for a receiver's data, with an empty database in it where there is one to copy. */
+export function newDataFolder(name: string): string {
+  const folder = newFolder(name);
+  if (templates) cpSync(join(templates, 'pglite'), join(folder, 'pglite'), {recursive: true});
   return folder;
 }

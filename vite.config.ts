@@ -6,6 +6,7 @@
  * | --- | --- | --- |
  * | `early` | nothing | what `send-widgets.js` begins with |
  * | `classic` | `send-widgets.js` | everything but the language packs, in one classic script |
+ * | `hosted` | `embed/page.js` | what the pages in `embed/` have beside the script |
  * | `doctor` | `send-widgets.doctor.js` | what `?send-debug` adds to a page |
  * | `module` | `modules/` | what `send-widgets.module.js` imports: each widget in a file of its own |
  */
@@ -68,6 +69,11 @@ const scripts: Readonly<Record<string, UserConfig>> = {
     {entry: path('src/embed/early.ts'), formats: ['iife'], name: 'sendEarly'},
     // A page may have put accessors on Object.prototype, with which no property can be defined.
     {generatedCode: {symbols: false}},
+  ),
+  hosted: script(
+    {entry: path('src/embed/hosted-page.ts'), formats: ['iife'], fileName: () => 'embed/page.js'},
+    {},
+    {sendEarly: 'undefined'},
   ),
   doctor: script(
     {

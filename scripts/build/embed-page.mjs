@@ -40,6 +40,7 @@ export function embedPage(widget) {
 <link rel="alternate" type="application/json+oembed" href="${widget}.oembed.json" title="${title}">
 <link rel="stylesheet" href="page.css">
 <script src="../send-widgets.js" defer></script>
+<script src="page.js" defer></script>
 </head>
 <body>
 <main data-send-hosted="${widget}">

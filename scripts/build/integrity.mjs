@@ -5,7 +5,7 @@ import {inDist} from './places.mjs';
 
 /** Files that pages load or builds take: the scripts, their modules, the packs, the hosted pages, and the design tokens. */
 const PINNABLE =
-  /^(?:send-widgets(?:\.all|\.doctor|\.module)?\.js|(?:locales|modules)\/[^/]+\.js|embed\/[^/]+\.html|tokens\.json)$/;
+  /^(?:send-widgets(?:\.all|\.doctor|\.module)?\.js|(?:locales|modules)\/[^/]+\.js|embed\/[^/]+\.(?:html|js)|tokens\.json)$/;
 
 export const integrityOf = content =>
   `sha384-${createHash('sha384').update(content).digest('base64')}`;

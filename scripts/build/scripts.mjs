@@ -10,6 +10,7 @@ const viteBuild = (mode, options = {}) =>
 /** Writes every script. The language packs must be there: the scripts name their files. */
 export async function writeScripts() {
   await writeClassicScript();
+  await viteBuild('hosted', {sourcemap: false});
   await viteBuild('doctor');
   await writeWholeScript();
   await writeModuleScript();

@@ -96,7 +96,7 @@ export class RecordController implements ReactiveController {
     if (!this.#childrenChanged && this.#source !== NOTHING && same) return;
     this.#unfollow();
     this.#source = undefined;
-    this.#readChildren(options);
+    this.#readChildren(options, src === '');
   }
 
   #followAddress(src: string, options: ReadOptions): void {
@@ -112,7 +112,7 @@ export class RecordController implements ReactiveController {
     }
   }
 
-  #readChildren(options: ReadOptions): void {
+  #readChildren(options: ReadOptions, isEmpty: boolean): void {
     const nodes = [...this.#host.childNodes].filter(isOwn);
     const children = nodes.filter(node => node instanceof Element);
     const base = this.#host.baseURI;
@@ -139,8 +139,12 @@ export class RecordController implements ReactiveController {
     // Editors wrap tables: WordPress in a figure, others in a scrolling box.
     const table = ownWords<HTMLTableElement>(this.#host, 'table');
     this.#own = table ? this.#readTable(table, options) : undefined;
-    // Nobody would see that this tag is here. One whose words come later is drawn again then.
-    if (this.#host.list && !children.length && !bare && document.readyState !== 'loading')
+    // Nobody would see that this tag is here, or has no address. One whose words come later is drawn again then.
+    if (
+      this.#host.list &&
+      (isEmpty ? !table : !children.length && !bare) &&
+      document.readyState !== 'loading'
+    )
       this.#own = {
         base,
         faults: [

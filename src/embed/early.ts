@@ -25,14 +25,23 @@ for (const element of document.querySelectorAll('[src]')) {
   }
 }
 
+/** Pages replace what every script needs. */
+export const reportFailure = (error: unknown): void =>
+  console.warn('send-widgets cannot run on this page, whose own words stay:', error);
+
 /** Runs the rest of the script once the page has been painted; it is told that it is its time. */
 export function afterPaint(work: (now: true) => void): void {
-  if (document.hidden || performance.getEntriesByType?.('paint').length) return work(true);
   let done = false;
   const run = () => {
-    if (!done) work(true);
+    if (done) return;
     done = true;
+    try {
+      work(true);
+    } catch (error) {
+      reportFailure(error);
+    }
   };
+  if (document.hidden || globalThis.performance?.getEntriesByType?.('paint').length) return run();
   requestAnimationFrame(() => setTimeout(run));
   setTimeout(run, PATIENCE);
 }

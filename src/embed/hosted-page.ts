@@ -1,13 +1,13 @@
 /**
- * The page at `embed/<widget>.html`: it shows one widget, in a frame or on its own, with its attributes in the address.
+ * The script of the page at `embed/<widget>.html`, beside the one that defines the widgets: it shows one of them, in a frame or on
+ * its own, with its attributes in the address.
  */
 import {lacksRecord, specOf} from './spec.js';
 
-/** Fills a hosted page's `<main data-send-hosted>`, as soon as the widget that it asks for is registered. */
-export function fillHostedPage(main: HTMLElement, embedFolder: string): void {
+/** Fills the page's `<main data-send-hosted>`. */
+function fill(main: HTMLElement, embedFolder: string): void {
   const spec = specOf(location.href.replace(location.hash, ''), embedFolder);
-  // Filled already: late widgets came after it.
-  if (!spec || main.querySelector(spec.tag)) return;
+  if (!spec) return;
   const isFramed = window.parent !== window;
   if (isFramed) tellHeight(main.parentElement!);
   // The page has words for whoever put the address somewhere.
@@ -62,3 +62,8 @@ function tellHeight(content: HTMLElement): void {
     window.parent.postMessage({message: 'height', value, ...(secret ? {secret} : {})}, '*');
   }).observe(content);
 }
+
+const hosted = document.querySelector<HTMLElement>('[data-send-hosted]')!;
+void customElements
+  .whenDefined(`send-${hosted.dataset['sendHosted']}`)
+  .then(() => fill(hosted, new URL('.', location.href).href));

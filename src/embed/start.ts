@@ -4,7 +4,6 @@ import {usePacks} from '../language/packs.js';
 import {useScriptFolder} from '../language/page.js';
 import {defineHeld} from '../ui/define.js';
 import {handedOver} from './handed-over.js';
-import {fillHostedPage} from './hosted-page.js';
 import {upgradeIn, watchPlaceholders} from './placeholders.js';
 import {type LazyWidgets, loadOnDemand} from './registry.js';
 
@@ -16,7 +15,12 @@ interface StartOptions {
 }
 
 /** Upgrades the placeholders on the page, and those that come later. To be called once the script's widgets are registered. */
-export async function start({folder, widgets}: StartOptions): Promise<void> {
+export const start = (options: StartOptions): Promise<void> =>
+  begin(options).catch(error =>
+    console.warn('send-widgets cannot run on this page, whose own words stay:', error),
+  );
+
+async function begin({folder, widgets}: StartOptions): Promise<void> {
   if (handedOver) useRequests(handedOver.requests);
   useScriptFolder(folder);
   if (folder) usePacks(`${folder}locales/`);
@@ -26,16 +30,7 @@ export async function start({folder, widgets}: StartOptions): Promise<void> {
     );
   await defineHeld();
   const embedFolder = folder && `${folder}embed/`;
-  const fillHosted = () => {
-    const hosted = document.querySelector<HTMLElement>('[data-send-hosted]');
-    if (hosted && embedFolder) fillHostedPage(hosted, embedFolder);
-  };
-  if (widgets)
-    loadOnDemand(widgets, () => {
-      fillHosted();
-      upgradeIn(document, embedFolder);
-    });
-  fillHosted();
+  if (widgets) loadOnDemand(widgets, () => upgradeIn(document, embedFolder));
   watchPlaceholders(embedFolder);
   if (folder && /[?&]send-debug\b/.test(location.search))
     import(/* @vite-ignore */ `${folder}send-widgets.doctor.js`).catch((error: unknown) =>

@@ -1,5 +1,9 @@
-/** A LitElement that holds on pages that add to `Object.prototype`, and for values that no property is meant for. */
+/**
+ * A LitElement that holds on pages that replace what scripts need or add to `Object.prototype`, and for values that no property is
+ * meant for.
+ */
 import {LitElement, type PropertyDeclaration} from 'lit';
+import {version} from './define.js';
 import {keepEvents} from './own-events.js';
 
 export abstract class GuardedElement extends LitElement {
@@ -26,10 +30,29 @@ export abstract class GuardedElement extends LitElement {
     return descriptor;
   }
 
+  /** Its shadow root, also on a page that has all of them closed. @internal */
+  declare shadow: ShadowRoot;
+
+  /** Does what may fail on a page: where nothing is shown yet, the page's own words stay, and the console says why. @internal */
+  protected guarded<T>(work: () => T): T | undefined {
+    try {
+      return work();
+    } catch (error) {
+      if (version === 'source') throw error;
+      console.warn(`<${this.localName}> failed on this page:`, error);
+      if (!this.shadow?.querySelector('slot')) this.shadow?.append(document.createElement('slot'));
+      return undefined;
+    }
+  }
+
+  override connectedCallback(): void {
+    this.guarded(() => super.connectedCallback());
+  }
+
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
     // These are the options of every listener in a template, too.
     Object.setPrototypeOf(this.renderOptions, null);
     keepEvents(this);
-    return super.createRenderRoot();
+    return (this.shadow = super.createRenderRoot() as ShadowRoot);
   }
 }

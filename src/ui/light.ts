@@ -5,9 +5,10 @@
  * They are in one element of ours, a slotted child of the tag beside the page's own words, which stay what they were. What
  * others do to our nodes is undone before each update: lit then finds every node where it left it.
  */
-import {type CSSResult, type LitElement, html, render} from 'lit';
+import {type LitElement, html, render} from 'lit';
 import {LIGHT} from '../data/page-words.js';
 import {isOriginal, languageAfterwards} from '../language/page-translation.js';
+import {cssOf, sheetFor} from './sheets.js';
 
 /** What is watched of our nodes. Attributes are not: lit writes those anew that change. */
 const WATCHED: MutationObserverInit = {
@@ -20,7 +21,7 @@ const WATCHED: MutationObserverInit = {
 /** The rules of the page end here. Shapes have theirs as attributes, which `revert` would take away. */
 const RESET = '&,& :not(svg *),& ::before,& ::after{all:revert}';
 
-const sheets = new Map<string, CSSStyleSheet>();
+const texts = new Map<string, string>();
 /** Whether the browser knows nested rules that begin with the name of an element: Chrome 120, Safari 17.2, Firefox 117. */
 let nests: boolean | undefined;
 
@@ -40,14 +41,15 @@ function canNest(): boolean {
 /** The style sheet of a widget, for the part of a page in which it is: nested in a rule that outweighs the page's by three ids. */
 function adoptStyles(host: LitElement): void {
   const tag = host.localName;
-  let sheet = sheets.get(tag);
-  if (!sheet) {
-    const {elementStyles} = host.constructor as typeof LitElement;
-    sheets.set(tag, (sheet = new CSSStyleSheet()));
-    sheet.replaceSync(
-      `#_#_#_,[${LIGHT}=${tag}]{${RESET}${elementStyles.map(style => (style as CSSResult).cssText).join('')}}`,
+  let text = texts.get(tag);
+  if (!text)
+    texts.set(
+      tag,
+      (text = `#_#_#_,[${LIGHT}=${tag}]{${RESET}${cssOf(host)
+        .map(({cssText}) => cssText)
+        .join('')}}`),
     );
-  }
+  const sheet = sheetFor(host.ownerDocument, text);
   const root = host.getRootNode() as Document | ShadowRoot;
   if (!root.adoptedStyleSheets?.includes(sheet))
     root.adoptedStyleSheets = [...(root.adoptedStyleSheets ?? []), sheet];
@@ -90,6 +92,7 @@ function carry(from: ParentNode, to: ParentNode): () => void {
 }
 
 interface LightHost extends LitElement {
+  readonly shadow: ShadowRoot;
   rendering?: string | null;
 }
 
@@ -159,8 +162,8 @@ export class LightRendering {
     this.speaksForItself = translated && !isOriginal(lang);
     // What cannot be mended in a shadow root is rendered beside it.
     const light =
-      (wantsLight(host, translated) || !(intact || before !== host.shadowRoot)) && canNest();
-    const root = light ? (this.#child ??= this.#create()) : host.shadowRoot!;
+      (wantsLight(host, translated) || !(intact || before !== host.shadow)) && canNest();
+    const root = light ? (this.#child ??= this.#create()) : host.shadow;
     host.renderRoot = root as HTMLElement;
     this.#styles ??= host.renderOptions.renderBefore ?? null;
     host.renderOptions.renderBefore = light ? null : this.#styles;
@@ -173,7 +176,7 @@ export class LightRendering {
     }
     if (light) {
       const slots = html`<slot ?hidden=${!showsSlot()}></slot><slot name=${LIGHT}></slot>`;
-      render(slots, host.shadowRoot!, {renderBefore: this.#styles});
+      render(slots, host.shadow, {renderBefore: this.#styles});
       adoptStyles(host);
       if (this.speaksForItself) {
         for (const element of root.querySelectorAll('[translate=no][lang]')) {

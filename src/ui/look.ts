@@ -11,11 +11,12 @@
  * lookOf(element, 'inherit').values.get('accent'); // 'rgb(101 29 70)'
  * ```
  */
-import {type LitElement, type ReactiveController, adoptStyles, css} from 'lit';
+import {type LitElement, type ReactiveController, css} from 'lit';
 import {ofDocument} from '../language/page.js';
 import {ownWords} from '../data/page-words.js';
 import {type Colour, cssColour, isTheme, palette} from './contrast.js';
 import {parseColour} from './css-colour.js';
+import {cssOf, dress} from './sheets.js';
 import {around, surfaceBehind} from './surface.js';
 import {type ColourName, colourNames, themes} from './tokens/tokens.js';
 
@@ -44,6 +45,7 @@ const unslotted = new WeakSet<Element>();
 const hosts = new Set<LookHost>();
 
 interface LookHost extends LitElement {
+  readonly shadow: ShadowRoot;
   theme: string | null;
 }
 
@@ -241,6 +243,12 @@ export class LookController implements ReactiveController {
     if (!hosts.size) leavePage();
   }
 
+  /** Dresses it again in another document: none takes over what was made for another. */
+  adopt(): void {
+    reset.delete(this.#host);
+    dress(this.#host.shadow, cssOf(this.#host));
+  }
+
   /** Classes of the widget's frame. */
   get classes(): string {
     const look = lookOf(this.#host);
@@ -251,12 +259,11 @@ export class LookController implements ReactiveController {
   hostUpdated(): void {
     const frame = this.#host.renderRoot.querySelector<HTMLElement>('.widget');
     if (!frame) return;
-    const root = this.#host.shadowRoot!;
+    const root = this.#host.shadow;
     // While the page's own words show, they have the spacing that the page gives them.
     if (!reset.has(this.#host) && !root.querySelector('slot:not([hidden], [name])')) {
       reset.add(this.#host);
-      const {elementStyles} = this.#host.constructor as typeof LitElement;
-      adoptStyles(root, [...elementStyles, hostReset]);
+      dress(root, [...cssOf(this.#host), hostReset]);
       if (!unslotted.delete(this.#host)) checkLine(this.#host);
       else readAgain([this.#host]);
     }

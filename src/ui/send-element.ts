@@ -102,9 +102,15 @@ export abstract class SendElement extends RecordElement {
     return Math.min(own + depth - (this.noHeading && depth > 0 ? 1 : 0), 6);
   }
 
+  /** @internal */
+  adoptedCallback(): void {
+    this.#look.adopt();
+  }
+
   /** Widgets draw one after another, with room for taps between them. */
   protected override scheduleUpdate(): void | Promise<unknown> {
-    return inTurn(this, this.#dispatchedReady, () => super.scheduleUpdate());
+    const draw = () => this.guarded(() => super.scheduleUpdate());
+    return this.guarded(() => inTurn(this, this.#dispatchedReady, draw));
   }
 
   /** Directives render while the template is committed, so the whole update speaks the element's language. */

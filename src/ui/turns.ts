@@ -33,14 +33,14 @@ export function inTurn<T>(host: Element, drawn: boolean, draw: () => T): T | Pro
     if (!began) begin();
     return draw();
   }
+  observer ??= new IntersectionObserver(handleNear, {rootMargin: '100%'});
+  observer.observe(host);
   return new Promise<void>(resolve => {
     if (drawn) changed += 1;
     waiting.set(host, () => {
       if (drawn) changed -= 1;
       resolve();
     });
-    observer ??= new IntersectionObserver(handleNear, {rootMargin: '100%'});
-    observer.observe(host);
     schedule();
   }).then(draw);
 }

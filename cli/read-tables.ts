@@ -9,6 +9,7 @@ import type {ListName} from '../src/record/schema.js';
 import {InputError, UsageError, type Values, textOf} from './command.js';
 import type {Input} from './files.js';
 import {listByColumns, listByName, listNames, listOption} from './lists.js';
+import {isFurther} from './workbook/further-sheet.js';
 import type {Sheet} from './workbook/read-workbook.js';
 
 /** One table, and the list of a record that it holds. */
@@ -162,10 +163,10 @@ function sheetTables(input: Input, {list: given, sheet: asked}: TableOptions): N
     throw new UsageError(
       `The sheets ${quoted(withList.filter(({list}) => list === twice.list).map(({sheet}) => sheet))} of ${input.name} all look like ${twice.list}: choose one with --sheet.`,
     );
+  const others = chosen.filter(sheet => !withList.some(({sheet: taken}) => taken === sheet));
+  const further = others.filter(({rows}) => isFurther(rows));
   const passedOver = [
-    ...chosen
-      .filter(sheet => !withList.some(({sheet: taken}) => taken === sheet))
-      .map(({name}) => name),
+    ...others.filter(sheet => !further.includes(sheet)).map(({name}) => name),
     ...(asked === undefined ? hiddenSheets.map(name => `${name} (hidden)`) : []),
   ];
   return withList.map(({sheet, list}, at) => ({
@@ -174,12 +175,19 @@ function sheetTables(input: Input, {list: given, sheet: asked}: TableOptions): N
     rows: sheet.rows.map(row => row.map(cell => plainCell(cell))),
     faults: [
       ...(at === 0
-        ? passedOver.map(name => ({
-            path: `sheet ${name}`,
-            expected: 'a table of a record',
-            found: 'a sheet that is passed over',
-            isNote: true,
-          }))
+        ? [
+            ...passedOver.map(name => ({
+              path: `sheet ${name}`,
+              expected: 'a table of a record',
+              found: 'a sheet that is passed over',
+              isNote: true,
+            })),
+            ...further.map(({name, rows}) => ({
+              path: `sheet ${name}`,
+              expected: 'a table of a record',
+              found: `${rows.length === 2 ? '1 field that has' : `${rows.length - 1} fields that have`} no column, such as further languages and Easy Read, left out here. Bring the workbook to Make, which puts them back`,
+            })),
+          ]
         : []),
       ...sheet.faults,
     ],

@@ -8,6 +8,7 @@
  */
 import {listNames, withoutMadeUpIds} from '../../cli/lists.js';
 import {tableOf} from '../../cli/tables.js';
+import {FURTHER_HEADINGS} from '../../cli/workbook/further-sheet.js';
 import type {Cell} from '../../src/data/table-cells.js';
 import {readTable} from '../../src/data/table.js';
 import {type ListName, type SendRecord, record as recordSchema} from '../../src/record/schema.js';
@@ -16,8 +17,6 @@ import {type Path, type Plain, isPlain, valueAt, withValueAt} from './edit/paths
 import {entryTitle} from './edit/schema-words.js';
 
 export const FURTHER_SHEET = 'Further fields';
-/** None of them is the name of a column of ours: no reader takes the sheet for a list. */
-const HEADINGS = ['In list', 'Of entry', 'Called', 'Where', 'What it is', 'Content', 'In place of'];
 /** The place of the list for fields of the record itself. */
 const RECORD = 'record';
 
@@ -145,14 +144,8 @@ export function furtherRows(value: Plain, record: SendRecord): string[][] {
         ]);
     });
   }
-  return [HEADINGS, ...rows];
+  return [FURTHER_HEADINGS, ...rows];
 }
-
-export const isFurther = (rows: readonly (readonly Cell[])[]): boolean =>
-  same(
-    rows[0]?.slice(0, HEADINGS.length).map(({text}) => text),
-    HEADINGS,
-  );
 
 /** The place of the entry that a row means: by its short name, or by number and title, which have to agree. */
 function entryAt(

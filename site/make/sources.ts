@@ -12,7 +12,7 @@ import {csvCells} from '../../src/data/tables.js';
 import type {Fault} from '../../src/record/faults.js';
 import {type ListName, lists} from '../../src/record/schema.js';
 import {MOST_ROWS, cutFaults, cutRows} from './cut-rows.js';
-import {isFurther} from './further-fields.js';
+import {isFurther} from '../../cli/workbook/further-sheet.js';
 import type {Sheet} from './sheet.js';
 import type {TakenSheet, TakenTable} from './workbook-task.js';
 

@@ -8,7 +8,7 @@ import type {Cell} from '../../src/data/table-cells.js';
 import {csvCells} from '../../src/data/tables.js';
 import type {Fault} from '../../src/record/faults.js';
 import {cutFaults, cutRows} from './cut-rows.js';
-import {isFurther} from './further-fields.js';
+import {isFurther} from '../../cli/workbook/further-sheet.js';
 
 /** What the page asks for. */
 export type WorkbookTask =

@@ -240,6 +240,24 @@ describe('check and convert, given a workbook', () => {
     assert.equal(code, 0);
   });
 
+  it('say what a sheet of further fields holds that the record has not, and end with 1', async () => {
+    const further = [
+      ['In list', 'Of entry', 'Called', 'Where', 'What it is', 'Content', 'In place of'],
+      ['priorities', '1', 'Open a hub', '/title/ur', 'words', 'مرکز کھولیں', ''],
+    ];
+    const file = written(
+      'made.xlsx',
+      xlsx([
+        {name: 'priorities', xml: `<sheetData>${plan}</sheetData>`},
+        {name: 'Further fields', xml: `<sheetData>${rows(further)}</sheetData>`},
+      ]),
+    );
+    const {code, err} = await cli('convert', file);
+    assert.equal(code, 1);
+    assert.match(err, /sheet Further fields: .*1 field that has no column.*Make/);
+    assert.doesNotMatch(err, /note: .*Further fields/);
+  });
+
   it('ask which sheet is meant where two hold one list, and read the one that is named', async () => {
     const book = xlsx([
       {name: 'Q1', xml: `<sheetData>${plan}</sheetData>`},

@@ -32,7 +32,9 @@ export class DraftStore {
 
   /** @param factory where to find IndexedDB; a function, because in sandboxed frames the mere look may throw */
   constructor(
-    factory: () => IDBFactory | undefined = () => globalThis.indexedDB,
+    // Where the origin is opaque there is none, and Chromium rejects a promise of its own that nobody can catch.
+    factory: () => IDBFactory | undefined = () =>
+      origin === 'null' ? undefined : globalThis.indexedDB,
     patience = PATIENCE,
   ) {
     this.#factory = factory;

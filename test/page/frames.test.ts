@@ -147,3 +147,28 @@ describe('a hosted page', () => {
     ).to.equal('100');
   });
 });
+
+describe('a form in a sandbox that allows nothing but scripts', () => {
+  it('opens, and leaves no error behind', async () => {
+    const script = new URL('/dist/send-widgets.js', location.href).href;
+    const frame = document.createElement('iframe');
+    frame.title = 'Sandbox';
+    frame.setAttribute('sandbox', 'allow-scripts');
+    frame.srcdoc = `<script>
+      let errors = 0;
+      for (const type of ['error', 'unhandledrejection']) addEventListener(type, () => errors += 1);
+      addEventListener('send-ready', () => setTimeout(() => parent.postMessage({errors}, '*'), 100));
+    </script><script crossorigin src="${script}" defer></script>
+    <send-feedback-form action="/receive" purpose="comment"></send-feedback-form>`;
+    frames.add(frame);
+    const told = new Promise(resolve => {
+      addEventListener('message', function hear({source, data}) {
+        if (source !== frame.contentWindow || !('errors' in data)) return;
+        removeEventListener('message', hear);
+        resolve(data);
+      });
+    });
+    document.body.append(frame);
+    expect(await told).to.deep.equal({errors: 0});
+  });
+});

@@ -4,8 +4,10 @@ import {type HostPage, type HostPageOptions, hostPage, rootOf} from '../support/
 import {settle, until} from '../support/settle.js';
 import {
   translateLikeChrome,
+  translateLikeEdge,
   translateLikeExtension,
   translateLikeFirefox,
+  translateLikeWeglot,
   unmarked,
 } from '../support/translators.js';
 
@@ -146,6 +148,35 @@ describe('a page that is translated', function () {
     expect(unmarked(page.text('send-statement'))).to.contain('Councillor');
     quiet(page);
   });
+
+  for (const [who, translate] of Object.entries({
+    Weglot: translateLikeWeglot,
+    Edge: translateLikeEdge,
+  }))
+    it(`is translated once by what works as ${who} does, also what changes, and has its own back`, async () => {
+      const {page, root, widgets, all, words} = await show(
+        `<p>Page</p>${tag('priorities-tracker')}${tag('letter')}`,
+      );
+      const said = words();
+      const translator = translate('cy', root);
+      await all(true);
+      const isTranslated = () =>
+        words().every((text, at) => text.includes('«') && unmarked(text) === said[at]);
+      await until(isTranslated, 'the same words, translated');
+      (widgets[0] as unknown as {limit: number}).limit = 1;
+      await settle(page.document);
+      (widgets[0] as unknown as {limit: number | undefined}).limit = undefined;
+      await until(isTranslated, 'the same words again');
+      let changes = -1;
+      await until(() => changes === (changes = translator.changes), 'quiet');
+      for (let frames = 0; frames < 20; frames += 1) await nextFrame();
+      expect(translator.changes).to.equal(changes);
+      expect(words().join()).not.to.contain('««');
+      translator.restore();
+      await all(false);
+      await until(() => words().join() === said.join(), 'the words of before');
+      quiet(page);
+    });
 
   it('is not one whose old scripts add fonts that have a look', async () => {
     const {page, all} = await show(`<p>Page</p>${tag('statement')}`);

@@ -97,6 +97,78 @@ export function translateLikeChrome(
 /** An extension's, such as TWP: nothing but its `font`s tells of it. */
 export const translateLikeExtension = (page = document): Translator => wrapTexts(page);
 
+/**
+ * Weglot's, a script of the site's own: sets the page's language, writes into text nodes, and into those that come or change.
+ *
+ * @param lang the language that it translates into
+ */
+export function translateLikeWeglot(lang: string, page: HTMLElement): Translator {
+  const before = page.lang;
+  const own = new Map<Text, string>();
+  let changes = 0;
+  const translate = (root: Node) => {
+    for (const text of textsIn(root)) {
+      if (own.has(text) && text.data === marked(own.get(text)!)) continue;
+      own.set(text, text.data);
+      text.data = marked(text.data);
+      changes += 1;
+    }
+  };
+  page.lang = lang;
+  translate(page.ownerDocument.body);
+  const observer = new MutationObserver(records => {
+    for (const {target, addedNodes} of records)
+      for (const node of [target, ...addedNodes]) if (node.isConnected) translate(node);
+  });
+  observer.observe(page.ownerDocument.body, {childList: true, characterData: true, subtree: true});
+  return {
+    get changes() {
+      return changes;
+    },
+    restore() {
+      observer.disconnect();
+      for (const [text, words] of own) if (text.data === marked(words)) text.data = words;
+      page.lang = before;
+    },
+  };
+}
+
+/** Edge's: marks each element whose words it has, and puts one `font` where they were. */
+export function translateLikeEdge(lang: string, page: HTMLElement): Translator {
+  const before = page.lang;
+  const wrapped = new Map<HTMLElement, Text>();
+  const translate = (root: Node) => {
+    for (const text of textsIn(root)) {
+      const font = page.ownerDocument.createElement('font');
+      font.setAttribute('_mstmutation', '1');
+      font.append(marked(text.data));
+      wrapped.set(font, text);
+      text.parentElement!.setAttribute('_msttexthash', String(wrapped.size));
+      text.replaceWith(font);
+    }
+  };
+  page.lang = lang;
+  translate(page.ownerDocument.body);
+  const observer = new MutationObserver(records => {
+    for (const {addedNodes} of records)
+      for (const node of addedNodes) if (node.isConnected) translate(node);
+    observer.takeRecords();
+  });
+  observer.observe(page.ownerDocument.body, {childList: true, subtree: true});
+  return {
+    get changes() {
+      return wrapped.size;
+    },
+    restore() {
+      observer.disconnect();
+      for (const [font, text] of wrapped) if (font.isConnected) font.replaceWith(text);
+      for (const element of page.querySelectorAll('[_msttexthash]'))
+        element.removeAttribute('_msttexthash');
+      page.lang = before;
+    },
+  };
+}
+
 /** Firefox's: takes out what a block holds, shadow roots included, and puts back elements and new text, but no comments. */
 export function translateLikeFirefox(root: ParentNode): void {
   for (const element of root.querySelectorAll('*')) {

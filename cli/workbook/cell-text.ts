@@ -60,11 +60,16 @@ function numberText(cell: CellObject, isMacEra: boolean): CellText {
 const REFERENCE =
   /^(?:of:=)?(?:\[?(?:'[^']*'|[\w .$]*)?[!.]?\$?[A-Z]{1,3}\$?\d+\]?|(?:_xlfn\.)?(?:[XVH]?LOOKUP|INDEX)\(.*\))$/i;
 
+/** A day that moves by itself: nobody published what it shows now. */
+const TODAY = /\b(?:TODAY|NOW)\(/i;
+
 /** @param cell as the library read it */
 export function cellText(cell: CellObject | undefined, isMacEra: boolean): CellText {
   if (!cell) return {text: ''};
   if (cell.f !== undefined && (cell.v === undefined || cell.t === 'z'))
     return {text: '', fault: 'a formula whose result is not stored'};
+  if (cell.f !== undefined && TODAY.test(cell.f))
+    return {text: '', fault: `${String(cell.w ?? cell.v)}, which a formula reckons from today`};
   // Such a format shows nothing, whatever is there.
   if (/^;;;/.test(String(cell.z ?? '')) && cell.v !== undefined && cell.v !== '')
     return {text: '', fault: 'something that its format hides'};

@@ -13,7 +13,7 @@ import {cellText} from './cell-text.js';
 import {colourWord, colouredByRule, fillOf, tellColours} from './colours.js';
 import {signCells, struckCells} from './hidden-and-struck.js';
 import {hiddenParts, mergedCells} from './layout.js';
-import {struckInOds} from './struck-in-ods.js';
+import {colouredInOds, struckInOds} from './styles-in-ods.js';
 import {type Recognised, recognise} from './recognise.js';
 
 /** One sheet. */
@@ -151,6 +151,7 @@ function readSheet(
   const rows: Cell[][] = [];
   const columnSays: string[][] = [];
   const isColoured = colouredByRule(found, index);
+  const odsColours = found.kind === 'ods' ? colouredInOds(found.files, index) : new Set<string>();
   const behind: Set<string>[] = [];
   const left = {rows: [] as number[], columns: new Set<number>()};
 
@@ -232,8 +233,13 @@ function readSheet(
     place: string,
   ): Cell {
     const fill = fillOf(cell);
-    // A colour that the cell beside it has too is that of the row.
+    // An `.ods` has its colours elsewhere; one that the cell beside it has too is that of the row.
     const {r, c} = utils.decode_cell(place);
+    if (odsColours.has(place))
+      return odsColours.has(utils.encode_cell({r, c: c ? c - 1 : 1}))
+        ? {text: ''}
+        : {text: '', wordless: 'colour'};
+    // A colour that the cell beside it has too is that of the row.
     const beside = sheet[utils.encode_cell({r, c: c ? c - 1 : 1})] as CellObject | undefined;
     if (!fill && isColoured(r, c)) return {text: '', wordless: 'colour'};
     if (!fill || JSON.stringify(fill) === JSON.stringify(fillOf(beside))) return {text: ''};

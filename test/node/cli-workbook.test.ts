@@ -73,6 +73,31 @@ describe('a workbook', () => {
     assert.ok(told(xml)[0]?.includes('"Old promise", struck out'));
   });
 
+  it('leaves a cell that an .ods only colours unclear, and a day that a formula reckons from today out', () => {
+    const colour = (name: string) => `<table:table-cell table:style-name="${name}"/>`;
+    const styles = ['red', 'white']
+      .map(
+        (name, at) =>
+          `<style:style style:name="${name}" style:family="table-cell"><style:table-cell-properties fo:background-color="${at ? '#ffffff' : '#ff0000'}"/></style:style>`,
+      )
+      .join('');
+    const table = `${styles}<table:table-row>${['Title', 'Status'].map(odsText).join('')}</table:table-row><table:table-row>${odsText('Hub')}${colour('red')}</table:table-row><table:table-row>${odsText('Bus')}${colour('white')}</table:table-row>`;
+    const [plan] = readWorkbook(ods(table), 'plan.ods')!.sheets;
+    assert.deepEqual(
+      plan!.rows.slice(1).map(([, status]) => status?.wordless),
+      ['colour', undefined],
+    );
+    const {record} = readTable(plan!.rows, 'priorities');
+    assert.ok(record!.priorities[0]!.updates?.[0]?.unclear?.includes('status'));
+
+    const moving = `<sheetData>${rows([['Title', 'Due']])}<row r="2">${text('A2', 'Hub')}<c r="B2" s="1"><f>TODAY()+30</f><v>46082</v></c></row></sheetData>`;
+    assert.equal(words(moving)[1]?.[1], '');
+    assert.match(told(moving)[0]!, /row 2, column B: .*which a formula reckons from today/);
+    const due = readTable(sheet(moving).rows, 'priorities').record!.priorities[0]!;
+    assert.equal(due.due, undefined);
+    assert.ok(due.unclear?.includes('due'));
+  });
+
   it('takes a colour for a word where the heading says RAG, and tells of it elsewhere', () => {
     const cells = `<row r="2">${text('A2', 'Hub')}<c r="B2" s="6"/><c r="C2" s="7"/></row>`;
     const xml = `<sheetData>${rows([['Title', 'RAG', 'Status']])}${cells}</sheetData>`;

@@ -9,7 +9,9 @@ export function sheetFor(page: Document, text: string): CSSStyleSheet {
   if (!made) sheets.set(page, (made = new Map()));
   let sheet = made.get(text);
   if (!sheet) {
-    made.set(text, (sheet = new (page.defaultView ?? window).CSSStyleSheet()));
+    // The page's own is not asked for its view: it may call an element so.
+    const view = page === document ? window : page.defaultView!;
+    made.set(text, (sheet = new view.CSSStyleSheet()));
     sheet.replaceSync(text);
   }
   return sheet;

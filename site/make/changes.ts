@@ -74,11 +74,12 @@ function keysOf(list: readonly unknown[], item: Schema, own: string): string[] {
       ? `id ${entry['id']}`
       : `title ${entryTitle(entry, item, at, own)}`,
   );
-  return titles.map((title, at) =>
-    titles.indexOf(title) === at
-      ? title
-      : `${title} #${titles.slice(0, at).filter(other => other === title).length + 1}`,
-  );
+  const counts = new Map<string, number>();
+  return titles.map(title => {
+    const count = (counts.get(title) ?? 0) + 1;
+    counts.set(title, count);
+    return count === 1 ? title : `${title} #${count}`;
+  });
 }
 
 function* ofList(
@@ -91,18 +92,22 @@ function* ofList(
   const [was, is] = [keysOf(before, item, own), keysOf(after, item, own)];
   const titleOf = (list: readonly unknown[], at: number) => entryTitle(list[at], item, at, own);
   // An entry without a name whose title has changed is known by its place.
+  // Lists are as long as the longest table that Make takes: nothing here looks through one for each entry of another.
+  const placeOf = new Map([...was.entries()].map(([at, key]) => [key, at]));
+  const keys = new Set(is);
   const oldPlace = (at: number) => {
-    const place = was.indexOf(is[at]!);
-    if (place >= 0) return place;
-    const isFree = before.length === after.length && !is.includes(was[at] ?? '');
+    const place = placeOf.get(is[at]!);
+    if (place !== undefined) return place;
+    const isFree = before.length === after.length && !keys.has(was[at] ?? '');
     return isFree && !was[at]!.startsWith('id ') && !is[at]!.startsWith('id ') ? at : -1;
   };
   const places = after.map((_, at) => oldPlace(at));
   for (const [at, place] of places.entries())
     if (place < 0) yield change([...names, titleOf(after, at)], `a new ${entryName(item)}`);
     else yield* ofValue(item, before[place], after[at], own, [...names, titleOf(after, at)]);
+  const found = new Set(places);
   for (const at of before.keys())
-    if (!places.includes(at)) yield change([...names, titleOf(before, at)], 'removed');
+    if (!found.has(at)) yield change([...names, titleOf(before, at)], 'removed');
   const kept = places.filter(place => place >= 0);
   if (kept.some((place, at) => at > 0 && place < kept[at - 1]!))
     yield change(names, 'in another order');

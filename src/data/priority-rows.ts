@@ -68,7 +68,9 @@ export function addPriority(
       if (![...SHARED, ...OF_STEP].includes(field)) before[field] = item[field];
     tell('one row for each priority', `a further step of ${text(title)}`);
   } else if (before && !differing.length && !saysOtherwise(before, item)) {
-    if (text(item) === text(before)) tell('a row that says something new', 'the same as before');
+    // What has grown by updates is no row, and long to compare.
+    if (!before['updates'] && text(item) === text(before))
+      tell('a row that says something new', 'the same as before');
     merge(before, item);
   } else {
     if (before) {

@@ -166,7 +166,6 @@ const layers = css`
     display: block;
   }
   .embed textarea {
-    display: block;
     inline-size: 100%;
     font-family: ui-monospace, monospace;
   }

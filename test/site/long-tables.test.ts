@@ -1,6 +1,7 @@
 /** Tables that are longer than any page: what Make takes of them, and what it says of the rest. */
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
+import {changesBetween} from '../../site/make/changes.js';
 import {MOST_ROWS, cutSentence} from '../../site/make/cut-rows.js';
 import {newDraft, recordOf} from '../../site/make/draft.js';
 import {understand} from '../../site/make/sheet.js';
@@ -43,6 +44,28 @@ describe('a table of 100,000 rows', () => {
 });
 
 describe('a long table', () => {
+  it('is read, and compared, as quickly when all of its rows have one title', () => {
+    const cost = (titleOf: (at: number) => string) => {
+      const rows = Array.from({length: MOST_ROWS - 1}, (_, at) => `${titleOf(at)},In progress`);
+      const brought = fromTable(read(['Title,Status', ...rows].join('\n')), 'plan');
+      assert.ok('sheets' in brought);
+      const [sheet] = brought.sheets;
+      understand({...sheet!});
+      const reading = cpuTime(() => understand({...sheet!}));
+      const before = Array.from({length: 4000}, (_, at) => ({title: titleOf(at)}));
+      const after = before.map((one, at) => (at === 7 ? {...one, lead: 'Ann'} : one));
+      const comparing = cpuTime(() => {
+        const changes = changesBetween({priorities: before}, {priorities: after}, 'en-GB');
+        assert.equal(changes.length, 1);
+      });
+      return {reading, comparing};
+    };
+    const other = cost(at => `Step ${at}`);
+    const same = cost(() => 'One step');
+    assert.ok(same.reading < 2 * other.reading + 200, JSON.stringify({same, other}));
+    assert.ok(same.comparing < 3 * other.comparing + 200, JSON.stringify({same, other}));
+  });
+
   it('says nothing of missing rows where all are there, or where only empty ones are not', () => {
     for (const text of [csv(MOST_ROWS - 1), `${csv(MOST_ROWS - 1)}\n${',\n'.repeat(50)}`])
       assert.equal(read(text).notTaken, 0);

@@ -33,17 +33,27 @@ const survey: Settings = {
 };
 let shown = 0;
 
+/** The survey that is asked for under a name of its own, or answers that another story kept would be offered in it. */
+function ownSurvey({record, item}: Settings, own: string): Settings {
+  const {surveys = []} = (record ?? {}) as {surveys?: readonly {id: string}[]};
+  if (!surveys.some(({id}) => id === item)) return {};
+  const named = surveys.map(survey => (survey.id === item ? {...survey, id: own} : survey));
+  return {record: {...(record as object), surveys: named}, item: own};
+}
+
 /** A form whose answers go to the stand-in; each showing is a form of its own, of which nothing has been kept. */
 function form(
   settings: Settings = {},
   answering: Answering = () => reply(201, {reference: 'SW-7K3M-Q2'}),
 ): TemplateResult {
   receive(answering);
+  const own = `story-${performance.now()}-${++shown}`;
   return widget(tag, {
     action: `${RECEIVER}/answers`,
-    item: `story-${performance.now()}-${++shown}`,
+    item: own,
     ...routes,
     ...settings,
+    ...ownSurvey(settings, own),
   });
 }
 

@@ -24,6 +24,10 @@ const QUALIFIERS: readonly (readonly [RegExp, Qualifier])[] = [
   [/^exactly\s+/i, 'exact'],
 ];
 
+/** Words behind a number that make another of it. */
+const OTHER_NUMBER =
+  /^(?:\p{L}{1,2}|and|out|plus|more|less|fewer|approx\w*|\w*illion|thousand|hundred|dozen)(?!\p{L})/iu;
+
 const BASE = /^(?:\(?\s*(?:base|n|out of|of|asked)\s*[:=]?\s*)([\d,\s]+)\)?$/i;
 
 /** A number without a sign, whichever way its thousands are separated. */
@@ -68,6 +72,8 @@ export function readNumber(typed: string): TypedNumber | undefined {
   const counted = /^([\d][\d,.\s]*?)\s+(\p{L}[\p{L}\s'’-]*)$/u.exec(text);
   const percent = /(?:%|\bper ?cent)$/i.test(text);
   let unit: string | undefined;
+  // "5 or fewer" is not 5, "1.2 million" not 1.2.
+  if (counted && OTHER_NUMBER.test(counted[2]!)) return undefined;
   if (counted && !percent) [, text, unit] = counted as unknown as [string, string, string];
   const value = plainNumber(text.replace(/\s*(?:%|per ?cent)$/i, ''));
   if (value === undefined) return undefined;

@@ -238,6 +238,28 @@ describe('a row', () => {
   });
 });
 
+describe('a figure', () => {
+  it('that its words make another is shown as it was typed', () => {
+    const typed = [
+      '5 or fewer',
+      '5 or more',
+      '1.2 million',
+      '3 in ten',
+      '5 out of ten',
+      '20 plus',
+      '2 dozen',
+      '30 approx.',
+      '12k',
+      '4 m',
+    ];
+    const {items} = read('figures', 'Measure,Value', ...typed.map(value => `Plans,${value}`));
+    assert.deepEqual(
+      items.map(({value, valueText}) => [value, valueText]),
+      typed.map(value => [undefined, value]),
+    );
+  });
+});
+
 describe('a figure with a note', () => {
   it('is the figure: 235 with a note 1 is never 2351, and 200+ is at least 200', () => {
     const {items} = read('figures', 'Measure,Value', 'Plans,235 [1]', 'Calls,200+');

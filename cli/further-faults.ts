@@ -1,17 +1,13 @@
 /**
  * What the widgets pass over in silence and a webmaster wants to hear: fields that no record has, mostly typing errors,
- * addresses that no page may follow, figures without a value, and languages that no browser knows.
+ * figures without a value, and languages that no browser knows.
  */
-import {safeUrl} from '../src/record/addresses.js';
 import {describeValue} from '../src/record/faults.js';
 import {pathText} from '../src/record/fault-paths.js';
 import type {Schema} from '../src/record/fields.js';
 import {record as recordSchema} from '../src/record/schema.js';
 import type {Told} from './report.js';
 
-const ADDRESSES = ['url', 'image', 'website', 'src'];
-/** A relative address is fine, wherever the record will be. */
-const ANYWHERE = 'https://anywhere.example/';
 /** Fields that people keep for themselves. */
 export const NEVER_TOLD = /^[$_]|^comment$/;
 
@@ -24,11 +20,8 @@ export function furtherFaults(value: unknown): {mistakes: Told[]; notes: Told[]}
     if (isText || typeof part !== 'object' || part === null || path.length > 16) return;
     if (item && Array.isArray(part))
       return part.forEach((entry, index) => walk(item, entry, [...path, index]));
-    if (path.length === 1 && path[0] === 'translations') {
-      for (const [tag, entry] of Object.entries(part))
-        checkAddress([...path, tag, 'src'], (entry as {src?: unknown} | null)?.src);
+    if (path.length === 1 && path[0] === 'translations')
       for (const tag of Object.keys(part)) checkLanguage([...path, tag], tag);
-    }
     if (!fields || Array.isArray(part)) return;
     if (path.length === 2 && path[0] === 'figures' && !('value' in part) && !('valueText' in part))
       mistakes.push({
@@ -45,18 +38,9 @@ export function furtherFaults(value: unknown): {mistakes: Told[]; notes: Told[]}
             expected: expectedField(name, Object.keys(fields)),
             found: `"${name}", which is passed over`,
           });
-      } else if (ADDRESSES.includes(name)) checkAddress(at, inner);
-      else if (name === 'lang') checkLanguage(at, inner);
+      } else if (name === 'lang') checkLanguage(at, inner);
       else walk(fields[name]!, inner, at);
     }
-  };
-  const checkAddress = (path: readonly (string | number)[], address: unknown) => {
-    if (typeof address !== 'string' || !address.trim() || safeUrl(address, ANYWHERE)) return;
-    mistakes.push({
-      path: pathText(path),
-      expected: 'an address that begins with https:, http:, mailto: or tel:',
-      found: describeValue(address),
-    });
   };
   const checkLanguage = (path: readonly (string | number)[], tag: unknown) => {
     if (typeof tag === 'string' && tag.trim() && !isLanguage(tag))

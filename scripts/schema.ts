@@ -8,7 +8,7 @@ import {mkdirSync, writeFileSync} from 'node:fs';
 import {dirname} from 'node:path';
 import {pathToFileURL} from 'node:url';
 import {descriptions} from '../src/record/descriptions.js';
-import {type Schema, count, date, flag, number, text, word} from '../src/record/fields.js';
+import {type Schema, address, count, date, flag, number, text, word} from '../src/record/fields.js';
 import {entities} from '../src/record/schema.js';
 
 /** Half of a date: a year, a month, a day, or a season, which EDTF numbers 21 to 24. */
@@ -32,6 +32,7 @@ export interface JsonSchema {
 
 const single = new Map<Schema, JsonSchema>([
   [word, {type: 'string'}],
+  [address, {type: 'string'}],
   [date, {type: 'string', pattern: DATE}],
   [number, {type: 'number'}],
   [count, {type: 'number', minimum: 0}],

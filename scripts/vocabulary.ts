@@ -27,9 +27,9 @@ const inWords: Readonly<Record<string, string>> = {
   '+year': 'the date',
   '+month': 'the date',
   '+day': 'the date',
-  '+endYear': 'the last day',
-  '+endMonth': 'the last day',
-  '+endDay': 'the last day',
+  '+end year': 'the last day',
+  '+end month': 'the last day',
+  '+end day': 'the last day',
 };
 
 const row = (...cells: string[]) =>

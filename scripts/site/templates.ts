@@ -22,7 +22,6 @@ interface Template {
 
 const KINDS: Readonly<Record<Column['kind'], string>> = {
   text: 'Words, as families are to read them.',
-  word: 'One word, or a name that stays the same.',
   code: 'Choose from the list. A word of your own is kept, too.',
   date: 'A day, a month or a year: 3 March 2026, March 2026, 2026.',
   texts: 'Several entries: a semicolon between them.',
@@ -58,10 +57,15 @@ function sheetOf(list: ListName): WorkSheet {
   return sheet;
 }
 
+/** Fields by which items are named, sorted or found, and which families never read. */
+const NAMES = /^(?:id|event|follows|priority|framework|group|kind|account|documents\.format)$/;
+
 /** What a column is for, in the words of the site's form. */
 function helpOf(list: ListName, {field, kind}: Column): string {
   const {label, hint, example: said} = columnWords(list, field);
-  return [`${label}.`, hint, KINDS[kind], said && `Such as: ${said}`].filter(Boolean).join(' ');
+  const how =
+    kind === 'text' && NAMES.test(field) ? 'One word, or a name that stays the same.' : KINDS[kind];
+  return [`${label}.`, hint, how, said && `Such as: ${said}`].filter(Boolean).join(' ');
 }
 
 const vocabulariesOf = (lists: readonly ListName[]) =>

@@ -237,7 +237,7 @@ function readSheet(whole: Sheet): Understood {
     passedOver: {
       rows: leftOut.size,
       columns: [
-        ...(header?.passedOver.values() ?? []),
+        ...(header?.passedOver ?? []),
         ...Object.entries(sheet.chosen)
           .filter(([, field]) => field === PASSED_OVER)
           .map(([place]) => headingsOf(sheet)[Number(place)] ?? ''),

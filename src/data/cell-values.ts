@@ -79,7 +79,7 @@ export function readCell(
         return field === 'value' ? put(item, 'valueText', text) : markFieldUnclear(item, field);
       }
       if (field !== 'value' && (number.percent || number.qualifier || number.marked)) {
-        fault('a number alone, such as 1,234');
+        fault('a number such as 1,234');
         return markFieldUnclear(item, field);
       }
       put(item, field, number.value);

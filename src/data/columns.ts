@@ -9,8 +9,8 @@
 import type {ListName} from '../record/schema.js';
 import {keyOfWords} from '../record/texts.js';
 
-/** How a cell is read: `words` by a `;`, `kind` as a code such as in-progress, `person` into the `name` of an object. */
-export type CellKind = 'text' | 'word' | 'code' | 'date' | 'texts' | 'words' | 'number' | 'address';
+/** How a cell is read: `words` by a `;`, `code` as one such as in-progress. */
+export type CellKind = 'text' | 'code' | 'date' | 'texts' | 'words' | 'number' | 'address';
 
 export interface Column {
   /**
@@ -24,35 +24,30 @@ export interface Column {
   several: boolean;
 }
 
-const column = (field: string, kind: CellKind, names: string): Column => ({
+const column = (field: string, names: string, kind: CellKind = 'text'): Column => ({
   field,
   kind,
   names: names.split(', '),
-  several: false,
+  // Names of people, and words, are shown one after the other.
+  several: /^(?:lead|state|update\.(?:status|text))$/.test(field),
 });
-/** Words of several columns are shown one after the other. */
-const columnOfMany = (field: string, kind: CellKind, names: string): Column => ({
-  ...column(field, kind, names),
-  several: true,
-});
-
-const id = column('id', 'word', 'Id, Reference, Ref, Ref no, Reference number, No');
-const event = column('event', 'word', 'Event, Inspection');
-const title = column('title', 'text', 'Title, Name, Heading');
-const plain = column('plain', 'text', 'In plain words, Plain, Plain English');
+const id = column('id', 'Id, Reference, Ref, Ref no, Reference number, No');
+const event = column('event', 'Event, Inspection');
+const title = column('title', 'Title, Name, Heading');
+const plain = column('plain', 'In plain words, Plain, Plain English');
 const source = [
-  column('source.title', 'text', 'Source'),
-  column('source.url', 'address', 'Source link, Source address'),
+  column('source.title', 'Source'),
+  column('source.url', 'Source link, Source address', 'address'),
 ];
 const document = [
-  column('documents.title', 'text', 'Document, File'),
-  column('documents.url', 'address', 'Document link, File link'),
-  column('documents.format', 'word', 'Format, Document format, File type'),
+  column('documents.title', 'Document, File'),
+  column('documents.url', 'Document link, File link', 'address'),
+  column('documents.format', 'Format, Document format, File type'),
 ];
 const person = (field: string, name: string) => [
-  column(`${field}.name`, 'text', name),
-  column(`${field}.role`, 'text', 'Role, Job title'),
-  column(`${field}.organisation`, 'text', 'Organisation, Organization'),
+  column(`${field}.name`, name),
+  column(`${field}.role`, 'Role, Job title'),
+  column(`${field}.organisation`, 'Organisation, Organization'),
 ];
 
 /** Names of columns whose rows, under one title, are the steps towards it. */
@@ -63,40 +58,32 @@ export const columns: Readonly<Record<ListName, readonly Column[]>> = {
     id,
     column(
       'date',
-      'date',
       'Date, When, Start date, Start, Date from, Event date, Inspection date, Date of inspection, Inspection start date, Date of visit, Visit date',
+      'date',
     ),
-    column('+end', 'date', 'End date, End, Date to, Finish date, Inspection end date'),
-    column('+published', 'date', 'Inspection publication date, Publication date, Report published'),
-    column('+year', 'word', 'Year'),
-    column('+month', 'word', 'Month'),
-    column('+day', 'word', 'Day'),
-    column('+endYear', 'word', 'End year'),
-    column('+endMonth', 'word', 'End month'),
-    column('+endDay', 'word', 'End day'),
-    column('kind', 'code', 'Type, Kind, Category, Event type, Inspection type'),
+    column('+end', 'End date, End, Date to, Finish date, Inspection end date', 'date'),
+    column('+published', 'Inspection publication date, Publication date, Report published', 'date'),
+    ...['Year', 'Month', 'Day', 'End year', 'End month', 'End day'].map(name =>
+      column(`+${name.toLowerCase()}`, name),
+    ),
+    column('kind', 'Type, Kind, Category, Event type, Inspection type', 'code'),
     column(
       'title',
-      'text',
       'Title, Headline, Name, Heading, Event, What, Local area partnership, Local area, Local authority',
     ),
-    column(
-      'summary',
-      'text',
-      'Summary, Description, Details, What happened, Notes, Text, Comments',
-    ),
-    column('meaning', 'text', 'What it means for families, Meaning, What it means, For families'),
-    column('by', 'texts', 'By, Held by, Who, Organiser'),
-    column('framework', 'word', 'Framework'),
+    column('summary', 'Summary, Description, Details, What happened, Notes, Text, Comments'),
+    column('meaning', 'What it means for families, Meaning, What it means, For families'),
+    column('by', 'By, Held by, Who, Organiser', 'texts'),
+    column('framework', 'Framework'),
     column(
       'outcome.code',
-      'code',
       'Outcome, Inspection outcome, Overall outcome, Outcome of inspection, Judgement',
+      'code',
     ),
-    column('links.url', 'address', 'Link, URL, Web address, Website, Report link, Media'),
-    column('links.title', 'text', 'Link text, Media caption'),
-    column('dateText', 'text', 'Display date'),
-    column('follows', 'word', 'Follows, Follows event'),
+    column('links.url', 'Link, URL, Web address, Website, Report link, Media', 'address'),
+    column('links.title', 'Link text, Media caption'),
+    column('dateText', 'Display date'),
+    column('follows', 'Follows, Follows event'),
     ...document,
     ...source,
     plain,
@@ -105,74 +92,66 @@ export const columns: Readonly<Record<ListName, readonly Column[]>> = {
     id,
     column(
       'title',
-      'text',
       'Title, Priority, Name, Priority area, Objective, Area of focus, Recommendation, Action, Actions, Commitment, What we will do, Task',
     ),
     column(
       'commitment',
-      'text',
       `Commitment, What we said, Description, Summary, Aim, Objective, What we will do, ${actionNames}`,
     ),
+    column('theme', 'Theme, Area, Topic, Section, Workstream, Strand, Category, Priority area'),
     column(
-      'theme',
-      'text',
-      'Theme, Area, Topic, Section, Workstream, Strand, Category, Priority area',
-    ),
-    columnOfMany(
       'lead',
-      'text',
       'Lead, Owner, Who leads, Responsible, Led by, SRO, Accountable, Action owner, By whom, Assigned to',
     ),
     column(
       'due',
-      'date',
       'Due, Deadline, By when, Due date, Due by, Target date, Timescale, Timeframe, Target completion date, Completion date, End date',
+      'date',
     ),
     column(
       '+due',
-      'date',
       'Revised due date, Revised deadline, Revised date, Revised target date, Revised completion date, Revised timescale, New due date, New deadline, New target date',
+      'date',
     ),
-    column('from', 'words', 'From, Answers, Finding'),
+    column('from', 'From, Answers, Finding', 'words'),
     column(
       'update.date',
-      'date',
       'Date, Update date, Updated, Last updated, Date of update, Date updated, Updated at, Report date',
+      'date',
     ),
-    columnOfMany(
+    column(
       'update.status',
-      'code',
       'Status, Progress, State, Stage, Action status, Delivery status, RAG, RAG rating, RAG status, BRAG, BRAG rating, BRAG status, Percentage complete, % complete',
+      'code',
     ),
-    columnOfMany(
+    column(
       'update.text',
-      'text',
       'Update, Latest update, Progress update, News, Status update, Progress summary, Progress to date, Comments, Comment, Commentary, Narrative, Notes, What has changed, Progress made, Latest position, Next steps',
     ),
-    column('update.by', 'text', 'Update by, Reported by, Report author, Updated by'),
-    column('update.evidence.title', 'text', 'Evidence, Supporting evidence'),
-    column('update.evidence.url', 'address', 'Evidence link, Link, URL'),
+    column('update.by', 'Update by, Reported by, Report author, Updated by'),
+    column('update.evidence.title', 'Evidence, Supporting evidence'),
+    column('update.evidence.url', 'Evidence link, Link, URL', 'address'),
     ...source,
     plain,
   ],
   findings: [
     id,
     event,
-    column('kind', 'code', 'Type, Kind'),
-    column('text', 'text', 'Finding, Text, Description, Summary'),
+    column('kind', 'Type, Kind', 'code'),
+    column('text', 'Finding, Text, Description, Summary'),
     ...source,
     plain,
   ],
   figures: [
     id,
     event,
-    column('group', 'word', 'Group, Survey'),
-    column('what', 'text', 'What, What is counted, Description, Measure, Title'),
-    column('who', 'texts', 'Who, Who is counted'),
-    column('value', 'number', 'Value, Number, Count, Total, Figure'),
-    column('qualifier', 'code', 'Qualifier, How sure, About'),
-    column('base', 'number', 'Base, Asked, Out of, Number asked'),
-    column('note', 'text', 'Note, Notes'),
+    column('group', 'Group, Survey'),
+    column('what', 'What, What is counted, Description, Measure, Title'),
+    column('who', 'Who, Who is counted', 'texts'),
+    column('value', 'Value, Number, Count, Total, Figure', 'number'),
+    column('qualifier', 'Qualifier, How sure, About', 'code'),
+    column('base', 'Base, Asked, Out of, Number asked', 'number'),
+    column('note', 'Note, Notes'),
     ...source,
     plain,
   ],
@@ -181,11 +160,11 @@ export const columns: Readonly<Record<ListName, readonly Column[]>> = {
     event,
     title,
     ...person('from', 'From'),
-    column('to', 'text', 'To'),
-    column('date', 'date', 'Date'),
-    column('points', 'texts', 'Points, In short, Summary'),
-    column('pointsBy', 'text', 'Points by, Summary by'),
-    column('body', 'text', 'Letter, Text, Body, Words'),
+    column('to', 'To'),
+    column('date', 'Date', 'date'),
+    column('points', 'Points, In short, Summary', 'texts'),
+    column('pointsBy', 'Points by, Summary by'),
+    column('body', 'Letter, Text, Body, Words'),
     ...document,
     plain,
   ],
@@ -193,63 +172,58 @@ export const columns: Readonly<Record<ListName, readonly Column[]>> = {
     id,
     event,
     ...person('by', 'By'),
-    column('date', 'date', 'Date'),
-    column('text', 'text', 'Statement, Text, Words'),
+    column('date', 'Date', 'date'),
+    column('text', 'Statement, Text, Words'),
     ...source,
     plain,
   ],
   resources: [
     id,
     event,
-    column('kind', 'word', 'Type, Kind'),
+    column('kind', 'Type, Kind'),
     title,
-    column('by', 'text', 'By, Publisher, Author'),
-    column('account', 'word', 'Account'),
-    column('date', 'date', 'Date'),
-    column('text', 'text', 'Text, Summary, Description'),
-    column('url', 'address', 'Link, URL, Web address'),
+    column('by', 'By, Publisher, Author'),
+    column('account', 'Account'),
+    column('date', 'Date', 'date'),
+    column('text', 'Text, Summary, Description'),
+    column('url', 'Link, URL, Web address', 'address'),
     plain,
   ],
   contributors: [
     id,
-    column('event', 'words', 'Event, Events'),
-    column('name', 'text', 'Name, Group, Who, Organisation'),
-    column('kind', 'word', 'Type, Kind'),
-    column('part', 'text', 'Part, What they did, Role, Description'),
-    column('url', 'address', 'Link, URL, Website'),
-    column('contact', 'text', 'Contact'),
-    column('note', 'text', 'Note, Notes'),
+    column('event', 'Event, Events', 'words'),
+    column('name', 'Name, Group, Who, Organisation'),
+    column('kind', 'Type, Kind'),
+    column('part', 'Part, What they did, Role, Description'),
+    column('url', 'Link, URL, Website', 'address'),
+    column('contact', 'Contact'),
+    column('note', 'Note, Notes'),
     plain,
   ],
   responses: [
     id,
-    column('theme', 'text', 'Theme, Topic, Section, Area, Category'),
-    column(
-      'youSaid',
-      'text',
-      'You said, What you said, You told us, What you told us, Comment, Feedback',
-    ),
-    column('said', 'number', 'How many, Number, Count'),
+    column('theme', 'Theme, Topic, Section, Area, Category'),
+    column('youSaid', 'You said, What you said, You told us, What you told us, Comment, Feedback'),
+    column('said', 'How many, Number, Count', 'number'),
     column(
       'weDid',
-      'text',
       'We did, What we did, What we are doing, What we are doing about it, What we have done, Response, Our response, Action',
     ),
-    columnOfMany('state', 'code', 'Status, State, Progress, RAG, RAG rating'),
-    column('evidence.title', 'text', 'Evidence'),
-    column('evidence.url', 'address', 'Evidence link, Link, URL'),
-    column('why', 'text', 'Why, Reason'),
-    column('date', 'date', 'Date'),
-    column('priority', 'word', 'Priority'),
+    column('state', 'Status, State, Progress, RAG, RAG rating', 'code'),
+    column('evidence.title', 'Evidence'),
+    column('evidence.url', 'Evidence link, Link, URL', 'address'),
+    column('why', 'Why, Reason'),
+    column('date', 'Date', 'date'),
+    column('priority', 'Priority'),
     plain,
   ],
   surveys: [
     id,
     title,
-    column('intro', 'text', 'Introduction, Intro, Summary'),
-    column('for', 'texts', 'For, Who for'),
-    column('opens', 'date', 'Opens, From, Start'),
-    column('closes', 'date', 'Closes, Until, End, Deadline'),
+    column('intro', 'Introduction, Intro, Summary'),
+    column('for', 'For, Who for', 'texts'),
+    column('opens', 'Opens, From, Start', 'date'),
+    column('closes', 'Closes, Until, End, Deadline', 'date'),
     plain,
   ],
 };
@@ -262,7 +236,7 @@ export const isDatabaseKey = (heading: string): boolean => /\/(?:id|key)$/i.test
 
 /** Words around a name that only say whose or which it is: "WSoA action", "Overall status", "What we have done so far". */
 const AROUND =
-  /^(?:\d+[.)]|wsoa|send|key|agreed|original|improvement|strategic|planned|overall|named|council|health|executive|current|senior|work ?stream) |(?: so far| to date| of (?:the )?actions?| description| name| title| officer| person| agency| as (?:at|of|on)\b.*)$/gi;
+  /^(?:\d+[.)]|wsoa|send|key|agreed|original|improvement|strategic|planned|overall|named|council|health|executive|current|senior|work ?stream) |(?: so far| to date| of (?:the )?actions?| description| name| title| officer| person| agency| as (?:at|of|on)\b.*|\W+(?:\w+ to |not )?sort.*)$/gi;
 
 /**
  * What a heading may be read as, the whole first: "Date (DD/MM/YYYY)" also as "Date", "Lead / Owner" also as "Lead" and as

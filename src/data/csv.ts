@@ -7,6 +7,9 @@
 import type {Fault} from '../record/faults.js';
 import {HEADER_WITHIN, isColumnName} from './columns.js';
 
+/** Words that a spreadsheet is to keep as they are: ="007". */
+const FORMULA = /^="(.*)"$/s;
+
 const DELIMITERS = [',', ';', '\t', '|'];
 
 /**
@@ -95,7 +98,7 @@ export function parseCsv(body: string, delimiter?: string, faults: Fault[] = [])
   while (at < text.length) {
     let end = at;
     let cell: string;
-    const quote = /^[ \t]*"/.exec(text.slice(at, at + 40));
+    const quote = /^(?:[ \t]*|=)"/.exec(text.slice(at, at + 40));
     const blank = (quote?.[0].length ?? 1) - 1;
     const quoted =
       quote && !(blank && text.slice(at, at + blank).includes(separator))
@@ -105,7 +108,7 @@ export function parseCsv(body: string, delimiter?: string, faults: Fault[] = [])
     if (quoted && !(blank && quoted.fault)) {
       ({words: cell, end} = quoted);
       if (quoted.fault) report(quoted.fault, cell);
-      else if (blank) report('a blank before the quote', cell);
+      else if (blank && text[at] !== '=') report('a blank before the quote', cell);
     } else {
       while (
         end < text.length &&
@@ -116,7 +119,7 @@ export function parseCsv(body: string, delimiter?: string, faults: Fault[] = [])
         end += 1;
       cell = text.slice(at, end);
     }
-    row.push(cell);
+    row.push(cell.replace(FORMULA, '$1'));
     if (text[end] === separator) {
       at = end + 1;
       if (at < text.length) continue;
@@ -133,6 +136,7 @@ export const writeCsv = (rows: readonly (readonly string[])[]): string =>
   rows
     .map(row =>
       row
+        .map(cell => cell.replace(FORMULA, '="$&"'))
         .map(cell => (/[",\r\n;\t|]|^\s|\s$/.test(cell) ? `"${cell.replace(/"/g, '""')}"` : cell))
         .join(','),
     )

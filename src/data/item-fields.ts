@@ -8,6 +8,7 @@ const LISTS = ['documents', 'links', 'evidence'];
 /** Where a date, or a code, is stored as it was typed. */
 export const AS_TYPED: Readonly<Record<string, string>> = {
   'date': 'dateText',
+  '+end': '+endText',
   'due': 'dueText',
   '+due': '+dueText',
   'update.date': 'update.dateText',

@@ -20,24 +20,21 @@ const SHARED = ['id', 'title', 'update', 'links', 'unclear'];
 
 const text = (value: unknown) => JSON.stringify(value);
 
-/** Priorities by title, of one table each. */
-const byTitle = new WeakMap<readonly Item[], Map<string, Item[]>>();
-
 /**
  * Adds what a row says to the priorities of its table.
  *
+ * @param titles those so far, by title
  * @param tell reports how a row was understood that could have been meant in another way
  * @param onNew called when the row is a priority of its own
  */
 export function addPriority(
   items: Item[],
+  titles: Map<string, Item[]>,
   item: Item,
   look: RowLook,
   tell: (expected: string, found: string) => void,
   onNew: () => void,
 ): void {
-  let titles = byTitle.get(items);
-  if (!titles) byTitle.set(items, (titles = new Map()));
   const before = samePriority(items, titles, item, look);
   const title = before?.['title'] ?? item['title'];
   // Where two rows differ in what a priority has once, they tell of two things.

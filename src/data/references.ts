@@ -1,24 +1,18 @@
 /** References that a plan writes before its titles: "3.01.02 Open a new hub". */
 import type {Item} from './item-fields.js';
-import type {Cell} from './table-cells.js';
-import type {Header} from './table-header.js';
+import type {TableRow} from './table-rows.js';
 
 /** A number or a reference before a title: "3.01.02 Open a new hub", "4) Train staff". */
 const REFERENCE = /^([A-Z]{0,4}\d+(?:\.\d+)*)[.):]?\s+(?=\S)/;
 
 /** Whether each title begins with a reference, and no column has references of its own. */
-export function hasNumberedTitles(
-  rows: readonly (readonly Cell[])[],
-  {at, places}: Header,
-): boolean {
-  const place = places.findIndex(column => column?.field === 'title');
-  const titles = rows
-    .slice(at + 1)
-    .map(cells => cells[place]?.text.trim())
-    .filter(Boolean);
+export function hasNumberedTitles(rows: readonly TableRow[]): boolean {
+  const placeOf = ({header}: TableRow, field: string) =>
+    header.places.findIndex(column => column?.field === field);
+  const titles = rows.map(row => row.cells[placeOf(row, 'title')]?.text.trim()).filter(Boolean);
   return (
     titles.length > 1 &&
-    !places.some(column => column?.field === 'id') &&
+    rows.every(row => placeOf(row, 'id') < 0) &&
     titles.every(title => REFERENCE.test(title!))
   );
 }

@@ -4,16 +4,15 @@ import {parseDate} from '../record/dates.js';
 import {parseTypedDate} from '../record/typed-dates.js';
 import type {Item} from './item-fields.js';
 
-type Tell = (column: string, expected: string, found: string) => void;
+type Report = (column: string, expected: string, found: string) => void;
 const PARTS = 'parts of one date';
 
-/** A date of a year, a month and a day, each in a cell of its own. What makes no date is told. */
-function fromParts(item: Item, prefix: '' | 'end', tell: Tell): string | undefined {
-  const [year, month, day] = (
-    prefix ? ['endYear', 'endMonth', 'endDay'] : ['year', 'month', 'day']
-  ).map(part => {
-    const words = item[`+${part}`] as string | undefined;
-    delete item[`+${part}`];
+/** A date of a year, a month and a day, each in a cell of its own. What makes no date is reported. */
+function fromParts(item: Item, prefix: '' | 'end ', report: Report): string | undefined {
+  const [year, month, day] = ['year', 'month', 'day'].map(part => {
+    const field = `+${prefix}${part}`;
+    const words = item[field] as string | undefined;
+    delete item[field];
     return words;
   });
   const parts = [day, month, year].filter(Boolean);
@@ -25,7 +24,7 @@ function fromParts(item: Item, prefix: '' | 'end', tell: Tell): string | undefin
   const date =
     year && (month || !day) ? parseTypedDate(parts.join(inFigures ? '/' : ' '))?.date : undefined;
   if (date === undefined) {
-    tell(prefix ? 'End year' : 'Year', PARTS, describeValue(parts.join(' ')));
+    report(prefix ? 'End year' : 'Year', PARTS, describeValue(parts.join(' ')));
     if (!prefix) item['dateText'] ??= parts.join(' ');
   }
   return date;
@@ -36,17 +35,23 @@ function fromParts(item: Item, prefix: '' | 'end', tell: Tell): string | undefin
  *
  * @returns events that the row tells of besides: the report, where it has a date of its own
  */
-export function finishDates(item: Item, row: number, tell: Tell): Item[] {
-  const start = fromParts(item, '', tell) ?? (item['date'] as string | undefined);
-  const end = fromParts(item, 'end', tell) ?? (item['+end'] as string | undefined);
+export function finishDates(item: Item, row: number, report: Report): Item[] {
+  const start = fromParts(item, '', report) ?? (item['date'] as string | undefined);
+  const end = fromParts(item, 'end ', report) ?? (item['+end'] as string | undefined);
+  const endText = item['+endText'] as string | undefined;
   delete item['+end'];
+  delete item['+endText'];
   if (start) item['date'] = start;
   if (end && end !== start) {
     // An end before the start, or a span of spans, is nobody's meaning: the start stands.
     const span = `${start ?? '..'}/${end}`;
     if (parseDate(span)) item['date'] = span;
-    else tell('End date', PARTS, describeValue(end));
+    else report('End date', PARTS, describeValue(end));
   }
+  // Of an end in words, the start has words, too, or they are reported.
+  if (endText !== undefined && item['dateText'] !== undefined)
+    item['dateText'] += ` – ${end === start ? endText.replace(/^.*?, /, '') : endText}`;
+  else if (endText !== undefined) report('End date', PARTS, describeValue(endText));
   const published = item['+published'] as string | undefined;
   delete item['+published'];
   if (published === undefined) return [];

@@ -1,4 +1,4 @@
-/** Rows of a table that are no items: headings of sections, repeated names, prepared rows, totals and the foot. */
+/** By what the rows of a table that are no items are known: headings of sections, repeated names, prepared rows, totals and the foot. */
 import type {ListName} from '../record/schema.js';
 import {keyOfWords} from '../record/texts.js';
 import type {Item} from './item-fields.js';
@@ -10,7 +10,7 @@ import type {Header} from './table-header.js';
 type Row = readonly Cell[];
 
 /** Rows below the items, which say something of the table itself. */
-export const FOOTER =
+const FOOTER =
   /^(?:(?:page |this page was |table )?(?:last )?(?:updated|reviewed|modified|published)\b|sources?:|(?:foot)?notes?(?: \d+)?:|(?:(?:b?rag|status|colour) )key\b|key(?::|$)|page \d+ of|[©*†‡¹²³]|\[\d+\]|for (?:more|further) information|end of|pr(?:epared|oduced) by\b|(?:document )?(?:version|author|owner)\b[: ]*[\d:]|next (?:review|update)\b|please note|n\.?b\.?[: ]|applied filters|[brag] ?=)/i;
 const TOTAL =
   /^(?:(?:grand |sub-?|overall )?totals?|sum|count|average)(?:\b(?!.*[a-z]{3})|:|$)|\btotals?:?$/i;
@@ -20,10 +20,12 @@ const STATUS = 'priorities.update.status';
 const COLOUR = /^(?:b?rag|blue|red|amber|yellow|green|gr[ae]y|purple) ?(?:[=:(].*)?$/i;
 const COUNT = /^[\d\s,.%£()/-]+$/;
 
-export const hasWords = ({text}: Cell): boolean => text.trim() !== '';
-const isLone = (cells: Row) => cells.filter(hasWords).length === 1;
+const hasWords = ({text}: Cell): boolean => text.trim() !== '';
+/** How many cells of a row have words. */
+export const wordedCells = (cells: Row): number => cells.filter(hasWords).length;
+const isLone = (cells: Row) => wordedCells(cells) === 1;
 /** Fields by which an item is known. */
-export const MAIN = /^(?:title|what|youSaid|commitment|name)$/;
+const MAIN = /^(?:title|what|youSaid|commitment|name)$/;
 
 /**
  * Rows that head a section: one cell across the table, or nothing but headings. In a file, which knows of neither, a first cell
@@ -36,7 +38,7 @@ export function sectionRows(
 ): {sections: Set<Row>; areUnder: boolean} {
   const sections = headingRows(rows, header, list);
   // Each of them stands below its item where one is the last row, and the first is none.
-  const body = rows.slice(header.at + 1).filter(cells => cells.some(hasWords));
+  const body = rows.slice(header.at + 1).filter(wordedCells);
   const areUnder = sections.size > 1 && !sections.has(body[0]!) && sections.has(body.at(-1)!);
   return {sections, areUnder};
 }
@@ -46,7 +48,7 @@ function headingRows(
   {at, places, headings}: Header,
   list: ListName,
 ): Set<Row> {
-  const all = rows.filter(cells => cells.some(hasWords));
+  const all = rows.filter(wordedCells);
   const body = all.filter(cells => rows.indexOf(cells) > at);
   // A number and a name alone, where the numbers below go on from it: 1, then 1.1.
   const id = places.findIndex(column => column?.field === 'id');
@@ -97,7 +99,7 @@ function headingRows(
 
 /** A row that repeats the names of the columns, as on each page of a print. */
 export const isHeaderAgain = (cells: Row, headings: readonly string[]): boolean =>
-  cells.some(({text}) => text.trim()) &&
+  cells.some(hasWords) &&
   cells.every(
     ({text}, place) => !text.trim() || keyOfWords(text) === keyOfWords(headings[place] ?? ''),
   );
@@ -113,16 +115,29 @@ export function namesOther(
   // "Letter" is the name of a column, and a kind of event.
   const named = filled.filter(cell => {
     const field = places[cells.indexOf(cell)]?.field;
-    return isColumnName(cell.text) && codeOf(cell.text, `${list}.${field}`) === undefined;
+    return (
+      isColumnName(cell.text) &&
+      // Where a phone stacks cells, "Lead:" is one that says nothing.
+      !cell.text.endsWith(':') &&
+      codeOf(cell.text, `${list}.${field}`) === undefined
+    );
   });
   return (
     named.length > 1 &&
     named.length * 2 >= filled.length &&
     !filled.some(({text}) => /\d/.test(text)) &&
-    ((above?.filter(hasWords).length ?? 0) < 2 ||
+    ((above ? wordedCells(above) : 0) < 2 ||
       named.some(cell => /date|code|number/.test(places[cells.indexOf(cell)]?.kind ?? '')))
   );
 }
+
+/** The cell by which an item is known. */
+export const mainCell = (cells: Row, places: Header['places']): Cell | undefined =>
+  cells[places.findIndex(column => MAIN.test(column?.field ?? ''))];
+
+/** Whether a cell alone says something of the table: below all items, also a sentence, or a name with what it says. */
+export const isRemark = ({text}: Cell, isBelow: boolean): boolean =>
+  FOOTER.test(text.trim()) || (isBelow && /[:=]|\.$/.test(text.trim()));
 
 /** A row of the foot, a total, or a line such as "Last updated 3 May 2026". */
 export function isFooter(

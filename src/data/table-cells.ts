@@ -3,6 +3,7 @@ import {readAddress} from '../record/addresses.js';
 import {isPlaceholder, isSpreadsheetError} from '../record/absence.js';
 import {describeValue} from '../record/faults.js';
 import type {ListName} from '../record/schema.js';
+import {keyOfWords} from '../record/texts.js';
 import {type CodeCell, type RowReader, readCell, readCodes} from './cell-values.js';
 import type {Column} from './columns.js';
 import {type Item, markFieldUnclear, put, valueAt} from './item-fields.js';
@@ -45,6 +46,10 @@ export function readRow(
     let text = cell.text.trim();
     // Copied from other programs, a day has signs around it that nobody sees.
     if (/date|number|address/.test(column?.kind ?? '')) text = text.replace(/\p{Cf}/gu, '');
+    // Tables that stack on a phone say the name of the column again: "Status: Completed".
+    const [label, name] = /^([^:\n]+)[:\n]\s*/.exec(text) ?? [];
+    if (label && keyOfWords(name!) === keyOfWords(headings[index] ?? ''))
+      text = text.slice(label.length);
     const links = [...(cell.links ?? (cell.url ? [{text, url: cell.url}] : []))];
     // "Minutes (https://…)" is a link by its words.
     const typed = !links.length && column?.field.endsWith('.title') && text.match(ADDRESS);

@@ -1,6 +1,6 @@
 /** The row of column names: where it is, and what each column of a table holds. */
 import {isSpreadsheetError} from '../record/absence.js';
-import type {Fault} from '../record/faults.js';
+import {type Fault, describeValue} from '../record/faults.js';
 import type {ListName} from '../record/schema.js';
 import {lists} from '../record/schema.js';
 import {keyOfWords} from '../record/texts.js';
@@ -24,8 +24,8 @@ export interface Header {
   /** The names, each as it is told. */
   headings: readonly string[];
   places: (Column | undefined)[];
-  /** Names above columns that nobody reads, by their place. */
-  passedOver: Map<number, string>;
+  /** Names of columns that nobody reads. */
+  passedOver: string[];
   /** Fields of an item that the table may have without anybody having understood it. */
   unclear: string[];
 }
@@ -40,10 +40,14 @@ const columnNamed = (
 
 /** The column of a list that somebody calls by a field (`lead`), which counts first, or by one of its names ("Owner"). */
 const columnCalled = (name: string, list: ListName): Column | undefined =>
-  columnNamed(name, list, ({field}) => [field]) ??
-  columnNamed(name, list, ({names}) => [names[0]!]) ??
-  columnNamed(name, list, ({field}) => [field.split('.').at(-1)!]) ??
-  columnNamed(name, list);
+  [
+    ({field}: Column) => [field],
+    ({names: [name]}: Column) => [name!],
+    ({field}: Column) => [field.split('.').at(-1)!],
+    ({names}: Column) => names,
+  ]
+    .map(namesOf => columnNamed(name, list, namesOf))
+    .find(Boolean);
 
 /** What is wrong with a publisher's own words for columns. */
 export const ownColumnFaults = (own: OwnWords, list: ListName): Fault[] =>
@@ -136,6 +140,20 @@ function joinedHeadings(
   return lone && named ? joined : undefined;
 }
 
+const newHeader = (
+  cells: readonly Cell[],
+  at: number,
+  height: number,
+  places: Header['places'],
+): Header => ({
+  at,
+  height,
+  headings: cells.map(({text}) => text.replace(/\s+/g, ' ').trim()),
+  places,
+  passedOver: [],
+  unclear: [],
+});
+
 /**
  * The row with the most column names that we know. Two of them make a header; of a narrow table, one. Where two cells name one
  * column, it is the one with the earlier of its names.
@@ -144,6 +162,7 @@ export function findHeader(
   rows: readonly (readonly Cell[])[],
   list: ListName,
   own: OwnWords = {},
+  faults: Fault[] = [],
 ): Header | undefined {
   let best: Header | undefined;
   let most = 0;
@@ -153,8 +172,7 @@ export function findHeader(
     const enough = own.columns || cells.filter(({text}) => text.trim()).length < 3 ? 1 : 2;
     if (known < enough || known < most + (height > 1 ? 0 : 1)) return;
     most = known;
-    const headings = cells.map(({text}) => text.replace(/\s+/g, ' ').trim());
-    best = {at, height, headings, places, passedOver: new Map(), unclear: []};
+    best = newHeader(cells, at, height, places);
   };
   rows.slice(0, HEADER_WITHIN).forEach((cells, at) => {
     consider(cells, at, 1);
@@ -167,13 +185,33 @@ export function findHeader(
     .filter(cells => placesIn(cells.slice(0, 1), list, {}, []).length);
   if (!best || down.length > Math.max(most, 2)) return undefined;
   besideAnother(best, rows);
-  passOver(best, rows, list);
+  passOver(best, rows, list, faults);
   return best;
 }
 
+/** The names of a later table that goes on with the same fields, in whichever order. */
+export function laterHeader(
+  rows: readonly (readonly Cell[])[],
+  at: number,
+  first: Header,
+  list: ListName,
+  own: OwnWords,
+  faults: Fault[],
+): Header | undefined {
+  const header = newHeader(rows[at]!, at, 1, placesIn(rows[at]!, list, own, rows.slice(at + 1)));
+  const fieldsOf = ({places}: Header) =>
+    places
+      .flatMap(column => column?.field ?? [])
+      .sort()
+      .join();
+  if (fieldsOf(header) !== fieldsOf(first)) return undefined;
+  passOver(header, rows, list, faults);
+  return header;
+}
+
 /**
- * After an empty column, a table may stand beside this one: it begins with a name that is none of ours, or with one that this
- * table has, and says of its own what this one says of its.
+ * After an empty column, a table may stand beside this one: it says of its own what this one says of its, in two columns,
+ * or in one where it begins with a name that is none of ours, or with one that this table has.
  */
 function besideAnother({at, headings, places}: Header, rows: readonly (readonly Cell[])[]): void {
   const gap = headings.findIndex(
@@ -184,8 +222,8 @@ function besideAnother({at, headings, places}: Header, rows: readonly (readonly 
   if (
     gap > 0 &&
     next > 0 &&
-    (!places[next] || headings.indexOf(headings[next]!) < next) &&
-    places.slice(0, gap).some(column => column && places.includes(column, next))
+    places.filter((column, at) => at > gap && column && places.indexOf(column) < gap).length >
+      (!places[next] || headings.indexOf(headings[next]!) < next ? 0 : 1)
   )
     places.length = next;
 }
@@ -193,52 +231,72 @@ function besideAnother({at, headings, places}: Header, rows: readonly (readonly 
 /** Fields that are the same everywhere, and that nobody misses. */
 const NOT_MISSED = ['id', 'plain', 'easyRead', 'links', 'unclear'];
 
-/** Notes which columns nobody reads, and what they may hold. */
-function passOver(header: Header, rows: readonly (readonly Cell[])[], list: ListName): void {
-  const {at, places, passedOver} = header;
+/** Where a table may say what it is, when it happened or how it stands: a column that nobody reads may be it. */
+const TELLING = /^(?:title|date|update\.status|state|what|text|youSaid)$/;
+
+/** Reports columns that nobody reads, and notes what they may hold. */
+function passOver(
+  {at, headings, places, passedOver, unclear}: Header,
+  rows: readonly (readonly Cell[])[],
+  list: ListName,
+  faults: Fault[],
+): void {
   const body = rows.slice(at + 1);
-  // Of two columns of dates with one name, nobody can say which holds.
-  for (const [place, name] of header.headings.entries()) {
-    const other = header.headings.findIndex(
-      (heading, at) => at !== place && keyOfWords(heading) === keyOfWords(name),
+  const textAt = (cells: readonly Cell[], place: number) => cells[place]?.text.trim() ?? '';
+  /** Another column of the same name. */
+  const twinOf = (place: number) =>
+    headings.findIndex(
+      (name, at) => at !== place && keyOfWords(name) === keyOfWords(headings[place]!),
     );
+  // Of two columns of dates with one name, nobody can say which holds.
+  headings.forEach((_, place) => {
+    const twin = twinOf(place);
     if (
-      other >= 0 &&
+      twin >= 0 &&
       places[place]?.kind === 'date' &&
-      body.some(cells => (cells[place]?.text ?? '') !== (cells[other]?.text ?? ''))
+      body.some(cells => textAt(cells, place) !== textAt(cells, twin))
     )
       places[place] = undefined;
-  }
-  for (const [place, name] of header.headings.entries()) {
-    if (places[place] || /^[$_]/.test(name)) continue;
-    const filled = body.filter(
-      cells => cells[place]?.text.trim() || (name && cells[place]?.wordless),
-    );
-    // Numbers of rows, and a column that is there for the looks, say nothing.
-    if (!filled.length || (!name && filled.every(cells => /^\d+$/.test(cells[place]!.text))))
-      continue;
-    passedOver.set(place, name);
-  }
-  // "Status / Lead" is read as one of them, and says both.
-  for (const [place, name] of header.headings.entries())
-    for (const part of name.split(/[/|]/)) {
-      const column = places[place];
-      const field = column && columnNamed(part, list)?.field;
-      if (field && !column.names.some(own => headerKey(own) === headerKey(part)))
-        header.unclear.push(field.replace('update.', 'updates.').split('.')[0]!);
+  });
+  const fields = places.flatMap(column => column?.field ?? []);
+  const missing = columns[list]
+    .filter(({field}) => TELLING.test(field) && !fields.includes(field))
+    .filter(({field}) => field !== 'date' || !fields.includes('+year'))
+    .map(({names: [name]}) => `"${name}"`);
+  headings.forEach((name, place) => {
+    const column = places[place];
+    // "Status / Lead" is read as one of them, and says both.
+    for (const part of column ? name.split(/[/|]/) : []) {
+      const field = columnNamed(part, list)?.field;
+      if (field && !column!.names.some(own => headerKey(own) === headerKey(part)))
+        unclear.push(field.replace('update.', 'updates.').split('.')[0]!);
     }
-  if (!passedOver.size) return;
-  const fields = new Set(places.map(column => column?.field));
+    if (column || /^[$_]/.test(name)) return;
+    const filled = body.filter(cells => textAt(cells, place) || (name && cells[place]?.wordless));
+    // Numbers of rows, and a column that is there for the looks, say nothing.
+    if (!filled.length || (!name && filled.every(cells => /^\d+$/.test(textAt(cells, place)))))
+      return;
+    passedOver.push(name);
+    const isDouble = name && twinOf(place) >= 0;
+    faults.push({
+      path: `row ${at + 1}, column ${place + 1}`,
+      expected: isDouble
+        ? 'one column of a name'
+        : `a name that we know${missing.length ? `, such as ${missing.join(' or ')}` : ''}`,
+      found: `${name ? `"${name}"` : `no name above ${describeValue(textAt(filled[0]!, place))}`}, which is passed over`,
+      ...(missing.length || isDouble ? {} : {isNote: true}),
+    });
+  });
+  if (!passedOver.length) return;
   const isRead = (field: string) =>
     field === 'updates'
-      ? fields.has('update.status') && fields.has('update.text')
-      : [...fields].some(read => read?.split('.')[0] === field);
-  const all = Object.keys(lists[list].fields);
-  header.unclear.push(
-    ...all.filter(
+      ? fields.includes('update.status') && fields.includes('update.text')
+      : fields.some(read => read.split('.')[0] === field);
+  unclear.push(
+    ...Object.keys(lists[list].fields).filter(
       field => !NOT_MISSED.includes(field) && !field.endsWith('Text') && !isRead(field),
     ),
   );
   // What is passed over may show that something was done.
-  if (![...fields].some(field => field?.includes('evidence'))) header.unclear.push('evidence');
+  if (!fields.some(field => field.includes('evidence'))) unclear.push('evidence');
 }

@@ -1,7 +1,7 @@
 /** What people and spreadsheets put where they have nothing to say: none of it is a value, a name, a link or evidence. */
 
 const PLACEHOLDER =
-  /^(?:[-–—−_.…?*/\s]+|n\.?[/ ]?a\.?|nil|none|null|nan|undefined|t\.?b\.?[acd]\.?|to be (?:confirmed|decided|determined|agreed)|to follow|not (?:yet )?(?:applicable|available|provided|known|stated|recorded)|none (?:yet|available|set)|\(?blank\)?|x{2,})$/i;
+  /^(?:[-–—−_.,;|…?*/\s]+|n\.?[/ ]?a\.?|nil|none|null|nan|undefined|t\.?b\.?[acd]\.?|to be (?:confirmed|decided|determined|agreed)|to follow|not (?:yet )?(?:applicable|available|provided|known|stated|recorded)|none (?:yet|available|set)|\(?blank\)?|x{2,})$/i;
 /** Also signs of a font, shapes that say something only by their colour, and the same again as in another row. */
 const SPREADSHEET_ERROR =
   /^(?:#{2,}|[\ue000-\uf8ff\ufffd■●⬤•]+|["“”]+|ditto|(?:as|see) above|#(?:ref|n\/a|name|value|div\/0|num|null|spill|calc|field|getting_data|error|blocked|connect|unknown|busy)[!?]?|err:\d+)$/i;

@@ -4,6 +4,7 @@
  * A schema is plain data, which the check (`check.ts`), the JSON Schema, the translations and the reader of tables walk. A
  * library for schemas would weigh more than the check itself, on every page: this file says all that a record needs.
  */
+import {safeUrl} from './addresses.js';
 import {isDate} from './dates.js';
 
 /** What belongs at a place of a record. */
@@ -95,6 +96,13 @@ export const date = single<string>(
   'a date such as 2021-03',
   value => typeof value === 'string' && isDate(value),
 );
+/** One that a page may follow; a relative one is fine, wherever the record will be. */
+export const address = single<string>(
+  'an address such as https://www.example.org',
+  value =>
+    typeof value === 'string' &&
+    (!value.trim() || safeUrl(value, 'https://www.example.org') !== undefined),
+);
 export const number = single<number>('a number', isNumber);
 export const count = single<number>(
   'a number, 0 or more',
@@ -103,16 +111,16 @@ export const count = single<number>(
 export const flag = single<boolean>('true or false', value => typeof value === 'boolean');
 
 export const source = object(
-  {title: text, url: word, by: text, date},
+  {title: text, url: address, by: text, date},
   'a source such as {"title": "…"}',
 );
 
-export const easyReadLine = object({text, image: word, alt: text}, 'a picture and its words');
+export const easyReadLine = object({text, image: address, alt: text}, 'a picture and its words');
 
 export const document = object(
   {
     title: text,
-    url: word,
+    url: address,
     format: word,
     lang: word,
     pages: count,
@@ -122,7 +130,7 @@ export const document = object(
   'a document such as {"title": "…"}',
 );
 
-export const link = object({title: text, url: word}, 'a link such as {"title": "…"}');
+export const link = object({title: text, url: address}, 'a link such as {"title": "…"}');
 
 /** What any item may have beside its own fields. */
 export const wording = {

@@ -9,6 +9,7 @@ import {
   statuses,
 } from './codes.js';
 import {
+  address,
   count,
   date,
   document,
@@ -211,7 +212,7 @@ export const resource = object(
     account: word,
     date,
     text,
-    url: word,
+    url: address,
     ...wording,
   },
   'a resource',
@@ -224,7 +225,7 @@ export const contributor = object(
     name: text,
     kind: word,
     part: text,
-    url: word,
+    url: address,
     contact: text,
     note: text,
     ...wording,
@@ -251,7 +252,7 @@ export const response = object(
 );
 
 export const option = object(
-  {value: word, label: text, image: word, alt: text},
+  {value: word, label: text, image: address, alt: text},
   'an option such as {"value": "yes"}',
   'value',
 );

@@ -8,6 +8,7 @@ import {translationStatuses} from './codes.js';
 import {
   type Schema,
   type ValueOf,
+  address,
   byName,
   date,
   document,
@@ -48,7 +49,7 @@ export * from './codes.js';
 
 const translation = object(
   {
-    src: word,
+    src: address,
     status: oneOf(translationStatuses),
     by: text,
     on: date,
@@ -70,8 +71,8 @@ export const lists = {
   surveys: survey,
 } as const;
 
-const area = object({name: text, code: word, website: word}, 'an area such as {"name": "…"}');
-const publisher = object({name: text, url: word}, 'a publisher such as {"name": "…"}');
+const area = object({name: text, code: word, website: address}, 'an area such as {"name": "…"}');
+const publisher = object({name: text, url: address}, 'a publisher such as {"name": "…"}');
 
 /** The record's own fields, beside its lists. */
 const heading = object(

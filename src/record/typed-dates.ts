@@ -112,7 +112,14 @@ function readPoint(typed: string): string | undefined {
     const month = monthNumber(match[2]!);
     if (month) date = `${fullYear(match[3]!)}-${two(month)}${match[1] ? `-${two(match[1])}` : ''}`;
   }
-  return date !== undefined && parseDate(date) ? date : undefined;
+  return date !== undefined && parseDate(date) && isOn(date, typed) ? date : undefined;
+}
+
+/** Whether a day is on the day of the week that is named, if one is. */
+function isOn(date: string, typed: string): boolean {
+  const named = WEEKDAY.exec(typed)?.[0].slice(0, 3);
+  const day = new Date(date).getUTCDay();
+  return !named || date.length < 10 || 'sunmontuewedthufrisat'.indexOf(named) === day * 3;
 }
 
 /** "March" of "March to June 2021" borrows its year from the other half, "3" of "3 to 5 March 2021" month and year. */

@@ -39,7 +39,7 @@ describe('checking a table', () => {
       'names-events.csv: note: row 2, column 4: expected a name that we know, got "Owner of the form", which is passed over',
       'names-events.csv: note: row 2, column 6: expected a name that we know, got "Kind", which is passed over',
       'names-events.csv: note: row 2, column 7: expected a name that we know, got no name above "x", which is passed over',
-      'names-events.csv: note: row 1: expected an item below the names, got "Our events", which stands above the names of the columns',
+      'names-events.csv: note: row 1: expected an item, got "Our events", which is left out',
       'names-events.csv: a table with 1 event. No mistakes, 4 notes.',
     ]);
   });

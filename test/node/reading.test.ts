@@ -76,9 +76,7 @@ describe('a CSV file', () => {
     const {events, told} = timeline(
       '\uFEFFOur inspections;;\r\n;;\r\nDate;TYPE;Title\r\nMarch 2021;Interim visit;"A visit,\r\nnot an inspection"\r\n03/11/2021;inspection;Joint inspection\r\n',
     );
-    assert.deepEqual(told, [
-      'row 1: expected an item below the names, got "Our inspections", which stands above the names of the columns',
-    ]);
+    assert.deepEqual(told, ['row 1: expected an item, got "Our inspections", which is left out']);
     assert.deepEqual(events, [
       {
         date: '2021-03',

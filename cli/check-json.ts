@@ -7,7 +7,7 @@ import {checkTranslation, isTranslation} from '../src/record/translation-file.js
 import type {Input} from './files.js';
 import {furtherFaults} from './further-faults.js';
 import {positionsIn, scanJson} from './json-places.js';
-import {type Report, type Told, contentsOf} from './report.js';
+import {type Report, type PlacedFault, contentsOf} from './report.js';
 
 /** A check, and what was read, for what hangs on it. */
 export interface CheckedFile {
@@ -22,7 +22,7 @@ export function checkJson(input: Input, offset = 0): CheckedFile & {value?: unkn
   const {text, name} = input;
   const scan = scanJson(text);
   const positionOf = positionsIn(text);
-  const placed = (fault: Fault, at: number): Told => {
+  const placed = (fault: Fault, at: number): PlacedFault => {
     const {line, column} = positionOf(at);
     return {...fault, line: line + offset, column};
   };

@@ -9,7 +9,7 @@ import {listOfRows} from './read-tables.js';
 import type {Input} from './files.js';
 import {isAddress} from './names.js';
 import {type PageWidget, readPage} from './page.js';
-import type {Report, Told} from './report.js';
+import type {Report, PlacedFault} from './report.js';
 import {isWidget, widgets} from './widgets.js';
 
 /** A file that a tag names, with the list that it holds when it is a table. */
@@ -35,13 +35,13 @@ export interface CheckedPage {
 /** @param given the list of tables that belong to no tag */
 export function checkPage(input: Input, given?: ListName): CheckedPage {
   const {widgets: found, links, refused, headings, tables} = readPage(input.text, input.address);
-  const mistakes: Told[] = [];
-  const notes: Told[] = [];
+  const mistakes: PlacedFault[] = [];
+  const notes: PlacedFault[] = [];
   const named = new Map<string, NamedFile>();
   const placed: PlacedWidget[] = [];
   const take = ({report}: CheckedFile, line: number) => {
-    for (const told of report.mistakes) mistakes.push({...told, line: told.line ?? line});
-    for (const told of report.notes) notes.push({...told, line: told.line ?? line});
+    for (const fault of report.mistakes) mistakes.push({...fault, line: fault.line ?? line});
+    for (const fault of report.notes) notes.push({...fault, line: fault.line ?? line});
   };
   for (const widget of found) {
     const {name, what, line, json, table} = widget;
@@ -143,8 +143,8 @@ function nameFile(
   list: ListName | undefined,
   input: Input,
   named: Map<string, NamedFile>,
-): Told[] {
-  const refuse = (expected: string): Told[] => [
+): PlacedFault[] {
+  const refuse = (expected: string): PlacedFault[] => [
     {path: `<send-${name}> src`, expected, found: `"${src}"`, line},
   ];
   let address: string;
@@ -168,7 +168,7 @@ function missingItem(
   placed: PlacedWidget,
   list: ListName | undefined,
   record: SendRecord | undefined,
-): Told[] {
+): PlacedFault[] {
   const item = attributes.get('item');
   if (!item || !list || !record || isThere(record, list, item)) return [];
   placed.why ??= WHY_NOT.item(item);
@@ -178,7 +178,12 @@ function missingItem(
 export const isThere = (record: SendRecord, list: ListName, id: string): boolean =>
   isKnown(id, record[list], record.events);
 
-export const itemFault = (name: string, list: ListName, item: string, line: number): Told => ({
+export const itemFault = (
+  name: string,
+  list: ListName,
+  item: string,
+  line: number,
+): PlacedFault => ({
   path: `<send-${name}> item`,
   expected: `the id of one of the ${list}`,
   found: `"${item}"`,

@@ -7,18 +7,18 @@ import {checkJson, textCount} from './check-json.js';
 import {type Input, addressOf, readInput, shownName} from './files.js';
 import {InputError} from './command.js';
 import {positionsIn, scanJson} from './json-places.js';
-import type {Report, Told} from './report.js';
+import type {Report, PlacedFault} from './report.js';
 
 export async function checkTranslations(record: SendRecord, input: Input): Promise<Report[]> {
   const reports: Report[] = [];
-  for (const [tag, {src, ...told}] of Object.entries(record.translations ?? {})) {
+  for (const [tag, {src, ...note}] of Object.entries(record.translations ?? {})) {
     if (!src) continue;
     let name = src;
     try {
       const address = addressOf(src, input.address);
       name = shownName(address);
       const file = await readInput(address);
-      reports.push(checkAgainst(record, {...file, name}, {tag, ...told}));
+      reports.push(checkAgainst(record, {...file, name}, {tag, ...note}));
     } catch (error) {
       if (!(error instanceof InputError)) throw error;
       const mistake = {
@@ -40,18 +40,21 @@ export async function checkTranslations(record: SendRecord, input: Input): Promi
 function checkAgainst(
   record: SendRecord,
   input: Input,
-  told: {tag: string; status?: 'reviewed' | 'draft' | 'machine'},
+  note: {tag: string; status?: 'reviewed' | 'draft' | 'machine'},
 ): Report {
   const {report, value} = checkJson(input);
   if (value === undefined) return report;
   const scan = scanJson(input.text);
   const {translation, faults} = checkTranslation(value);
-  const joined = translation ? joinTranslation(record, translation, told).faults : [];
+  const joined = translation ? joinTranslation(record, translation, note).faults : [];
   const positionOf = positionsIn(input.text);
-  const place = (fault: Fault): Told => ({...fault, ...positionOf(scan.offsetOf(fault.path))});
+  const place = (fault: Fault): PlacedFault => ({
+    ...fault,
+    ...positionOf(scan.offsetOf(fault.path)),
+  });
   return {
     file: input.name,
-    what: `the translation into ${told.tag}: ${textCount(translation)} of ${unitsOf(record).length} texts`,
+    what: `the translation into ${note.tag}: ${textCount(translation)} of ${unitsOf(record).length} texts`,
     mistakes: [...faults, ...joined].map(place),
     notes: report.notes,
   };

@@ -68,8 +68,8 @@ read, 2 when the command was not understood.
       }
     }
     for (const {mistakes, notes} of reports)
-      for (const told of [mistakes, notes])
-        told.sort((a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0));
+      for (const faults of [mistakes, notes])
+        faults.sort((a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0));
     if (values['json']) out(reportsAsJson(reports));
     else for (const report of reports) out(`${reportLines(report).join('\n')}\n`);
     return unread || reports.some(({mistakes}) => mistakes.length) ? MISTAKES : FINE;
@@ -154,7 +154,7 @@ async function pageReports(input: Input, {list}: TableOptions): Promise<Report[]
     }
     // Faults of records stand in lines of their own, with their places.
     report.parts = judge({...facts, placed, headings, faults: [], missing});
-    for (const told of problemsOf(facts, missing)) report.mistakes.push(told);
+    for (const problem of problemsOf(facts, missing)) report.mistakes.push(problem);
   }
   return reports;
 }

@@ -99,7 +99,7 @@ async function toRecord(
       );
     filled.set(list, name);
     const {record: table, faults: further} = readTable(rows, list, options);
-    tell(name, [...faults, ...further]);
+    report(name, [...faults, ...further]);
     if (!table) throw new InputError(name, `no table of ${list}`);
     record[list] = withoutMadeUpIds(table, list);
   }
@@ -107,13 +107,13 @@ async function toRecord(
   const target = textOf(values, 'out');
   // The whole is checked once more: a table may name what another one has.
   const whole = checkRecord(record).faults.filter(({expected}) => expected.startsWith('the id of'));
-  tell(target ?? 'record', whole);
+  report(target ?? 'record', whole);
   const text = `${JSON.stringify(record, null, 2)}\n`;
   if (target === undefined) out(text);
   else await writeOutput(target, text);
   return mistakes && values['accept-losses'] !== true ? MISTAKES : FINE;
 
-  function tell(name: string, faults: readonly Fault[]): void {
+  function report(name: string, faults: readonly Fault[]): void {
     mistakes += faults.filter(({isNote}) => !isNote).length;
     for (const fault of faults)
       err(`${name}: ${fault.isNote ? 'note: ' : ''}${faultSentence(fault)}\n`);
@@ -136,7 +136,7 @@ async function toTables(input: Input, values: Values, {out, err}: Streams): Prom
     );
   for (const list of chosen) {
     const text = writeCsv(tableOf(record, list));
-    tellLost(record, list, text, err);
+    reportLost(record, list, text, err);
     if (folder === undefined) out(text);
     else await writeOutput(join(folder, `${bareName(input.name)}-${list}.csv`), text);
   }
@@ -144,7 +144,7 @@ async function toTables(input: Input, values: Values, {out, err}: Streams): Prom
 }
 
 /** Names what has no column, once a field. */
-function tellLost(
+function reportLost(
   record: SendRecord,
   list: ListName,
   text: string,

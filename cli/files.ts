@@ -175,7 +175,7 @@ async function gather(
         name,
         `more than ${LARGEST_FILE / 1_000_000} MB, which no phone should have to read`,
       );
-    progress.tell(length, size);
+    progress.update(length, size);
   }
   return Buffer.concat(chunks);
 }
@@ -208,7 +208,7 @@ export async function writeOutput(path: string, text: string): Promise<void> {
 }
 
 interface Progress {
-  tell(length: number, size?: number): void;
+  update(length: number, size?: number): void;
   end(): void;
 }
 
@@ -216,9 +216,9 @@ interface Progress {
 function startProgress(name: string): Progress {
   const started = Date.now();
   let shown = 0;
-  if (!process.stderr.isTTY) return {tell: () => undefined, end: () => undefined};
+  if (!process.stderr.isTTY) return {update: () => undefined, end: () => undefined};
   return {
-    tell(length, size) {
+    update(length, size) {
       const now = Date.now();
       if (now - started < QUIET || now - shown < 100) return;
       shown = now;

@@ -6,15 +6,15 @@ import {describeValue} from '../src/record/faults.js';
 import {pathText} from '../src/record/fault-paths.js';
 import type {Schema} from '../src/record/fields.js';
 import {record as recordSchema} from '../src/record/schema.js';
-import type {Told} from './report.js';
+import type {PlacedFault} from './report.js';
 
 /** Fields that people keep for themselves. */
 export const NEVER_TOLD = /^[$_]|^comment$/;
 
 /** Walks a record as it was read. */
-export function furtherFaults(value: unknown): {mistakes: Told[]; notes: Told[]} {
-  const mistakes: Told[] = [];
-  const notes: Told[] = [];
+export function furtherFaults(value: unknown): {mistakes: PlacedFault[]; notes: PlacedFault[]} {
+  const mistakes: PlacedFault[] = [];
+  const notes: PlacedFault[] = [];
   const walk = (schema: Schema, part: unknown, path: readonly (string | number)[]): void => {
     const {fields, item, isText} = schema;
     if (isText || typeof part !== 'object' || part === null || path.length > 16) return;

@@ -5,7 +5,7 @@ import type {Part} from '../src/embed/judge.js';
 import {listNames} from './lists.js';
 
 /** A mistake or a note, with its place in the file where that is known. */
-export interface Told extends Fault {
+export interface PlacedFault extends Fault {
   line?: number;
   column?: number;
 }
@@ -15,9 +15,9 @@ export interface Report {
   file: string;
   /** What it is, such as "a record with 12 events". */
   what: string;
-  mistakes: Told[];
+  mistakes: PlacedFault[];
   /** What is no mistake and yet may not be meant. */
-  notes: Told[];
+  notes: PlacedFault[];
   /** Of a page on the web: what `?send-debug` says there. */
   parts?: readonly Part[];
 }
@@ -42,15 +42,15 @@ export function contentsOf(record: SendRecord): string {
 
 /** The lines for a person: each begins with a place that editors and terminals can open. */
 export function reportLines({file, what, mistakes, notes, parts = []}: Report): string[] {
-  const line = (told: Told, note: string) =>
-    `${file}${told.line ? `:${told.line}:${told.column ?? 1}` : ''}: ${note}${faultSentence(told)}`;
-  const shown = mistakes.slice(0, MOST_SHOWN).map(told => line(told, ''));
+  const line = (fault: PlacedFault, note: string) =>
+    `${file}${fault.line ? `:${fault.line}:${fault.column ?? 1}` : ''}: ${note}${faultSentence(fault)}`;
+  const shown = mistakes.slice(0, MOST_SHOWN).map(fault => line(fault, ''));
   const more = mistakes.length - shown.length;
   return [
     ...parts.flatMap(({title, lines}) => [`${title}:`, ...lines.map(words => `- ${words}`)]),
     ...shown,
     ...(more > 0 ? [`${file}: and ${count(more, 'more mistake')}; --json lists them all.`] : []),
-    ...notes.slice(0, MOST_SHOWN).map(told => line(told, 'note: ')),
+    ...notes.slice(0, MOST_SHOWN).map(fault => line(fault, 'note: ')),
     `${file}: ${what}. ${mistakes.length ? count(mistakes.length, 'mistake') : 'No mistakes'}${notes.length ? `, ${count(notes.length, 'note')}` : ''}.`,
   ];
 }

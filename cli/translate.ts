@@ -150,16 +150,16 @@ async function withTranslationFile(
   lang: string,
   err: (text: string) => void,
 ): Promise<SendRecord> {
-  const told = translationOf(record, lang);
-  if (!told?.src) return record;
+  const entry = translationOf(record, lang);
+  if (!entry?.src) return record;
   try {
-    const {text, name} = await readInput(addressOf(told.src, address));
+    const {text, name} = await readInput(addressOf(entry.src, address));
     const {translation} = checkTranslation(JSON.parse(text.replace(/^\uFEFF/, '')));
     if (!translation) err(`${name}: no translation.\n`);
-    return translation ? joinTranslation(record, translation, told).record : record;
+    return translation ? joinTranslation(record, translation, entry).record : record;
   } catch (error) {
     err(
-      `${told.src}: ${error instanceof InputError ? error.reason : 'no JSON'}; its translations are not in the new file.\n`,
+      `${entry.src}: ${error instanceof InputError ? error.reason : 'no JSON'}; its translations are not in the new file.\n`,
     );
     return record;
   }
@@ -204,7 +204,7 @@ async function apply(
   const content = {lang, ...translationFrom(record, units, targets)};
   const text = `${JSON.stringify(content, null, 2)}\n`;
   const target = textOf(values, 'out');
-  const told = {
+  const counts = {
     lang,
     texts: units.length,
     translated: targets.size,
@@ -216,10 +216,10 @@ async function apply(
     throw new UsageError('--json prints the counts: name the file with --out.');
   if (target === undefined) out(text);
   else await writeOutput(target, text);
-  if (values['json']) out(`${JSON.stringify(told)}\n`);
+  if (values['json']) out(`${JSON.stringify(counts)}\n`);
   else
     err(
-      `${told.texts} texts: ${told.translated} translated, ${told.open} open, ${told.stale} stale.\n`,
+      `${counts.texts} texts: ${counts.translated} translated, ${counts.open} open, ${counts.stale} stale.\n`,
     );
   return stale.length || gone.length ? MISTAKES : FINE;
 }

@@ -94,8 +94,8 @@ export function documents(view: FallbackView, list: readonly Document[] = []): P
           line(view, document.title) ??
           (document.format ? formatWords(document.format) : document.url);
         const facts = documentFacts(document);
-        const told = facts.length > 0 && html` (${facts.join(', ')})`;
-        return html`<li>${link(view, document.url, title)}${told}</li>`;
+        const inBrackets = facts.length > 0 && html` (${facts.join(', ')})`;
+        return html`<li>${link(view, document.url, title)}${inBrackets}</li>`;
       })}
     </ul>`
   );

@@ -78,7 +78,7 @@ const STATE = /\b(?:status|state|b?rag|progress)\b/i;
  * @param behind colours of cells with words, by column
  * @param says the words of each column
  */
-export function tellColours(
+export function reportColours(
   behind: readonly (ReadonlySet<string> | undefined)[],
   says: readonly (readonly string[] | undefined)[],
 ): Fault[] {

@@ -10,7 +10,7 @@ import {superior} from '../../src/data/table-spans.js';
 import type {Fault} from '../../src/record/faults.js';
 import {InputError} from '../command.js';
 import {cellText} from './cell-text.js';
-import {colourWord, colouredByRule, fillOf, tellColours} from './colours.js';
+import {colourWord, colouredByRule, fillOf, reportColours} from './colours.js';
 import {signCells, struckCells} from './hidden-and-struck.js';
 import {hiddenParts, mergedCells} from './layout.js';
 import {colouredInOds, struckInOds} from './styles-in-ods.js';
@@ -48,7 +48,7 @@ interface Options {
   /** Whether hidden rows, columns and sheets are meant to be public. */
   takeHidden?: boolean | undefined;
   /** Is told how far reading has come, once the file is open. */
-  tell?: ((progress: Progress) => void) | undefined;
+  report?: ((progress: Progress) => void) | undefined;
 }
 
 /**
@@ -59,7 +59,7 @@ interface Options {
 export function readWorkbook(
   bytes: Uint8Array,
   name: string,
-  {takeHidden = false, tell}: Options = {},
+  {takeHidden = false, report}: Options = {},
 ): Workbook | undefined {
   const found = recognise(bytes, name);
   if (found.kind === 'text') return undefined;
@@ -68,7 +68,7 @@ export function readWorkbook(
   const hiddenSheets: string[] = [];
   book.SheetNames.forEach((sheetName, index) => {
     if (book.Workbook?.Sheets?.[index]?.Hidden && !takeHidden) hiddenSheets.push(sheetName);
-    else visible.push(readSheet(book, index, found, {takeHidden, tell}));
+    else visible.push(readSheet(book, index, found, {takeHidden, report}));
   });
   return {sheets: visible, hiddenSheets};
 }
@@ -129,7 +129,7 @@ function readSheet(
   book: WorkBook,
   index: number,
   found: Recognised,
-  {takeHidden, tell}: Options,
+  {takeHidden, report}: Options,
 ): Sheet {
   const name = book.SheetNames[index]!;
   const sheet = book.Sheets[name]!;
@@ -156,7 +156,7 @@ function readSheet(
   const left = {rows: [] as number[], columns: new Set<number>()};
 
   for (let row = 0; row <= range.e.r; row += 1) {
-    if (row % REPORTED === 0) tell?.({sheet: name, row, of: range.e.r + 1});
+    if (row % REPORTED === 0) report?.({sheet: name, row, of: range.e.r + 1});
     const cells: Cell[] = [];
     for (let column = 0; column <= range.e.c; column += 1) {
       const address = utils.encode_cell(merged.from.get(`${row},${column}`) ?? {r: row, c: column});
@@ -184,8 +184,8 @@ function readSheet(
     }
     rows.push(cells);
   }
-  tellHidden();
-  faults.push(...tellColours(behind, columnSays));
+  reportHidden();
+  faults.push(...reportColours(behind, columnSays));
   while (rows.length && !rows.at(-1)!.some(({text}) => text.trim())) rows.pop();
   if (rows.length > MOST_ROWS) {
     rows.length = MOST_ROWS;
@@ -255,7 +255,7 @@ function readSheet(
     return {text: '', wordless: 'colour'};
   }
 
-  function tellHidden(): void {
+  function reportHidden(): void {
     const lines = left.rows.filter(Boolean);
     if (lines.length)
       faults.push({

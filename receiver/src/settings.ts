@@ -154,8 +154,8 @@ export function readSettings<Name extends keyof Settings>(
 ): Pick<Settings, Name> {
   const {output, faults} = parse(env);
   const own = faults.filter(({name}) => names.some(wanted => wanted === name));
-  const told = [...unknownSettings(env), ...own.map(({name, why}) => `${name}: ${why}`)];
-  if (told.length > 0) throw new ConfigError(told);
+  const problems = [...unknownSettings(env), ...own.map(({name, why}) => `${name}: ${why}`)];
+  if (problems.length > 0) throw new ConfigError(problems);
   return output as Settings;
 }
 

@@ -9,7 +9,7 @@ import {InputError, UsageError} from '../../cli/command.js';
 import type {Input} from '../../cli/files.js';
 import {kindOf} from '../../cli/input-kind.js';
 import {type Page, readPage} from '../../cli/page.js';
-import type {Report, Told} from '../../cli/report.js';
+import type {Report, PlacedFault} from '../../cli/report.js';
 import {isWidget} from '../../cli/widgets.js';
 import {type Facts, type Part, judge, reportText} from '../../src/embed/judge.js';
 import {textOf as plainText} from './item-names.js';
@@ -85,8 +85,10 @@ const count = (files: readonly {report: Report}[], what: 'mistakes' | 'notes') =
   files.reduce((sum, {report}) => sum + report[what].length, 0);
 
 function reportParts({mistakes, notes}: Report, text: string, value: unknown): Part[] {
-  const lines = (told: readonly Told[]) =>
-    [...told].sort((a, b) => (a.line ?? 0) - (b.line ?? 0)).map(one => sentence(one, text, value));
+  const lines = (faults: readonly PlacedFault[]) =>
+    [...faults]
+      .sort((a, b) => (a.line ?? 0) - (b.line ?? 0))
+      .map(one => sentence(one, text, value));
   return [
     {title: 'What to put right', lines: lines(mistakes)},
     {title: 'Worth knowing', lines: lines(notes)},
@@ -94,7 +96,11 @@ function reportParts({mistakes, notes}: Report, text: string, value: unknown): P
 }
 
 /** A fault as one says it: the item by its name, and the line of the text. */
-function sentence({path, expected, found, line}: Told, text: string, value: unknown): string {
+function sentence(
+  {path, expected, found, line}: PlacedFault,
+  text: string,
+  value: unknown,
+): string {
   const where = plainText(path, value);
   const place = line ? ` (line ${line}: ${excerpt(text, line)})` : '';
   return `${where}: there should be ${expected}; there is ${found}.${place}`;
@@ -110,7 +116,7 @@ function checkedPage(input: Input): Checked {
   const page = readPage(input.text, input.address);
   // What is wrong with a tag itself is said with the tag.
   const ofTags = report.mistakes.filter(({path}) => /^<send-|^placeholder of /.test(path));
-  const others = report.mistakes.filter(told => !ofTags.includes(told));
+  const others = report.mistakes.filter(fault => !ofTags.includes(fault));
   const notes = report.notes.filter(({path}) => !/^(?:heading|link to) /.test(path));
   const hasScript = input.text.search(SCRIPT) >= 0;
   const parts = [
@@ -131,11 +137,11 @@ function checkedPage(input: Input): Checked {
 const SCRIPT = /<script\b[^>]*\bsrc\s*=\s*["']?([^"'\s>]*send-widgets(?:\.all|\.module)?\.js)/gi;
 
 /** What the judge of `?send-debug` can know of a page that nobody has opened. */
-function factsOf(page: Page, ofTags: readonly Told[], text: string): Facts {
+function factsOf(page: Page, ofTags: readonly PlacedFault[], text: string): Facts {
   const addresses = [...text.matchAll(SCRIPT)].map(([, src]) => src!);
   const why = (line: number, name: string): string | undefined => {
-    const told = ofTags.find(one => one.line === line && one.path.includes(`send-${name}`));
-    return told && `there should be ${told.expected}; there is ${told.found}`;
+    const fault = ofTags.find(one => one.line === line && one.path.includes(`send-${name}`));
+    return fault && `there should be ${fault.expected}; there is ${fault.found}`;
   };
   return {
     placed: [

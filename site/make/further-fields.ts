@@ -202,17 +202,17 @@ export function withFurther(value: Plain, rows: readonly (readonly Cell[])[]): P
       ? entryAt(entriesOf.get(list as ListName)!, list as ListName, entry, title, own)
       : 0;
     const whole = isList ? [list, place, ...path] : path;
-    const told = `Row ${at + 2}: ${[list, title || entry, where].filter(Boolean).join(', ')}`;
+    const rowName = `Row ${at + 2}: ${[list, title || entry, where].filter(Boolean).join(', ')}`;
     const now = valueAt(next, whole);
-    if ((!isList && list !== RECORD) || place < 0) notPlaced.push(`${told} has no entry here.`);
+    if ((!isList && list !== RECORD) || place < 0) notPlaced.push(`${rowName} has no entry here.`);
     else if (isList && sort !== 'language' && JSON.stringify(now ?? '') !== (insteadOf || '""'))
-      notPlaced.push(`${told}: the cell was changed since, and counts.`);
+      notPlaced.push(`${rowName}: the cell was changed since, and counts.`);
     else
       try {
         next = put(next, whole, sort, content) as Plain;
         count += 1;
       } catch {
-        notPlaced.push(`${told} cannot be read.`);
+        notPlaced.push(`${rowName} cannot be read.`);
       }
   }
   return {value: next, count, notPlaced};

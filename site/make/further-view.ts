@@ -4,7 +4,7 @@ import {count} from './count.js';
 import type {Placed} from './further-fields.js';
 import type {Sheet} from './sheet.js';
 import {takeOut} from './sheet-change.js';
-import {renderTold} from './told-list.js';
+import {renderSentences} from './sentence-list.js';
 
 export function renderFurther(
   {name}: Sheet,
@@ -17,7 +17,7 @@ export function renderFurther(
     ${
       notPlaced.length
         ? html`<p class="fault">${count(notPlaced.length, 'row')} not put back:</p>
-            ${renderTold(notPlaced, 'row')}`
+            ${renderSentences(notPlaced, 'row')}`
         : nothing
     }
     <div class="presses">

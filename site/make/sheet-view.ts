@@ -5,7 +5,7 @@ import type {ListName} from '../../src/record/schema.js';
 import {byId} from '../elements.js';
 import {count} from './count.js';
 import {change} from './store.js';
-import {MOST_SAID, renderTold} from './told-list.js';
+import {MOST_SAID, renderSentences} from './sentence-list.js';
 import {cutSentence} from './cut-rows.js';
 import {changeSheet, chosenValue, takeOut} from './sheet-change.js';
 import {cellId, renderMapping, renderRow} from './sheet-grid.js';
@@ -104,7 +104,7 @@ export function renderSheet(
     </div>
     ${sheet.notTaken ? html`<p class="fault">${cutSentence(sheet.notTaken)}</p>` : nothing}
     ${renderAreas(sheet, at)} ${sheet.list ? renderVerdict(sheet, understood) : nothing}
-    ${general.length ? renderTold(general, 'thing') : nothing}
+    ${general.length ? renderSentences(general, 'thing') : nothing}
     ${unknownStates.length ? renderStates(sheet, at, unknownStates) : nothing}
     ${renderToLookAt(understood, place => {
       if (place.row > look.shown || look.only)
@@ -237,7 +237,7 @@ function renderToLookAt(
   const nameOf = (column: number) => header?.headings[column] || `column ${column + 1}`;
   return html`<details class="to-look-at" ?open=${found.length <= FEW}>
     <summary>${count(found.length, 'cell')} to look at</summary>
-    ${renderTold(
+    ${renderSentences(
       found.map(
         place =>
           html`<button type="button" @click=${() => goTo(place)}>

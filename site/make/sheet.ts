@@ -29,7 +29,7 @@ export interface Sheet {
   /** Whether it holds what has no column in the others: `further-fields.ts` wrote it. */
   isFurther?: boolean;
   /** What was told as the file was read. */
-  told: readonly Fault[];
+  readFaults: readonly Fault[];
   /** How many rows below are not here: the table is too long for this page. */
   notTaken?: number;
 }
@@ -188,7 +188,7 @@ function readSheet(whole: Sheet): Understood {
   const leftOut = new Set<number>();
   const add = <Key>(map: Map<Key, string[]>, key: Key, words: string) =>
     map.set(key, [...(map.get(key) ?? []), words]);
-  for (const fault of [...sheet.told, ...faults]) {
+  for (const fault of [...sheet.readFaults, ...faults]) {
     const [, row, name, column, field] = ROW.exec(fault.path) ?? [];
     const number = Number(row);
     // What a word for a state means is asked once, above the rows.
@@ -233,7 +233,7 @@ function readSheet(whole: Sheet): Understood {
     rows: understood,
     record,
     general,
-    mistakes: [...sheet.told, ...faults].filter(({isNote}) => !isNote).length,
+    mistakes: [...sheet.readFaults, ...faults].filter(({isNote}) => !isNote).length,
     passedOver: {
       rows: leftOut.size,
       columns: [
@@ -296,7 +296,7 @@ export const withCell = (sheet: Sheet, row: number, place: number, text: string)
     filled[place] = {text};
     return filled;
   }),
-  told: sheet.told.filter(({path}) => !path.startsWith(`row ${row + 1},`)),
+  readFaults: sheet.readFaults.filter(({path}) => !path.startsWith(`row ${row + 1},`)),
 });
 
 /** An empty sheet for a list: our columns, and rows to type into. */
@@ -311,6 +311,6 @@ export function emptySheet(list: ListName, rows = 3): Sheet {
     rows: [names, ...Array.from({length: rows}, () => names.map(() => ({text: ''})))],
     chosen: {},
     statuses: {},
-    told: [],
+    readFaults: [],
   };
 }

@@ -22,7 +22,11 @@ export type Brought =
   | {record: Record<string, unknown>}
   | {sentence: string};
 
-const sheetOf = (name: string, {rows, told, notTaken}: TakenTable, list?: ListName): Sheet => {
+const sheetOf = (
+  name: string,
+  {rows, readFaults, notTaken}: TakenTable,
+  list?: ListName,
+): Sheet => {
   const known = knownFile(rows);
   return {
     name,
@@ -30,7 +34,7 @@ const sheetOf = (name: string, {rows, told, notTaken}: TakenTable, list?: ListNa
     rows: known?.rows ?? rows,
     chosen: {},
     statuses: {},
-    told,
+    readFaults,
     ...(notTaken ? {notTaken} : {}),
   };
 };
@@ -40,7 +44,7 @@ const takenOf = (
   faults: readonly Fault[] = [],
 ): TakenTable => ({
   ...cutRows(rows),
-  told: cutFaults(faults),
+  readFaults: cutFaults(faults),
 });
 
 const isUnknown = (sheet: Sheet): boolean => !sheet.list && !sheet.isFurther;
@@ -105,7 +109,7 @@ function fromHtml(text: string): Sheet[] {
       for (const row of further) row.remove();
       const {rows} = takenOf(tableCells(table, 'https://your-page.example/'));
       const notTaken = further.filter(row => row.textContent?.trim()).length;
-      return sheetOf(name, {rows, told: [], notTaken});
+      return sheetOf(name, {rows, readFaults: [], notTaken});
     })
     .filter(({rows}) => rows.length);
 }
@@ -130,7 +134,7 @@ function tooLong(record: Readonly<Record<string, unknown>>): string | undefined 
 }
 
 /** What a text is: a record, a table, or a page with tables. */
-export function fromText(text: string, name: string, told: readonly Fault[] = []): Brought {
+export function fromText(text: string, name: string, readFaults: readonly Fault[] = []): Brought {
   if (!text.trim()) return {sentence: 'There is nothing in it.'};
   if (isMarkup(text)) {
     const sheets = fromHtml(text);
@@ -142,7 +146,7 @@ export function fromText(text: string, name: string, told: readonly Fault[] = []
         };
   }
   if (isTable(text)) {
-    const faults: Fault[] = [...told];
+    const faults: Fault[] = [...readFaults];
     const rows = csvCells(text, faults);
     return fromTable(takenOf(rows, faults), name);
   }

@@ -16,7 +16,7 @@ let kept: string | undefined;
 let elsewhere = false;
 const listeners = new Set<() => void>();
 
-const tell = () => listeners.forEach(listener => listener());
+const notify = () => listeners.forEach(listener => listener());
 
 export const current = (): Draft => draft;
 export const canUndo = (): boolean => before.length > 0;
@@ -34,7 +34,7 @@ function use(next: Draft): void {
   draft = elsewhere ? {...next, id: newId(), name} : {...next, id: draft.id};
   elsewhere = false;
   kept = saveDraft(draft);
-  tell();
+  notify();
 }
 
 /**
@@ -75,7 +75,7 @@ export function open(next: Draft): void {
   after = [];
   elsewhere = false;
   kept = undefined;
-  tell();
+  notify();
 }
 
 export const openNew = (): void => open(newDraft(newId(), 'Our area'));
@@ -98,7 +98,7 @@ watchDraft(
   () => draft.id,
   () => {
     elsewhere = true;
-    tell();
+    notify();
   },
 );
 

@@ -19,7 +19,7 @@ export type WorkbookTask =
 /** A table, as much of it as Make takes. */
 export interface TakenTable {
   rows: readonly (readonly Cell[])[];
-  told: readonly Fault[];
+  readFaults: readonly Fault[];
   notTaken: number;
 }
 
@@ -40,26 +40,26 @@ export type WorkbookAnswer =
 
 const taken = (rows: readonly (readonly Cell[])[], faults: readonly Fault[]): TakenTable => ({
   ...cutRows(rows),
-  told: cutFaults(faults),
+  readFaults: cutFaults(faults),
 });
 
 /** Of the sheet of further fields all is taken: it is as long as the record has fields. */
 const takenSheet = ({name, rows, faults}: Sheet): TakenSheet => ({
   name,
-  ...(isFurther(rows) ? {rows, told: faults, notTaken: 0} : taken(rows, faults)),
+  ...(isFurther(rows) ? {rows, readFaults: faults, notTaken: 0} : taken(rows, faults)),
 });
 
-function tableOfText(text: string, told: readonly Fault[]): WorkbookAnswer {
+function tableOfText(text: string, readFaults: readonly Fault[]): WorkbookAnswer {
   if (!isTable(text)) return {other: true};
-  const faults = [...told];
+  const faults = [...readFaults];
   const rows = csvCells(text, faults);
   return {table: taken(rows, faults)};
 }
 
-function answerOf(task: WorkbookTask, tell: (progress: Progress) => void): WorkbookAnswer {
+function answerOf(task: WorkbookTask, report: (progress: Progress) => void): WorkbookAnswer {
   if ('readText' in task) return tableOfText(task.readText, []);
   if ('read' in task) {
-    const workbook = readWorkbook(task.read, task.name, {tell});
+    const workbook = readWorkbook(task.read, task.name, {report});
     if (workbook)
       return {sheets: workbook.sheets.map(takenSheet), hiddenSheets: workbook.hiddenSheets};
     const {text, fault} = decodeText(task.read);
@@ -72,9 +72,9 @@ function answerOf(task: WorkbookTask, tell: (progress: Progress) => void): Workb
 }
 
 /** Does a task. Never throws. */
-export function doTask(task: WorkbookTask, tell: (progress: Progress) => void): WorkbookAnswer {
+export function doTask(task: WorkbookTask, report: (progress: Progress) => void): WorkbookAnswer {
   try {
-    return answerOf(task, tell);
+    return answerOf(task, report);
   } catch (error) {
     return {
       sentence:

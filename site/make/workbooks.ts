@@ -13,7 +13,7 @@ export interface Running {
 /** Runs one task in a worker of its own, which ends with it. */
 export function runWorkbookTask(
   task: WorkbookTask,
-  tell: (progress: Progress) => void = () => undefined,
+  report: (progress: Progress) => void = () => undefined,
 ): Running {
   let stop = (): void => undefined;
   const done = new Promise<WorkbookAnswer>((resolve, reject) => {
@@ -34,7 +34,7 @@ export function runWorkbookTask(
       stop = () => end({sentence: 'Stopped.'});
       worker.addEventListener('message', ({data}: MessageEvent<WorkerMessage>) => {
         if ('answer' in data) end(data.answer);
-        else tell(data.progress);
+        else report(data.progress);
       });
       worker.addEventListener('error', () =>
         end({sentence: 'The file is too large for this browser, or damaged.'}),

@@ -12,7 +12,7 @@ import {change, current} from './store.js';
 import {sourcesOf, withXliff, xliffOf} from './xliff.js';
 
 /** What was said of the last file that came back. */
-let told: readonly string[] = [];
+let messages: readonly string[] = [];
 
 function give(draft: Draft, made: Made): void {
   const tag = byId<HTMLSelectElement>('xliff-language').value;
@@ -56,7 +56,7 @@ async function takeBack(file: File): Promise<void> {
       stale,
       gone,
     } = withXliff(record!, value, text, await hashesOf(record!));
-    told = [
+    messages = [
       `${count(put, 'text')} put into ${languageName(tag)}. Say under “Where the translation stands” who has checked them.`,
       ...(stale.length
         ? [
@@ -69,10 +69,10 @@ async function takeBack(file: File): Promise<void> {
     ];
     change(draft => withRecord(draft, () => next));
   } catch (error) {
-    told = [`${file.name} was not read: ${(error as Error).message}.`];
+    messages = [`${file.name} was not read: ${(error as Error).message}.`];
     change(draft => draft);
   }
-  say(told.join(' '));
+  say(messages.join(' '));
 }
 
 export function renderXliff(draft: Draft, made: Made): TemplateResult | typeof nothing {
@@ -109,9 +109,9 @@ export function renderXliff(draft: Draft, made: Made): TemplateResult | typeof n
       /></label>
     </div>
     ${
-      told.length
+      messages.length
         ? html`<ul class="told">
-            ${told.map(words => html`<li>${words}</li>`)}
+            ${messages.map(words => html`<li>${words}</li>`)}
           </ul>`
         : nothing
     }

@@ -25,7 +25,7 @@ interface Kind {
   kind: string;
   list: ListName;
   /** Names of columns that tell it; of several in a row, any. */
-  told: readonly (readonly string[])[];
+  knownBy: readonly (readonly string[])[];
   /** Our columns for one row of it. */
   write(cellOf: CellOf): Written;
 }
@@ -44,7 +44,7 @@ const kinds: readonly Kind[] = [
   {
     kind: 'Ofsted’s list of area SEND inspections',
     list: 'events',
-    told: [
+    knownBy: [
       AREA,
       ['Inspection outcome', 'Outcome', 'Overall outcome'],
       [
@@ -93,7 +93,7 @@ const kinds: readonly Kind[] = [
   {
     kind: 'a sheet for TimelineJS',
     list: 'events',
-    told: [['Headline'], ['Year'], ['Display date', 'Media', 'Text']],
+    knownBy: [['Headline'], ['Year'], ['Display date', 'Media', 'Text']],
     write(cellOf) {
       return {
         ...Object.fromEntries(
@@ -112,7 +112,7 @@ const kinds: readonly Kind[] = [
   {
     kind: 'an export of Decidim’s accountability',
     list: 'priorities',
-    told: [
+    knownBy: [
       ['title/en'],
       ['status/name/en', 'status/key', 'status/id'],
       ['progress', 'start_date', 'end_date'],
@@ -140,7 +140,7 @@ export function knownFile(rows: readonly (readonly Cell[])[]): KnownFile | undef
     const keys = rows[at]!.map(({text}) => headerKey(text));
     const placeOf = (names: readonly string[]) =>
       names.map(name => keys.indexOf(headerKey(name))).find(place => place >= 0);
-    const found = kinds.find(({told}) => told.every(names => placeOf(names) !== undefined));
+    const found = kinds.find(({knownBy}) => knownBy.every(names => placeOf(names) !== undefined));
     if (!found) continue;
     const read = new Set<number>();
     const written = rows.map((cells, row) =>

@@ -24,7 +24,7 @@ const text = (value: unknown) => JSON.stringify(value);
  * Adds what a row says to the priorities of its table.
  *
  * @param titles those so far, by title
- * @param tell reports how a row was understood that could have been meant in another way
+ * @param report reports how a row was understood that could have been meant in another way
  * @param onNew called when the row is a priority of its own
  */
 export function addPriority(
@@ -32,7 +32,7 @@ export function addPriority(
   titles: Map<string, Item[]>,
   item: Item,
   look: RowLook,
-  tell: (expected: string, found: string) => void,
+  report: (expected: string, found: string) => void,
   onNew: () => void,
 ): void {
   const before = samePriority(items, titles, item, look);
@@ -45,7 +45,7 @@ export function addPriority(
       text(item[field]) !== text(before[field]),
   );
   if (before && isRevision(before, item, differing)) {
-    tell('one date', `${text(before['dueText'] ?? before['due'])}, which a later row revised`);
+    report('one date', `${text(before['dueText'] ?? before['due'])}, which a later row revised`);
     delete before['due'];
     delete before['dueText'];
     return merge(before, item);
@@ -63,16 +63,16 @@ export function addPriority(
     (before['actions'] as Item[]).push(actionOf(item));
     for (const field of Object.keys(item))
       if (![...SHARED, ...OF_STEP].includes(field)) before[field] = item[field];
-    tell('one row for each priority', `a further step of ${text(title)}`);
+    report('one row for each priority', `a further step of ${text(title)}`);
   } else if (before && !differing.length && !saysOtherwise(before, item)) {
     // What has grown by updates is no row, and long to compare.
     if (!before['updates'] && text(item) === text(before))
-      tell('a row that says something new', 'the same as before');
+      report('a row that says something new', 'the same as before');
     merge(before, item);
   } else {
     if (before) {
       item['title'] ??= title;
-      tell('one row for each priority', `${text(title)} again: a priority of its own`);
+      report('one row for each priority', `${text(title)} again: a priority of its own`);
     }
     addUpdate(item, item);
     delete item['update'];

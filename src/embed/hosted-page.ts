@@ -9,7 +9,7 @@ function fill(main: HTMLElement, embedFolder: string): void {
   const spec = specOf(location.href.replace(location.hash, ''), embedFolder);
   if (!spec) return;
   const isFramed = window.parent !== window;
-  if (isFramed) tellHeight(main.parentElement!);
+  if (isFramed) reportHeight(main.parentElement!);
   // The page has words for whoever put the address somewhere.
   if (lacksRecord(spec)) {
     for (const child of main.children as HTMLCollectionOf<HTMLElement>)
@@ -55,7 +55,7 @@ function leaveFrame(event: MouseEvent): void {
  * Reports to the page around a frame how tall the content is, in the form that WordPress understands. The message holds a number
  * and nothing of the content, so it may go to any page.
  */
-function tellHeight(content: HTMLElement): void {
+function reportHeight(content: HTMLElement): void {
   const secret = /#\?secret=(\w+)/.exec(location.hash)?.[1];
   new ResizeObserver(() => {
     const value = Math.ceil(content.getBoundingClientRect().height);

@@ -5,7 +5,7 @@
  */
 import {backOff} from './back-off.js';
 import {deliver} from './delivery.js';
-import {mayTry, outcomeOf, settled, type Asker, type Draft, type Sendable} from './draft.js';
+import {mayTry, outcomeOf, settled, type Trigger, type Draft, type Sendable} from './draft.js';
 import type {Environment} from './environment.js';
 import {lockFor, startPageSession, type Lock} from './lock.js';
 import type {DraftStore} from './store.js';
@@ -93,11 +93,11 @@ export class Attempts {
   }
 
   /** Tries once, if `asker` may; joins the try that is under way for this key. */
-  try(key: string, asker: Asker): Promise<Outcome> {
+  try(key: string, trigger: Trigger): Promise<Outcome> {
     const joined = this.#underWay.get(key);
     if (joined) return joined;
     const session = this.#session;
-    const attempt = this.#locked(key, session, () => this.#try(key, asker, session.signal))
+    const attempt = this.#locked(key, session, () => this.#try(key, trigger, session.signal))
       // Left while it waited its turn: it is kept, and goes on when the page comes back, or with the next visit.
       .then(
         (outcome): Outcome =>
@@ -111,12 +111,12 @@ export class Attempts {
     return attempt;
   }
 
-  async #try(key: string, asker: Asker, left: AbortSignal): Promise<Outcome> {
+  async #try(key: string, trigger: Trigger, left: AbortSignal): Promise<Outcome> {
     const {now, online, random} = this.#environment;
     let trying: Sendable | undefined;
     const before = await this.#store.update(key, old => {
       trying = undefined;
-      if (!old || left.aborted || !mayTry(old, asker, now())) return old;
+      if (!old || left.aborted || !mayTry(old, trigger, now())) return old;
       if (!old.target.keyed) {
         // Its page died while it was being sent: only the receiver knows, and it cannot be asked.
         if (old.state === 'sending') return settled(old, {kind: 'unknown'}, now());

@@ -137,7 +137,7 @@ const isAsked = (outcome: Outcome | undefined) =>
   outcome?.kind === 'waiting' && outcome.reason === 'asked';
 
 /** Why a try: its time has come; the moment is good (just sent, network back); or a person asks for this very one again. */
-export type Asker = 'clock' | 'moment' | 'person';
+export type Trigger = 'clock' | 'moment' | 'person';
 /** A record with all that a try needs. */
 export type Sendable = Draft & {readonly submission: Submission; readonly target: Target};
 
@@ -145,14 +145,15 @@ export type Sendable = Draft & {readonly submission: Submission; readonly target
  * True when a record may be tried now. A good moment cuts our own back-off short, but not the time that the receiver named;
  * a person may try at any time. What is unknown, or was refused, only a person may send again, who has been told so.
  */
-export function mayTry(record: Draft, asker: Asker, now: number): record is Sendable {
+export function mayTry(record: Draft, trigger: Trigger, now: number): record is Sendable {
   const {state, since, outcome} = record;
   if (!record.submission || !record.target) return false;
   if (state === 'sending') return true;
-  if (asker === 'person') return state === 'waiting' || state === 'unknown' || state === 'refused';
+  if (trigger === 'person')
+    return state === 'waiting' || state === 'unknown' || state === 'refused';
   return (
     state === 'waiting' &&
-    (isOver(since, dueAt(record) - since, now) || (asker === 'moment' && !isAsked(outcome)))
+    (isOver(since, dueAt(record) - since, now) || (trigger === 'moment' && !isAsked(outcome)))
   );
 }
 

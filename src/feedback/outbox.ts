@@ -20,7 +20,7 @@ import {
   outcomeOf,
   ready,
   typed,
-  type Asker,
+  type Trigger,
   type Draft,
   type DraftHandle,
 } from './draft.js';
@@ -133,7 +133,7 @@ export class Outbox {
   }
 
   /** Tries what is due. `start` calls it; so may anything that thinks the moment is good. */
-  async resume(asker: Asker = 'clock'): Promise<void> {
+  async resume(trigger: Trigger = 'clock'): Promise<void> {
     const {now} = this.#environment;
     const due: Promise<unknown>[] = [];
     for (const stored of await this.store.list()) {
@@ -141,7 +141,7 @@ export class Outbox {
       if (aged(stored, now()) !== stored)
         record = await this.store.update(stored.key, old => old && aged(old, now()));
       if (!record) continue;
-      if (mayTry(record, asker, now())) due.push(this.#attempts.try(record.key, asker));
+      if (mayTry(record, trigger, now())) due.push(this.#attempts.try(record.key, trigger));
       else if (this.#attempts.isNews(record)) this.#attempts.notify(record, outcomeOf(record));
     }
     await Promise.all(due);

@@ -78,12 +78,12 @@ export const publishedStatus = ({status, statusText, unclear}: Telling): Publish
  * nobody can say which of several that differ is the newest, none of them is it.
  */
 export function statusOf({updates, unclear}: Priority): PublishedStatus {
-  const telling = updatesNewestFirst(updates).filter(saysStatus);
-  const [newest] = telling;
+  const withStatus = updatesNewestFirst(updates).filter(saysStatus);
+  const [newest] = withStatus;
   if (newest) {
-    const dated = telling.find(({date}) => date);
+    const dated = withStatus.find(({date}) => date);
     const key = ({status, statusText}: Telling) => JSON.stringify([status, statusText]);
-    const differ = telling.some(
+    const differ = withStatus.some(
       update => (update === dated || !update.date) && key(update) !== key(newest),
     );
     return differ && isOrderUnsure({updates}) ? {status: 'unclear'} : publishedStatus(newest);

@@ -189,7 +189,7 @@ describe('a workbook', () => {
       xlsx([{name: 'Plan', xml: `<sheetData>${rows([['Last']], 6_000)}</sheetData>`}]),
       'plan.xlsx',
       {
-        tell: ({sheet: name, row, of}) => told.push(`${name} ${row} of ${of}`),
+        report: ({sheet: name, row, of}) => told.push(`${name} ${row} of ${of}`),
       },
     );
     assert.deepEqual(told, ['Plan 0 of 6000', 'Plan 5000 of 6000']);

@@ -91,7 +91,7 @@ describe('a long table', () => {
     const [plan, notes] = brought.sheets;
     assert.deepEqual([plan!.notTaken, notes!.notTaken], [7, undefined]);
     assert.deepEqual(
-      plan!.told.map(({path}) => path),
+      plan!.readFaults.map(({path}) => path),
       ['row 7, column A'],
     );
   });

@@ -36,7 +36,7 @@ const sheetOf = (csv: string, list: ListName, more: Partial<Sheet> = {}): Sheet 
   rows: parseCsv(csv).map(row => row.map(text => ({text}))),
   chosen: {},
   statuses: {},
-  told: [],
+  readFaults: [],
   ...more,
 });
 

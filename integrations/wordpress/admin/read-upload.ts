@@ -4,7 +4,7 @@ import {InputError, UsageError} from '../../../cli/command.js';
 import {fallbackNames, fallbackOf, hasContent} from '../../../cli/fallback/fallback.js';
 import type {Input} from '../../../cli/files.js';
 import {type TableOptions, tablesOf} from '../../../cli/read-tables.js';
-import type {Told} from '../../../cli/report.js';
+import type {PlacedFault} from '../../../cli/report.js';
 import {widgets} from '../../../cli/widgets.js';
 import {LARGEST_FILE, decodeText} from '../../../src/data/decode.js';
 import {readTable} from '../../../src/data/table.js';
@@ -59,9 +59,9 @@ async function readSource({name, bytes}: Source, takeHidden: boolean): Promise<I
 const isJson = ({name, text, workbook}: Input): boolean =>
   !workbook && (/\.json$/i.test(name) || /^\s*[[{]/.test(text.replace(/^\uFEFF/, '')));
 
-const remark = (name: string, told: Told): Remark => ({
-  place: told.line ? `${name}, line ${told.line}` : name,
-  sentence: faultSentence(told),
+const remark = (name: string, fault: PlacedFault): Remark => ({
+  place: fault.line ? `${name}, line ${fault.line}` : name,
+  sentence: faultSentence(fault),
 });
 
 function checkRecordFile(input: Input): Checked {

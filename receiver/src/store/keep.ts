@@ -59,12 +59,12 @@ export async function insertAll(
       .execute();
     return new Set(inserted.map(({reference}) => reference));
   };
-  const telling = [...arrivals].filter(([, {channels}]) => channels.length > 0);
+  const withChannels = [...arrivals].filter(([, {channels}]) => channels.length > 0);
   // A single statement needs no transaction around it.
-  if (telling.length === 0) return insertInto(db);
+  if (withChannels.length === 0) return insertInto(db);
   return db.transaction().execute(async transaction => {
     const inserted = await insertInto(transaction);
-    for (const [reference, arrival] of telling) {
+    for (const [reference, arrival] of withChannels) {
       if (inserted.has(reference))
         await enqueue(transaction, reference, arrival.channels, arrival.receivedAt);
     }

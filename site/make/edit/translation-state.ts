@@ -28,8 +28,8 @@ export function translationSaid({status, by, on}: Translation, own: string): str
       : status === 'machine'
         ? 'by a machine'
         : codeWords(status);
-  const told = [who, when].filter(Boolean).join(', ');
-  if (who) return `${state}: ${told}`;
+  const credits = [who, when].filter(Boolean).join(', ');
+  if (who) return `${state}: ${credits}`;
   return status === 'reviewed'
     ? `${state}; by whom is not said`
     : `${state}, which nobody fluent has read`;

@@ -159,8 +159,8 @@ export function hindrances(
   map: FieldMap,
   kind: ReceiverKind,
 ): Hindrance[] {
-  const told: Hindrance[] = [];
-  const tell = (weight: Hindrance['weight'], sentence: string) => told.push({weight, sentence});
+  const found: Hindrance[] = [];
+  const add = (weight: Hindrance['weight'], sentence: string) => found.push({weight, sentence});
   const fieldOf = (name: string | undefined) =>
     name !== undefined &&
     form.fields.find(
@@ -174,7 +174,7 @@ export function hindrances(
       const what = map[id]
         ? `“${label}” goes to “${map[id]}”, which the form that you pasted does not have`
         : `“${label}” has no field in that form`;
-      tell(
+      add(
         required && !showIf ? 'fault' : 'note',
         LOSES.includes(kind)
           ? `${what}: what families answer there is lost.`
@@ -185,17 +185,17 @@ export function hindrances(
     if (!field) continue;
     const without = options.filter(code => !takes(field, code, map[`${id}.${code}`]));
     if (without.length)
-      tell(
+      add(
         'fault',
         `${quoted(field)} has no choice for ${without.map(code => `“${optionLabels[code] ?? code}”`).join(', ')}: add it there, or say under “Its choices” which one it is.`,
       );
     if (question.maxLength && field.maxLength && field.maxLength < question.maxLength)
-      tell(
+      add(
         'note',
         `${quoted(field)} takes ${field.maxLength} characters, and families may write ${question.maxLength}.`,
       );
     if (field.only && question.type !== field.only && field.only !== 'url')
-      tell(
+      add(
         'fault',
         `${quoted(field)} takes nothing but a ${field.only === 'tel' ? 'telephone number' : field.only}.`,
       );
@@ -215,17 +215,17 @@ export function hindrances(
     );
     if (field.type === 'hidden') {
       if (TOKEN.test(field.name) && ['form', 'multipart'].includes(kind))
-        tell(
+        add(
           'fault',
           `“${field.name}” changes with each visit, so the handler turns away what does not come from its own page. Lead families to that page instead.`,
         );
     } else if (field.type === 'unanswerable')
-      tell(
+      add(
         field.required ? 'fault' : 'note',
         `${quoted(field)} is a file, a password or a puzzle: no family can answer it from another page.`,
       );
     else if (field.required && !field.isUnseen && !by.length && !isDetail)
-      tell(
+      add(
         'fault',
         `${quoted(field)} has to be filled in there, and families are not asked for it. Make it optional.`,
       );
@@ -235,20 +235,20 @@ export function hindrances(
       !isDetail &&
       !by.some(question => isAlways(field, question))
     )
-      tell(
+      add(
         'fault',
         `${quoted(field)} has to be filled in there, and not every family has an answer to “${by[0]!.label}”. Make it optional.`,
       );
   }
   if (form.hasCaptcha)
-    tell(
+    add(
       'fault',
       'The form has a puzzle against machines (CAPTCHA). It cannot be answered from another page: take it out of this form.',
     );
   if (form.hasPages)
-    tell(
+    add(
       'note',
       'The form has several pages, and the HTML of one alone: what the others ask is unknown here.',
     );
-  return told;
+  return found;
 }

@@ -62,9 +62,9 @@ export function renderReceiver(
   const questions = askedQuestions(attributes, record);
   const words = receiverOf(choice);
   const form = pastedForm(choice);
-  const told = hindrancesOf(choice, questions);
-  const faults = told.filter(({weight}) => weight === 'fault');
-  const notes = told.filter(({weight}) => weight === 'note');
+  const found = hindrancesOf(choice, questions);
+  const faults = found.filter(({weight}) => weight === 'fault');
+  const notes = found.filter(({weight}) => weight === 'note');
   const map = mapOf(choice, questions);
   const isThere =
     choice.address !== '' &&

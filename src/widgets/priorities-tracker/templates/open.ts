@@ -102,13 +102,13 @@ const renderWhen = (
     >${msg('Date not published', {id: 'timeline.no-date', desc: 'In place of an event’s date'})}</span
   >`;
 
-function renderUpdate(context: Context, update: Update, tellsStatus: boolean): TemplateResult {
+function renderUpdate(context: Context, update: Update, showsStatus: boolean): TemplateResult {
   const {model, reading, base} = context;
   const {record} = model;
   return html`<p class="facts">
       ${joined([renderWhen(context, update), renderLine(record, update.by)])}
     </p>
-    ${tellsStatus && saysStatus(update) ? html`<p>${renderStatus(publishedStatus(update).status, renderLine(record, update.statusText))}</p>` : nothing}
+    ${showsStatus && saysStatus(update) ? html`<p>${renderStatus(publishedStatus(update).status, renderLine(record, update.statusText))}</p>` : nothing}
     ${renderWording(record, update, update.text, reading, base) ?? nothing}
     ${renderEvidence(record, update.evidence, base)} ${renderLinks(record, update.links, base)}`;
 }

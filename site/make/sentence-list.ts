@@ -6,7 +6,7 @@ import {count} from './count.js';
 export const MOST_SAID = 30;
 
 /** @param what one of those that do not show is called: "thing" */
-export const renderTold = (words: readonly unknown[], what: string): TemplateResult =>
+export const renderSentences = (words: readonly unknown[], what: string): TemplateResult =>
   html`<ul class="told">
     ${words.slice(0, MOST_SAID).map(line => html`<li>${line}</li>`)}
     ${

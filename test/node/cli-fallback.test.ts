@@ -114,8 +114,10 @@ describe('send-widgets fallback', () => {
   const {folder: cwd} = folder;
 
   it('lets nothing of a record become markup', async () => {
-    const {code, out} = await sendWidgets(['fallback', 'hostile.json'], {cwd});
-    assert.equal(code, 0);
+    const {code, out, err} = await sendWidgets(['fallback', 'hostile.json'], {cwd});
+    // Addresses that no page may follow are left out, and that is said.
+    assert.equal(code, 1);
+    assert.match(err, /url: expected an address such as/);
     const known = new Set([
       'html',
       'head',

@@ -51,7 +51,12 @@ const story = (tag: string, settings: Settings, data: () => Settings = () => ({}
   return {
     args: Object.fromEntries(all.filter(([, value]) => !isObject(value))),
     // An address that somebody types counts, not the record that the story comes with.
-    render: args => widget(tag, {...(args?.['src'] ? {} : data()), ...objects, ...args}),
+    render: args =>
+      widget(tag, {
+        ...(args?.['src'] && args['src'] !== settings['src'] ? {} : data()),
+        ...objects,
+        ...args,
+      }),
   };
 };
 

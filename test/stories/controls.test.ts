@@ -81,19 +81,22 @@ async function see(
   return seen;
 }
 
-if (navigator.userAgent.includes('Chrome/'))
-  describe('the controls', function () {
-    this.timeout(120_000);
-    let manifest: Manifest;
+/** Stories are the same in every engine: one of them tries everything, the others whether a widget's first story listens. */
+const triesAll = navigator.userAgent.includes('Chrome/');
 
-    before(async () => {
-      await bringLanguage('ur', '/packs/');
-      manifest = (await (await fetch('/dist/custom-elements.json')).json()) as Manifest;
-    });
+describe('the controls', function () {
+  this.timeout(120_000);
+  let manifest: Manifest;
 
-    for (const file of files) {
-      const {component: tag = '', stories} = readStories(file);
+  before(async () => {
+    await bringLanguage('ur', '/packs/');
+    manifest = (await (await fetch('/dist/custom-elements.json')).json()) as Manifest;
+  });
 
+  for (const file of files) {
+    const {component: tag = '', stories} = readStories(file);
+
+    if (triesAll)
       it(`of <${tag}> change what it shows, whatever they are set to`, async () => {
         const idle: string[] = [];
         const before = new Map<string, string>();
@@ -119,13 +122,13 @@ if (navigator.userAgent.includes('Chrome/'))
         expect(idle).to.deep.equal([]);
       });
 
-      it(`of <${tag}> are heard by each of its stories`, async () => {
-        const deaf = [];
-        for (const story of stories) {
-          const shown = await see(story, tag, {theme: 'plain'});
-          if (shown === (await see(story, tag, {theme: 'warm'}))) deaf.push(story.name);
-        }
-        expect(deaf).to.deep.equal([]);
-      });
-    }
-  });
+    it(`of <${tag}> are heard by ${triesAll ? 'each' : 'the first'} of its stories`, async () => {
+      const deaf = [];
+      for (const story of triesAll ? stories : stories.slice(0, 1)) {
+        const shown = await see(story, tag, {theme: 'plain'});
+        if (shown === (await see(story, tag, {theme: 'warm'}))) deaf.push(story.name);
+      }
+      expect(deaf).to.deep.equal([]);
+    });
+  }
+});

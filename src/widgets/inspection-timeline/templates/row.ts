@@ -63,19 +63,16 @@ export function renderRow(
   const state = renderState(context, event);
   const icon = eventKindIcon(event.kind ?? 'other');
   const {date, machine, lang, rest} = whenOf(context, event);
-  const when = date
-    ? // prettier-ignore
-      html`<time datetime=${machine ?? nothing} lang=${lang ?? nothing} dir=${lang ? dirOf(lang) : nothing} .textContent=${date + (rest && (lang ? '\u00a0' : ' · '))}></time>`
-    : nothing;
+  const between = rest && (lang ? '\u00a0' : ' · ');
   if (!followers.length && !hasMore(model, event, false))
     // prettier-ignore
-    return html`<li class=${look} part="event" data-item=${item}><div class="head"><span class="when">${when}<span class="date"><svg class="icon" viewBox="0 0 24 24" aria-hidden="true"><use href=${`#${ownId(`icon-${icon}`)}`}></use></svg>${rest}</span></span>${name}${state}</div></li>`;
+    return html`<li class=${look} part="event" data-item=${item}><div class="head"><span class="when"><time ?hidden=${!date} datetime=${machine ?? nothing} lang=${lang ?? nothing} dir=${lang ? dirOf(lang) : nothing} .textContent=${date ? date + between : ''}></time><span class="date"><svg class="icon" viewBox="0 0 24 24" aria-hidden="true"><use href=${`#${ownId(`icon-${icon}`)}`}></use></svg>${rest}</span></span>${name}${state}</div></li>`;
   const body =
     drawing.closed || isOpen
       ? renderBody(context, event, {kids: renderKids(context, thread, drawing)})
       : nothing;
   // prettier-ignore
-  return html`<li class=${look} part="event" data-item=${item}><details ?open=${isOpen}><summary class="head"><span class="when">${when}<span class="date"><svg class="icon" viewBox="0 0 24 24" aria-hidden="true"><use href=${`#${ownId(`icon-${icon}`)}`}></use></svg>${rest}</span></span>${name}${state}</summary>${body}</details></li>`;
+  return html`<li class=${look} part="event" data-item=${item}><details ?open=${isOpen}><summary class="head"><span class="when"><time ?hidden=${!date} datetime=${machine ?? nothing} lang=${lang ?? nothing} dir=${lang ? dirOf(lang) : nothing} .textContent=${date ? date + between : ''}></time><span class="date"><svg class="icon" viewBox="0 0 24 24" aria-hidden="true"><use href=${`#${ownId(`icon-${icon}`)}`}></use></svg>${rest}</span></span>${name}${state}</summary>${body}</details></li>`;
 }
 
 /** Icons of kinds, once a widget; rows refer to them. */

@@ -1,8 +1,7 @@
 /** The row of column names: where it is, and what each column of a table holds. */
 import {isSpreadsheetError} from '../record/absence.js';
 import {type Fault, describeValue} from '../record/faults.js';
-import type {ListName} from '../record/schema.js';
-import {lists} from '../record/schema.js';
+import {type ListName, lists} from '../record/schema.js';
 import {keyOfWords} from '../record/texts.js';
 import {
   type Column,
@@ -200,10 +199,7 @@ export function laterHeader(
 ): Header | undefined {
   const header = newHeader(rows[at]!, at, 1, placesIn(rows[at]!, list, own, rows.slice(at + 1)));
   const fieldsOf = ({places}: Header) =>
-    places
-      .flatMap(column => column?.field ?? [])
-      .sort()
-      .join();
+    String(places.flatMap(column => column?.field ?? []).sort());
   if (fieldsOf(header) !== fieldsOf(first)) return undefined;
   passOver(header, rows, list, faults);
   return header;

@@ -6,6 +6,7 @@
  */
 import {FileRequest} from '../data/requests.js';
 import {ofDocument} from '../language/page.js';
+import {reportFailure} from './report-failure.js';
 
 /** Longest wait for the first paint, in milliseconds: pages in the background are not painted. */
 const PATIENCE = 1000;
@@ -24,10 +25,6 @@ for (const element of document.querySelectorAll('[src]')) {
     // The widget says what is wrong with its address.
   }
 }
-
-/** Pages replace what every script needs. */
-export const reportFailure = (error: unknown): void =>
-  console.warn('send-widgets cannot run on this page, whose own words stay:', error);
 
 /** Runs the rest of the script once the page has been painted; it is told that it is its time. */
 export function afterPaint(work: (now: true) => void): void {

@@ -6,6 +6,7 @@ import {defineHeld} from '../ui/define.js';
 import {handedOver} from './handed-over.js';
 import {upgradeIn, watchPlaceholders} from './placeholders.js';
 import {type LazyWidgets, loadOnDemand} from './registry.js';
+import {reportFailure} from './report-failure.js';
 
 interface StartOptions {
   /** The folder of the script, with a slash at its end. */
@@ -15,10 +16,7 @@ interface StartOptions {
 }
 
 /** Upgrades the placeholders on the page, and those that come later. To be called once the script's widgets are registered. */
-export const start = (options: StartOptions): Promise<void> =>
-  begin(options).catch(error =>
-    console.warn('send-widgets cannot run on this page, whose own words stay:', error),
-  );
+export const start = (options: StartOptions): Promise<void> => begin(options).catch(reportFailure);
 
 async function begin({folder, widgets}: StartOptions): Promise<void> {
   if (handedOver) useRequests(handedOver.requests);

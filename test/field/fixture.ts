@@ -7,7 +7,8 @@ import {readTable} from '../../src/data/table.js';
 import {readCsv} from '../../src/data/tables.js';
 import type {OwnWords} from '../../src/data/own-words.js';
 import {faultSentence} from '../../src/record/faults.js';
-import type {ListName, SendRecord} from '../../src/record/schema.js';
+import {standingOf} from '../../src/record/priorities.js';
+import type {ListName, Priority, SendRecord} from '../../src/record/schema.js';
 
 const folder = new URL('data/', import.meta.url);
 export const base = 'https://www.example.org/page.html';
@@ -43,11 +44,17 @@ export const tableOf = <List extends ListName>(name: string, list: List, at = 0)
   return shown({...readTable(rows, list), base}, list);
 };
 
-/** A plan, typed here as the lines of a CSV file. */
-export function plan(...lines: string[]) {
-  const {record, faults} = readCsv(lines.join('\n'), 'priorities', base);
-  return {items: record?.priorities ?? [], told: faults.map(faultSentence), faults};
+/** A list, typed here as the lines of a CSV file. */
+export function read<List extends ListName>(list: List, ...lines: string[]) {
+  const {record, faults} = readCsv(lines.join('\n'), list, base);
+  return {items: record?.[list] ?? [], told: faults.map(faultSentence), faults};
 }
+
+/** A plan, typed here as the lines of a CSV file. */
+export const plan = (...lines: string[]) => read('priorities', ...lines);
+
+/** Where a priority stands on the day on which these tests are told. */
+export const standing = (priority: Priority) => standingOf(priority, 20261129);
 
 /** A plan on a page: what stands inside `<table>`. */
 export function onPage(table: string) {

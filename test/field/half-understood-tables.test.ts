@@ -4,11 +4,9 @@ import {describe, it} from 'node:test';
 import {decodeFile} from '../../cli/decode.js';
 import {readCsv} from '../../src/data/tables.js';
 import {checkRecord} from '../../src/record/check.js';
-import {standingOf} from '../../src/record/priorities.js';
 import type {Priority} from '../../src/record/schema.js';
-import {base, onPage, plan} from './fixture.js';
+import {base, onPage, plan, standing} from './fixture.js';
 
-const standing = (priority: Priority) => standingOf(priority, 20261129);
 const titles = (items: readonly Priority[]) => items.map(({title}) => title);
 
 describe('another table', () => {

@@ -1,18 +1,9 @@
 /** Cells, names and figures that say a little more, or less, than they seem to: each is read as it was meant, or as it was typed. */
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
-import {readCsv} from '../../src/data/tables.js';
 import {checkRecord} from '../../src/record/check.js';
-import {faultSentence} from '../../src/record/faults.js';
-import {standingOf} from '../../src/record/priorities.js';
-import type {ListName, Priority} from '../../src/record/schema.js';
-import {base, onPage, plan} from './fixture.js';
+import {onPage, plan, read, standing} from './fixture.js';
 
-const standing = (priority: Priority) => standingOf(priority, 20261129);
-const read = <List extends ListName>(list: List, ...lines: string[]) => {
-  const {record, faults} = readCsv(lines.join('\n'), list, base);
-  return {items: record?.[list] ?? [], told: faults.map(faultSentence)};
-};
 
 describe('a cell of a CSV file', () => {
   it('that a spreadsheet is to keep as words is those words', () => {
@@ -78,26 +69,6 @@ describe('a name with a hint about sorting', () => {
 });
 
 describe('a figure', () => {
-  it('that its words make another is shown as it was typed', () => {
-    const typed = [
-      '5 or fewer',
-      '5 or more',
-      '1.2 million',
-      '3 in ten',
-      '5 out of ten',
-      '20 plus',
-      '2 dozen',
-      '30 approx.',
-      '12k',
-      '4 m',
-    ];
-    const {items} = read('figures', 'Measure,Value', ...typed.map(value => `Plans,${value}`));
-    assert.deepEqual(
-      items.map(({value, valueText}) => [value, valueText]),
-      typed.map(value => [undefined, value]),
-    );
-  });
-
   it('of a unit is its number', () => {
     const {items} = read(
       'figures',

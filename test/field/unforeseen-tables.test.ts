@@ -1,20 +1,11 @@
 /** Tables that nobody here has seen before: whatever is in them, nothing is said that their publisher has not said. */
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
-import {readCsv} from '../../src/data/tables.js';
 import {checkRecord} from '../../src/record/check.js';
-import {faultSentence} from '../../src/record/faults.js';
 import {standingOf} from '../../src/record/priorities.js';
-import type {ListName, Priority} from '../../src/record/schema.js';
-import {base, onPage, plan} from './fixture.js';
+import type {Priority} from '../../src/record/schema.js';
+import {onPage, plan, read, standing} from './fixture.js';
 
-const TODAY = 20261129;
-
-const standing = (priority: Priority) => standingOf(priority, TODAY);
-const read = <List extends ListName>(list: List, ...lines: string[]) => {
-  const {record, faults} = readCsv(lines.join('\n'), list, base);
-  return {items: record?.[list] ?? [], told: faults.map(faultSentence), faults};
-};
 const states = (...words: string[]) =>
   plan(
     'Action,Due date,Status',

@@ -1,5 +1,5 @@
 /** Checks a JSON file by itself: a record, or a file of translated texts. It runs in Node and in browsers. */
-import {checkRecord} from '../src/record/check.js';
+import {TWICE, checkRecord} from '../src/record/check.js';
 import type {Fault} from '../src/record/faults.js';
 import type {SendRecord} from '../src/record/schema.js';
 import {textsOf} from '../src/record/record-texts.js';
@@ -53,12 +53,22 @@ export function checkJson(input: Input, offset = 0): CheckedFile & {value?: unkn
   if (isTranslation(value)) {
     const {translation, faults} = checkTranslation(value);
     report.mistakes.push(...place(faults));
+    const twice = TWICE.exec(text);
+    if (twice)
+      report.mistakes.push(
+        placed(
+          {path: '', expected: 'a file saved as UTF-8', found: `"${twice[0]}", encoded twice`},
+          twice.index,
+        ),
+      );
     report.what = `a translation with ${textCount(translation)} texts`;
     return {report, value};
   }
   const {record, faults} = checkRecord(value);
   const further = furtherFaults(value);
-  report.mistakes.push(...place([...faults, ...further.mistakes]));
+  // Fields that are passed over are told with the name that was meant.
+  const others = faults.filter(({isNote}) => !isNote);
+  report.mistakes.push(...place([...others, ...further.mistakes]));
   report.notes.push(...place(further.notes));
   report.what = record ? `a record with ${contentsOf(record)}` : 'no record';
   return {report, value, ...(record ? {record} : {})};

@@ -5,13 +5,16 @@ import type {OwnWords} from '../src/data/own-words.js';
 import type {ListName} from '../src/record/schema.js';
 import type {CheckedFile} from './check-json.js';
 import type {Input} from './files.js';
-import {type TableOptions, tablesOf} from './read-tables.js';
+import {tablesOf, unreportedFaults} from './read-tables.js';
+import type {TableOptions} from './table-options.js';
 import {contentsOf} from './report.js';
 
 /** Checks each table of a CSV file or a workbook. */
 export const checkTables = (input: Input, options: TableOptions = {}): CheckedFile[] =>
-  tablesOf(input, options).map(({name, rows, list, faults}) => {
+  tablesOf(input, options).map(table => {
+    const {name, rows, list, faults} = table;
     const checked = checkRows(name, rows, list, options);
+    checked.report.mistakes = unreportedFaults(table, checked.report.mistakes);
     checked.report.mistakes.unshift(...faults.filter(({isNote}) => !isNote));
     checked.report.notes.unshift(...faults.filter(({isNote}) => isNote));
     return checked;

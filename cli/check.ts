@@ -15,7 +15,7 @@ import {
   type TableOptions,
   readTableOptions,
   tableOptions,
-} from './read-tables.js';
+} from './table-options.js';
 import {type Report, reportLines, reportsAsJson} from './report.js';
 
 export const check: Command = {

@@ -195,7 +195,7 @@ function decoded(
 }
 
 /** Writes a file, and the folders it lies in. */
-export async function writeOutput(path: string, text: string): Promise<void> {
+export async function writeOutput(path: string, text: string | Uint8Array): Promise<void> {
   try {
     await mkdir(dirname(resolve(path)), {recursive: true});
     await writeFile(path, text);

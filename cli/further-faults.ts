@@ -11,6 +11,9 @@ import type {PlacedFault} from './report.js';
 /** Fields that people keep for themselves. */
 export const NEVER_TOLD = /^[$_]|^comment$/;
 
+/** Fields whose loss changes what families are told. */
+const TELLING = /title|date|due|stat(?:us|e)$/i;
+
 /** Walks a record as it was read. */
 export function furtherFaults(value: unknown): {mistakes: PlacedFault[]; notes: PlacedFault[]} {
   const mistakes: PlacedFault[] = [];
@@ -33,7 +36,7 @@ export function furtherFaults(value: unknown): {mistakes: PlacedFault[]; notes: 
       const at = [...path, name];
       if (!Object.hasOwn(fields, name)) {
         if (!NEVER_TOLD.test(name))
-          notes.push({
+          (isLoss(name, inner, path) ? mistakes : notes).push({
             path: pathText(at),
             expected: expectedField(name, Object.keys(fields)),
             found: `"${name}", which is passed over`,
@@ -42,6 +45,9 @@ export function furtherFaults(value: unknown): {mistakes: PlacedFault[]; notes: 
       else walk(fields[name]!, inner, at);
     }
   };
+  // At the top people keep what they like, such as "updated"; a list there is one that no widget shows.
+  const isLoss = (name: string, inner: unknown, {length}: readonly unknown[]): boolean =>
+    length ? TELLING.test(name) : Array.isArray(inner);
   const checkLanguage = (path: readonly (string | number)[], tag: unknown) => {
     if (typeof tag === 'string' && tag.trim() && !isLanguage(tag))
       notes.push({

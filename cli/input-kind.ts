@@ -3,9 +3,14 @@ import {isTable} from '../src/data/reading.js';
 import type {Input} from './files.js';
 import {isAddress} from './names.js';
 
+const IS_PAGE = /^\uFEFF?\s*</;
+
 /** What a file is: as on a page, what it holds decides, not its name nor what its server calls it. */
 export function kindOf({name, text, contentType, workbook}: Input): 'json' | 'table' | 'page' {
-  if (workbook || isTable(text)) return 'table';
-  const isData = /\.(?:json|csv|tsv)$/i.test(isAddress(name) ? new URL(name).pathname : name);
-  return !isData && !/json|csv/.test(contentType) && /^\uFEFF?\s*</.test(text) ? 'page' : 'json';
+  const path = isAddress(name) ? new URL(name).pathname : name;
+  // Some programs save a web page and call it a workbook.
+  if (workbook || isTable(text) || (/\.(?:xlsx?|xlsm|ods)$/i.test(path) && IS_PAGE.test(text)))
+    return 'table';
+  const isData = /\.(?:json|csv|tsv)$/i.test(path);
+  return !isData && !/json|csv/.test(contentType) && IS_PAGE.test(text) ? 'page' : 'json';
 }

@@ -1,5 +1,5 @@
 /** What a page on the web tells the judge of `?send-debug`, read without a browser. */
-import {parse} from 'parse5';
+import {ErrorCodes, parse} from 'parse5';
 import {
   type Facts,
   type Refusal,
@@ -7,6 +7,7 @@ import {
   TAGS_IN_TEXT,
   outsideFolder,
   shownAsText,
+  unclosed,
 } from '../src/embed/judge.js';
 import type {LanguageInfo} from '../src/language/languages.js';
 import {matchLanguage} from '../src/language/match.js';
@@ -63,7 +64,11 @@ export function readFacts(
       refusal(refusedBy('script-src', src, address, policies, nonce), src),
     ),
     refusalOf: link => refusal(refusedBy('connect-src', link, address, policies), link)[0],
-    traces: [...tagsInText(all), ...(folder ? strays(of('a'), folder, absolute) : [])],
+    traces: [
+      ...tagsInText(all),
+      ...unclosedTags(html),
+      ...(folder ? strays(of('a'), folder, absolute) : []),
+    ],
   };
 }
 
@@ -83,6 +88,19 @@ const tagsInText = (all: readonly PageElement[]): string[] => {
     shownAsText(tag),
   );
 };
+
+/** Tags of ours that end in `/>`, as in XML: HTML passes over the slash. */
+export function unclosedTags(html: string): string[] {
+  const found: string[] = [];
+  parse(html, {
+    onParseError({code, startOffset, endOffset}) {
+      if (code !== ErrorCodes.nonVoidHtmlElementStartTagWithTrailingSolidus) return;
+      const name = /^<(send-[a-z-]+)/i.exec(html.slice(startOffset, endOffset))?.[1];
+      if (name) found.push(unclosed(name.toLowerCase()));
+    },
+  });
+  return found;
+}
 
 const strays = (
   links: readonly ReadonlyMap<string, string>[],

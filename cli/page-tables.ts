@@ -101,7 +101,7 @@ function readCell(cell: PageElement, address: string, worded: ReadonlySet<string
         : undefined;
     return url ? [{text: cellWords(textWithin(link)), url}] : [];
   });
-  const span = (name: string) => Math.trunc(Number(attributes.get(name) ?? 1)) || 1;
+  const span = (name: string) => Math.max(Math.trunc(Number(attributes.get(name) ?? 1)), 1) || 1;
   const isAllStruck = isWithin(cell, isStruck);
   const text =
     isAllStruck || isSigns(cell) ? '' : cellWords(textWithin(cell, true)) || (labelOf(cell) ?? '');
@@ -129,7 +129,8 @@ function readCell(cell: PageElement, address: string, worded: ReadonlySet<string
     links,
     isHeading: cell.tagName === 'th',
     isFoot: isInFoot(cell),
-    down: span('rowspan'),
+    // None means to the end of the table.
+    down: attributes.get('rowspan') === '0' ? 0 : span('rowspan'),
     across: span('colspan'),
   };
 }

@@ -4,12 +4,14 @@ import {plainCell} from '../src/data/html-words.js';
 import {knownFile} from '../src/data/known-files.js';
 import {findHeader} from '../src/data/table-header.js';
 import type {Cell} from '../src/data/table-cells.js';
-import {type Fault, describeValue} from '../src/record/faults.js';
+import type {Fault} from '../src/record/faults.js';
 import type {ListName} from '../src/record/schema.js';
-import {InputError, UsageError, type Values, textOf} from './command.js';
+import {InputError, UsageError} from './command.js';
 import type {Input} from './files.js';
-import {listByColumns, listByName, listNames, listOption} from './lists.js';
-import {isFurther} from './workbook/further-sheet.js';
+import {listByColumns, listByName, listNames} from './lists.js';
+import {ofArea} from './table-areas.js';
+import type {TableOptions} from './table-options.js';
+import {furtherInCsv, isFurther} from './further-fields.js';
 import type {Sheet} from './workbook/read-workbook.js';
 
 /** One table, and the list of a record that it holds. */
@@ -22,50 +24,17 @@ export interface NamedTable {
   faults: Fault[];
 }
 
-/** What the person said about tables: options of `check` and `convert` alike. */
-export interface TableOptions {
-  list?: ListName | undefined;
-  /** Name of the one sheet to read. */
-  sheet?: string | undefined;
-  /** Only rows of this area. */
-  area?: string | undefined;
-  /** The publisher's own headings and words for states, as the attributes of the same names have them. */
-  columns?: string | undefined;
-  statuses?: string | undefined;
-}
-
-/** The options that say how tables are to be read, for a command's own list. */
-export const tableOptions = {
-  list: {type: 'string'},
-  sheet: {type: 'string'},
-  hidden: {type: 'boolean'},
-  area: {type: 'string'},
-  columns: {type: 'string'},
-  statuses: {type: 'string'},
-} as const;
-
-/** Their lines in `--help`. */
-export const TABLE_OPTIONS_HELP = `  --list NAME   the list that a table holds, when neither its name nor its columns
-                tell: events, priorities, findings, figures, letters, statements,
-                resources, contributors, responses, surveys
-  --sheet NAME  the one sheet of a workbook to read
-  --hidden      takes in the rows, columns and sheets that a workbook hides
-  --area NAME   only the rows of one area, of a file about many
-  --columns "title: What we want; lead: SRO"
-                what the columns are called here, where no list of ours knows it
-  --statuses "On course: in-progress"
-                what the publisher's words for a status mean`;
-
-/** @throws UsageError when the list is none of ours */
-export function readTableOptions(values: Values): TableOptions {
-  const list = textOf(values, 'list');
-  return {
-    list: list === undefined ? undefined : listOption(list),
-    sheet: textOf(values, 'sheet'),
-    area: textOf(values, 'area'),
-    columns: textOf(values, 'columns'),
-    statuses: textOf(values, 'statuses'),
-  };
+/** Rows of the sheet of further fields, which has no list of its own; none where a person chose another sheet. */
+export function furtherRowsOf(
+  {text, workbook}: Input,
+  {sheet: asked}: TableOptions = {},
+): readonly (readonly Cell[])[] {
+  if (!workbook) return furtherInCsv(text) ?? [];
+  return (
+    workbook.sheets.find(
+      ({name, rows}) => (asked === undefined || name === asked) && isFurther(rows),
+    )?.rows ?? []
+  );
 }
 
 const words = (rows: readonly (readonly Cell[])[]) => rows.map(row => row.map(({text}) => text));
@@ -73,6 +42,12 @@ const words = (rows: readonly (readonly Cell[])[]) => rows.map(row => row.map(({
 /** The list of a table that belongs to no widget; `undefined` when it is some other table. */
 export const listOfRows = (rows: readonly (readonly Cell[])[]): ListName | undefined =>
   listByColumns(words(rows));
+
+/** The list of a sheet. One that is called as a list of ours is that list, though its few columns may be those of another, too. */
+export function listOfSheet({name, rows}: Pick<Sheet, 'name' | 'rows'>): ListName | undefined {
+  const named = listNames.find(known => known === name.trim().toLowerCase());
+  return named && findHeader(rows, named) ? named : listOfRows(rows);
+}
 
 /**
  * The tables of a CSV file or a workbook.
@@ -87,6 +62,27 @@ export function tablesOf(input: Input, options: TableOptions = {}): NamedTable[]
       ? tables
       : tables.map(table => ofArea(table, options.area!, options));
   return options.columns === undefined ? chosen.map(inOurColumns) : chosen;
+}
+
+/** What the reader of a table found, but for what reading the workbook has reported already: a cell without words, or struck out. */
+export function unreportedFaults(
+  {rows, faults}: Pick<NamedTable, 'rows' | 'faults'>,
+  further: readonly Fault[],
+): Fault[] {
+  const plain = (words = '') => words.replace(/\s+/g, ' ').trim();
+  const known = new Set(
+    faults.flatMap(({path}) => {
+      const [, row, letters] = /^row (\d+), column ([A-Z]+)$/.exec(path) ?? [];
+      if (!letters) return [];
+      const column = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
+      return rows
+        .slice(0, Number(row) - 1)
+        .map(cells => `row ${row}, "${plain(cells[column - 1]?.text)}"`);
+    }),
+  );
+  return further.filter(
+    ({path, found}) => !(known.has(path) && /without words$|, struck out$/.test(found)),
+  );
 }
 
 /** A file that many areas have, in the columns that we know; any other table as it is. */
@@ -111,6 +107,16 @@ function inOurColumns(table: NamedTable): NamedTable {
 function csvTable(input: Input, {list: given, sheet}: TableOptions): NamedTable {
   if (sheet !== undefined)
     throw new UsageError(`--sheet is for workbooks, and ${input.name} has no sheets.`);
+  if (furtherInCsv(input.text))
+    throw new InputError(
+      input.name,
+      'further fields without the tables that they belong to; convert takes all of them at once',
+    );
+  if (/^\s*</.test(input.text) && /<table\b/i.test(input.text))
+    throw new InputError(
+      input.name,
+      'a web page, whatever its name says; open it in Excel or LibreOffice and save it as Excel Workbook (.xlsx)',
+    );
   const faults: Fault[] = input.characters ? [input.characters] : [];
   const rows = csvCells(input.text, faults);
   const list = given ?? listByName(input.name) ?? knownFile(rows)?.list ?? listOfRows(rows);
@@ -138,12 +144,13 @@ function sheetTables(input: Input, {list: given, sheet: asked}: TableOptions): N
     asked === undefined ? rows.length : name === asked,
   );
   const listFor = (sheet: Sheet) =>
-    listOfRows(sheet.rows) ?? listByName(`${sheet.name}.csv`) ?? listByName(input.name);
+    listOfSheet(sheet) ?? listByName(`${sheet.name}.csv`) ?? listByName(input.name);
   // A list that was named is that of the sheet that has its columns, or of the only one.
   const withList = chosen.flatMap(sheet => {
+    if (isFurther(sheet.rows)) return [];
     const list =
       given === undefined
-        ? (listOfRows(sheet.rows) ?? (chosen.length === 1 ? listFor(sheet) : undefined))
+        ? (listOfSheet(sheet) ?? (chosen.length === 1 ? listFor(sheet) : undefined))
         : chosen.length === 1 || findHeader(sheet.rows, given)
           ? given
           : undefined;
@@ -182,84 +189,21 @@ function sheetTables(input: Input, {list: given, sheet: asked}: TableOptions): N
               found: 'a sheet that is passed over',
               isNote: true,
             })),
+            // A sheet of text boxes has no rows.
+            ...sheets
+              .filter(({rows}) => asked === undefined && !rows.length)
+              .flatMap(({name, faults}) =>
+                faults.map(fault => ({...fault, path: `sheet ${name}, ${fault.path}`})),
+              ),
             ...further.map(({name, rows}) => ({
               path: `sheet ${name}`,
               expected: 'a table of a record',
-              found: `${rows.length === 2 ? '1 field that has' : `${rows.length - 1} fields that have`} no column, such as further languages and Easy Read, left out here. Bring the workbook to Make, which puts them back`,
+              found: `${rows.length === 2 ? '1 field that has' : `${rows.length - 1} fields that have`} no column, such as further languages and Easy Read; convert and Make put them back`,
+              isNote: true,
             })),
           ]
         : []),
       ...sheet.faults,
     ],
   }));
-}
-
-const AREA =
-  /\b(?:local area|area partnership|local authority|council|partnership|area|la name)\b/i;
-const plainName = (name: string) =>
-  name
-    .toLowerCase()
-    .replace(/&/g, 'and')
-    .replace(
-      /\b(?:the|city|county|borough|district|metropolitan|royal|london|council|of|local area|partnership)\b/g,
-      '',
-    )
-    .replace(/[^a-z]+/g, '');
-
-/** The row of column names, and the column that names areas. */
-function areaColumn(
-  rows: NamedTable['rows'],
-  list: ListName,
-  own: TableOptions,
-): {at: number; column: number} | undefined {
-  const at = findHeader(rows, list, own)?.at;
-  if (at === undefined) return undefined;
-  const header = rows[at]!.map(({text}) => text.replace(/[._]/g, ' ').trim());
-  const column =
-    ['local area partnership', 'local area', 'area', 'local authority']
-      .map(wanted => header.findIndex(heading => heading.toLowerCase() === wanted))
-      .find(found => found >= 0) ??
-    header.findIndex(heading => AREA.test(heading) && !/link|number|region/i.test(heading));
-  return column < 0 ? undefined : {at, column};
-}
-
-/** The areas that a table is about, in the order of the alphabet. */
-export function areasOf(
-  rows: NamedTable['rows'],
-  list: ListName,
-  own: TableOptions = {},
-): string[] {
-  const found = areaColumn(rows, list, own);
-  return found ? namesIn(rows, found).sort((a, b) => a.localeCompare(b)) : [];
-}
-
-/**
- * Only the rows of one area, with all that stands above the column names; the others are empty, so that rows keep their numbers.
- *
- * @throws InputError where no column names areas, or none is this one
- */
-export function ofArea(table: NamedTable, area: string, own: TableOptions = {}): NamedTable {
-  const {rows, list, name} = table;
-  const found = areaColumn(rows, list, own);
-  if (!found)
-    throw new InputError(name, 'no column that names areas, so --area cannot choose rows');
-  const {at, column} = found;
-  const wanted = plainName(area);
-  const kept = rows.map((row, index) =>
-    index <= at || plainName(row[column]?.text ?? '') === wanted ? row : [],
-  );
-  if (!kept.slice(at + 1).some(row => row.length))
-    throw new InputError(
-      name,
-      `no row of ${describeValue(area)}; its areas are ${areasIn(rows, found)}`,
-    );
-  return {...table, rows: kept};
-}
-
-const namesIn = (rows: NamedTable['rows'], {at, column}: {at: number; column: number}): string[] =>
-  [...new Set(rows.slice(at + 1).map(row => row[column]?.text.trim() ?? ''))].filter(Boolean);
-
-function areasIn(rows: NamedTable['rows'], found: {at: number; column: number}): string {
-  const names = namesIn(rows, found);
-  return `${names.slice(0, 8).join(', ')}${names.length > 8 ? ` and ${names.length - 8} more` : ''}`;
 }

@@ -21,8 +21,8 @@ const SIMPLE =
 
 /** Whether an element matches one simple selector; upper and lower case are one. */
 export function matchesSimple(element: Element, selector: string): boolean {
-  const [positive, negative] = selector.split(/:not\((.*)\)/);
-  if (negative && matchesSimple(element, negative)) return false;
+  const [positive, ...negatives] = selector.split(/:not\((.*?)\)/).filter(Boolean);
+  if (negatives.some(negative => matchesSimple(element, negative))) return false;
   const {name, mark, word, key, how, value} = SIMPLE.exec(positive!)?.groups ?? {};
   const of = (attribute: string) =>
     element.attrs.find(one => one.name === attribute)?.value.toLowerCase();

@@ -41,3 +41,7 @@ export function dateCell(date: string | undefined, dateText: string | undefined)
   const words = dateWords(date);
   return words !== undefined && same(parseTypedDate(words), date, undefined) ? words : date;
 }
+
+/** A date in words that say what was understood: "about 3 March 2026". */
+export const dateSaid = (date: string): string =>
+  date.startsWith('../') ? `until ${dateSaid(date.slice(3))}` : dateCell(date, undefined);

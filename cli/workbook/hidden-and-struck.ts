@@ -60,6 +60,20 @@ export const struckCells = (files: WorkbookFiles, index: number): Set<string> =>
 export const signCells = (files: WorkbookFiles, index: number): Set<string> =>
   cellsWith(files, index, isSigns);
 
+/** Addresses of those with a formula and no result: whoever wrote the file did not reckon it. An empty result is one. */
+export function unreckonedCells(files: WorkbookFiles, index: number): Set<string> {
+  const cells = decode(files[sheetPath(files, index)]).matchAll(
+    /<(?:\w+:)?c(\s[^>]*[^/>]|)>(.*?)<\/(?:\w+:)?c>/gs,
+  );
+  return new Set(
+    [...cells].flatMap(([, marks, content]) =>
+      /<(?:\w+:)?f[\s/>]/.test(content!) && !/<(?:\w+:)?v[\s/>]/.test(content!)
+        ? [attribute(marks!, 'r') ?? '']
+        : [],
+    ),
+  );
+}
+
 function cellsWith(
   files: WorkbookFiles,
   index: number,

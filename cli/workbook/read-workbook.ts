@@ -6,15 +6,17 @@
  */
 import {type CellObject, type WorkBook, type WorkSheet, read, utils} from '@e965/xlsx';
 import type {Cell} from '../../src/data/table-cells.js';
-import {superior} from '../../src/data/table-spans.js';
 import type {Fault} from '../../src/record/faults.js';
 import {InputError} from '../command.js';
 import {cellText} from './cell-text.js';
+import {reportComments} from './comments.js';
 import {colourWord, colouredByRule, fillOf, reportColours} from './colours.js';
-import {signCells, struckCells} from './hidden-and-struck.js';
+import {reportDrawings, withoutDrawings} from './drawings.js';
+import {signCells, struckCells, unreckonedCells} from './hidden-and-struck.js';
 import {hiddenParts, mergedCells} from './layout.js';
-import {colouredInOds, struckInOds} from './styles-in-ods.js';
+import {colouredInOds, signsInOds, struckInOds} from './styles-in-ods.js';
 import {type Recognised, recognise} from './recognise.js';
+import {richText} from './rich-text.js';
 
 /** One sheet. */
 export interface Sheet {
@@ -63,7 +65,7 @@ export function readWorkbook(
 ): Workbook | undefined {
   const found = recognise(bytes, name);
   if (found.kind === 'text') return undefined;
-  const book = open(bytes, name);
+  const book = open(withoutDrawings(bytes, found), name);
   const visible: Sheet[] = [];
   const hiddenSheets: string[] = [];
   book.SheetNames.forEach((sheetName, index) => {
@@ -106,25 +108,6 @@ function linkOf(cell: CellObject | undefined, sheet: WorkSheet): string | undefi
   return target && !target.startsWith('#') ? target : undefined;
 }
 
-/** The words of a cell that are not struck out, where only some of them are, with superior figures as such. */
-function richText(cell: CellObject): {text: string; struck: string} | undefined {
-  const html = cell.h?.replace(/<sup>(.*?)<\/sup>/gs, (_, words: string) => superior(words));
-  if (!html || (html === cell.h && !/<s>/.test(html))) return undefined;
-  const plain = (part: string) =>
-    part
-      .replace(/<br\s*\/?>/g, '\n')
-      .replace(/<[^>]*>/g, '')
-      .replace(/&lt;/g, '<')
-      .replace(/&gt;/g, '>')
-      .replace(/&quot;/g, '"')
-      .replace(/&apos;|&#39;/g, "'")
-      .replace(/&amp;/g, '&');
-  const struck = [...html.matchAll(/<s>([\s\S]*?)<\/s>/g)]
-    .map(([, words]) => plain(words!))
-    .join('');
-  return {text: plain(html.replace(/<s>[\s\S]*?<\/s>/g, '')).trim(), struck};
-}
-
 function readSheet(
   book: WorkBook,
   index: number,
@@ -133,7 +116,7 @@ function readSheet(
 ): Sheet {
   const name = book.SheetNames[index]!;
   const sheet = book.Sheets[name]!;
-  const faults: Fault[] = [];
+  const faults: Fault[] = reportDrawings(found, index);
   const range = sheet['!ref'] ? utils.decode_range(sheet['!ref']) : undefined;
   if (!range) return {name, rows: [], faults};
   const hidden = takeHidden
@@ -145,7 +128,12 @@ function readSheet(
     : found.kind === 'ods'
       ? struckInOds(found.files, index)
       : new Set<string>();
-  const signs = isXlsx ? signCells(found.files, index) : new Set<string>();
+  const unreckoned = isXlsx ? unreckonedCells(found.files, index) : new Set<string>();
+  const signs = isXlsx
+    ? signCells(found.files, index)
+    : found.kind === 'ods'
+      ? signsInOds(found.files, index)
+      : new Set<string>();
   const merged = mergedCells(sheet);
   const isMacEra = book.Workbook?.WBProps?.date1904 === true;
   const rows: Cell[][] = [];
@@ -185,7 +173,7 @@ function readSheet(
     rows.push(cells);
   }
   reportHidden();
-  faults.push(...reportColours(behind, columnSays));
+  faults.push(...reportComments(sheet, hidden), ...reportColours(behind, columnSays));
   while (rows.length && !rows.at(-1)!.some(({text}) => text.trim())) rows.pop();
   if (rows.length > MOST_ROWS) {
     rows.length = MOST_ROWS;
@@ -218,7 +206,12 @@ function readSheet(
         found: `"${part.struck}", struck out`,
       });
     if (part?.struck && !part.text) return {text: '', struck: part.struck};
-    const {text, fault} = part ? {text: part.text, fault: undefined} : cellText(cell, isMacEra);
+    if (part?.hasSigns && part.text)
+      faults.push({path: at, expected: 'words', found: 'a sign of a font, which is left out'});
+    if (part?.hasSigns && !part.text) return {text: '', wordless: 'picture'};
+    const {text, fault} = part
+      ? {text: part.text, fault: undefined}
+      : cellText(cell, isMacEra, unreckoned.has(address));
     if (fault && address === place) faults.push({path: at, expected: 'a value', found: fault});
     const url = linkOf(cell, sheet);
     if (fault) return {text, wordless: 'picture'};
@@ -232,6 +225,8 @@ function readSheet(
     column: number,
     place: string,
   ): Cell {
+    // A comment on an empty cell may say what is not in it.
+    if (cell?.c?.length) return {text: '', wordless: 'picture'};
     const fill = fillOf(cell);
     // An `.ods` has its colours elsewhere; one that the cell beside it has too is that of the row.
     const {r, c} = utils.decode_cell(place);

@@ -1,4 +1,4 @@
-/** Which cells of an `.ods` are struck out or coloured: SheetJS reads no styles of that format. */
+/** Which cells of an `.ods` are struck out, coloured or in a font of ticks: SheetJS reads no styles of that format. */
 import {attribute, decode, tagsOf} from './hidden-and-struck.js';
 import type {WorkbookFiles} from './recognise.js';
 import {utils} from '@e965/xlsx';
@@ -20,6 +20,10 @@ const isStruck = (style: string): boolean =>
     /^(?!none$)./.test(attribute(tag, 'style:text-line-through-style') ?? ''),
   );
 
+/** Letters that a font draws as ticks and crosses. */
+const isSigns = (style: string): boolean =>
+  tagsOf(style, 'text-properties').some(tag => /(?:font-name|font-family)="[^"]*dings/i.test(tag));
+
 /** A colour other than white behind the words. */
 const isColoured = (style: string): boolean =>
   tagsOf(style, 'table-cell-properties').some(tag =>
@@ -33,6 +37,14 @@ const isColoured = (style: string): boolean =>
  */
 export const struckInOds = (files: WorkbookFiles, sheet: number): Set<string> =>
   cellsOfStyles(files, sheet, isStruck, '(?:table-cell|span|p)');
+
+/**
+ * Addresses of those with the ticks and crosses of a font in them.
+ *
+ * @param sheet its place in the workbook, from 0
+ */
+export const signsInOds = (files: WorkbookFiles, sheet: number): Set<string> =>
+  cellsOfStyles(files, sheet, isSigns, '(?:table-cell|span|p)');
 
 /**
  * Addresses of cells with a colour of their own.

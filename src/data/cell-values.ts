@@ -58,11 +58,14 @@ export function readCell(
         return markFieldUnclear(item, field);
       }
       const doubtful = monthFirst.has(column) && /month|either/.test(orderOf(text) ?? '');
-      const typed = doubtful ? undefined : parseTypedDate(text);
+      const read = doubtful ? undefined : parseTypedDate(text);
+      // "From September 2025" is not when something is due; "since" is how tables of ours write such a date of a record.
+      const typed =
+        /due/.test(field) && read?.date.includes('/..') && !/^since/.test(text) ? undefined : read;
       if (typed) put(item, field, typed.date);
       else
         fault(
-          doubtful
+          doubtful && /\d\W+\d/.test(text)
             ? 'a day before its month, as another of this column has the month first'
             : 'a date such as 3 March 2021 or March 2021',
         );
@@ -74,16 +77,13 @@ export function readCell(
     }
     case 'number': {
       const number = readNumber(text);
-      if (!number) {
+      const isValue = field === 'value';
+      if (!number || (!isValue && (number.percent || number.qualifier || number.marked))) {
         fault('a number such as 1,234');
-        return field === 'value' ? put(item, 'valueText', text) : markFieldUnclear(item, field);
-      }
-      if (field !== 'value' && (number.percent || number.qualifier || number.marked)) {
-        fault('a number such as 1,234');
-        return markFieldUnclear(item, field);
+        return isValue ? put(item, 'valueText', text) : markFieldUnclear(item, field);
       }
       put(item, field, number.value);
-      if (field !== 'value') return;
+      if (!isValue) return;
       const unit = number.percent ? '%' : number.unit;
       if (unit) put(item, 'unit', unit);
       if (number.base !== undefined) item['base'] ??= number.base;
@@ -124,31 +124,49 @@ export function readCodes(item: Item, cells: readonly CodeCell[], reader: RowRea
     const {field} = column;
     const name = `${reader.list}.${field}`;
     const percentage = /%|per ?cent/i.test(heading);
-    const code =
-      (/status|state/.test(field) ? reader.meanings.get(keyOfWords(text)) : undefined) ??
-      (field === 'kind' && /^title$/i.test(text) ? '' : codeOf(text, name)) ??
-      // "Inspection (draft)" is one, whoever inspects; what is "Complete (partly)" is not complete.
-      (field === 'kind' ? codeOf(text.replace(AROUND_KIND, ' '), name) : undefined);
+    // "Completed?" asks, and "Date completed" has a day: nothing is understood without its heading.
+    const asks = /\bcompleted\W*$|completion date/i.test(heading);
+    // "RAG (Apr 25)" and "RAG (May 25)" that differ: each holds of its own time, or place. Of "Status (RAG)" and "Status (words)", the state holds.
+    const isCode = codeOf(text, name) !== undefined;
+    const isPart = cells.some(
+      other =>
+        other.text !== text &&
+        other.heading !== heading &&
+        other.heading.split('(')[0] === heading.split('(')[0] &&
+        (/\d/.test(heading) || (codeOf(other.text, name) !== undefined) === isCode),
+    );
+    const code = isPart
+      ? undefined
+      : ((/status|state/.test(field) ? reader.meanings.get(keyOfWords(text)) : undefined) ??
+        (field === 'kind' && /^title$/i.test(text) ? '' : codeOf(text, name)) ??
+        (cells.length < 2 && /^completed?\W*$/i.test(heading) && /^(?:yes|true|y)$/i.test(text)
+          ? 'done'
+          : undefined) ??
+        // "Inspection (draft)" is one, whoever inspects; what is "Complete (partly)" is not complete.
+        (field === 'kind' ? codeOf(text.replace(AROUND_KIND, ' '), name) : undefined));
     if (code === '') continue;
     const before = valueAt(item, field);
-    if (code !== undefined && before === undefined) put(item, field, code);
-    else if (code !== undefined && typeof before === 'string' && before !== code) {
+    if (code !== undefined && (before ?? code) === code) {
+      put(item, field, code);
+      // "Inspection (draft)" says more than the code.
+      if (text.includes('(')) addTypedWords(item, field, text);
+      continue;
+    }
+    if (code !== undefined) {
       // Of two columns that say different states, nobody can say which holds.
       const other = cells.find(({text: words}) => codeOf(words, name) === before);
       put(item, field, undefined);
-      addTypedWords(item, field, other?.text ?? before);
-    }
-    if (code !== undefined && (before === undefined || before === code)) {
-      // "Inspection (draft)" says more than the code.
-      if (/\(/.test(text)) addTypedWords(item, field, text);
-      continue;
+      addTypedWords(item, field, other?.text ?? (before as string));
     }
     if (field === 'update.status' && text.length > LONGEST_STATE) {
       append(item, 'update.text', text);
       continue;
     }
+    // Badges stand beside each other without a blank: "CompleteOverdue".
+    const parted = text.replace(/(\p{Ll})(\p{Lu})/gu, '$1; $2');
+    const words = parted.split('; ').some(part => codeOf(part, name)) ? parted : text;
     // An outcome may be worded in its own way.
-    if (code === undefined && !percentage && field !== 'outcome.code')
+    if (code === undefined && !percentage && !asks && field !== 'outcome.code')
       reader.fault(
         heading,
         `one of ${vocabularies[name as keyof typeof vocabularies].codes.map(word => word.replace(/-/g, ' ')).join(', ')}`,
@@ -159,9 +177,11 @@ export function readCodes(item: Item, cells: readonly CodeCell[], reader: RowRea
       field,
       // A number, a letter or a tick says nothing without its heading.
       percentage ||
+        asks ||
+        isPart ||
         (!/^status$/i.test(heading) && /^(?:\P{L}*|\p{L}|yes|no|true|false)$/iu.test(text))
         ? `${heading.trim()}: ${text}${percentage && /\d$/.test(text) && !heading.includes('%') ? '%' : ''}`
-        : text,
+        : words,
     );
   }
 }

@@ -24,12 +24,26 @@ export interface Column {
   several: boolean;
 }
 
+/** The row of column names, and the column that each of its cells names. */
+export interface Header {
+  at: number;
+  /** How many rows name the columns: two where a group of columns has a name above those of its own. */
+  height: number;
+  /** The names, each as it is told. */
+  headings: string[];
+  places: (Column | undefined)[];
+  /** Names of columns that nobody reads. */
+  passedOver: string[];
+  /** Fields of an item that the table may have without anybody having understood it. */
+  unclear: string[];
+}
+
 const column = (field: string, names: string, kind: CellKind = 'text'): Column => ({
   field,
   kind,
   names: names.split(', '),
   // Names of people, and words, are shown one after the other.
-  several: /^(?:lead|state|update\.(?:status|text))$/.test(field),
+  several: /^(?:lead|state|outcome\.code|update\.(?:status|text))$/.test(field),
 });
 const id = column('id', 'Id, Reference, Ref, Ref no, Reference number, No');
 const event = column('event', 'Event, Inspection');
@@ -101,11 +115,11 @@ export const columns: Readonly<Record<ListName, readonly Column[]>> = {
     column('theme', 'Theme, Area, Topic, Section, Workstream, Strand, Category, Priority area'),
     column(
       'lead',
-      'Lead, Owner, Who leads, Responsible, Led by, SRO, Accountable, Action owner, By whom, Assigned to',
+      'Lead, Owner, Who leads, Responsible, Led by, SRO, Accountable, Action owner, By whom, Assigned to, Who',
     ),
     column(
       'due',
-      'Due, Deadline, By when, Due date, Due by, Target date, Timescale, Timeframe, Target completion date, Completion date, End date',
+      'Due, Deadline, By when, Due date, Due by, Target date, Timescale, Timescales, Timeframe, Target completion date, Completion date, End date, When',
       'date',
     ),
     column(
@@ -121,7 +135,7 @@ export const columns: Readonly<Record<ListName, readonly Column[]>> = {
     ),
     column(
       'update.status',
-      'Status, Progress, State, Stage, Action status, Delivery status, RAG, RAG rating, RAG status, BRAG, BRAG rating, BRAG status, Percentage complete, % complete',
+      'Status, Progress, State, Stage, Action status, Delivery status, RAG, RAG rating, RAG status, BRAG, BRAG rating, BRAG status, Percentage complete, % complete, Completed, Date completed, Actual completion date',
       'code',
     ),
     column(
@@ -236,7 +250,7 @@ export const isDatabaseKey = (heading: string): boolean => /\/(?:id|key)$/i.test
 
 /** Words around a name that only say whose or which it is: "WSoA action", "Overall status", "What we have done so far". */
 const AROUND =
-  /^(?:\d+[.)]|wsoa|send|key|agreed|original|improvement|strategic|planned|overall|named|council|health|executive|current|senior|work ?stream) |(?: so far| to date| of (?:the )?actions?| description| name| title| officer| person| agency| as (?:at|of|on)\b.*|\W+(?:\w+ to |not )?sort.*)$/gi;
+  /^(?:\d+[.)]|wsoa|send|person|officer|key|agreed|original|improvement|strategic|planned|overall|named|council|health|executive|current|senior|work ?stream) |(?: so far| to date| of (?:the )?actions?| description| name| title| required| officer| person| agency| as (?:at|of|on)\b.*|\W+(?:\w+ to |not )?sort.*)$/gi;
 
 /**
  * What a heading may be read as, the whole first: "Date (DD/MM/YYYY)" also as "Date", "Lead / Owner" also as "Lead" and as
@@ -247,7 +261,10 @@ export function headingKeys(heading: string): string[] {
   // Reports name the table, too: "Plan[Due date]".
   const [, within] = /^\w[^[]*\[([^\]]+)\]$/.exec(heading) ?? [];
   const bare = heading.replace(/\(.*?\)|\[.*?\]/g, ' ');
-  const core = bare.trim().replace(AROUND, '');
+  const core = bare
+    .replace(/[\s_]+/g, ' ')
+    .trim()
+    .replace(AROUND, '');
   return [
     ...new Set([heading, bare, ...bare.split(/[/|]/), within ?? '', core].map(headerKey)),
   ].filter(Boolean);

@@ -4,7 +4,7 @@
  * Our own, as the small parsers at hand build functions from strings, which a strict Content-Security-Policy forbids; and as
  * one quote too many must not swallow the rest of a file.
  */
-import type {Fault} from '../record/faults.js';
+import {type Fault, describeValue} from '../record/faults.js';
 import {HEADER_WITHIN, isColumnName} from './columns.js';
 
 /** Words that a spreadsheet is to keep as they are: ="007". */
@@ -25,9 +25,9 @@ function delimiterOf(text: string): string {
         .map((row, at) => (row.length > 1 ? row.filter(isColumnName).length - at / 100 : 0)),
       0,
     );
-  return DELIMITERS.reduce((best, delimiter) =>
-    named(delimiter) > named(best) ? delimiter : best,
-  );
+  let best = ',';
+  for (const delimiter of DELIMITERS) if (named(delimiter) > named(best)) best = delimiter;
+  return best;
 }
 
 /** A quoted cell: its words, where what follows it begins, and what was wrong with its quotes. */
@@ -37,12 +37,15 @@ interface Quoted {
   fault?: string;
 }
 
+/** Whether a cell has ended before a place. */
+const isEnd = (text: string, at: number, delimiter: string): boolean =>
+  at >= text.length || [delimiter, '\n', '\r'].includes(text[at]!);
+
 /**
  * Reads a quoted cell. A quote ends it where the end of a cell follows. One that another cell begins with, some lines on, shows
  * that this one was never closed: it then ends with its line.
  */
 function readQuoted(text: string, start: number, delimiter: string): Quoted {
-  const isEnd = (at: number) => at >= text.length || [delimiter, '\n', '\r'].includes(text[at]!);
   let words = '';
   let from = start + 1;
   let stray = false;
@@ -60,8 +63,9 @@ function readQuoted(text: string, start: number, delimiter: string): Quoted {
     }
     let end = from;
     while (text[end] === ' ' && delimiter !== ' ') end += 1;
-    if (isEnd(end)) return {words, end, ...(stray ? {fault: 'a quote within it'} : {})};
-    if (lines && [delimiter, '\n', '\r'].includes(text[at - 1]!)) break;
+    if (isEnd(text, end, delimiter))
+      return {words, end, ...(stray ? {fault: 'a quote within it'} : {})};
+    if (lines && isEnd(text, at - 1, delimiter)) break;
     words += '"';
     stray = true;
   }
@@ -80,7 +84,8 @@ function readQuoted(text: string, start: number, delimiter: string): Quoted {
  * @param faults takes what was wrong with quotes, with its row
  */
 export function parseCsv(body: string, delimiter?: string, faults: Fault[] = []): string[][] {
-  let text = body.replace(/^\uFEFF/, '');
+  // DOS ends a file with a sign of its own.
+  let text = body.replace(/^\uFEFF|\p{Cc}$/gu, '');
   // Excel says in a first line what separates its cells.
   const stated = /^sep=(.)\r?\n/i.exec(text);
   if (stated) text = text.slice(stated[0].length);
@@ -92,7 +97,7 @@ export function parseCsv(body: string, delimiter?: string, faults: Fault[] = [])
     faults.push({
       path: `row ${rows.length + 1}, column ${row.length + 1}`,
       expected: 'a quoted cell',
-      found: `${found}: "${words.slice(0, 60)}"`,
+      found: `${found}: ${describeValue(words)}`,
     });
   let at = 0;
   while (at < text.length) {
@@ -110,13 +115,7 @@ export function parseCsv(body: string, delimiter?: string, faults: Fault[] = [])
       if (quoted.fault) report(quoted.fault, cell);
       else if (blank && text[at] !== '=') report('a blank before the quote', cell);
     } else {
-      while (
-        end < text.length &&
-        text[end] !== separator &&
-        text[end] !== '\n' &&
-        text[end] !== '\r'
-      )
-        end += 1;
+      while (!isEnd(text, end, separator)) end += 1;
       cell = text.slice(at, end);
     }
     row.push(cell.replace(FORMULA, '$1'));

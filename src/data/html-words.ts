@@ -1,12 +1,11 @@
 /** Words that a file has as HTML, as exports of websites do: their marks are not for reading. */
+import {MARKUP} from '../record/texts.js';
 import {readEntities} from './entities.js';
 import type {Cell} from './table-cells.js';
 import {cellWords} from './table-spans.js';
 
 /** A tag as editors write them; not an address in angle brackets, nor "<5". */
 const TAG = /<\/?[a-z][a-z\d]*(?:\s[^<>]*)?\/?>/gi;
-/** Tags in pairs, or a sign that only HTML writes so. */
-const IS_HTML = /<([a-z]\w*)\b[^<>]*>.*<\/\1>|<br ?\/?>|&(?:#x?[\da-f]+|[a-z]{2,6});/is;
 const plain = (html: string): string =>
   cellWords(
     readEntities(
@@ -20,7 +19,7 @@ const plain = (html: string): string =>
 
 /** A cell without the marks of HTML; its links stay, by their own words. */
 export function plainCell<Of extends Cell | undefined>(cell: Of): Of {
-  if (!cell || !IS_HTML.test(cell.text)) return cell;
+  if (!cell || !MARKUP.test(cell.text)) return cell;
   const links = [
     ...cell.text.matchAll(/<a\b[^<>]*?\bhref\s*=\s*["']?([^"'\s<>]+)[^<>]*>(.*?)<\/a>/gis),
   ].map(([, url, text]) => ({text: plain(text!), url: plain(url!)}));

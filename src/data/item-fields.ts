@@ -47,9 +47,13 @@ export const putMissing = (item: Item, field: string, value: unknown): void => {
 };
 
 /** Words of a further column that says the same kind of thing: names in a row, longer texts as paragraphs. */
-export function append(item: Item, field: string, text: string): void {
+export function append(item: Item, field: string, typed: string): void {
   const before = valueAt(item, field) as string | undefined;
-  const between = field === 'lead' ? '; ' : '\n\n';
+  const isNames = field === 'lead';
+  const between = isNames ? '; ' : '\n\n';
+  // A list of names is one line.
+  const [start, ...names] = isNames ? typed.split(/(?:^|\s*\n)\s*[-–•*] /) : [];
+  const text = !start && names.length > 1 ? names.join('; ') : typed;
   if (before !== text) put(item, field, before === undefined ? text : before + between + text);
 }
 

@@ -1,19 +1,19 @@
 /**
- * Numbers as people type them into a table: "1,234", "45 %", "around 70", "100+", "235 responses", "1.234,5" of a continental
- * spreadsheet. Marks that statisticians put in the place of a number are none.
+ * Numbers as people type them into a table: "1,234", "45 %", "around 70", "100+", "235 responses". Marks that statisticians put
+ * in the place of a number are none, and of "1,2" nobody can say whether its comma parts thousands.
  */
 import type {Qualifier} from '../record/schema.js';
 
 export interface TypedNumber {
   value: number;
-  qualifier?: Qualifier;
+  qualifier: Qualifier | undefined;
   percent: boolean;
   /** What was counted: "responses". */
-  unit?: string;
+  unit: string | undefined;
   /** How many were asked, where the cell says so too: "45% (base: 386)". */
-  base?: number;
+  base: number | undefined;
   /** The number as it was typed, where it carries a mark that means something to its publisher: "13*". */
-  marked?: string;
+  marked: string | undefined;
 }
 
 const QUALIFIERS: readonly (readonly [RegExp, Qualifier])[] = [
@@ -32,15 +32,10 @@ const BASE = /^(?:\(?\s*(?:base|n|out of|of|asked)\s*[:=]?\s*)([\d,\s]+)\)?$/i;
 
 /** A number without a sign, whichever way its thousands are separated. */
 function plainNumber(text: string): number | undefined {
-  let plain: string | undefined;
-  if (/^-?\d{1,3}(?:[,\s\u00a0']\d{3})+(?:\.\d+)?$/.test(text))
-    plain = text.replace(/[,\s\u00a0']/g, '');
-  else if (/^-?\d{1,3}(?:\.\d{3})+,\d+$|^-?\d{1,3}(?:\.\d{3}){2,}$/.test(text))
-    plain = text.replace(/\./g, '').replace(',', '.');
-  else if (/^-?\d+(?:\.\d+)?$/.test(text)) plain = text;
-  else if (/^-?\d+,\d{1,2}$/.test(text)) plain = text.replace(',', '.');
-  const value = Number(plain);
-  return plain !== undefined && Number.isFinite(value) ? value : undefined;
+  const plain = /^-?\d{1,3}(?:[,\s\u00a0']\d{3})+(?:\.\d+)?$/.test(text)
+    ? text.replace(/[,\s\u00a0']/g, '')
+    : text;
+  return /^-?\d+(?:\.\d+)?$/.test(plain) ? Number(plain) : undefined;
 }
 
 /** The number, its qualifier and whether it is a percentage; `undefined` when it is no number. */
@@ -77,12 +72,5 @@ export function readNumber(typed: string): TypedNumber | undefined {
   if (counted && !percent) [, text, unit] = counted as unknown as [string, string, string];
   const value = plainNumber(text.replace(/\s*(?:%|per ?cent)$/i, ''));
   if (value === undefined) return undefined;
-  return {
-    value,
-    percent,
-    ...(qualifier ? {qualifier} : {}),
-    ...(unit ? {unit} : {}),
-    ...(base === undefined ? {} : {base}),
-    ...(marked ? {marked} : {}),
-  };
+  return {value, percent, qualifier, unit, base, marked};
 }

@@ -7,6 +7,12 @@ export const LIGHT = 'data-send-light';
 export const ownWords = <T extends Element = Element>(host: Element, selector: string): T | null =>
   host.querySelector<T>(`:is(${selector}):not([${LIGHT}],[${LIGHT}] *)`);
 
+/** The longest of the page's own paragraphs inside a tag: running text, where others may be dates or notes in small print. */
+export const ownText = (host: Element): Element | undefined =>
+  [...host.querySelectorAll(`p:not([${LIGHT}],[${LIGHT}] *)`)].sort(
+    (a, b) => b.textContent.length - a.textContent.length,
+  )[0];
+
 /** Whether a child of a tag is the page's. */
 export const isOwn = (node: Node): boolean =>
   !(node instanceof Element && node.hasAttribute(LIGHT));

@@ -50,16 +50,25 @@ export function addPriority(
     delete before['dueText'];
     return merge(before, item);
   }
+  if (
+    before?.['actions'] &&
+    isState(item['update']) &&
+    Object.keys(item).every(key => SHARED.includes(key))
+  )
+    return report('a step', `${Object.values(item['update'] as Item)}, which is left out`);
+  // A first row without a step is about the whole.
+  const isHeaded = before && before['commitment'] === undefined && before['updates'];
   const isStep =
     item['commitment'] !== undefined &&
-    (before?.['actions'] || differing.length) &&
+    (before?.['actions'] || isHeaded || differing.length) &&
     differing.every(field => OF_STEP.includes(field));
   if (
     before &&
     isStep &&
     (look.isAction || look.isRepeated || item['title'] === undefined || before['actions'])
   ) {
-    if (!before['actions']) becomeActions(before);
+    if (isHeaded) before['actions'] ??= [];
+    else if (!before['actions']) becomeActions(before);
     (before['actions'] as Item[]).push(actionOf(item));
     for (const field of Object.keys(item))
       if (![...SHARED, ...OF_STEP].includes(field)) before[field] = item[field];
@@ -85,10 +94,13 @@ export function addPriority(
   }
 }
 
+/** Whether an update says nothing but a state. */
+const isState = (update: unknown): boolean =>
+  /^status(?:Text)?(?:,statusText)?(?:,unclear)?$/.test(String(Object.keys(update ?? {})));
+
 /** Whether nothing but the state of a row differs, and no date or words tell which of the two came later. */
 function saysOtherwise(before: Item, {update}: Item): boolean {
   const newest = (before['updates'] as Item[] | undefined)?.at(-1);
-  const isState = (said: unknown) => Object.keys(said ?? {}).join() === 'status';
   return isState(newest) && isState(update) && text(newest) !== text(update);
 }
 
@@ -130,12 +142,8 @@ function samePriority(
 
 /** Makes the promise of a priority the first of its actions. */
 function becomeActions(priority: Item): void {
-  const {commitment, lead, due, dueText, plain, updates, links} = priority;
-  const [first] = (updates as Item[] | undefined) ?? [];
-  priority['actions'] = [
-    actionOf({commitment, lead, due, dueText, plain, links, update: first} as Item),
-  ];
-  const rest = ((updates as Item[] | undefined) ?? []).slice(1);
+  const [first, ...rest] = (priority['updates'] as Item[] | undefined) ?? [];
+  priority['actions'] = [actionOf({...priority, id: undefined, update: first})];
   for (const field of [...OF_STEP, 'links', 'updates']) delete priority[field];
   if (rest.length) priority['updates'] = rest;
   // All of it is said of the actions, and nothing of the whole.
@@ -145,7 +153,10 @@ function becomeActions(priority: Item): void {
 /** What a row says, as a step. */
 function actionOf({id, commitment, lead, due, dueText, plain, links, update, unclear}: Item): Item {
   const {by, text: words, ...rest} = (update ?? {}) as Item;
-  const action: Item = {id, title: commitment, lead, due, dueText, plain, links, unclear, ...rest};
+  const action: Item = {id, title: commitment, lead, due, dueText, plain, links, ...rest};
+  // What may be said of its updates may be its state.
+  for (const field of (unclear ?? []) as string[])
+    markUnclear(action, field === 'updates' ? 'status' : field);
   const said = [words, by].filter(Boolean).join(' – ');
   if (said) action['text'] = said;
   for (const key of Object.keys(action)) if (action[key] === undefined) delete action[key];

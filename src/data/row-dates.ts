@@ -17,15 +17,18 @@ function fromParts(item: Item, prefix: '' | 'end ', report: Report): string | un
   });
   const parts = [day, month, year].filter(Boolean);
   if (!parts.length) return undefined;
-  // A column of months may say the year, too.
-  const whole = !year && !day && month ? parseTypedDate(month)?.date : undefined;
-  if (whole !== undefined) return whole;
+  // A column of months may say the year, too, and one of days the day of the week.
+  const whole =
+    !year && (!month || !day) && parseTypedDate(month ?? `${day} ${String(item['date'])}`)?.date;
+  if (whole) return whole;
   const inFigures = !month || /^\d+$/.test(month);
   const date =
-    year && (month || !day) ? parseTypedDate(parts.join(inFigures ? '/' : ' '))?.date : undefined;
+    year && (!day || (month && /\d/.test(day)))
+      ? parseTypedDate(parts.join(inFigures ? '/' : ' '))?.date
+      : undefined;
   if (date === undefined) {
-    report(prefix ? 'End year' : 'Year', PARTS, describeValue(parts.join(' ')));
-    if (!prefix) item['dateText'] ??= parts.join(' ');
+    report(prefix ? 'End year' : year ? 'Year' : 'Day', PARTS, describeValue(parts.join(' ')));
+    if (!prefix && !item['date']) item['dateText'] ??= parts.join(' ');
   }
   return date;
 }

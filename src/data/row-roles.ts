@@ -2,16 +2,15 @@
 import type {ListName} from '../record/schema.js';
 import {keyOfWords} from '../record/texts.js';
 import type {Item} from './item-fields.js';
-import type {Cell} from './table-cells.js';
-import {isColumnName} from './columns.js';
+import {type Cell, hasWords, wordedCells} from './table-cells.js';
+import {type Header, isColumnName} from './columns.js';
 import {codeOf} from './synonyms.js';
-import type {Header} from './table-header.js';
 
 type Row = readonly Cell[];
 
 /** Rows below the items, which say something of the table itself. */
 const FOOTER =
-  /^(?:(?:page |this page was |table )?(?:last )?(?:updated|reviewed|modified|published)\b|sources?:|(?:foot)?notes?(?: \d+)?:|(?:(?:b?rag|status|colour) )key\b|key(?::|$)|page \d+ of|[©*†‡¹²³]|\[\d+\]|for (?:more|further) information|end of|pr(?:epared|oduced) by\b|(?:document )?(?:version|author|owner)\b[: ]*[\d:]|next (?:review|update)\b|please note|n\.?b\.?[: ]|applied filters|[brag] ?=)/i;
+  /^(?:(?:page |this page was |table )?(?:last )?(?:updated|reviewed|modified|published)(?= (?:by|on|in|at)\b|\W*$|.*\d|:)|sources?:|(?:foot)?notes?(?: \d+)?:|(?:(?:b?rag|status|colour) )key\b|key(?::|$)|page \d+ of|[©*†‡¹²³]|\[\d+\]|for (?:more|further) information|end of|pr(?:epared|oduced) by\b|(?:document )?(?:version|author|owner)\b[: ]*[\d:]|[^:]+: *\d+%?$|next (?:review|update)\b|please note|n\.?b\.?[: ]|applied filters|[brag] ?=)/i;
 const TOTAL =
   /^(?:(?:grand |sub-?|overall )?totals?|sum|count|average)(?:\b(?!.*[a-z]{3})|:|$)|\btotals?:?$/i;
 
@@ -20,9 +19,6 @@ const STATUS = 'priorities.update.status';
 const COLOUR = /^(?:b?rag|blue|red|amber|yellow|green|gr[ae]y|purple) ?(?:[=:(].*)?$/i;
 const COUNT = /^[\d\s,.%£()/-]+$/;
 
-const hasWords = ({text}: Cell): boolean => text.trim() !== '';
-/** How many cells of a row have words. */
-export const wordedCells = (cells: Row): number => cells.filter(hasWords).length;
 const isLone = (cells: Row) => wordedCells(cells) === 1;
 /** Fields by which an item is known. */
 const MAIN = /^(?:title|what|youSaid|commitment|name)$/;
@@ -74,8 +70,12 @@ function headingRows(
       isLone(cells) &&
       !cells.some(({isFoot, text}) => isFoot || FOOTER.test(text.trim())) &&
       cells.some(
-        ({text, across = 1, isHeading}) =>
-          text.trim() && (across > 1 ? across >= Math.min(width, 2) : isHeading && width > 1),
+        ({text, across = 1, isHeading}, place) =>
+          text.trim() &&
+          (across > 1
+            ? across >= Math.min(width, 2)
+            : // Where items begin with a heading, one whose other cells are empty is an item, too.
+              isHeading && width > 1 && !body.some(row => row[place]?.isHeading && !isLone(row))),
       ),
   );
   if (marked.length) return new Set(marked);
@@ -112,22 +112,24 @@ export function namesOther(
   list: ListName,
 ): boolean {
   const filled = cells.filter(hasWords);
+  const columnOf = (cell: Cell) => places[cells.indexOf(cell)];
   // "Letter" is the name of a column, and a kind of event.
-  const named = filled.filter(cell => {
-    const field = places[cells.indexOf(cell)]?.field;
-    return (
+  const named = filled.filter(
+    cell =>
       isColumnName(cell.text) &&
       // Where a phone stacks cells, "Lead:" is one that says nothing.
       !cell.text.endsWith(':') &&
-      codeOf(cell.text, `${list}.${field}`) === undefined
-    );
-  });
+      codeOf(cell.text, `${list}.${columnOf(cell)?.field}`) === undefined,
+  );
+  const before = wordedCells(above ?? []);
   return (
-    named.length > 1 &&
-    named.length * 2 >= filled.length &&
+    filled.length > 1 &&
     !filled.some(({text}) => /\d/.test(text)) &&
-    ((above ? wordedCells(above) : 0) < 2 ||
-      named.some(cell => /date|code|number/.test(places[cells.indexOf(cell)]?.kind ?? '')))
+    // Below a gap, "Owner" where owners stand is enough, whatever else a table of risks has.
+    ((!before && named.some(cell => columnOf(cell)?.names.includes(cell.text.trim()))) ||
+      (named.length > 1 &&
+        named.length * 2 >= filled.length &&
+        (before < 2 || named.some(cell => /date|code|number/.test(columnOf(cell)?.kind ?? '')))))
   );
 }
 
@@ -154,15 +156,20 @@ export function isFooter(
   if (
     isTitle &&
     list === 'priorities' &&
-    (COLOUR.test(first) || filled.every(({text}) => codeOf(text, STATUS)))
+    ((filled.length < 4 && COLOUR.test(first)) || filled.every(({text}) => codeOf(text, STATUS)))
   )
     return true;
   const rest = filled.slice(1);
   return (
     rest.every(({text}) => COUNT.test(text.trim())) &&
     ((TOTAL.test(first) && (isTitle || cells[0] === filled[0])) ||
-      // Nobody is called 5, and nothing that is to be done.
-      rest.some(cell => /^(?:title|lead)$/.test(places[cells.indexOf(cell)]?.field ?? '')))
+      // Nobody is called 5, and nothing that is to be done. A zero is what a look-up leaves of an empty cell.
+      rest.some(
+        cell =>
+          list === 'priorities' &&
+          /[1-9]/.test(cell.text) &&
+          /^(?:title|lead)$/.test(places[cells.indexOf(cell)]?.field ?? ''),
+      ))
   );
 }
 

@@ -6,7 +6,7 @@ import type {ListName} from '../record/schema.js';
 import {keyOfWords} from '../record/texts.js';
 import {type CodeCell, type RowReader, readCell, readCodes} from './cell-values.js';
 import type {Column} from './columns.js';
-import {type Item, markFieldUnclear, put, valueAt} from './item-fields.js';
+import {type Item, markFieldUnclear, put, putMissing, valueAt} from './item-fields.js';
 
 /** One cell of a table, whichever file or page it stands in. */
 export interface Cell {
@@ -29,7 +29,19 @@ export interface Cell {
   isRepeated?: boolean;
 }
 
+export const hasWords = ({text}: Cell): boolean => text.trim() !== '';
+/** How many cells of a row have words. */
+export const wordedCells = (cells: readonly Cell[]): number => cells.filter(hasWords).length;
+
+const UNIT = /[%£][^)]*|\w+s(?=\))/;
+
 const ADDRESS = /(?:https?:\/\/|www\.)[^\s<>"]*[^\s<>".,;:)\]]/gi;
+
+/** Whether one address stands before or after words, "https://… (page 4)", and has no blanks of its own. */
+const isAmongWords = (text: string, [address, ...more]: string[]): boolean =>
+  !more.length &&
+  /\s/.test(text) &&
+  !/^[^\s(]*\s[^(]*(?:\/|\.\w{2,5}$)/.test(text.slice(text.indexOf(address!)));
 
 /** The item that a row holds. */
 export function readRow(
@@ -52,7 +64,10 @@ export function readRow(
       text = text.slice(label.length);
     const links = [...(cell.links ?? (cell.url ? [{text, url: cell.url}] : []))];
     // "Minutes (https://…)" is a link by its words.
-    const typed = !links.length && column?.field.endsWith('.title') && text.match(ADDRESS);
+    const isAddress = column?.kind === 'address';
+    const found =
+      !links.length && (isAddress || column?.field.endsWith('.title')) && text.match(ADDRESS);
+    const typed = found && (!isAddress || isAmongWords(text, found)) && found;
     if (typed) {
       text = text
         .replace(ADDRESS, '')
@@ -68,6 +83,10 @@ export function readRow(
       cell.wordless && (column?.kind === 'code' || (!text && cell.wordless === 'picture'));
     if (!column || (!text && !links.length && !wordless && !cell.struck)) return;
     const heading = headings[index]!;
+    const {field, kind} = column;
+    // "Value (%)", "Value (£000)", "Value (weeks)"
+    const unit = kind === 'number' && /^[\d.,]+$/.test(text) && UNIT.exec(heading)?.[0];
+    if (unit) text += ` ${unit}`;
     // One cell across several columns says something of each.
     for (const further of places.slice(index + 1, index + (cell.across ?? 1)))
       if (further) markFieldUnclear(item, further.field);
@@ -80,12 +99,19 @@ export function readRow(
     if (cell.struck)
       reader.fault(heading, 'words that still hold', `${describeValue(cell.struck)}, struck out`);
     // Several addresses in one cell are several links.
-    const addresses = column.kind === 'address' ? text.split(/[\s,;|]+(?=https?:|www\.)/) : [];
-    const lost = wordless || (!text && cell.struck) || isSpreadsheetError(text);
-    if (lost || isPlaceholder(text)) {
+    const addresses = kind === 'address' ? text.split(/[\s,;|]+(?=https?:|www\.)/) : [];
+    // A zero in the place of words is what a look-up leaves of an empty cell.
+    const lost =
+      wordless ||
+      (!text && cell.struck) ||
+      isSpreadsheetError(text) ||
+      (kind === 'text' && text === '0' && field !== 'id');
+    if (lost || (isPlaceholder(text) && !(field === '+due' && /^t/i.test(text)))) {
       if (text || wordless) fault('words, or an empty cell');
       // A statistician's mark says that there is a number, and that it is not published.
-      if (lost || column.kind === 'number') markFieldUnclear(item, column.field);
+      // What does not apply is not late.
+      if (lost || kind === 'number' || (kind === 'code' && /^n\W?a\W*$|appl/i.test(text)))
+        markFieldUnclear(item, field);
     } else if (addresses.length > 1)
       for (const address of addresses) {
         const url = readAddress(address);
@@ -97,10 +123,16 @@ export function readRow(
             describeValue(address),
           );
       }
-    else if (text && column.kind === 'code') codes.push({column, heading, text});
-    else if (text) readCell(item, column, text, fault, reader);
+    else if (text && kind === 'code') codes.push({column, heading, text});
+    else if (text) {
+      // What is to come next is not said to have been done, and a month in a name says when.
+      if (field === 'update.text' && /\d\d|next/i.test(heading)) text = `${heading}: ${text}`;
+      readCell(item, column, text, fault, reader);
+      if (typed && isAddress && field !== 'url')
+        putMissing(item, field.replace(/url$/, 'title'), text);
+    }
     for (const link of links) {
-      const to = placeLink(item, column.field, link, reader.list);
+      const to = placeLink(item, field, link, reader.list);
       if (to) further.push([to, {title: link.text || link.url, url: link.url}]);
     }
   });

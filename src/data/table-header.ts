@@ -5,6 +5,7 @@ import {type ListName, lists} from '../record/schema.js';
 import {keyOfWords} from '../record/texts.js';
 import {
   type Column,
+  type Header,
   HEADER_WITHIN,
   columns,
   headerKey,
@@ -13,21 +14,8 @@ import {
   isDatabaseKey,
 } from './columns.js';
 import {type OwnWords, pairsOf} from './own-words.js';
-import type {Cell} from './table-cells.js';
-
-/** The row of column names, and the column that each of its cells names. */
-export interface Header {
-  at: number;
-  /** How many rows name the columns: two where a group of columns has a name above those of its own. */
-  height: number;
-  /** The names, each as it is told. */
-  headings: readonly string[];
-  places: (Column | undefined)[];
-  /** Names of columns that nobody reads. */
-  passedOver: string[];
-  /** Fields of an item that the table may have without anybody having understood it. */
-  unclear: string[];
-}
+import {besideAnother, splitNames} from './side-by-side.js';
+import {type Cell, wordedCells} from './table-cells.js';
 
 /** The column of a list that has a name among its own. */
 const columnNamed = (
@@ -58,6 +46,8 @@ export const ownColumnFaults = (own: OwnWords, list: ListName): Fault[] =>
       found: `"${name}"`,
     }));
 
+const textAt = (cells: readonly Cell[], place: number): string => cells[place]?.text.trim() ?? '';
+
 /** How urgent something is, or which number it has: no title. */
 const RANK = /^(?:high|medium|low|urgent|[hml\d])$/i;
 
@@ -70,31 +60,38 @@ function placesIn(
 ): Header['places'] {
   // In an export of a database, an address is that of the entry itself, and no evidence.
   const isExport = cells.some(({text}) => isDatabaseKey(text));
-  const isRank = (at: number) =>
-    list === 'priorities' &&
-    /^priority$/i.test(cells[at]!.text) &&
-    below.some(row => RANK.test(row[at]?.text ?? ''));
+  // A rating of a risk tells of no progress, and "No" may be an answer, beside "Yes".
+  const isOther = (text: string, at: number) =>
+    (/rag/i.test(text) && /risk/i.test(cells[at - 1]?.text + text)) ||
+    (/^no$/i.test(text)
+      ? !below.some(row => /\d/.test(textAt(row, at)))
+      : list === 'priorities' &&
+        /^priority$/i.test(text) &&
+        below.some(row => RANK.test(textAt(row, at))));
   const keys = cells.map(({text}, at) =>
-    isSpreadsheetError(text) || (isExport && text === 'url') || isRank(at) ? [] : headingKeys(text),
+    isSpreadsheetError(text) || (isExport && text === 'url') || isOther(text, at)
+      ? []
+      : // What is a name as a whole is none by a part of it: "Progress to date".
+        columnNamed(text, list)
+        ? [headerKey(text)]
+        : headingKeys(text),
   );
   const places: Header['places'] = [];
   for (const [name, heading] of pairsOf(own.columns)) {
     const at = keys.findIndex(found => found[0] === headerKey(heading));
     if (at >= 0) places[at] = columnCalled(name, list);
   }
-  const taken = new Set(places.filter(Boolean));
   for (const column of columns[list]) {
-    if (taken.has(column) && !column.several) continue;
+    if (places.includes(column) && !column.several) continue;
     for (const name of column.names) {
-      // The whole of a heading says more than a part of it.
-      const free = (found: string[], at: number) => !places[at] && found.includes(headerKey(name));
-      const whole = keys.findIndex((found, at) => free(found.slice(0, 2), at));
-      const at = whole < 0 ? keys.findIndex(free) : whole;
+      // The whole of a heading says more than a part of it: "Due date" than "Original due date".
+      const depths = keys.map((found, at) => (places[at] ? -1 : found.indexOf(headerKey(name))));
+      const at = depths.indexOf(Math.min(...depths.filter(depth => depth >= 0)));
       if (at < 0) continue;
       places[at] = column;
       if (!column.several) break;
-      keys.forEach((found, other) => {
-        if (free(found, other)) places[other] = column;
+      depths.forEach((depth, other) => {
+        if (depth >= 0) places[other] = column;
       });
     }
   }
@@ -168,7 +165,9 @@ export function findHeader(
   const consider = (cells: readonly Cell[], at: number, height: number) => {
     const places = placesIn(cells, list, own, rows.slice(at + 1));
     const known = places.filter(Boolean).length;
-    const enough = own.columns || cells.filter(({text}) => text.trim()).length < 3 ? 1 : 2;
+    const enough = own.columns || wordedCells(cells) < 3 ? 1 : 2;
+    // A row at the end of a table names nothing: "Base: 292".
+    if (at && !rows.slice(at + 1).some(wordedCells)) return;
     if (known < enough || known < most + (height > 1 ? 0 : 1)) return;
     most = known;
     best = newHeader(cells, at, height, places);
@@ -184,6 +183,7 @@ export function findHeader(
     .filter(cells => placesIn(cells.slice(0, 1), list, {}, []).length);
   if (!best || down.length > Math.max(most, 2)) return undefined;
   besideAnother(best, rows);
+  splitNames(best, rows, list);
   passOver(best, rows, list, faults);
   return best;
 }
@@ -205,30 +205,11 @@ export function laterHeader(
   return header;
 }
 
-/**
- * After an empty column, a table may stand beside this one: it says of its own what this one says of its, in two columns,
- * or in one where it begins with a name that is none of ours, or with one that this table has.
- */
-function besideAnother({at, headings, places}: Header, rows: readonly (readonly Cell[])[]): void {
-  const gap = headings.findIndex(
-    (name, place) =>
-      place > 0 && !name && rows.slice(at).every(cells => !cells[place]?.text.trim()),
-  );
-  const next = headings.findIndex((name, place) => place > gap && name !== '');
-  if (
-    gap > 0 &&
-    next > 0 &&
-    places.filter((column, at) => at > gap && column && places.indexOf(column) < gap).length >
-      (!places[next] || headings.indexOf(headings[next]!) < next ? 0 : 1)
-  )
-    places.length = next;
-}
-
 /** Fields that are the same everywhere, and that nobody misses. */
 const NOT_MISSED = ['id', 'plain', 'easyRead', 'links', 'unclear'];
 
 /** Where a table may say what it is, when it happened or how it stands: a column that nobody reads may be it. */
-const TELLING = /^(?:title|date|update\.status|state|what|text|youSaid)$/;
+const TELLING = /^(?:title|date|value|update\.status|state|what|text|youSaid)$/;
 
 /** Reports columns that nobody reads, and notes what they may hold. */
 function passOver(
@@ -238,7 +219,6 @@ function passOver(
   faults: Fault[],
 ): void {
   const body = rows.slice(at + 1);
-  const textAt = (cells: readonly Cell[], place: number) => cells[place]?.text.trim() ?? '';
   /** Another column of the same name. */
   const twinOf = (place: number) =>
     headings.findIndex(
@@ -280,7 +260,9 @@ function passOver(
         ? 'one column of a name'
         : `a name that we know${missing.length ? `, such as ${missing.join(' or ')}` : ''}`,
       found: `${name ? `"${name}"` : `no name above ${describeValue(textAt(filled[0]!, place))}`}, which is passed over`,
-      ...(missing.length || isDouble ? {} : {isNote: true}),
+      ...(missing.length || isDouble || (!name && places[place - 1]?.several)
+        ? {}
+        : {isNote: true}),
     });
   });
   if (!passedOver.length) return;

@@ -5,17 +5,10 @@
 import {type Fault, describeValue} from '../record/faults.js';
 import type {ListName} from '../record/schema.js';
 import type {OwnWords} from './own-words.js';
-import {
-  isFooter,
-  isHeaderAgain,
-  isRemark,
-  mainCell,
-  namesOther,
-  sectionRows,
-  wordedCells,
-} from './row-roles.js';
-import type {Cell} from './table-cells.js';
-import {type Header, laterHeader} from './table-header.js';
+import {isFooter, isHeaderAgain, isRemark, mainCell, namesOther, sectionRows} from './row-roles.js';
+import {type Cell, wordedCells} from './table-cells.js';
+import type {Header} from './columns.js';
+import {laterHeader} from './table-header.js';
 
 type Row = readonly Cell[];
 
@@ -34,7 +27,7 @@ export interface TableRow {
   header: Header;
   /** The heading of the section that it is in. */
   section: TableRow | undefined;
-  /** Whether it is one cell alone, which may as well head the rows below. */
+  /** Whether it is one cell alone, or with a state, which may as well head the rows below. */
   mayHead: boolean;
 }
 
@@ -84,7 +77,15 @@ export function tableRows(
       role: roleOf(),
       header,
       section,
-      mayHead: isLone && isWide && at < lastLong && main === filled[0],
+      // A state may be that of the rows below.
+      mayHead:
+        isWide &&
+        main === filled[0] &&
+        (isLone
+          ? at < lastLong
+          : !filled[2] &&
+            places[cells.indexOf(filled[1]!)]?.kind === 'code' &&
+            wordedCells(rows[at + 1] ?? []) > 3),
     };
     found.push(row);
     if (row.role === 'section') section = row;

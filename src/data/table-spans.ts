@@ -3,6 +3,7 @@ import type {Cell} from './table-cells.js';
 
 /** A cell with the rows and columns it covers. */
 export interface SpanningCell extends Cell {
+  /** 0 means to the end of the table. */
   down: number;
   across: number;
 }
@@ -37,7 +38,7 @@ export function spreadCells(table: readonly (readonly SpanningCell[])[]): Cell[]
     let place = 0;
     for (const {down, across, ...cell} of row) {
       while (cells[place]) place += 1;
-      const height = Math.min(Math.max(down, 1), table.length - at);
+      const height = Math.min(down || Infinity, table.length - at);
       const width = Math.min(Math.max(across, 1), WIDEST);
       for (let y = 0; y < height; y += 1) {
         for (let x = 0; x < width; x += 1)

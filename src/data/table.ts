@@ -13,7 +13,7 @@ import type {ListName} from '../record/schema.js';
 import {keyOfWords} from '../record/texts.js';
 import {orderOf} from '../record/typed-dates.js';
 import type {RowReader} from './cell-values.js';
-import {columns} from './columns.js';
+import {columns, type Header} from './columns.js';
 import {addPriority} from './priority-rows.js';
 import {finishDates} from './row-dates.js';
 import {hasNumberedTitles, splitReference} from './references.js';
@@ -21,8 +21,8 @@ import {isPrepared} from './row-roles.js';
 import {withoutFurtherCells} from './further-cells.js';
 import {type OwnWords, pairsOf} from './own-words.js';
 import type {Item} from './item-fields.js';
-import {type Cell, readRow} from './table-cells.js';
-import {type Header, findHeader, ownColumnFaults} from './table-header.js';
+import {type Cell, readRow, wordedCells} from './table-cells.js';
+import {findHeader, ownColumnFaults} from './table-header.js';
 import {type TableRow, sectionWords, tableRows} from './table-rows.js';
 import {codeOf} from './synonyms.js';
 
@@ -36,6 +36,8 @@ export function readTable(rows: readonly Row[], list: ListName, own: OwnWords = 
   const found = tableRows(rows, header, list, own, faults);
   const {items, rowOf} = readItems(found, list, meaningsOf(own, list, faults), faults);
   const checked = checkRecord({version: 1, [list]: items});
+  // What was left out may be what is missing.
+  if (!items.length && faults.length) markUnclear(checked.record as unknown as Item, list);
   const reported = new Set(faults.map(({path}) => path.split(',')[0]));
   // A field that is missing because its cell could not be read was reported with that cell.
   const placed = checked.faults
@@ -68,7 +70,7 @@ function readItems(
   const rowOf: number[] = [];
   const titles = new Map<string, Item[]>();
   const itemRows = rows.filter(({role}) => role === 'item');
-  const monthFirst = monthFirstColumns(itemRows);
+  const monthFirst = monthFirstColumns(itemRows, list);
   const isNumbered = list === 'priorities' && hasNumberedTitles(itemRows);
   const sections = new Set(rows.filter(({role}) => role === 'section'));
   const reportRow = (row: TableRow, expected: string, found: string, isNote = true) =>
@@ -79,7 +81,9 @@ function readItems(
     const report = reportRow.bind(null, row);
     const leaveOut = (isNote: boolean) => report('an item', `${words}, which is left out`, isNote);
     if (role === 'struck') report('an item', `${words}, struck out`, false);
-    else if (role !== 'item' && role !== 'section') leaveOut(role !== 'other');
+    else if (role !== 'item' && role !== 'section')
+      // Above the names stands a title; several cells may be an item.
+      leaveOut(role !== 'other' && (role !== 'above' || wordedCells(row.cells) < 3));
     if (role !== 'item') continue;
     const fault = (column: string, expected: string, found: string) =>
       void faults.push({path: `row ${number}, "${column}"`, expected, found});
@@ -95,7 +99,11 @@ function readItems(
       const theme = sectionWords(section);
       if ((item['theme'] ??= theme) === theme) sections.delete(section);
     }
-    if (unclear.length) markUnclear(item, ...unclear);
+    if (unclear.length) {
+      markUnclear(item, ...unclear);
+      const update = item['update'] as Item | undefined;
+      if (update && !update['date']) markUnclear(update, 'date');
+    }
     // It may as well be the heading of what is below: then nothing is missing.
     if (row.mayHead && list === 'priorities') {
       markUnclear(item, 'lead', 'due', 'updates');
@@ -135,16 +143,15 @@ const inRow = (path: string, rowOf: readonly number[], list: ListName) =>
 
 /** A date that was moved is due when the later column says; the first one is reported. */
 function reviseDue(item: Item, report: (expected: string, found: string) => void): void {
-  const [date, words] = [item['+due'], item['+dueText']];
-  delete item['+due'];
-  delete item['+dueText'];
-  if (date === undefined && words === undefined) return;
+  if (item['+due'] === undefined && item['+dueText'] === undefined) return;
   const before = item['dueText'] ?? item['due'];
   if (before !== undefined) report('one date', `${describeValue(before)}, which was revised`);
-  delete item['due'];
-  delete item['dueText'];
-  if (date !== undefined) item['due'] = date;
-  if (words !== undefined) item['dueText'] = words;
+  for (const field of ['due', 'dueText']) {
+    const later = item[`+${field}`];
+    delete item[`+${field}`];
+    if (later === undefined) delete item[field];
+    else item[field] = later;
+  }
 }
 
 /** What the publisher's own words for a status mean. */
@@ -159,12 +166,14 @@ function meaningsOf(own: OwnWords, list: ListName, faults: Fault[]): Map<string,
   return meanings;
 }
 
-/** Columns of dates with a day that can only be meant with its month first: the others may be, too. */
-const monthFirstColumns = (rows: readonly TableRow[]): RowReader['monthFirst'] =>
+/** Columns of dates with a day that can only be meant with its month first: the others may be, too. What happened may be as old as 2014. */
+const monthFirstColumns = (rows: readonly TableRow[], list: ListName): RowReader['monthFirst'] =>
   new Set(
     rows.flatMap(({cells, header: {places}}) =>
       places.filter(
-        (column, place) => column?.kind === 'date' && orderOf(cells[place]?.text ?? '') === 'month',
+        (column, place) =>
+          column?.kind === 'date' &&
+          orderOf(cells[place]?.text ?? '', list === 'events' ? 14 : 20) === 'month',
       ),
     ),
   );

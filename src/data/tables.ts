@@ -18,15 +18,17 @@ export const readPageTable = (
   own: OwnWords = {},
 ): ReturnType<typeof checkRecord> => readTable(tableCells(table, base), list, own);
 
+/** The cells of a row of a CSV file. */
+export const csvRow = (row: readonly string[]): Cell[] =>
+  row.map(text => plainCell<Cell>({text: text.replace(/[\u200b\u2060\ufeff]/g, '')}));
+
 /**
  * The cells of a CSV file.
  *
  * @param faults takes what was wrong with quotes
  */
 export const csvCells = (body: string, faults: Fault[]): Cell[][] =>
-  parseCsv(body, undefined, faults).map(row =>
-    row.map(text => plainCell<Cell>({text: text.replace(/[\u200b\u2060\ufeff]/g, '')})),
-  );
+  parseCsv(body, undefined, faults).map(csvRow);
 
 /** Reads one list of a record from the text of a CSV file. */
 export const readCsv: ReadCsv = (body, list, base, own = {}) => {

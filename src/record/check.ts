@@ -6,14 +6,14 @@
  * is left out at the smallest place and reported, and the rest of its item stays. A word in the place of a code is kept as the
  * source's own. Paths are those of the file, whatever was left out.
  */
-import {isPlaceholder, isSpreadsheetError, markUnclear} from './absence.js';
-import {parseDate} from './dates.js';
+import {isSpreadsheetError, markUnclear} from './absence.js';
 import {type Places, pathText} from './fault-paths.js';
 import {type Fault, describeValue} from './faults.js';
 import type {Schema} from './fields.js';
+import {holdsThePlace, keepWords} from './kept-words.js';
 import {referenceFaults} from './references.js';
 import {type ListName, type SendRecord, lists, record as recordSchema} from './schema.js';
-import {balanced, canonicalTag, keyOfWords} from './texts.js';
+import {MARKUP, balanced, canonicalTag, keyOfWords} from './texts.js';
 
 export interface CheckedRecord {
   /** Absent when nothing of the value is a record. */
@@ -32,6 +32,10 @@ interface Findings {
   places: Places;
   /** How many further values will be read. */
   left: number;
+  /** Whether words have been told of that were encoded twice. */
+  twice?: boolean;
+  /** Fields under names of their own, each told once in a list. */
+  passedOver: Set<string>;
   /** How often something was left out that nothing stands for now. */
   losses: number;
   /** What the publisher's own words for a status mean. */
@@ -42,23 +46,10 @@ const listNames = Object.keys(lists) as ListName[];
 /** More values than this no phone should be asked to read; a proxy on a page may have any number. */
 const MOST_VALUES = 2_000_000;
 
-/** Where the source's own words go that are no code, and no date. */
-const OWN_WORDS = new Map(
-  Object.entries({
-    status: 'statusText',
-    kind: 'kindText',
-    state: 'stateText',
-    code: 'text',
-    date: 'dateText',
-    due: 'dueText',
-    qualifier: 'note',
-    value: 'valueText',
-  }),
-);
-/** Fields in which "None" or "-" may be meant. */
-const MAY_BE_ANYTHING = /^(?:id|label|value|is|unit|hint|account|alt|format|dateText|dueText)$/;
 /** Fields that people keep for themselves, and words as they were typed. */
 const OWN_FIELD = /^[$_@]|^comment$|Text$/;
+/** Signs of UTF-8 that somebody took for Windows, and saved as UTF-8 again. */
+export const TWICE = /â€.|[ÂÃ][\xa0-\xbf]/;
 const INHERITED = /^(?:__proto__|constructor|prototype)$/;
 
 /**
@@ -71,6 +62,7 @@ export function checkRecord(value: unknown, meanings: Meanings = []): CheckedRec
     faults: [],
     places: new Map(),
     left: MOST_VALUES,
+    passedOver: new Set(),
     losses: 0,
     statuses: new Map(),
   };
@@ -79,18 +71,15 @@ export function checkRecord(value: unknown, meanings: Meanings = []): CheckedRec
     statuses.set(keyOfWords(words), status.trim().toLowerCase().replace(/\s+/g, '-'));
   const copy = read(recordSchema, value, [], findings) as Plain | undefined;
   if (!copy) return {faults};
-  const known = [...Object.keys(copy), ...((copy['unclear'] ?? []) as string[])];
-  if (![...listNames, 'area', 'version'].some(name => known.includes(name)))
-    return {
-      faults: [
-        ...faults,
-        {
-          path: '',
-          expected: `a record with one of ${listNames.join(', ')}`,
-          found: 'an object without them',
-        },
-      ],
-    };
+  const unclear = (copy['unclear'] ?? []) as string[];
+  const known = [
+    ...Object.keys(copy),
+    ...unclear.filter(name => Object.hasOwn(value as Plain, name)),
+  ];
+  if (![...listNames, 'area', 'version'].some(name => known.includes(name))) {
+    report(findings, [], `a record with one of ${listNames.join(', ')}`, 'an object without them');
+    return {faults};
+  }
   const given = new Set(listNames.filter(name => copy[name]));
   for (const name of listNames) copy[name] ??= [];
   const record = copy as SendRecord;
@@ -99,13 +88,16 @@ export function checkRecord(value: unknown, meanings: Meanings = []): CheckedRec
   return {record, faults};
 }
 
+function report({faults}: Findings, path: Path, expected: string, found: string): undefined {
+  faults.push({path: pathText(path), expected, found});
+}
+
 /** The value as far as it fits its schema; `undefined` when nothing of it does, which is then reported. */
 function read(schema: Schema, value: unknown, path: Path, findings: Findings): unknown {
   const {expected, fits, fields, item, values, isText} = schema;
-  const refuse = (wanted: string, found: string): undefined =>
-    void findings.faults.push({path: pathText(path), expected: wanted, found});
+  const refuse = report.bind(null, findings, path);
   try {
-    if (fits?.(value)) return isText ? balanced(value as string) : value;
+    if (fits?.(value)) return isText ? readWords(value as string, path, findings) : value;
     if (typeof value === 'object' && value !== null) {
       if (Array.isArray(value)) {
         if (item) return readList(item, value, path, findings);
@@ -147,8 +139,7 @@ function readObject(
     let member = value[key];
     if (member === null || member === undefined) continue;
     if (holdsThePlace(key, member, schema)) {
-      const found = describeValue(member);
-      faults.push({path: pathText(at), expected: 'words, or nothing', found});
+      report(findings, at, 'words, or nothing', describeValue(member));
       if (isSpreadsheetError(member)) unclear.push(key);
       continue;
     }
@@ -170,17 +161,38 @@ function readObject(
     if (copy[key] === undefined) {
       // A necessary field that was left out has been reported.
       if (!Object.hasOwn(value, key) || value[key] === null || value[key] === undefined)
-        faults.push({path: pathText([...path, key]), expected, found: describeValue(undefined)});
+        report(findings, [...path, key], expected, describeValue(undefined));
       return undefined;
     }
-  // What stands under a name that we do not know may be what is missing elsewhere.
-  if (
-    path.length &&
-    Object.keys(value).some(key => !Object.hasOwn(fields, key) && !OWN_FIELD.test(key))
-  )
+  // What stands under a name that we do not know may be what is missing elsewhere; of a record, a whole list.
+  const passedOver = Object.keys(value).filter(
+    key =>
+      !Object.hasOwn(fields, key) &&
+      !OWN_FIELD.test(key) &&
+      (path.length || Array.isArray(value[key])),
+  );
+  if (passedOver.length)
     unclear.push(...Object.keys(fields).filter(key => copy[key] === undefined));
+  for (const key of passedOver) {
+    const kind = `${path[0]} ${key}`;
+    if (findings.passedOver.has(kind)) continue;
+    findings.passedOver.add(kind);
+    report(findings, [...path, key], `a field of ${expected}`, `"${key}", which is passed over`);
+    faults.at(-1)!.isNote = true;
+  }
   if (unclear.length) markUnclear(copy, ...unclear);
   return copy;
+}
+
+/** Words for the screen. The first that were encoded twice stand for all of them, as their file was saved so. */
+function readWords(words: string, path: Path, findings: Findings): string {
+  const found = describeValue(words);
+  if (!findings.twice && TWICE.test(words)) {
+    findings.twice = true;
+    report(findings, path, 'a file saved as UTF-8', `${found}, encoded twice`);
+  }
+  if (MARKUP.test(words)) report(findings, path, 'words without HTML', found);
+  return balanced(words);
 }
 
 function readList(item: Schema, value: readonly unknown[], path: Path, findings: Findings) {
@@ -195,12 +207,17 @@ function readList(item: Schema, value: readonly unknown[], path: Path, findings:
     }
   }
   findings.places.set(copy, places);
-  if (path.length === 1) giveIds(copy as Plain[], String(path[0]), places, findings.faults);
+  if (path.length === 1) giveIds(copy as Plain[], path[0]!, places, findings);
   return copy;
 }
 
 /** Gives an id to each item that has none, and reports those that are used twice. */
-function giveIds(items: Plain[], list: string, places: readonly number[], faults: Fault[]): void {
+function giveIds(
+  items: Plain[],
+  list: string | number,
+  places: readonly number[],
+  findings: Findings,
+): void {
   // Not one that an item of the list has as its own.
   const written = new Set(items.map(({id}) => id));
   const seen = new Set<unknown>();
@@ -210,11 +227,12 @@ function giveIds(items: Plain[], list: string, places: readonly number[], faults
     while (written.has(id)) id += '-';
     item['id'] ??= id;
     if (seen.has(item['id']))
-      faults.push({
-        path: `${list}[${place}].id`,
-        expected: `an id that no other of the ${list} has`,
-        found: describeValue(item['id']),
-      });
+      report(
+        findings,
+        [list, place, 'id'],
+        `an id that no other of the ${list} has`,
+        describeValue(item['id']),
+      );
     seen.add(item['id']);
   });
 }
@@ -243,36 +261,15 @@ function readTexts(value: Plain, path: Path, findings: Findings) {
     if (typeof member === 'string') {
       right += 1;
       // Browsers and JavaScript write "pl-PL" where many a content management system writes "pl_PL".
-      copy[canonicalTag(key)] = balanced(member);
+      copy[canonicalTag(key)] = readWords(member, [...path, key], findings);
     } else wrong += 1;
   }
   return {copy, right, wrong};
 }
 
-/** Words in the place of a code or a date are the source's own. Anything else leaves the field unclear. */
-function keepWords(holder: Plain, field: string, value: unknown): boolean {
-  const own = OWN_WORDS.get(field);
-  const isWords = typeof value === 'string' && value.trim() && parseDate(value) === undefined;
-  if (!isWords || !own) return false;
-  holder[own] = balanced(value);
-  return true;
-}
-
 /** Counts what is read, and says once where it becomes too much. */
 function mayRead(path: Path, findings: Findings): boolean {
   findings.left -= 1;
-  if (findings.left === 0)
-    findings.faults.push({
-      path: pathText(path),
-      expected: `at most ${MOST_VALUES} values`,
-      found: 'more',
-    });
+  if (findings.left === 0) report(findings, path, `at most ${MOST_VALUES} values`, 'more');
   return findings.left > 0;
 }
-
-const holdsThePlace = (key: string, member: unknown, {fields, item}: Schema): member is string =>
-  typeof member === 'string' &&
-  !fields &&
-  !item &&
-  !MAY_BE_ANYTHING.test(key) &&
-  (isPlaceholder(member) || isSpreadsheetError(member));

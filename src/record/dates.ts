@@ -142,10 +142,13 @@ export function addMonths(day: Day, months: number): Day {
 export const dayOf = (clock: Date): Day =>
   toDay(clock.getFullYear(), clock.getMonth() + 1, clock.getDate());
 
-/** Whether a whole date lies behind today: a month has passed only when its last day has. */
+/**
+ * Whether a whole date lies behind today: a month has passed only when its last day has. Who says "autumn" may mean until
+ * Christmas, so a season has passed a month after its weather.
+ */
 export function isPast(text: string | undefined, today: Day): boolean {
   const last = latest(text);
-  return last !== undefined && last < today;
+  return last !== undefined && last < (parseDate(text!)?.to?.season ? addMonths(today, -1) : today);
 }
 
 /** Whether a date is still to come in full. */

@@ -30,4 +30,4 @@ export function describeValue(value: unknown): string {
 
 /** A fault in one sentence: `priorities[2].updates[0].date: expected a date such as 2021-03, got "last spring"`. */
 export const faultSentence = ({path, expected, found}: Fault): string =>
-  `${path || 'record'}: expected ${expected}, got ${found}`;
+  `${path || 'record'}: expected ${expected}, got ${found}`.replace(/\s+/g, ' ');

@@ -12,6 +12,8 @@ export interface MeasureShape {
   /** Absent when none was published. */
   baseline: Mark | undefined;
   readings: readonly Mark[];
+  /** Both of them, in this order. */
+  marks: readonly Mark[];
   /** The height of the target; `x` is its date's place, or the end. */
   target: Mark | undefined;
   /** The height of zero. */
@@ -41,27 +43,32 @@ export function measureShape(measure: Measure): MeasureShape | undefined {
   const all = [...published, ...(target ? [target] : [])];
 
   // Divided first: the distance of two very large numbers may be no number.
-  const largest = all.reduce((most, {value}) => Math.max(most, Math.abs(value)), 0) || 1;
-  const size = isPercentage(measure) && largest <= 100 ? 100 : largest;
-  const low = all.reduce((least, {value}) => Math.min(least, value / size), 0);
-  const high =
-    isPercentage(measure) && size === 100
-      ? 1
-      : all.reduce((most, {value}) => Math.max(most, value / size), 0);
+  const [least, most] = ends(all.map(({value}) => value));
+  const largest = Math.max(-least, most) || 1;
+  const isShare = isPercentage(measure) && largest <= 100;
+  const size = isShare ? 100 : largest;
+  const low = Math.min(least / size, 0);
+  const high = isShare ? 1 : Math.max(most / size, 0);
   const height = (value: number) => (value / size - low) / (high - low || 1);
 
   const times = placesInTime(published, target);
-  const steps = published.map((_, index) => index / (all.length - 1));
   const marks = published.map(({value}, index) => ({
-    x: (times?.published ?? steps)[index]!,
+    x: times?.published[index] ?? index / (all.length - 1),
     y: height(value),
   }));
   return {
     baseline: baseline && marks[0],
     readings: baseline ? marks.slice(1) : marks,
+    marks,
     target: target && {x: times?.target ?? 1, y: height(target.value)},
     zero: height(0),
   };
+}
+
+/** The smallest and the largest: old versions of Prototype.js have a `reduce` of their own. */
+function ends(numbers: readonly number[]): [number, number] {
+  const sorted = [...numbers].sort((a, b) => a - b);
+  return [sorted[0]!, sorted[sorted.length - 1]!];
 }
 
 /** Places by date, or nothing unless each of the values has one and they differ. A target without a date is at the end. */
@@ -73,26 +80,17 @@ function placesInTime(
   const end = middleOf(target?.date);
   if (!days.every(day => day !== undefined)) return undefined;
   const known = end === undefined ? days : [...days, end];
-  const first = known.reduce((least, day) => Math.min(least, day));
-  const length = known.reduce((most, day) => Math.max(most, day)) - first;
-  if (!length) return undefined;
-  return {
-    published: days.map(day => (day - first) / length),
-    target: end === undefined ? undefined : (end - first) / length,
-  };
+  const [first, last] = ends(known);
+  if (first === last) return undefined;
+  const place = (day: number) => (day - first) / (last - first);
+  return {published: days.map(place), target: end === undefined ? undefined : place(end)};
 }
 
 /** The middle of a date, in days of months of 31 days: near enough to draw. */
 function middleOf(date: string | undefined): number | undefined {
   const [first, last] = [earliest(date), latest(date)];
-  if (
-    first === undefined ||
-    last === undefined ||
-    !Number.isFinite(first) ||
-    !Number.isFinite(last)
-  )
-    return undefined;
+  if (!Number.isFinite(first) || !Number.isFinite(last)) return undefined;
   const flat = (day: Day) =>
     Math.floor(day / 10000) * 372 + (Math.floor(day / 100) % 100) * 31 + (day % 100);
-  return (flat(first) + flat(last)) / 2;
+  return (flat(first!) + flat(last!)) / 2;
 }

@@ -10,12 +10,9 @@ import type {ListName, SendRecord} from './schema.js';
 const FIELDS: readonly (readonly [list: ListName, field: string, to: readonly ListName[]])[] = [
   ['events', 'follows', ['events']],
   ['priorities', 'from', ['events', 'findings']],
-  ['findings', 'event', ['events']],
-  ['figures', 'event', ['events']],
-  ['letters', 'event', ['events']],
-  ['statements', 'event', ['events']],
-  ['resources', 'event', ['events']],
-  ['contributors', 'event', ['events']],
+  ...(['findings', 'figures', 'letters', 'statements', 'resources', 'contributors'] as const).map(
+    (list): [ListName, string, ListName[]] => [list, 'event', ['events']],
+  ),
   ['responses', 'priority', ['priorities']],
 ];
 
@@ -101,6 +98,8 @@ export function referenceFaults(
   places: Places,
 ): Fault[] {
   const faults: Fault[] = [];
+  const report = (path: readonly (string | number)[], expected: string, id: string) =>
+    faults.push({path: pathText(path), expected, found: describeValue(id)});
   const known = new Map(
     FIELDS.map(([, , to]) => [
       to,
@@ -111,29 +110,28 @@ export function referenceFaults(
     if (known.get(to)?.has(id) ?? true) continue;
     const whole = (item as unknown as Fields)[field] as string[];
     const place = at === undefined ? [] : [placeIn(places, whole, at)];
-    faults.push({
-      path: pathText([list, placeIn(places, record[list], index), field, ...place]),
-      expected: `the id of ${to.map(name => ONE_OF[name]).join(' or ')}`,
-      found: describeValue(id),
-    });
+    report(
+      [list, placeIn(places, record[list], index), field, ...place],
+      `the id of ${to.map(name => ONE_OF[name]).join(' or ')}`,
+      id,
+    );
   }
   record.surveys.forEach(({questions = []}, index) => {
     const ids = new Set(questions.map(question => question.id));
     questions.forEach(({showIf}, at) => {
       if (!showIf || ids.has(showIf.question)) return;
-      const path = [
-        'surveys',
-        placeIn(places, record.surveys, index),
-        'questions',
-        placeIn(places, questions, at),
-        'showIf',
-        'question',
-      ];
-      faults.push({
-        path: pathText(path),
-        expected: 'the id of a question of this survey',
-        found: describeValue(showIf.question),
-      });
+      report(
+        [
+          'surveys',
+          placeIn(places, record.surveys, index),
+          'questions',
+          placeIn(places, questions, at),
+          'showIf',
+          'question',
+        ],
+        'the id of a question of this survey',
+        showIf.question,
+      );
     });
   });
   return faults;

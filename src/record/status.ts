@@ -1,6 +1,6 @@
 /** Where a priority stands: facts that follow from its updates, with today as an argument. Words are the widget's. */
 import {type MaybeUnclear, isKnownAbsent, isToCome} from './absence.js';
-import {type Day, addMonths, compareDates, isPast, latest} from './dates.js';
+import {type Day, addMonths, compareDates, isPast} from './dates.js';
 import type {Priority, Source, Status, Text, Update} from './schema.js';
 import {pickText} from './texts.js';
 
@@ -108,9 +108,11 @@ export function isStale(priority: Priority, today: Day, months = STALE_AFTER_MON
   const status = currentStatus(priority);
   if (status !== 'checking' && mayBeOver(status)) return false;
   const newest = updatesNewestFirst(priority.updates).find(update => update.date)?.date;
-  const day = latest(newest);
-  return day !== undefined && day < addMonths(today, -months);
+  return isPast(newest, addMonths(today, -months));
 }
+
+/** Addresses that somebody can ask, or the top of a page: they show nothing. */
+const NO_SOURCE = /^(?:mailto|tel):|#top$|^#$/i;
 
 /** Whether any of these sources can be shown, or may be one in words of its publisher's own. */
 export const hasEvidence = (evidence: readonly Source[] | undefined): boolean =>
@@ -118,7 +120,8 @@ export const hasEvidence = (evidence: readonly Source[] | undefined): boolean =>
     evidence?.some(({title, url, ...more}) => {
       const words = pickText(title, '', '')?.text;
       return (
-        (more as MaybeUnclear).unclear || url?.trim() || (words !== undefined && !isToCome(words))
+        (more as MaybeUnclear).unclear ||
+        (url?.trim() ? !NO_SOURCE.test(url.trim()) : words !== undefined && !isToCome(words))
       );
     }),
   );

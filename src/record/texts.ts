@@ -10,6 +10,9 @@ export interface Wording {
   lang: string;
 }
 
+/** The end of an element, a break, or a sign that only HTML writes so. */
+export const MARKUP = /<\/[a-z]\w*>|<br ?\/?>|&(?:#x?[\da-f]+|[a-z]{2,6});/i;
+
 /** The language of a record that names none: the widgets are made for England. */
 const DEFAULT_LANGUAGE = 'en-GB';
 

@@ -12,21 +12,10 @@ export interface TypedDate {
   dateText?: string;
 }
 
-const LONG_MONTHS = [
-  'january',
-  'february',
-  'march',
-  'april',
-  'may',
-  'june',
-  'july',
-  'august',
-  'september',
-  'october',
-  'november',
-  'december',
-];
-const MONTHS = LONG_MONTHS.map(month => month.slice(0, 3));
+const LONG_MONTHS =
+  'january february march april may june july august september october november december'.split(
+    ' ',
+  );
 const SEASONS = ['spring', 'summer', 'autumn', 'winter'];
 /** The months of a school's terms: its autumn lasts until Christmas, longer than that of the weather. */
 const TERMS = ['01/04', '04/07', '09/12'];
@@ -56,6 +45,8 @@ const MEANT =
 const QUARTER = /^q(?:uarter )?([1-4]),? (?:of )?(\d{4})(?:[/–-](\d\d(?:\d\d)?))?$/;
 /** A day and a month in figures; Americans write the month first. */
 const FIGURES = /^(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})(?=$|[ ,T])/i;
+/** A month and two figures, "Oct-15": its year, or a day. */
+const MONTH_AND_TWO = /^\D*[a-z]\.?,?[- ](\d\d)$/i;
 /** What spreadsheets write for a day of which they have only a zero, or the number without its look: 46082. */
 const NO_DAY =
   /^(?:0+(?:[/.-]0?1[/.-]19(?:00|04)|(?:[/.-]0+){2})?(?: 0?0:00(?::00)?)?|\d{5,}(?:\.\d+)?)$/;
@@ -67,11 +58,9 @@ const two = (part: string | number) => String(part).padStart(2, '0');
 const fullYear = (year: string) => (year.length === 2 ? `${year < '70' ? 20 : 19}${year}` : year);
 
 function monthNumber(word: string): number | undefined {
-  const at = MONTHS.indexOf(word.slice(0, 3));
-  const name = word.replace(/\.$/, '');
-  return at >= 0 && (name === LONG_MONTHS[at] || name === MONTHS[at] || name === 'sept')
-    ? at + 1
-    : undefined;
+  const name = word.replace('.', '');
+  const at = LONG_MONTHS.findIndex(month => month.startsWith(name));
+  return name.length > 2 && at >= 0 ? at + 1 : undefined;
 }
 
 /**
@@ -126,7 +115,8 @@ function isOn(date: string, typed: string): boolean {
 function completed(first: string, last: string): string {
   const tail = /([a-z]+\.?),? (\d{4}|\d{2})$/.exec(last);
   if (!tail) return first;
-  if (/^\d{1,2}(?:st|nd|rd|th)?$/.test(first)) return `${first} ${tail[1]} ${tail[2]}`;
+  if (/^(?:[a-z]+,? )?\d{1,2}(?:st|nd|rd|th)?$/.test(first))
+    return `${first} ${tail[1]} ${tail[2]}`;
   return /\d{4}$/.test(first) ? first : `${first} ${tail[2]}`;
 }
 
@@ -136,9 +126,18 @@ export function isNoDay(typed: string): boolean {
   return NO_DAY.test(typed.trim()) || (date !== undefined && (!isDate(date) || /^000/.test(date)));
 }
 
-/** How a day in figures can be meant: with the day first, the month first, both the same, or either. */
-export function orderOf(typed: string): 'day' | 'month' | 'same' | 'either' | undefined {
-  const [, first, , second] = FIGURES.exec(typed.trim().replace(WEEKDAY, '')) ?? [];
+/**
+ * How a day in figures can be meant: with the day first, the month first, both the same, or either. "Oct-15" has its month first
+ * where 2015 is before any that can be meant, and "Sept-26" may have.
+ */
+export function orderOf(
+  typed: string,
+  firstYear = 20,
+): 'day' | 'month' | 'same' | 'either' | undefined {
+  const text = typed.trim();
+  const figures = Number(MONTH_AND_TWO.exec(text)?.[1] ?? 99);
+  if (figures < 32) return figures < firstYear || figures > 29 ? 'month' : 'either';
+  const [, first, , second] = FIGURES.exec(text.replace(WEEKDAY, '')) ?? [];
   if (first === undefined) return undefined;
   const [a, b] = [Number(first), Number(second)];
   if (a > 12) return 'day';
@@ -156,11 +155,10 @@ function readQuarter(text: string): string | undefined {
 
 /** The week that begins, or ends, on a day. */
 function weekOf(date: string, ends: boolean): string {
-  const [year, month, day] = date.split('-').map(Number) as [number, number, number?];
-  if (!day) return date.replace('~', '');
+  if (date.length !== 10) return date.replace('~', '');
   // In universal time, no day moves with a zone.
   const written = (shift: number) =>
-    new Date(Date.UTC(year, month - 1, day + shift)).toISOString().slice(0, 10);
+    new Date(+new Date(date) + shift * 864e5).toISOString().slice(0, 10);
   return ends ? `${written(-6)}/${date}` : `${date}/${written(6)}`;
 }
 
@@ -208,9 +206,7 @@ export function parseTypedDate(typed: string): TypedDate | undefined {
   const to = /^(?:now|today|ongoing|present)$/.test(last)
     ? '..'
     : readPoint(last)?.split('/').at(-1);
-  const from = readPoint(completed(first.replace(/^from /, '').replace(WEEKDAY, ''), last))?.split(
-    '/',
-  )[0];
+  const from = readPoint(completed(first.replace(/^from /, ''), last))?.split('/')[0];
   const span = `${from}/${to}${mark}`;
   return from && to && parseDate(span) ? {date: span, ...wording} : undefined;
 }

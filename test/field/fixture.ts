@@ -65,3 +65,9 @@ export function onPage(table: string) {
   const {record, faults} = readTable(widgets[0]!.table!.rows, 'priorities');
   return {items: record?.priorities ?? [], told: faults.map(faultSentence), faults};
 }
+
+/** A row of a page's plan, the last cell of which is given whole. */
+export const cellOnPage = (cell: string) =>
+  onPage(
+    `<tr><th>Action</th><th>Due</th><th>Status</th></tr><tr><td>A hub</td><td>1 Feb 2025</td>${cell}</tr>`,
+  );

@@ -156,14 +156,20 @@ describe('words of a cell', () => {
 
   it('keep the pound of a sum', () => {
     const {record} = readCsv('Measure,Value\nSpent,"£250,000"', 'figures', base);
-    assert.deepEqual([record?.figures[0]?.value, record?.figures[0]?.valueText], [undefined, '£250,000']);
+    assert.deepEqual(
+      [record?.figures[0]?.value, record?.figures[0]?.valueText],
+      [undefined, '£250,000'],
+    );
   });
 });
 
 describe('a name with a number or a note about it', () => {
   it('is the name', () => {
     const {items} = plan('1. Action title,Work stream lead²,3. Status', 'Hub,Ann,Done');
-    assert.deepEqual([items[0]?.title, items[0]?.lead, items[0]?.updates?.[0]?.status], ['Hub', 'Ann', 'done']);
+    assert.deepEqual(
+      [items[0]?.title, items[0]?.lead, items[0]?.updates?.[0]?.status],
+      ['Hub', 'Ann', 'done'],
+    );
   });
 });
 
@@ -171,7 +177,9 @@ describe('evidence in words of its publisher’s own', () => {
   it('is not said to be missing', () => {
     const {record} = checkRecord({
       version: 1,
-      priorities: [{title: 'Hub', updates: [{status: 'done', evidence: [{link: 'https://a.example'}]}]}],
+      priorities: [
+        {title: 'Hub', updates: [{status: 'done', evidence: [{link: 'https://a.example'}]}]},
+      ],
     });
     assert.equal(standing(record!.priorities[0]!).evidenceMissing, false);
   });

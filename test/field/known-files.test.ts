@@ -14,16 +14,15 @@ const file = (path: string) => readFileSync(new URL(`data/${path}`, import.meta.
 describe('a file that is known', () => {
   for (const [name, before] of [
     ['with dotted names', ''],
-    ['with the title rows of the published sheet', 'Area SEND inspections,,,,,,,,\nAs at 31 August 2026,,,,,,,,\n'],
+    [
+      'with the title rows of the published sheet',
+      'Area SEND inspections,,,,,,,,\nAs at 31 August 2026,,,,,,,,\n',
+    ],
   ] as const)
     it(`is Ofsted’s management information, ${name}`, () => {
       const known = knownFile(cells(before + file('R01-ofsted-mi/mi.csv')))!;
       const {record, faults} = readTable(known.rows, known.list);
-      assert.deepEqual(
-        faults.map(faultSentence),
-        [],
-        'the sheet says nothing that would be lost',
-      );
+      assert.deepEqual(faults.map(faultSentence), [], 'the sheet says nothing that would be lost');
       const [inspection, report] = record!.events;
       assert.deepEqual(
         [inspection!.kind, inspection!.date, inspection!.title, inspection!.outcome?.code],
@@ -34,7 +33,10 @@ describe('a file that is known', () => {
         'A priority action plan is required. Areas for priority action: 2.',
       );
       assert.equal(inspection!.links, undefined, '"Report webpage" is no link');
-      assert.deepEqual([report!.kind, report!.date, report!.follows], ['report', '2023-04-21', inspection!.id]);
+      assert.deepEqual(
+        [report!.kind, report!.date, report!.follows],
+        ['report', '2023-04-21', inspection!.id],
+      );
       assert.equal(record!.events[2]!.summary, 'No priority action plan is required.');
     });
 
@@ -50,10 +52,10 @@ describe('a file that is known', () => {
     const {record} = readTable(known.rows, known.list);
     const [visit] = record!.events;
     assert.equal(visit!.summary, 'They listened & wrote: notes');
-    assert.deepEqual(
-      visit!.links!.map(({url}) => url).sort(),
-      ['https://www.example.org/a.jpg', 'https://www.example.org/notes'],
-    );
+    assert.deepEqual(visit!.links!.map(({url}) => url).sort(), [
+      'https://www.example.org/a.jpg',
+      'https://www.example.org/notes',
+    ]);
     assert.equal(record!.events[1]!.date, '2021-11-15/2021-11-19');
   });
 

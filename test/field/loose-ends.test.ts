@@ -4,7 +4,6 @@ import {describe, it} from 'node:test';
 import {checkRecord} from '../../src/record/check.js';
 import {onPage, plan, read, standing} from './fixture.js';
 
-
 describe('a cell of a CSV file', () => {
   it('that a spreadsheet is to keep as words is those words', () => {
     const {items} = plan(
@@ -85,7 +84,7 @@ describe('a figure', () => {
         [12, 'weeks', undefined],
         [235, 'responses', undefined],
         [5, undefined, 'under'],
-        [1.2, '%', undefined],
+        [undefined, undefined, undefined],
         [undefined, undefined, undefined],
       ],
     );
@@ -169,6 +168,32 @@ describe('a table that goes on', () => {
     );
     assert.equal(items.length, 1);
     assert.equal(told.length, 2);
+  });
+
+  it('in another order tells of a column that nobody reads once, however often its names stand', () => {
+    const {items, told} = plan(
+      'Action,Lead,Due,Status,',
+      'Hub,Ann,31/3/2026,Done,',
+      ',,,,',
+      'Status,Action,Owner,Deadline,Cost',
+      'In progress,Bus,Bob,31/3/2027,5',
+      'Status,Action,Owner,Deadline,Cost',
+      'Planned,Van,Cat,31/3/2027,6',
+    );
+    assert.deepEqual(
+      items.map(({title}) => title),
+      ['Hub', 'Bus', 'Van'],
+    );
+    assert.equal(told.filter(line => line.includes('got "Cost"')).length, 1);
+  });
+
+  it('beside itself under the same names is told, and gives no row a second state', () => {
+    const {items, told} = plan('Action,Status,,Action,Status', 'Hub,Done,,Doors,Planned');
+    assert.deepEqual(
+      items.map(item => [item.title, item.commitment, standing(item).status]),
+      [['Hub', undefined, 'done']],
+    );
+    assert.equal(told.filter(line => /column [45]: .*passed over/.test(line)).length, 2);
   });
 
   it('beside itself is told, and lends no row its words', () => {

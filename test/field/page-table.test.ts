@@ -10,11 +10,26 @@ import {settle} from '../support/settle.js';
 const rowsFrom = (from: number, to: number) =>
   Array.from(
     {length: to - from},
-    (_, index) => html`<tr><td>Priority number ${from + index}</td><td>Owner</td><td>In progress</td></tr>`,
+    (_, index) =>
+      html`<tr>
+        <td>Priority number ${from + index}</td>
+        <td>Owner</td>
+        <td>In progress</td>
+      </tr>`,
   );
 const table = (from: number, to: number) =>
-  html`<table><thead><tr><th>Priority</th><th>Owner</th><th>Status</th></tr></thead>
-    <tbody>${rowsFrom(from, to)}</tbody></table>`;
+  html`<table>
+    <thead>
+      <tr>
+        <th>Priority</th>
+        <th>Owner</th>
+        <th>Status</th>
+      </tr>
+    </thead>
+    <tbody>
+      ${rowsFrom(from, to)}
+    </tbody>
+  </table>`;
 
 async function shown(content: unknown): Promise<SendElement> {
   const element = await fixture<SendElement>(
@@ -44,6 +59,26 @@ describe('a table on the page', () => {
     await settle(element);
     expect(titles(element)).to.have.length(25);
     expect(element.shadowRoot!.textContent).not.to.contain('No matching records');
+  });
+
+  it('has a cell that spans to its end in each further row', async () => {
+    const whole = await fixture<HTMLTableElement>(
+      html`<table>
+        <tr>
+          <td rowspan="0">Waits</td>
+          <td>Hire</td>
+        </tr>
+        <tr>
+          <td>Train</td>
+        </tr>
+      </table>`,
+    );
+    expect(
+      tableCells(whole, 'https://www.example.org/').map(cells => cells.map(({text}) => text)),
+    ).to.deep.equal([
+      ['Waits', 'Hire'],
+      ['Waits', 'Train'],
+    ]);
   });
 
   it('keeps the words that were published when a translator retypes it', async () => {
@@ -76,10 +111,16 @@ describe('a table on the page', () => {
     const element = await fixture<SendElement>(
       html`<send-you-said-we-did
         ><table>
-          <tr><th>You said</th><th>We did</th></tr>
+          <tr>
+            <th>You said</th>
+            <th>We did</th>
+          </tr>
           <tr>
             <td>Nobody answers</td>
-            <td>We opened a help desk: <a href="https://www.example.org/helpdesk">see its new page</a>.</td>
+            <td>
+              We opened a help desk:
+              <a href="https://www.example.org/helpdesk">see its new page</a>.
+            </td>
           </tr>
         </table></send-you-said-we-did
       >` as never,
@@ -102,7 +143,8 @@ describe('a table on the page', () => {
   }
 
   it('does not say that a state is missing where the page’s style sheet gives it as a colour', async () => {
-    const absent = await saysAbsent(`<style>.rag { background: #0a0 !important } .dot i { background: red } tr:nth-child(even) td { background: #eee }</style>
+    const absent =
+      await saysAbsent(`<style>.rag { background: #0a0 !important } .dot i { background: red } tr:nth-child(even) td { background: #eee }</style>
       <table><tr><th>Priority</th><th>Owner</th><th>Status</th></tr>
         <tr><td>By class</td><td>A</td><td class="rag"></td></tr>
         <tr><td>By a dot</td><td>A</td><td><div class="dot"><i></i></div></td></tr>
@@ -111,7 +153,8 @@ describe('a table on the page', () => {
   });
 
   it('does not say so either where a border, a sign of a style sheet, an icon or a font of ticks gives it', async () => {
-    const absent = await saysAbsent(`<style>td { border: 1px solid #ccc } .side { border-left: 8px solid green } .tick::before { content: '\\2713' }</style>
+    const absent =
+      await saysAbsent(`<style>td { border: 1px solid #ccc } .side { border-left: 8px solid green } .tick::before { content: '\\2713' }</style>
       <table><tr><th>Priority</th><th>Owner</th><th>Status</th></tr>
         <tr><td>By a border</td><td>A</td><td class="side"></td></tr>
         <tr><td>By a sign</td><td>A</td><td class="tick"></td></tr>
@@ -125,7 +168,9 @@ describe('a table on the page', () => {
     const table = document.createElement('table');
     table.innerHTML =
       '<tr><td style="font-family: Wingdings">ü</td><td style="text-decoration: line-through">Gone</td></tr>';
-    const [[tick, struck]] = tableCells(table, 'https://www.example.org/') as unknown as [[Cell, Cell]];
+    const [[tick, struck]] = tableCells(table, 'https://www.example.org/') as unknown as [
+      [Cell, Cell],
+    ];
     expect([tick.text, tick.wordless, tick.struck]).to.deep.equal(['', 'picture', undefined]);
     expect([struck.text, struck.wordless, struck.struck]).to.deep.equal(['', undefined, 'Gone']);
   });
@@ -147,5 +192,17 @@ describe('a table on the page', () => {
       '<td>Ramps</td><td>A Ali</td><td>Fine</td>',
     );
     expect(passedOver).not.to.match(/No update published|No update has been published/);
+    const undated = await words('<th>Priority</th><th>Status</th>', '<td>Ramps</td><td>Done</td>');
+    expect(undated).to.include('Date not published');
+    for (const [name, date] of [
+      ['Updated', '45991'],
+      ['Modified', '2026-10-02'],
+    ]) {
+      const unread = await words(
+        `<th>Priority</th><th>Status</th><th>${name}</th>`,
+        `<td>Ramps</td><td>Done</td><td>${date}</td>`,
+      );
+      expect(unread).not.to.include('Date not published');
+    }
   });
 });

@@ -77,7 +77,9 @@ describe('any table', () => {
                           (sentence.includes(mark) ||
                             sentence.includes(heads[column]!) ||
                             // A figure without its number is left out as a whole.
-                            sentence.endsWith('got nothing'))),
+                            sentence.endsWith('got nothing') ||
+                            // Of a row that is left out, the beginning is quoted.
+                            /^row \d+:.*…", which is left out$/.test(sentence))),
                     ),
                   `${mark} of ${JSON.stringify([list, heads, rows])}: ${told.join('\n')}`,
                 );
@@ -91,7 +93,9 @@ describe('any table', () => {
   it('written as CSV reads back the same, and any text at all is read without a throw', () => {
     fc.assert(
       fc.property(
-        fc.array(fc.array(fc.string({unit: 'binary'}), {minLength: 2, maxLength: 4}), {minLength: 1}),
+        fc.array(fc.array(fc.string({unit: 'binary'}), {minLength: 2, maxLength: 4}), {
+          minLength: 1,
+        }),
         rows => {
           const clean = rows.map(row => row.map(cell => cell.replace(/[\r\uFEFF]/g, '')));
           assert.deepEqual(parseCsv(writeCsv(clean), ','), clean);

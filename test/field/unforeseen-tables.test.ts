@@ -4,17 +4,13 @@ import {describe, it} from 'node:test';
 import {checkRecord} from '../../src/record/check.js';
 import {standingOf} from '../../src/record/priorities.js';
 import type {Priority} from '../../src/record/schema.js';
-import {onPage, plan, read, standing} from './fixture.js';
+import {cellOnPage, plan, read, standing} from './fixture.js';
 
 const states = (...words: string[]) =>
   plan(
     'Action,Due date,Status',
     ...words.map((word, at) => `Thing ${at},01/02/2025,"${word.replace(/"/g, '""')}"`),
   ).items.map(standing);
-const cellOnPage = (cell: string) =>
-  onPage(
-    `<tr><th>Action</th><th>Due</th><th>Status</th></tr><tr><td>A hub</td><td>1 Feb 2025</td>${cell}</tr>`,
-  );
 
 describe('a state that is doubted, or only half of one', () => {
   it('is whole with a tick before it, and with stops and blanks about it', () => {
@@ -47,7 +43,14 @@ describe('a state that is doubted, or only half of one', () => {
   });
 
   it('stays the state it is where only case, dots, blanks and quotes differ', () => {
-    const words = ['COMPLETE.', '“Complete”', 'Complete…', 'Com\u00adplete', '\u200eComplete', 'Complete\u00a0'];
+    const words = [
+      'COMPLETE.',
+      '“Complete”',
+      'Complete…',
+      'Com\u00adplete',
+      '\u200eComplete',
+      'Complete\u00a0',
+    ];
     assert.ok(states(...words).every(({status}) => status === 'done'));
   });
 
@@ -97,7 +100,10 @@ describe('a sign that stands for another', () => {
 
   it('is no evidence: "Yes", "N", a tick', () => {
     const words = ['Yes', 'N', 'x', '✓', 'TRUE'];
-    const {items} = plan('Action,Status,Evidence', ...words.map(word => `${word} ${word},Done,${word}`));
+    const {items} = plan(
+      'Action,Status,Evidence',
+      ...words.map(word => `${word} ${word},Done,${word}`),
+    );
     assert.ok(items.every(priority => standing(priority).evidenceMissing));
   });
 
@@ -161,13 +167,23 @@ describe('a column', () => {
   });
 
   it('of a state says so whatever stands around its name', () => {
-    const {items} = plan('Recommendation,Agreed action,Status as at 31 March 2026', 'Waits,A clinic,Closed');
+    const {items} = plan(
+      'Recommendation,Agreed action,Status as at 31 March 2026',
+      'Waits,A clinic,Closed',
+    );
     const [{title, commitment}] = items as [Priority];
-    assert.deepEqual([title, commitment, standing(items[0]!).words], ['Waits', 'A clinic', 'Closed']);
+    assert.deepEqual(
+      [title, commitment, standing(items[0]!).words],
+      ['Waits', 'A clinic', 'Closed'],
+    );
   });
 
   it('of titles that the table has not keeps promises apart', () => {
-    const {items} = plan('Theme,Milestone,Owner,RAG', 'Early years,Open,Ann,Red', 'Early years,Staff,Ann,Green');
+    const {items} = plan(
+      'Theme,Milestone,Owner,RAG',
+      'Early years,Open,Ann,Red',
+      'Early years,Staff,Ann,Green',
+    );
     assert.deepEqual(
       items.map(({commitment}) => commitment),
       ['Open', 'Staff'],
@@ -184,7 +200,10 @@ describe('names one below the other', () => {
 
 describe('a field of a record that nobody knows', () => {
   it('may say what is missing elsewhere: nothing is said to be unpublished', () => {
-    const {record} = checkRecord({version: 1, priorities: [{title: 'A hub', progress: 'done'}, {title: 'A bus'}]});
+    const {record} = checkRecord({
+      version: 1,
+      priorities: [{title: 'A hub', progress: 'done'}, {title: 'A bus'}],
+    });
     assert.deepEqual(
       record!.priorities.map(priority => standing(priority).status),
       ['unclear', 'none'],
@@ -263,56 +282,5 @@ describe('a figure with a note', () => {
     );
     const {items: shown} = cellOnPage('<td>Done<sup>1</sup></td>');
     assert.equal(standing(shown[0]!).words, 'Done[1]');
-  });
-});
-
-describe('a cell of a page', () => {
-  it('that says its state by looks alone is told, and never “no update published”', () => {
-    for (const cell of [
-      '<td style="border-left: 8px solid green"></td>',
-      '<td class="xl72" style="border-top:none">&nbsp;</td>',
-      '<td><b class="tick"></b></td>',
-      '<td><div class="icon tick"></div></td>',
-      '<td><sl-icon name="check"></sl-icon></td>',
-      '<td><progress value="70" max="100"></progress></td>',
-      '<td><span style="font-family:Wingdings">ü</span></td>',
-      '<td style="font-family:Wingdings">P</td>',
-      '<td><input type="checkbox"> Done</td>',
-      '<td><select><option>Not started<option selected>Done</select></td>',
-      '<td><span style="color:#00b050">■</span></td>',
-    ]) {
-      const {items, told} = cellOnPage(cell);
-      assert.equal(standing(items[0]!).status, 'unclear', cell);
-      assert.equal(standing(items[0]!).overdue, false, cell);
-      assert.match(told.join('\n'), /row 2, "Status"/, cell);
-    }
-    const empty = cellOnPage('<td><p class="none">&nbsp;</p></td><td><p class="none">x</p></td>');
-    assert.equal(standing(empty.items[0]!).status, 'none');
-  });
-
-  it('says what its label does where it has no words', () => {
-    for (const cell of ['<td title="Green"></td>', '<td aria-label="Green"></td>', '<td><span title="Green" class="dot"></span></td>'])
-      assert.equal(standing(cellOnPage(cell).items[0]!).words, 'Green', cell);
-  });
-
-  it('has nothing of what is struck out, however an editor strikes it, nor of what is there without scripts', () => {
-    const struck = cellOnPage('<td><span style="text-decoration: line-through">Done</span></td>');
-    assert.equal(standing(struck.items[0]!).status, 'unclear');
-    assert.match(struck.told.join('\n'), /"Done", struck out/);
-    const part = cellOnPage('<td><span style="text-decoration:line-through">Done</span> Reopened<noscript><img src="x"></noscript></td>');
-    assert.equal(standing(part.items[0]!).words, 'Reopened');
-    const row = onPage(
-      '<tr><th>Action</th><th>Status</th></tr><tr style="text-decoration:line-through"><td>A hub</td><td>Done</td></tr><tr><td>A bus</td><td>Done</td></tr>',
-    );
-    assert.deepEqual(
-      row.items.map(({title}) => title),
-      ['A bus'],
-    );
-    assert.match(row.told.join('\n'), /"A hub Done", struck out/);
-  });
-
-  it('keeps a heading and what is under it apart', () => {
-    const {items} = cellOnPage('<td><h4>Amber</h4>Some delay</td>');
-    assert.equal(standing(items[0]!).words, 'Amber\n\nSome delay');
   });
 });

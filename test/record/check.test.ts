@@ -117,10 +117,20 @@ describe('checking a record', () => {
     ]);
   });
 
-  it('ignores fields that it does not know', () => {
-    expect(
-      check({events: [{title: 'A', colour: 'red'}], mood: 'good', version: 1}).sentences,
-    ).to.deep.equal([]);
+  it('tells once in a list of a field that it does not know, and nothing of what a record says beside its lists', () => {
+    const events = ['A', 'B'].map(title => ({title, colour: 'red', _note: 'Ours'}));
+    const {sentences} = check({events, mood: 'good', updated: '2026-11', version: 1});
+    expect(sentences).to.deep.equal([
+      'events[0].colour: expected a field of an event, got "colour", which is passed over',
+    ]);
+  });
+
+  it('says nothing to be missing where a list has a name that it does not know', () => {
+    const {record, sentences} = check({prioritys: [{title: 'A'}], events: [{title: 'B'}]});
+    expect(record.unclear).to.include('priorities');
+    expect(record.unclear).to.not.include('events');
+    expect(sentences.join()).to.match(/^prioritys: .*"prioritys", which is passed over/);
+    expect(checkRecord({prioritys: [{title: 'A'}]}).record).to.equal(undefined);
   });
 
   for (const value of [

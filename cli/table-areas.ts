@@ -1,0 +1,79 @@
+/** A table about many areas: which there are, and the rows of one. */
+import type {Cell} from '../src/data/table-cells.js';
+import {findHeader} from '../src/data/table-header.js';
+import {describeValue} from '../src/record/faults.js';
+import type {ListName} from '../src/record/schema.js';
+import {InputError} from './command.js';
+import type {TableOptions} from './table-options.js';
+
+type Rows = readonly (readonly Cell[])[];
+
+const AREA =
+  /\b(?:local area|area partnership|local authority|council|partnership|area|la name)\b/i;
+const plainName = (name: string) =>
+  name
+    .toLowerCase()
+    .replace(/&/g, 'and')
+    .replace(
+      /\b(?:the|city|county|borough|district|metropolitan|royal|london|council|of|local area|partnership)\b/g,
+      '',
+    )
+    .replace(/[^a-z]+/g, '');
+
+/** The row of column names, and the column that names areas. */
+function areaColumn(
+  rows: Rows,
+  list: ListName,
+  own: TableOptions,
+): {at: number; column: number} | undefined {
+  const at = findHeader(rows, list, own)?.at;
+  if (at === undefined) return undefined;
+  const header = rows[at]!.map(({text}) => text.replace(/[._]/g, ' ').trim());
+  const column =
+    ['local area partnership', 'local area', 'area', 'local authority']
+      .map(wanted => header.findIndex(heading => heading.toLowerCase() === wanted))
+      .find(found => found >= 0) ??
+    header.findIndex(heading => AREA.test(heading) && !/link|number|region/i.test(heading));
+  return column < 0 ? undefined : {at, column};
+}
+
+/** The areas that a table is about, in the order of the alphabet. */
+export function areasOf(rows: Rows, list: ListName, own: TableOptions = {}): string[] {
+  const found = areaColumn(rows, list, own);
+  return found ? namesIn(rows, found).sort((a, b) => a.localeCompare(b)) : [];
+}
+
+/**
+ * Only the rows of one area, with all that stands above the column names; the others are empty, so that rows keep their numbers.
+ *
+ * @throws InputError where no column names areas, or none is this one
+ */
+export function ofArea<Table extends {name: string; list: ListName; rows: Rows}>(
+  table: Table,
+  area: string,
+  own: TableOptions = {},
+): Table {
+  const {rows, list, name} = table;
+  const found = areaColumn(rows, list, own);
+  if (!found)
+    throw new InputError(name, 'no column that names areas, so --area cannot choose rows');
+  const {at, column} = found;
+  const wanted = plainName(area);
+  const kept = rows.map((row, index) =>
+    index <= at || plainName(row[column]?.text ?? '') === wanted ? row : [],
+  );
+  if (!kept.slice(at + 1).some(row => row.length))
+    throw new InputError(
+      name,
+      `no row of ${describeValue(area)}; its areas are ${areasIn(rows, found)}`,
+    );
+  return {...table, rows: kept};
+}
+
+const namesIn = (rows: Rows, {at, column}: {at: number; column: number}): string[] =>
+  [...new Set(rows.slice(at + 1).map(row => row[column]?.text.trim() ?? ''))].filter(Boolean);
+
+function areasIn(rows: Rows, found: {at: number; column: number}): string {
+  const names = namesIn(rows, found);
+  return `${names.slice(0, 8).join(', ')}${names.length > 8 ? ` and ${names.length - 8} more` : ''}`;
+}

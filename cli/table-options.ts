@@ -1,0 +1,50 @@
+/** How a person says that tables are to be read: options of `check` and `convert` alike. */
+import type {ListName} from '../src/record/schema.js';
+import {type Values, textOf} from './command.js';
+import {listOption} from './lists.js';
+
+/** What the person said about tables. */
+export interface TableOptions {
+  list?: ListName | undefined;
+  /** Name of the one sheet to read. */
+  sheet?: string | undefined;
+  /** Only rows of this area. */
+  area?: string | undefined;
+  /** The publisher's own headings and words for states, as the attributes of the same names have them. */
+  columns?: string | undefined;
+  statuses?: string | undefined;
+}
+
+/** The options that say how tables are to be read, for a command's own list. */
+export const tableOptions = {
+  list: {type: 'string'},
+  sheet: {type: 'string'},
+  hidden: {type: 'boolean'},
+  area: {type: 'string'},
+  columns: {type: 'string'},
+  statuses: {type: 'string'},
+} as const;
+
+/** Their lines in `--help`. */
+export const TABLE_OPTIONS_HELP = `  --list NAME   the list that a table holds, when neither its name nor its columns
+                tell: events, priorities, findings, figures, letters, statements,
+                resources, contributors, responses, surveys
+  --sheet NAME  the one sheet of a workbook to read
+  --hidden      takes in the rows, columns and sheets that a workbook hides
+  --area NAME   only the rows of one area, of a file about many
+  --columns "title: What we want; lead: SRO"
+                what the columns are called here, where no list of ours knows it
+  --statuses "On course: in-progress"
+                what the publisher's words for a status mean`;
+
+/** @throws UsageError when the list is none of ours */
+export function readTableOptions(values: Values): TableOptions {
+  const list = textOf(values, 'list');
+  return {
+    list: list === undefined ? undefined : listOption(list),
+    sheet: textOf(values, 'sheet'),
+    area: textOf(values, 'area'),
+    columns: textOf(values, 'columns'),
+    statuses: textOf(values, 'statuses'),
+  };
+}

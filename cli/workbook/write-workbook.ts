@@ -1,0 +1,11 @@
+/** Writes sheets as a workbook (`.xlsx`). Every cell is text: a formula that somebody typed stays its words. */
+import {utils, write} from '@e965/xlsx';
+
+export function writeWorkbook(
+  sheets: readonly {name: string; rows: readonly (readonly string[])[]}[],
+): Uint8Array {
+  const book = utils.book_new();
+  for (const {name, rows} of sheets)
+    utils.book_append_sheet(book, utils.aoa_to_sheet(rows.map(row => [...row])), name);
+  return new Uint8Array(write(book, {type: 'array', bookType: 'xlsx', compression: true}));
+}

@@ -1,0 +1,61 @@
+/** Cells of a page that say something by their looks: nothing is said of them that their publisher has not said. */
+import assert from 'node:assert/strict';
+import {describe, it} from 'node:test';
+import {cellOnPage, onPage, standing} from './fixture.js';
+
+describe('a cell of a page', () => {
+  it('that says its state by looks alone is told, and never “no update published”', () => {
+    for (const cell of [
+      '<td style="border-left: 8px solid green"></td>',
+      '<td class="xl72" style="border-top:none">&nbsp;</td>',
+      '<td><b class="tick"></b></td>',
+      '<td><div class="icon tick"></div></td>',
+      '<td><sl-icon name="check"></sl-icon></td>',
+      '<td><progress value="70" max="100"></progress></td>',
+      '<td><span style="font-family:Wingdings">ü</span></td>',
+      '<td style="font-family:Wingdings">P</td>',
+      '<td><input type="checkbox"> Done</td>',
+      '<td><select><option>Not started<option selected>Done</select></td>',
+      '<td><span style="color:#00b050">■</span></td>',
+    ]) {
+      const {items, told} = cellOnPage(cell);
+      assert.equal(standing(items[0]!).status, 'unclear', cell);
+      assert.equal(standing(items[0]!).overdue, false, cell);
+      assert.match(told.join('\n'), /row 2, "Status"/, cell);
+    }
+    const empty = cellOnPage('<td><p class="none">&nbsp;</p></td><td><p class="none">x</p></td>');
+    assert.equal(standing(empty.items[0]!).status, 'none');
+  });
+
+  it('says what its label does where it has no words', () => {
+    for (const cell of [
+      '<td title="Green"></td>',
+      '<td aria-label="Green"></td>',
+      '<td><span title="Green" class="dot"></span></td>',
+    ])
+      assert.equal(standing(cellOnPage(cell).items[0]!).words, 'Green', cell);
+  });
+
+  it('has nothing of what is struck out, however an editor strikes it, nor of what is there without scripts', () => {
+    const struck = cellOnPage('<td><span style="text-decoration: line-through">Done</span></td>');
+    assert.equal(standing(struck.items[0]!).status, 'unclear');
+    assert.match(struck.told.join('\n'), /"Done", struck out/);
+    const part = cellOnPage(
+      '<td><span style="text-decoration:line-through">Done</span> Reopened<noscript><img src="x"></noscript></td>',
+    );
+    assert.equal(standing(part.items[0]!).words, 'Reopened');
+    const row = onPage(
+      '<tr><th>Action</th><th>Status</th></tr><tr style="text-decoration:line-through"><td>A hub</td><td>Done</td></tr><tr><td>A bus</td><td>Done</td></tr>',
+    );
+    assert.deepEqual(
+      row.items.map(({title}) => title),
+      ['A bus'],
+    );
+    assert.match(row.told.join('\n'), /"A hub Done", struck out/);
+  });
+
+  it('keeps a heading and what is under it apart', () => {
+    const {items} = cellOnPage('<td><h4>Amber</h4>Some delay</td>');
+    assert.equal(standing(items[0]!).words, 'Amber\n\nSome delay');
+  });
+});

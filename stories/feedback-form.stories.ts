@@ -57,6 +57,9 @@ function form(
   });
 }
 
+/** The button of a form whose answers are on their way. */
+const BUSY = '[aria-disabled=true]';
+
 /** A report, filled in and sent, once there is what a person sees then. */
 const sent = (
   answering: Answering,
@@ -70,7 +73,7 @@ const sent = (
     root.querySelector<HTMLInputElement>('[value=wrong]')!.click();
     write(root, 'textarea', words);
     root.querySelector<HTMLButtonElement>('[type=submit]')!.click();
-    await until(() => root.querySelector(ending));
+    await until(() => root.querySelector(ending) && (ending !== BUSY || isStored(root)));
   },
 });
 
@@ -128,7 +131,7 @@ export const Mistakes: Played = {
     const root = await opened(canvasElement);
     write(root, 'textarea', 'x'.repeat(5_016));
     root.querySelector<HTMLButtonElement>('[type=submit]')!.click();
-    await until(() => root.querySelector('.summary'));
+    await until(() => root.querySelector('.summary') && isStored(root));
   },
 };
 export const Review: Played = {
@@ -138,7 +141,7 @@ export const Review: Played = {
     const root = await opened(canvasElement);
     root.querySelector<HTMLInputElement>('[value=vale]')!.click();
     root.querySelector<HTMLButtonElement>('[type=submit]')!.click();
-    await until(() => root.querySelector('[part~=review]'));
+    await until(() => root.querySelector('[part~=review]') && isStored(root));
   },
 };
 
@@ -147,7 +150,7 @@ export const Sent = {
   name: 'The answers have arrived',
 };
 export const Sending = {
-  ...sent(silence, {}, '[aria-disabled=true]'),
+  ...sent(silence, {}, BUSY),
   name: 'The answers are on their way',
 };
 export const NotSentYet = {
@@ -202,7 +205,7 @@ export const AnswersOfAnEarlierVisit: Played = {
   play: async ({canvasElement}) => {
     const root = await opened(canvasElement);
     write(root, 'textarea', 'The 81 now leaves at 8.10.');
-    await until(() => root.querySelector('.buttons .act'));
+    await until(() => isStored(root));
     const before = canvasElement.querySelector(tag)!;
     const next = document.createElement(tag);
     for (const {name, value} of before.attributes) next.setAttribute(name, value);
@@ -246,6 +249,9 @@ export const Narrow = {
 async function until(condition: () => unknown): Promise<void> {
   while (!condition()) await new Promise(resolve => requestAnimationFrame(resolve));
 }
+
+/** Whether what was typed is on the device: only then does the form offer to forget it. */
+const isStored = (root: ShadowRoot): boolean => root.querySelector('.buttons .act') !== null;
 
 async function opened(canvas: HTMLElement): Promise<ShadowRoot> {
   const element = canvas.querySelector(tag)!;

@@ -1,8 +1,8 @@
 import {type TemplateResult, html} from 'lit';
 import '../src/widgets/priorities-tracker/priorities-tracker.js';
 import type {ColourName} from '../src/ui/tokens/tokens.js';
-import {type IconName, renderIcon} from '../src/ui/icons.js';
-import {icons, marks, svgFile} from './support/drawings.js';
+import {drawings} from './support/drawings-list.js';
+import {icons, marks} from './support/drawings.js';
 import {download, guidePage} from './support/guide-page.js';
 import {themePlayground} from './support/playground.js';
 import {exampleshire, widget} from './support/states.js';
@@ -118,52 +118,6 @@ export const Space = {
         )}`,
     ),
 };
-
-const drawings = (named: Readonly<Record<string, string>>): TemplateResult => html`
-  <style>
-    .drawings {
-      display: grid;
-      gap: 1rem 2rem;
-      grid-template-columns: repeat(auto-fill, minmax(min(100%, 20rem), 1fr));
-      padding: 0;
-      list-style: none;
-    }
-    .drawings > li {
-      display: grid;
-      grid-template-columns: 3rem 1fr;
-      gap: 0 1rem;
-      align-items: start;
-      padding-block: 1rem;
-      border-block-start: 1px solid color-mix(in srgb, currentcolor 25%, transparent);
-    }
-    .drawings .icon {
-      inline-size: 3rem;
-      block-size: 3rem;
-      fill: none;
-      stroke: currentcolor;
-      stroke-width: 1.75;
-      stroke-linecap: round;
-      stroke-linejoin: round;
-    }
-    .drawings .ink {
-      fill: currentcolor;
-    }
-  </style>
-  <ul class="drawings" role="list">
-    ${Object.entries(named).map(
-      ([name, meaning]) => html`
-        <li>
-          ${renderIcon(name as IconName)}
-          <div>
-            <h2 style="margin: 0; font-size: 1.0625rem"><code>${name}</code></h2>
-            <p>${meaning}</p>
-            ${download(`${name}.svg`, 'image/svg+xml', svgFile(name as IconName))}
-          </div>
-        </li>
-      `,
-    )}
-  </ul>
-`;
 
 export const Marks = {
   render: (): TemplateResult =>

@@ -12,9 +12,10 @@ import {
   outsideFolder,
   reportText,
   shownAsText,
+  unclosed,
 } from './judge.js';
 import {refusedHost} from './rules.js';
-import {TAG, lacksRecord, readSpec, specOf} from './spec.js';
+import {isWidget, lacksRecord, readSpec, specOf} from './spec.js';
 import {holderOf, whyLink} from './standing-alone.js';
 
 const folder = new URL(/* @vite-ignore */ '.', import.meta.url).href;
@@ -30,8 +31,7 @@ interface Widget extends HTMLElement {
   refresh?(): void;
 }
 
-const widgets = (): Widget[] =>
-  [...document.querySelectorAll<Widget>('*')].filter(({localName}) => TAG.test(localName));
+const widgets = (): Widget[] => [...document.querySelectorAll<Widget>('*')].filter(isWidget);
 
 const refusals = new Map<string, Refusal>();
 
@@ -106,8 +106,22 @@ function placedBox(box: HTMLElement): Placed {
   };
 }
 
+/** Tags that end in `/>`, as the page's source has them: what a browser makes of it no longer shows the slash. */
+let unclosedTags: string[] = [];
+
+async function readSource(): Promise<void> {
+  try {
+    const source = await (await fetch(location.href)).text();
+    const tags = source.matchAll(/<(send-[a-z-]+)(?:\s+(?:"[^"]*"|'[^']*'|[^"'>])*)?\/>/gi);
+    unclosedTags = Array.from(tags, ([, tag]) => unclosed(tag!.toLowerCase()));
+    if (unclosedTags.length) look();
+  } catch {
+    // A page that was posted, or is no longer there.
+  }
+}
+
 function traces(): string[] {
-  const found: string[] = [];
+  const found = [...unclosedTags];
   const text = document.body.innerText;
   for (const [tag] of text.matchAll(TAGS_IN_TEXT)) found.push(shownAsText(tag));
   for (const {href} of document.querySelectorAll<HTMLAnchorElement>('a[href*="/embed/"]')) {
@@ -157,7 +171,7 @@ function facts(): Facts {
 /** Headings that show, also those in our widgets. */
 function headingsIn(root: ParentNode): {level: number; words: string}[] {
   return [...root.querySelectorAll<HTMLElement>('*')].flatMap(element => {
-    if (element.shadowRoot && TAG.test(element.localName)) return headingsIn(element.shadowRoot);
+    if (element.shadowRoot && isWidget(element)) return headingsIn(element.shadowRoot);
     return /^H[1-6]$/.test(element.tagName) && element.getClientRects().length
       ? [
           {
@@ -234,6 +248,7 @@ function begin(): void {
   for (const widget of widgets())
     if (widget.source?.loaded?.problem === 'unreachable') widget.refresh?.();
   look();
+  void readSource();
 }
 for (const type of ['send-ready', 'send-error', 'send-language-change'])
   document.addEventListener(type, look);

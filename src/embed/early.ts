@@ -11,18 +11,33 @@ import {reportFailure} from './report-failure.js';
 /** Longest wait for the first paint, in milliseconds: pages in the background are not painted. */
 const PATIENCE = 1000;
 
-/** The tag that loads the script; a page may have an image of this name. */
-export const script: unknown = ofDocument('currentScript');
+/** One object that never changes: exports that do are defined by descriptors, which a page's additions to `Object.prototype` break. */
+export const found = {} as {
+  /** The tag that loads the script; a page may have an image of this name. */
+  script: unknown;
+  requests: Map<string, FileRequest>;
+};
 
-export const requests = new Map<string, FileRequest>();
+function requestRecords(): void {
+  const requests = new Map<string, FileRequest>();
+  Object.assign(found, {script: ofDocument('currentScript'), requests});
+  for (const element of document.querySelectorAll('[src]')) {
+    if (!element.localName.startsWith('send-')) continue;
+    try {
+      const {href} = new URL(element.getAttribute('src')!, ofDocument('baseURI'));
+      if (/^https?:/.test(href) && !requests.has(href)) requests.set(href, new FileRequest(href));
+    } catch {
+      // The widget says what is wrong with its address.
+    }
+  }
+}
 
-for (const element of document.querySelectorAll('[src]')) {
-  if (!element.localName.startsWith('send-')) continue;
+/** Does what needs natives that a page may have replaced. */
+function guarded(work: () => void): void {
   try {
-    const {href} = new URL(element.getAttribute('src')!, ofDocument('baseURI'));
-    if (/^https?:/.test(href) && !requests.has(href)) requests.set(href, new FileRequest(href));
-  } catch {
-    // The widget says what is wrong with its address.
+    work();
+  } catch (error) {
+    reportFailure(error);
   }
 }
 
@@ -30,15 +45,12 @@ for (const element of document.querySelectorAll('[src]')) {
 export function afterPaint(work: (now: true) => void): void {
   let done = false;
   const run = () => {
-    if (done) return;
-    done = true;
-    try {
-      work(true);
-    } catch (error) {
-      reportFailure(error);
-    }
+    if (!done) guarded(() => work((done = true)));
   };
-  if (document.hidden || globalThis.performance?.getEntriesByType?.('paint').length) return run();
-  requestAnimationFrame(() => setTimeout(run));
-  setTimeout(run, PATIENCE);
+  guarded(() => {
+    requestRecords();
+    if (document.hidden || globalThis.performance?.getEntriesByType?.('paint').length) return run();
+    requestAnimationFrame(() => setTimeout(run));
+    setTimeout(run, PATIENCE);
+  });
 }

@@ -61,6 +61,10 @@ export const skips = <Heading extends {level: number}>(
 export const shownAsText = (tag: string): string =>
   `The page shows this as text: ${tag} It was pasted where text is typed, not HTML.`;
 
+/** A tag that swallows what comes after it on the page. */
+export const unclosed = (tag: string): string =>
+  `<${tag} … /> does not end there: browsers take all that follows for its words, and hide it. Write <${tag} …></${tag}>.`;
+
 /** An address that looks like one of ours, in another folder than the script's. */
 export const outsideFolder = (address: string, embedFolder: string): string =>
   `${address} is not in the folder of the script, ${embedFolder}`;

@@ -7,6 +7,7 @@
  */
 import {ofDocument} from '../language/page.js';
 import {handedOver} from './handed-over.js';
+import {urlOf} from './rules.js';
 
 const OUR_FILE = /\/send-widgets(?:\.all|\.module)?\.js(?:[?#]|$)/;
 
@@ -19,12 +20,9 @@ function statedFolder(): string | undefined {
     document.querySelector('meta[name="send-base"]')?.getAttribute('content') ??
     document.querySelector('script[data-send-base]')?.getAttribute('data-send-base');
   if (!stated) return undefined;
-  try {
-    return new URL(stated.replace(/\/?$/, '/'), ofDocument('baseURI')).href;
-  } catch {
-    console.warn(`send-widgets: "${stated}" is no address of a folder (send-base).`);
-    return undefined;
-  }
+  const url = urlOf(stated.replace(/\/?$/, '/'), ofDocument('baseURI'));
+  if (!url) console.warn(`send-widgets: "${stated}" is no address of a folder (send-base).`);
+  return url?.href;
 }
 
 /**
@@ -35,7 +33,7 @@ function statedFolder(): string | undefined {
 export function ownFolder(known?: string): string | undefined {
   const stated = statedFolder() ?? known;
   if (stated) return stated;
-  const current = handedOver ? handedOver.script : ofDocument('currentScript');
+  const current = handedOver ? handedOver.found.script : ofDocument('currentScript');
   const script = isOurs(current) ? current : [...document.querySelectorAll('script')].find(isOurs);
   return script && new URL('.', script.src).href;
 }

@@ -9,15 +9,16 @@
 import {loadTableReader, tableReader} from '../data/readers.js';
 import {matches, ofDocument, shared} from '../language/page.js';
 import {isRegistered, loadWidgetsIn} from './registry.js';
+import {closeTag, rejoin, widgetBefore} from './rejoin.js';
 import {refusedHost} from './rules.js';
-import {TAG, type WidgetSpec, lacksRecord, listOf, readSpec, specOf} from './spec.js';
-import {holderOf, parentOf, whyLink} from './standing-alone.js';
+import {TAG, type WidgetSpec, isWidget, lacksRecord, listOf, readSpec, specOf} from './spec.js';
+import {contentOf, holderOf, parentOf, whyLink} from './standing-alone.js';
 
-const isWidget = (element: Element) => TAG.test(element.localName);
 /** Widgets that stand beside their placeholders: by placeholder, with what was hidden for them; those of other copies of the script, too. */
 const upgraded = shared(
   'placeholders',
-  () => new Map<Element, {widget: HTMLElement; hidden: HTMLElement[]; address: string}>(),
+  () =>
+    new Map<Element, {widget: HTMLElement; hidden: HTMLElement[]; address: string | undefined}>(),
 );
 
 /** Whether an element belongs to a widget, or to a placeholder that has become one. */
@@ -38,18 +39,14 @@ function warn(placeholder: Element, sentence: string): void {
 /** Whether what a placeholder asks for can be shown; says on the console why not. */
 function mayUpgrade(placeholder: Element, spec: WidgetSpec, hasContent: boolean): boolean {
   if (spec.unknown.length)
-    warn(
-      placeholder,
-      `<${spec.tag}> has no attribute ${spec.unknown.join(', ')}, which is passed over.`,
-    );
+    warn(placeholder, `<${spec.tag}> has no attribute ${spec.unknown.join(', ')}.`);
   const [refused] = spec.refused;
-  if (refused !== undefined)
-    warn(placeholder, refusedHost(new URL(refused, ofDocument('baseURI')).href));
-  if (refused === undefined && lacksRecord(spec) && !hasContent) {
-    warn(placeholder, `this address of <${spec.tag}> names no record (src=…), so it stays a link.`);
-    return false;
-  }
-  return refused === undefined;
+  const why =
+    refused !== undefined
+      ? refusedHost(new URL(refused, ofDocument('baseURI')).href)
+      : lacksRecord(spec) && !hasContent && `this <${spec.tag}> names no record (src=…).`;
+  if (why) warn(placeholder, why);
+  return !why;
 }
 
 /**
@@ -71,20 +68,20 @@ function copyOf(nodes: Iterable<Node>): Node[] {
 
 const hide = (element: HTMLElement) => element.style.setProperty('display', 'none', 'important');
 
+/** The address of a link; none of a box. */
+const addressOf = (placeholder: Element) => (placeholder as Partial<HTMLAnchorElement>).href;
+
 /** Puts a widget after an element of the page, and hides what it stands for. */
 function place(
   placeholder: Element,
   spec: WidgetSpec,
-  {after, content, hidden}: {after: Element; content: Iterable<Node>; hidden: readonly Element[]},
-): HTMLElement {
-  const elements = hidden.filter(
-    (element): element is HTMLElement => element instanceof HTMLElement,
-  );
+  {after, content, hidden}: {after: Element; content: Iterable<Node>; hidden: HTMLElement[]},
+): void {
   // Carousels clone what they show, Turbo keeps a clone of the page, Vue and others write the page's own markup into it again: then
   // the widget is there already, beside its hidden placeholder.
   const next = after.nextElementSibling;
   const isCopy =
-    elements[0]?.style.display === 'none' &&
+    hidden[0]!.style.display === 'none' &&
     next?.localName === spec.tag &&
     ![...upgraded.values()].some(({widget}) => widget === next);
   const widget = isCopy ? (next as HTMLElement) : document.createElement(spec.tag);
@@ -93,20 +90,15 @@ function place(
     widget.append(...copyOf(content));
     after.after(widget);
   }
-  elements.forEach(hide);
-  upgraded.set(placeholder, {
-    widget,
-    hidden: elements,
-    address: (placeholder as HTMLAnchorElement).href ?? '',
-  });
-  return widget;
+  hidden.forEach(hide);
+  upgraded.set(placeholder, {widget, hidden, address: addressOf(placeholder)});
 }
 
 /** Takes a widget away whose placeholder has gone or asks for something else, and shows what it had hidden. */
 function undo(placeholder: Element): void {
   const {widget, hidden} = upgraded.get(placeholder)!;
   upgraded.delete(placeholder);
-  widget.remove();
+  widget.replaceWith();
   for (const element of hidden) element.style.removeProperty('display');
 }
 
@@ -116,13 +108,13 @@ export function upgradeIn(root: ParentNode, embedFolder: string | undefined): vo
     ...(root instanceof Element && matches(root, selector) ? [root as T] : []),
     ...root.querySelectorAll<T>(selector),
   ];
+  for (const widget of all('*')) if (isWidget(widget)) closeTag(widget);
   for (const box of all<HTMLElement>('[data-send-widget], [class*="send-"][data-send-src]'))
     upgradeBox(box, embedFolder);
   if (!embedFolder) return;
   for (const holder of all('p, li, div, td, dd, figure')) linkBareAddress(holder, embedFolder);
   for (const link of all<HTMLAnchorElement>('a[href]')) upgradeLink(link, embedFolder);
-  for (const form of all<HTMLFormElement>('form')) rejoinSplitForm(form);
-  for (const table of all<HTMLTableElement>('table')) rejoinSplitTable(table);
+  for (const content of all('form, table')) if (!insideWidget(content)) rejoin(content);
 }
 
 /** `<div data-send-widget="…" data-send-src="…">`: the widget takes the place of the box, with a copy of its content. */
@@ -144,7 +136,7 @@ function upgradeBox(box: HTMLElement, embedFolder: string | undefined): void {
 
 /** Some editors leave an address without a link, in a paragraph, an item of a list, or WordPress's embed figure. */
 function linkBareAddress(holder: Element, embedFolder: string): void {
-  for (const node of [...holder.childNodes]) {
+  for (const node of [...contentOf(holder)]) {
     if (!(node instanceof Text)) continue;
     const address = node.data.trim();
     if (!address || /\s/.test(address) || !specOf(address, embedFolder)) continue;
@@ -166,7 +158,7 @@ function upgradeLink(link: HTMLAnchorElement, embedFolder: string): void {
   if (!spec) return;
   if (whyLink(link)) return;
   const sentence = link.closest('p') ?? link;
-  const split = splitPlaceholder(spec, sentence);
+  const split = widgetBefore(spec, sentence);
   if (split) return split.append(sentence);
   const holder = holderOf(link, address => Boolean(specOf(address, embedFolder)));
   if (!holder) return;
@@ -174,7 +166,7 @@ function upgradeLink(link: HTMLAnchorElement, embedFolder: string): void {
   const figure = holder.closest('figure');
   const whole = figure && !figure.querySelector('table') ? figure : holder;
   const hidesHolder = matches(whole, 'p, figure') && whole.querySelectorAll('a').length === 1;
-  const placeholder = matches(whole, 'p, figure') ? whole : link;
+  const placeholder = matches(whole, 'p, figure') ? (whole as HTMLElement) : link;
 
   const table = spec.fromNextTable ? nextTable(placeholder, spec.tag) : undefined;
   // A filter took the table, or it is still to come: the link is all that there is.
@@ -185,9 +177,7 @@ function upgradeLink(link: HTMLAnchorElement, embedFolder: string): void {
   }
   if (!mayUpgrade(link, spec, Boolean(table))) return;
   waiting.delete(link);
-  const before = [...upgraded.values()].filter(({hidden}) =>
-    hidden.includes(placeholder as HTMLElement),
-  );
+  const before = [...upgraded.values()].filter(({hidden}) => hidden.includes(placeholder));
   place(link, spec, {
     after: before.at(-1)?.widget ?? placeholder,
     content: [hidesHolder ? placeholder : link, ...(table ? [table] : [])],
@@ -199,10 +189,10 @@ function upgradeLink(link: HTMLAnchorElement, embedFolder: string): void {
  * The table at once after a placeholder, with the figure or box that an editor wrapped it in, if it can be read as what the widget
  * shows. Any other table is not meant.
  */
-function nextTable(placeholder: Element, tag: string): Element | undefined {
-  let next = placeholder.nextElementSibling;
+function nextTable(placeholder: Element, tag: string): HTMLElement | undefined {
+  let next = placeholder.nextElementSibling as HTMLElement | null;
   while (next && matches(next, 'script, style, link, noscript, template, br, p:empty'))
-    next = next.nextElementSibling;
+    next = next.nextElementSibling as HTMLElement | null;
   const tables =
     next?.localName === 'table' ? [next] : [...(next?.querySelectorAll('table') ?? [])];
   const [table] = tables;
@@ -213,55 +203,24 @@ function nextTable(placeholder: Element, tag: string): Element | undefined {
   return reading && list && reading[list].length ? next : undefined;
 }
 
-/** WordPress's classic editor closes a widget before its content: the empty element just before takes it back. */
-function emptyBefore(content: Element, selector: string): Element | undefined {
-  const before = content.previousElementSibling;
-  if (before instanceof HTMLFormElement) return undefined;
-  const empty = before?.matches(selector) ? before : before?.querySelector(`:scope > ${selector}`);
-  return empty && !empty.childElementCount && !(empty.textContent ?? '').trim() ? empty : undefined;
-}
+/** How often a page may have a placeholder upgraded again: enough for a long day, and an end where a script fights us. */
+let timesLeft = 300;
 
-function splitPlaceholder(
-  {tag, attributes}: WidgetSpec,
-  placeholder: Element,
-): Element | undefined {
-  const empty = emptyBefore(placeholder, tag);
-  return empty && empty.getAttribute('src') === (attributes.get('src') ?? null) ? empty : undefined;
-}
-
-/** The same for a form that was the content of a form widget, which may leave the address to its form. */
-function rejoinSplitForm(form: HTMLFormElement): void {
-  if (insideWidget(form)) return;
-  const empty = emptyBefore(form, 'send-feedback-form');
-  const action = empty?.getAttribute('action');
-  if (empty && (!action || action === form.getAttribute('action'))) empty.append(form);
-}
-
-/** The same for a table that was a widget's record: only of a paragraph that holds an empty widget and nothing else. */
-function rejoinSplitTable(table: HTMLTableElement): void {
-  if (insideWidget(table)) return;
-  const content = table.parentElement?.matches('figure') ? table.parentElement : table;
-  const paragraph = content.previousElementSibling;
-  const widget =
-    paragraph?.matches('p') && !(paragraph.textContent ?? '').trim()
-      ? paragraph.firstElementChild
-      : undefined;
-  if (
-    !widget ||
-    !isWidget(widget) ||
-    paragraph!.querySelectorAll('*').length > 1 ||
-    widget.hasAttribute('src')
-  )
-    return;
-  const {list, record} = widget as {list?: string; record?: unknown} & Element;
-  if (list !== undefined && record === undefined) widget.append(content);
-}
-
-/** Takes away widgets whose placeholder the page has removed or changed, and shows placeholders whose widget it removed. */
-function follow(): void {
-  for (const [placeholder, {widget, address}] of [...upgraded]) {
-    const changed = placeholder instanceof HTMLAnchorElement && placeholder.href !== address;
-    if (!placeholder.isConnected || !widget.isConnected || changed) undo(placeholder);
+/**
+ * Takes away widgets whose placeholder the page has removed or changed, and shows placeholders whose widget it removed. Pages that
+ * write only the differences of their markup (Turbo's morph) take our style from what is hidden, and the widget too: then it is
+ * upgraded again. Whoever removes the widget alone means it.
+ */
+function follow(embedFolder: string | undefined): void {
+  for (const [placeholder, {widget, hidden, address}] of [...upgraded]) {
+    const morphed = hidden.filter(({style}) => !style.display);
+    if (placeholder.isConnected && widget.isConnected && addressOf(placeholder) === address) {
+      morphed.forEach(hide);
+      continue;
+    }
+    undo(placeholder);
+    const [first] = morphed;
+    if (first?.isConnected && timesLeft-- > 0) upgradeIn(first, embedFolder);
   }
 }
 
@@ -277,7 +236,7 @@ export function watchPlaceholders(embedFolder: string | undefined): void {
   else upgradePage();
   new MutationObserver(changes => {
     if (ofDocument('readyState') === 'loading') return;
-    follow();
+    follow(embedFolder);
     for (const {type, target, addedNodes} of changes) {
       if (type === 'attributes') {
         if (embedFolder && target instanceof HTMLAnchorElement) upgradeLink(target, embedFolder);

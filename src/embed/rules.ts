@@ -22,11 +22,11 @@ export const HOLDERS = [
 /** Where links stay links, and what a webmaster writes to keep one. */
 export const NEVER_INSIDE = [
   'nav',
+  'menu',
   'header',
   'footer',
   '[role="navigation"]',
-  '[role="menu"]',
-  '[role="menubar"]',
+  '[role*="menu"]',
   '[role="banner"]',
   '[role="contentinfo"]',
   '.comment',
@@ -36,15 +36,26 @@ export const NEVER_INSIDE = [
   '.comments-area',
   '.comment-content',
   '.comment-body',
+  '[class*="block-comment"]',
+  '[class*="block-latest-"]',
+  '[class*="bbp-"]',
   '#comments',
+  '.site-header',
+  '#header',
   '#respond',
   '[itemtype$="/Comment"]',
   '[contenteditable]:not([contenteditable="false" i])',
   '[data-send-keep]',
 ];
 
-/** Menus by what themes call them. A body says so of a menu that is open. */
-export const MENUS = ['[class*="menu" i]', '[class*="breadcrumb" i]'];
+/** Menus, footers and buttons by what themes call the boxes around them. A body says so of a menu that is open. */
+export const MENUS = [
+  '.nav',
+  '[id*="footer" i]',
+  ...['menu', 'breadcrumb', 'button', 'btn', 'pagination', 'footer', 'navigation'].map(
+    name => `[class*="${name}" i]`,
+  ),
+];
 export const WHOLE_PAGE = ['html', 'body'];
 
 /** What holds one of these is the page, not a menu: themes name their wrappers "has-mobile-menu" too. */
@@ -52,10 +63,11 @@ export const PAGE_CONTENT = ['main', 'h1', 'article'];
 
 /** Looks and jobs of a link that say it is meant to be followed. */
 export const IS_LINK = [
-  '[target="_blank" i]',
+  '[target]:not([target=""]):not([target="_self" i])',
   '[download]',
   '[rel~="ugc" i]',
-  '[role="button"]',
+  '[role]:not([role="link" i])',
+  '.card-link',
   '[class*="button" i]',
   '[class*="btn" i]',
 ];
@@ -90,17 +102,21 @@ export const WHY = {
   list: 'it names a host that neither the page nor the script is on',
 };
 
-/** Hosts as people type them: `www.example.gov.uk` and `https://example.gov.uk` are one. */
-export const hostOf = (address: string): string => {
+/** An address in parts; `undefined` where it is none. */
+export function urlOf(address: string, base?: string): URL | undefined {
   try {
-    return new URL(/^[a-z]+:\/\//i.test(address) ? address : `https://${address}`).host.replace(
-      /^www\./,
-      '',
-    );
+    return new URL(address, base);
   } catch {
-    return '';
+    return undefined;
   }
-};
+}
+
+/** Hosts as people type them: `www.example.gov.uk` and `https://example.gov.uk` are one. */
+export const hostOf = (address: string): string =>
+  urlOf(/^[a-z]+:\/\//i.test(address) ? address : `https://${address}`)?.host.replace(
+    /^www\./,
+    '',
+  ) ?? '';
 
 /** Hosts that `<meta name="send-hosts" content="data.example.gov.uk …">` names. */
 export const hostsIn = (content: string): string[] =>

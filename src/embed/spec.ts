@@ -5,7 +5,7 @@
 import {ofDocument} from '../language/page.js';
 import type {ListName} from '../record/schema.js';
 import {isRegistered} from './registry.js';
-import {ADDRESSES, hostOf, hostsIn} from './rules.js';
+import {ADDRESSES, hostOf, hostsIn, urlOf} from './rules.js';
 
 /** What a placeholder asks for. */
 export interface WidgetSpec {
@@ -20,6 +20,7 @@ export interface WidgetSpec {
 }
 
 export const TAG = /^send-[a-z-]+$/;
+export const isWidget = (element: Element): boolean => TAG.test(element.localName);
 /** Hosts that the page adds to its own and the script's. */
 const statedHosts = (): string[] =>
   [...document.querySelectorAll('meta[name="send-hosts"]')].flatMap(meta =>
@@ -27,14 +28,9 @@ const statedHosts = (): string[] =>
   );
 
 function isRefused(address: string, embedFolder: string | undefined): boolean {
-  let url: URL;
-  try {
-    url = new URL(address, ofDocument('baseURI'));
-  } catch {
-    return false;
-  }
+  const url = urlOf(address, ofDocument('baseURI'));
   // What is no web address is refused by the widget itself.
-  if (!/^https?:$/.test(url.protocol)) return false;
+  if (!url || !/^https?:$/.test(url.protocol)) return false;
   const known = [location.href, ofDocument('baseURI'), embedFolder ?? ''].map(hostOf);
   return ![...known, ...statedHosts()].filter(Boolean).includes(hostOf(url.href));
 }
@@ -69,14 +65,10 @@ export function readSpec(
 
 /** Whether an address lies in our `embed/` folder, also where it is spelt with another scheme or without `www`. */
 function pathInFolder(address: string, embedFolder: string): URL | undefined {
-  let url: URL;
-  try {
-    url = new URL(address.replace(/&amp;/g, '&'));
-  } catch {
-    return undefined;
-  }
+  const url = urlOf(address.replace(/&amp;/g, '&'));
   const folder = new URL(embedFolder);
   const isOurs =
+    url &&
     /^https?:$/.test(url.protocol) &&
     hostOf(url.href) === hostOf(embedFolder) &&
     url.pathname.startsWith(folder.pathname);
@@ -105,13 +97,8 @@ export function specOf(link: string, embedFolder: string): WidgetSpec | undefine
   return readSpec(tag, pairs, embedFolder);
 }
 
-function absolute(address: string, base: string): string {
-  try {
-    return address && new URL(address, base).href;
-  } catch {
-    return address;
-  }
-}
+const absolute = (address: string, base: string): string =>
+  address && (urlOf(address, base)?.href ?? address);
 
 /** The list of a record that a widget shows. */
 export const listOf = (tag: string): ListName | undefined =>

@@ -60,7 +60,8 @@ export function holderOf(link: Element, isOurs: (address: string) => boolean): E
   return holder;
 }
 
-function* contentOf(holder: Element): Generator<Node> {
+/** What an element holds, past the elements that mean nothing. */
+export function* contentOf(holder: Element): Generator<Node> {
   for (const child of Node.prototype.hasChildNodes.call(holder) ? holder.childNodes : []) {
     if (child instanceof Element && child.localName !== 'a' && WRAPPERS.has(child.localName))
       yield* contentOf(child);

@@ -1,7 +1,7 @@
 /** Starts what belongs to a page rather than to one widget. */
 import {useRequests} from '../data/requests.js';
 import {usePacks} from '../language/packs.js';
-import {useScriptFolder} from '../language/page.js';
+import {ofDocument, useScriptFolder} from '../language/page.js';
 import {defineHeld} from '../ui/define.js';
 import {handedOver} from './handed-over.js';
 import {upgradeIn, watchPlaceholders} from './placeholders.js';
@@ -18,8 +18,24 @@ interface StartOptions {
 /** Upgrades the placeholders on the page, and those that come later. To be called once the script's widgets are registered. */
 export const start = (options: StartOptions): Promise<void> => begin(options).catch(reportFailure);
 
+/** Uses what every widget stands on, as a page may lack it or have put something else in its place. @throws then */
+function useNatives(): void {
+  new WeakSet().has(document);
+  // Not `now`, which is an object with Datejs.
+  new Date().getTime();
+  new MutationObserver(Boolean).disconnect();
+  new IntersectionObserver(Boolean).disconnect();
+  new MessageChannel().port1.close();
+  new AbortController().abort();
+  new URL(location.href).href.at(0);
+  void getComputedStyle(ofDocument('documentElement')).color;
+  void matchMedia('print').matches;
+  requestAnimationFrame(Boolean);
+}
+
 async function begin({folder, widgets}: StartOptions): Promise<void> {
-  if (handedOver) useRequests(handedOver.requests);
+  useNatives();
+  if (handedOver) useRequests(handedOver.found.requests);
   useScriptFolder(folder);
   if (folder) usePacks(`${folder}locales/`);
   else

@@ -27,7 +27,7 @@ export function retryAfter(headers: Headers, now: number): number | undefined {
   const asked = headers.get('retry-after')?.trim() ?? '';
   const wait = /^\d+$/.test(asked)
     ? Number(asked) * 1000
-    : Date.parse(asked) - (Date.parse(headers.get('date') ?? '') || now);
+    : +new Date(asked) - (+new Date(headers.get('date') ?? '') || now);
   return Number.isNaN(wait) ? undefined : Math.min(Math.max(0, wait), LONGEST_ASKED);
 }
 

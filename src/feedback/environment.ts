@@ -34,7 +34,7 @@ export function newKey(
 /** The browser itself. Members are looked up when they are used: a page may replace them later, and in frames a look may throw. */
 export const browser: Environment = {
   fetch: (address, init) => fetch(address, init),
-  now: () => Date.now(),
+  now: () => +Date.now(),
   random: () => Math.random(),
   newKey: () => newKey(),
   online: () => navigator.onLine !== false,

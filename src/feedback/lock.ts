@@ -25,6 +25,8 @@ export interface PageSession {
 export function startPageSession(): PageSession & {end: () => void} {
   const controller = new AbortController();
   const {signal} = controller;
+  // Where a page has replaced AbortController, this throws: in the promise nobody would catch it.
+  void signal.aborted;
   const left = new Promise<undefined>(resolve =>
     signal.addEventListener('abort', () => resolve(undefined)),
   );

@@ -13,7 +13,6 @@ import {Attempts, type Listener} from './attempts.js';
 import {
   aged,
   dueAt,
-  handleOf,
   isOwn,
   isSameIntent,
   mayTry,
@@ -74,14 +73,6 @@ export class Outbox {
   /** Notifies of every try until the returned function is called. */
   listen(listener: Listener): () => void {
     return this.#attempts.listen(listener);
-  }
-
-  /** The newest draft that this form was left with; else a new one, of which nothing is stored yet. */
-  async draft(form: string): Promise<DraftHandle> {
-    const left = (await this.records(form))
-      .filter(({state}) => state === 'draft' || state === 'refused')
-      .pop();
-    return left ? handleOf(left) : this.newDraft(form);
   }
 
   /** An empty draft, of which nothing is stored yet. */

@@ -61,6 +61,11 @@ export class LanguageController implements ReactiveController {
     return this.pack?.tag ?? 'en';
   }
 
+  /** The language that comes next where its pack is under way, else the one that is spoken. */
+  get coming(): string {
+    return (this.missing ? undefined : this.#wanted) ?? this.tag;
+  }
+
   get dir(): 'ltr' | 'rtl' {
     return this.pack?.dir ?? 'ltr';
   }

@@ -63,9 +63,12 @@ const find = (id: string): string | undefined =>
 const isolated = (value: unknown): unknown[] =>
   typeof value === 'number' ? [value] : ['\u2068', value, '\u2069'];
 
-/** Words that templates render as elements, such as those that say they are English; everywhere else they are a string. */
+/**
+ * Words that templates render as elements, such as those that say they are English; everywhere else they are a string. A new one
+ * each time: the template may hold the words it is given.
+ */
 const rendered = (words: string, template: TemplateResult): string =>
-  Object.assign(Object(words), template) as string;
+  Object.assign(Object(words.toString()), template) as string;
 
 /** Pieces in a row: rendered where one of them is, so that none loses its language. */
 export function inLine(pieces: readonly unknown[]): string {

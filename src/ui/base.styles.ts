@@ -149,16 +149,26 @@ export const base = css`
   ul.foreign.across {
     padding-inline-start: 1.2em;
   }
-  /* A heading or a hint in another language has that one's leading, and stays on the reader's side. */
-  :is(h1, h2, h3, h4, h5, h6, .hint) > bdi[lang]:only-child {
+  /* A heading, a hint or a question in another language has that one's leading, and stays on the reader's side. */
+  :is(h1, h2, h3, h4, h5, h6, .name > a, .hint) > bdi[lang]:only-child,
+  :is(.asked, .choice > span, .facts) > bdi[lang] {
     display: block;
     /* Chromium knows it by its old name only. */
     text-align: -webkit-match-parent;
     text-align: match-parent;
     line-height: max(calc(var(--_line) - 0.2), var(--_line-least, 0));
   }
+  /* A block would take the height of a thumb from its link, and a line from the point after it. */
+  .name > a > bdi[lang]:only-child,
+  :is(.name > a, .facts) > bdi[lang] {
+    display: inline-block;
+    max-inline-size: 100%;
+  }
   .all-foreign .only {
     display: none;
+  }
+  .all-foreign .foreign {
+    border: 0;
   }
   :is(.quiet, .eyebrow, .facts, .foot, .bar, .controls, .draft) {
     color: var(--_quiet);
@@ -178,8 +188,9 @@ export const base = css`
     font-variant-numeric: tabular-nums;
   }
   /* Kept together on a line, and broken only where a whole line is too short for it. */
-  :is(time, .date) {
+  :is(time, .date, time > bdi) {
     display: inline-block;
+    max-inline-size: 100%;
   }
   .notice {
     margin-block: 0.75em;

@@ -26,11 +26,10 @@ export function luminance(colour: Colour): number {
 
 export const isDark = (colour: Colour): boolean => luminance(colour) <= MIDDLE;
 
+const ratioOf = (x: number, y: number): number => (Math.max(x, y) + 0.05) / (Math.min(x, y) + 0.05);
+
 /** WCAG's contrast ratio, 1 to 21. */
-export function contrast(a: Colour, b: Colour): number {
-  const [x, y] = [luminance(a), luminance(b)];
-  return (Math.max(x, y) + 0.05) / (Math.min(x, y) + 0.05);
-}
+export const contrast = (a: Colour, b: Colour): number => ratioOf(luminance(a), luminance(b));
 
 /** Screens show 8 bits a channel; what is checked is what is shown. */
 const rounded = (colour: Colour): Colour =>
@@ -40,18 +39,20 @@ const rounded = (colour: Colour): Colour =>
 export const mix = (from: Colour, to: Colour, amount: number): Colour =>
   rounded(from.map((part, index) => part + (to[index]! - part) * amount) as unknown as Colour);
 
-const worst = (colour: Colour, grounds: readonly Colour[]): number =>
-  Math.min(...grounds.map(ground => contrast(colour, ground)));
-
 /** The colour itself where it can be read on every ground, else the nearest to it, towards black or white, that can. */
 export function readable(colour: Colour, grounds: readonly Colour[], ratio = TEXT): Colour {
   const own = rounded(colour);
-  if (worst(own, grounds) >= ratio) return own;
-  const end = worst(BLACK, grounds) > worst(WHITE, grounds) ? BLACK : WHITE;
+  const behind = grounds.map(luminance);
+  const worst = (shown: Colour) => {
+    const light = luminance(shown);
+    return Math.min(...behind.map(ground => ratioOf(light, ground)));
+  };
+  if (worst(own) >= ratio) return own;
+  const end = worst(BLACK) > worst(WHITE) ? BLACK : WHITE;
   let [low, high] = [0, 1];
   for (let step = 0; step < 12; step += 1) {
     const middle = (low + high) / 2;
-    if (worst(mix(own, end, middle), grounds) >= ratio) high = middle;
+    if (worst(mix(own, end, middle)) >= ratio) high = middle;
     else low = middle;
   }
   return mix(own, end, high);

@@ -49,14 +49,11 @@ export function renderDate(
   dateText?: Text,
 ): TemplateResult | undefined {
   const read = date === undefined ? undefined : parseDate(date);
-  const own = renderLine(record, dateText);
-  const words = read && publishedDateWords(read);
-  const machine = read && machineDate(read);
-  if (own) return machine ? html`<time datetime=${machine}>${own}</time>` : own;
-  if (!words) return undefined;
-  return machine
-    ? html`<time datetime=${machine}><bdi>${words}</bdi></time>`
-    : html`<bdi>${words}</bdi>`;
+  const words =
+    renderLine(record, dateText) ??
+    (read && html`<bdi class="date">${publishedDateWords(read)}</bdi>`);
+  const machine = words && read && machineDate(read);
+  return machine ? html`<time datetime=${machine}>${words}</time>` : words;
 }
 
 /** A day, such as today's, in words. */

@@ -23,8 +23,8 @@ export async function defineHeld(): Promise<void> {
   for (const tag of new Set([...inOrder, ...waiting.keys()])) {
     const element = waiting.get(tag);
     if (!element) continue;
-    define(tag, element);
     if (inOrder.includes(tag)) await nextTask();
+    define(tag, element);
   }
 }
 

@@ -57,7 +57,9 @@ export function renderFoot(record: SendRecord, foot: Foot): TemplateResult {
       desc: 'Under a widget, after who publishes the record: when it was last changed. Also alone, where its first letter becomes a capital',
     });
   const folded = fresh && from && !foot.reader.saysFrom;
-  const facts = joined(folded ? [fresh] : [from, fresh]);
+  const facts = joined(
+    folded ? [fresh] : [from, fresh && html`<span class="date">${fresh}</span>`],
+  );
   const acts = html`${folded ? html`<p class="from">${from}</p>` : nothing}${
       foot.reader.saysNotice
         ? html`<p class="label">

@@ -2,7 +2,7 @@
  * A LitElement that holds on pages that replace what scripts need or add to `Object.prototype`, and for values that no property is
  * meant for.
  */
-import {LitElement, type PropertyDeclaration} from 'lit';
+import {LitElement, type PropertyDeclaration, type PropertyValues} from 'lit';
 import {version} from './define.js';
 import {keepEvents} from './own-events.js';
 
@@ -33,6 +33,8 @@ export abstract class GuardedElement extends LitElement {
   /** Its shadow root, also on a page that has all of them closed. @internal */
   declare shadow: ShadowRoot;
 
+  readonly #firstSlot = document.createElement('slot');
+
   /** Does what may fail on a page: where nothing is shown yet, the page's own words stay, and the console says why. @internal */
   protected guarded<T>(work: () => T): T | undefined {
     try {
@@ -49,10 +51,19 @@ export abstract class GuardedElement extends LitElement {
     this.guarded(() => super.connectedCallback());
   }
 
+  protected override update(changed: PropertyValues<this>): void {
+    super.update(changed);
+    // Prototype.js has a `remove` of its own, which throws where there is no parent.
+    this.#firstSlot.replaceWith();
+  }
+
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
     // These are the options of every listener in a template, too.
     Object.setPrototypeOf(this.renderOptions, null);
     keepEvents(this);
-    return (this.shadow = super.createRenderRoot() as ShadowRoot);
+    this.shadow = super.createRenderRoot() as ShadowRoot;
+    // Until it draws, which may not be its turn yet, the page's own words show.
+    this.shadow.append(this.#firstSlot);
+    return this.shadow;
   }
 }

@@ -61,9 +61,6 @@ let widgets = 0;
 /** An id that no other element of the tree has, in the widget that is being rendered. */
 export const ownId = (name: string): string => prefix + name;
 
-/** Whether the widget that is being rendered has its words in the page's own DOM. */
-export const isLight = (): boolean => prefix !== '';
-
 /** Puts nodes back to where they were before these changes. @throws when that cannot be */
 function undo(records: readonly MutationRecord[]): void {
   for (const {type, target, addedNodes, removedNodes, nextSibling, oldValue} of [
@@ -198,6 +195,9 @@ export class LightRendering {
     const child = document.createElement('div');
     child.slot = LIGHT;
     child.setAttribute(LIGHT, this.#host.localName);
+    // Vue and AngularJS compile a page's own markup: words of a record are no code of theirs.
+    child.toggleAttribute('v-pre');
+    child.toggleAttribute('ng-non-bindable');
     return child;
   }
 

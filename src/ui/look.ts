@@ -13,7 +13,7 @@
  */
 import {type LitElement, type ReactiveController, css} from 'lit';
 import {ofDocument} from '../language/page.js';
-import {ownWords} from '../data/page-words.js';
+import {ownText, ownWords} from '../data/page-words.js';
 import {type Colour, cssColour, isTheme, palette} from './contrast.js';
 import {parseColour} from './css-colour.js';
 import {cssOf, dress} from './sheets.js';
@@ -40,9 +40,10 @@ const made = new Map<string, Look>();
 const read = new WeakMap<Element, Look>();
 /** Tags whose own inherited spacing is set back, so that what they still have comes from a rule for `*`: a reader's. */
 const reset = new WeakSet<Element>();
-/** Tags that were read before they had a slot: the page's words inside had no style yet. */
-const unslotted = new WeakSet<Element>();
 const hosts = new Set<LookHost>();
+/** Tags that were read before they were defined, as they were then. */
+const readEarly = new Map<Element, string>();
+const markupOf = (host: Element): string => new XMLSerializer().serializeToString(host);
 
 interface LookHost extends LitElement {
   readonly shadow: ShadowRoot;
@@ -57,8 +58,13 @@ export function lookOf(host: Element): Look {
     const coming = [...document.querySelectorAll(':not(:defined)')].filter(({localName}) =>
       localName.startsWith('send-'),
     );
-    for (const each of new Set([host, ...hosts, ...coming]))
-      if (!read.has(each)) read.set(each, readLook(each));
+    for (const each of new Set([host, ...hosts, ...coming])) {
+      if (read.has(each)) continue;
+      read.set(each, readLook(each));
+      if (!observer || !coming.includes(each)) continue;
+      readEarly.set(each, markupOf(each));
+      watch(each);
+    }
     look = read.get(host)!;
   }
   return look;
@@ -66,24 +72,22 @@ export function lookOf(host: Element): Look {
 
 function readLook(host: Element): Look {
   const own = getComputedStyle(host);
-  if (host.shadowRoot && !host.shadowRoot.querySelector('slot')) unslotted.add(host);
-  const style = (selector: string) => {
-    const element = ownWords(host, selector);
+  const style = (element: Element | null | undefined) => {
     const found = element && getComputedStyle(element);
     // What is not shown, because something is in its place, has no style.
     return found?.color ? found : undefined;
   };
-  const heading = style('h1, h2, h3, h4, h5, h6');
-  const link = style('a[href]');
-  const text = style('p') ?? own;
+  const heading = style(ownWords(host, 'h1,h2,h3,h4,h5,h6'));
+  const link = style(ownWords(host, 'a[href]'));
+  const text = style(ownText(host)) ?? own;
   const asked =
     (host.getAttribute('theme') ?? own.getPropertyValue('--send-theme').trim()) || 'inherit';
   const theme = isTheme(asked) ? asked : 'inherit';
   const {surface, dark} = surfaceBehind(host, own);
   const colours = theme === 'inherit';
   // A link dressed as a button says nothing about links.
-  const isButton = link && (parseColour(link.backgroundColor)?.alpha ?? 0) >= 0.5;
-  const plainLink = isButton ? undefined : link;
+  const isPlain = link && (parseColour(link.backgroundColor)?.alpha ?? 0) < 0.5;
+  const plainLink = isPlain ? link : undefined;
   const tokens = colourNames.map(name =>
     own.getPropertyValue(`--send-colour-${name}${dark ? '-dark' : ''}`).trim(),
   );
@@ -118,17 +122,9 @@ function readLook(host: Element): Look {
     const colour = value ? parseColour(value)?.colour : undefined;
     if (colour) set[colourNames[index]!] = colour;
   });
-  const found = palette(
-    theme,
-    {
-      surface,
-      dark,
-      text: parseColour(text.color)?.colour,
-      heading: heading && parseColour(heading.color)?.colour,
-      link: plainLink && parseColour(plainLink.color)?.colour,
-    },
-    set,
-  );
+  const colourOf = (style?: CSSStyleDeclaration) => style && parseColour(style.color)?.colour;
+  const page = {surface, dark, text: colourOf(text), heading: colourOf(heading)};
+  const found = palette(theme, {...page, link: colourOf(plainLink)}, set);
   const values = new Map<string, string>();
   for (const [name, colour] of Object.entries(found)) values.set(name, cssColour(colour));
   for (const [name, value] of Object.entries(shape)) if (value) values.set(`own-${name}`, value);
@@ -170,18 +166,25 @@ export function readAgain(these: Iterable<LookHost> = hosts): void {
   if (waits || !stale.size) return;
   requestAnimationFrame(() => {
     const again = [...stale].filter(host => hosts.has(host));
-    stale.clear();
     const before = again.map(host => read.get(host));
+    stale.clear();
     for (const host of again) read.delete(host);
     again.forEach((host, index) => lookOf(host) !== before[index] && host.requestUpdate());
   });
 }
 
-const readAll = (): void => readAgain();
+const forgetEarly = (): void => {
+  for (const host of readEarly.keys()) read.delete(host);
+  readEarly.clear();
+};
+
+const readAll = (): void => {
+  forgetEarly();
+  readAgain();
+};
 
 let darkScheme: MediaQueryList | undefined;
 let observer: MutationObserver | undefined;
-/** Weak, as widgets come and go while the page stays. */
 let watched = new WeakSet<Element>();
 
 function watchPage(): void {
@@ -201,7 +204,20 @@ function watchPage(): void {
   document.addEventListener('transitionend', handleTransition);
 }
 
+/** Follows what an element and those around it are dressed in; true when one of them is new here. */
+function watch(host: Element): boolean {
+  let isNew = false;
+  for (let node: Element | null = host; node; node = around(node)) {
+    if (watched.has(node)) continue;
+    isNew = true;
+    watched.add(node);
+    observer!.observe(node, {attributes: true});
+  }
+  return isNew;
+}
+
 function leavePage(): void {
+  forgetEarly();
   darkScheme?.removeEventListener('change', readAll);
   observer?.disconnect();
   observer = undefined;
@@ -228,13 +244,11 @@ export class LookController implements ReactiveController {
   hostConnected(): void {
     hosts.add(this.#host);
     watchPage();
-    for (let node: Element | null = this.#host; node; node = around(node)) {
-      if (watched.has(node)) continue;
-      watched.add(node);
-      observer!.observe(node, {attributes: true});
-    }
+    const isMoved = watch(this.#host);
     // What was read before may have been another place, or words that the page has changed since.
-    if (read.has(this.#host)) readAgain([this.#host]);
+    if (read.has(this.#host) && (isMoved || readEarly.get(this.#host) !== markupOf(this.#host)))
+      readAgain([this.#host]);
+    readEarly.delete(this.#host);
   }
 
   hostDisconnected(): void {
@@ -264,8 +278,7 @@ export class LookController implements ReactiveController {
     if (!reset.has(this.#host) && !root.querySelector('slot:not([hidden], [name])')) {
       reset.add(this.#host);
       dress(root, [...cssOf(this.#host), hostReset]);
-      if (!unslotted.delete(this.#host)) checkLine(this.#host);
-      else readAgain([this.#host]);
+      checkLine(this.#host);
     }
     const look = lookOf(this.#host);
     if (this.#painted?.frame === frame && this.#painted.look === look) return;

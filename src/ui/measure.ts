@@ -90,8 +90,7 @@ export function renderMeasure(record: SendRecord, measure: Measure, base: string
 }
 
 /** The course of it, as high as a line of text. */
-const renderLineAlone = ({baseline, readings}: MeasureShape): TemplateResult => {
-  const marks = [...(baseline ? [baseline] : []), ...readings];
+const renderLineAlone = ({marks}: MeasureShape): TemplateResult => {
   const last = marks.at(-1)!;
   return html`<svg class="spark" viewBox="0 -2 ${WIDTH} ${HEIGHT + 4}" aria-hidden="true">
     <polyline class="line" points=${points(marks)} />
@@ -132,8 +131,7 @@ function amount(record: SendRecord, measure: Measure, {value}: Reading): unknown
   return isPercentage(measure) ? `${number}%` : unit ? html`${number} ${unit}` : number;
 }
 
-function renderDrawing({baseline, readings, target, zero}: MeasureShape): TemplateResult {
-  const line = points([...(baseline ? [baseline] : []), ...readings]);
+function renderDrawing({baseline, readings, marks, target, zero}: MeasureShape): TemplateResult {
   const level = (height: {y: number}, look: string) =>
     svg`<path class=${look} d="M0 ${down(height)}H${WIDTH}"/>`;
   return html` <svg
@@ -143,7 +141,7 @@ function renderDrawing({baseline, readings, target, zero}: MeasureShape): Templa
     aria-hidden="true"
   >
     ${level({y: zero}, 'zero')} ${target ? level(target, 'goal') : nothing}
-    <polyline class="line" points="${line}" />
+    <polyline class="line" points=${points(marks)} />
     ${readings.length <= MOST_DOTS ? readings.map(mark => dot(across(mark), down(mark))) : nothing}
     ${baseline ? open(across(baseline), down(baseline)) : nothing}
     ${target ? aim(across(target), down(target)) : nothing}

@@ -87,7 +87,8 @@ export function redraw(): void {
     ]);
     for (const host of readerState.shown.keys()) {
       const key = `${host === bar ? all : ''}${saysNotice(host)}${saysFrom(host)}${readerState.original}`;
-      if (readerState.drawn.get(host) === key) continue;
+      // Drawn for the first time, a widget is not among those shown yet, and has neither bar nor notice.
+      if ((readerState.drawn.get(host) ?? 'falsefalsefalse') === key) continue;
       readerState.drawn.set(host, key);
       host.requestUpdate();
     }
@@ -96,11 +97,10 @@ export function redraw(): void {
 
 /** Whether the record's disclaimer appears in this widget: the first that shows it. */
 export function saysNotice(host: ReaderHost): boolean {
-  const notice = readerState.shown.get(host)?.notice;
-  return (
-    notice !== undefined &&
-    inOrder().find(other => readerState.shown.get(other)!.notice === notice) === host
-  );
+  // Each copy of the script has read the record for itself.
+  const words = (of: ReaderHost) => JSON.stringify(readerState.shown.get(of)?.notice);
+  const notice = words(host);
+  return notice !== undefined && inOrder().find(other => words(other) === notice) === host;
 }
 
 /** Whether the last widget of the page that shows this record is this one. */

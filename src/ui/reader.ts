@@ -29,7 +29,7 @@ import {
   saysFrom,
   saysNotice,
 } from './reader-state.js';
-import type {Reading} from './wording.js';
+import {type Reading, readingWords} from './wording.js';
 
 export class ReaderController implements ReactiveController {
   readonly #host: ReaderHost;
@@ -48,12 +48,16 @@ export class ReaderController implements ReactiveController {
   }
 
   hostDisconnected(): void {
-    readerState.shown.delete(this.#host);
-    // Put back elsewhere, it has its part in the page to draw again.
-    readerState.drawn.delete(this.#host);
+    this.#leave();
     redraw();
     this.#synth?.removeEventListener?.('voiceschanged', this.#renew);
     this.#reader?.stop();
+  }
+
+  /** A reader changes a list themselves, perhaps since it was drawn: what it shows is put right after each update. */
+  hostUpdated(): void {
+    for (const list of this.#host.renderRoot.querySelectorAll<HTMLSelectElement>('.bar select'))
+      list.value = list.querySelector<HTMLOptionElement>('[selected]')?.value ?? list.value;
   }
 
   readonly #renew = () => this.#host.requestUpdate();
@@ -95,8 +99,14 @@ export class ReaderController implements ReactiveController {
   report(shown: Shown | undefined): void {
     if (!this.#host.isConnected) return;
     if (shown) readerState.shown.set(this.#host, shown);
-    else readerState.shown.delete(this.#host);
+    else this.#leave();
     redraw();
+  }
+
+  /** Shown again, perhaps elsewhere, it has its part in the page to draw again. */
+  #leave(): void {
+    readerState.shown.delete(this.#host);
+    readerState.drawn.delete(this.#host);
   }
 
   /** Takes the reader to the sentence about the translation, wherever the bar is. */
@@ -106,8 +116,12 @@ export class ReaderController implements ReactiveController {
     sentence?.focus({preventScroll: true});
   };
 
-  /** @param notices what is said once a page about the translation */
-  renderBar(lang: string, notices: unknown): TemplateResult | typeof nothing {
+  /**
+   * @param lang the language that the widget speaks
+   * @param coming the language that the list shows as chosen
+   * @param notices what is said once a page about the translation
+   */
+  renderBar(lang: string, coming: string, notices: unknown): TemplateResult | typeof nothing {
     const shown = [...readerState.shown.values()];
     const readings = (['standard', 'plain', 'easy-read'] as const).filter(
       reading => reading === 'standard' || shown.some(each => each.readings.includes(reading)),
@@ -131,7 +145,7 @@ export class ReaderController implements ReactiveController {
     )
       return nothing;
     return html`<div class="bar screen-only" part="tools">
-        ${offered.length > 1 || isPicker(this.#host) ? this.#renderLanguages(offered, lang) : nothing}
+        ${offered.length > 1 || isPicker(this.#host) ? this.#renderLanguages(offered, coming) : nothing}
         ${readings.length > 1 ? this.#renderReadings(readings) : nothing}
         ${canSpeak ? this.#renderListen() : nothing} ${device || nothing}
         ${stored ? this.#renderKept() : nothing} ${offer ? this.#renderOffer(offer) : nothing}
@@ -139,13 +153,13 @@ export class ReaderController implements ReactiveController {
       ${notices}`;
   }
 
-  #renderLanguages(offered: typeof languages, lang: string): TemplateResult {
+  #renderLanguages(offered: typeof languages, coming: string): TemplateResult {
     return html`<label
       ><span class="label-text"
         >${msg('Language', {id: 'language.label', desc: 'Label of the list of languages'})}</span
       >
       <select part="select" translate="no" @change=${this.#handleLanguage}>
-        ${offered.map(({tag, name}) => html`<option value=${tag} lang=${tag} .selected=${tag === lang}>${name}</option>`)}
+        ${offered.map(({tag, name}) => html`<option value=${tag} lang=${tag} ?selected=${tag === coming}>${name}</option>`)}
       </select></label
     >`;
   }
@@ -161,7 +175,7 @@ export class ReaderController implements ReactiveController {
         part="reading"
         @change=${(event: Event) => chooseReading((event.target as HTMLSelectElement).value as Reading)}
       >
-        ${readings.map(reading => html`<option value=${reading} .selected=${reading === chosen}>${readingWords(reading)}</option>`)}
+        ${readings.map(reading => html`<option value=${reading} ?selected=${reading === chosen}>${readingWords(reading)}</option>`)}
       </select></label
     >`;
   }
@@ -265,25 +279,5 @@ export class ReaderController implements ReactiveController {
     if (at !== this.#spoken) at?.scrollIntoView({block: 'nearest'});
     this.#spoken = at;
     this.#renew();
-  }
-}
-
-function readingWords(reading: Reading): string {
-  switch (reading) {
-    case 'standard':
-      return msg('As published', {
-        id: 'reading.standard',
-        desc: 'Button: shows the words as they were published',
-      });
-    case 'plain':
-      return msg('Plain words', {
-        id: 'reading.plain',
-        desc: 'Button: shows the same in plain words',
-      });
-    case 'easy-read':
-      return msg('Easy Read', {
-        id: 'format.easy-read',
-        desc: 'Format of a document: Easy Read, with pictures and short sentences',
-      });
   }
 }

@@ -8,6 +8,7 @@ import {RecordController} from '../data/record-controller.js';
 import {TranslationController} from '../data/translation-controller.js';
 import {LanguageController} from '../language/language-controller.js';
 import {safeUrl} from '../record/addresses.js';
+import {isKnownAbsent} from '../record/absence.js';
 import {type Day, dayOf, earliest} from '../record/dates.js';
 import {type Fault, faultSentence} from '../record/faults.js';
 import {inOwnLanguage} from '../record/record-texts.js';
@@ -103,6 +104,14 @@ export abstract class RecordElement extends GuardedElement {
     return items && !isKnown(this.item!, items, record?.events ?? []) ? this.item : undefined;
   }
 
+  /** Whether the widget's list could not be read: then nothing may be said to be missing. @internal */
+  protected get isUnclear(): boolean {
+    const record = this.displayed?.loaded?.record;
+    return Boolean(
+      record && this.list && !record[this.list].length && !isKnownAbsent(record, this.list),
+    );
+  }
+
   /** Address of the record, by which widgets of one page know that they show the same. @internal */
   get recordAddress(): string | undefined {
     const {src, baseURI} = this;
@@ -159,7 +168,8 @@ export abstract class RecordElement extends GuardedElement {
 
   /** Whether there is all that the widget needs to say more than the page's own words. @internal */
   protected get isShowing(): boolean {
-    if (this.displayed === undefined || this.unknownItem !== undefined) return false;
+    if (this.displayed === undefined || this.unknownItem !== undefined || this.isUnclear)
+      return false;
     return !this.needsRecord || this.displayed.loaded?.record !== undefined;
   }
 

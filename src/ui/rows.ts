@@ -60,9 +60,9 @@ export function renderRow(row: Row): TemplateResult {
 export const renderRowState = (words: unknown): TemplateResult =>
   html`<span class="state" part="status">${words}</span>`;
 
-/** Facts in one line, between points; absent ones left out. */
+/** Facts in one line, between points; absent ones left out. A point ends a line and never begins one. */
 export function joined(facts: readonly unknown[]): unknown[] {
   return facts
     .filter(fact => fact !== undefined && fact !== nothing && fact !== '')
-    .map((fact, index) => (index ? [' · ', fact] : fact));
+    .map((fact, index) => (index ? ['\u00a0· ', fact] : fact));
 }

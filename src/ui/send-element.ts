@@ -125,7 +125,8 @@ export abstract class SendElement extends RecordElement {
     const {loaded, tag, dir, missing} = this.displayed ?? {};
     const record = loaded?.record;
     const shown = this.isShowing;
-    const problem = loaded?.problem ?? (this.unknownItem ? 'unreadable' : undefined);
+    const problem =
+      loaded?.problem ?? (this.unknownItem || this.isUnclear ? 'unreadable' : undefined);
     const content = shown
       ? html`${missing ? renderLanguageMissing(missing.name) : nothing}
         ${loaded?.agedSince === undefined ? nothing : renderAge(loaded.agedSince)}
@@ -184,6 +185,7 @@ export abstract class SendElement extends RecordElement {
     const drafts = this.reader.drafts;
     return this.reader.renderBar(
       tag,
+      this.speech.coming,
       drafts.status
         ? renderDraftNotice(
             drafts.status,

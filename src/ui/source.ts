@@ -5,6 +5,7 @@ import {safeUrl} from '../record/addresses.js';
 import {parseDate} from '../record/dates.js';
 import type {Link, Person, SendRecord, Source, Text} from '../record/schema.js';
 import {publishedDateWords, renderDate} from './date.js';
+import {joined} from './rows.js';
 import {inRow, plainWords, renderLine} from './text.js';
 
 /** @param base what a relative address is relative to */
@@ -53,7 +54,7 @@ export function renderSourceName(
     source.date === said.date || (read && own.includes(publishedDateWords(read)))
       ? undefined
       : renderDate(record, source.date);
-  return html`${renderLink(source.url, base, title)}${by ? html` · ${by}` : nothing}${date ? html` · ${date}` : nothing}`;
+  return html`${joined([renderLink(source.url, base, title), by, date])}`;
 }
 
 /** The same, said to be the source. */

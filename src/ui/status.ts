@@ -79,5 +79,4 @@ export function renderStatus(
 
 /** A status in words, with the publisher's own beside it. */
 export const statusLine = (status: ShownStatus, words?: unknown): TemplateResult =>
-  html`${statusWords(status)}${words && status !== 'published' ? html` · ${statusWords('published')}` : nothing}
-  ${words ?? nothing}`;
+  html`${statusWords(status)}${words && status !== 'published' ? html`&nbsp;· ${statusWords('published')}` : nothing}${words ? html` ${words}` : nothing}`;

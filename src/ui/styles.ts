@@ -148,8 +148,6 @@ const layers = css`
   .foot summary {
     color: var(--_quiet);
     text-decoration: none;
-  }
-  .foot > .fold > summary {
     padding-block: 0.15em;
   }
   /* Its last line ends where the widget does; the target reaches a little further. */

@@ -1,10 +1,11 @@
 /**
  * Words of the field explained where they appear.
  *
- * A term in an English text becomes a button; the browser itself opens the definition (popover) and closes it on Escape or
- * on a tap elsewhere. The focus stays on the term: Chromium would lose it in a shadow root. So what opens is announced. Each
- * definition appears once at the end of its widget: there it prints as a list, and there readers of browsers without
- * popovers find it.
+ * A term in an English text becomes a link to its definition, which opens beside it (popover); the browser closes it on Escape
+ * or on a tap elsewhere. A link breaks over lines as the words around it do, can be selected with them, and stays in what reader
+ * modes keep; a button does none of it. The focus stays on the term: Chromium would lose it in a shadow root. So what opens is
+ * announced. Each definition appears once at the end of its widget: there it prints as a list, and there readers of browsers
+ * without popovers are led.
  */
 import {type TemplateResult, css, html, nothing} from 'lit';
 import {msg} from '../language/msg.js';
@@ -12,13 +13,13 @@ import {guard} from 'lit/directives/guard.js';
 import {type Term, partAtTerms} from '../record/terms.js';
 import {announce} from './announce.js';
 import {renderHeading} from './heading.js';
-import {isLight, ownId} from './light.js';
+import {ownId} from './light.js';
 import {sameItems} from './same-items.js';
 import {termMeaning, termNames} from './term-meanings.js';
 import type {RenderWords} from './text.js';
 
 /**
- * Makes the terms into buttons, each once. They are English, and mostly stay so inside other languages.
+ * Makes the terms into links, each once. They are English, and mostly stay so inside other languages.
  *
  * @param used collects the terms, for `renderTermMeanings`
  */
@@ -31,12 +32,14 @@ export function explainTerms(used: Set<Term>): RenderWords {
       if (!stretch.term) return stretch.words;
       used.add(stretch.term);
       const id = ownId(`term-${stretch.term}`);
-      // Reader modes take buttons out of sentences, with their words.
-      return isLight()
-        ? html`<a class="term" href=${`#${id}`} @click=${openMeaning}>${stretch.words}</a>`
-        : html`<button class="term" type="button" popovertarget=${id} @click=${sayMeaning}>
-            ${stretch.words}
-          </button>`;
+      return html`<a
+        class="term"
+        href=${`#${id}`}
+        @pointerdown=${notePress}
+        @keydown=${notePress}
+        @click=${openMeaning}
+        >${stretch.words}</a
+      >`;
     });
   };
 }
@@ -64,30 +67,39 @@ export class ExplainedTerms {
   }
 }
 
-/** Called before the browser opens or closes the definition. */
-const sayMeaning = ({currentTarget}: Event): void =>
-  announceMeaning((currentTarget as HTMLButtonElement).popoverTargetElement);
+const meaningOf = (link: HTMLAnchorElement): HTMLElement | null =>
+  (link.getRootNode() as Document | ShadowRoot).getElementById(link.hash.slice(1));
 
-function announceMeaning(note: Element | null): void {
-  const meaning = note?.lastElementChild?.textContent;
-  if (meaning && !note.matches(':popover-open'))
-    announce(meaning, note.closest<HTMLElement>('[lang]')?.lang ?? '');
+const isOpen = (meaning: HTMLElement): boolean => meaning.matches(':popover-open');
+
+/** The definition that was open when its term, or a key on it, was pressed. The browser closes it before the click, which must not open it again. */
+let openAtPress: HTMLElement | undefined;
+
+function notePress({currentTarget}: Event): void {
+  const meaning = meaningOf(currentTarget as HTMLAnchorElement);
+  openAtPress = meaning?.showPopover && isOpen(meaning) ? meaning : undefined;
 }
 
-/** Opens a definition, or closes it; where the browser cannot, the link leads to it. */
+/** Opens a definition, or closes it; where the browser has no popovers, leads to it. */
 function openMeaning(event: Event): void {
   const link = event.currentTarget as HTMLAnchorElement;
-  const root = link.getRootNode() as Document | ShadowRoot;
-  const note = root.getElementById(link.hash.slice(1));
-  if (!note?.togglePopover) return;
+  const meaning = meaningOf(link);
+  if (!meaning) return;
   event.preventDefault();
-  announceMeaning(note);
-  // Where it is anchored; TypeScript knows only the older argument.
-  note.togglePopover({source: link} as never);
+  if (!meaning.showPopover) return meaning.scrollIntoView();
+  const wasOpen = isOpen(meaning) || meaning === openAtPress;
+  openAtPress = undefined;
+  if (wasOpen) return meaning.hidePopover();
+  announce(
+    meaning.lastElementChild?.textContent ?? '',
+    meaning.closest<HTMLElement>('[lang]')?.lang ?? '',
+  );
+  // The term that it is anchored at; TypeScript does not know the argument yet.
+  (meaning as {showPopover(options: object): void}).showPopover({source: link});
 }
 
 /**
- * The meanings of the terms that a widget used. Call it last in the same root as the buttons.
+ * The meanings of the terms that a widget used. Call it last in the same root as the links.
  *
  * @param level level of the heading over them, which shows in print
  */
@@ -110,13 +122,12 @@ export function renderTermMeanings(
 
 /** Goes with both functions. Where the browser can, a definition opens beside its term; else at the foot of the window. */
 export const termStyles = css`
+  @media (forced-colors: none) {
+    .term {
+      color: inherit;
+    }
+  }
   .term {
-    display: inline;
-    padding: 0;
-    border: 0;
-    background: none;
-    color: inherit;
-    text-align: inherit;
     cursor: help;
     text-decoration: underline dotted 0.1em var(--_edge);
     text-underline-offset: 0.2em;

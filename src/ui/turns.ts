@@ -23,16 +23,19 @@ let began = 0;
 let scheduled: 'task' | 'idle' | undefined;
 
 /**
- * Draws a widget when it may: at once, or when it is its turn. What has been drawn and is all that changes in a task does not
- * wait: somebody tapped it.
+ * Draws a widget when it may: in its turn, or at once what has been drawn and is all that changes in a task, as somebody tapped
+ * it.
  *
  * @param drawn whether it has shown its content before
  */
 export function inTurn<T>(host: Element, drawn: boolean, draw: () => T): T | Promise<T> {
-  if (began ? !waiting.size && Date.now() - began < TASK : drawn || !waiting.size) {
+  const first = !waiting.size;
+  if (began ? first && Date.now() - began < TASK : drawn) {
     if (!began) begin();
     return draw();
   }
+  // Not in the task that made it: a phone takes as long for that as for drawing it.
+  if (!began && first) near.add(host);
   observer ??= new IntersectionObserver(handleNear, {rootMargin: '100%'});
   observer.observe(host);
   return new Promise<void>(resolve => {

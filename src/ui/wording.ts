@@ -68,3 +68,24 @@ export const renderEasyReadMissing = (items: readonly Worded[]): TemplateResult 
         ${msg('Not all of this is in Easy Read yet.', {id: 'easy-read.missing', desc: 'Said once, under a widget’s heading, to those who chose Easy Read, when some of it only comes in plain words'})}
       </p>`
     : nothing;
+
+/** How the reader's bar names a wording. */
+export function readingWords(reading: Reading): string {
+  switch (reading) {
+    case 'standard':
+      return msg('As published', {
+        id: 'reading.standard',
+        desc: 'Button: shows the words as they were published',
+      });
+    case 'plain':
+      return msg('Plain words', {
+        id: 'reading.plain',
+        desc: 'Button: shows the same in plain words',
+      });
+    case 'easy-read':
+      return msg('Easy Read', {
+        id: 'format.easy-read',
+        desc: 'Format of a document: Easy Read, with pictures and short sentences',
+      });
+  }
+}

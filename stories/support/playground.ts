@@ -57,9 +57,11 @@ const look = html`<style>
     grid-template-columns: repeat(auto-fit, minmax(min(100%, 24rem), 1fr));
     align-items: start;
   }
-  .playground label,
-  .playground fieldset > div {
+  .playground label {
     display: block;
+  }
+  .playground fieldset > div {
+    margin-block-start: 1rem;
   }
   .playground fieldset {
     margin: 1.5rem 0 0;
@@ -69,6 +71,7 @@ const look = html`<style>
   }
   .playground legend {
     font-weight: 600;
+    margin-block-end: 0.75rem;
     padding: 0;
   }
   .playground .role {
@@ -76,7 +79,16 @@ const look = html`<style>
     grid-template-columns: 44px 1fr;
     gap: 0 1rem;
     align-items: center;
-    margin-block: 0.5rem;
+    margin-block: 0.75rem;
+    line-height: 1.4;
+  }
+  .playground .role strong {
+    display: block;
+    font-weight: inherit;
+  }
+  .playground :is(select, input:not([type='color'])) {
+    margin-block-start: 0.25rem;
+    padding-inline: 0.5rem;
   }
   .playground :is(select, input) {
     box-sizing: border-box;
@@ -128,7 +140,8 @@ export function themePlayground(): HTMLElement {
         @input=${(event: Event) => change(event, hex => set(choice[mode], role, hex === base ? '' : hex))}
       />
       <span
-        >${role} <code>${asked}</code> ${needed ? `${reached.toFixed(1)} : 1` : ''}${
+        ><strong>${role}</strong>
+        <code>${asked}</code> ${needed ? `${reached.toFixed(1)} : 1` : ''}${
           shown[role] === asked ? '' : html`, shown as <code>${shown[role]}</code>`
         }</span
       >

@@ -19,19 +19,62 @@ const shown = (page: Document) => [
   ...page.querySelectorAll('send-priorities-tracker, send-inspection-timeline, send-feedback-form'),
 ];
 
+const scripts = {
+  'send-widgets.js': '/dist/send-widgets.js',
+  'send-widgets.module.js': '<script type="module" src="/dist/send-widgets.module.js"></script>',
+};
+const replaced = (name: string) => `window.${name} = function ${name}() { this.ours = true; };`;
+const gone = (name: string) => `delete window.${name}; window.${name} = undefined;`;
+/** Each breaks the script in a place of its own: before the first paint, in a module, in a widget, in the constructor of each. */
+const broken = {
+  ...Object.fromEntries(
+    [
+      'Set',
+      'Date',
+      'Map',
+      'Reflect',
+      'WeakSet',
+      'MessageChannel',
+      'IntersectionObserver',
+      'AbortController',
+      'URL',
+    ].map(name => [`replaced ${name}`, replaced(name)]),
+  ),
+  ...Object.fromEntries(
+    ['Reflect', 'MutationObserver', 'getComputedStyle', 'matchMedia'].map(name => [
+      `no ${name}`,
+      gone(name),
+    ]),
+  ),
+};
+const placeholder = `<p><a href="/dist/embed/letter.html?src=${encodeURIComponent(src)}">Own link</a></p>`;
+
+for (const [file, script] of Object.entries(scripts))
+  describe(`a page for which ${file} cannot run`, function () {
+    this.timeout(60_000);
+
+    for (const [what, code] of Object.entries(broken))
+      it(`keeps its own words, and the console says why: ${what}`, async () => {
+        const isTag = script.startsWith('<');
+        const page = await hostPage({
+          html: tags + placeholder,
+          head: `<script>${code}</script>${isTag ? script : ''}`,
+          script: isTag ? false : script,
+        });
+        await until(() => page.console.some(isTold), 'the console');
+        for (const widget of shown(page.document))
+          if (!rootOf(widget)?.querySelector('.widget'))
+            expect(widget.querySelector('p')!.getClientRects().length, widget.localName).to.equal(
+              1,
+            );
+        expect(others(page)).to.deep.equal([]);
+        expect(page.document.querySelector('p > a')!.getClientRects().length).to.equal(1);
+        expect(page.console.filter(isTold).length).to.equal(1);
+      });
+  });
+
 describe('a page that has put something else in the place of', function () {
   this.timeout(60_000);
-
-  for (const name of ['Set', 'Date', 'MessageChannel', 'IntersectionObserver'])
-    it(`${name} keeps its own words, and the console says why`, async () => {
-      const head = `<script>window.${name} = function ${name}() { this.ours = true; };</script>`;
-      const page = await hostPage({html: tags, head});
-      await until(() => page.console.some(isTold), 'the console');
-      for (const widget of shown(page.document))
-        if (!rootOf(widget)?.querySelector('.widget'))
-          expect(widget.querySelector('p')!.getClientRects().length, widget.localName).to.equal(1);
-      expect(others(page)).to.deep.equal([]);
-    });
 
   for (const [where, head] of [
     ['', ''],
@@ -44,6 +87,24 @@ describe('a page that has put something else in the place of', function () {
       await page.ready();
       for (const widget of shown(page.document))
         expect(rootOf(widget)!.querySelector('.widget')!.textContent).not.to.equal('');
+      expect(page.console.filter(line => line.startsWith('uncaught'))).to.deep.equal([]);
+    });
+
+  // The script runs: what stands in the page needs no answer, and a page's own fetch may well give one.
+  for (const [file, script] of Object.entries(scripts))
+    it(`fetch, keeps its own words, says why, and shows what it holds itself: ${file}`, async () => {
+      const isTag = script.startsWith('<');
+      const page = await hostPage({
+        html: `${tags}${placeholder}<send-statement><script type="application/json">{"version": 1, "statements": [{"id": "s", "text": "Said."}]}</script></send-statement>`,
+        head: `<script>${replaced('fetch')}</script>${isTag ? script : ''}`,
+        script: isTag ? false : script,
+      });
+      await until(() => page.console.some(line => /got no answer/.test(line)), 'the console');
+      await page.ready();
+      expect(page.text('send-statement')).to.contain('Said.');
+      for (const widget of shown(page.document).filter(one => !one.matches('send-feedback-form')))
+        expect(widget.querySelector('p')!.getClientRects().length, widget.localName).to.equal(1);
+      expect(page.document.querySelector('send-letter a')!.getClientRects().length).to.equal(1);
       expect(page.console.filter(line => line.startsWith('uncaught'))).to.deep.equal([]);
     });
 });

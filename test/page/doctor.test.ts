@@ -84,6 +84,15 @@ describe('the doctor', () => {
     );
   });
 
+  it('names a tag that does not end, whatever the browser made of it', async () => {
+    const report = await diagnosis(
+      `<h1>SEND</h1><!-- > --><send-letter title="a > b" src='${src}' /><p>What follows</p>
+       <send-statement src="${src}"></send-statement>`,
+      [/- <send-letter … \/> does not end there: .* Write <send-letter …><\/send-letter>/],
+    );
+    expect(report).not.to.match(/<send-statement … /);
+  });
+
   it('asks a server that is silent to nobody why it is', async () => {
     await diagnosis('<send-letter src="/fault/reset"></send-letter>', [
       /\/fault\/reset gave no answer/,

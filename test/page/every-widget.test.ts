@@ -1,6 +1,7 @@
 /** Every widget of the built script on pages and with values that nobody expects: no error goes uncaught, and it still shows its record. */
 import {expect, nextFrame} from '@open-wc/testing';
 import record from '../fixtures/few-of-each.json' with {type: 'json'};
+import {oddPages} from '../support/odd-pages.js';
 import {type HostPage, hostPage, rootOf, tags} from '../support/page.js';
 import {until} from '../support/settle.js';
 
@@ -46,8 +47,7 @@ const glance = (page: HostPage, tag: string): string =>
 async function settled(page: HostPage): Promise<void> {
   for (const widget of widgets(page)) await widget.updateComplete;
   // Unhandled rejections are reported after the task in which they come about.
-  await nextFrame();
-  await nextFrame();
+  for (let frame = 0; frame < 2; frame += 1) await nextFrame();
 }
 
 /** What a page may set. Engines do not differ in what a value is: one of them meets all, the others the oddest. */
@@ -70,64 +70,7 @@ for (const [where, rendering] of Object.entries(renderings))
   describe(`every widget ${where}`, function () {
     this.timeout(60_000);
 
-    const pages: Record<string, string> = {
-      'adds to Object.prototype': `<script>
-      for (const name of ['method', 'signal', 'month', 'state', 'type', 'mode', 'body', 'status', 'style', 'then', 'kind', 'title', 'lang', 'notice', 'record', 'timeZone', 'passive', 'once', 'text', 'url', 'href', 'id', 'date', 'item', 'en', 'value', 'hasChanged', 'renderBefore', 'cache', 'headers', 'unit'])
-        Object.prototype[name] = 'polluted';
-      Object.prototype.each = function () {};
-    </script>`,
-      'adds accessors to Object.prototype': `<script>
-      Object.prototype.get = function () { return 'polluted'; };
-      Object.prototype.set = function () {};
-    </script>`,
-      'carries Prototype.js': `<script>
-      const each = function (call, context) { for (let i = 0; i < this.length; i += 1) call.call(context, this[i], i); };
-      const toArray = function () { return [].concat(this); };
-      Object.assign(Array.prototype, {
-        each, toArray, entries: toArray, toJSON() { return '[' + [].concat(this).map(entry => JSON.stringify(entry)).join(', ') + ']'; }, all() {}, any() {}, collect() {}, compact() {}, first() {},
-        last() {}, size() {}, clear() {}, uniq() {}, without() {}, inspect() {}, zip() {}, max() {}, min() {}, member() {}, pluck() {},
-        select() {}, invoke() {}, include() {}, grep() {}, inject() {}, reject() {}, clone: toArray, intersect() {},
-        find(test, context) { for (let i = 0; i < this.length; i += 1) if (test.call(context, this[i], i)) return this[i]; },
-      });
-      Object.values = object => { const list = []; for (const name in object) list.push(object[name]); return list; };
-      Array.from = things => { const list = []; if (!things) return list; if ('toArray' in Object(things)) return things.toArray(); for (let i = 0; i < (things.length || 0); i += 1) list.push(things[i]); return list; };
-      Object.assign(String.prototype, {strip() {}, sub() {}, blank() {}, empty() {}, times() {}, succ() {}});
-      Object.assign(Number.prototype, {succ() {}, times() {}});
-      Object.assign(Function.prototype, {wrap() {}, curry() {}, defer() {}, delay() {}});
-      for (const name of ['update', 'select', 'show', 'hide', 'visible', 'observe', 'request', 'match', 'down', 'up', 'setStyle', 'store', 'identify', 'clone', 'stopObserving', 'fire'])
-        HTMLElement.prototype[name] = function () { throw new Error('Prototype.js: ' + name); };
-    </script>`,
-      // Tried with MooTools 1.4.5 itself, Prototype.js 1.7.3 above with itself, too.
-      'carries MooTools': `<script>
-      const {prototype} = Element;
-      window.Element = function () {};
-      window.Element.prototype = prototype;
-      for (const name of ['Document', 'Window', 'Event', 'Class', 'Type', 'Chain', 'Options'])
-        window[name] = function () {};
-      Array.from = item => item == null ? [] : typeof item == 'object' && typeof item.length == 'number' && typeof item != 'string' ? [].slice.call(item) : [item];
-      Object.assign(Array.prototype, {each: Array.prototype.forEach, clean() {}, invoke() {}, link() {}, append() {}, getLast() {}, include() {}, combine() {}, flatten() {}, pick() {}});
-      Object.assign(String.prototype, {test() {}, contains() {}, clean() {}, camelCase() {}, hyphenate() {}, substitute() {}, toInt() {}});
-      Object.assign(Number.prototype, {limit() {}, times() {}, toInt() {}});
-      Object.assign(Function.prototype, {extend() {}, implement() {}, attempt() {}, pass() {}, delay() {}, periodical() {}});
-      for (const name of ['get', 'set', 'erase', 'store', 'inject', 'adopt', 'grab', 'getParent', 'getElement', 'fireEvent', 'addEvent', 'dispose', 'empty', 'destroy'])
-        prototype[name] = function () { throw new Error('MooTools: ' + name); };
-    </script>`,
-      'calls its elements what the document calls its properties': [
-        ...['baseURI', 'head', 'documentElement', 'currentScript', 'body', 'readyState', 'title'],
-        ...[
-          'activeElement',
-          'visibilityState',
-          'defaultView',
-          'scrollingElement',
-          'cookie',
-          'lang',
-        ],
-      ]
-        .map(name => `<img name="${name}" alt=""><form name="${name}"></form>`)
-        .join(''),
-    };
-
-    for (const [does, head] of Object.entries(pages)) {
+    for (const [does, head] of Object.entries(oddPages)) {
       it(`shows the same on a page that ${does}`, async () => {
         const expected = await ordinary(rendering);
         const isScript = head.startsWith('<script');

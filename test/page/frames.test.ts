@@ -1,5 +1,6 @@
 /** The hosted pages `embed/<widget>.html`, on their own and in a frame, as the built script fills them. */
 import {expect} from '@open-wc/testing';
+import {rootOf} from '../support/page.js';
 import {until} from '../support/settle.js';
 
 const record = encodeURIComponent('/examples/manchester.json');
@@ -9,8 +10,8 @@ interface Hosted {
   frame: HTMLIFrameElement;
   document: Document;
   window: Window & typeof globalThis;
-  /** The shadow root of its widget, once it shows its content. */
-  root(tag: string): Promise<ShadowRoot>;
+  /** What its widget renders into, once it shows its content. */
+  root(tag: string): Promise<ParentNode>;
 }
 
 async function hosted(page: string, sandbox?: string): Promise<Hosted> {
@@ -28,7 +29,10 @@ async function hosted(page: string, sandbox?: string): Promise<Hosted> {
     document: shown,
     window: frame.contentWindow as Window & typeof globalThis,
     async root(tag) {
-      const root = () => shown.querySelector(tag)?.shadowRoot;
+      const root = () => {
+        const widget = shown.querySelector(tag);
+        return widget ? rootOf(widget) : undefined;
+      };
       await until(() => root()?.querySelector('.say'), `${tag} in its hosted page`);
       return root()!;
     },
@@ -84,23 +88,27 @@ describe('a hosted page', () => {
   describe('in a frame that must not lead the page around it away', () => {
     const sandbox = 'allow-scripts allow-same-origin allow-popups';
 
-    it('opens its links in a new tab', async () => {
-      const page = await hosted(`inspection-timeline.html?src=${record}`, sandbox);
-      const root = await page.root('send-inspection-timeline');
-      const opened: unknown[] = [];
-      page.window.open = address => {
-        opened.push(address);
-        return {} as Window;
-      };
-      const away = () =>
-        [...root.querySelectorAll<HTMLAnchorElement>('a[href^="http"]')].find(
-          ({href, target}) => !target && !href.startsWith(location.origin),
+    for (const rendering of ['shadow', 'light'])
+      it(`opens its links in a new tab, in ${rendering} rendering`, async () => {
+        const page = await hosted(
+          `inspection-timeline.html?src=${record}&render=${rendering}`,
+          sandbox,
         );
-      await until(away, 'a link to a report');
-      const link = away()!;
-      link.click();
-      expect(opened).to.deep.equal([link.href]);
-    });
+        const root = await page.root('send-inspection-timeline');
+        const opened: unknown[] = [];
+        page.window.open = address => {
+          opened.push(address);
+          return {} as Window;
+        };
+        const away = () =>
+          [...root.querySelectorAll<HTMLAnchorElement>('a[href^="http"]')].find(
+            ({href, target}) => !target && !href.startsWith(location.origin),
+          );
+        await until(away, 'a link to a report');
+        const link = away()!;
+        link.click();
+        expect(opened).to.deep.equal([link.href]);
+      });
 
     it('leaves to the browser what stays on the page, and what a reader opens elsewhere', async () => {
       const page = await hosted(`inspection-timeline.html?src=${record}`, sandbox);
@@ -125,6 +133,27 @@ describe('a hosted page', () => {
       click('mailto:send@council.example');
       expect(opened).to.deep.equal([]);
     });
+  });
+
+  it('shows its dates to copy, as the page around it may forbid it to save them', async () => {
+    const page = await hosted(
+      'inspection-timeline.html?src=/examples/exampleshire.json',
+      'allow-scripts allow-same-origin',
+    );
+    const root = await page.root('send-inspection-timeline');
+    const find = () =>
+      [...root.querySelectorAll('button')].find(({textContent}) => /calendar/i.test(textContent));
+    page.document.querySelector('send-inspection-timeline')!.today = '2026-11-24';
+    await until(find, 'the button for the calendar');
+    const button = find()!;
+    for (let part = button.parentElement; part; part = part.parentElement)
+      if (part.localName === 'details') part.setAttribute('open', '');
+    const label = button.nextElementSibling as HTMLElement;
+    expect(label.offsetHeight).to.equal(0);
+    button.click();
+    expect(label.offsetHeight).to.be.above(44);
+    expect(label.innerText).to.match(/^If nothing was saved, copy the dates from here/);
+    expect(label.querySelector('textarea')!.value).to.match(/^\d+ [A-Z][a-z]+ 202\d: \S/);
   });
 
   it('tells the page around it how tall it is, as the listener of the guide understands', async () => {

@@ -1,7 +1,7 @@
 /** The built script twice on a page, tags that nobody filled, and links for thumbs. */
 import {expect} from '@open-wc/testing';
 import {type HostPage, hostPage} from '../support/page.js';
-import {until} from '../support/settle.js';
+import {settle, until} from '../support/settle.js';
 
 const src = '/examples/exampleshire.json';
 const link = (widget: string) =>
@@ -40,6 +40,45 @@ describe('two copies of the script', () => {
         'the wording everywhere',
       );
     });
+
+  it('share their wording, and make one widget of a link, also where the second comes when the first has drawn', async () => {
+    const page = await hostPage({html: `<send-findings src="${src}"></send-findings>`});
+    await page.ready();
+    const script = page.document.createElement('script');
+    script.src = '/dist/send-widgets.js?ver=2';
+    const loaded = new Promise(resolve => script.addEventListener('load', resolve));
+    page.document.head.append(script);
+    await loaded;
+    page.document.body.insertAdjacentHTML('beforeend', link('letter'));
+    await until(() => all(page, 'send-letter').length, 'the letter');
+    await page.ready();
+    expect(all(page, 'send-letter').length).to.equal(1);
+    const select = page
+      .widget('send-findings')
+      .shadowRoot!.querySelector<HTMLSelectElement>('select[part~="reading"]')!;
+    select.value = 'plain';
+    select.dispatchEvent(new page.window.Event('change', {bubbles: true}));
+    const letter = page.widget('send-letter') as {reading?: string} & HTMLElement;
+    await until(() => letter.reading === 'plain', 'the wording of the letter');
+  });
+});
+
+describe('three copies of the script', () => {
+  it('show the disclaimer of a record once', async () => {
+    const told = '/examples/manchester.json';
+    const tags = ['priorities-tracker', 'inspection-timeline', 'findings'];
+    const page = await hostPage({
+      head: '<script src="/dist/send-widgets.js?ver=2" defer></script><script type="module" src="/dist/send-widgets.module.js"></script>',
+      html: tags.map(tag => `<send-${tag} src="${told}"></send-${tag}>`).join(''),
+    });
+    await page.ready();
+    const {notice} = (await (await fetch(told)).json()) as {notice: {en: string}};
+    const first = notice.en.split('. ')[0]!;
+    const words = () => tags.map(tag => page.text(`send-${tag}`)).join(' ');
+    await until(() => words().includes(first), 'the disclaimer');
+    await settle(page.document);
+    expect(words().split(first).length - 1).to.equal(1);
+  });
 });
 
 describe('a tag that nobody filled', () => {

@@ -1,6 +1,7 @@
 /** The built script on pages that were there first: their globals, their styles, their policies, their other scripts. */
+import type {LitElement} from 'lit';
 import {expect} from '@open-wc/testing';
-import {hostPage} from '../support/page.js';
+import {hostPage, rootOf} from '../support/page.js';
 import {until} from '../support/settle.js';
 
 const timeline =
@@ -104,18 +105,20 @@ describe('a page with the script', () => {
     expect(page.console.filter(line => line.startsWith('uncaught'))).to.deep.equal([]);
   });
 
-  it('is dark or light by its own background, whatever the phone prefers', async () => {
-    for (const [look, css] of [
-      ['dark', 'body{background:#10151c;color:#fff}'],
-      ['light', 'body{background:#fffdf5}'],
-    ] as const) {
-      const page = await hostPage({html: timeline, css});
-      await page.ready();
-      const widget = page.widget('send-inspection-timeline').shadowRoot!.querySelector('.widget')!;
-      expect(widget.classList.contains('dark'), look).to.equal(look === 'dark');
-      expect(page.window.getComputedStyle(widget).colorScheme).to.equal(look);
-    }
-  });
+  for (const rendering of ['shadow', 'light'])
+    it(`is dark or light by its own background, whatever the phone prefers, in ${rendering} rendering`, async () => {
+      const head = `<meta name="send-render" content="${rendering}">`;
+      for (const [look, css] of [
+        ['dark', 'body{background:#10151c;color:#fff}'],
+        ['light', 'body{background:#fffdf5}'],
+      ] as const) {
+        const page = await hostPage({html: timeline, css, head});
+        await page.ready();
+        const widget = rootOf(page.widget('send-inspection-timeline'))!.querySelector('.widget')!;
+        expect(widget.classList.contains('dark'), look).to.equal(look === 'dark');
+        expect(page.window.getComputedStyle(widget).colorScheme).to.equal(look);
+      }
+    });
 });
 
 describe('the language of a page', () => {
@@ -185,7 +188,21 @@ describe('the language of a page', () => {
     expect(picker.activeElement).to.equal(select);
   });
 
-  it('is the same in every picker of the page, whoever was used last', async () => {
+  it('is put back in the list when it is forgotten before it could be spoken', async () => {
+    const page = await hostPage({html: `<send-language></send-language>${timeline}`});
+    await page.ready();
+    const picker = page.widget('send-language').shadowRoot!;
+    const select = picker.querySelector('select')!;
+    select.value = 'ur';
+    select.dispatchEvent(new page.window.Event('change', {bubbles: true}));
+    await (page.widget('send-language') as LitElement).updateComplete;
+    picker.querySelector<HTMLButtonElement>('.forget')!.click();
+    await page.ready();
+    expect(select.value).to.equal('en');
+  });
+
+  /** A page with two pickers: their lists, and what a reader does with one. */
+  async function twoPickers() {
     const page = await hostPage({
       html: `<send-language></send-language><send-language></send-language>${timeline}`,
     });
@@ -193,17 +210,34 @@ describe('the language of a page', () => {
     const selects = [...page.document.querySelectorAll('send-language')].map(picker =>
       picker.shadowRoot!.querySelector('select')!,
     );
+    const choose = (index: number, tag: string) => {
+      selects[index]!.value = tag;
+      selects[index]!.dispatchEvent(new page.window.Event('change', {bubbles: true}));
+    };
+    return {page, selects, choose};
+  }
+
+  it('is the same in every picker of the page, whoever was used last', async () => {
+    const {page, selects, choose} = await twoPickers();
     for (const [index, tag] of [
       [0, 'ur'],
       [1, 'pl'],
       [0, 'ur'],
       [1, 'en'],
     ] as const) {
-      const select = selects[index]!;
-      select.value = tag;
-      select.dispatchEvent(new page.window.Event('change', {bubbles: true}));
+      choose(index, tag);
       await until(() => shown(page) === tag, tag);
       await until(() => selects.every(({value}) => value === tag), `${tag} in both pickers`);
     }
+  });
+
+  it('is the same in every picker also where two were used before either could answer', async () => {
+    const {page, selects, choose} = await twoPickers();
+    choose(0, 'ur');
+    await until(() => selects.every(({value}) => value === 'ur'), 'Urdu in both pickers');
+    choose(1, 'pl');
+    choose(0, 'ur');
+    await page.ready();
+    expect(selects.map(({value}) => value)).to.deep.equal(['ur', 'ur']);
   });
 });

@@ -54,13 +54,18 @@ const ways: readonly ((page: HostPage, widget: Widget) => Promise<void>)[] = [
 
 const drawn = (widget: Widget) =>
   until(
-    () => widget.shadowRoot?.querySelector('[part~="widget"]'),
+    () => [widget, widget.shadowRoot].some(root => root?.querySelector('[part~="widget"]')),
     `<${widget.localName}> to show something`,
   );
 
 async function comeAndGo(page: HostPage, tag: string, round: number): Promise<void> {
   const source = round % 3 ? {record} : {src: SOURCE};
-  const widget = make(page, tag, {...source, action: '/receive', ...(round % 5 && {lang: 'ur'})});
+  const widget = make(page, tag, {
+    ...source,
+    action: '/receive',
+    ...(round % 5 && {lang: 'ur'}),
+    ...(round % 7 < 2 && {render: 'light'}),
+  });
   await ways[round % ways.length]!(page, widget);
   widget.remove();
 }
@@ -102,7 +107,9 @@ function holdersOf(page: Window & typeof globalThis): () => number {
     };
     Object.assign(page[name].prototype, {
       observe(this: object, ...rest: unknown[]) {
-        held.add(`${name} ${nameOf(this)}`);
+        // What watches for changes is held by what it watches alone, and goes with it.
+        if (name !== 'MutationObserver' || counts(rest[0] as EventTarget))
+          held.add(`${name} ${nameOf(this)}`);
         observe.apply(this, rest);
       },
       disconnect(this: object) {

@@ -57,6 +57,19 @@ describe('a widget and its record', () => {
       expect(page.console.filter(line => line.includes(told))).to.have.length(1);
     });
 
+  it('keeps the page’s own words where the list may stand under a name that nobody reads', async () => {
+    const record = {version: 1, prioritys: [{id: 'a', title: 'Open a hub'}], events: []};
+    const page = await hostPage({
+      html: `<send-priorities-tracker><p>Own words</p><script type="application/json">${JSON.stringify(record)}</script></send-priorities-tracker>`,
+    });
+    await page.ready();
+    expect(page.document.querySelector('p')!.getClientRects()).to.have.length(1);
+    expect(page.text('send-priorities-tracker')).to.match(
+      /^The newest information could not be read/,
+    );
+    expect(page.console.join()).to.match(/prioritys: .* "prioritys", which is passed over/);
+  });
+
   it('says that nothing is published where an event is named to which nothing belongs', async () => {
     const record = {version: 1, events: [{id: 'visit'}]};
     const page = await hostPage({

@@ -48,7 +48,7 @@ describe('a row, to those who listen', () => {
     if (!found) return;
     const row = found.find(({name}) => name.includes('Full reinspection of Exampleshire'))!;
     expect(row.name).to.match(
-      /^11 to 22 May 2026 · ?Full reinspection Full reinspection of Exampleshire Outcome/,
+      /^11 to 22 May 2026 ?Full reinspection Full reinspection of Exampleshire Outcome/,
     );
     expect(row.expanded).to.equal(true);
   });

@@ -53,9 +53,7 @@ describe('light rendering', function () {
         const words = shadow.words();
         shadow.element.remove();
         const light = await show(tag);
-        // Explained terms are links here, and buttons there, with blanks about their words.
-        const close = (text: string) => text.replace(/\s+/g, '');
-        expect(close(light.words())).to.equal(close(words));
+        expect(light.words()).to.equal(words);
         expect(light.element.contains(light.root.querySelector('.widget'))).to.equal(true);
         expect(light.element.shadowRoot!.querySelectorAll('.widget').length).to.equal(0);
       });
@@ -63,7 +61,7 @@ describe('light rendering', function () {
       it('looks the same', async () => {
         const shadow = await show(tag, {rendering: 'shadow'});
         const looks = ({root}: Shown) =>
-          [...root.querySelectorAll('.widget, .widget :not(.term, .term *)')].map(element => {
+          [...root.querySelectorAll('.widget, .widget *')].map(element => {
             const {color, display, fontSize, fontWeight, marginTop, paddingTop} =
               getComputedStyle(element);
             return [
@@ -76,9 +74,18 @@ describe('light rendering', function () {
               paddingTop,
             ].join(' ');
           });
-        const expected = looks(shadow);
-        shadow.element.remove();
-        expect(looks(await show(tag))).to.deep.equal(expected);
+        // The pointer may lie on the page: engines find out later what it hovers over.
+        document.body.inert = true;
+        try {
+          const expected = looks(shadow);
+          shadow.element.remove();
+          const found = looks(await show(tag));
+          // The first that differs says more than two lists of hundreds.
+          expected.forEach((look, at) => expect(found[at], `element ${at}`).to.equal(look));
+          expect(found.length).to.equal(expected.length);
+        } finally {
+          document.body.inert = false;
+        }
       });
 
       it('has ids that nothing else on the page has', async () => {
@@ -89,7 +96,7 @@ describe('light rendering', function () {
         );
         expect(new Set(ids).size).to.equal(ids.length);
         expect(ids.filter(id => !id.startsWith('send-'))).to.deep.equal([]);
-        for (const name of ['for', 'popovertarget', 'aria-describedby'])
+        for (const name of ['for', 'aria-describedby'])
           for (const element of one.root.querySelectorAll(`[${name}]`))
             for (const id of element.getAttribute(name)!.split(' '))
               expect(document.getElementById(id), `${name}=${id}`).to.not.equal(null);

@@ -68,6 +68,42 @@ describe('in another language', function () {
     expect([...words.getClientRects()].at(-1)!.right).to.be.closeTo(right, 1);
   });
 
+  it('a question in English has the leading of English, and so have its answers', async () => {
+    const what = 'Which of all these many things would help your family the most this year?';
+    const surveys = [
+      {
+        id: 's',
+        title: 'Survey',
+        questions: [
+          {
+            id: 'q',
+            type: 'radios',
+            label: what,
+            options: [
+              {value: 'a', label: what},
+              {value: 'b', label: what},
+            ],
+          },
+          {id: 't', type: 'text', label: what, required: true},
+        ],
+      },
+    ];
+    const {element, root} = await showWidget('send-feedback-form', {
+      record: {...record, surveys},
+      item: 's',
+      purpose: 'survey',
+      lang: 'ur',
+      action: 'https://receiver.example/answers',
+    });
+    element.style.inlineSize = '240px';
+    const asked = [...root.querySelectorAll<HTMLElement>('.asked > bdi, .choice bdi')];
+    expect(asked).to.have.length.above(3);
+    for (const words of asked) {
+      const {lineHeight, fontSize} = getComputedStyle(words);
+      expect(parseFloat(lineHeight) / parseFloat(fontSize), words.outerHTML).to.be.below(1.6);
+    }
+  });
+
   it('English words beside a number are set as close as English is', async () => {
     const figures = [{id: 'f', value: 995, what: 'parents and carers answered the survey'}];
     const {element, root} = await showWidget('send-participation', {

@@ -77,6 +77,23 @@ describe('the reader’s bar', () => {
     expect(offered(place.children[0]!)).to.deep.equal(['As published', 'Plain words', 'Easy Read']);
   });
 
+  it('leaves the disclaimer to the first widget that shows the record, also where that was gone for a while', async () => {
+    const place = await two();
+    const noticed = {...record, notice: 'These words were shortened.'};
+    const [statement, contributors] = [...place.children] as (HTMLElement & {record: unknown})[];
+    const say = () =>
+      [statement!, contributors!].map(one => shown(one).includes('These words were shortened.'));
+    statement!.record = contributors!.record = noticed;
+    await settle(place);
+    expect(say()).to.deep.equal([true, false]);
+    statement!.record = 'nothing that can be read';
+    await settle(place);
+    expect(say()).to.deep.equal([false, true]);
+    statement!.record = noticed;
+    await settle(place);
+    expect(say()).to.deep.equal([true, false]);
+  });
+
   it('is not there when there is nothing to choose', async () => {
     const place = await fixture(
       html`<send-statement

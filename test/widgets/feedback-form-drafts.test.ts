@@ -1,10 +1,24 @@
 /** What is kept of a form before it is sent, and what it takes over from the page's own form. */
 import {expect} from '@open-wc/testing';
 import {keptOf, showForm} from '../support/form.js';
-import {RECEIVER, receive, reply} from '../support/receiver.js';
+import {receive, reply} from '../support/receiver.js';
 import {until} from '../support/settle.js';
 
 describe('a draft', () => {
+  it('survives being moved about the page two hundred times', async () => {
+    const form = await showForm({purpose: 'report'});
+    await form.write('What should it say?', 'Still here');
+    await form.kept();
+    const [here, there] = [
+      form.element.parentElement!,
+      document.body.appendChild(document.createElement('div')),
+    ];
+    for (let time = 0; time < 200; time++) (time % 2 ? here : there).append(form.element);
+    await form.settled();
+    expect(form.control('What should it say?').value).to.equal('Still here');
+    there.remove();
+  });
+
   it('is announced before anything is typed, and found again by the next visit', async () => {
     const form = await showForm({purpose: 'report'});
     expect(form.words()).to.include(
@@ -147,161 +161,5 @@ describe('a draft', () => {
     form.element['item'] = `${String(form.element['item'])}-other`;
     await form.settled();
     expect(form.control('What should it say?').value).to.equal('');
-  });
-
-  it('survives being moved about the page two hundred times', async () => {
-    const form = await showForm({purpose: 'report'});
-    await form.write('What should it say?', 'Still here');
-    await form.kept();
-    const [here, there] = [
-      form.element.parentElement!,
-      document.body.appendChild(document.createElement('div')),
-    ];
-    for (let time = 0; time < 200; time++) (time % 2 ? here : there).append(form.element);
-    await form.settled();
-    expect(form.control('What should it say?').value).to.equal('Still here');
-    there.remove();
-  });
-});
-
-describe('the page’s own form inside the tag', () => {
-  const own = (inner: string, attributes = `action="${RECEIVER}/handler" method="post"`) => {
-    const holder = document.createElement('template');
-    // A fixture of this test, not foreign text.
-    holder.content.append(
-      ...new DOMParser().parseFromString(`<form ${attributes}>${inner}</form>`, 'text/html').body
-        .childNodes,
-    );
-    return holder.content.firstElementChild!;
-  };
-
-  async function takenOver(
-    inner: string,
-    settings: Record<string, unknown> = {},
-    attributes?: string,
-  ) {
-    const form = await showForm({purpose: 'report', action: undefined, ...settings});
-    form.element.append(own(inner, attributes));
-    await form.settled();
-    return form;
-  }
-
-  it('hands over its address, its names, its hidden fields, and what has been typed', async () => {
-    const requests = receive(() => reply(200, 'Thanks'));
-    const form = await showForm({purpose: 'report', action: undefined});
-    const inner = own(
-      '<input type="hidden" name="form_id" value="42"><input name="town"><input type="checkbox" name="problem[]" value="wrong"><textarea name="your-message"></textarea>',
-    );
-    inner.querySelector('textarea')!.value = 'Typed before the script came';
-    const fresh = document.createElement('send-feedback-form');
-    fresh.setAttribute('purpose', 'report');
-    fresh.setAttribute('item', `own-${performance.now()}`);
-    fresh.append(inner);
-    form.element.replaceWith(fresh);
-    const root = fresh.shadowRoot!;
-    await until(() => root.querySelector('textarea')?.value, 'what has been typed');
-    root.querySelector<HTMLInputElement>('[value=out-of-date]')!.click();
-    root.querySelector<HTMLButtonElement>('[type=submit]')!.click();
-    await until(() => root.textContent!.includes('Thank you.'), 'the receipt');
-    expect(requests[0]!.address).to.equal(`${RECEIVER}/handler`);
-    expect(
-      requests[0]!.body,
-      'minutes of typing are not to pass for the seconds since the script came',
-    ).not.to.have.property('seconds');
-    expect(requests[0]!.body).to.deep.include({
-      'form_id': ['42'],
-      'town': [''],
-      'problem[]': ['out-of-date'],
-      'your-message': ['Typed before the script came'],
-      'purpose': ['report'],
-    });
-  });
-
-  it('may have fields called like the parts of a form, and radio buttons whose "No" is a value', async () => {
-    const requests = receive(() => reply(200, 'Thanks'));
-    const form = await showForm({purpose: 'comment', action: undefined});
-    form.element.append(
-      own(
-        '<input name="parentElement"><input name="getAttribute"><input name="querySelectorAll"><input name="method"><textarea name="comment"></textarea><input type="radio" name="publish" value="Yes"><input type="radio" name="publish" value="No"><input type="checkbox" name="reply" value="1">',
-      ),
-    );
-    await form.settled();
-    await form.write('Your comment', 'Hello');
-    await form.choose('Help that is missing');
-    for (const question of ['May we publish', 'Would you like'])
-      form
-        .control(question)
-        .closest('.question')!
-        .querySelector<HTMLInputElement>('[value=no]')!
-        .click();
-    await form.settled();
-    await form.press('Send');
-    await form.reads('Thank you.');
-    expect(requests[0]!.body)
-      .to.deep.include({parentElement: [''], comment: ['Hello'], publish: ['No']})
-      .and.not.have.property('reply');
-  });
-
-  it('sends the name and value of its button, as a press on it would', async () => {
-    const requests = receive(() => reply(200, 'Thanks'));
-    const form = await takenOver(
-      '<textarea name="detail"></textarea><button type="button" name="help">?</button><button name="op" value="Send it">Send</button><button name="op" value="Preview">Look</button>',
-    );
-    await form.choose('It is wrong');
-    await form.press('Send');
-    await form.reads('Thank you.');
-    expect(requests[0]!.body)
-      .to.deep.include({op: ['Send it']})
-      .and.not.have.property('help');
-  });
-
-  it('is multipart when that is how it posts, in whatever letters', async () => {
-    const requests = receive(() => reply(200, 'Thanks'));
-    const form = await takenOver(
-      '<textarea name="detail"></textarea>',
-      {},
-      `action="${RECEIVER}/multipart" method="post" enctype="Multipart/Form-Data"`,
-    );
-    await form.choose('It is wrong');
-    await form.press('Send');
-    await form.reads('Thank you.');
-    expect(requests[0]!.init.body).to.be.instanceOf(FormData);
-  });
-
-  it('stays when it does not post', async () => {
-    const form = await takenOver('<input name="q">', {}, `action="${RECEIVER}/search"`);
-    expect(form.root.querySelector('slot')).not.to.equal(null);
-    expect(form.words()).to.include('This page has not said where answers go');
-  });
-
-  it('lends nothing but its typed words to a tag with an address of its own', async () => {
-    const requests = receive(() => reply(201, {reference: 'SW-12'}));
-    const form = await takenOver('<textarea name="message"></textarea>', {
-      action: `${RECEIVER}/json`,
-    });
-    await form.choose('It is wrong');
-    await form.press('Send');
-    await form.reads('SW-12');
-    expect(JSON.parse(String(requests[0]!.body)).answers).to.deep.equal({problem: ['wrong']});
-  });
-
-  it('answers nothing by what it was delivered with', async () => {
-    const form = document.createElement('send-feedback-form');
-    form.setAttribute('purpose', 'report');
-    form.setAttribute('item', `preset-${performance.now()}`);
-    form.append(
-      own(
-        '<input type="checkbox" name="problem" value="wrong" checked><textarea name="detail">Your message</textarea>',
-      ),
-    );
-    document.body.append(form);
-    await until(() => form.shadowRoot?.querySelector('textarea'), 'the form');
-    await until(
-      () => !(form as unknown as {isUpdatePending: boolean}).isUpdatePending,
-      'the form to settle',
-    );
-    expect(form.shadowRoot!.querySelectorAll(':checked')).to.have.length(0);
-    expect(form.shadowRoot!.querySelector('textarea')!.value).to.equal('');
-    form.remove();
   });
 });

@@ -1,5 +1,7 @@
 import {expect} from '@open-wc/testing';
+import {html, render} from 'lit';
 import '../../src/index.js';
+import {msg, str, withPack} from '../../src/language/msg.js';
 import {holdPacks} from '../../src/language/packs.js';
 import oneOfEach from '../fixtures/one-of-each.json' with {type: 'json'};
 import {PROGRAMMERS_WORDS, type Shown, showWidget} from '../support/widget.js';
@@ -59,15 +61,45 @@ describe('a widget in a language whose pack lacks messages', () => {
             text.data.trim() === PRINT ? ['ur', 'rtl'] : ['en', 'ltr'],
           );
         }
-      // Names of formats are the same in every language. What a timeline has beside its dates is plain text, for speed.
+      // Names of formats are the same in every language.
       const others = textNodes(widget).filter(({data}) => /[a-z]{3}/.test(data));
       for (const {data, parentElement} of others)
-        if (!parentElement!.closest('.when'))
-          expect(parentElement!.closest('[lang]')!.getAttribute('lang'), data).to.match(/^en/);
+        expect(parentElement!.closest('[lang]')!.getAttribute('lang'), data).to.match(/^en/);
       for (const named of widget.querySelectorAll('[aria-label], [placeholder], [title]'))
         for (const name of ['aria-label', 'placeholder', 'title'])
           expect(named.getAttribute(name) ?? '').not.to.match(/\[object|<span/);
     });
+
+  it('says in the options of a long tracker’s lists what is lacking in English, and that it is English', async () => {
+    const priorities = Array.from({length: 30}, (_, index) => ({
+      id: `p${index}`,
+      title: `${index + 1}.`,
+      commitment: `${index + 1}.`,
+      updates: [{date: '2026-09-01', status: index % 2 ? 'done' : 'planned', text: '1.'}],
+    }));
+    const shown = await showWidget('send-priorities-tracker', {
+      lang: 'ur',
+      today: '2026-11-24',
+      record: {...oneOfEach, priorities},
+    });
+    const options = [...shown.root.querySelectorAll('select[part=filter] option')];
+    expect(options.length).to.be.above(2);
+    for (const option of options) {
+      expect((option as HTMLOptionElement).text).to.match(/^\S.*\S: \d+$/);
+      for (const {data, parentElement} of textNodes(option))
+        expect(parentElement!.closest('[lang]')!.getAttribute('lang'), data).to.equal('en');
+    }
+  });
+
+  it('says whole what is lacking within what is lacking', () => {
+    const place = document.createElement('p');
+    const next = () => msg(str`the ${msg('next', {id: 'none.next'})} one`, {id: 'none.one'});
+    withPack({...half, messages: {}}, () =>
+      render(html`${msg(str`Go to ${next()}.`, {id: 'none.go'})}`, place),
+    );
+    expect(place.textContent!.replace(/[\u2068\u2069]/g, '')).to.equal('Go to the next one.');
+    expect(place.querySelectorAll('span[lang=en] span[lang=en]').length).to.be.above(0);
+  });
 
   it('marks nothing in English itself', async () => {
     const shown = await show('send-priorities-tracker', 'en');

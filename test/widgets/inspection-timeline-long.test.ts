@@ -42,15 +42,15 @@ describe('a long timeline', () => {
 
   it('is found by the browser’s search, also where nothing was laid out yet', async () => {
     const shown = await show(
-      make(600, index =>
+      make(1000, index =>
         index === 3
           ? {summary: 'A needle in the oldest year.'}
-          : index === 599
+          : index === 999
             ? {summary: 'A thimble in the newest.'}
             : {},
       ),
     );
-    await whole(shown, 600);
+    await whole(shown, 1000);
     const find = (words: string) => {
       getSelection()!.removeAllRanges();
       return (window as unknown as {find(text: string): boolean}).find(words);
@@ -107,7 +107,7 @@ describe('a long timeline', () => {
   });
 
   it('takes a link into what is not drawn yet', async () => {
-    const {element, root} = await show(make(900));
+    const {element, root} = await show(make(1000));
     expect(
       (element as unknown as {showItem(id: string, focus: boolean): boolean}).showItem('e1', true),
     ).to.equal(true);

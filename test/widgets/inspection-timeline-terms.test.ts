@@ -29,7 +29,7 @@ const events = [
 ];
 
 const term = ({root}: Shown, words: string) =>
-  [...root.querySelectorAll<HTMLButtonElement>('.term')].find(
+  [...root.querySelectorAll<HTMLAnchorElement>('.term')].find(
     ({textContent}) => textContent!.trim() === words,
   )!;
 const isOpen = (element: Element | null) =>
@@ -41,7 +41,7 @@ const note = ({root}: Shown, id: string) => root.getElementById(`term-${id}`);
 const seen = ({root}: Shown) => root.querySelector<HTMLElement>('.widget')!.innerText;
 
 describe('a term of the field', () => {
-  it('is a button where it stands first in an event, and words everywhere else', async () => {
+  it('is a link where it stands first in an event, and words everywhere else', async () => {
     const {all} = await show([...events, {...events[0], date: '2020'}]);
     expect(all('.term')).to.deep.equal([
       'SENDIASS',
@@ -62,8 +62,8 @@ describe('a term of the field', () => {
 
   it('is explained by Enter, aloud too, and closed by Escape; the focus stays on it', async () => {
     const shown = await show(events);
-    const button = term(shown, 'SENDIASS');
-    button.focus();
+    const link = term(shown, 'SENDIASS');
+    link.focus();
     await press('Enter');
     await until(() => isOpen(note(shown, 'sendiass')), 'the meaning to open');
     expect(note(shown, 'sendiass')!.textContent!.trim()).to.equal(
@@ -76,10 +76,10 @@ describe('a term of the field', () => {
           ?.textContent?.startsWith('Free advice about SEND'),
       'the meaning to be announced',
     );
-    expect(focused() === button).to.equal(true);
+    expect(focused() === link).to.equal(true);
     await press('Escape');
     await until(() => !isOpen(note(shown, 'sendiass')), 'the meaning to close');
-    expect(focused() === button).to.equal(true);
+    expect(focused() === link).to.equal(true);
   });
 
   it('is explained by a tap, and closed by a tap elsewhere', async () => {
@@ -88,6 +88,40 @@ describe('a term of the field', () => {
     await until(() => isOpen(note(shown, 'local-offer')), 'the meaning to open');
     await click(shown.root.querySelector('h2')!);
     await until(() => !isOpen(note(shown, 'local-offer')), 'the meaning to close');
+  });
+
+  it('closes its meaning when it is tapped again', async () => {
+    const shown = await show(events);
+    const link = term(shown, 'Local Offer');
+    for (const open of [true, false, true]) {
+      await click(link);
+      await until(() => isOpen(note(shown, 'local-offer')) === open, `open: ${open}`);
+    }
+  });
+
+  it('is explained by a key after a press that led to nothing', async () => {
+    const shown = await show(events);
+    const link = term(shown, 'Local Offer');
+    await click(link);
+    link.dispatchEvent(new PointerEvent('pointerdown'));
+    await press('Escape');
+    await until(() => !isOpen(note(shown, 'local-offer')), 'the meaning to close');
+    await press('Enter');
+    await until(() => isOpen(note(shown, 'local-offer')), 'the meaning to open');
+  });
+
+  it('breaks over lines as the words around it do', async () => {
+    const shown = await show([
+      {date: '2021', summary: 'Ask for an education, health and care plan, in words.'},
+    ]);
+    shown.element.style.inlineSize = '220px';
+    const link = shown.root.querySelector('.term')!;
+    expect(link.getClientRects().length).to.be.greaterThan(1);
+    const lastLine = [...link.getClientRects()].at(-1)!;
+    const after = document.createRange();
+    after.selectNodeContents(link.parentElement!);
+    after.setStartAfter(link);
+    expect(after.getClientRects()[0]!.top).to.be.closeTo(lastLine.top, 2);
   });
 
   it('stays within the window', async () => {

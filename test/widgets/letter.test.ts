@@ -157,10 +157,10 @@ describe('a letter', () => {
   });
 
   it('explains a word of the field where it stands', async () => {
-    const {button, root} = await showWidget('send-letter', {
+    const {root} = await showWidget('send-letter', {
       record: record({points: ['Read the Local Offer.']}),
     });
-    expect(button('Local Offer').getAttribute('popovertarget')).to.equal('term-local-offer');
+    expect(root.querySelector('.term')!.getAttribute('href')).to.equal('#term-local-offer');
     expect(root.querySelector('#term-local-offer')!.textContent).to.include(
       'website about all the help',
     );

@@ -23,6 +23,7 @@ const LISTS: Record<string, [tag: string, item: (index: number) => object]> = {
     'send-letter',
     index => ({title: `Item ${index}.`, date: '2026-05', body: 'What the letter says.'}),
   ],
+  findings: ['send-findings', index => ({kind: 'improvement', text: `Item ${index}.`})],
   responses: [
     'send-you-said-we-did',
     index => ({youSaid: `Item ${index}.`, weDid: 'What was done.', state: 'done'}),

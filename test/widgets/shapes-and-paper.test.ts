@@ -2,6 +2,8 @@
 import {expect} from '@open-wc/testing';
 import '../../src/index.js';
 import exampleshire from '../../examples/exampleshire.json' with {type: 'json'};
+import {contrast} from '../../src/ui/contrast.js';
+import {parseColour} from '../../src/ui/css-colour.js';
 import {showWidget} from '../support/widget.js';
 import {setMedia} from '../support/viewport.js';
 
@@ -55,6 +57,47 @@ describe('a form at night', () => {
   });
 });
 
+describe('a long word', () => {
+  it('of a question, its hint or its answers breaks: nothing scrolls sideways at 320 px', async () => {
+    const word = 'https://www.exampleshire.example/send-local-offer/short-breaks/';
+    const types = ['radios', 'checkboxes', 'scale', 'text', 'textarea', 'yes-no', 'select', 'date'];
+    const options = [{value: 'x', label: word}];
+    const questions = types.map(type => ({id: type, type, label: word, hint: word, options}));
+    const {element, root} = await showWidget('send-feedback-form', {
+      purpose: 'survey',
+      item: 'long-word',
+      action: '/receive',
+      record: {version: 1, lang: 'en-GB', surveys: [{id: 'long-word', title: word, questions}]},
+    });
+    element.style.inlineSize = '320px';
+    const {right} = element.getBoundingClientRect();
+    const asked = [...root.querySelectorAll<HTMLElement>('.asked')];
+    expect(asked).to.have.length(types.length);
+    for (const part of root.querySelectorAll('.widget *:not(option)'))
+      expect(part.getBoundingClientRect().right, part.outerHTML).to.be.at.most(right + 0.5);
+  });
+
+  it('in the place of a date breaks, too', async () => {
+    const word = 'W'.repeat(60);
+    const {element, root} = await showWidget('send-inspection-timeline', {
+      record: {
+        version: 1,
+        events: [
+          {id: 'a', kind: 'inspection', title: 'A', date: '2025-01', dateText: word},
+          {id: 'b', title: 'B', dateText: word},
+        ],
+      },
+    });
+    element.style.inlineSize = '320px';
+    const {right} = element.getBoundingClientRect();
+    const dates = [...root.querySelectorAll('.event :is(time, .date)')];
+    expect(dates.length).to.be.at.least(2);
+    for (const date of dates)
+      for (const part of [date, ...date.querySelectorAll('*')])
+        expect(part.getBoundingClientRect().right, part.outerHTML).to.be.at.most(right + 0.5);
+  });
+});
+
 describe('on paper', () => {
   const onPaper = async (test: () => void) => {
     if (!(await setMedia({media: 'print'}))) return;
@@ -71,6 +114,30 @@ describe('on paper', () => {
       expect([...root.querySelectorAll('.group')].filter(isShown)).to.deep.equal([]);
       expect(root.querySelector('table')!.getBoundingClientRect().height).to.be.above(100);
     });
+  });
+
+  it('what is light on a dark page is printed dark on white, every word at 7 to 1', async () => {
+    document.body.style.cssText = 'background: #131a18; color: #e8e6e3';
+    const shown: ShadowRoot[] = [];
+    for (const name of 'priorities-tracker inspection-timeline letter findings statement'.split(
+      ' ',
+    ))
+      shown.push((await show(`send-${name}`)).root);
+    const faint = () =>
+      shown.flatMap(root =>
+        [...root.querySelectorAll('.widget *')]
+          .filter(({childNodes}) =>
+            [...childNodes].some(node => node instanceof Text && /\S/.test(node.data)),
+          )
+          .filter(
+            element =>
+              contrast(parseColour(getComputedStyle(element).color)!.colour, [1, 1, 1]) < 7,
+          )
+          .map(({textContent}) => textContent),
+      );
+    expect(faint()).to.have.length.above(50);
+    await onPaper(() => expect(faint()).to.deep.equal([]));
+    document.body.style.cssText = '';
   });
 
   it('findings have the width of their column, below the heading of their kind', async () => {

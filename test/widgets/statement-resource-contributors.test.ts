@@ -174,15 +174,39 @@ describe('contributors', () => {
   it('say once what holds for several of them, and of whom', async () => {
     const {words} = await show([group, {...group, id: '2', name: 'Parent Champions'}]);
     expect(words().match(/Taking part does not mean agreeing\./g)).to.have.length(1);
-    expect(words()).not.to.include('The forum, Parent Champions:');
+    expect(words()).not.to.include('(The forum, Parent Champions)');
     const some = await show([
       group,
       {...group, id: '2', name: 'Parent Champions'},
       {name: 'Staff'},
     ]);
     expect(some.words()).to.include(
-      'The forum, Parent Champions: Taking part does not mean agreeing.',
+      'Taking part does not mean agreeing. (The forum, Parent Champions)',
     );
+  });
+
+  it('of whom only their kind is known say it once, with headings that leave out no level', async () => {
+    const {all, element, root} = await show([group, {kind: 'staff', part: 'Told inspectors.'}]);
+    expect(all('h3')).to.deep.equal(['Parent carer forum', 'Staff']);
+    expect(all('h4')).to.deep.equal(['The forum']);
+    expect(all('.kind > *')).not.to.include('');
+    // In the column of names, which a phone has none of.
+    const begins = () =>
+      [...root.querySelectorAll('.name')].map(name => name.getBoundingClientRect().left);
+    for (const width of [320, 700]) {
+      element.style.inlineSize = `${width}px`;
+      expect(new Set(begins()), `${width} px`).to.have.length(1);
+    }
+  });
+
+  it('say that a note is in English before they begin it', async () => {
+    const {root} = await showWidget('send-contributors', {
+      record: {version: 1, lang: 'en', contributors: [group, {...group, id: '2'}, {name: 'Staff'}]},
+      lang: 'ur',
+    });
+    const note = root.querySelector('div.note')!;
+    expect(note.firstElementChild!.className).to.include('only');
+    expect(note.lastElementChild!.textContent).to.match(/^\(/);
   });
 
   it('are rows whose whole is the target, and whose links are as tall as a thumb', async () => {

@@ -2,16 +2,12 @@
 import {css} from 'lit';
 
 export const styles = css`
-  .say + .kind {
-    margin-block-start: var(--_gap-item);
-  }
   .kind {
     border-block-start: var(--_rule-width) solid var(--_rule);
   }
-  .kind > :first-child {
+  .kind > .quiet {
     font-weight: 400;
     font-family: inherit;
-    color: var(--_quiet);
     padding-block-start: 0.5em;
   }
   .kind > ul > li:first-child > .row,
@@ -47,12 +43,15 @@ export const styles = css`
       grid-template-columns: 11em minmax(0, 1fr);
       column-gap: 1.25em;
     }
-    .kind > :first-child {
+    .kind > .quiet {
       padding-block: 1em 0.5em;
+    }
+    .kind > ul {
+      grid-column: 2;
     }
   }
   @media print {
-    .kind > :first-child,
+    .kind > .quiet,
     .kind .row:is(li) {
       padding-block: 0.2em;
     }

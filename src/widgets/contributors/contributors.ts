@@ -47,21 +47,31 @@ export class SendContributors extends SendElement {
     return html`${this.say(record, countWords(chosen.length))}${this.renderEasyReadMissing(record)}
     ${
       kinds.length
-        ? kinds.map(
-            groups =>
-              html`<section class="kind" part="kind">
-                ${renderHeading(this.level(1), renderKind(groups[0]!), {look: 'quiet small'})}
+        ? html`<div class="rows">
+            ${kinds.map(groups => {
+              const kind = contributorKindWords(groups[0]!.kind);
+              // "Staff" beside "Staff" would be said twice.
+              const isName = groups.every(({name}) => (plainWords(record, name) || kind) === kind);
+              const level = this.level(isName ? 1 : 2);
+              return html`<section class="kind" part="kind">
+                ${isName ? nothing : renderHeading(this.level(1), renderKind(groups[0]!), {look: 'quiet small'})}
                 <ul role="list">
-                  ${inBlocks(cut(groups), basis, block => block.map(group => this.#renderGroup(record, group, !isShared(group))), apart)}
+                  ${inBlocks(cut(groups), basis, block => block.map(group => this.#renderGroup(record, group, level, !isShared(group))), apart)}
                 </ul>
-              </section>`,
-          )
+              </section>`;
+            })}
+          </div>`
         : renderNothingYet()
     }
     ${guard(basis, () => [...shared.values()].map(note => renderSharedNote(record, note, chosen.length)))}`;
   }
 
-  #renderGroup(record: SendRecord, group: Contributor, saysNote: boolean): TemplateResult {
+  #renderGroup(
+    record: SendRecord,
+    group: Contributor,
+    level: number,
+    saysNote: boolean,
+  ): TemplateResult {
     const name = renderLine(record, group.name) ?? renderKind(group);
     const part = renderWording(record, group, group.part, this.reading, this.base);
     const url = safeUrl(group.url, this.base);
@@ -70,13 +80,13 @@ export class SendContributors extends SendElement {
     const item = itemName('contributors', group.id);
     if (!part && !note && !url && !contact && !group.links?.length)
       return html`<li class="row" part="group" data-item=${item}>
-        ${renderHeading(this.level(2), name, {look: 'name'})}
+        ${renderHeading(level, name, {look: 'name'})}
       </li>`;
     return html`<li>
       ${renderRow({
         part: 'group',
         item,
-        level: this.level(2),
+        level,
         name,
         open: this.reading === 'easy-read',
         more: html`${part ?? nothing} ${note ? html`<div part="note">${note}</div>` : nothing}
@@ -91,12 +101,12 @@ export class SendContributors extends SendElement {
 const renderKind = ({kind}: Contributor): TemplateResult =>
   html`<bdi>${contributorKindWords(kind)}</bdi>`;
 
-/** A note that several groups carry, with their names unless all of them do. */
+/** A note that several groups carry, then their names unless all of them do: a note may begin with its language. */
 function renderSharedNote(record: SendRecord, {note, of}: SharedNote, all: number): TemplateResult {
   const names = of.map(({name}) => renderLine(record, name)).filter(Boolean);
   return html`<div class="quiet small note" part="note">
-    ${of.length < all && names.length ? html`<p>${inRow(names)}:</p>` : nothing}
     ${renderProse(record, note)}
+    ${of.length < all && names.length ? html`<p>(${inRow(names)})</p>` : nothing}
   </div>`;
 }
 

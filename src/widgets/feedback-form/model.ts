@@ -8,7 +8,7 @@ import {
   type FormQuestion,
 } from '../../feedback/questions.js';
 import type {FieldRefusal, Outcome, Submission} from '../../feedback/submission.js';
-import {earliest, latest, type Day} from '../../record/dates.js';
+import {earliest, isPast, type Day} from '../../record/dates.js';
 import type {SendRecord, Survey} from '../../record/schema.js';
 import type {Reading} from '../../record/texts.js';
 
@@ -113,7 +113,7 @@ export const idOf = ({questions, ids}: Form, {id}: FormQuestion): string =>
 /** Where a survey is on a day, by its own dates. */
 export function surveyTime({opens, closes}: Survey, day: Day): 'early' | 'open' | 'closed' {
   if ((earliest(opens) ?? day) > day) return 'early';
-  return (latest(closes) ?? day) < day ? 'closed' : 'open';
+  return isPast(closes, day) ? 'closed' : 'open';
 }
 
 /**

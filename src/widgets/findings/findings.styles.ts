@@ -22,14 +22,26 @@ export const styles = css`
     border-radius: 50%;
   }
   /* Said before the first of a list; the rest shows by itself that it is in another language. */
-  .finding:has(.only) ~ .finding .only {
+  .finding:has(.only) ~ * .only {
     display: none;
+  }
+  /* Beside the first line of words that are in English, mostly, among the reader's; before the first of a list stands that they are. */
+  :is(.all-foreign .finding, .far .finding, .finding + .finding):has(> .foreign)::before {
+    --_leading: 1.5;
   }
   .strength .finding::before {
     border-width: 5px;
   }
   .event > :is(p, .answers) {
     margin-block-start: 0.75em;
+  }
+  /* Its mark hangs before its words. */
+  .answer {
+    margin-block-start: 0.25em;
+    padding-inline-start: 1.65em;
+  }
+  .answer .icon {
+    margin-inline-start: -1.65em;
   }
   /* The room that a link takes for a thumb does not cover words above it: who points at these means these. */
   .finding .words {
@@ -51,6 +63,9 @@ export const styles = css`
     }
     .finding {
       break-inside: avoid;
+    }
+    .answer {
+      margin: 0;
     }
     .kind > :first-child {
       break-after: avoid;

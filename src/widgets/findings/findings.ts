@@ -7,7 +7,7 @@ import {renderDate} from '../../ui/date.js';
 import {define} from '../../ui/define.js';
 import {eventKindWords} from '../../ui/event-kind.js';
 import {findingKindWords} from '../../ui/finding-kind.js';
-import {cutter, inBlocks} from '../../ui/incremental-list-controller.js';
+import {apart, cutter, inBlocks} from '../../ui/incremental-list-controller.js';
 import {renderHeading} from '../../ui/heading.js';
 import {itemName, renderReference} from '../../ui/items.js';
 import {joined, renderRow, renderRowState} from '../../ui/rows.js';
@@ -42,8 +42,7 @@ export class SendFindings extends SendElement {
   readonly #model = new ListModelController(this, {
     create: ({record}: {record: SendRecord; item: string | undefined}) =>
       findingsModel(record, this.chosen(record.findings)),
-    length: events =>
-      events.reduce((sum, {kinds}) => kinds.reduce((all, {items}) => all + items.length, sum), 0),
+    length: events => events.flatMap(({kinds}) => kinds.flatMap(({items}) => items)).length,
   });
   readonly #terms = new ExplainedTerms();
 
@@ -102,7 +101,7 @@ export class SendFindings extends SendElement {
           html`<section class="kind ${kind === 'strength' ? 'strength' : ''}" part="kind">
             ${saysKind(found) ? renderHeading(this.level(depth), renderLine(record, words) ?? findingKindWords(kind), {look: 'part'}) : nothing}
             <ul role="list">
-              ${inBlocks(cut(items), basis, block => this.#renderBlock(record, block, !found.source))}
+              ${inBlocks(cut(items), basis, block => this.#renderBlock(record, block, !found.source), apart)}
             </ul>
           </section>`,
       )}
@@ -111,7 +110,7 @@ export class SendFindings extends SendElement {
       ${
         found.answers.length
           ? html`<div class="answers">
-              <p class="quiet small">${labels.answersOfEvent()}</p>
+              <p class="label">${labels.answersOfEvent()}</p>
               ${this.#renderAnswers(record, found.answers)}
             </div>`
           : nothing
@@ -147,8 +146,7 @@ export class SendFindings extends SendElement {
       const {status, words} = statusOf(priority);
       const shown = shownStatus(status, evidenceMissing(priority));
       return html`<p class="answer small">
-        ${renderStatus(shown, renderLine(record, words))} ·
-        ${renderReference('priorities', priority.id, name, this.recordAddress)}
+        ${joined([renderStatus(shown, renderLine(record, words)), renderReference('priorities', priority.id, name, this.recordAddress)])}
       </p>`;
     });
   }

@@ -49,17 +49,19 @@ export function blockMaker(): (threads: readonly EventThread[]) => readonly Bloc
 
 export function foldOf(blocks: readonly Block[]): Fold | undefined {
   if (!blocks.length) return undefined;
-  let [first, last] = [Infinity, -Infinity];
-  for (const {threads} of blocks)
+  let [first, last, entries] = [Infinity, -Infinity, 0];
+  for (const {size, threads} of blocks) {
+    entries += size;
     for (const {event} of threads) {
       const year = yearOf(event.date);
       if (year === undefined) continue;
       first = Math.min(first, year);
       last = Math.max(last, year);
     }
+  }
   return {
     blocks,
     years: first <= last ? [first, last] : undefined,
-    entries: blocks.reduce((sum, {size}) => sum + size, 0),
+    entries,
   };
 }

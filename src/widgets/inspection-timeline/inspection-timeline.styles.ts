@@ -90,13 +90,17 @@ export const styles = css`
     display: block;
     font-size: var(--_size-small);
   }
+  /* The room between date and kind is a gap: seen at no end of a line, whichever way the date runs. */
   .when {
+    display: flex;
+    flex-wrap: wrap;
+    column-gap: 0.4em;
     color: var(--_quiet);
   }
   .when .icon {
     inline-size: 20px;
     block-size: 20px;
-    margin-inline: 0.25em;
+    margin-inline: -2px 0.25em;
     vertical-align: -4px;
     color: inherit;
   }
@@ -231,7 +235,8 @@ export const styles = css`
     }
     .kid > :not(details),
     .kid:not(.linked) > details > summary,
-    .undated {
+    .undated,
+    .when {
       display: block;
     }
     .kid :is(.when, .name) {

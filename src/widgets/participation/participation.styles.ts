@@ -21,9 +21,13 @@ export const styles = css`
     font-weight: var(--_weight-strong);
     overflow-wrap: anywhere;
   }
-  /* Words in another language alone: the line must not be as high as the reader's script. */
-  dd:has(> bdi[lang]:only-child) {
+  /* Words in another language: the line must not be as high as the reader's script, and what we add has a line of its own. */
+  dd:has(> bdi[lang]) {
     line-height: 1.4;
+  }
+  bdi[lang] + .quiet {
+    display: block;
+    line-height: var(--_leading);
   }
   .share {
     display: block;

@@ -35,7 +35,7 @@ export class SendParticipation extends SendElement {
   readonly #model = new ListModelController(this, {
     create: ({record}: {record: SendRecord; item: string | undefined}) =>
       participationModel(record, this.chosen(record.figures)),
-    length: ({events}) => events.reduce((sum, {rows}) => sum + rows.length, 0),
+    length: ({events}) => events.flatMap(({rows}) => rows).length,
   });
 
   protected override renderContent(record: SendRecord): TemplateResult {

@@ -1,5 +1,5 @@
 /** What the tracker says, in more than one place or built from several parts. */
-import {counted, msg, str} from '../../language/msg.js';
+import {counted, currentLanguage, msg, str} from '../../language/msg.js';
 import type {Change} from '../../record/changes.js';
 import type {Fact} from './model.js';
 
@@ -86,6 +86,16 @@ export function factWords(fact: Fact): string {
       });
   }
 }
+
+/** What is missing, one after another; the names are labels, so each but the first of a line begins small. */
+export const factNames = (facts: readonly Fact[], inSentence = false): string[] =>
+  facts.map((fact, index) => {
+    const words = factWords(fact);
+    // English among another language is no plain string.
+    return typeof words === 'string' && (index || inSentence)
+      ? words.slice(0, 1).toLocaleLowerCase(currentLanguage()) + words.slice(1)
+      : words;
+  });
 
 export function changeWords(kind: Change['kind']): string {
   switch (kind) {

@@ -43,9 +43,7 @@ export const styles = css`
   .entries > li > * + * {
     margin-block-start: 0.25em;
   }
-  .more > .fold + :is(.fold, .copy),
-  .pairs + .fold,
-  .pairs + .copy {
+  :is(.more > .fold, .pairs) + :is(.fold, .copy) {
     margin-block-start: 0;
   }
   .status .icon {
@@ -55,9 +53,12 @@ export const styles = css`
     padding-block: var(--_gap-part);
     border-block-start: var(--_rule-width) solid var(--_rule);
   }
+  .cards,
+  .steps {
+    font-size: max(20px, 1.125em);
+  }
   .cards {
     margin-block-start: var(--_gap-item);
-    font-size: max(20px, 1.125em);
     line-height: max(1.6, var(--_leading));
   }
   .cards .easy-read {
@@ -65,7 +66,6 @@ export const styles = css`
   }
   .steps {
     margin-block-end: var(--_gap-item);
-    font-size: max(20px, 1.125em);
   }
   .card > * + * {
     margin-block-start: 0.75em;
@@ -88,20 +88,13 @@ export const styles = css`
     .pairs > .shared {
       display: none;
     }
-    .pairs > div {
-      display: inline;
-    }
+    .pairs :is(div, dt, dd, .origin),
     .entries > li > p {
       display: inline;
     }
-    .entries > li > p + p::before {
-      content: '· ';
-    }
+    .entries > li > p + p::before,
     .pairs > div + div::before {
       content: '· ';
-    }
-    .pairs :is(dt, dd, .origin) {
-      display: inline;
     }
     .more > :is([part='update'], [part='families'], .measure, .pairs) {
       margin-block-start: 0.4em;

@@ -1,7 +1,7 @@
 /** One event as a row: when, what, with what outcome; the rest of it, and what follows it, behind the row. */
 import {type TemplateResult, html, nothing} from 'lit';
 import {matchLanguage} from '../../../language/match.js';
-import {currentLanguage} from '../../../language/msg.js';
+import {currentLanguage, inLine} from '../../../language/msg.js';
 import {isKnownAbsent} from '../../../record/absence.js';
 import {parseDate} from '../../../record/dates.js';
 import {type EventThread, isUnderWay, isUpcoming, surveyState} from '../../../record/events.js';
@@ -13,6 +13,7 @@ import {eventKindIcon} from '../../../ui/event-kind.js';
 import {renderHeading} from '../../../ui/heading.js';
 import {renderSymbol} from '../../../ui/icons.js';
 import {inBlocks} from '../../../ui/incremental-list-controller.js';
+import {joined} from '../../../ui/rows.js';
 import {ownId} from '../../../ui/light.js';
 import {itemName} from '../../../ui/items.js';
 import {outcomeWords} from '../../../ui/outcome.js';
@@ -63,16 +64,17 @@ export function renderRow(
   const state = renderState(context, event);
   const icon = eventKindIcon(event.kind ?? 'other');
   const {date, machine, lang, rest} = whenOf(context, event);
-  const between = rest && (lang ? '\u00a0' : ' · ');
+  // The icon parts the date from what follows: a point would be left behind at the end of a narrow line.
+  const when = date ? date + ' ' : '';
   if (!followers.length && !hasMore(model, event, false))
     // prettier-ignore
-    return html`<li class=${look} part="event" data-item=${item}><div class="head"><span class="when"><time ?hidden=${!date} datetime=${machine ?? nothing} lang=${lang ?? nothing} dir=${lang ? dirOf(lang) : nothing} .textContent=${date ? date + between : ''}></time><span class="date"><svg class="icon" viewBox="0 0 24 24" aria-hidden="true"><use href=${`#${ownId(`icon-${icon}`)}`}></use></svg>${rest}</span></span>${name}${state}</div></li>`;
+    return html`<li class=${look} part="event" data-item=${item}><div class="head"><span class="when"><time ?hidden=${!when} datetime=${machine ?? nothing} lang=${lang ?? nothing} dir=${lang ? dirOf(lang) : nothing} .textContent=${when}></time><span class="date"><svg class="icon" viewBox="0 0 24 24" aria-hidden="true"><use href=${`#${ownId(`icon-${icon}`)}`}></use></svg>${rest}</span></span>${name}${state}</div></li>`;
   const body =
     drawing.closed || isOpen
       ? renderBody(context, event, {kids: renderKids(context, thread, drawing)})
       : nothing;
   // prettier-ignore
-  return html`<li class=${look} part="event" data-item=${item}><details ?open=${isOpen}><summary class="head"><span class="when"><time ?hidden=${!date} datetime=${machine ?? nothing} lang=${lang ?? nothing} dir=${lang ? dirOf(lang) : nothing} .textContent=${date ? date + between : ''}></time><span class="date"><svg class="icon" viewBox="0 0 24 24" aria-hidden="true"><use href=${`#${ownId(`icon-${icon}`)}`}></use></svg>${rest}</span></span>${name}${state}</summary>${body}</details></li>`;
+  return html`<li class=${look} part="event" data-item=${item}><details ?open=${isOpen}><summary class="head"><span class="when"><time ?hidden=${!when} datetime=${machine ?? nothing} lang=${lang ?? nothing} dir=${lang ? dirOf(lang) : nothing} .textContent=${when}></time><span class="date"><svg class="icon" viewBox="0 0 24 24" aria-hidden="true"><use href=${`#${ownId(`icon-${icon}`)}`}></use></svg>${rest}</span></span>${name}${state}</summary>${body}</details></li>`;
 }
 
 /** Icons of kinds, once a widget; rows refer to them. */
@@ -112,14 +114,14 @@ function whenOf(
   return {
     date,
     machine: read && machineDate(read),
-    lang: own && !isReaders(own.lang) ? own.lang : undefined,
-    rest: [
-      event.title && kindWords(record, event),
-      state,
-      date || !isKnownAbsent(event, 'date') ? '' : noDateWords(),
-    ]
-      .filter(Boolean)
-      .join(' · '),
+    lang: own && !isReaders(own.lang) ? own.lang : typeof date === 'object' ? 'en' : undefined,
+    rest: inLine(
+      joined([
+        event.title && kindWords(record, event),
+        state,
+        date || !isKnownAbsent(event, 'date') ? '' : noDateWords(),
+      ]).flat(),
+    ),
   };
 }
 

@@ -1,6 +1,6 @@
 /** What there is to say about all priorities, without a score; where they are many, two lists to choose by; what is new. */
 import {type TemplateResult, html, nothing} from 'lit';
-import {currentLanguage, msg, str} from '../../../language/msg.js';
+import {msg, str} from '../../../language/msg.js';
 import {type Change, changesSince} from '../../../record/changes.js';
 import type {Day} from '../../../record/dates.js';
 import type {PriorityChoice, PriorityOrder, StatusKey} from '../../../record/priorities.js';
@@ -10,7 +10,7 @@ import {renderReference} from '../../../ui/items.js';
 import {joined} from '../../../ui/rows.js';
 import {statusWords} from '../../../ui/status.js';
 import {inRow, plainWords, renderLine, wordingOf} from '../../../ui/text.js';
-import {changeWords, factWords, messages} from '../messages.js';
+import {changeWords, factNames, messages} from '../messages.js';
 import type {Model} from '../model.js';
 import type {Context} from './open.js';
 
@@ -40,9 +40,7 @@ export function renderLead(model: Model): TemplateResult | typeof nothing {
   const line = silent
     ? []
     : joined([
-        ...listed.map(
-          ([, name, count]) => html`<span class="state-count">${name}: ${count}</span>`,
-        ),
+        ...listed.map(([, name, count]) => html`${name}: ${count}`),
         overdue
           ? html`<span class="late"
               >${msg('Overdue', {id: 'priorities.overdue', desc: 'Label before how many priorities are not done though their date has passed'})}:
@@ -50,15 +48,13 @@ export function renderLead(model: Model): TemplateResult | typeof nothing {
             >`
           : undefined,
       ]);
-  const lower = (words: string) =>
-    words.slice(0, 1).toLocaleLowerCase(currentLanguage()) + words.slice(1);
   if (!line.length && !absentForAll.length) return nothing;
   return html`${line.length ? html`<p part="states">${line}</p>` : nothing}
   ${
     absentForAll.length
       ? html`<p>
           ${msg('Not published for any of them:', {id: 'priorities.absent-for-all', desc: 'Before what is missing from every priority, such as: who leads it, by when'})}
-          ${inRow(absentForAll.map(fact => lower(factWords(fact))))}
+          ${inRow(factNames(absentForAll, true))}
         </p>`
       : nothing
   }`;
@@ -107,8 +103,7 @@ export function renderControls(
           ${counts.map(
             ({key, status, words, count}) =>
               html`<option value="status ${key}" .selected=${choice.status === key}>
-                ${[statusWords(status), plainWords(record, words)].filter(Boolean).join(' ')}:
-                ${count}
+                ${statusWords(status)}${words ? ` ${plainWords(record, words)}` : nothing}: ${count}
               </option>`,
           )}
           ${

@@ -1,6 +1,7 @@
 /** What lies behind a priority's row: words, the newest update with its evidence, what families report, figures, sources. */
 import {type TemplateResult, html, nothing} from 'lit';
 import {msg} from '../../../language/msg.js';
+import {isKnownAbsent} from '../../../record/absence.js';
 import {actionStanding, reportsNewestFirst} from '../../../record/priorities.js';
 import type {Action, FamilyReport, Priority, Update} from '../../../record/schema.js';
 import {publishedStatus, saysStatus} from '../../../record/status.js';
@@ -95,12 +96,14 @@ function renderProgress(context: Context, priority: Priority): TemplateResult {
 
 const renderWhen = (
   {model}: Context,
-  {date, dateText}: Pick<Update, 'date' | 'dateText'>,
-): TemplateResult =>
-  renderDate(model.record, date, dateText) ??
-  html`<span
-    >${msg('Date not published', {id: 'timeline.no-date', desc: 'In place of an event’s date'})}</span
-  >`;
+  update: Pick<Update, 'date' | 'dateText' | 'unclear'>,
+): TemplateResult | undefined =>
+  renderDate(model.record, update.date, update.dateText) ??
+  (isKnownAbsent(update, 'date')
+    ? html`<span
+        >${msg('Date not published', {id: 'timeline.no-date', desc: 'In place of an event’s date'})}</span
+      >`
+    : undefined);
 
 function renderUpdate(context: Context, update: Update, showsStatus: boolean): TemplateResult {
   const {model, reading, base} = context;

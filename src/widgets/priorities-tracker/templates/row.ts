@@ -9,11 +9,11 @@ import {renderHeading} from '../../../ui/heading.js';
 import {renderIcon} from '../../../ui/icons.js';
 import {itemName} from '../../../ui/items.js';
 import {absentWords} from '../../../ui/notices.js';
-import {renderRow, renderRowState} from '../../../ui/rows.js';
+import {joined, renderRow, renderRowState} from '../../../ui/rows.js';
 import {shownStatus, statusIcon, statusLine} from '../../../ui/status.js';
 import {inRow, plainWords, renderLine} from '../../../ui/text.js';
 import {renderEasyRead, renderWording} from '../../../ui/wording.js';
-import {factWords, messages} from '../messages.js';
+import {factNames, messages} from '../messages.js';
 import {type Model, absentHere} from '../model.js';
 import {type Context, renderOpen} from './open.js';
 
@@ -38,7 +38,10 @@ export function renderPriority(
       status === 'unclear' && !late
         ? undefined
         : renderRowState(
-            html`${statusLine(shown, renderLine(record, words))}${late ? html`<span class="late"> · ${messages.overdue()} ${late}</span>` : nothing}`,
+            joined([
+              status === 'unclear' ? '' : statusLine(shown, renderLine(record, words)),
+              late && html`<span class="late">${messages.overdue()} ${late}</span>`,
+            ]),
           ),
     facts: [
       late ? undefined : renderDue(model, priority),
@@ -75,9 +78,7 @@ function renderAbsent(model: Model, priority: Priority): unknown {
   const facts = absentHere(model, priority).filter(
     fact => fact === 'lead' || (fact === 'due' && status !== 'done' && status !== 'stopped'),
   );
-  return facts.length
-    ? html`${inRow(facts.map(fact => factWords(fact)))}: ${absentWords()}`
-    : undefined;
+  return facts.length ? html`${inRow(factNames(facts))}: ${absentWords()}` : undefined;
 }
 
 /** One idea and one picture at a time: what they said, where it stands, and all the rest behind one button. */

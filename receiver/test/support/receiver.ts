@@ -141,3 +141,18 @@ export function comment(
 export async function referenceOf(response: Response): Promise<string> {
   return ((await response.json()) as {reference: string}).reference;
 }
+
+/** Has a moderator write a theme; the id it got. */
+export async function writeTheme(
+  receiver: TestReceiver,
+  fields: Readonly<Record<string, string>>,
+): Promise<string> {
+  const response = await receiver.moderate('/themes/new', {
+    title: 'Short breaks',
+    you_said: 'Too few.',
+    why: '',
+    ...fields,
+  });
+  if (response.status !== 303) throw new Error(await response.text());
+  return /themes\/([^?]*)/.exec(response.headers.get('location') ?? '')?.[1] ?? '';
+}

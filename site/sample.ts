@@ -80,7 +80,7 @@ function sampleOf({name, question, record, item, attributes = ''}: Sample): stri
     ? fallbackOf(name, {record: recordOf(record), base: undefined, level: 3, item})
     : '<p>Here stands a question: is this page correct? It needs scripts.</p>';
   return `<section class="sample" aria-labelledby="q-${name}">
-<div class="sample-name"><h3 id="q-${name}">${escaped(question)}</h3><p><code>send-${name}</code></p></div>
+<div class="sample-name" lang="en" dir="ltr"><h3 id="q-${name}">${escaped(question)}</h3><p><code>send-${name}</code></p></div>
 <div class="sheet"><send-${name} src="examples/${record}.json" heading-level="4"${item ? ` item="${item}"` : ''} ${attributes}>${words}</send-${name}></div>
 </section>`;
 }

@@ -131,5 +131,8 @@ export function docPages() {
 /** The decisions by their titles, as a list on the page of the docs. */
 export const decisionLinks = () =>
   FILES.filter(([file]) => file.startsWith('docs/decisions/'))
-    .map(([file, path]) => `<li><a href="${path}">${render(file, path).title}</a></li>`)
+    .map(
+      ([file, path]) =>
+        `<li><a href="${path}">${render(file, path).title.replace(/^\d+\. /, '')}</a></li>`,
+    )
     .join('\n');

@@ -2,6 +2,7 @@
 import {readFileSync} from 'node:fs';
 import {type WorkSheet, utils, write} from '@e965/xlsx';
 import {listNames} from '../../cli/lists.js';
+import {LISTS} from '../../site/make/list-names.js';
 import {codeCell, tableOf} from '../../cli/tables.js';
 import {columnWords} from '../../site/make/edit/column-words.js';
 import {type Column, columns} from '../../src/data/columns.js';
@@ -122,7 +123,7 @@ export const writeTemplates = (): Template[] => [
   {file: 'all-lists.xlsx', title: 'All lists in one workbook', bytes: workbook(listNames)},
   ...listNames.map(list => ({
     file: `${list}.xlsx`,
-    title: `Only ${list}`,
+    title: LISTS[list],
     bytes: workbook([list]),
   })),
 ];

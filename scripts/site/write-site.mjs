@@ -58,6 +58,7 @@ export async function writeSite() {
     homepage: packageJson().homepage,
     archive: downloads.archive,
     archiveSize: downloads.archiveSize,
+    allLists: downloads.allLists,
     templates: downloads.templates,
     plugin: downloads.plugin,
     marks: downloads.marks,
@@ -143,7 +144,9 @@ async function writeDownloads() {
     marksArchive: `downloads/${name}-marks.zip`,
     archive: `downloads/${name}.zip`,
     archiveSize: `${(zip.length / 1_000_000).toFixed(1)} MB`,
+    allLists: `downloads/${templates[0].file}`,
     templates: templates
+      .slice(1)
       .map(({file, title}) => `<li><a href="downloads/${file}" download>${title}</a></li>`)
       .join('\n'),
   };

@@ -8,10 +8,11 @@ import {checkTables} from '../../cli/check-table.js';
 import {InputError, UsageError} from '../../cli/command.js';
 import type {Input} from '../../cli/files.js';
 import {kindOf} from '../../cli/input-kind.js';
+import {unclosedTags} from '../../cli/page-facts.js';
 import {type Page, readPage} from '../../cli/page.js';
 import type {Report, PlacedFault} from '../../cli/report.js';
 import {isWidget} from '../../cli/widgets.js';
-import {type Facts, type Part, judge, reportText} from '../../src/embed/judge.js';
+import {type Facts, type Part, judge, reportText, shownAsText} from '../../src/embed/judge.js';
 import {textOf as plainText} from './item-names.js';
 
 export interface Checked {
@@ -118,16 +119,18 @@ function checkedPage(input: Input): Checked {
   const ofTags = report.mistakes.filter(({path}) => /^<send-|^placeholder of /.test(path));
   const others = report.mistakes.filter(fault => !ofTags.includes(fault));
   const notes = report.notes.filter(({path}) => !/^(?:heading|link to) /.test(path));
+  const unclosed = unclosedTags(input.text);
   const hasScript = input.text.search(SCRIPT) >= 0;
   const parts = [
     ...(hasScript || !page.widgets.length ? [] : [{title: 'The script', lines: [NO_SCRIPT]}]),
     ...judge(factsOf(page, ofTags, input.text)),
+    ...(unclosed.length ? [{title: 'Tags that do not end', lines: unclosed}] : []),
     ...reportParts({...report, mistakes: others, notes}, input.text, undefined),
   ];
   return {
     what: report.what,
     parts,
-    mistakes: report.mistakes.length,
+    mistakes: report.mistakes.length + unclosed.length,
     notes: report.notes.length,
     named: named.map(({address}) => address.replace(NOWHERE, '')),
     text: reportText(`${input.name}: ${report.what}`, parts),
@@ -141,7 +144,10 @@ function factsOf(page: Page, ofTags: readonly PlacedFault[], text: string): Fact
   const addresses = [...text.matchAll(SCRIPT)].map(([, src]) => src!);
   const why = (line: number, name: string): string | undefined => {
     const fault = ofTags.find(one => one.line === line && one.path.includes(`send-${name}`));
-    return fault && `there should be ${fault.expected}; there is ${fault.found}`;
+    if (fault) return `there should be ${fault.expected}; there is ${fault.found}`;
+    return new RegExp(`<send-${name}\\b[^<>]*/>`, 'i').test(text.split('\n')[line - 1] ?? '')
+      ? 'its tag does not end'
+      : undefined;
   };
   return {
     placed: [
@@ -167,10 +173,7 @@ function factsOf(page: Page, ofTags: readonly PlacedFault[], text: string): Fact
     faults: [],
     missing: [],
     headings: page.headings,
-    traces: [...text.matchAll(/&lt;(\/?send-[a-z-]+)/g)].map(
-      ([, tag]) =>
-        `The page shows this as text: <${tag}> It was pasted where text is typed, not HTML.`,
-    ),
+    traces: [...text.matchAll(/&lt;(\/?send-[a-z-]+)/g)].map(([, tag]) => shownAsText(`<${tag}>`)),
   };
 }
 

@@ -4,10 +4,11 @@ import {count, date, flag, number} from '../../src/record/fields.js';
 import {codeWords} from '../../src/record/form-words.js';
 import {record as recordSchema} from '../../src/record/schema.js';
 import {tagAmong} from '../../src/record/texts.js';
-import {isPlain} from './edit/paths.js';
+import {isPlain} from '../../cli/value-paths.js';
 import {languageName} from './edit/languages.js';
-import {entryName, entryTitle, wordsOf} from './edit/schema-words.js';
-import {dateSaid} from './edit/typed.js';
+import {entryName, entryTitle} from '../../cli/entry-title.js';
+import {wordsOf} from './edit/schema-words.js';
+import {dateSaid} from '../../cli/written-dates.js';
 
 export interface Change {
   /** Where: "Priorities and their progress · Open a hub · By when". */

@@ -3,8 +3,9 @@ import {withoutMadeUpIds} from '../../cli/lists.js';
 import {checkRecord} from '../../src/record/check.js';
 import type {Fault} from '../../src/record/faults.js';
 import type {ListName, SendRecord} from '../../src/record/schema.js';
-import {type Placed, withFurther} from './further-fields.js';
-import {type Sheet, understand} from './sheet.js';
+import {type Placed, withFurther} from '../../cli/further-fields.js';
+import {type Sheet} from './sheet.js';
+import {understand} from './understand.js';
 
 /** An update that somebody added to a priority here. */
 export interface AddedUpdate {

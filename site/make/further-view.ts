@@ -1,7 +1,7 @@
 /** The sheet of further fields, as it was put back into its entries. */
 import {type TemplateResult, html, nothing} from 'lit';
 import {count} from './count.js';
-import type {Placed} from './further-fields.js';
+import type {Placed} from '../../cli/further-fields.js';
 import type {Sheet} from './sheet.js';
 import {takeOut} from './sheet-change.js';
 import {renderSentences} from './sentence-list.js';

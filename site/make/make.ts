@@ -14,9 +14,11 @@ import {drawPiece, listenToPreview, suggestWidget} from './piece-step.js';
 import {showPreview} from './preview.js';
 import {isLongText, readBytes, readLongText, renderReading} from './reading.js';
 import {type Sheet, emptySheet} from './sheet.js';
-import {LISTS, type SheetLook, newLook, renderSheet} from './sheet-view.js';
+import {LISTS} from './list-names.js';
+import {type SheetLook, newLook, renderSheet} from './sheet-view.js';
 import {type Brought, fetchBytes, fromText, isMarkup} from './sources.js';
 import * as store from './store.js';
+import {countOf} from './count.js';
 import {renderTake} from './take.js';
 import {renderUpdateForm} from './update-form.js';
 
@@ -62,8 +64,12 @@ function take(brought: Brought, name: string): void {
       ],
     }));
   const {record} = recordOf(store.current());
-  const items = filledLists(record).map(list => `${record![list].length} ${list}`);
-  say(items.length ? `Understood: ${items.join(', ')}.` : 'Nothing was understood yet.');
+  const items = filledLists(record).map(list => countOf(list, record![list].length));
+  say(
+    items.length
+      ? `Understood: ${items.join(', ')}. ${sentence}`
+      : `Nothing was understood yet. ${sentence}`,
+  );
   byId('understood').focus();
 }
 

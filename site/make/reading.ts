@@ -66,19 +66,24 @@ export const readLongText = (
 ): Promise<Brought | undefined> =>
   readBeside({readText: text}, name, redraw, () => fromText(text, name));
 
+/** The bar says the same to a screen reader, which would otherwise hear each number. */
+const rowsRead = ({row, of}: Progress): string =>
+  row
+    ? `row ${row.toLocaleString('en-GB')} of ${of.toLocaleString('en-GB')}`
+    : `about ${of.toLocaleString('en-GB')} rows`;
+
 /** What is being read, how far it has come, and the button that stops it. */
 export function renderReading(): TemplateResult | typeof nothing {
   if (!reading) return nothing;
   const {name, progress, stop} = reading;
   return html`<p role="status">
-    <label for="progress"
-      >Reading ${name}${progress ? html`, row by row: ${progress.sheet}` : nothing} …</label
-    >
+    <label for="progress">Reading ${name}${progress?.sheet ? `, ${progress.sheet}` : ''} …</label>
     <progress
       id="progress"
       value=${progress?.row ?? nothing}
       max=${progress?.of ?? nothing}
     ></progress>
+    ${progress ? html`<span aria-hidden="true">${rowsRead(progress)}</span>` : nothing}
     <button type="button" @click=${stop}>Stop</button>
   </p>`;
 }

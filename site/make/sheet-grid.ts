@@ -1,14 +1,8 @@
 /** The rows of a sheet: above each column the field that it goes to, faults at their cell, words to be typed anew. */
 import {type TemplateResult, html, nothing} from 'lit';
 import {changeSheet, chosenValue} from './sheet-change.js';
-import {
-  PASSED_OVER,
-  type Sheet,
-  type Understood,
-  type UnderstoodRow,
-  choosable,
-  withCell,
-} from './sheet.js';
+import {PASSED_OVER, type Sheet, choosable, withCell} from './sheet.js';
+import {type Understood, type UnderstoodRow} from './understand.js';
 
 /** The row of choices: which field each column goes to. */
 export function renderMapping(sheet: Sheet, at: number, {fields, header}: Understood) {

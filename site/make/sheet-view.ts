@@ -4,23 +4,20 @@ import {listNames} from '../../cli/lists.js';
 import type {ListName} from '../../src/record/schema.js';
 import {byId} from '../elements.js';
 import {count} from './count.js';
+import {LISTS} from './list-names.js';
 import {change} from './store.js';
 import {MOST_SAID, renderSentences} from './sentence-list.js';
 import {cutSentence} from './cut-rows.js';
 import {changeSheet, chosenValue, takeOut} from './sheet-change.js';
 import {cellId, renderMapping, renderRow} from './sheet-grid.js';
-import {
-  type Sheet,
-  type Understood,
-  type UnderstoodRow,
-  areasIn,
-  ownWords,
-  stateCodes,
-  understand,
-} from './sheet.js';
+import {ownWords} from './sheet-choices.js';
+import {type Sheet, stateCodes} from './sheet.js';
+import {type Understood, type UnderstoodRow, areasIn, understand} from './understand.js';
 
 /** How many rows show at first. */
 const FIRST = 60;
+/** As many columns are named. */
+const MOST_NAMED = 12;
 /** As many cells to look at stand open. */
 const FEW = 6;
 
@@ -38,19 +35,6 @@ export const newLook = (editing = false): SheetLook => ({editing, shown: FIRST})
 
 const hasFault = ({faults, cells}: UnderstoodRow): boolean =>
   faults.length > 0 || cells.some(cell => cell.faults.length);
-
-export const LISTS: Readonly<Record<ListName, string>> = {
-  events: 'Inspections, visits and other events',
-  priorities: 'Priorities and their progress',
-  findings: 'What inspectors found',
-  figures: 'Figures: who took part',
-  letters: 'Letters',
-  statements: 'Statements by people',
-  resources: 'Links to reports, pages and posts',
-  contributors: 'Groups that took part',
-  responses: 'You said, we did',
-  surveys: 'Surveys',
-};
 
 /** Another sheet that holds the same list gives it up: a record has one list of each. */
 function chooseList(at: number, list: ListName | ''): void {
@@ -197,14 +181,21 @@ function renderVerdict(sheet: Sheet, understood: Understood): TemplateResult {
   const named = passedOver.columns.filter(Boolean);
   const own = ownWords(sheet);
   return html`<p class="verdict">
-      <strong>${count(items, 'item')} understood</strong>, ${count(mistakes, 'thing')} to look at,
+      <strong>${count(items, 'item')} understood.</strong>
+      ${mistakes ? count(mistakes, 'thing') : 'Nothing'} to look at,
       ${passedOver.rows ? count(passedOver.rows, 'row') : 'no row'} passed over.
     </p>
     ${
       named.length
         ? html`<p>
-            Columns that are passed over: ${named.map(name => `“${name}”`).join(', ')}. Above each
-            you can say what it holds.
+            ${named.length === 1 ? 'One column is' : `${named.length} columns are`} passed over:
+            ${named
+              .slice(0, MOST_NAMED)
+              .map(name => `“${name}”`)
+              .join(', ')}${
+              named.length > MOST_NAMED ? ` and ${named.length - MOST_NAMED} more` : ''
+            }.
+            Above ${named.length === 1 ? 'it' : 'each'} you can say what it holds.
           </p>`
         : nothing
     }

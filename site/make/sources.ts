@@ -1,18 +1,17 @@
 /** What somebody brings, as sheets or as a record: a file, cells or a table from the clipboard, an address. */
-import {listByName, listNames} from '../../cli/lists.js';
-import {listOfRows} from '../../cli/read-tables.js';
+import {listByName} from '../../cli/lists.js';
+import {listOfRows, listOfSheet} from '../../cli/read-tables.js';
 import {decodeText} from '../../src/data/decode.js';
 import {tableCells} from '../../src/data/html-table.js';
 import {plainCell} from '../../src/data/html-words.js';
 import {knownFile} from '../../src/data/known-files.js';
 import {isTable, parseJson} from '../../src/data/reading.js';
 import type {Cell} from '../../src/data/table-cells.js';
-import {findHeader} from '../../src/data/table-header.js';
 import {csvCells} from '../../src/data/tables.js';
 import type {Fault} from '../../src/record/faults.js';
 import {type ListName, lists} from '../../src/record/schema.js';
 import {MOST_ROWS, cutFaults, cutRows} from './cut-rows.js';
-import {isFurther} from '../../cli/workbook/further-sheet.js';
+import {furtherInCsv, isFurther} from '../../cli/further-fields.js';
 import type {Sheet} from './sheet.js';
 import type {TakenSheet, TakenTable} from './workbook-task.js';
 
@@ -47,7 +46,26 @@ const takenOf = (
   readFaults: cutFaults(faults),
 });
 
-const isUnknown = (sheet: Sheet): boolean => !sheet.list && !sheet.isFurther;
+/** What somebody has to say of sheets whose list no heading told. */
+function notesOf(sheets: readonly Sheet[]): string[] {
+  const unknown = sheets.filter(({list, isFurther: isNone}) => !list && !isNone);
+  const names = unknown.map(({name}) => `“${name}”`).join(', ');
+  if (!unknown.length) return [];
+  if (unknown.length < sheets.length)
+    return [
+      `Left out, as no names of columns told what ${unknown.length === 1 ? 'it holds' : 'they hold'}: ${names}. You can say it below.`,
+    ];
+  const hasColumns = unknown.some(({rows}) =>
+    rows.some(row => row.filter(({text}) => text.trim()).length > 1),
+  );
+  if (!hasColumns)
+    return [
+      `There are no columns in ${names}, only lines. Copy the cells of a table, with the names of the columns above them, or begin with empty rows.`,
+    ];
+  return [
+    `No names of columns told what ${names} ${unknown.length === 1 ? 'holds: choose it below, or leave it out' : 'hold: choose it below, or leave them out'}.`,
+  ];
+}
 
 /** The sheets of a workbook. Of two that look like one list, the first counts until somebody says otherwise. */
 export function fromWorkbook(
@@ -58,18 +76,9 @@ export function fromWorkbook(
   if (!filled.length) return {sentence: 'The workbook has nothing in the sheets that it shows.'};
   const taken = new Set<string>();
   const made = filled.map(({name: own, ...table}) => {
-    // Its words are not those of an editor, and stay as they are.
-    if (isFurther(table.rows))
-      return {
-        ...sheetOf(own, {...table, rows: []}),
-        rows: table.rows,
-        list: '' as const,
-        isFurther: true,
-      };
+    if (isFurther(table.rows)) return furtherSheet(own, table);
     const rows = table.rows.map(row => row.map(cell => plainCell(cell)));
-    // A sheet that is called as a list of ours is that list, though its few columns may be those of another, too.
-    const named = listNames.find(known => known === own.trim().toLowerCase());
-    const list = named && findHeader(rows, named) ? named : listOfRows(rows);
+    const list = listOfSheet({name: own, rows});
     const sheet = sheetOf(own, {...table, rows}, list);
     const kept = filled.length === 1 || list ? sheet : {...sheet, list: '' as const};
     if (!kept.list || !taken.has(kept.list)) {
@@ -84,18 +93,42 @@ export function fromWorkbook(
           `Hidden sheets are left out: ${hiddenSheets.join(', ')}. Show them in the workbook if they are meant to be public.`,
         ]
       : []),
-    ...(made.some(isUnknown)
-      ? [
-          `Sheets without a list of ours: ${made
-            .filter(isUnknown)
-            .map(({name: own}) => own)
-            .join(', ')}. Say what they hold, or leave them out.`,
-        ]
-      : []),
+    ...notesOf(made),
   ];
   return made.some(({rows}) => rows.length)
     ? {sheets: made, notes}
     : {sentence: `${name} is empty.`};
+}
+
+/** What has no column in the tables beside it. Its words are not those of an editor, and stay as they are. */
+const furtherSheet = (name: string, table: TakenTable): Sheet => ({
+  ...sheetOf(name, {...table, rows: []}),
+  rows: table.rows,
+  list: '',
+  isFurther: true,
+});
+
+const HIDDEN = '[hidden], [style*="display:none" i], [style*="display: none" i]';
+
+/** Excel copies what it hides, too: rows and columns that nobody saw are emptied, and told. */
+function emptyHidden(table: HTMLTableElement): Fault[] {
+  const hiddenRows: number[] = [];
+  let cells = 0;
+  for (const [at, row] of [...table.rows].entries()) {
+    const isHidden = row.matches(HIDDEN);
+    for (const cell of row.cells)
+      if ((isHidden || cell.matches(HIDDEN)) && cell.textContent?.trim()) {
+        if (isHidden) hiddenRows.push(at + 1);
+        else cells += 1;
+        cell.replaceChildren();
+      }
+  }
+  const rows = [...new Set(hiddenRows)];
+  const told = {expected: 'what is shown', found: 'hidden ones, which are left out'};
+  return [
+    ...(rows.length ? [{...told, path: `row ${rows.join(', ')}`}] : []),
+    ...(cells ? [{...told, path: `cells ${cells}`}] : []),
+  ];
 }
 
 /** Tables of a page or of a part of one, such as Word and spreadsheets put on the clipboard. */
@@ -107,18 +140,19 @@ function fromHtml(text: string): Sheet[] {
       const name = table.caption?.textContent?.trim() || `Table ${at + 1}`;
       const further = [...table.rows].slice(MOST_ROWS);
       for (const row of further) row.remove();
+      const readFaults = emptyHidden(table);
       const {rows} = takenOf(tableCells(table, 'https://your-page.example/'));
       const notTaken = further.filter(row => row.textContent?.trim()).length;
-      return sheetOf(name, {rows, readFaults: [], notTaken});
+      return sheetOf(name, {rows, readFaults, notTaken});
     })
     .filter(({rows}) => rows.length);
 }
 
 /** The one table of a file, named as the file is. */
-export const fromTable = (table: TakenTable, name: string): Brought => ({
-  sheets: [sheetOf(name, table)],
-  notes: [],
-});
+export function fromTable(table: TakenTable, name: string): Brought {
+  const sheets = [(isFurther(table.rows) ? furtherSheet : sheetOf)(name, table)];
+  return {sheets, notes: notesOf(sheets)};
+}
 
 export const isMarkup = (text: string): boolean => /^\uFEFF?\s*</.test(text);
 
@@ -139,12 +173,14 @@ export function fromText(text: string, name: string, readFaults: readonly Fault[
   if (isMarkup(text)) {
     const sheets = fromHtml(text);
     return sheets.length
-      ? {sheets, notes: []}
+      ? {sheets, notes: notesOf(sheets)}
       : {
           sentence:
             'It is a page without a table. A page that holds widgets is looked at by Check.',
         };
   }
+  const further = furtherInCsv(text);
+  if (further) return fromTable({rows: further, readFaults, notTaken: 0}, name);
   if (isTable(text)) {
     const faults: Fault[] = [...readFaults];
     const rows = csvCells(text, faults);

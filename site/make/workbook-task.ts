@@ -1,14 +1,15 @@
 /** What is read and written beside the page. Pure: `workbook-worker.ts` listens for the page. */
-import {utils, write} from '@e965/xlsx';
 import {InputError} from '../../cli/command.js';
 import {type Progress, type Sheet, readWorkbook} from '../../cli/workbook/read-workbook.js';
+import {writeWorkbook} from '../../cli/workbook/write-workbook.js';
 import {decodeText} from '../../src/data/decode.js';
 import {isTable} from '../../src/data/reading.js';
 import type {Cell} from '../../src/data/table-cells.js';
-import {csvCells} from '../../src/data/tables.js';
+import {parseCsv} from '../../src/data/csv.js';
+import {csvRow} from '../../src/data/tables.js';
 import type {Fault} from '../../src/record/faults.js';
 import {cutFaults, cutRows} from './cut-rows.js';
-import {isFurther} from '../../cli/workbook/further-sheet.js';
+import {furtherInCsv, isFurther} from '../../cli/further-fields.js';
 
 /** What the page asks for. */
 export type WorkbookTask =
@@ -49,26 +50,38 @@ const takenSheet = ({name, rows, faults}: Sheet): TakenSheet => ({
   ...(isFurther(rows) ? {rows, readFaults: faults, notTaken: 0} : taken(rows, faults)),
 });
 
-function tableOfText(text: string, readFaults: readonly Fault[]): WorkbookAnswer {
+/** Rows between two reports. */
+const REPORTED = 1000;
+
+function tableOfText(
+  text: string,
+  readFaults: readonly Fault[],
+  report: (progress: Progress) => void,
+): WorkbookAnswer {
   if (!isTable(text)) return {other: true};
+  const further = furtherInCsv(text);
+  if (further) return {table: {rows: further, readFaults, notTaken: 0}};
   const faults = [...readFaults];
-  const rows = csvCells(text, faults);
+  // Its lines are about as many as its rows: nobody knows better before the quotes are read.
+  const lines = text.split('\n').length;
+  report({sheet: '', row: 0, of: lines});
+  const rows = parseCsv(text, undefined, faults).map((row, at, all) => {
+    if (at % REPORTED === 0) report({sheet: '', row: at, of: all.length});
+    return csvRow(row);
+  });
   return {table: taken(rows, faults)};
 }
 
 function answerOf(task: WorkbookTask, report: (progress: Progress) => void): WorkbookAnswer {
-  if ('readText' in task) return tableOfText(task.readText, []);
+  if ('readText' in task) return tableOfText(task.readText, [], report);
   if ('read' in task) {
     const workbook = readWorkbook(task.read, task.name, {report});
     if (workbook)
       return {sheets: workbook.sheets.map(takenSheet), hiddenSheets: workbook.hiddenSheets};
     const {text, fault} = decodeText(task.read);
-    return tableOfText(text, fault ? [fault] : []);
+    return tableOfText(text, fault ? [fault] : [], report);
   }
-  const book = utils.book_new();
-  for (const {name, rows} of task.write)
-    utils.book_append_sheet(book, utils.aoa_to_sheet(rows.map(row => [...row])), name);
-  return {bytes: new Uint8Array(write(book, {type: 'array', bookType: 'xlsx', compression: true}))};
+  return {bytes: writeWorkbook(task.write)};
 }
 
 /** Does a task. Never throws. */

@@ -6,9 +6,11 @@ import {type TextUnit, unitsOf} from '../../cli/text-units.js';
 import {type XliffUnit, readXliff, writeXliff} from '../../cli/xliff.js';
 import type {SendRecord} from '../../src/record/schema.js';
 import {recordLanguage, tagAmong} from '../../src/record/texts.js';
-import {type Plain, isPlain, samePlace, valueAt, withValueAt} from './edit/paths.js';
+import {samePlace} from './edit/paths.js';
+import {type Plain, isPlain, valueAt, withValueAt} from '../../cli/value-paths.js';
 import {textState, translationOf} from './edit/translation-state.js';
-import {withWordsIn, wordsIn} from './edit/typed.js';
+import {wordsIn} from '../../cli/entry-title.js';
+import {withWordsIn} from './edit/typed.js';
 
 /** @param opened the record as it was opened, from which it is told which translations are older than their text */
 export function xliffOf(

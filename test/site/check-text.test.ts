@@ -47,6 +47,13 @@ describe('checking what somebody pastes', () => {
     has(page, /shows this as text: <send-letter>/);
   });
 
+  it('names a tag that ends as in XML, which swallows what follows', () => {
+    const snippet = '<send-letter src="/area.json" />\n<p>Hello</p>';
+    has(snippet, /<send-letter … \/> does not end there/);
+    has(snippet, /<send-letter> in line 1: not shown, as its tag does not end/);
+    assert.equal(checkText(snippet, 'snippet').mistakes, 1);
+  });
+
   it('reads a table by its columns', () => {
     has(
       'Date,Type,Title\nlast spring,Inspection,Our inspection',

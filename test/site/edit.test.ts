@@ -3,25 +3,17 @@ import assert from 'node:assert/strict';
 import {readFileSync} from 'node:fs';
 import {describe, it} from 'node:test';
 import {type Draft, newDraft, recordOf, withRecord, withoutEdits} from '../../site/make/draft.js';
+import {duplicated, moved, withNamesWritten} from '../../site/make/edit/paths.js';
+import {type Path, type Plain, isPlain, valueAt, withValueAt} from '../../cli/value-paths.js';
+import {entryTitle, wordsIn} from '../../cli/entry-title.js';
+import {dateSaid} from '../../cli/written-dates.js';
+import {isLong, wordsOf} from '../../site/make/edit/schema-words.js';
 import {
-  type Path,
-  type Plain,
-  duplicated,
-  isPlain,
-  moved,
-  valueAt,
-  withNamesWritten,
-  withValueAt,
-} from '../../site/make/edit/paths.js';
-import {entryTitle, isLong, wordsOf} from '../../site/make/edit/schema-words.js';
-import {
-  dateSaid,
   dateShown,
   languagesIn,
   numberTyped,
   withDate,
   withWordsIn,
-  wordsIn,
 } from '../../site/make/edit/typed.js';
 import {type Schema, count, date, number} from '../../src/record/fields.js';
 import {entities, lists, record as recordSchema} from '../../src/record/schema.js';

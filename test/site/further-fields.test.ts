@@ -3,12 +3,13 @@ import assert from 'node:assert/strict';
 import {readFileSync} from 'node:fs';
 import {describe, it} from 'node:test';
 import {listNames} from '../../cli/lists.js';
-import {isFurther} from '../../cli/workbook/further-sheet.js';
+import {FURTHER_SHEET, isFurther} from '../../cli/further-fields.js';
+import {workbookSheets} from '../../cli/workbook/workbook-sheets.js';
 import {newDraft, recordOf} from '../../site/make/draft.js';
-import {FURTHER_SHEET, workbookSheets} from '../../site/make/further-fields.js';
-import {fromWorkbook} from '../../site/make/sources.js';
+import {fromText, fromWorkbook} from '../../site/make/sources.js';
 import {doTask} from '../../site/make/workbook-task.js';
 import {isColumnName} from '../../src/data/columns.js';
+import {writeCsv} from '../../src/data/csv.js';
 import {checkRecord} from '../../src/record/check.js';
 
 type Value = Readonly<Record<string, unknown>>;
@@ -78,6 +79,17 @@ describe('a record as a workbook', () => {
     const {sheets, tooLong} = workbookSheets(value, checkRecord(structuredClone(value)).record!);
     assert.deepEqual(tooLong, ['letters 1 /body']);
     assert.ok('bytes' in doTask({write: sheets}, () => undefined));
+  });
+
+  it('comes back from tables, too, with the table of further fields beside them', () => {
+    const sheets = bookOf(plan).flatMap(({name, rows}) => {
+      const brought = fromText(writeCsv(rows), name);
+      assert.ok('sheets' in brought);
+      return brought.sheets;
+    });
+    const {value, further} = recordOf({...newDraft('1', 'x'), sheets});
+    assert.deepEqual(further?.notPlaced, []);
+    assert.deepEqual(value, plan);
   });
 
   it('has a sheet that no reader takes for a list', () => {

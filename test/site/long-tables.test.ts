@@ -4,7 +4,7 @@ import {describe, it} from 'node:test';
 import {changesBetween} from '../../site/make/changes.js';
 import {MOST_ROWS, cutSentence} from '../../site/make/cut-rows.js';
 import {newDraft, recordOf} from '../../site/make/draft.js';
-import {understand} from '../../site/make/sheet.js';
+import {understand} from '../../site/make/understand.js';
 import {fromTable, fromText, fromWorkbook} from '../../site/make/sources.js';
 import {doTask} from '../../site/make/workbook-task.js';
 import {cpuTime} from '../support/cpu-time.js';

@@ -93,6 +93,29 @@ describe('a sheet with cells to look at', () => {
     expect(page.activeElement?.ariaLabel).to.equal('Row 3, column 3');
     expect((page.activeElement as HTMLInputElement).value).to.equal('soon');
   });
+
+  it('leaves out what Excel hides and copies all the same, and says so', async () => {
+    const page = await openSite('make.html');
+    bring(
+      page,
+      `<table><tr><td>Title</td><td>Due</td><td style='display:none'>Notes</td></tr>
+        <tr><td>Open a hub</td><td>May 2027</td><td style='display:none'>secret</td></tr>
+        <tr style='display:none'><td>Dropped</td><td>May 2028</td><td>x</td></tr></table>`,
+    );
+    const words = page.querySelector('#sheets')!.textContent!.replace(/\s+/g, ' ');
+    expect(words).to.include('1 item understood.');
+    expect(words).not.to.match(/secret|Dropped/);
+    expect(words).to.include('Left out: 2 cells of hidden columns.');
+    expect(words).to.include('hidden in the spreadsheet, and left out here');
+  });
+
+  it('says what to do about a sheet whose columns nobody knows, and about lines without columns', async () => {
+    const page = await openSite('make.html');
+    bring(page, 'Apples,Pears\n1,2');
+    expect(page.querySelector('#running')!.textContent).to.include('choose it below');
+    bring(page, 'Our priorities are:\n1. Better letters\n2. Quicker plans');
+    expect(page.querySelector('#running')!.textContent).to.include('Copy the cells of a table');
+  });
 });
 
 describe('the steps of Make', () => {

@@ -10,16 +10,9 @@ import {readTable} from '../../src/data/table.js';
 import {checkRecord} from '../../src/record/check.js';
 import type {ListName} from '../../src/record/schema.js';
 import {type Draft, fileName, filledLists, newDraft, recordOf} from '../../site/make/draft.js';
-import {
-  PASSED_OVER,
-  type Sheet,
-  areasIn,
-  choosable,
-  emptySheet,
-  ownWords,
-  understand,
-  withCell,
-} from '../../site/make/sheet.js';
+import {ownWords} from '../../site/make/sheet-choices.js';
+import {PASSED_OVER, type Sheet, choosable, emptySheet, withCell} from '../../site/make/sheet.js';
+import {areasIn, understand} from '../../site/make/understand.js';
 import {
   PIECES,
   type Piece,
@@ -65,6 +58,32 @@ describe('a sheet as it is understood', () => {
     const {passedOver} = understand(sheetOf(PLAN, 'priorities'));
     assert.deepEqual(passedOver.columns, ['What we want', 'How it goes']);
     assert.equal(passedOver.rows, 1);
+  });
+
+  it('names such a column once, and counts it among no cells to look at', () => {
+    const {rows, mistakes} = understand(sheetOf(PLAN, 'priorities'));
+    assert.deepEqual(
+      rows[1]!.cells.flatMap(({faults}) => faults),
+      [],
+    );
+    assert.equal(mistakes, 1);
+  });
+
+  it('says of each row and column that a spreadsheet hides that it is left out', () => {
+    const found = 'hidden ones, which are left out; --hidden takes them in';
+    const {rows, general, passedOver} = understand(
+      sheetOf('Title,Due,(hidden)\nOpen a hub,May 2027,(hidden)\n,,\n', 'priorities', {
+        readFaults: [
+          {path: 'row 3, 9', expected: 'rows that are shown', found},
+          {path: 'column C', expected: 'columns that are shown', found},
+        ],
+      }),
+    );
+    const left =
+      'hidden in the spreadsheet, and left out here. Show it there if it is meant to be public.';
+    assert.deepEqual(rows[2]!.faults, [`This row is ${left}`]);
+    assert.deepEqual(general, [`Row 9 is ${left}`, `Column C is ${left}`]);
+    assert.deepEqual(passedOver.columns, []);
   });
 
   it('reads a column as what somebody says it is', () => {

@@ -6,7 +6,7 @@ import {textHash} from '../../cli/text-hash.js';
 import {unitsOf} from '../../cli/text-units.js';
 import {readXliff, writeXliff} from '../../cli/xliff.js';
 import {changesBetween} from '../../site/make/changes.js';
-import type {Plain} from '../../site/make/edit/paths.js';
+import type {Plain} from '../../cli/value-paths.js';
 import {sourcesOf, withXliff, xliffOf} from '../../site/make/xliff.js';
 import {checkRecord} from '../../src/record/check.js';
 

@@ -6,11 +6,12 @@ import {type Form, edit, faultsAt, isOpen} from './form.js';
 import {type FieldPlace, asTyped, renderInput, renderSelect, toggled} from './frame.js';
 import {renderList} from './list-field.js';
 import {renderNames} from './names-field.js';
-import {type Path, type Plain, isPlain, valueAt} from './paths.js';
+import {type Path, type Plain, isPlain, valueAt} from '../../../cli/value-paths.js';
 import {renderReference} from './reference-field.js';
 import {isRare, referredLists, wordsOf} from './schema-words.js';
 import {renderText} from './text-field.js';
-import {dateSaid, dateShown, numberTyped, ownDateOf, withDate} from './typed.js';
+import {dateSaid} from '../../../cli/written-dates.js';
+import {dateShown, numberTyped, ownDateOf, withDate} from './typed.js';
 import {renderWordings} from './wording-field.js';
 
 /** All fields of an object: those that are mostly wanted, and behind "More" the others, until they are filled in. */

@@ -8,7 +8,8 @@ import type {SendRecord} from '../../../src/record/schema.js';
 import {byId, say} from '../../elements.js';
 import {type Made, withRecord} from '../draft.js';
 import {change} from '../store.js';
-import {type Path, type Plain, valueAt, withNamesWritten, withValueAt} from './paths.js';
+import {type Path, type Plain, valueAt, withValueAt} from '../../../cli/value-paths.js';
+import {withNamesWritten} from './paths.js';
 
 export interface Form {
   /** As it will be saved. */

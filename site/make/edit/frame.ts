@@ -2,7 +2,7 @@
 import {type TemplateResult, html, nothing} from 'lit';
 import type {Schema} from '../../../src/record/fields.js';
 import {type Form, controlId, faultsAt, isOpen, setOpen} from './form.js';
-import type {Path} from './paths.js';
+import type {Path} from '../../../cli/value-paths.js';
 import {wordsOf} from './schema-words.js';
 
 /** One field of the form: `path` leads to it, `holder` is the schema of the object that it is in. */

@@ -13,8 +13,10 @@ import {
   setOpen,
   edit,
 } from './form.js';
-import {type Path, duplicated, isPlain, moved, valueAt} from './paths.js';
-import {entryName, entryTitle, wordsOf} from './schema-words.js';
+import {duplicated, moved} from './paths.js';
+import {type Path, isPlain, valueAt} from '../../../cli/value-paths.js';
+import {entryName, entryTitle} from '../../../cli/entry-title.js';
+import {wordsOf} from './schema-words.js';
 import {renderWords} from './text-field.js';
 
 /** How many entries show before somebody asks for more. */
@@ -145,7 +147,7 @@ function renderEntry(form: Form, {schema, path}: ListPlace, at: number, length: 
   return html`<li class="entry">
     <div class="order">${renderMoves(id, title, at, length, move)}</div>
     <details .open=${isShown} @toggle=${toggled(form, inner)}>
-      <summary id="${id}-summary">${title}${renderState(entry)}</summary>
+      <summary id="${id}-summary">${title} ${renderState(entry)}</summary>
       ${faults.map(words => html`<span class="fault">${words}</span>`)}
       ${
         isShown

@@ -5,7 +5,7 @@ import {codeWords} from '../../../src/record/form-words.js';
 import {say} from '../../elements.js';
 import {type FieldPlace, asTyped} from './frame.js';
 import {type Form, controlId, edit, faultsAt} from './form.js';
-import {isPlain, valueAt} from './paths.js';
+import {isPlain, valueAt} from '../../../cli/value-paths.js';
 import {wordsOf} from './schema-words.js';
 import {languageName} from './languages.js';
 

@@ -4,8 +4,9 @@ import {lists} from '../../../src/record/schema.js';
 import {say} from '../../elements.js';
 import {type FieldPlace, asTyped, renderSelect} from './frame.js';
 import {type Form, edit} from './form.js';
-import {valueAt} from './paths.js';
-import {entryTitle, referredLists, wordsOf} from './schema-words.js';
+import {valueAt} from '../../../cli/value-paths.js';
+import {entryTitle} from '../../../cli/entry-title.js';
+import {referredLists, wordsOf} from './schema-words.js';
 
 interface Choice {
   id: string;

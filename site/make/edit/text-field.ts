@@ -3,10 +3,12 @@ import {type TemplateResult, html, nothing} from 'lit';
 import type {FieldPlace} from './frame.js';
 import {type Form, controlId, edit, faultsAt} from './form.js';
 import {directionOf, languageName} from './languages.js';
-import {samePlace, valueAt} from './paths.js';
+import {samePlace} from './paths.js';
+import {valueAt} from '../../../cli/value-paths.js';
 import {isLong, wordsOf} from './schema-words.js';
 import {type TextState, textState, translationOf, translationSaid} from './translation-state.js';
-import {wordsIn, withWordsIn} from './typed.js';
+import {wordsIn} from '../../../cli/entry-title.js';
+import {withWordsIn} from './typed.js';
 
 /** How long somebody pauses before what they type is kept, in milliseconds. */
 const PAUSE = 400;

@@ -5,7 +5,8 @@ import {entities} from '../../../src/record/schema.js';
 import {type Form, isOpen} from './form.js';
 import {toggled} from './frame.js';
 import {languageName} from './languages.js';
-import {samePlace, valueAt} from './paths.js';
+import {samePlace} from './paths.js';
+import {valueAt} from '../../../cli/value-paths.js';
 import {textState, translationOf, translationSaid} from './translation-state.js';
 
 /** How many texts there are to translate, how many are, and how many were before their original changed. */

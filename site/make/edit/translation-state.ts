@@ -2,8 +2,9 @@
 import type {Translation} from '../../../src/record/schema.js';
 import {tagAmong} from '../../../src/record/texts.js';
 import {codeWords} from '../../../src/record/form-words.js';
-import {isPlain} from './paths.js';
-import {dateSaid, wordsIn} from './typed.js';
+import {isPlain} from '../../../cli/value-paths.js';
+import {wordsIn} from '../../../cli/entry-title.js';
+import {dateSaid} from '../../../cli/written-dates.js';
 
 /** What the record says of a language; absent where it says nothing. */
 export function translationOf(

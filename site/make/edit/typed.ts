@@ -3,7 +3,7 @@ import {dateCell} from '../../../cli/written-dates.js';
 import {readNumber} from '../../../src/data/numbers.js';
 import {parseTypedDate} from '../../../src/record/typed-dates.js';
 import {canonicalTag, tagAmong} from '../../../src/record/texts.js';
-import {type Plain, isPlain} from './paths.js';
+import {type Plain, isPlain} from '../../../cli/value-paths.js';
 
 /** Fields that hold a date in the source's own words, where an item has them. */
 export const ownDateOf = (field: string, fields: Plain): string | undefined =>
@@ -16,10 +16,6 @@ export function dateShown(holder: Plain, field: string, fields: Plain): string {
   if (date !== undefined && typeof date !== 'string') return JSON.stringify(date);
   return dateCell(date, typeof beside === 'string' && date !== undefined ? beside : undefined);
 }
-
-/** A date in words that say what was understood: "about 3 March 2026". */
-export const dateSaid = (date: string): string =>
-  date.startsWith('../') ? `until ${dateSaid(date.slice(3))}` : dateCell(date, undefined);
 
 /**
  * The item with a date as somebody typed it. The words of the date before go with it: they were about another day. What nobody
@@ -44,15 +40,6 @@ export function numberTyped(typed: string): number | string | undefined {
   const read = readNumber(text);
   const isBare = read && !read.qualifier && !read.percent && !read.unit && !read.marked;
   return isBare ? read.value : text;
-}
-
-/** The words of a text in one language; empty where it has none. */
-export function wordsIn(text: unknown, tag: string, own: string): string {
-  if (typeof text === 'string') return tagAmong([own], tag) === undefined ? '' : text;
-  if (!isPlain(text)) return '';
-  const key = tagAmong(Object.keys(text), tag);
-  const words = key === undefined ? undefined : text[key];
-  return typeof words === 'string' ? words : '';
 }
 
 /** The text with other words in one language; `undefined` when no words are left. */

@@ -4,11 +4,11 @@ import type {Schema} from '../../../src/record/fields.js';
 import {type Form, controlId, isOpen} from './form.js';
 import {type FieldPlace, toggled} from './frame.js';
 import {renderEntries} from './list-field.js';
-import {type Path, isPlain, valueAt} from './paths.js';
+import {type Path, isPlain, valueAt} from '../../../cli/value-paths.js';
 import {readingAgeWords} from './reading-age.js';
 import {isLong, wordsOf} from './schema-words.js';
 import {renderText} from './text-field.js';
-import {wordsIn} from './typed.js';
+import {wordsIn} from '../../../cli/entry-title.js';
 
 /** What the item says itself, in the record's language. */
 function published(form: Form, schema: Schema, path: Path): string {

@@ -87,7 +87,7 @@ send-priorities-tracker {
 
 ## Where the look comes from
 
-1. **\`theme="inherit"\`**, the default: the widget looks at its own children, the page's words that it replaces. Font, weight, letter-spacing and colour of the first heading, the colour of the first link and of the first paragraph become its own. What stands behind it, light or dark, decides the rest. A page that changes its theme later changes the widgets too.
+1. **\`theme="inherit"\`**, the default: the widget looks at its own children, the page's words that it replaces. Font, weight, letter-spacing and colour of the first heading, the colour of the first link and of the longest paragraph become its own. What stands behind it, light or dark, decides the rest. A page that changes its theme later changes the widgets too.
 2. **\`theme="plain"\`, \`"govuk"\`, \`"nhs"\`, \`"warm"\`**, or \`--send-theme: warm\` in a style sheet: a ready theme, in light and dark.
 3. **\`--send-*\`** overrules both, one token at a time.
 

@@ -56,5 +56,8 @@ async function writeModuleScript() {
   rmSync(inDist('modules'), {recursive: true, force: true});
   const {output} = [await viteBuild('module')].flat()[0];
   const {fileName} = output.find(({isEntry}) => isEntry);
-  writeFileSync(inDist('send-widgets.module.js'), `import './${fileName}';\n`);
+  writeFileSync(
+    inDist('send-widgets.module.js'),
+    `import('./${fileName}').catch(e=>console.warn('send-widgets cannot run on this page:',e));\n`,
+  );
 }

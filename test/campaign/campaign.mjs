@@ -19,9 +19,9 @@ import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import puppeteer from 'puppeteer-core';
 import {startFaultServer} from '../support/fault-server.mjs';
+import {clockScript} from './fast-clock.mjs';
 import {endings, planRun} from './plan.mjs';
 
-const SPEED = 40;
 /** Runs that share a browser, and its store. */
 const A_BROWSER = 250;
 /** Real milliseconds until a run must have come to an end. */
@@ -297,15 +297,3 @@ async function kill(browser) {
 }
 
 const pause = milliseconds => new Promise(resolve => setTimeout(resolve, milliseconds));
-
-/**
- * Makes a page's time pass faster, all pages in step (how long IndexedDB may take to open, 3 s, is no part of the schedule),
- * and names its requests.
- */
-const clockScript = start => `(() => {
-  const [now, later] = [Date.now.bind(Date), setTimeout.bind(window)];
-  Date.now = () => ${start} + (now() - ${start}) * ${SPEED};
-  window.setTimeout = (callback, wait, ...rest) => later(callback, wait === 3000 ? wait : wait / ${SPEED}, ...rest);
-  const request = fetch.bind(window);
-  window.fetch = (address, init) => request(address, {...init, headers: {...init.headers, 'x-request': Math.random()}});
-})();`;

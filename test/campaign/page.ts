@@ -5,6 +5,7 @@ import {Outbox} from '../../src/feedback/outbox.js';
 import {readTarget} from '../../src/feedback/receivers/receivers.js';
 import type {Target} from '../../src/feedback/receivers/receiver.js';
 import type {Outcome} from '../../src/feedback/submission.js';
+import {draftLeft} from '../support/draft-left.js';
 
 const settings = new URLSearchParams(location.search);
 const form = location.pathname;
@@ -28,7 +29,7 @@ outbox.listen((outcome, record) => {
   if (record.form === form) show(outcome);
 });
 
-const draft = await outbox.draft(form);
+const draft = await draftLeft(outbox, form);
 text.value = String(answerTo(draft.answers, 'comment') ?? '');
 const last = (await outbox.records(form)).map(outcomeOf).pop();
 if (last) show(last);

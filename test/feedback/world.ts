@@ -4,11 +4,13 @@
  * Storage is the browser's own, so tabs of one world meet in it as real ones do.
  */
 import type {Answers} from '../../src/feedback/answers.js';
+import type {DraftHandle} from '../../src/feedback/draft.js';
 import type {Environment} from '../../src/feedback/environment.js';
 import {Outbox} from '../../src/feedback/outbox.js';
 import type {Target} from '../../src/feedback/receivers/receiver.js';
 import type {DraftStore} from '../../src/feedback/store.js';
 import type {Outcome, Submission} from '../../src/feedback/submission.js';
+import {draftLeft} from '../support/draft-left.js';
 import {until} from '../support/settle.js';
 
 /** One request as a receiver saw it. */
@@ -63,7 +65,7 @@ export interface Tab {
   type(answers: Answers): Promise<void>;
   /** Types (unless it is there already), and presses the button. */
   send(comment: string, target?: Target): Promise<Outcome>;
-  handle: Awaited<ReturnType<Outbox['draft']>>;
+  handle: DraftHandle;
 }
 
 export class World {
@@ -86,7 +88,7 @@ export class World {
     this.#tabs.push(outbox);
     const heard: Outcome[] = [];
     outbox.listen(outcome => heard.push(outcome));
-    const handle = await outbox.draft(options.form ?? FORM);
+    const handle = await draftLeft(outbox, options.form ?? FORM);
     if (options.start) await outbox.start();
     return {
       outbox,

@@ -53,7 +53,7 @@ describe('checking a page on the web', () => {
         answer.setHeader('content-type', 'text/html');
         return answer.end(`<html lang="ur"><script src="/sw/send-widgets.js"></script><h1>SEND</h1>
 <send-statement src="/a.json" lang="pl"></send-statement><send-statement src="/a.json" lang="zh-CN"></send-statement>
-<send-statement src="/a.json" lang="cy"></send-statement><send-statement src="/a.json" item="mistyped"></send-statement>`);
+<send-statement src="/a.json" lang="cy" /></send-statement><send-statement src="/a.json" item="mistyped"></send-statement>`);
       }
       if (url === '/sw/locales/pl.0123abcd.js') return answer.end('');
       if (url?.startsWith('/sw/locales/')) {
@@ -94,6 +94,7 @@ describe('checking a page on the web', () => {
   it('asks for the file of each language that the page wants', async () => {
     const {code, out} = await sendWidgets(['check', `${own}/languages`]);
     assert.equal(code, 1);
+    assert.match(out, /- <send-statement … \/> does not end there/);
     const missing = out.match(/- .* could not be loaded: is the folder locales/g);
     assert.deepEqual(missing, [
       '- اردو could not be loaded: is the folder locales',

@@ -21,8 +21,8 @@ describe('the script on a page', {timeout: 300_000}, () => {
       const {requests, widgets, layouts, styles, intl} = await counter.count(`/${name}.html`);
       const records = requests.filter(path => path.endsWith('.json'));
       assert.equal(records.length, 1, records.join());
-      assert.ok(layouts <= widgets, `${layouts} layouts for ${widgets} widgets`);
-      assert.ok(styles <= 4 * widgets, `${styles} restylings for ${widgets} widgets`);
+      assert.ok(layouts <= widgets / 2, `${layouts} layouts for ${widgets} widgets`);
+      assert.ok(styles <= widgets / 2, `${styles} restylings for ${widgets} widgets`);
       // One for the name of a language that is not on offer.
       assert.ok(intl <= 1, `${intl} objects of Intl`);
     });

@@ -1,15 +1,11 @@
-/** The example records and their tables, and every piece that the guide to the record tells people to copy. */
+/** The example records: what they hold, and what they point to. */
 import assert from 'node:assert/strict';
 import {existsSync, readFileSync, readdirSync, statSync} from 'node:fs';
 import {describe, it} from 'node:test';
-import {readCsv} from '../../src/data/tables.js';
-import {readTable} from '../../src/data/table.js';
 import {checkRecord} from '../../src/record/check.js';
-import {type Fault, faultSentence} from '../../src/record/faults.js';
+import {faultSentence} from '../../src/record/faults.js';
 import {
-  type ListName,
   type Priority,
-  type SendRecord,
   entities,
   eventKinds,
   findingKinds,
@@ -21,18 +17,12 @@ import {
 } from '../../src/record/schema.js';
 import {currentStatus, evidenceMissing, isOverdue, isStale} from '../../src/record/status.js';
 import type {Schema} from '../../src/record/fields.js';
+import {AREAS, record} from '../support/examples.js';
 
 const examples = new URL('../../examples/', import.meta.url);
 const read = (path: string) => readFileSync(new URL(path, examples), 'utf8');
 const value = (area: string) => JSON.parse(read(`${area}.json`)) as unknown;
-const AREAS = ['manchester', 'exampleshire'];
 const TODAY = 20261124;
-
-function record(area: string): SendRecord {
-  const {record: checked} = checkRecord(value(area));
-  assert.ok(checked);
-  return checked;
-}
 
 /** Each object within a value, with the names that lead to it. */
 function* objects(
@@ -261,105 +251,5 @@ describe('the Exampleshire example', () => {
     const used = [...objects(translated)].flatMap(({object}) => Object.keys(object));
     for (const field of ['date', 'status', 'url', 'due', 'event'])
       assert.ok(!used.includes(field), field);
-  });
-});
-
-describe('the tables of the examples', () => {
-  const english = (text: unknown) =>
-    typeof text === 'object' && text !== null ? (text as {en: string}).en : text;
-  for (const area of AREAS) {
-    for (const list of ['events', 'priorities', 'figures'] as const) {
-      it(`say what the record says: ${area}-${list}.csv`, () => {
-        const {record: table, faults} = readCsv(
-          read(`tables/${area}-${list}.csv`),
-          list,
-          'https://data.example/',
-        );
-        assert.deepEqual(faults.map(faultSentence), []);
-        const essence = (items: SendRecord[typeof list]) =>
-          items.map(item => {
-            const fields = item as unknown as Record<string, unknown>;
-            const updates = (fields['updates'] as Priority['updates'])?.map(
-              ({date, status, text}) => [date, status, english(text)],
-            );
-            const names = [
-              'id',
-              'kind',
-              'date',
-              'due',
-              'title',
-              'summary',
-              'commitment',
-              'lead',
-              'follows',
-              'framework',
-              'what',
-              'value',
-              'base',
-              'unit',
-            ];
-            return [...names.map(name => english(fields[name])), updates];
-          });
-        assert.deepEqual(essence(table![list]), essence(record(area)[list]));
-      });
-    }
-  }
-
-  it('keep "around" and "over" in the number’s own cell', () => {
-    const {record: table} = readCsv(
-      read('tables/manchester-figures.csv'),
-      'figures',
-      'https://data.example/',
-    );
-    assert.deepEqual(
-      table!.figures.map(({qualifier}) => qualifier),
-      [undefined, undefined, undefined, 'around', 'over', undefined],
-    );
-  });
-});
-
-describe('the guide to the record', () => {
-  const guide = readFileSync(new URL('../../docs/record.md', import.meta.url), 'utf8');
-  const pieces = [...guide.matchAll(/^```(\w+) ?([^\n]*)\n(.*?)^```/gms)].map(
-    ({1: language, 2: about = '', 3: text = '', index}) => ({
-      language,
-      about,
-      text,
-      chapter: [...guide.slice(0, index).matchAll(/^## (.+)$/gm)].at(-1)![1]!,
-    }),
-  );
-  const told = (faults: readonly Fault[]) => faults.map(faultSentence).join('\n');
-
-  it('has pieces to copy', () => {
-    assert.ok(pieces.filter(({about}) => about === 'record').length >= 12);
-  });
-
-  pieces.forEach(({language, about, text, chapter}, at) => {
-    const expected = about.endsWith('with mistakes') ? pieces[at + 1]!.text.trim() : '';
-    it(`can be copied as it stands: ${chapter}, piece ${at + 1}, ${about || language}`, () => {
-      if (about.startsWith('record'))
-        assert.equal(told(checkRecord(JSON.parse(text)).faults), expected);
-      else if (language === 'csv') {
-        const list = about.split(',')[0] as ListName;
-        const {record: table, faults} = readCsv(text, list, 'https://data.example/');
-        assert.ok(table![list].length > 1);
-        assert.equal(told(faults), expected);
-      } else if (language === 'html') {
-        const [, name] = /^<send-([\w-]+)[ >]/.exec(text)!;
-        assert.ok(existsSync(new URL(`../../src/widgets/${name}/`, import.meta.url)), name);
-        const cells = (row: string) =>
-          [...row.matchAll(/<t[hd]>(.*?)<\/t[hd]>/g)].map(cell => ({text: cell[1]!}));
-        const rows = [...text.matchAll(/<tr>(.*?)<\/tr>/g)].map(row => cells(row[1]!));
-        if (rows.length)
-          assert.deepEqual([told(readTable(rows, 'events').faults), rows.length], ['', 3]);
-      } else if (about === 'a translation file') {
-        const {priorities} = JSON.parse(text) as {priorities: {id: string}[]};
-        for (const {id} of priorities) assert.ok(pieces[at + 1]!.text.includes(`"${id}"`), id);
-      } else
-        assert.ok(
-          pieces[at - 1]?.about.endsWith('with mistakes'),
-          'an answer to the piece before it',
-        );
-    });
   });
 });

@@ -195,6 +195,60 @@ describe('an XLIFF file', () => {
     );
   });
 
+  it('is read as translate-toolkit writes it, on which Weblate stands', () => {
+    // Written by its version 3.8.4, with a word added to each translation.
+    const read = parseXliff(`<?xml version="1.0" encoding="UTF-8"?>
+<xliff xmlns="urn:oasis:names:tc:xliff:document:1.2" version="1.2">
+  <file target-language="pl" source-language="en" original="lit-localize-inputs" datatype="plaintext">
+    <header>
+      <note from="send-widgets">status=draft</note>
+    </header>
+    <body>
+      <trans-unit id="about.label" xml:space="preserve" approved="yes">
+  <source>About:</source>
+        <target state="translated">Dotyczy: tak</target>
+        <note from="lit-localize">Before the event that a statement or another item is about</note>
+      </trans-unit>
+      <trans-unit id="contributors.count.few">
+        <source><x id="0" equiv-text="\${count}"/> groups took part</source>
+        <target><x id="0" equiv-text="\${count}"/> grupy wzięły udział tak</target>
+        <note from="lit-localize">Heading over the groups that took part</note>
+        <note from="send-widgets">For the numbers 2, 3, 4, 22, 23, 24 …</note>
+      </trans-unit>
+    </body>
+  </file>
+</xliff>`);
+    assert.equal(read.tag, 'pl');
+    assert.equal(read.status, 'draft');
+    assert.deepEqual(read.units, [
+      {
+        id: 'about.label',
+        source: 'About:',
+        values: [],
+        target: 'Dotyczy: tak',
+        desc: 'Before the event that a statement or another item is about',
+      },
+      {
+        id: 'contributors.count.few',
+        source: '{0} groups took part',
+        values: ['${count}'],
+        target: '{0} grupy wzięły udział tak',
+        desc: 'Heading over the groups that took part',
+        form: '2, 3, 4, 22, 23, 24 …',
+      },
+    ]);
+  });
+
+  it('is read as Poedit leaves it, which marks what it wrote as translated', () => {
+    // By its version 3.2.2: words typed behind a value, and saved.
+    const written = xliffText({tag: 'pl', status: 'draft', units}).replace(
+      /<target state="needs-review-translation">(.*)<\/target>/,
+      '<target state="translated">$1 tak</target>',
+    );
+    const {target} = parseXliff(written).units.find(unit => unit.target?.endsWith(' tak'))!;
+    assert.equal(target, '{0} strony tak');
+  });
+
   const broken: [what: string, change: (text: string) => string, words: RegExp][] = [
     ['a tag that is not closed', text => text.replace('</target>', ''), /target/],
     [

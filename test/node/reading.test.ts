@@ -102,7 +102,7 @@ describe('a CSV file', () => {
       ],
     );
     const figures = readCsv(
-      'Was;Wert;What;Value\n;;happy;1,5\n;;sad, or angry, or both;2,5\n',
+      'Was;Wert;What;Value\n;;happy;1.5\n;;sad, or angry, or both;2.5\n',
       'figures',
       base,
     );

@@ -6,6 +6,7 @@ import {Outbox} from '../../src/feedback/outbox.js';
 import {readTarget} from '../../src/feedback/receivers/receivers.js';
 import type {Target} from '../../src/feedback/receivers/receiver.js';
 import {DraftStore} from '../../src/feedback/store.js';
+import {draftLeft} from '../support/draft-left.js';
 import {faults, startFaultServer, type Fault, type FaultServer} from '../support/fault-server.mjs';
 
 const kinds = [
@@ -54,7 +55,7 @@ describe('receivers', () => {
     };
     const patience = fault.startsWith('silence') ? 150 : 10_000;
     const outbox = new Outbox({store: new DraftStore(() => undefined), environment, patience});
-    const draft = await outbox.draft(run);
+    const draft = await draftLeft(outbox, run);
     const answers = {comment, about: ['content', 'gaps']};
     const outcome = await outbox.send(
       draft,
@@ -153,7 +154,7 @@ describe('receivers', () => {
         );
         assert.ok(outcome.fields.every(({message}) => message));
         assert.equal(taken.length, 0);
-        assert.equal((await outbox.draft(form)).key, key);
+        assert.equal((await draftLeft(outbox, form)).key, key);
       });
     }
   });

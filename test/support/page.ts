@@ -72,6 +72,13 @@ export const tags = [
 const open = new Set<HostPage>();
 const probe = Symbol.for('host-page.console');
 
+/** The address of a page, for pages that lead to each other. */
+export async function hostAddress(options: HostPageOptions): Promise<string> {
+  const answer = await fetch('/host', {method: 'POST', body: JSON.stringify(options)});
+  const {address} = (await answer.json()) as {address: string};
+  return address;
+}
+
 /** Loads a page and waits until its own scripts have run. */
 export async function hostPage({
   width = 760,
@@ -79,8 +86,7 @@ export async function hostPage({
   query = '',
   ...options
 }: HostPageOptions = {}): Promise<HostPage> {
-  const answer = await fetch('/host', {method: 'POST', body: JSON.stringify(options)});
-  const {address} = (await answer.json()) as {address: string};
+  const address = await hostAddress(options);
   const frame = document.createElement('iframe');
   frame.width = String(width);
   frame.height = String(height);
@@ -156,4 +162,23 @@ function shownText(widget: Element): string {
   for (const element of [...deepElements(copy)])
     if (['style', 'script'].includes(element.localName)) element.remove();
   return (copy.textContent ?? '').replace(/\s+/g, ' ').trim();
+}
+
+/** Words on screen outside our widgets, and inside their slots. */
+export function visible(document: Document): string {
+  const words: string[] = [];
+  const walk = (node: Node) => {
+    if (node instanceof (document.defaultView as Window & typeof globalThis).Text)
+      words.push(node.data);
+    else if (node instanceof (document.defaultView as Window & typeof globalThis).Element) {
+      if (['SCRIPT', 'STYLE', 'TEMPLATE'].includes(node.nodeName)) return;
+      if (document.defaultView!.getComputedStyle(node).display === 'none') return;
+      const root = node.shadowRoot;
+      if (node instanceof (document.defaultView as Window & typeof globalThis).HTMLSlotElement)
+        node.assignedNodes().forEach(walk);
+      (root ?? node).childNodes.forEach(walk);
+    }
+  };
+  walk(document.body);
+  return words.join(' ').replace(/\s+/g, ' ');
 }

@@ -19,6 +19,8 @@ export function servedBrowser() {
     server = await serve({port: 0, host: '127.0.0.1', store: 'memory:'});
     browser = await launch({
       executablePath: chromium!,
+      // As people have it: pages that are left are kept, and come back as they were.
+      ignoreDefaultArgs: ['--disable-back-forward-cache'],
       args: [
         '--disable-background-networking',
         ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),

@@ -38,6 +38,7 @@ import {readFile} from 'node:fs/promises';
 import {extname, join, normalize, relative} from 'node:path';
 import {buildPacks} from '../../scripts/languages/packs.mjs';
 import {root} from '../../scripts/setup.mjs';
+import {composePage} from './compose-page.mjs';
 
 const types = {
   '.js': 'text/javascript; charset=utf-8',
@@ -160,28 +161,6 @@ export function testServer() {
     }
     if ((await handle(context, path)) === false) return next();
   };
-}
-
-function composePage({
-  html = '',
-  css = '',
-  head = '',
-  csp = '',
-  lang = 'en',
-  dir = '',
-  script = '/dist/send-widgets.js',
-  charset = 'utf-8',
-  doctype = '<!doctype html>',
-}) {
-  const nonce = /'nonce-([^']+)'/.exec(csp)?.[1];
-  const load = (address, how = '') =>
-    `<script src="${address}"${how}${nonce ? ` nonce="${nonce}"` : ''}></script>`;
-  return `${doctype}
-<html lang="${lang}"${dir ? ` dir="${dir}"` : ''}>
-<head><meta charset="${charset}"><meta name="viewport" content="width=device-width"><title>Host page</title>
-${load('/host-probe.js')}
-${css ? `<style>${css}</style>` : ''}${head}${script ? load(script, script.includes('.module.') ? ' type="module"' : ' defer') : ''}</head>
-<body>${html}</body></html>`;
 }
 
 async function stageFault(context, rest) {

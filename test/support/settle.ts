@@ -84,9 +84,10 @@ async function drawnToTheEnd(root: Element | Document | ShadowRoot): Promise<voi
   for (const {shadowRoot} of roots.flatMap(each => [...each.querySelectorAll('*')]))
     if (shadowRoot) roots.push(shadowRoot);
   const size = () => roots.reduce((sum, each) => sum + each.querySelectorAll('*').length, 0);
-  let before: number;
-  do {
-    before = size();
+  // WebKit may bring messages of two channels in another order than they were posted: one without a change could be too early.
+  for (let quiet = 0; quiet < 2;) {
+    const before = size();
     await nextMessage();
-  } while (size() !== before);
+    quiet = size() === before ? quiet + 1 : 0;
+  }
 }

@@ -1,5 +1,5 @@
 /** Makes small workbooks out of markup, so that a test says exactly what a spreadsheet program would have stored. */
-import {strToU8, zipSync} from 'fflate';
+import {strFromU8, strToU8, unzipSync, zipSync} from 'fflate';
 
 const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const relations = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
@@ -61,6 +61,47 @@ export function xlsx(sheets: readonly SheetMarkup[], {isMacEra = false} = {}): U
     ),
   });
 }
+
+/**
+ * A workbook with further files in it, and further words in those that it has.
+ *
+ * @param parts by path
+ * @param ends by path: what stands before the last tag of a file
+ */
+export function withParts(
+  workbook: Uint8Array,
+  parts: Readonly<Record<string, string>>,
+  ends: Readonly<Record<string, string>> = {},
+): Uint8Array {
+  const files = unzipSync(workbook);
+  for (const [path, words] of Object.entries(parts)) files[path] = strToU8(words);
+  for (const [path, words] of Object.entries(ends))
+    files[path] = strToU8(strFromU8(files[path]!).replace(/(?=<\/[^<]*$)/, words));
+  return zipSync(files);
+}
+
+/** The markup of notes on cells of the first sheet, and of what is said in a thread about them. */
+export const withComments = (workbook: Uint8Array, notes: string, thread = ''): Uint8Array =>
+  withParts(
+    workbook,
+    {
+      'xl/worksheets/_rels/sheet1.xml.rels': `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="${relations}/comments" Target="../comments1.xml"/>${thread && '<Relationship Id="r2" Type="http://schemas.microsoft.com/office/2017/10/relationships/threadedComment" Target="../threadedComments/threadedComment1.xml"/>'}</Relationships>`,
+      'xl/comments1.xml': `<comments xmlns="${main}"><authors><author>Zoe Green</author></authors><commentList>${notes}</commentList></comments>`,
+      ...(thread
+        ? {
+            'xl/persons/person.xml':
+              '<personList xmlns="http://schemas.microsoft.com/office/spreadsheetml/2018/threadedcomments"><person displayName="Zoe" id="{A}" userId="z" providerId="None"/></personList>',
+            'xl/threadedComments/threadedComment1.xml': `<ThreadedComments xmlns="http://schemas.microsoft.com/office/spreadsheetml/2018/threadedcomments">${thread}</ThreadedComments>`,
+          }
+        : {}),
+    },
+    thread
+      ? {
+          '[Content_Types].xml':
+            '<Override PartName="/xl/persons/person.xml" ContentType="application/vnd.ms-excel.person+xml"/>',
+        }
+      : {},
+  );
 
 const office = 'urn:oasis:names:tc:opendocument:xmlns';
 

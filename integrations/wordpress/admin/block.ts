@@ -1,5 +1,6 @@
 /** The block in the editor: settings in the sidebar, and the widget itself as its preview. */
 import {formPanel} from './form-panel.js';
+import {type Item, itemWords} from './items.js';
 import {type Attributes, createReader, transforms} from './transforms.js';
 import {type Attribute, type EditorSettings, type Widget, __, sprintf, wp} from './wordpress.js';
 
@@ -13,16 +14,6 @@ interface StoredRecord {
   slug: string;
   title: string;
   url: string;
-}
-
-interface Item {
-  id?: string;
-  title?: unknown;
-  name?: unknown;
-  commitment?: unknown;
-  label?: unknown;
-  what?: unknown;
-  date?: string;
 }
 
 interface EditProps {
@@ -41,19 +32,6 @@ const text = (value: string | boolean | undefined): string =>
 /** Address of the record that a block shows. */
 const addressOf = ({record, src}: Attributes): string =>
   record ? `${settings.records}${text(record)}` : text(src);
-
-/** A text of a record, in whichever language comes first. */
-function words(value: unknown): string {
-  if (typeof value === 'string') return value;
-  const [first] = value && typeof value === 'object' ? Object.values(value) : [];
-  return typeof first === 'string' ? first : '';
-}
-
-const itemWords = (item: Item): string =>
-  [item.title, item.name, item.label, item.commitment, item.what]
-    .map(words)
-    .find(Boolean)
-    ?.slice(0, 80) ?? '';
 
 const hostOf = (address: string): string =>
   new URL(address, location.href).host.replace(/^www\./, '');

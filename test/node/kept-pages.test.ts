@@ -15,21 +15,27 @@ const shown = (page: Page) =>
     `${WIDGETS}.map(({localName, shadowRoot}) => [localName, shadowRoot.querySelector('.widget').lang, shadowRoot.querySelectorAll('.widget').length, shadowRoot.querySelector('.widget').textContent.replace(/\\s+/g, ' ')])`,
   ) as Promise<[string, string, number, string][]>;
 
-/** Goes to another page and back. Says whether the page was kept. */
+/**
+ * Goes to another page and back, and fails where the page was not kept. A kept page can be asked before it has been told that
+ * it is shown again: so this waits for its `pageshow`, or for a page that was loaded anew.
+ */
 async function awayAndBack(page: Page): Promise<void> {
-  await page.evaluate(`addEventListener('pageshow', ({persisted}) => (window.kept = persisted))`);
+  await page.evaluate(
+    `{window.kept = undefined; addEventListener('pageshow', ({persisted}) => (window.kept = persisted), {once: true})}`,
+  );
   await page.evaluate(`location.href = '/index.html'`);
   await page.waitForFunction(
     `location.pathname === '/index.html' && document.readyState === 'complete'`,
   );
   await page.evaluate('history.back()');
+  const navigation = `performance.getEntriesByType('navigation')[0]`;
   await page.waitForFunction(
-    `location.pathname !== '/index.html' && document.readyState === 'complete'`,
+    `location.pathname !== '/index.html' && (window.kept !== undefined || ${navigation}?.type === 'back_forward')`,
   );
   assert.equal(
     await page.evaluate('window.kept'),
     true,
-    `not kept: ${String(await page.evaluate(`JSON.stringify(performance.getEntriesByType('navigation')[0]?.notRestoredReasons)`))}`,
+    `not kept: ${String(await page.evaluate(`JSON.stringify(${navigation}?.notRestoredReasons)`))}`,
   );
 }
 

@@ -27,6 +27,8 @@ const countsFolder = join(root, '.cache/test');
 /** Where it is often already tomorrow: a date that leans on the reader's clock shows itself at once. */
 const zone = 'Pacific/Auckland';
 
+const LINES_TOLD_AGAIN = 40;
+
 /**
  * The steps in their order. `needs` names a step without which this one makes no sense; `tests` marks those that count
  * what they ran, `system` those that want browsers, fonts or PostgreSQL; `loud` ones show what they print even when all is
@@ -123,22 +125,27 @@ await runMain(async () => {
   mkdirSync(countsFolder, {recursive: true});
   const before = workTree();
   const total = {passed: 0, failed: 0};
-  const failed = new Set();
+  /** What each failed step printed. */
+  const failed = new Map();
   const takeOne = async step => {
-    const {passed, failed: failures} =
-      failed.has(step.needs) && !isBuilt()
-        ? leaveOut(step)
-        : await take(step, files?.get(step.name));
+    const {
+      passed,
+      failed: failures,
+      printed,
+    } = failed.has(step.needs) && !isBuilt()
+      ? leaveOut(step)
+      : await take(step, files?.get(step.name));
     total.passed += passed;
     total.failed += failures;
-    if (failures > 0) failed.add(step.name);
+    if (failures > 0) failed.set(step.name, printed);
   };
   const chosen = only ?? steps;
   await Promise.all(chosen.filter(({together}) => together).map(takeOne));
   for (const step of chosen.filter(({together, atEnd}) => !together && !atEnd)) await takeOne(step);
   await Promise.all(chosen.filter(({atEnd}) => atEnd).map(takeOne));
   if (demanding) total.failed += countTraces(before);
-  if (failed.size > 0) console.log(`Failed: ${[...failed].join(', ')}.`);
+  if (failed.size > 0 && chosen.length > 1) tellAgain(failed);
+  if (failed.size > 0) console.log(`Failed: ${[...failed.keys()].join(', ')}.`);
   console.log(`${total.passed} passed, ${total.failed} failed`);
   return total.failed > 0 ? 1 : 0;
 });
@@ -162,8 +169,15 @@ async function take(step, files) {
   const seconds = ((Date.now() - start) / 1000).toFixed(1);
   const told = step.tests ? `: ${passed} passed, ${failures} failed` : '';
   console.log(`${failures > 0 ? '✗' : '✓'} ${step.name}${told} (${seconds} s)`);
-  if ((failures > 0 || step.loud) && ending.printed) console.log(withoutSuccesses(ending.printed));
-  return {passed, failed: failures};
+  const printed = withoutSuccesses(ending.printed ?? '');
+  if ((failures > 0 || step.loud) && printed) console.log(printed);
+  return {passed, failed: failures, printed};
+}
+
+/** The beginning of what each failed step printed once more, at the end: steps that came later have pushed it far up. */
+function tellAgain(failed) {
+  for (const [name, printed] of failed)
+    console.log([`✗ ${name}`, ...printed.split('\n').slice(0, LINES_TOLD_AGAIN)].join('\n'));
 }
 
 /** Node's runner repeats its failures at the end; what comes before them is a long list of what went well. */
@@ -179,7 +193,7 @@ function isBuilt() {
 
 function leaveOut({name, needs}) {
   console.log(`✗ ${name}: left out, because ${needs} failed`);
-  return {passed: 0, failed: 1};
+  return {passed: 0, failed: 1, printed: `left out, because ${needs} failed`};
 }
 
 /** Totals that a step left behind: JSON from the browsers, TAP from Node's runner. */

@@ -31,15 +31,24 @@ const TITLES = 'title name commitment text label what youSaid question value url
 
 /** What an entry of a list is called where it stands closed: its title, its date. */
 export function entryTitle(entry: unknown, item: Schema, at: number, own: string): string {
-  if (typeof entry === 'string' || item.isText) return wordsIn(entry, own, own) || `${at + 1}`;
-  if (!isPlain(entry)) return `${entryName(item)} ${at + 1}`;
+  const {title, date} = entryParts(entry, item, at, own);
+  return [title, date].filter(Boolean).join(', ');
+}
+
+/** The same in two parts, for where they stand on two lines. `date` is empty where there is none, or where it is all there is. */
+export function entryParts(
+  entry: unknown,
+  item: Schema,
+  at: number,
+  own: string,
+): {title: string; date: string} {
+  if (typeof entry === 'string' || item.isText)
+    return {title: wordsIn(entry, own, own) || `${at + 1}`, date: ''};
+  if (!isPlain(entry)) return {title: `${entryName(item)} ${at + 1}`, date: ''};
   const title = TITLES.map(field => said(entry, field, own)).find(Boolean);
   const date = typeof entry['date'] === 'string' ? dateSaid(entry['date']) : '';
-  return (
-    [title && (title.length > 90 ? `${title.slice(0, 90)}…` : title), date]
-      .filter(Boolean)
-      .join(', ') || `${entryName(item)} ${at + 1}`
-  );
+  if (!title) return {title: date || `${entryName(item)} ${at + 1}`, date: ''};
+  return {title: title.length > 90 ? `${title.slice(0, 90)}…` : title, date};
 }
 
 function said(entry: Plain, field: string, own: string): string {

@@ -177,7 +177,8 @@ async function take(step, files) {
 /** The beginning of what each failed step printed once more, at the end: steps that came later have pushed it far up. */
 function tellAgain(failed) {
   for (const [name, printed] of failed)
-    console.log([`✗ ${name}`, ...printed.split('\n').slice(0, LINES_TOLD_AGAIN)].join('\n'));
+    if (printed)
+      console.log([`✗ ${name}`, ...printed.split('\n').slice(0, LINES_TOLD_AGAIN)].join('\n'));
 }
 
 /** Node's runner repeats its failures at the end; what comes before them is a long list of what went well. */

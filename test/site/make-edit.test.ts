@@ -75,7 +75,7 @@ describe('the form of Make', () => {
       [...page.querySelectorAll('#editor .entries > .entry > details > summary')].map(summary =>
         summary.textContent!.replace(/\s+/g, ' ').trim(),
       );
-    const before = ['Interim visit, March 2021', 'Inspection, June 2023'];
+    const before = ['Interim visit March 2021', 'Inspection June 2023'];
     expect(titles()).to.deep.equal(before);
     page.getElementById('form-events-1-up')!.focus();
     await press('Enter');

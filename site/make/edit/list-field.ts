@@ -15,7 +15,7 @@ import {
 } from './form.js';
 import {duplicated, moved} from './paths.js';
 import {type Path, isPlain, valueAt} from '../../../cli/value-paths.js';
-import {entryName, entryTitle} from '../../../cli/entry-title.js';
+import {entryName, entryParts, entryTitle} from '../../../cli/entry-title.js';
 import {wordsOf} from './schema-words.js';
 import {renderWords} from './text-field.js';
 
@@ -139,15 +139,15 @@ function renderEntry(form: Form, {schema, path}: ListPlace, at: number, length: 
   const item = schema.item!;
   const inner = [...path, at];
   const entry = valueAt(form.value, inner);
+  const parts = entryParts(entry, item, at, form.own);
   const title = entryTitle(entry, item, at, form.own);
   const id = controlId(inner);
   const {move, duplicate, remove} = actionsOf(form, path, at, length, title);
   const faults = faultsAt(form, inner);
   const isShown = isOpen(inner);
   return html`<li class="entry">
-    <div class="order">${renderMoves(id, title, at, length, move)}</div>
     <details .open=${isShown} @toggle=${toggled(form, inner)}>
-      <summary id="${id}-summary">${title} ${renderState(entry)}</summary>
+      <summary id="${id}-summary">${parts.title} ${renderHint(parts.date, entry)}</summary>
       ${faults.map(words => html`<span class="fault">${words}</span>`)}
       ${
         isShown
@@ -162,13 +162,15 @@ function renderEntry(form: Form, {schema, path}: ListPlace, at: number, length: 
           : nothing
       }
     </details>
+    <div class="order">${renderMoves(id, title, at, length, move)}</div>
   </li>`;
 }
 
-/** Where an entry stands, or what kind it is, beside its title. */
-function renderState(entry: unknown): TemplateResult | typeof nothing {
+/** Below its title: when an entry was, and where it stands or what kind it is. */
+function renderHint(date: string, entry: unknown): TemplateResult | typeof nothing {
   const code = isPlain(entry) ? (entry['status'] ?? entry['state'] ?? entry['kind']) : undefined;
-  return typeof code === 'string' ? html`<span class="hint">${codeWords(code)}</span>` : nothing;
+  const said = [date, typeof code === 'string' && codeWords(code)].filter(Boolean).join(' · ');
+  return said ? html`<span class="hint">${said}</span>` : nothing;
 }
 
 /** A list of texts or words: one line each. */

@@ -1,5 +1,6 @@
 /** A table about many areas: which there are, and the rows of one. */
 import type {Cell} from '../src/data/table-cells.js';
+import {HEADER_WITHIN} from '../src/data/columns.js';
 import {findHeader} from '../src/data/table-header.js';
 import {describeValue} from '../src/record/faults.js';
 import type {ListName} from '../src/record/schema.js';
@@ -20,27 +21,32 @@ const plainName = (name: string) =>
     )
     .replace(/[^a-z]+/g, '');
 
+const AREAS = ['local area partnership', 'local area', 'area', 'local authority'];
+const headingText = (text: string) => text.replace(/[._]/g, ' ').trim();
+const isArea = ({text}: Cell) => AREAS.includes(headingText(text).toLowerCase());
+
 /** The row of column names, and the column that names areas. */
 function areaColumn(
   rows: Rows,
   list: ListName,
   own: TableOptions,
 ): {at: number; column: number} | undefined {
-  const at = findHeader(rows, list, own)?.at;
+  // A file whose columns are not yet ours has one that is called so all the same.
+  const named = rows.slice(0, HEADER_WITHIN).findIndex(row => row.some(isArea));
+  const at = findHeader(rows, list, own)?.at ?? (named < 0 ? undefined : named);
   if (at === undefined) return undefined;
-  const header = rows[at]!.map(({text}) => text.replace(/[._]/g, ' ').trim());
+  const header = rows[at]!.map(({text}) => headingText(text));
   const column =
-    ['local area partnership', 'local area', 'area', 'local authority']
-      .map(wanted => header.findIndex(heading => heading.toLowerCase() === wanted))
-      .find(found => found >= 0) ??
-    header.findIndex(heading => AREA.test(heading) && !/link|number|region/i.test(heading));
+    AREAS.map(wanted => header.findIndex(heading => heading.toLowerCase() === wanted)).find(
+      found => found >= 0,
+    ) ?? header.findIndex(heading => AREA.test(heading) && !/link|number|region/i.test(heading));
   return column < 0 ? undefined : {at, column};
 }
 
 /** The areas that a table is about, in the order of the alphabet. */
 export function areasOf(rows: Rows, list: ListName, own: TableOptions = {}): string[] {
   const found = areaColumn(rows, list, own);
-  return found ? namesIn(rows, found).sort((a, b) => a.localeCompare(b)) : [];
+  return found ? namesOf(namesIn(rows, found)) : [];
 }
 
 /**
@@ -70,8 +76,21 @@ export function ofArea<Table extends {name: string; list: ListName; rows: Rows}>
   return {...table, rows: kept};
 }
 
-const namesIn = (rows: Rows, {at, column}: {at: number; column: number}): string[] =>
-  [...new Set(rows.slice(at + 1).map(row => row[column]?.text.trim() ?? ''))].filter(Boolean);
+/** By row the area that it is about, none for the column names and what stands above; `undefined` where no column names areas. */
+export function areasByRow(rows: Rows, list: ListName): (string | undefined)[] | undefined {
+  const found = areaColumn(rows, list, {});
+  return found && rows.map((row, at) => (at > found.at ? areaIn(row, found.column) : undefined));
+}
+
+const areaIn = (row: Rows[number], column: number): string => row[column]?.text.trim() ?? '';
+
+const namesIn = (rows: Rows, {at, column}: {at: number; column: number}): string[] => [
+  ...new Set(rows.slice(at + 1).flatMap(row => areaIn(row, column) || [])),
+];
+
+/** Each area once, in the order of the alphabet. */
+export const namesOf = (areas: readonly (string | undefined)[]): string[] =>
+  [...new Set(areas.flatMap(area => area || []))].sort((a, b) => a.localeCompare(b));
 
 function areasIn(rows: Rows, found: {at: number; column: number}): string {
   const names = namesIn(rows, found);

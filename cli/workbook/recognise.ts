@@ -4,6 +4,7 @@
  */
 import {type UnzipFileInfo, unzipSync} from 'fflate';
 import {InputError} from '../command.js';
+import {otherKind} from './other-kind.js';
 
 /** Unpacked, a workbook may be this large. A plan is a few hundred kilobytes; a zip bomb is gigabytes. Bytes. */
 const LARGEST_UNPACKED = 200_000_000;
@@ -53,7 +54,11 @@ export function recognise(bytes: Uint8Array, name: string): Recognised {
           : 'it is an Office file of before 2007, not a workbook; save the table as Excel Workbook (.xlsx) or CSV',
     );
   }
-  if (!isZip(bytes)) return {kind: 'text'};
+  if (!isZip(bytes)) {
+    const other = otherKind(bytes);
+    if (other) throw new InputError(name, other);
+    return {kind: 'text'};
+  }
   const {files, isOther} = unpack(bytes, name);
   if (files['xl/workbook.xml']) return {kind: 'xlsx', files};
   const type = new TextDecoder().decode(files['mimetype'] ?? new Uint8Array()).trim();

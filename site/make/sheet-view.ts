@@ -180,7 +180,8 @@ function renderVerdict(sheet: Sheet, understood: Understood): TemplateResult {
   const items = record && sheet.list ? record[sheet.list].length : 0;
   const named = passedOver.columns.filter(Boolean);
   const own = ownWords(sheet);
-  return html`<p class="verdict">
+  return html`${sheet.known ? html`<p>Read as ${sheet.known.kind}, in our columns.</p>` : nothing}
+    <p class="verdict">
       <strong>${count(items, 'item')} understood.</strong>
       ${mistakes ? count(mistakes, 'thing') : 'Nothing'} to look at,
       ${passedOver.rows ? count(passedOver.rows, 'row') : 'no row'} passed over.
@@ -195,7 +196,11 @@ function renderVerdict(sheet: Sheet, understood: Understood): TemplateResult {
               .join(', ')}${
               named.length > MOST_NAMED ? ` and ${named.length - MOST_NAMED} more` : ''
             }.
-            Above ${named.length === 1 ? 'it' : 'each'} you can say what it holds.
+            ${
+              sheet.known
+                ? nothing
+                : html`Above ${named.length === 1 ? 'it' : 'each'} you can say what it holds.`
+            }
           </p>`
         : nothing
     }

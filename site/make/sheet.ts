@@ -19,6 +19,10 @@ export interface Sheet {
   statuses: Readonly<Record<string, string>>;
   /** The one area whose rows count, of a table about many. */
   area?: string;
+  /** By row, of a table about many areas whose columns were put into ours: the area; of rows that are no entry, none. */
+  rowAreas?: readonly (string | undefined)[];
+  /** What kind of file it is, where its columns were put into ours, and which of them have no place there. */
+  known?: {kind: string; passedOver: readonly string[]};
   /** Whether it holds what has no column in the others: `cli/further-fields.ts` wrote it. */
   isFurther?: boolean;
   /** What was told as the file was read. */

@@ -1,6 +1,8 @@
 /** What somebody brings, as sheets or as a record: a file, cells or a table from the clipboard, an address. */
 import {listByName} from '../../cli/lists.js';
+import {positionsIn, scanJson} from '../../cli/json-places.js';
 import {listOfRows, listOfSheet} from '../../cli/read-tables.js';
+import {areasByRow} from '../../cli/table-areas.js';
 import {decodeText} from '../../src/data/decode.js';
 import {tableCells} from '../../src/data/html-table.js';
 import {plainCell} from '../../src/data/html-words.js';
@@ -12,7 +14,9 @@ import type {Fault} from '../../src/record/faults.js';
 import {type ListName, lists} from '../../src/record/schema.js';
 import {MOST_ROWS, cutFaults, cutRows} from './cut-rows.js';
 import {furtherInCsv, isFurther} from '../../cli/further-fields.js';
+import {otherKind} from '../../cli/workbook/other-kind.js';
 import type {Sheet} from './sheet.js';
+import {areasIn} from './understand.js';
 import type {TakenSheet, TakenTable} from './workbook-task.js';
 
 /** Sheets, a record, or a sentence that says why there is neither. */
@@ -27,6 +31,7 @@ const sheetOf = (
   list?: ListName,
 ): Sheet => {
   const known = knownFile(rows);
+  const rowAreas = known && areasByRow(rows, known.list);
   return {
     name,
     list: list ?? known?.list ?? listOfRows(rows) ?? listByName(name) ?? '',
@@ -34,6 +39,10 @@ const sheetOf = (
     chosen: {},
     statuses: {},
     readFaults,
+    ...(known
+      ? {known: {kind: known.kind, passedOver: known.passedOver.map(({name: own}) => own)}}
+      : {}),
+    ...(rowAreas ? {rowAreas} : {}),
     ...(notTaken ? {notTaken} : {}),
   };
 };
@@ -46,8 +55,18 @@ const takenOf = (
   readFaults: cutFaults(faults),
 });
 
-/** What somebody has to say of sheets whose list no heading told. */
+/** What somebody has to say of sheets: whose list no heading told, or which are about many areas. */
 function notesOf(sheets: readonly Sheet[]): string[] {
+  return [
+    ...notesOfUnknown(sheets),
+    ...sheets
+      .map(sheet => ({name: sheet.name, areas: areasIn(sheet).length}))
+      .filter(({areas}) => areas)
+      .map(({name, areas}) => `“${name}” is about ${areas} areas: choose yours below.`),
+  ];
+}
+
+function notesOfUnknown(sheets: readonly Sheet[]): string[] {
   const unknown = sheets.filter(({list, isFurther: isNone}) => !list && !isNone);
   const names = unknown.map(({name}) => `“${name}”`).join(', ');
   if (!unknown.length) return [];
@@ -187,8 +206,7 @@ export function fromText(text: string, name: string, readFaults: readonly Fault[
     return fromTable(takenOf(rows, faults), name);
   }
   const parsed = parseJson(text);
-  if (parsed.fault)
-    return {sentence: `It is ${parsed.fault.found}, where we expected a table or a record.`};
+  if (parsed.fault) return {sentence: noRecord(text, parsed.fault.found)};
   if (typeof parsed.value !== 'object' || parsed.value === null || Array.isArray(parsed.value))
     return {sentence: 'It is JSON, but no record.'};
   const record = parsed.value as Record<string, unknown>;
@@ -196,8 +214,24 @@ export function fromText(text: string, name: string, readFaults: readonly Fault[
   return sentence ? {sentence} : {record};
 }
 
+/** Of JSON, where it breaks off; of other words, what to bring instead. */
+function noRecord(text: string, found: string): string {
+  if (/^\uFEFF?\s*[[{]/.test(text)) {
+    const {mistake} = scanJson(text);
+    if (mistake) {
+      const {line, column} = positionsIn(text)(mistake.offset);
+      return `This record breaks off in line ${line}, at character ${column}: there should be ${mistake.expected}; there is ${mistake.found}. Nothing of it was taken.`;
+    }
+  }
+  return found === 'a text that is not JSON'
+    ? 'These are words without columns, where we expected a table or a record. Copy the cells of a table, with the names of the columns above them, or begin with empty rows.'
+    : `It is ${found}, where we expected a table or a record.`;
+}
+
 /** The text of a file that is no workbook. */
 export function fromBytes(bytes: Uint8Array, name: string): Brought {
+  const other = otherKind(bytes);
+  if (other) return {sentence: `${name}: ${other}.`};
   const {text, fault} = decodeText(bytes);
   return fromText(text, name.replace(/\.\w+$/, ''), fault ? [fault] : []);
 }

@@ -1,11 +1,11 @@
 /** A sheet in, what was understood of it out, row by row, by the reader that pages and the command line use. */
-import {areasOf, ofArea} from '../../cli/table-areas.js';
+import {areasOf, namesOf, ofArea} from '../../cli/table-areas.js';
 import {type Header, headerKey} from '../../src/data/columns.js';
 import {readTable} from '../../src/data/table.js';
 import type {Cell} from '../../src/data/table-cells.js';
 import {findHeader} from '../../src/data/table-header.js';
 import type {Fault} from '../../src/record/faults.js';
-import type {SendRecord} from '../../src/record/schema.js';
+import type {ListName, SendRecord} from '../../src/record/schema.js';
 import {count} from './count.js';
 import {PASSED_OVER, type Sheet, stateCodes} from './sheet.js';
 import {headingsOf, ownWords, prepared} from './sheet-choices.js';
@@ -42,10 +42,13 @@ export interface Understood {
 
 const ROW = /^row (\d+)(?:, (?:"(.*)"|column (\d+)|(.+)))?$/;
 
-const sentence = ({expected, found}: Fault): string =>
-  expected === 'a file saved as UTF-8'
-    ? 'The file is in the characters of Windows, not in UTF-8: look whether é, £ and – are right.'
-    : `There should be ${expected}; there is ${found}.`;
+function sentence({expected, found}: Fault): string {
+  if (expected !== 'a file saved as UTF-8')
+    return `There should be ${expected}; there is ${found}.`;
+  return found.endsWith('encoded twice')
+    ? `Letters were spoilt before the file came here: there is ${found}. Type them anew, or save the file again as UTF-8.`
+    : `The file is not in UTF-8. We took it for ${found}: look whether é, £ and – are right.`;
+}
 
 /** The heading of a column that the workbook hides, as its reader gives it. */
 const HIDDEN_HEADING = '(hidden)';
@@ -71,10 +74,16 @@ function placeOf(name: string, header: Header): number {
 const isBlank = (row: readonly Cell[]): boolean => !row.some(({text}) => text.trim());
 
 /** The areas of a table about many, such as the one that Ofsted publishes of all inspections. */
-export const areasIn = ({rows, list}: Sheet): string[] => {
-  const areas = list === 'events' ? areasOf(rows, list) : [];
+export const areasIn = ({rows, list, rowAreas}: Sheet): string[] => {
+  const areas = rowAreas ? namesOf(rowAreas) : list === 'events' ? areasOf(rows, list) : [];
   return areas.length > 1 ? areas : [];
 };
+
+/** The rows of one area; the others are empty, so that each keeps its number. */
+const rowsOfArea = ({name, rows, rowAreas}: Sheet, list: ListName, area: string): Sheet['rows'] =>
+  rowAreas
+    ? rows.map((row, at) => (rowAreas[at] === undefined || rowAreas[at] === area ? row : []))
+    : ofArea({name, list, rows, faults: []}, area).rows;
 
 const known = new WeakMap<Sheet, Understood>();
 
@@ -89,9 +98,7 @@ function readSheet(whole: Sheet): Understood {
   const {list, area} = whole;
   if (!list) return nothing(whole);
   const sheet =
-    area && areasIn(whole).includes(area)
-      ? {...whole, rows: ofArea({name: whole.name, list, rows: whole.rows, faults: []}, area).rows}
-      : whole;
+    area && areasIn(whole).includes(area) ? {...whole, rows: rowsOfArea(whole, list, area)} : whole;
   const rows = prepared(sheet, list);
   const own = ownWords(sheet);
   const header = findHeader(rows, list, own);
@@ -164,6 +171,7 @@ function readSheet(whole: Sheet): Understood {
     passedOver: {
       rows: leftOut.size,
       columns: [
+        ...(sheet.known?.passedOver ?? []),
         ...(header?.passedOver ?? []).filter(name => name !== HIDDEN_HEADING),
         ...Object.entries(sheet.chosen)
           .filter(([, field]) => field === PASSED_OVER)

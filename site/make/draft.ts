@@ -1,5 +1,5 @@
 /** A draft: a record that comes to be, of what somebody brought and chose. Pure; `drafts.ts` keeps it. */
-import {withoutMadeUpIds} from '../../cli/lists.js';
+import {listNames, withoutMadeUpIds} from '../../cli/lists.js';
 import {checkRecord} from '../../src/record/check.js';
 import type {Fault} from '../../src/record/faults.js';
 import type {ListName, SendRecord} from '../../src/record/schema.js';
@@ -134,11 +134,7 @@ export function withoutEdits(draft: Draft, field: string): Draft {
 
 /** Lists that a record has something in. */
 export const filledLists = (record: SendRecord | undefined): ListName[] =>
-  record
-    ? (Object.keys(record) as ListName[]).filter(
-        name => Array.isArray(record[name]) && record[name].length > 0,
-      )
-    : [];
+  record ? listNames.filter(name => record[name].length > 0) : [];
 
 /** The name of a file that somebody will find again. */
 export const fileName = ({name}: Draft): string =>

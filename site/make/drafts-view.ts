@@ -33,6 +33,14 @@ export function renderKept(draft: Draft, open: (draft: Draft) => void): Template
             .map(one => html`<button type="button" @click=${() => open(one)}>${one.name}</button>`)}
         </div>`
       : nothing
+  }
+  ${
+    isEmpty(draft) && store.lastDeleted()
+      ? html`<p>
+          “${store.lastDeleted()!.name}” was deleted.
+          <button type="button" @click=${store.bringBack}>Bring it back</button>
+        </p>`
+      : nothing
   }`;
 }
 

@@ -1,30 +1,28 @@
 /** The page Make: data in, seen as it was understood; the record out; and the piece for somebody's page. */
 import {type TemplateResult, html, nothing, render} from 'lit';
 import {listNames} from '../../cli/lists.js';
-import {type WidgetName, widgets} from '../../cli/widgets.js';
 import type {ListName} from '../../src/record/schema.js';
 import {byId, say} from '../elements.js';
+import {drawBeside, follow, widgetOf} from './beside.js';
 import {loadShared, loadWidgets} from '../widgets.js';
 import {type Draft, filledLists, isEmpty, recordOf} from './draft.js';
 import {renderDrafts, renderKept} from './drafts-view.js';
-import {renderEditor} from './edit/editor.js';
+import {renderEditor, showInForm} from './edit/editor.js';
 import {renderFurther} from './further-view.js';
 import {listenForChoice, listenForDrop, rememberFile} from './opened-file.js';
 import {drawPiece, listenToPreview, suggestWidget} from './piece-step.js';
-import {showPreview} from './preview.js';
+import {renderRecordFaults} from './record-faults.js';
 import {isLongText, readBytes, readLongText, renderReading} from './reading.js';
 import {type Sheet, emptySheet} from './sheet.js';
 import {LISTS} from './list-names.js';
 import {type SheetLook, newLook, renderSheet} from './sheet-view.js';
 import {type Brought, fetchBytes, fromText, isMarkup} from './sources.js';
 import * as store from './store.js';
-import {countOf} from './count.js';
+import {count, countOf} from './count.js';
 import {renderTake} from './take.js';
 import {renderUpdateForm} from './update-form.js';
 
 let looks: readonly SheetLook[] = [];
-/** The widget that stands beside the data; the one of the first list unless somebody chose another. */
-let beside: WidgetName | undefined;
 let sentence = '';
 /** Whether somebody wants a piece without bringing anything. */
 let isPieceOnly = false;
@@ -63,14 +61,19 @@ function take(brought: Brought, name: string): void {
         ...brought.sheets,
       ],
     }));
-  const {record} = recordOf(store.current());
+  sayUnderstood();
+  byId('understood').focus();
+}
+
+/** What there is of a record by now, in one sentence. */
+function sayUnderstood(): void {
+  const {record, faults} = recordOf(store.current());
   const items = filledLists(record).map(list => countOf(list, record![list].length));
   say(
     items.length
-      ? `Understood: ${items.join(', ')}. ${sentence}`
+      ? `Understood: ${items.join(', ')}.${faults.length ? ` ${count(faults.length, 'thing')} of the record to look at.` : ''} ${sentence}`
       : `Nothing was understood yet. ${sentence}`,
   );
-  byId('understood').focus();
 }
 
 /** A workbook's sheet of further fields takes the place of another's. */
@@ -94,10 +97,25 @@ async function takeBytes(bytes: Uint8Array, name: string): Promise<void> {
 /** The largest file that is read, in bytes, as on a family's phone. */
 const LARGEST = 32_000_000;
 
+/** One after the other: what is said of each stands there until the next are brought. */
+async function takeFiles(files: readonly File[], handle?: FileSystemFileHandle): Promise<void> {
+  const told: string[] = [];
+  for (const file of files) {
+    await takeFile(file, files.length === 1 ? handle : undefined);
+    if (sentence) told.push(sentence);
+  }
+  if (files.length < 2) return;
+  sentence = told.join(' ');
+  sayUnderstood();
+  drawRunning();
+}
+
 async function takeFile(file: File, handle?: FileSystemFileHandle): Promise<void> {
   if (file.size > LARGEST)
     return take(
-      {sentence: `${file.name} is larger than 32 MB. No phone should have to read it.`},
+      {
+        sentence: `${file.name} has ${Math.round(file.size / 1_000_000)} MB, and Make reads files of up to 32 MB. Delete the sheets, rows and pictures that the list does not need, save it again, and bring that.`,
+      },
       '',
     );
   await takeBytes(new Uint8Array(await file.arrayBuffer()), file.name);
@@ -115,7 +133,7 @@ function takePasted(text: string): void {
 
 function listenForData(): void {
   const pasted = byId<HTMLTextAreaElement>('pasted');
-  listenForChoice((file, handle) => void takeFile(file, handle));
+  listenForChoice((files, handle) => void takeFiles(files, handle));
   // Spreadsheets and Word put a table on the clipboard: its cells say more than its words.
   pasted.addEventListener('paste', event => {
     const markup = event.clipboardData?.getData('text/html') ?? '';
@@ -154,7 +172,7 @@ function listenForData(): void {
     showSteps(store.current());
     byId('piece-heading').focus();
   });
-  listenForDrop(byId('bring'), (file, handle) => void takeFile(file, handle));
+  listenForDrop(byId('bring'), (files, handle) => void takeFiles(files, handle));
 }
 
 interface Records {
@@ -205,46 +223,6 @@ function renderUnderstood(draft: Draft): TemplateResult {
   )}`;
 }
 
-/** Widgets that show a list of the record. */
-const widgetOf = (list: ListName): WidgetName =>
-  (Object.keys(widgets) as WidgetName[]).find(name => widgets[name] === list)!;
-
-function drawBeside(value: Readonly<Record<string, unknown>>, lists: readonly ListName[]): void {
-  const known = lists.map(widgetOf).filter(name => name !== 'feedback-form');
-  byId('beside').hidden = known.length === 0;
-  if (!known.length) return;
-  const widget = known.find(name => name === beside) ?? known[0]!;
-  render(
-    html`<div class="field">
-      <label for="beside-widget">As families see it, on a phone</label>
-      <select
-        id="beside-widget"
-        @change=${({target}: Event) => {
-          beside = (target as HTMLSelectElement).value as WidgetName;
-          draw();
-        }}
-      >
-        ${known.map(
-          name =>
-            html`<option value=${name} ?selected=${name === widget}>
-              ${LISTS[widgets[name] as ListName]}
-            </option>`,
-        )}
-      </select>
-    </div>`,
-    byId('beside-choice'),
-  );
-  showPreview(byId('beside-frame'), {
-    widget,
-    value,
-    attributes: {},
-    look: 'light',
-    isNarrow: true,
-    isUrdu: false,
-    isBlocked: false,
-  });
-}
-
 function draw(): void {
   const draft = store.current();
   const made = recordOf(draft);
@@ -257,13 +235,16 @@ function draw(): void {
   render(renderDrafts(draft, open), byId('drafts'));
   render(renderKept(draft, open), byId('kept'));
   drawRunning();
-  render(renderUnderstood(draft), byId('sheets'));
+  render(
+    html`${renderUnderstood(draft)}
+    ${renderRecordFaults(made, fault => showInForm(fault, follow, draw))}`,
+    byId('sheets'),
+  );
   // In Swedish, a day is written as in a record.
   const today = new Date().toLocaleDateString('sv');
-  const follow = (list: ListName) => (beside = widgetOf(list));
   render(renderUpdateForm(draft, made.record, today, follow), byId('updates'));
   render(renderEditor(draft, made, draw, follow), byId('editor'));
-  drawBeside(made.value, lists);
+  drawBeside(made.value, lists, draw);
   render(renderTake(draft, made), byId('take-away'));
   drawPiece(made);
 }

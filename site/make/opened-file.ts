@@ -57,22 +57,24 @@ export async function saveIntoFile(text: string): Promise<void> {
   }
 }
 
-type Take = (file: File, handle?: FileSystemFileHandle) => void;
+type Take = (files: readonly File[], handle?: FileSystemFileHandle) => void;
 
 /** Listens for files that somebody chooses. */
 export function listenForChoice(take: Take): void {
   const input = byId<HTMLInputElement>('file');
   input.addEventListener('change', () => {
-    const file = input.files?.[0];
-    if (file) take(file);
+    if (input.files?.length) take([...input.files]);
     input.value = '';
   });
   input.addEventListener('click', event => {
     const pick = picker();
     if (!pick) return;
     event.preventDefault();
-    pick({multiple: false})
-      .then(async ([handle]) => handle && take(await handle.getFile(), handle))
+    pick({multiple: true})
+      .then(async handles => {
+        if (handles.length)
+          take(await Promise.all(handles.map(handle => handle.getFile())), handles[0]);
+      })
       // Somebody closed the dialogue.
       .catch(() => undefined);
   });
@@ -88,13 +90,13 @@ export function listenForDrop(place: HTMLElement, take: Take): void {
   place.addEventListener('drop', event => {
     event.preventDefault();
     place.classList.remove('over');
-    const file = event.dataTransfer?.files[0];
+    const files = [...(event.dataTransfer?.files ?? [])];
     const item = event.dataTransfer?.items[0] as HandledItem | undefined;
-    if (!file) return;
+    if (!files.length) return;
     // Only while the event lasts does the browser hand the file itself over.
     const handle = item?.getAsFileSystemHandle?.().catch(() => null) ?? Promise.resolve(null);
     void handle.then(found =>
-      take(file, found?.kind === 'file' ? (found as FileSystemFileHandle) : undefined),
+      take(files, found?.kind === 'file' ? (found as FileSystemFileHandle) : undefined),
     );
   });
 }

@@ -10,14 +10,12 @@ import {MOST_SAID, renderSentences} from './sentence-list.js';
 import {cutSentence} from './cut-rows.js';
 import {changeSheet, chosenValue, takeOut} from './sheet-change.js';
 import {cellId, renderMapping, renderRow} from './sheet-grid.js';
-import {ownWords} from './sheet-choices.js';
+import {renderVerdict} from './sheet-verdict.js';
 import {type Sheet, stateCodes} from './sheet.js';
 import {type Understood, type UnderstoodRow, areasIn, understand} from './understand.js';
 
 /** How many rows show at first. */
 const FIRST = 60;
-/** As many columns are named. */
-const MOST_NAMED = 12;
 /** As many cells to look at stand open. */
 const FEW = 6;
 
@@ -173,48 +171,6 @@ function renderAreas(sheet: Sheet, at: number): TemplateResult | typeof nothing 
       )}
     </select>
   </div>`;
-}
-
-function renderVerdict(sheet: Sheet, understood: Understood): TemplateResult {
-  const {record, mistakes, passedOver} = understood;
-  const items = record && sheet.list ? record[sheet.list].length : 0;
-  const named = passedOver.columns.filter(Boolean);
-  const own = ownWords(sheet);
-  return html`${sheet.known ? html`<p>Read as ${sheet.known.kind}, in our columns.</p>` : nothing}
-    <p class="verdict">
-      <strong>${count(items, 'item')} understood.</strong>
-      ${mistakes ? count(mistakes, 'thing') : 'Nothing'} to look at,
-      ${passedOver.rows ? count(passedOver.rows, 'row') : 'no row'} passed over.
-    </p>
-    ${
-      named.length
-        ? html`<p>
-            ${named.length === 1 ? 'One column is' : `${named.length} columns are`} passed over:
-            ${named
-              .slice(0, MOST_NAMED)
-              .map(name => `“${name}”`)
-              .join(', ')}${
-              named.length > MOST_NAMED ? ` and ${named.length - MOST_NAMED} more` : ''
-            }.
-            ${
-              sheet.known
-                ? nothing
-                : html`Above ${named.length === 1 ? 'it' : 'each'} you can say what it holds.`
-            }
-          </p>`
-        : nothing
-    }
-    ${
-      own.columns || own.statuses
-        ? html`<p class="note">
-            A widget that reads this table itself takes your choices from its tag:
-            <code
-              >${own.columns ? `columns="${own.columns}"` : ''}
-              ${own.statuses ? `statuses="${own.statuses}"` : ''}</code
-            >
-          </p>`
-        : nothing
-    }`;
 }
 
 /** Cells whose fault is not that of a state: a wide sheet hides them, so each is named here, and leads to its cell. */

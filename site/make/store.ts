@@ -80,10 +80,25 @@ export function open(next: Draft): void {
 
 export const openNew = (): void => open(newDraft(newId(), 'Our area'));
 
+let deleted: Draft | undefined;
+
+/** The draft that was deleted last, while this page is open. */
+export const lastDeleted = (): Draft | undefined => deleted;
+
 /** Deletes the draft that is open, and opens an empty one. */
 export function remove(): void {
+  deleted = draft;
   deleteDraft(draft.id);
   openNew();
+}
+
+/** Brings back what was deleted last. */
+export function bringBack(): void {
+  if (!deleted) return;
+  open(deleted);
+  deleted = undefined;
+  kept = saveDraft(draft);
+  notify();
 }
 
 export const keptDrafts = (): Draft[] => allDrafts();

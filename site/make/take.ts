@@ -1,7 +1,6 @@
 /** What somebody takes away: the record, its plain HTML, and a spreadsheet that reads back the same. */
 import {type TemplateResult, html, nothing} from 'lit';
 import {fallbackNames, fallbackOf, fallbackPage, hasContent} from '../../cli/fallback/fallback.js';
-import {faultSentence} from '../../src/record/faults.js';
 import {type SendRecord, entities} from '../../src/record/schema.js';
 import {recordLanguage} from '../../src/record/texts.js';
 import {say} from '../elements.js';
@@ -115,10 +114,10 @@ export function renderTake(draft: Draft, made: Made): TemplateResult {
   return html`<div class="about">${renderAbout(made)}</div>
     ${
       faults.length
-        ? html`<h3>Of the whole record</h3>
-            <ul class="told">
-              ${faults.slice(0, 50).map(fault => html`<li>${faultSentence(fault)}</li>`)}
-            </ul>`
+        ? html`<p class="fault">
+            ${count(faults.length, 'thing')} of the record to look at, named in step 2: families are
+            not shown what cannot be read.
+          </p>`
         : nothing
     }
     ${renderChanges(draft, made)}

@@ -4,11 +4,11 @@ import {listNames} from '../../../cli/lists.js';
 import {languages} from '../../../src/language/languages.js';
 import {type ListName, record as recordSchema} from '../../../src/record/schema.js';
 import {tagAmong} from '../../../src/record/texts.js';
-import {say} from '../../elements.js';
+import {byId, say} from '../../elements.js';
 import {type Draft, type Made, filledLists, withoutEdits} from '../draft.js';
 import * as store from '../store.js';
 import {renderFields} from './fields.js';
-import {closeAll, formOf} from './form.js';
+import {closeAll, controlId, formOf, setOpen} from './form.js';
 import {renderEntries} from './list-field.js';
 import {wordsOf} from './schema-words.js';
 import {languageName} from './languages.js';
@@ -28,6 +28,33 @@ const partName = (part: Part): string =>
 
 function partOf(made: Made): Part {
   return chosen ?? filledLists(made.record)[0] ?? 'record';
+}
+
+/** Opens the form at a place such as `priorities[2].updates[0].date`, or at what is nearest to it. */
+export function showInForm(
+  place: string,
+  follow: (list: ListName) => void,
+  redraw: () => void,
+): void {
+  const path = [...place.matchAll(/[^.[\]]+/g)].map(([step]) =>
+    /^\d+$/.test(step) ? Number(step) : step,
+  );
+  const list = listNames.find(name => name === path[0]);
+  chosen = list ?? 'record';
+  if (list) follow(list);
+  // An entry, and within it every part and list that the place is in, with the fields behind "More".
+  for (let depth = 1; depth <= path.length; depth += 1) {
+    setOpen(path.slice(0, depth), true);
+    setOpen([...path.slice(0, depth), 'more'], true);
+  }
+  setOpen([path[0]!, 'all'], true);
+  redraw();
+  for (let depth = path.length; depth > 0; depth -= 1)
+    for (const end of ['', '-summary']) {
+      const control = byId(`${controlId(path.slice(0, depth))}${end}`);
+      if (control) return control.focus();
+    }
+  byId('edit-part').focus();
 }
 
 const chosenValue = ({target}: Event): string => (target as HTMLSelectElement).value;

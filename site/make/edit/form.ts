@@ -60,9 +60,11 @@ export function formOf(
 
 /** What is wrong at a place, in sentences. */
 export const faultsAt = (form: Form, path: Path): string[] =>
-  (form.faults.get(pathText(path)) ?? []).map(
-    ({expected, found}) => `There should be ${expected}; there is ${found}.`,
-  );
+  (form.faults.get(pathText(path)) ?? []).map(faultWords);
+
+/** What is wrong, as one says it: a date is written here as people write one, not as in the file. */
+export const faultWords = ({expected, found}: Fault): string =>
+  `There should be ${expected.replace('a date such as 2021-03', 'a date such as 3 March 2027 or March 2027')}; there is ${found}.`;
 
 /** The id of the control at a place. Names that people type are no part of it. */
 export const controlId = (path: Path): string =>

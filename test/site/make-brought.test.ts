@@ -1,0 +1,83 @@
+/** What Make shows of what was brought: several files at once, what is wrong with a record, what nobody said. Reads `site-dist/`. */
+import {expect} from '@open-wc/testing';
+import {until} from '../support/settle.js';
+import {closeSite, openSite, siteWindow} from '../support/site.js';
+import {bring, buttonOf} from '../support/site-page.js';
+
+afterEach(closeSite);
+
+const words = (element: Element | null): string =>
+  element?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
+
+describe('several files', () => {
+  it('are all taken, with what is to be said of each', async () => {
+    const page = await openSite('make.html');
+    const view = siteWindow();
+    const transfer = new view.DataTransfer();
+    for (const [name, content] of [
+      ['plan.csv', 'Title,Due\nOpen a hub,May 2027'],
+      ['photo.xlsx', '\u0089PNG'],
+      ['visits.csv', 'Date,Type,Title\n5 May 2026,Inspection,Joint visit'],
+      ['apples.csv', 'Apples,Pears\n1,2'],
+    ] as const)
+      transfer.items.add(
+        new view.File([Uint8Array.from(content, sign => sign.charCodeAt(0))], name),
+      );
+    page
+      .getElementById('bring')!
+      .dispatchEvent(new view.DragEvent('drop', {dataTransfer: transfer, cancelable: true}));
+    await until(() => page.querySelectorAll('.brought').length === 3, 'three tables');
+    await until(() => /apples/.test(words(page.getElementById('running'))), 'the last sentence');
+    expect(words(page.getElementById('running'))).to.include('photo.xlsx: it is a picture');
+    expect(words(page.getElementById('said'))).to.include('Understood: 1 event, 1 priority.');
+  });
+});
+
+describe('a record with something wrong in it', () => {
+  it('has that named in plain words, each of which leads to its place in the form', async () => {
+    const page = await openSite('make.html');
+    bring(
+      page,
+      JSON.stringify({
+        version: 1,
+        lang: 'en-GB',
+        priorities: [
+          {id: 'hub', title: 'Open a hub', updates: [{date: 'the other day', status: 'done'}]},
+        ],
+      }),
+    );
+    expect(words(page.getElementById('said'))).to.include('1 thing of the record to look at.');
+    const fault = page.querySelector('#record-faults li')!;
+    expect(words(fault)).to.equal(
+      'Priority 1, “Open a hub”: updates 1, date There should be a date such as 3 March 2027 or March 2027; there is "the other day".',
+    );
+    fault.querySelector('button')!.click();
+    expect(page.activeElement?.id).to.equal('form-priorities-0-updates-0-date');
+    expect((page.activeElement as HTMLInputElement).value).to.equal('the other day');
+  });
+});
+
+describe('a sheet whose names nobody reads', () => {
+  it('is said to have none, until a column is chosen for them', async () => {
+    const page = await openSite('make.html');
+    bring(page, 'Things,Lead,Due\nOpen a hub,Amira,May 2027');
+    const said = () => words(page.querySelector('.brought'));
+    expect(said()).to.include('No column says what each is called. Choose “Title”');
+    const select = page.querySelector<HTMLSelectElement>('[aria-label="What “Things” holds"]')!;
+    select.value = 'title';
+    select.dispatchEvent(new Event('change'));
+    expect(said()).not.to.include('No column says');
+  });
+});
+
+describe('a draft that was deleted', () => {
+  it('can be brought back while the page is open', async () => {
+    const page = await openSite('make.html');
+    bring(page, 'Title,Due\nOpen a hub,May 2027');
+    buttonOf(page, 'Delete this draft').click();
+    expect(page.querySelector('.brought')).to.equal(null);
+    buttonOf(page, 'Bring it back').click();
+    expect(words(page.querySelector('.verdict'))).to.include('1 item understood.');
+    expect(localStorage.length).to.equal(1);
+  });
+});

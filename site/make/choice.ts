@@ -8,6 +8,7 @@ import {
   purposeOf,
   receiverAttributes,
 } from './form/form-choice.js';
+import {folderAddress, recordAddress} from './addresses.js';
 import type {ThemeChoice} from '../../stories/support/theme.js';
 import {LINK_WORDS, type Piece} from './snippets.js';
 import {systems} from './systems.js';
@@ -55,8 +56,6 @@ export const firstChoice: PieceChoice = {
 export const YOUR_RECORD = 'https://www.your-council.example/send/our-area.json';
 export const YOUR_FOLDER = 'https://www.your-council.example/send-widgets/';
 
-const withSlash = (folder: string) => (folder && !folder.endsWith('/') ? `${folder}/` : folder);
-
 /** Whether the page of a system can have our script, and so a style sheet's colours. */
 const hasScript = ({system}: PieceChoice): boolean =>
   systems.find(({id}) => id === system)?.hasScript ?? true;
@@ -85,8 +84,8 @@ export function pieceOf(choice: PieceChoice, record?: SendRecord): Piece {
   return {
     widget,
     attributes: attributesOf(choice, record),
-    record: needsRecord(widget, attributes) ? choice.record.trim() || YOUR_RECORD : '',
-    folder: withSlash(choice.folder.trim()) || YOUR_FOLDER,
+    record: needsRecord(widget, attributes) ? recordAddress(choice.record) || YOUR_RECORD : '',
+    folder: folderAddress(choice.folder) || YOUR_FOLDER,
     words: LINK_WORDS[widget],
   };
 }

@@ -3,6 +3,7 @@ import {type TemplateResult, html, nothing} from 'lit';
 import type {SendRecord} from '../../src/record/schema.js';
 import {themeCss} from '../../stories/support/theme.js';
 import {copyBlock} from '../elements.js';
+import {adviceOnFolder, adviceOnRecord} from './addresses.js';
 import {type PieceChoice, YOUR_FOLDER, YOUR_RECORD, needsRecord, pieceOf} from './choice.js';
 import {renderPapers} from './papers.js';
 import type {Change} from './piece.js';
@@ -74,7 +75,13 @@ export function renderSnippet(
       : '';
   const line = inside ? element(piece, inside) : PIECES[system.piece](piece);
   const hosts = system.piece === 'element' ? undefined : hostsLine(piece, piece.folder);
-  const text = (name: 'record' | 'folder', words: string, hint: string, example: string) =>
+  const text = (
+    name: 'record' | 'folder',
+    words: string,
+    hint: string,
+    example: string,
+    advice: string | undefined,
+  ) =>
     html`<div class="field">
       <label for="piece-${name}">${words}</label>
       <span class="hint" id="piece-${name}-hint">${hint}</span>
@@ -82,10 +89,11 @@ export function renderSnippet(
         id="piece-${name}"
         type="url"
         placeholder=${example}
-        aria-describedby="piece-${name}-hint"
+        aria-describedby=${`piece-${name}-hint${advice ? ` piece-${name}-advice` : ''}`}
         .value=${choice[name]}
         @change=${(event: Event) => change(before => ({...before, [name]: valueOf(event), scriptSays: ''}))}
       />
+      ${advice ? html`<span class=${choice[name] ? 'fault' : 'hint'} id="piece-${name}-advice">${advice}</span>` : nothing}
     </div>`;
   return html`<div class="field">
       <label for="system">The system that your page is in</label>
@@ -102,13 +110,20 @@ export function renderSnippet(
     ${
       !needsRecord(choice.widget, choice.attributes)
         ? nothing
-        : text('record', 'Where the record lies', 'Its address on your website.', YOUR_RECORD)
+        : text(
+            'record',
+            'Where the record lies',
+            'Its address on your website.',
+            YOUR_RECORD,
+            adviceOnRecord(choice.record, choice.folder, YOUR_RECORD),
+          )
     }
     ${text(
       'folder',
       'Where the script lies',
       `The folder that you copied from the archive. Where your rules allow a CDN: ${CDN_FOLDER}`,
       YOUR_FOLDER,
+      adviceOnFolder(choice.folder, YOUR_FOLDER),
     )}
     ${
       system.piece === 'element'

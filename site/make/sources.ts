@@ -11,6 +11,7 @@ import {isTable, parseJson} from '../../src/data/reading.js';
 import type {Cell} from '../../src/data/table-cells.js';
 import {csvCells} from '../../src/data/tables.js';
 import type {Fault} from '../../src/record/faults.js';
+import {isTranslation} from '../../src/record/translation-file.js';
 import {type ListName, lists} from '../../src/record/schema.js';
 import {MOST_ROWS, cutFaults, cutRows} from './cut-rows.js';
 import {furtherInCsv, isFurther} from '../../cli/further-fields.js';
@@ -150,10 +151,13 @@ function emptyHidden(table: HTMLTableElement): Fault[] {
   ];
 }
 
-/** Tables of a page or of a part of one, such as Word and spreadsheets put on the clipboard. */
-function fromHtml(text: string): Sheet[] {
+/**
+ * Tables of a page or of a part of one, such as Word and spreadsheets put on the clipboard, and whether other words stand there,
+ * too.
+ */
+function fromHtml(text: string): {sheets: Sheet[]; hasMore: boolean} {
   const page = new DOMParser().parseFromString(text, 'text/html');
-  return [...page.querySelectorAll('table')]
+  const sheets = [...page.querySelectorAll('table')]
     .filter(table => !table.querySelector('table'))
     .map((table, at) => {
       const name = table.caption?.textContent?.trim() || `Table ${at + 1}`;
@@ -165,6 +169,8 @@ function fromHtml(text: string): Sheet[] {
       return sheetOf(name, {rows, readFaults, notTaken});
     })
     .filter(({rows}) => rows.length);
+  for (const other of page.body.querySelectorAll('table, script, style, template')) other.remove();
+  return {sheets, hasMore: Boolean(page.body.textContent?.trim())};
 }
 
 /** The one table of a file, named as the file is. */
@@ -189,10 +195,25 @@ function tooLong(record: Readonly<Record<string, unknown>>): string | undefined 
 /** What a text is: a record, a table, or a page with tables. */
 export function fromText(text: string, name: string, readFaults: readonly Fault[] = []): Brought {
   if (!text.trim()) return {sentence: 'There is nothing in it.'};
+  if (/^[^<]*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<xliff\b/is.test(text))
+    return {
+      sentence:
+        'It is a file from a translator. Bring the record that it belongs to, and choose it there under “Translations”, “Read what came back”.',
+    };
   if (isMarkup(text)) {
-    const sheets = fromHtml(text);
+    const {sheets, hasMore} = fromHtml(text);
     return sheets.length
-      ? {sheets, notes: notesOf(sheets)}
+      ? {
+          sheets,
+          notes: [
+            ...notesOf(sheets),
+            ...(hasMore
+              ? [
+                  `Of a page its tables are read alone; what else stands on it was left out.${/^\uFEFF?\s*<!doctype/i.test(text) ? ' If Make saved it: the record (.json) and the spreadsheet have all of it.' : ''}`,
+                ]
+              : []),
+          ],
+        }
       : {
           sentence:
             'It is a page without a table. A page that holds widgets is looked at by Check.',
@@ -210,6 +231,11 @@ export function fromText(text: string, name: string, readFaults: readonly Fault[
   if (typeof parsed.value !== 'object' || parsed.value === null || Array.isArray(parsed.value))
     return {sentence: 'It is JSON, but no record.'};
   const record = parsed.value as Record<string, unknown>;
+  if (isTranslation(record))
+    return {
+      sentence:
+        'It is a file of translated texts, which belongs beside a record and is named there. Bring the record itself.',
+    };
   const sentence = tooLong(record);
   return sentence ? {sentence} : {record};
 }

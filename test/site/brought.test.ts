@@ -1,5 +1,6 @@
 /** What Make says of what somebody brings: what it is, where it breaks off, and what was passed over. */
 import assert from 'node:assert/strict';
+import {readFileSync} from 'node:fs';
 import {describe, it} from 'node:test';
 import {fromBytes, fromText} from '../../site/make/sources.js';
 import type {Sheet} from '../../site/make/sheet.js';
@@ -32,6 +33,18 @@ describe('what is no table', () => {
       sentenceOf(fromText('just some words', 'x')),
       /words without columns.* Copy the cells/,
     );
+  });
+});
+
+describe('texts of a translator', () => {
+  it('are told from a record, with the way to bring them', () => {
+    const xliff = '<?xml version="1.0" encoding="UTF-8"?>\n<xliff version="1.2"><file/></xliff>';
+    assert.match(sentenceOf(fromText(xliff, 'x')), /from a translator.* “Read what came back”/);
+    const polish = readFileSync(
+      new URL('../../examples/exampleshire.pl.json', import.meta.url),
+      'utf8',
+    );
+    assert.match(sentenceOf(fromText(polish, 'x')), /translated texts.* Bring the record itself/);
   });
 });
 

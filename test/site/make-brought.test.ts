@@ -57,6 +57,39 @@ describe('a record with something wrong in it', () => {
   });
 });
 
+describe('a page with tables', () => {
+  it('is said to have more than was taken', async () => {
+    const page = await openSite('make.html');
+    const table = '<table><tr><th>Title<th>Due<tr><td>Open a hub<td>May 2027</table>';
+    bring(page, table);
+    expect(words(page.getElementById('running'))).to.equal('');
+    bring(page, `<!doctype html><h1>Our plan</h1><p>What we said.</p>${table}`);
+    expect(words(page.getElementById('running'))).to.match(
+      /Of a page its tables are read alone.* the record \(\.json\) and the spreadsheet have all of it\./,
+    );
+  });
+});
+
+describe('an address in the snippet', () => {
+  it('that was made up is said to be, and one that leads nowhere, too', async () => {
+    const page = await openSite('make.html');
+    buttonOf(page, 'Go straight to the piece').click();
+    const advice = () => words(page.getElementById('piece-record-advice'));
+    expect(advice()).to.include('it leads nowhere');
+    const input = page.getElementById('piece-record') as HTMLInputElement;
+    input.value = '/send/our-area.json';
+    input.dispatchEvent(new Event('change'));
+    expect(advice()).to.include('from https:// on');
+    expect(input.getAttribute('aria-describedby')).to.include('piece-record-advice');
+    input.value = 'www.example.gov.uk/send/our-area.json';
+    input.dispatchEvent(new Event('change'));
+    expect(advice()).to.equal('');
+    expect(page.querySelector<HTMLTextAreaElement>('#snippet textarea')!.value).to.include(
+      'src="https://www.example.gov.uk/send/our-area.json"',
+    );
+  });
+});
+
 describe('a sheet whose names nobody reads', () => {
   it('is said to have none, until a column is chosen for them', async () => {
     const page = await openSite('make.html');

@@ -2,17 +2,21 @@
  * Builds the project's site into `site-dist/`: what the widgets are, Make, Check, the docs, the examples and the downloads. The
  * folder works on any web server, and opened from a disk.
  *
- *   npm run site
+ *   npm run site [-- --storybook]
  *
- * It holds Storybook, too, where `npm run build-storybook` has been run before.
+ * Storybook takes minutes: it is built only when it is asked for, and is part of the site from then on.
  */
+import {parseArgs} from 'node:util';
 import {SetUpError, runMain, setUp} from './setup.mjs';
 
 await runMain(async () => {
+  const {values} = parseArgs({options: {storybook: {type: 'boolean'}}});
   setUp();
   // Only now is everything installed that these need.
   const {build} = await import('./build.mjs');
+  const {runNode} = await import('./build/run.mjs');
   const {writeSite} = await import('./site/write-site.mjs');
+  if (values.storybook) await runNode(['scripts/storybook.mjs', 'build']);
   const folder = await build({ifChanged: true})
     .then(writeSite)
     .catch(error => {

@@ -1,17 +1,10 @@
 /** Writes every file of the site. */
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  readFileSync,
-  readdirSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
-import {dirname} from 'node:path';
+import {cpSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync} from 'node:fs';
+import {basename, dirname} from 'node:path';
 import {tsImport} from 'tsx/esm/api';
 import {inDist, inRoot, inSite, packageJson} from '../build/places.mjs';
 import {archive, archiveFiles} from '../release.mjs';
+import {currentZip} from '../wordpress/build.mjs';
 import {writeBundles} from './bundles.mjs';
 import {decisionLinks, docPages} from './docs.mjs';
 import {fillPage, readPages} from './pages.mjs';
@@ -133,13 +126,10 @@ async function writeDownloads() {
   const marks = writeMarks();
   for (const [path, bytes] of Object.entries(marks.files)) write(`downloads/marks/${path}`, bytes);
   write(`downloads/${name}-marks.zip`, await archive(marks.files, `${name}-marks`));
-  const plugin = `send-widgets-wordpress-${packageJson().version}.zip`;
-  const hasPlugin = existsSync(inRoot('release', plugin));
-  if (hasPlugin) write(`downloads/${plugin}`, readFileSync(inRoot('release', plugin)));
+  const plugin = await currentZip();
+  write(`downloads/${basename(plugin)}`, readFileSync(plugin));
   return {
-    plugin: hasPlugin
-      ? `<p><a class="press" href="downloads/${plugin}" download>Download the plugin for WordPress</a></p>`
-      : '<p>The plugin for WordPress is not part of this copy of the site: <code>npm run build:wordpress</code> makes it.</p>',
+    plugin: `downloads/${basename(plugin)}`,
     marks: marks.page,
     marksArchive: `downloads/${name}-marks.zip`,
     archive: `downloads/${name}.zip`,

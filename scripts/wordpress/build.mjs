@@ -4,6 +4,7 @@
  */
 import {
   cpSync,
+  existsSync,
   mkdirSync,
   readFileSync,
   readdirSync,
@@ -132,6 +133,21 @@ export async function buildZip() {
   if (bytes.length >= LARGEST_UPLOAD)
     throw new Error('The archive is larger than what PHP takes as an upload unless it is told to.');
   return target;
+}
+
+/**
+ * The archive of this build of the widgets: the one that is there, unless something that goes into it was changed since.
+ *
+ * @returns {Promise<string>} path of the archive
+ */
+export async function currentZip() {
+  const target = inRoot(`release/send-widgets-wordpress-${packageJson().version}.zip`);
+  const made = existsSync(target) ? statSync(target).mtimeMs : 0;
+  const sources = readdirSync(inRoot('integrations/wordpress'), {recursive: true}).map(path =>
+    inRoot('integrations/wordpress', path),
+  );
+  const isOlder = [inDist('.built'), ...sources].some(path => statSync(path).mtimeMs > made);
+  return isOlder ? buildZip() : target;
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) await buildZip();

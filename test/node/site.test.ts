@@ -102,6 +102,17 @@ describe('the site', () => {
       assert.ok(pages.includes(`${page}.html`), page);
   });
 
+  it('offers the plugin for WordPress that was made of the widgets beside it', () => {
+    const [, file] = /href="(downloads\/send-widgets-wordpress-[\d.]+\.zip)"/.exec(
+      readFileSync(inSite('downloads.html'), 'utf8'),
+    )!;
+    const inside = unzipSync(readFileSync(inSite(file!)));
+    assert.deepEqual(
+      Buffer.from(inside['send-widgets/dist/send-widgets.js']!),
+      readFileSync(inSite('widgets/send-widgets.js')),
+    );
+  });
+
   it('links only to what is there, so that it works from a folder too', () => {
     const broken = links
       .filter(link => !isOutside(link))

@@ -11,6 +11,8 @@ import {kindOf} from '../../cli/input-kind.js';
 import {unclosedTags} from '../../cli/page-facts.js';
 import {type Page, readPage} from '../../cli/page.js';
 import type {Report, PlacedFault} from '../../cli/report.js';
+import {otherKind} from '../../cli/workbook/other-kind.js';
+import type {Fault} from '../../src/record/faults.js';
 import {isWidget} from '../../cli/widgets.js';
 import {type Facts, type Part, judge, reportText, shownAsText} from '../../src/embed/judge.js';
 import {textOf as plainText} from './item-names.js';
@@ -37,9 +39,21 @@ const inputOf = (text: string, name: string): Input => ({
   contentType: '',
 });
 
-/** @param name of the file, or what to call what was pasted */
-export function checkText(text: string, name: string): Checked {
-  const input = inputOf(text, name);
+/** Why the bytes of a file are none that this page looks at: a workbook, a picture, a PDF; nothing for a text. */
+export function whyNotChecked(bytes: Uint8Array): string | undefined {
+  const [first, second] = bytes;
+  if ((first === 0x50 && second === 0x4b) || (first === 0xd0 && second === 0xcf))
+    return 'It is a workbook or another Office file. Make reads workbooks, and shows them row by row.';
+  const other = otherKind(bytes);
+  return other && `${other.charAt(0).toUpperCase()}${other.slice(1)}.`;
+}
+
+/**
+ * @param name of the file, or what to call what was pasted
+ * @param characters what is wrong with the character set of the file
+ */
+export function checkText(text: string, name: string, characters?: Fault): Checked {
+  const input = {...inputOf(text, name), characters};
   if (!text.trim()) return refused(name, 'There is nothing in it.');
   try {
     switch (kindOf(input)) {
@@ -120,22 +134,36 @@ function checkedPage(input: Input): Checked {
   const others = report.mistakes.filter(fault => !ofTags.includes(fault));
   const notes = report.notes.filter(({path}) => !/^(?:heading|link to) /.test(path));
   const unclosed = unclosedTags(input.text);
+  const madeUp = [...new Set(input.text.match(MADE_UP))];
   const hasScript = input.text.search(SCRIPT) >= 0;
   const parts = [
     ...(hasScript || !page.widgets.length ? [] : [{title: 'The script', lines: [NO_SCRIPT]}]),
     ...judge(factsOf(page, ofTags, input.text)),
+    ...(madeUp.length
+      ? [
+          {
+            title: 'Addresses that are made up',
+            lines: madeUp.map(
+              host => `${host} stands there in place of your own: it leads nowhere.`,
+            ),
+          },
+        ]
+      : []),
     ...(unclosed.length ? [{title: 'Tags that do not end', lines: unclosed}] : []),
     ...reportParts({...report, mistakes: others, notes}, input.text, undefined),
   ];
   return {
     what: report.what,
     parts,
-    mistakes: report.mistakes.length + unclosed.length,
+    mistakes: report.mistakes.length + unclosed.length + madeUp.length,
     notes: report.notes.length,
     named: named.map(({address}) => address.replace(NOWHERE, '')),
     text: reportText(`${input.name}: ${report.what}`, parts),
   };
 }
+
+/** Hosts that stand in snippets of Make and of the docs until somebody types their own. */
+const MADE_UP = /\b(?:www\.your-council\.example|YOUR-HOST)\b/g;
 
 const SCRIPT = /<script\b[^>]*\bsrc\s*=\s*["']?([^"'\s>]*send-widgets(?:\.all|\.module)?\.js)/gi;
 

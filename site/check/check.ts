@@ -1,7 +1,7 @@
 /** The page Check: a text comes in, and what is wrong with it stands below. */
-import {decodeText} from '../../src/data/decode.js';
+import {LARGEST_FILE, decodeText} from '../../src/data/decode.js';
 import {byId, copyBlock, make, say} from '../elements.js';
-import {type Checked, checkText, refused} from './check-text.js';
+import {type Checked, checkText, refused, whyNotChecked} from './check-text.js';
 
 const text = byId<HTMLTextAreaElement>('text');
 const result = byId('result');
@@ -46,11 +46,12 @@ byId('check-form').addEventListener('submit', event => {
 byId<HTMLInputElement>('file').addEventListener('change', async event => {
   const [file] = (event.target as HTMLInputElement).files ?? [];
   if (!file) return;
+  if (file.size > LARGEST_FILE)
+    return show(refused(file.name, 'It is larger than 32 MB, and no widget reads such a file.'));
   const bytes = new Uint8Array(await file.arrayBuffer());
-  if (bytes[0] === 0x50 && bytes[1] === 0x4b) {
-    show(refused(file.name, 'It is a workbook. Make reads it, and shows it row by row.'));
-    return;
-  }
-  text.value = decodeText(bytes).text;
-  show(checkText(text.value, file.name));
+  const why = whyNotChecked(bytes);
+  if (why) return show(refused(file.name, why));
+  const decoded = decodeText(bytes);
+  text.value = decoded.text;
+  show(checkText(decoded.text, file.name, decoded.fault));
 });

@@ -1,7 +1,10 @@
 /** What the page Check says of a text that somebody pastes. */
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
-import {checkText} from '../../site/check/check-text.js';
+import {decodeText} from '../../src/data/decode.js';
+import {firstChoice, pieceOf} from '../../site/make/choice.js';
+import {element} from '../../site/make/snippets.js';
+import {checkText, whyNotChecked} from '../../site/check/check-text.js';
 
 const linesOf = (text: string) =>
   checkText(text, 'What you pasted').parts.flatMap(({title, lines}) =>
@@ -35,6 +38,13 @@ describe('checking what somebody pastes', () => {
     assert.deepEqual(checked.named, ['https://data.example/area.json']);
   });
 
+  it('names the addresses that nobody has put theirs in place of', () => {
+    const piece = pieceOf(firstChoice);
+    assert.equal(checkText(element(piece), 'snippet').mistakes, 1);
+    has(element(piece), /Addresses that are made up: www\.your-council\.example stands there/);
+    has('<script src="https://YOUR-HOST/send-widgets.js"></script>', /YOUR-HOST stands there/);
+  });
+
   it('says why a tag of a page is not shown', () => {
     has('<p>Hello</p>\n<send-leter src="a.json"></send-leter>', /there is no such widget/);
     has('<send-letter></send-letter>', /not shown, as there should be a record/);
@@ -63,6 +73,20 @@ describe('checking what somebody pastes', () => {
 
   it('says of a table of something else that nothing tells what it holds', () => {
     has('a,b\n1,2', /nothing tells which list/);
+  });
+
+  it('says what a file is that it does not look at, and which characters it took another for', () => {
+    const signs = (words: string) => Uint8Array.from(words, sign => sign.charCodeAt(0));
+    assert.match(whyNotChecked(signs('PK\u0003\u0004'))!, /Make reads workbooks/);
+    assert.match(whyNotChecked(signs('\xd0\xcf\x11\xe0'))!, /Make reads workbooks/);
+    assert.match(whyNotChecked(signs('\x89PNG'))!, /^It is a picture/);
+    assert.equal(whyNotChecked(signs('{}')), undefined);
+    const {text, fault} = decodeText(signs('Date,Title\n5 May 2026,Visit \x96 caf\xe9\n'));
+    const lines = checkText(text, 'a.csv', fault).parts.flatMap(part => part.lines);
+    assert.match(
+      lines.join('\n'),
+      /a file saved as UTF-8; there is one in the characters of Windows/,
+    );
   });
 
   it('makes one block of it for an e-mail', () => {

@@ -7,6 +7,8 @@ const VALUES = {
   Purpose: ['page', 'report', 'comment', 'survey'],
   Reading: ['standard', 'plain', 'easy-read'],
 };
+/** Attributes whose few values their sentence alone says. */
+const FEW = {keyed: ['yes', 'no'], render: ['light']};
 /** What the page asks for by itself, and what is for tables and previews. */
 const NOT_ASKED = ['src', 'lang', 'columns', 'statuses', 'today'];
 
@@ -32,7 +34,8 @@ function optionOf({name, type, default: preset, description = ''}) {
   const text = type?.text ?? '';
   const own = [...text.matchAll(/'([^']+)'/g)].map(([, value]) => value);
   const said = [...description.matchAll(/`([a-z-]+)`/g)].map(([, value]) => value);
-  const values = VALUES[text] ?? (own.length ? own : undefined) ?? namedValues(name, text, said);
+  const values =
+    FEW[name] ?? VALUES[text] ?? (own.length ? own : undefined) ?? namedValues(name, text, said);
   const kind = /boolean/.test(text)
     ? 'yes'
     : /number/.test(text)

@@ -6,6 +6,7 @@ import {pickText, recordLanguage} from '../../src/record/texts.js';
 import {type PieceChoice, needsRecord} from './choice.js';
 import {askedQuestions, withQuestions} from './form/form-choice.js';
 import {renderPurpose} from './form/receiver-view.js';
+import {optionWords, valueWords} from './option-words.js';
 import {WIDGET_NAMES} from './snippets.js';
 import {renderTheme} from './theme/theme-view.js';
 
@@ -63,11 +64,14 @@ function renderOption(option: Option, choice: PieceChoice, change: Change): Temp
             };
           })}
       />
-      <label for=${id}><code>${name}</code> <span class="hint">${bare(description)}</span></label>
+      <label for=${id}
+        >${optionWords(name)}
+        <span class="hint">${bare(description)} <code>${name}</code></span></label
+      >
     </div>`;
   return html`<div class="field">
-    <label for=${id}><code>${name}</code></label>
-    <span class="hint" id="${id}-hint">${bare(description)}</span>
+    <label for=${id}>${optionWords(name)}</label>
+    <span class="hint" id="${id}-hint">${bare(description)} <code>${name}</code></span>
     ${
       kind === 'choice'
         ? html`<select
@@ -76,11 +80,14 @@ function renderOption(option: Option, choice: PieceChoice, change: Change): Temp
             @change=${(event: Event) => change(before => withAttribute(before, name, valueOf(event)))}
           >
             <option value="" ?selected=${value === undefined}>
-              ${preset ? `${preset}, unless you say otherwise` : 'not set'}
+              ${preset ? `${valueWords(preset)}, unless you say otherwise` : 'not set'}
             </option>
             ${values
               .filter(one => one !== preset)
-              .map(one => html`<option value=${one} ?selected=${one === value}>${one}</option>`)}
+              .map(
+                one =>
+                  html`<option value=${one} ?selected=${one === value}>${valueWords(one)}</option>`,
+              )}
           </select>`
         : html`<input
             id=${id}

@@ -40,6 +40,7 @@ export const base = css`
     font-size: max(16px, var(--_own-size, 1em));
     line-height: var(--_leading);
     overflow-wrap: break-word;
+    text-underline-offset: 0.15em;
     -webkit-text-size-adjust: 100%;
   }
   .widget.dark {
@@ -59,19 +60,8 @@ export const base = css`
   :is([lang], .widget):is(:lang(bn), :lang(pa), :lang(zh)) {
     --_line: 1.7;
   }
-  [lang]:is(
-    :lang(en),
-    :lang(pl),
-    :lang(so),
-    :lang(ro),
-    :lang(es),
-    :lang(pt),
-    :lang(fr),
-    :lang(uk)
-  ) {
-    --_line: 1.5;
-  }
   [lang] {
+    --_line: 1.5;
     --_leading: max(var(--_line), var(--_line-least, 0));
     line-height: var(--_leading);
   }
@@ -123,10 +113,11 @@ export const base = css`
     font-weight: var(--_weight-strong);
     letter-spacing: inherit;
     color: inherit;
-    text-wrap: wrap;
+    text-wrap: pretty;
   }
   .words {
     max-inline-size: var(--_measure);
+    text-wrap: pretty;
   }
   .words > * + * {
     margin-block-start: 0.6em;
@@ -150,17 +141,17 @@ export const base = css`
     padding-inline-start: 1.2em;
   }
   /* A heading, a hint or a question in another language has that one's leading, and stays on the reader's side. */
-  :is(h1, h2, h3, h4, h5, h6, .name > a, .hint) > bdi[lang]:only-child,
-  :is(.asked, .choice > span, .facts) > bdi[lang] {
+  :is(h1, h2, h3, h4, h5, h6, .name > *, .hint) > bdi[lang]:only-child,
+  :is(.asked, .choice > span, .apart) > bdi[lang],
+  .apart {
     display: block;
     /* Chromium knows it by its old name only. */
     text-align: -webkit-match-parent;
     text-align: match-parent;
     line-height: max(calc(var(--_line) - 0.2), var(--_line-least, 0));
   }
-  /* A block would take the height of a thumb from its link, and a line from the point after it. */
-  .name > a > bdi[lang]:only-child,
-  :is(.name > a, .facts) > bdi[lang] {
+  /* A block would take the height of a thumb from its link. */
+  .name > a > bdi[lang]:only-child {
     display: inline-block;
     max-inline-size: 100%;
   }
@@ -188,7 +179,7 @@ export const base = css`
     font-variant-numeric: tabular-nums;
   }
   /* Kept together on a line, and broken only where a whole line is too short for it. */
-  :is(time, .date, time > bdi) {
+  :is(time, .date, time > bdi, :not(a) > .whole) {
     display: inline-block;
     max-inline-size: 100%;
   }

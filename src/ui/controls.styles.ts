@@ -4,11 +4,10 @@ import {css} from 'lit';
 export const controls = css`
   a {
     color: var(--_accent);
-    text-underline-offset: 0.15em;
     text-decoration-thickness: 1px;
     overflow-wrap: anywhere;
   }
-  a:hover {
+  :is(a, .act):hover {
     text-decoration-thickness: 2px;
   }
   /* Two rings, dark and light, so that one of them shows on any page. */
@@ -29,7 +28,7 @@ export const controls = css`
   :is(input, textarea) {
     accent-color: var(--_accent);
   }
-  :is(select, .field) {
+  :is(select, .field, .line) {
     min-block-size: var(--_target);
     max-inline-size: 100%;
     padding: 0.35em 0.6em;
@@ -77,11 +76,7 @@ export const controls = css`
     color: var(--_accent);
     text-align: start;
     text-decoration: underline 1px;
-    text-underline-offset: 0.15em;
     cursor: pointer;
-  }
-  .act:hover {
-    text-decoration-thickness: 2px;
   }
   .acts {
     display: flex;

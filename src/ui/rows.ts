@@ -13,6 +13,7 @@
 import {type TemplateResult, html, nothing} from 'lit';
 import {renderHeading} from './heading.js';
 import {type IconName, renderIcon} from './icons.js';
+import {runsAcross} from './text.js';
 
 export interface Row {
   /** The shape beside the name; none leaves no room for one. */
@@ -60,9 +61,17 @@ export function renderRow(row: Row): TemplateResult {
 export const renderRowState = (words: unknown): TemplateResult =>
   html`<span class="state" part="status">${words}</span>`;
 
-/** Facts in one line, between points; absent ones left out. A point ends a line and never begins one. */
+/**
+ * Facts in one line, between points; absent ones left out. A point ends a line and never begins one. What runs the other way
+ * than the reader's language has a line of its own.
+ */
 export function joined(facts: readonly unknown[]): unknown[] {
-  return facts
-    .filter(fact => fact !== undefined && fact !== nothing && fact !== '')
-    .map((fact, index) => (index ? ['\u00a0· ', fact] : fact));
+  const shown = facts.filter(fact => fact !== undefined && fact !== nothing && fact !== '');
+  return shown.map((fact, index) =>
+    runsAcross(fact)
+      ? html` <span class="apart">${fact}</span> `
+      : index && !runsAcross(shown[index - 1])
+        ? ['\u00a0· ', fact]
+        : fact,
+  );
 }

@@ -3,10 +3,10 @@ import {type TemplateResult, html, nothing} from 'lit';
 import {msg} from '../language/msg.js';
 import {safeUrl} from '../record/addresses.js';
 import {parseDate} from '../record/dates.js';
-import type {Link, Person, SendRecord, Source, Text} from '../record/schema.js';
+import type {Link, SendRecord, Source, Text} from '../record/schema.js';
 import {publishedDateWords, renderDate} from './date.js';
 import {joined} from './rows.js';
-import {inRow, plainWords, renderLine} from './text.js';
+import {inRow, plainWords, renderLine, runsAcross} from './text.js';
 
 /** @param base what a relative address is relative to */
 export function renderLink(
@@ -20,15 +20,10 @@ export function renderLink(
     : html`<span>${words}</span>`;
 }
 
-/** Name, role and organisation in one line, each isolated; nothing when none is published. */
-export function renderPerson(
-  record: SendRecord,
-  person: Person | undefined,
-): TemplateResult | undefined {
-  const parts = [person?.name, person?.role, person?.organisation]
-    .map(text => renderLine(record, text))
-    .filter(part => part !== undefined);
-  return parts.length ? html`${inRow(parts)}` : undefined;
+/** Name, role and organisation as one fact; as a fact each where they run the other way than the reader's language. */
+export function personFacts(record: SendRecord, texts: readonly (Text | undefined)[]): unknown[] {
+  const facts = texts.map(text => renderLine(record, text)).filter(Boolean);
+  return facts.some(runsAcross) || !facts.length ? facts : [inRow(facts)];
 }
 
 const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);

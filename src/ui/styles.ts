@@ -78,7 +78,6 @@ const layers = css`
   }
   summary:hover .name {
     text-decoration: underline 1px;
-    text-underline-offset: 0.15em;
   }
   .row > summary {
     display: grid;
@@ -143,7 +142,6 @@ const layers = css`
     min-block-size: var(--_target);
     color: var(--_accent);
     text-decoration: underline 1px;
-    text-underline-offset: 0.15em;
   }
   .foot summary {
     color: var(--_quiet);
@@ -181,11 +179,13 @@ const layers = css`
   }
   .easy-read img {
     inline-size: 100%;
+  }
+  :is(.easy-read, .choice) img {
     block-size: auto;
     background: #fff;
     border-radius: var(--_radius);
   }
-  .dark .easy-read img {
+  .dark :is(.easy-read, .choice) img {
     background: #e9e2d6;
   }
   .easy-read li > :only-child {

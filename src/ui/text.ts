@@ -67,9 +67,19 @@ export const onlyIn = (lang: string): string =>
     desc: 'Before words that were not published in the reader’s language, such as Published only in English',
   });
 
+const isAcross = (lang: string) => dirOf(lang) !== dirOf(currentLanguage());
+
+/** The look of a block: none of its own in the reader's language. */
+const lookIn = (lang: string) =>
+  isCurrent(lang) ? '' : isAcross(lang) ? ' foreign across' : ' foreign';
+
+/** Lines that run the other way than the reader's language. */
+const across = new WeakSet();
+export const runsAcross = (line: unknown): boolean => across.has(line as object);
+
 /**
  * Words inside a line. They are isolated, so that they cannot reorder what is around them, and run the way of their own
- * language, whatever sign they begin with.
+ * language, whatever sign they begin with. Short ones in another language than the reader's stay whole.
  */
 export function renderLine(
   record: InRecord,
@@ -78,10 +88,18 @@ export function renderLine(
 ): TemplateResult | undefined {
   const wording = wordingOf(record, text);
   if (!wording) return undefined;
+  const {lang} = wording;
+  const dir = dirOf(lang);
   const words = renderWords(wording.text);
-  return isCurrent(wording.lang)
-    ? html`<bdi dir=${dirOf(wording.lang)}>${words}</bdi>`
-    : html`<bdi lang=${wording.lang} dir=${dirOf(wording.lang)}>${words}</bdi>`;
+  if (isCurrent(lang)) return html`<bdi dir=${dir}>${words}</bdi>`;
+  const line = html`<bdi
+    class=${wording.text.length < 25 ? 'whole' : nothing}
+    lang=${lang}
+    dir=${dir}
+    >${words}</bdi
+  >`;
+  if (isAcross(lang)) across.add(line);
+  return line;
 }
 
 /**
@@ -111,11 +129,14 @@ export function renderProse(
         </ul>`
       : html`<p>${renderWords(block.text)}</p>`,
   );
-  if (isCurrent(lang)) return html`<div class="words" part=${part ?? nothing}>${blocks}</div>`;
-  const dir = dirOf(lang);
-  const across = dir === dirOf(currentLanguage()) ? '' : ' across';
-  return html`<p class="only quiet">${onlyIn(lang)}</p>
-    <div class="words foreign${across}" part=${part ?? nothing} lang=${lang} dir=${dir}>
+  const look = lookIn(lang);
+  return html`${look ? html`<p class="only quiet">${onlyIn(lang)}</p>` : nothing}
+    <div
+      class="words${look}"
+      part=${part ?? nothing}
+      lang=${look ? lang : nothing}
+      dir=${look ? dirOf(lang) : nothing}
+    >
       ${blocks}
     </div>`;
 }
@@ -130,14 +151,13 @@ export function renderTextList(
   if (!points.length) return undefined;
   const langs = new Set(points.map(text => wordingOf(record, text)!.lang));
   const [lang = ''] = langs;
-  const foreign = langs.size === 1 && !isCurrent(lang);
-  const across = foreign && dirOf(lang) !== dirOf(currentLanguage());
-  return html`${foreign ? html`<p class="only quiet">${onlyIn(lang)}</p>` : nothing}
+  const look = langs.size === 1 ? lookIn(lang) : '';
+  return html`${look ? html`<p class="only quiet">${onlyIn(lang)}</p>` : nothing}
     <ul
-      class="points${foreign ? ' foreign' : ''}${across ? ' across' : ''}"
+      class="points${look}"
       role="list"
-      lang=${foreign ? lang : nothing}
-      dir=${foreign ? dirOf(lang) : nothing}
+      lang=${look ? lang : nothing}
+      dir=${look ? dirOf(lang) : nothing}
     >
       ${points.map(text => html`<li>${renderLine(record, text, renderWords)}</li>`)}
     </ul>`;

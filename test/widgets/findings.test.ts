@@ -141,7 +141,7 @@ describe('findings', () => {
     const {words} = await showWidget('send-findings', {
       record: {version: 1, events, findings: [improvement, {...improvement, id: 'j'}]},
     });
-    expect(words().match(/No priority is linked to 2 of these\./g)).to.have.length(1);
+    expect(words().match(/2 of these have no linked priority\./g)).to.have.length(1);
     expect(words()).not.to.include('No priority is linked to this.');
   });
 

@@ -46,7 +46,8 @@ describe('a statement', () => {
       (
         await showWidget('send-statement', {record: {version: 1, statements: [statement]}, lang})
       ).words();
-    expect(await shown('ur')).to.include('Cabinet Member، The council');
+    expect(await shown('pl')).to.include('Cabinet Member, The council');
+    expect(await shown('ur'), 'lines of their own').to.include('Cabinet Member The council 16');
     expect(await shown('zh-Hans')).to.include('Cabinet Member、The council');
   });
 

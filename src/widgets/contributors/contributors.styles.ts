@@ -23,7 +23,7 @@ export const styles = css`
   .note {
     margin-block-start: 0.75em;
   }
-  .note :is(p, .words) {
+  .note :is(p, .words:not([lang])) {
     display: inline;
   }
   @media screen {

@@ -72,12 +72,8 @@ export const styles = css`
     display: block;
     inline-size: 100%;
     max-inline-size: 36rem;
-    min-block-size: var(--_target);
     padding: 0.5em 0.75em;
-    border: 2px solid var(--_edge);
-    border-radius: var(--_radius);
-    background: var(--_paper);
-    color: var(--_text);
+    border-width: 2px;
   }
   .line.date {
     max-inline-size: 14em;
@@ -130,12 +126,6 @@ export const styles = css`
   .choice img {
     flex: none;
     inline-size: 60px;
-    block-size: auto;
-    background: #fff;
-    border-radius: var(--_radius);
-  }
-  .dark .choice img {
-    background: #e9e2d6;
   }
 
   .theirs {

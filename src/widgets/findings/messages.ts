@@ -95,12 +95,12 @@ export const unansweredWords = (count: number): string =>
     'findings.unanswered',
     count,
     count === 1
-      ? msg(str`No priority is linked to ${count} of these.`, {
+      ? msg(str`${count} of these has no linked priority.`, {
           id: 'findings.unanswered.one',
           desc: 'Once, under a list of findings: how many of them no priority answers',
         })
-      : msg(str`No priority is linked to ${count} of these.`, {
+      : msg(str`${count} of these have no linked priority.`, {
           id: 'findings.unanswered.other',
-          desc: 'Once, under a list of findings: how many of them no priority answers, such as No priority is linked to 3 of these',
+          desc: 'Once, under a list of findings: how many of them no priority answers, such as 3 of these have no linked priority',
         }),
   );

@@ -11,11 +11,11 @@ export const styles = css`
   .events {
     margin-block-start: 0.5em;
   }
-  .all,
-  .next {
+  .all {
     margin-block-start: 1em;
   }
   .next {
+    margin-block: 1em 0.5em;
     max-inline-size: var(--_measure);
   }
 

@@ -8,7 +8,7 @@ import {recordLanguage, tagAmong} from '../../record/texts.js';
 import {absentWords, noAddressWords} from '../../ui/notices.js';
 import {renderDate} from '../../ui/date.js';
 import {documentFacts, formatWords} from '../../ui/documents.js';
-import {renderLink, renderPerson} from '../../ui/source.js';
+import {renderLink, personFacts} from '../../ui/source.js';
 import {
   type RenderWords,
   dirOf,
@@ -33,9 +33,16 @@ import {
 
 /** Who wrote it, to whom and when: the facts of one line. */
 export function addressesOf(record: SendRecord, letter: Letter): unknown[] {
+  const {from: author} = letter;
   const to = renderLine(record, letter.to);
+  const [from = absentWords(), ...role] = personFacts(record, [
+    author?.name,
+    author?.role,
+    author?.organisation,
+  ]);
   return [
-    html`${labels.from()} ${renderPerson(record, letter.from) ?? absentWords()}`,
+    html`${labels.from()} ${from}`,
+    ...role,
     to && html`${labels.to()} ${to}`,
     renderDate(record, letter.date, letter.dateText) ?? `${labels.date()} ${absentWords()}`,
   ];

@@ -9,8 +9,8 @@ import {ListModelController} from '../../ui/list-model-controller.js';
 import {renderNothingYet} from '../../ui/notices.js';
 import {joined} from '../../ui/rows.js';
 import {SendElement} from '../../ui/send-element.js';
-import {renderLinks, renderSource} from '../../ui/source.js';
-import {inRow, renderLine} from '../../ui/text.js';
+import {personFacts, renderLinks, renderSource} from '../../ui/source.js';
+import {renderLine} from '../../ui/text.js';
 import {renderWording} from '../../ui/wording.js';
 import {aboutLabel, notAFinding} from './messages.js';
 import {styles} from './statement.styles.js';
@@ -48,13 +48,11 @@ export class SendStatement extends SendElement {
 
   #renderStatement(record: SendRecord, statement: Statement, isFirst: boolean): TemplateResult {
     const {by} = statement;
-    const [speaker, ...rest] = [by?.name, by?.role, by?.organisation]
-      .map(words => renderLine(record, words))
-      .filter(Boolean);
+    const speaker = renderLine(record, by?.name);
     const title = speaker ?? notAFinding();
     const eyebrow = speaker && notAFinding();
     const who = joined([
-      rest.length ? inRow(rest) : undefined,
+      ...personFacts(record, [by?.role, by?.organisation]),
       renderDate(record, statement.date, statement.dateText),
     ]);
     const line = html`${this.noHeading ? html`<p class="label">${title}</p>` : nothing}${who.length ? html`<p>${who}</p>` : nothing}`;

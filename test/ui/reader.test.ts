@@ -82,16 +82,27 @@ describe('the reader’s bar', () => {
     const noticed = {...record, notice: 'These words were shortened.'};
     const [statement, contributors] = [...place.children] as (HTMLElement & {record: unknown})[];
     const say = () =>
-      [statement!, contributors!].map(one => shown(one).includes('These words were shortened.'));
+      [statement!, contributors!].map(
+        one => shown(one).split('These words were shortened.').length - 1,
+      );
     statement!.record = contributors!.record = noticed;
     await settle(place);
-    expect(say()).to.deep.equal([true, false]);
+    expect(say()).to.deep.equal([1, 0]);
     statement!.record = 'nothing that can be read';
     await settle(place);
-    expect(say()).to.deep.equal([false, true]);
+    expect(say(), 'a record that cannot be read').to.deep.equal([0, 1]);
     statement!.record = noticed;
     await settle(place);
-    expect(say()).to.deep.equal([true, false]);
+    expect(say(), 'a record again').to.deep.equal([1, 0]);
+    statement!.remove();
+    await settle(place);
+    expect(say()[1], 'off the page').to.equal(1);
+    place.prepend(statement!);
+    await settle(place);
+    expect(say(), 'on the page again').to.deep.equal([1, 0]);
+    statement!.record = record;
+    await settle(place);
+    expect(say(), 'a record without one').to.deep.equal([0, 1]);
   });
 
   it('is not there when there is nothing to choose', async () => {

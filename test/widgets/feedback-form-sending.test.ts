@@ -1,5 +1,7 @@
 /** What becomes of the answers: each receiver as its original answers, and each refusal. */
 import {expect} from '@open-wc/testing';
+import {contrast} from '../../src/ui/contrast.js';
+import {parseColour} from '../../src/ui/css-colour.js';
 import {filledIn, keptOf, sent, showForm} from '../support/form.js';
 import {focused} from '../support/keys.js';
 import {RECEIVER, receive, reply} from '../support/receiver.js';
@@ -258,8 +260,16 @@ describe('the answers to a form', () => {
     expect(form.root.querySelector('[type=submit]')!.getAttribute('aria-disabled')).to.equal(
       'true',
     );
-    // What says "Sending…" is as easy to read as anything else.
-    expect(getComputedStyle(form.root.querySelector('[type=submit]')!).opacity).to.equal('1');
+    // What says "Sending…" is as easy to read as anything else: no layer over it, and 7 to 1.
+    for (
+      let element: Element | null = form.root.querySelector('[type=submit]');
+      element;
+      element = element.parentElement
+    )
+      expect(getComputedStyle(element).opacity, element.localName).to.equal('1');
+    const {color, backgroundColor} = getComputedStyle(form.root.querySelector('[type=submit]')!);
+    const [words, ground] = [color, backgroundColor].map(text => parseColour(text)!.colour);
+    expect(contrast(words!, ground!)).to.be.at.least(7);
     send.click();
     const region = () => document.querySelector('body > [aria-live]')!;
     await until(() => region().textContent === 'Sending…', 'the announcement');

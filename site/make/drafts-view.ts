@@ -35,9 +35,9 @@ export function renderKept(draft: Draft, open: (draft: Draft) => void): Template
       : nothing
   }
   ${
-    isEmpty(draft) && store.lastDeleted()
+    store.lastDeleted()
       ? html`<p>
-          “${store.lastDeleted()!.name}” was deleted.
+          “${store.lastDeleted()!.name}” is not kept on this device any more.
           <button type="button" @click=${store.bringBack}>Bring it back</button>
         </p>`
       : nothing

@@ -38,7 +38,7 @@ function take(brought: Brought, name: string): void {
   }
   sentence = 'notes' in brought ? brought.notes.join(' ') : '';
   looks = [];
-  if ('record' in brought) void rememberFile(undefined, '');
+  if ('record' in brought) beginWithRecord();
   if ('record' in brought)
     store.change(draft => ({
       ...named(draft, name),
@@ -65,6 +65,16 @@ function take(brought: Brought, name: string): void {
   byId('understood').focus();
 }
 
+/** A record is all of a draft: what was there before stays a draft of its own. */
+function beginWithRecord(): void {
+  const before = store.current();
+  void rememberFile(undefined, '');
+  // What the device does not keep stays a step to undo.
+  if (isEmpty(before) || store.whyNotKept()) return;
+  store.openNew();
+  sentence = `What you had before is kept as the draft “${before.name}”.`;
+}
+
 /** What there is of a record by now, in one sentence. */
 function sayUnderstood(): void {
   const {record, faults} = recordOf(store.current());
@@ -87,7 +97,7 @@ const without = <Value>(values: Readonly<Record<string, Value>>, name: string) =
 
 /** A draft that nobody has named takes the name of the first file. */
 const named = (draft: Draft, name: string): Draft =>
-  draft.name === 'Our area' && name ? {...draft, name: name.replace(/\.\w+$/, '')} : draft;
+  store.isUnnamed(draft) && name ? {...draft, name: name.replace(/\.\w+$/, '')} : draft;
 
 async function takeBytes(bytes: Uint8Array, name: string): Promise<void> {
   const brought = await readBytes(bytes, name, drawRunning);

@@ -7,7 +7,8 @@ const MOST = 100;
 
 const newId = (): string => crypto.randomUUID?.() ?? String(Date.now());
 
-let draft = newDraft(newId(), 'Our area');
+const UNNAMED = 'Our area';
+let draft = newDraft(newId(), UNNAMED);
 let before: Draft[] = [];
 let after: Draft[] = [];
 /** Where the last change was typed, if it was. */
@@ -67,8 +68,14 @@ export function redo(): void {
   use(next);
 }
 
+let deleted: Draft | undefined;
+
+/** The draft that was deleted last, or left while the device did not keep it: it is there while this page is open. */
+export const lastDeleted = (): Draft | undefined => deleted;
+
 /** Opens another draft, or a new one. */
 export function open(next: Draft): void {
+  if (kept) deleted = draft;
   draft = next;
   lastPlace = '';
   before = [];
@@ -78,25 +85,34 @@ export function open(next: Draft): void {
   notify();
 }
 
-export const openNew = (): void => open(newDraft(newId(), 'Our area'));
+/** The name of a draft that nobody has named; no other kept draft has it. */
+function firstName(): string {
+  const taken = allDrafts().map(({name}) => name);
+  let at = 1;
+  while (taken.includes(at > 1 ? `${UNNAMED}, ${at}` : UNNAMED)) at += 1;
+  return at > 1 ? `${UNNAMED}, ${at}` : UNNAMED;
+}
 
-let deleted: Draft | undefined;
+/** Whether nobody has given the draft a name. */
+export const isUnnamed = ({name}: Draft): boolean => /^Our area(?:, \d+)?$/.test(name);
 
-/** The draft that was deleted last, while this page is open. */
-export const lastDeleted = (): Draft | undefined => deleted;
+export const openNew = (): void => open(newDraft(newId(), firstName()));
 
 /** Deletes the draft that is open, and opens an empty one. */
 export function remove(): void {
-  deleted = draft;
-  deleteDraft(draft.id);
+  const own = draft;
+  deleteDraft(own.id);
   openNew();
+  deleted = own;
+  notify();
 }
 
 /** Brings back what was deleted last. */
 export function bringBack(): void {
-  if (!deleted) return;
-  open(deleted);
+  const back = deleted;
+  if (!back) return;
   deleted = undefined;
+  open(back);
   kept = saveDraft(draft);
   notify();
 }

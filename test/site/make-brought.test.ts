@@ -1,7 +1,7 @@
 /** What Make shows of what was brought: several files at once, what is wrong with a record, what nobody said. Reads `site-dist/`. */
 import {expect} from '@open-wc/testing';
 import {until} from '../support/settle.js';
-import {closeSite, openSite, siteWindow} from '../support/site.js';
+import {auditSite, closeSite, openSite, siteWindow} from '../support/site.js';
 import {bring, buttonOf} from '../support/site-page.js';
 
 afterEach(closeSite);
@@ -112,5 +112,56 @@ describe('a draft that was deleted', () => {
     buttonOf(page, 'Bring it back').click();
     expect(words(page.querySelector('.verdict'))).to.include('1 item understood.');
     expect(localStorage.length).to.equal(1);
+  });
+});
+
+describe('a second record', () => {
+  it('takes nothing away from the draft that was there', async () => {
+    const page = await openSite('make.html');
+    const record = (title: string) =>
+      JSON.stringify({version: 1, lang: 'en-GB', events: [{id: 'visit', title, date: '2021-03'}]});
+    bring(page, record('First visit'));
+    bring(page, record('Second visit'));
+    expect(words(page.getElementById('said'))).to.include('kept as the draft “Our area”');
+    expect(words(page.getElementById('form-events-0-summary'))).to.include('Second visit');
+    expect(page.querySelector<HTMLInputElement>('#draft-name')!.value).to.equal('Our area, 2');
+    const other = page.querySelector<HTMLSelectElement>('#draft-other')!;
+    other.selectedIndex = 1;
+    other.dispatchEvent(new Event('change'));
+    expect(words(page.getElementById('form-events-0-summary'))).to.include('First visit');
+  });
+});
+
+describe('a draft that the device does not keep', () => {
+  it('can be brought back when another was opened', async () => {
+    const page = await openSite('make.html');
+    const view = siteWindow();
+    view.Storage.prototype.setItem = () => {
+      throw new view.DOMException('full', 'QuotaExceededError');
+    };
+    bring(page, 'Title,Due\nOpen a hub,May 2027');
+    bring(page, '{"version":1,"lang":"en-GB","events":[{"title":"Visit","date":"2021-03"}]}');
+    expect(words(page.getElementById('said'))).not.to.include('is kept as the draft');
+    buttonOf(page, 'Undo').click();
+    expect(words(page.querySelector('.verdict'))).to.include('1 item understood.');
+    buttonOf(page, 'New draft').click();
+    expect(page.querySelector('.brought')).to.equal(null);
+    buttonOf(page, 'Bring it back').click();
+    expect(words(page.querySelector('.verdict'))).to.include('1 item understood.');
+  });
+});
+
+describe('what is to be looked at', () => {
+  it('keeps the rules of accessibility, and 320 pixels', async function () {
+    this.timeout(30_000);
+    const page = await openSite('make.html', 320);
+    bring(page, 'Things,Lead,Due,Status\nOpen a hub,Amira,soon,On hold');
+    expect(await auditSite(page)).to.deep.equal([]);
+    bring(
+      page,
+      '{"version":1,"lang":"en-GB","prioritees":[],"events":[{"title":"Visit","date":"soon"}]}',
+    );
+    expect(page.querySelectorAll('#record-faults li').length).to.equal(2);
+    expect(await auditSite(page)).to.deep.equal([]);
   });
 });

@@ -4,7 +4,7 @@ import {mkdir, stat, writeFile} from 'node:fs/promises';
 import {dirname, relative, resolve} from 'node:path';
 import {fileURLToPath, pathToFileURL} from 'node:url';
 import {LARGEST_FILE} from '../src/data/decode.js';
-import {decodeFile} from './decode.js';
+import {decodeFile} from '../src/data/decode-file.js';
 import type {Fault} from '../src/record/faults.js';
 import {InputError} from './command.js';
 import {isAddress} from './names.js';

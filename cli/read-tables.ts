@@ -1,5 +1,5 @@
 /** The tables of a file: of a CSV file its one, of a workbook those of its sheets. */
-import {csvCells} from '../src/data/tables.js';
+import {csvCells} from '../src/data/csv-table.js';
 import {plainCell} from '../src/data/html-words.js';
 import {knownFile} from '../src/data/known-files.js';
 import {findHeader} from '../src/data/table-header.js';

@@ -1,6 +1,11 @@
 import assert from 'node:assert/strict';
 import {writeFileSync} from 'node:fs';
 import {describe, it} from 'node:test';
+import {readCsv} from '../../src/data/csv-table.js';
+import {LARGEST_FILE} from '../../src/data/decode.js';
+import {decodeFile} from '../../src/data/decode-file.js';
+import {readText} from '../../src/data/reading.js';
+import {faultSentence} from '../../src/record/faults.js';
 import {createSurveySource, readSurveys, surveyState} from '../src/publish/surveys.js';
 import {record, recordFile} from './support/publishing.js';
 
@@ -64,7 +69,9 @@ describe('surveys of a record', () => {
   });
 
   it('keep the words they had when the record cannot be read, and the operator hears of it', async () => {
-    const path = recordFile(`\uFEFF${JSON.stringify(record)}`);
+    const path = recordFile(
+      `\uFEFF${JSON.stringify({surveys: record.surveys.slice(0, 3), priorities: [{due: 'soon'}]})}`,
+    );
     const reports: string[] = [];
     let time = 0;
     const source = createSurveySource(
@@ -72,7 +79,7 @@ describe('surveys of a record', () => {
       () => time,
       message => reports.push(message),
     );
-    assert.equal((await source.current()).length, 4);
+    assert.equal((await source.current()).length, 3);
     writeFileSync(path, '{"surveys": [');
     time += 600_000;
     await source.current();
@@ -80,6 +87,69 @@ describe('surveys of a record', () => {
     while (reports.length === 0 && Date.now() < deadline)
       await new Promise(resolve => setImmediate(resolve));
     assert.equal(reports.length, 1);
-    assert.equal((await source.current()).length, 4);
+    assert.equal((await source.current()).length, 3);
+  });
+
+  /** What a receiver reads at a place, and what its operator hears. */
+  const readAt = async (content: Uint8Array | string) => {
+    const reports: string[] = [];
+    const path = recordFile('');
+    writeFileSync(path, content);
+    const surveys = await createSurveySource(
+      path,
+      () => 0,
+      message => reports.push(message),
+    ).current();
+    return {surveys, reports};
+  };
+
+  it('are read from the bytes that the page reads: of Windows, in UTF-16, as a table, whatever is hostile in it', async () => {
+    const json = JSON.stringify({surveys: [{id: 's', title: 'Café – £5', closes: '2026-10'}]});
+    const csv =
+      'Our surveys,,,\r\nId,Title,"Opens",Closes,Colour\r\ns,"A ""quoted"", café – £5 title",01/02/2026,Spring 2026,x\r\nt, "Second",03/04/2026,#REF!,y\r\n__proto__,"never closed,01/02/2026,1900-01-00,z\r\nu,Fourth,N/A,2026-10,"",further,cells\r\n';
+    const windows = (text: string) =>
+      Uint8Array.from(text, sign => (sign === '–' ? 0x96 : sign.charCodeAt(0)));
+    for (const content of [
+      json,
+      `\uFEFF${json}`,
+      windows(json),
+      Buffer.from(json, 'utf16le'),
+      csv,
+      windows(csv),
+      Buffer.from(`\uFEFF${csv}`, 'utf16le'),
+    ]) {
+      const {surveys, reports} = await readAt(content);
+      const bytes = typeof content === 'string' ? Buffer.from(content) : content;
+      const page = readText(decodeFile(bytes), '', {list: 'surveys'}, readCsv);
+      assert.deepEqual(
+        surveys.map(({id, title, opens, closes}) => [id, title, opens, closes]),
+        page.record!.surveys.map(({id, title = '', opens = '', closes = ''}) => [
+          id,
+          title,
+          opens,
+          closes,
+        ]),
+      );
+      assert.match(String(surveys[0]?.title), /café – £5/i);
+      assert.deepEqual(
+        reports.map(line => line.replace(/^In the record at [^:]+: /, '')),
+        page.faults.map(faultSentence),
+      );
+    }
+  });
+
+  it('are told to be none where the page would read none either: a workbook, a web page, nothing', async () => {
+    for (const [content, told] of [
+      ['PK\u0003\u0004', 'a workbook'],
+      ['<!doctype html>', 'a web page'],
+      ['', 'an empty file'],
+    ] as const) {
+      const {surveys, reports} = await readAt(content);
+      assert.deepEqual(surveys, []);
+      assert.equal(reports.length, 1);
+      assert.ok(reports[0]!.includes(told), reports[0]);
+    }
+    const {reports} = await readAt(new Uint8Array(LARGEST_FILE + 1).fill(32));
+    assert.match(reports[0]!, /larger than 32 MB/);
   });
 });

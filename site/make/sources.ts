@@ -9,7 +9,7 @@ import {plainCell} from '../../src/data/html-words.js';
 import {knownFile} from '../../src/data/known-files.js';
 import {isTable, parseJson} from '../../src/data/reading.js';
 import type {Cell} from '../../src/data/table-cells.js';
-import {csvCells} from '../../src/data/tables.js';
+import {csvCells} from '../../src/data/csv-table.js';
 import type {Fault} from '../../src/record/faults.js';
 import {isTranslation} from '../../src/record/translation-file.js';
 import {type ListName, lists} from '../../src/record/schema.js';

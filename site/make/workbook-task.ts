@@ -6,7 +6,7 @@ import {decodeText} from '../../src/data/decode.js';
 import {isTable} from '../../src/data/reading.js';
 import type {Cell} from '../../src/data/table-cells.js';
 import {parseCsv} from '../../src/data/csv.js';
-import {csvRow} from '../../src/data/tables.js';
+import {csvRow} from '../../src/data/csv-table.js';
 import type {Fault} from '../../src/record/faults.js';
 import {cutFaults, cutRows} from './cut-rows.js';
 import {furtherInCsv, isFurther} from '../../cli/further-fields.js';

@@ -4,7 +4,7 @@ import {describe, it} from 'node:test';
 import {columns} from '../../src/data/columns.js';
 import {readText} from '../../src/data/reading.js';
 import {findHeader} from '../../src/data/table-header.js';
-import {readCsv} from '../../src/data/tables.js';
+import {readCsv} from '../../src/data/csv-table.js';
 import {isKnownAbsent} from '../../src/record/absence.js';
 import type {ListName, Priority} from '../../src/record/schema.js';
 import {faultSentence} from '../../src/record/faults.js';

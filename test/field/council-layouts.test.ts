@@ -1,7 +1,7 @@
 /** How councils lay their tables out: headings over two rows, rows that are no items, columns that contradict each other. */
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
-import {readCsv} from '../../src/data/tables.js';
+import {readCsv} from '../../src/data/csv-table.js';
 import type {Priority} from '../../src/record/schema.js';
 import {base, onPage, plan, standing} from './fixture.js';
 

@@ -1,7 +1,7 @@
 /** Tables as councils lay them out: what a family is told of each must be what the publisher said. */
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
-import {readCsv} from '../../src/data/tables.js';
+import {readCsv} from '../../src/data/csv-table.js';
 import type {Priority} from '../../src/record/schema.js';
 import {base, onPage, plan, standing} from './fixture.js';
 

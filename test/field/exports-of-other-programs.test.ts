@@ -1,7 +1,7 @@
 /** Tables as other programs export them: Power BI, Pentana, Planner, Smartsheet. Nothing is asserted that they do not say. */
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
-import {readCsv} from '../../src/data/tables.js';
+import {readCsv} from '../../src/data/csv-table.js';
 import {isKnownAbsent} from '../../src/record/absence.js';
 import {checkRecord} from '../../src/record/check.js';
 import {faultSentence} from '../../src/record/faults.js';

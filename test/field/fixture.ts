@@ -1,10 +1,10 @@
 /** Reads a file from the field as the page does, and gives what a family would be shown of it. */
 import {readFileSync} from 'node:fs';
 import {readPage} from '../../cli/page.js';
-import {decodeFile} from '../../cli/decode.js';
+import {decodeFile} from '../../src/data/decode-file.js';
 import {type Loaded, readText} from '../../src/data/reading.js';
 import {readTable} from '../../src/data/table.js';
-import {readCsv} from '../../src/data/tables.js';
+import {readCsv} from '../../src/data/csv-table.js';
 import type {OwnWords} from '../../src/data/own-words.js';
 import {faultSentence} from '../../src/record/faults.js';
 import {standingOf} from '../../src/record/priorities.js';

@@ -1,8 +1,8 @@
 /** Tables of which a part is about something else, or says two things at once: nothing of it is said of the wrong item. */
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
-import {decodeFile} from '../../cli/decode.js';
-import {readCsv} from '../../src/data/tables.js';
+import {decodeFile} from '../../src/data/decode-file.js';
+import {readCsv} from '../../src/data/csv-table.js';
 import {checkRecord} from '../../src/record/check.js';
 import type {Priority} from '../../src/record/schema.js';
 import {base, onPage, plan, standing} from './fixture.js';

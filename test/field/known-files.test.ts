@@ -5,7 +5,7 @@ import {describe, it} from 'node:test';
 import {plainCell} from '../../src/data/html-words.js';
 import {knownFile} from '../../src/data/known-files.js';
 import {readTable} from '../../src/data/table.js';
-import {csvCells} from '../../src/data/tables.js';
+import {csvCells} from '../../src/data/csv-table.js';
 import {faultSentence} from '../../src/record/faults.js';
 
 const cells = (body: string) => csvCells(body, []);

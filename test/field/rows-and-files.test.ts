@@ -2,9 +2,9 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import {parseCsv} from '../../src/data/csv.js';
-import {decodeFile} from '../../cli/decode.js';
+import {decodeFile} from '../../src/data/decode-file.js';
 import {readText} from '../../src/data/reading.js';
-import {readCsv} from '../../src/data/tables.js';
+import {readCsv} from '../../src/data/csv-table.js';
 import {faultSentence} from '../../src/record/faults.js';
 import {fileOf, tableOf} from './fixture.js';
 

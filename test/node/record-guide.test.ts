@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import {existsSync, readFileSync} from 'node:fs';
 import {describe, it} from 'node:test';
-import {readCsv} from '../../src/data/tables.js';
+import {readCsv} from '../../src/data/csv-table.js';
 import {readTable} from '../../src/data/table.js';
 import {checkRecord} from '../../src/record/check.js';
 import {type Fault, faultSentence} from '../../src/record/faults.js';

@@ -4,9 +4,12 @@
  */
 import {readFile} from 'node:fs/promises';
 import {surveyQuestions, type FormQuestion} from '../../../src/feedback/questions.js';
-import {parseJson} from '../../../src/data/reading.js';
-import {checkRecord} from '../../../src/record/check.js';
-import type {Text} from '../../../src/record/schema.js';
+import {readCsv} from '../../../src/data/csv-table.js';
+import {LARGEST_FILE} from '../../../src/data/decode.js';
+import {decodeFile} from '../../../src/data/decode-file.js';
+import {readText, readValue} from '../../../src/data/reading.js';
+import {faultSentence} from '../../../src/record/faults.js';
+import type {SendRecord, Text} from '../../../src/record/schema.js';
 
 export interface SurveyQuestion {
   readonly id: string;
@@ -33,8 +36,11 @@ export interface Survey {
 }
 
 /** Reads the surveys of a record as the widgets read it; what cannot be read is left out. */
-export function readSurveys(record: unknown): readonly Survey[] {
-  return (checkRecord(record).record?.surveys ?? []).map(survey => ({
+export const readSurveys = (record: unknown): readonly Survey[] =>
+  surveysOf(readValue(record, '').record);
+
+function surveysOf(record: SendRecord | undefined): readonly Survey[] {
+  return (record?.surveys ?? []).map(survey => ({
     id: survey.id,
     title: survey.title ?? '',
     for: [survey.for ?? []].flat(),
@@ -120,12 +126,25 @@ export function createSurveySource(
   let wasRead = place === '';
   let readAt = Number.NEGATIVE_INFINITY;
   let reading: Promise<void> | undefined;
+  /** What the operator has heard of. */
+  const told = new Set<string>();
 
   async function read(): Promise<void> {
     try {
-      const parsed = parseJson(await load(place));
-      if (parsed.fault) throw new Error(`expected JSON, found ${parsed.fault.found}`);
-      surveys = readSurveys(parsed.value);
+      // The page's own reader, down to the bytes: a survey that families can answer is one that can be counted.
+      const {record, faults} = readText(
+        decodeFile(await load(place)),
+        place,
+        {list: 'surveys'},
+        readCsv,
+      );
+      const said = faults.filter(({path}) => !/^\w+\[/.test(path) || /^surveys\b/.test(path));
+      if (!record) throw new Error(said.map(faultSentence).join('; '));
+      for (const fault of said.map(faultSentence)) {
+        if (!told.has(fault)) report(`In the record at ${place}: ${fault}`);
+        told.add(fault);
+      }
+      surveys = surveysOf(record);
       wasRead = true;
     } catch (error) {
       report(
@@ -155,9 +174,14 @@ export function createSurveySource(
   };
 }
 
-async function load(place: string): Promise<string> {
-  if (!/^https?:/i.test(place)) return readFile(place, 'utf8');
-  const response = await fetch(place, {signal: AbortSignal.timeout(10_000)});
-  if (!response.ok) throw new Error(`the server answered ${response.status}`);
-  return response.text();
+async function load(place: string): Promise<Uint8Array> {
+  let bytes: Uint8Array;
+  if (/^https?:/i.test(place)) {
+    const response = await fetch(place, {signal: AbortSignal.timeout(10_000)});
+    if (!response.ok) throw new Error(`the server answered ${response.status}`);
+    bytes = new Uint8Array(await response.arrayBuffer());
+  } else bytes = await readFile(place);
+  if (bytes.length > LARGEST_FILE)
+    throw new Error(`it is larger than ${LARGEST_FILE / 1_000_000} MB, which no widget reads`);
+  return bytes;
 }

@@ -1,5 +1,5 @@
 /** From bytes to text in Node, some versions of which read Windows-1252 as Latin-1. */
-import {type Decoded, decodeText} from '../src/data/decode.js';
+import {type Decoded, decodeText} from './decode.js';
 
 /** Windows-1252 from 0x80 to 0x9f. */
 const WINDOWS =

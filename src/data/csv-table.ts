@@ -1,0 +1,26 @@
+/** Reads CSV files as one list of a record. It runs where there is no page, too. */
+import type {Fault} from '../record/faults.js';
+import {parseCsv} from './csv.js';
+import {plainCell} from './html-words.js';
+import {type ReadCsv, loadedFrom} from './reading.js';
+import type {Cell} from './table-cells.js';
+import {readTable} from './table.js';
+
+/** The cells of a row of a CSV file. */
+export const csvRow = (row: readonly string[]): Cell[] =>
+  row.map(text => plainCell<Cell>({text: text.replace(/[\u200b\u2060\ufeff]/g, '')}));
+
+/**
+ * The cells of a CSV file.
+ *
+ * @param faults takes what was wrong with quotes
+ */
+export const csvCells = (body: string, faults: Fault[]): Cell[][] =>
+  parseCsv(body, undefined, faults).map(csvRow);
+
+/** Reads one list of a record from the text of a CSV file. */
+export const readCsv: ReadCsv = (body, list, base, own = {}) => {
+  const faults: Fault[] = [];
+  const checked = readTable(csvCells(body, faults), list, own);
+  return loadedFrom({...checked, faults: faults.concat(checked.faults)}, base);
+};

@@ -127,9 +127,10 @@ export function readRow(
     else if (text) {
       // What is to come next is not said to have been done, and a month in a name says when.
       if (field === 'update.text' && /\d\d|next/i.test(heading)) text = `${heading}: ${text}`;
-      readCell(item, column, text, fault, reader);
-      if (typed && isAddress && field !== 'url')
+      // "Read the report" in a column of links is what its link is called.
+      if (isAddress && field !== 'url' && links.length === 1 && !readAddress(text))
         putMissing(item, field.replace(/url$/, 'title'), text);
+      else readCell(item, column, text, fault, reader);
     }
     for (const link of links) {
       const to = placeLink(item, field, link, reader.list);

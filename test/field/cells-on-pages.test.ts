@@ -58,4 +58,18 @@ describe('a cell of a page', () => {
     const {items} = cellOnPage('<td><h4>Amber</h4>Some delay</td>');
     assert.equal(standing(items[0]!).words, 'Amber\n\nSome delay');
   });
+
+  it('in a column of links is called by its own words, and those are told only where no link is', () => {
+    const head = '<tr><th>Action</th><th>Status</th><th>Evidence link</th></tr>';
+    const row = (cell: string) => `${head}<tr><td>A hub</td><td>Done</td><td>${cell}</td></tr>`;
+    const url = 'https://www.example.org/minutes';
+    for (const cell of [`<a href="${url}">Minutes of May</a>`, `Minutes of May (${url})`]) {
+      const {items, told} = onPage(row(cell));
+      const [{title, url: address}] = items[0]!.updates![0]!.evidence! as [
+        {title: string; url: string},
+      ];
+      assert.deepEqual([title, address, told], ['Minutes of May', url, []]);
+    }
+    assert.match(onPage(row('Minutes of May')).told.join(), /row 2, "Evidence link"/);
+  });
 });

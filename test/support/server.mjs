@@ -5,7 +5,7 @@
  *
  * Every answer allows any origin and is never cached.
  *
- *   /dist/…  /docs/…  /examples/…  /test/fixtures/…   the file as it is on disk
+ *   /dist/…  /docs/…  /examples/…  /test/fixtures/…  /test/field/data/…   the file as it is on disk
  *   /fault/<status>          that status; `?retry-after=3` adds the header
  *   /fault/silence           no answer, ever
  *   /fault/reset             the connection closes without an answer
@@ -68,7 +68,7 @@ export function testServer() {
     'site-dist': (context, rest) => sendFile(context, `site-dist/${rest}`),
     'docs': (context, rest) => sendFile(context, `docs/${rest}`),
     'test': (context, rest) =>
-      rest.startsWith('fixtures/') ? sendFile(context, `test/${rest}`) : false,
+      /^(?:fixtures|field\/\w+)\//.test(rest) ? sendFile(context, `test/${rest}`) : false,
     'fault': stageFault,
 
     async 'packs'(context, rest) {

@@ -37,7 +37,7 @@ describe('a page from the field', () => {
     await settle(page.document);
     expect(page.document.querySelector('send-inspection-timeline')).to.equal(null);
     expect(page.document.querySelector('p a')!.getClientRects()).to.have.length(1);
-    expect(page.document.querySelector('#wp-calendar')!.getClientRects()).to.have.length(1);
+    expect(page.document.querySelector('#wp-calendar')!.getBoundingClientRect().height).above(0);
   });
 
   it('that names what is nowhere keeps its own words, and each is told: r03-item-typo.html', async () => {

@@ -160,6 +160,19 @@ describe('on paper', () => {
     });
   });
 
+  it('a date stands apart from the sign of its kind, and two lines about a group are in one column', async () => {
+    const timeline = await show('send-inspection-timeline');
+    const groups = await show('send-contributors');
+    await onPaper(() => {
+      const [date, kind] = timeline.root.querySelector('.head .when')!.children;
+      expect(
+        kind!.getBoundingClientRect().left - date!.getBoundingClientRect().right,
+      ).to.be.at.least(3);
+      const more = groups.root.querySelector('.more')!;
+      expect(getComputedStyle(more).columnCount).to.equal('auto');
+    });
+  });
+
   it('a heading stays with what it is the heading of', async () => {
     for (const tag of ['send-inspection-timeline', 'send-findings', 'send-you-said-we-did']) {
       const {root} = await show(tag);

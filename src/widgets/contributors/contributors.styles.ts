@@ -51,6 +51,10 @@ export const styles = css`
     }
   }
   @media print {
+    /* Two lines are no two columns. */
+    .more {
+      columns: inherit;
+    }
     .kind > .quiet,
     .kind .row:is(li) {
       padding-block: 0.2em;

@@ -235,8 +235,7 @@ export const styles = css`
     }
     .kid > :not(details),
     .kid:not(.linked) > details > summary,
-    .undated,
-    .when {
+    .undated {
       display: block;
     }
     .kid :is(.when, .name) {

@@ -7,8 +7,11 @@ export const LARGEST_FILE = 32_000_000;
 /** Letters outside ASCII: of a UTF-8 sequence all bytes, else one byte. */
 const HIGH =
   /[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}|[\x80-\xff]/g;
-/** In an old Mac's character set, quotes and dashes are what Windows takes for capital letters: "councilÕs". */
-const MAC = /[a-z ,][\xd0-\xd5][a-z ,.]|[a-z]\x8e|\x8e[a-z]/;
+/**
+ * In an old Mac's character set, quotes, dashes and é are what Windows takes for capital letters: "councilÕs". Only where no
+ * capital letter can be is it a Mac's: "Seán Ó Bríain" and "Željka" are as Windows writes them.
+ */
+const MAC = /[a-z?!][\xd0-\xd5\x8e]| [\xd0\xd1] /;
 /** DOS from 0x80 to 0xa7. */
 const DOS_LETTERS = 'ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜø£Ø×ƒáíóúñÑªº';
 /** In the character set of DOS, é is what Windows takes for a low quote, and £ for œ. */

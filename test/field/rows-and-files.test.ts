@@ -111,6 +111,9 @@ describe('a file that is not quite CSV', () => {
       'A letter',
       'The child’s plan',
     ]);
+    const windows = 'Lead: Se\xe1n \xd3 Br\xedain, \x8eeljka \xd1u\xf1ez';
+    const names = decodeFile(Uint8Array.from(windows, sign => sign.charCodeAt(0)));
+    assert.equal(names.text, 'Lead: Seán Ó Bríain, Željka Ñuñez');
     const dos = decodeFile(Uint8Array.from('Caf\x82 letter, \x9c5', sign => sign.charCodeAt(0)));
     assert.match(dos.fault!.found, /DOS/);
     assert.equal(dos.text, 'Café letter, £5');

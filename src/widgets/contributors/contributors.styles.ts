@@ -53,7 +53,7 @@ export const styles = css`
   @media print {
     /* Two lines are no two columns. */
     .more {
-      columns: inherit;
+      columns: unset;
     }
     .kind > .quiet,
     .kind .row:is(li) {

@@ -209,7 +209,12 @@ export default typescript.config(
     },
   },
   {
-    files: ['test/support/host-probe.js', 'examples/**/*.js', '.storybook/*.js'],
+    files: [
+      'test/support/host-probe.js',
+      'test/support/message-count.js',
+      'examples/**/*.js',
+      '.storybook/*.js',
+    ],
     languageOptions: {
       sourceType: 'script',
       globals: readonly('window', 'document', 'console', 'addEventListener'),

@@ -18,7 +18,7 @@ const fetched = (page: HostPage): string[] =>
   page.window.performance
     .getEntriesByType('resource')
     .map(({name}) => new URL(name).pathname)
-    .filter(path => path !== '/host-probe.js');
+    .filter(path => path !== '/host-probe.js' && path !== '/message-count.js');
 const about = (page: HostPage, words: string) => page.console.filter(line => line.includes(words));
 /** What no page may meet: text in the wrong encoding. */
 const MOJIBAKE = /[ÂÃ][\x80-\xbf]|â€/;

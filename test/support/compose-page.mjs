@@ -17,6 +17,7 @@ export function composePage({
 <html lang="${lang}"${dir ? ` dir="${dir}"` : ''}>
 <head><meta charset="${charset}"><meta name="viewport" content="width=device-width"><title>Host page</title>
 ${load('/host-probe.js')}
+${load('/message-count.js')}
 ${css ? `<style>${css}</style>` : ''}${head}${script ? load(script, script.includes('.module.') ? ' type="module"' : ' defer') : ''}</head>
 <body>${html}</body></html>`;
 }

@@ -29,6 +29,7 @@
  *   /alone/send-widgets.js   the built script in a folder that holds nothing else
  *   /optimised/…             the built script between other scripts, without a charset
  *   /host-probe.js           the script that keeps such a page's console lines
+ *   /message-count.js        the script that counts its messages under way
  *   /packs/…                 language packs, with the two pseudo-languages
  *   any .json, imported      a module whose default export is the JSON
  *
@@ -139,6 +140,7 @@ export function testServer() {
     },
 
     'host-probe.js': context => sendFile(context, 'test/support/host-probe.js'),
+    'message-count.js': context => sendFile(context, 'test/support/message-count.js'),
   };
 
   async function handle(context, path) {

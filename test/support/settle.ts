@@ -5,20 +5,6 @@
 
 const nextFrame = () => new Promise(resolve => requestAnimationFrame(resolve));
 
-/**
- * Resolves once every message has come that was posted before: widgets draw the rest of a list with messages to themselves.
- * Between two of them nothing shows that one is under way.
- */
-const nextMessage = () =>
-  new Promise<void>(resolve => {
-    const {port1, port2} = new MessageChannel();
-    port1.onmessage = () => {
-      port1.close();
-      resolve();
-    };
-    port2.postMessage(undefined);
-  });
-
 /** Longest wait, in milliseconds; below the runner's limit for a test, so that the message can say what was missing. */
 const PATIENCE = 30_000;
 
@@ -70,24 +56,14 @@ export async function settle(root: Element | Document | ShadowRoot = document): 
         : [];
     return [...own, ...deepElements(root)].filter(isWaiting);
   };
+  // A document is in none.
+  const page = root.ownerDocument ?? (root as Document);
   await nextFrame();
-  do {
-    await until(() => outstanding().length === 0, 'elements to settle');
-    await drawnToTheEnd(root);
-  } while (outstanding().length);
+  await until(() => !messagesIn(page) && outstanding().length === 0, 'elements to settle');
 }
 
-/** A step of a list that was posted before a message of ours is drawn when that comes, and posts the next step only after it. */
-async function drawnToTheEnd(root: Element | Document | ShadowRoot): Promise<void> {
-  const roots: ParentNode[] = [root];
-  if (root instanceof Element && root.shadowRoot) roots.push(root.shadowRoot);
-  for (const {shadowRoot} of roots.flatMap(each => [...each.querySelectorAll('*')]))
-    if (shadowRoot) roots.push(shadowRoot);
-  const size = () => roots.reduce((sum, each) => sum + each.querySelectorAll('*').length, 0);
-  // WebKit may bring messages of two channels in another order than they were posted: one without a change could be too early.
-  for (let quiet = 0; quiet < 2;) {
-    const before = size();
-    await nextMessage();
-    quiet = size() === before ? quiet + 1 : 0;
-  }
-}
+/** How many channels of a page's own window have messages under way. */
+const messagesIn = ({defaultView}: Document): number =>
+  (defaultView as unknown as Record<symbol, Map<unknown, number> | undefined> | null)?.[
+    Symbol.for('messages-under-way')
+  ]?.size ?? 0;

@@ -24,6 +24,7 @@ export const testPage = testFramework => `<!doctype html>
         };
       }
     </script>
+    <script src="/message-count.js"></script>
     <script type="module" src="${testFramework}"></script>
   </body>
 </html>`;

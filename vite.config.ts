@@ -14,7 +14,7 @@ import {dirname, relative, resolve} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {type UserConfig, defineConfig} from 'vite';
 import {packNames, packageJson} from './scripts/build/places.mjs';
-import {shorten} from './scripts/build/shorten.mjs';
+import {shorten, shortenLit} from './scripts/build/shorten.mjs';
 import {trustedTypes} from './scripts/build/trusted-types.mjs';
 
 const path = (file: string) => fileURLToPath(new URL(file, import.meta.url));
@@ -30,7 +30,7 @@ const sourcemapPathTransform = (source: string, map: string) =>
 const script = (lib: object, output: object = {}, define: object = {}): UserConfig => ({
   publicDir: false,
   logLevel: 'warn',
-  plugins: [shorten(), trustedTypes()],
+  plugins: [shorten(), shortenLit(), trustedTypes()],
   define: {
     __SEND_VERSION__: JSON.stringify(packageJson().version),
     __SEND_PACK_NAMES__: JSON.stringify(packNames()),
@@ -48,8 +48,9 @@ const script = (lib: object, output: object = {}, define: object = {}): UserConf
       ecma: 2020,
       // Names may be given once more within a loop: a fault of Safari 10 alone.
       safari10: false,
-      // No function of ours is called with `new`; only that makes an arrow function out of one unsafe.
-      compress: {passes: 3, unsafe_arrows: true},
+      // No function of ours is called with `new`, and nobody asks one how many arguments it has: only that makes an arrow function
+      // out of one, or leaving out an argument that it does not use, unsafe.
+      compress: {passes: 3, unsafe_arrows: true, keep_fargs: false},
       format: {ascii_only: true, comments: false},
     },
     // Vite wants a name for a script that exports something; ours exports nothing, so nothing is put on `window`.

@@ -9,6 +9,7 @@ import {
   PICTURES,
   WHOLE_PAGE,
   WHY,
+  WORD,
   WRAPPERS,
   wordsOf,
 } from '../src/embed/rules.js';
@@ -61,13 +62,22 @@ function* contentOf(holder: Node): Generator<Node> {
     else yield child;
 }
 
+const wordsIn = (node: Node): string =>
+  tree.isTextNode(node)
+    ? node.value
+    : ('childNodes' in node ? node.childNodes : []).map(wordsIn).join('');
+
 /**
  * Why an address of ours stays a link; `undefined` where it becomes a widget.
  *
  * @param isOurs whether a link, or a bare word, is an address of ours
  */
 export function whyLink(link: Element, isOurs: (address: string) => boolean): string | undefined {
-  if (matches(link, IS_LINK) || [...within(link)].some(({tagName}) => PICTURES.includes(tagName)))
+  if (
+    matches(link, IS_LINK) ||
+    [...within(link)].some(element => matches(element, PICTURES)) ||
+    !WORD.test(wordsIn(link))
+  )
     return WHY.looks;
   const isMenu = (element: Element) =>
     matches(element, MENUS) &&

@@ -2,22 +2,28 @@
  * A Vite plugin that leaves out of the scripts what only readers of the source need, and no minifier may judge: the notes to
  * translators (`desc` of `msg()`), and the line breaks and indentation of templates. Together 2.7 of 72 kB brotli.
  *
- * A line break of an `html` or `svg` template becomes a space, and the space before the end of a tag goes; in `css` spaces go
- * where a rule, a declaration or a property ends and about combinators, as do the last semicolon of a rule and a zero before a point.
+ * A line break of an `html` or `svg` template becomes a space, and the space before the end of a tag goes, as do quotes about a
+ * value of one word; in `css` spaces go where a rule, a declaration or a property ends and about combinators, as do the last
+ * semicolon of a rule and a zero before a point.
  * What is not ASCII is escaped: minifiers leave it alone in a template that has a tag.
  */
 import MagicString from 'magic-string';
 
 const BREAK = /\s*\n\s*/g;
 const NOT_ASCII = /[^\0-\x7f]/g;
-const shortHtml = text => text.replace(BREAK, ' ').replace(/ +(?=\/?>)/g, '');
+const shortHtml = text =>
+  text
+    .replace(BREAK, ' ')
+    .replace(/ +(?=\/?>)/g, '')
+    .replace(/(?<=<[^<>]* [\w-]+=)"([\w-]+)"(?=[ >])/g, '$1');
 const shortCss = text =>
   text
     .replace(/\/\*[^]*?\*\//g, '')
     .replace(/(?<=[{};,])\s*\n\s*|\s*\n\s*(?=\})/g, '')
     .replace(BREAK, ' ')
-    .replace(/(?<=[:;,{}]) | (?=\{)/g, '')
+    .replace(/(?<=^|[:;,{}]) | (?=\{|!important)/g, '')
     .replace(/ ?([>~]) ?/g, '$1')
+    .replace(/ \+ (?=[^;{}]*\{)/g, '+')
     .replace(/(?<=[\s:,(-])0(?=\.\d)/g, '')
     .replace(/;(?=\})/g, '');
 const SHORTENERS = new Map([
@@ -25,6 +31,26 @@ const SHORTENERS = new Map([
   ['html', shortHtml],
   ['svg', shortHtml],
 ]);
+
+/** What of lit is not for families: what it tells the authors of wrong styles, and old polyfills and servers that it looks for on `window`. */
+const NOT_FOR_FAMILIES = [
+  [/(?<=throw Error\()"(?:CSSResult|Value passed) [^]*?\."(?=\))/g, ''],
+  [/\w+\.lit\w+(?:Polyfill|Hydrate)Support|\w+\.reactiveElementPolyfillSupport/g, 'undefined'],
+  [/\(\w+\.\w+Versions\?\?=\[\]\)\.push\("[\d.]+"\)/g, '0'],
+];
+
+/** @returns {import('vite').Plugin} */
+export const shortenLit = () => ({
+  name: 'send-widgets:shorten-lit',
+  transform: {
+    filter: {id: /[/\\](?:css-tag|lit-html|lit-element|reactive-element)\.js$/},
+    handler(code) {
+      const text = new MagicString(code);
+      for (const [pattern, replacement] of NOT_FOR_FAMILIES) text.replaceAll(pattern, replacement);
+      return {code: text.toString(), map: text.generateMap({hires: true})};
+    },
+  },
+});
 
 /** @returns {import('vite').Plugin} */
 export const shorten = () => ({

@@ -48,12 +48,23 @@ export const NEVER_INSIDE = [
   '[data-send-keep]',
 ];
 
+/** What a class calls by one of these names, alone or within a longer one. */
+const named = (...names: string[]): string[] => names.map(name => `[class*="${name}" i]`);
+
 /** Menus, footers and buttons by what themes call the boxes around them. A body says so of a menu that is open. */
 export const MENUS = [
   '.nav',
   '[id*="footer" i]',
-  ...['menu', 'breadcrumb', 'button', 'btn', 'pagination', 'footer', 'navigation'].map(
-    name => `[class*="${name}" i]`,
+  ...named(
+    'menu',
+    'breadcrumb',
+    'button',
+    'btn',
+    'pagination',
+    'footer',
+    'navigation',
+    'social',
+    'skip-',
   ),
 ];
 export const WHOLE_PAGE = ['html', 'body'];
@@ -67,13 +78,13 @@ export const IS_LINK = [
   '[download]',
   '[rel~="ugc" i]',
   '[role]:not([role="link" i])',
-  '.card-link',
-  '[class*="button" i]',
-  '[class*="btn" i]',
+  ...named('button', 'btn', 'card-link', 'icon', 'skip-'),
 ];
 
-/** What a link around a picture holds. */
-export const PICTURES = ['img', 'picture', 'svg', 'video'];
+/** What a link around a picture holds: fonts of icons, too, which may spell theirs as words. */
+export const PICTURES = ['img', 'picture', 'svg', 'video', ...named('icon', 'fa-', 'material-')];
+/** What a link says that is to be read; one without is an icon, which its class or its page draws. */
+export const WORD = /[\p{L}\d]/u;
 
 /** Inline elements that editors leave around a link without meaning anything by it. */
 export const WRAPPERS = new Set([

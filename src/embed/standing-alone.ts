@@ -12,6 +12,7 @@ import {
   PICTURES,
   WHOLE_PAGE,
   WHY,
+  WORD,
   WRAPPERS,
   wordsOf,
 } from './rules.js';
@@ -25,6 +26,7 @@ const closest = (element: Element, selector: string): Element | null =>
 
 /** Why a link of ours stays a link; `undefined` where it may become a widget. */
 export function whyLink(link: Element): string | undefined {
+  if (link.localName === 'a' && !WORD.test(link.textContent)) return WHY.looks;
   if (matches(link, `${IS_LINK.join()}, :has(${PICTURES.join()})`)) return WHY.looks;
   const holder = closest(link, NEVER_INSIDE.join()) ?? menuAround(link);
   if (holder) return WHY.place(holder.localName);

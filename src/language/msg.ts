@@ -53,9 +53,6 @@ export const currentPack = (): LanguagePack | undefined => current;
 /** Tag of the language in use. */
 export const currentLanguage = (): string => current?.tag ?? 'en';
 
-const find = (id: string): string | undefined =>
-  current && Object.hasOwn(current.messages, id) ? current.messages[id] : undefined;
-
 /**
  * A value inside a sentence, kept from reordering it: U+2068 and U+2069 are to text what `<bdi>` is to HTML (Unicode
  * Standard Annex 9). Numbers need none.
@@ -76,18 +73,26 @@ export function inLine(pieces: readonly unknown[]): string {
   return pieces.some(piece => typeof piece === 'object') ? rendered(words, html`${pieces}`) : words;
 }
 
-const fill = (words: string, values: readonly unknown[]): string =>
-  inLine(
-    words
-      .split(/\{(\d)\}/)
-      .flatMap((part, index) =>
-        index % 2 === 0
-          ? [part]
-          : Number(part) < values.length
-            ? isolated(values[Number(part)])
-            : [`{${part}}`],
-      ),
-  );
+/**
+ * A message of the pack, with its values in it; `undefined` where the pack lacks it, or names a value that there is not.
+ *
+ * @param needed how many values it has to name; plural forms may say "one" in words
+ */
+function find(
+  id: string,
+  values: readonly unknown[] = [],
+  needed = values.length,
+): string | undefined {
+  const words: unknown = current && Object.hasOwn(current.messages, id) && current.messages[id];
+  if (typeof words !== 'string') return undefined;
+  const named = new Set<number>();
+  const parts = words.split(/\{(\d)\}/).flatMap((part, index) => {
+    if (index % 2 === 0) return [part];
+    named.add(Number(part));
+    return isolated(values[Number(part)]);
+  });
+  return named.size < needed || Math.max(...named) >= values.length ? undefined : inLine(parts);
+}
 
 /** A template with values, as the words of a message: str`${count} more`. */
 export const str: Str = (strings, ...values) => ({strTag: true, strings, values});
@@ -97,19 +102,20 @@ const inEnglish = (words: string): string =>
   current ? rendered(words, html`<span lang="en" dir="ltr">${words}</span>`) : words;
 
 /**
- * A message in the language in use, in English where its pack lacks it.
+ * A message in the language in use, in English where its pack lacks it, or has it without its values.
  *
  * @example msg(str`Signed by ${name}`, {id: 'letter.signed', desc: 'Under a letter'})
  */
 export const msg: Msg = (words, {id}) => {
-  const found = find(id);
-  if (typeof words === 'string') return found ?? inEnglish(words);
+  if (typeof words === 'string') return find(id) ?? inEnglish(words);
   const {strings, values} = words;
-  if (found !== undefined) return fill(found, values);
-  return inEnglish(
-    inLine(
-      strings.flatMap((part, index) => (index ? [...isolated(values[index - 1]), part] : [part])),
-    ),
+  return (
+    find(id, values) ??
+    inEnglish(
+      inLine(
+        strings.flatMap((part, index) => (index ? [...isolated(values[index - 1]), part] : [part])),
+      ),
+    )
   );
 };
 
@@ -136,6 +142,5 @@ export function counted(
   values: readonly unknown[] = [count],
 ): string {
   if (!current) return words;
-  const form = find(`${stem}.${pluralRules(current.tag).select(count)}`);
-  return form === undefined ? words : fill(form, values);
+  return find(`${stem}.${pluralRules(current.tag).select(count)}`, values, 0) ?? words;
 }

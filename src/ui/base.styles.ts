@@ -24,7 +24,9 @@ export const base = css`
     visibility: inherit;
     letter-spacing: inherit;
     word-spacing: inherit;
-    display: block;
+    display: var(--_display, block);
+    inline-size: 100%;
+    vertical-align: top;
     box-sizing: border-box;
     container-type: inline-size;
     /* Where the page asks how wide it would like to be: a float, a flex row, a table cell. */
@@ -48,6 +50,13 @@ export const base = css`
   }
   .widget.grounded {
     padding: 1em;
+  }
+  /* Drop caps and first lines of the page's paragraphs are spent on a letter without width. */
+  .widget::before {
+    content: '\\200b';
+    display: block;
+    block-size: 0;
+    overflow: hidden;
   }
 
   /* Line boxes as each script needs them: measured on the Noto fonts at 16 px. */

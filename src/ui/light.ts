@@ -19,7 +19,8 @@ const WATCHED: MutationObserverInit = {
 };
 
 /** The rules of the page end here. Shapes have theirs as attributes, which `revert` would take away. */
-const RESET = '&,& :not(svg *),& ::before,& ::after{all:revert}';
+const RESET =
+  '&,& :not(svg *),& ::before,& ::after,& ::marker,& p::first-letter,& p::first-line{all:revert}';
 
 const texts = new Map<string, string>();
 /** Whether the browser knows nested rules that begin with the name of an element: Chrome 120, Safari 17.2, Firefox 117. */

@@ -17,7 +17,7 @@ import {ownText, ownWords} from '../data/page-words.js';
 import {type Colour, cssColour, isTheme, palette} from './contrast.js';
 import {parseColour} from './css-colour.js';
 import {cssOf, dress} from './sheets.js';
-import {around, surfaceBehind} from './surface.js';
+import {isUnderlined, outwards, surfaceBehind} from './surface.js';
 import {type ColourName, colourNames, themes} from './tokens/tokens.js';
 
 export interface Look {
@@ -32,6 +32,8 @@ const hostReset = css`
     line-height: normal;
     letter-spacing: normal;
     word-spacing: normal;
+    text-align: start;
+    text-indent: 0;
   }
 `;
 
@@ -93,6 +95,7 @@ function readLook(host: Element): Look {
   );
   const size = sizeOf(own);
   const line = lineOf(host, own);
+  const underlined = isUnderlined(host);
   const shape: Record<string, string | undefined> = colours
     ? {
         'font-heading': heading?.fontFamily,
@@ -113,6 +116,7 @@ function readLook(host: Element): Look {
     tokens,
     shape,
     line,
+    underlined,
     ...(colours ? [text.color, heading?.color, plainLink?.color] : []),
   ]);
   let look = made.get(key);
@@ -128,6 +132,8 @@ function readLook(host: Element): Look {
   const values = new Map<string, string>();
   for (const [name, colour] of Object.entries(found)) values.set(name, cssColour(colour));
   for (const [name, value] of Object.entries(shape)) if (value) values.set(`own-${name}`, value);
+  // Such lines do not go into what is as one letter to the page.
+  if (underlined) values.set('display', 'inline-block');
   if (line > 0) values.set('line-least', line.toFixed(2));
   look = {dark, values};
   // A page may fade its colours frame by frame.
@@ -190,7 +196,6 @@ let watched = new WeakSet<Element>();
 function watchPage(): void {
   if (observer) return;
   darkScheme = matchMedia('(prefers-color-scheme: dark)');
-  darkScheme.addEventListener('change', readAll);
   observer = new MutationObserver(readAll);
   // Style sheets that come, go, or are switched on and off.
   observer.observe(ofDocument('head'), {
@@ -199,15 +204,19 @@ function watchPage(): void {
     attributes: true,
     characterData: true,
   });
-  addEventListener('load', readAll);
-  document.addEventListener('change', readAll);
-  document.addEventListener('transitionend', handleTransition);
+  listen('addEventListener');
+}
+
+function listen(how: 'addEventListener' | 'removeEventListener'): void {
+  for (const target of [darkScheme!, document]) target[how]('change', readAll);
+  window[how]('load', readAll);
+  document[how]('transitionend', handleTransition as EventListener);
 }
 
 /** Follows what an element and those around it are dressed in; true when one of them is new here. */
 function watch(host: Element): boolean {
   let isNew = false;
-  for (let node: Element | null = host; node; node = around(node)) {
+  for (const node of outwards(host)) {
     if (watched.has(node)) continue;
     isNew = true;
     watched.add(node);
@@ -218,13 +227,10 @@ function watch(host: Element): boolean {
 
 function leavePage(): void {
   forgetEarly();
-  darkScheme?.removeEventListener('change', readAll);
-  observer?.disconnect();
+  listen('removeEventListener');
+  observer!.disconnect();
   observer = undefined;
   watched = new WeakSet();
-  removeEventListener('load', readAll);
-  document.removeEventListener('change', readAll);
-  document.removeEventListener('transitionend', handleTransition);
 }
 
 function handleTransition({target}: Event): void {

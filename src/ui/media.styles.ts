@@ -52,6 +52,8 @@ export const media = css`
       color-scheme: light !important;
       font-size: 10pt;
       --_line-least: 0;
+      /* No sheet ends within an inline block. */
+      display: block;
     }
     .widget:not(:lang(ur), :lang(ar), :lang(fa), :lang(ckb)) {
       --_line: 1.25;

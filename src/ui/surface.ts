@@ -1,4 +1,4 @@
-/** What lies behind an element: the colour that its words are read on. */
+/** What lies behind an element, and what is drawn over it from around. */
 import {ofDocument} from '../language/page.js';
 import {type Colour, isDark, mix} from './contrast.js';
 import {type PaintedColour, parseColour} from './css-colour.js';
@@ -13,7 +13,7 @@ export function surfaceBehind(
   own: CSSStyleDeclaration,
 ): {surface: Colour | undefined; dark: boolean} {
   const veils: PaintedColour[] = [];
-  for (let node: Element | null = host; node; node = around(node)) {
+  for (const node of outwards(host)) {
     const {backgroundColor, backgroundImage} = getComputedStyle(node);
     // What a picture or a gradient looks like cannot be known: there the page's text decides, which can be read on it.
     if (backgroundImage && backgroundImage !== 'none' && !isRoot(node)) {
@@ -41,11 +41,18 @@ function through(veils: readonly PaintedColour[]): {surface: Colour; dark: boole
   return {surface, dark: isDark(surface)};
 }
 
+/** Whether something around an element draws a line under or through all words in it. */
+export const isUnderlined = (host: Element): boolean =>
+  [...outwards(host)].some(node => getComputedStyle(node).textDecorationLine !== 'none');
+
 const isRoot = (node: Element) => node === ofDocument('documentElement');
 
-/** The element around another, or the host of the shadow root that it is in. */
-export function around(node: Element): Element | null {
-  if (node.assignedSlot ?? node.parentElement) return node.assignedSlot ?? node.parentElement;
-  const root = node.getRootNode();
-  return root instanceof ShadowRoot ? root.host : null;
+/** An element and those around it, through shadow roots. */
+export function* outwards(element: Element): Generator<Element> {
+  for (let node: Element | null = element; node;) {
+    yield node;
+    const root = node.getRootNode();
+    node =
+      node.assignedSlot ?? node.parentElement ?? (root instanceof ShadowRoot ? root.host : null);
+  }
 }

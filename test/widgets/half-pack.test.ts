@@ -1,7 +1,7 @@
 import {expect} from '@open-wc/testing';
 import {html, render} from 'lit';
 import '../../src/index.js';
-import {msg, str, withPack} from '../../src/language/msg.js';
+import {counted, msg, str, withPack} from '../../src/language/msg.js';
 import {holdPacks} from '../../src/language/packs.js';
 import oneOfEach from '../fixtures/one-of-each.json' with {type: 'json'};
 import {PROGRAMMERS_WORDS, type Shown, showWidget} from '../support/widget.js';
@@ -100,6 +100,24 @@ describe('a widget in a language whose pack lacks messages', () => {
     expect(place.textContent!.replace(/[\u2068\u2069]/g, '')).to.equal('Go to the next one.');
     expect(place.querySelectorAll('span[lang=en] span[lang=en]').length).to.be.above(0);
   });
+
+  for (const [broken, words] of Object.entries({
+    'names a value that there is not': 'Urdu {0} {1} {7}',
+    'leaves a value out': 'Urdu {0}',
+    'is no text': 7,
+  }))
+    it(`says in English what a pack ${broken}`, () => {
+      const pack = {...half, messages: {'none.two': words, 'none.of.other': words} as never};
+      const {two, many, none} = withPack(pack, () => ({
+        two: String(msg(str`Signed by ${'A'} for ${'B'}`, {id: 'none.two'})),
+        many: String(counted('none.of', 3, 'three of four', [3, 4])),
+        none: String(msg('Signed', {id: 'none.two'})),
+      }));
+      expect(two.replace(/[\u2068\u2069]/g, '')).to.equal('Signed by A for B');
+      expect(none).to.equal('Signed');
+      // One of the numbers may be said in words.
+      expect(many).to.equal(broken === 'leaves a value out' ? 'Urdu 3' : 'three of four');
+    });
 
   it('marks nothing in English itself', async () => {
     const shown = await show('send-priorities-tracker', 'en');

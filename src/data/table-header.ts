@@ -51,6 +51,9 @@ const textAt = (cells: readonly Cell[], place: number): string => cells[place]?.
 /** How urgent something is, or which number it has: no title. */
 const RANK = /^(?:high|medium|low|urgent|[hml\d])$/i;
 
+/** A heading of a day on which something was due at first. Other such words name no column. */
+const OLD = /^original /i;
+
 /** Columns by the place at which a row names them. */
 function placesIn(
   cells: readonly Cell[],
@@ -68,8 +71,18 @@ function placesIn(
       : list === 'priorities' &&
         /^priority$/i.test(text) &&
         below.some(row => RANK.test(textAt(row, at))));
+  // "Original deadline" is when something was due. What has a day of completion may be complete.
+  const hasDue = cells.some(
+    ({text}) =>
+      !OLD.test(text) &&
+      !/^(?:completion|end) date$/i.test(text) &&
+      headingKeys(text).some(key => columnNamed(key, list)?.field === 'due'),
+  );
   const keys = cells.map(({text}, at) =>
-    isSpreadsheetError(text) || (isExport && text === 'url') || isOther(text, at)
+    isSpreadsheetError(text) ||
+    (hasDue && OLD.test(text)) ||
+    (isExport && text === 'url') ||
+    isOther(text, at)
       ? []
       : // What is a name as a whole is none by a part of it: "Progress to date".
         columnNamed(text, list)

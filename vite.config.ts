@@ -14,7 +14,7 @@ import {dirname, relative, resolve} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {type UserConfig, defineConfig} from 'vite';
 import {packNames, packageJson} from './scripts/build/places.mjs';
-import {shorten, shortenLit} from './scripts/build/shorten.mjs';
+import {shorten} from './scripts/build/shorten.mjs';
 import {trustedTypes} from './scripts/build/trusted-types.mjs';
 
 const path = (file: string) => fileURLToPath(new URL(file, import.meta.url));
@@ -30,7 +30,7 @@ const sourcemapPathTransform = (source: string, map: string) =>
 const script = (lib: object, output: object = {}, define: object = {}): UserConfig => ({
   publicDir: false,
   logLevel: 'warn',
-  plugins: [shorten(), shortenLit(), trustedTypes()],
+  plugins: [shorten(), trustedTypes()],
   define: {
     __SEND_VERSION__: JSON.stringify(packageJson().version),
     __SEND_PACK_NAMES__: JSON.stringify(packNames()),

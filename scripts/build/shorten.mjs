@@ -32,26 +32,6 @@ const SHORTENERS = new Map([
   ['svg', shortHtml],
 ]);
 
-/** What of lit is not for families: what it tells the authors of wrong styles, and old polyfills and servers that it looks for on `window`. */
-const NOT_FOR_FAMILIES = [
-  [/(?<=throw Error\()"(?:CSSResult|Value passed) [^]*?\."(?=\))/g, ''],
-  [/\w+\.lit\w+(?:Polyfill|Hydrate)Support|\w+\.reactiveElementPolyfillSupport/g, 'undefined'],
-  [/\(\w+\.\w+Versions\?\?=\[\]\)\.push\("[\d.]+"\)/g, '0'],
-];
-
-/** @returns {import('vite').Plugin} */
-export const shortenLit = () => ({
-  name: 'send-widgets:shorten-lit',
-  transform: {
-    filter: {id: /[/\\](?:css-tag|lit-html|lit-element|reactive-element)\.js$/},
-    handler(code) {
-      const text = new MagicString(code);
-      for (const [pattern, replacement] of NOT_FOR_FAMILIES) text.replaceAll(pattern, replacement);
-      return {code: text.toString(), map: text.generateMap({hires: true})};
-    },
-  },
-});
-
 /** @returns {import('vite').Plugin} */
 export const shorten = () => ({
   name: 'send-widgets:shorten',

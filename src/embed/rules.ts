@@ -63,7 +63,9 @@ export const MENUS = [
     'pagination',
     'footer',
     'navigation',
-    'social',
+    'social-link',
+    'social-icon',
+    'social-media',
     'skip-',
   ),
 ];

@@ -28,6 +28,7 @@ describe('an address of ours', () => {
     'a paragraph, opened where it stands': `<p>${anchor('target="_self"')}</p>`,
     'a paragraph whose editor leaves a target empty': `<p>${anchor('target="" role="link"')}</p>`,
     'a page whose wrapper speaks of its footer': `<div class="has-sticky-footer" id="page-with-footer"><main><p>${anchor()}</p></main></div>`,
+    'a part about social care': `<div class="section-social-care"><p>${anchor()}</p></div>`,
     'a paragraph, with another scheme': `<p>${anchor().replace('http:', 'https:')}</p>`,
     'an address that was escaped twice': `<p><a href="${scriptFolder}embed/priorities-tracker.html?heading-level=3&amp;amp;src=${encodeURIComponent(record)}">Our plan</a></p>`,
   }))

@@ -1,5 +1,6 @@
 /** Which list of a record a table holds: as it was said, else by the file's name, else by the names of its columns. */
-import {HEADER_WITHIN, columns, headerKey} from '../src/data/columns.js';
+import {columns} from '../src/data/columns.js';
+import {HEADER_WITHIN, headerKey} from '../src/data/headings.js';
 import {type ListName, type SendRecord, lists} from '../src/record/schema.js';
 import {oneOf} from './command.js';
 import {bareName} from './names.js';

@@ -1,6 +1,6 @@
 /** The elements and the text of a parsed web page. */
 import {type DefaultTreeAdapterTypes, defaultTreeAdapter as tree} from 'parse5';
-import {BLOCKS, STRUCK_TAGS, superior} from '../src/data/table-spans.js';
+import {BADGE, BLOCKS, STRUCK_TAGS, superior} from '../src/data/table-spans.js';
 
 export type PageNode = DefaultTreeAdapterTypes.Node;
 export type PageElement = DefaultTreeAdapterTypes.Element;
@@ -51,6 +51,19 @@ function otherWords(element: PageElement): string | undefined {
   return label !== undefined && !textWithin(element).trim() ? label : undefined;
 }
 
+/** Whether an element is a badge right after another element: nothing but their looks parts them. */
+function isFurtherBadge(element: PageElement): boolean {
+  const beside = element.parentNode?.childNodes ?? [];
+  const before = beside[beside.indexOf(element) - 1];
+  const classOf = (part: PageElement) => attributesOf(part).get('class');
+  return (
+    BADGE.test(classOf(element) ?? '') &&
+    before !== undefined &&
+    tree.isElementNode(before) &&
+    classOf(before) !== undefined
+  );
+}
+
 /**
  * The text within a node; lines and paragraphs are kept.
  *
@@ -72,6 +85,7 @@ export function textWithin(node: PageNode, isCell = false): string {
       }
       if (name === 'br') parts.push('\n');
       if (['br', 'script', 'style', 'template'].includes(name)) continue;
+      if (isCell && tree.isElementNode(next) && isFurtherBadge(next)) parts.push('; ');
       if (blocks.includes(name) && next !== node) parts.push('\n');
       if (name === 'li') parts.push('\n- ');
       if (blocks.includes(name)) waiting.push('\n\n');

@@ -1,6 +1,6 @@
 /** A table about many areas: which there are, and the rows of one. */
 import type {Cell} from '../src/data/table-cells.js';
-import {HEADER_WITHIN} from '../src/data/columns.js';
+import {HEADER_WITHIN} from '../src/data/headings.js';
 import {findHeader} from '../src/data/table-header.js';
 import {describeValue} from '../src/record/faults.js';
 import type {ListName} from '../src/record/schema.js';

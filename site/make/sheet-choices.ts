@@ -1,5 +1,6 @@
 /** What somebody chose about a sheet, as the reader of tables takes it: notes where they can say it, else headings of ours. */
-import {columns, headerKey} from '../../src/data/columns.js';
+import {columns} from '../../src/data/columns.js';
+import {headerKey} from '../../src/data/headings.js';
 import type {OwnWords} from '../../src/data/own-words.js';
 import type {Cell} from '../../src/data/table-cells.js';
 import {findHeader} from '../../src/data/table-header.js';

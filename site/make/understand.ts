@@ -1,6 +1,7 @@
 /** A sheet in, what was understood of it out, row by row, by the reader that pages and the command line use. */
 import {areasOf, namesOf, ofArea} from '../../cli/table-areas.js';
-import {type Header, headerKey} from '../../src/data/columns.js';
+import type {Header} from '../../src/data/columns.js';
+import {headerKey} from '../../src/data/headings.js';
 import {readTable} from '../../src/data/table.js';
 import type {Cell} from '../../src/data/table-cells.js';
 import {findHeader} from '../../src/data/table-header.js';

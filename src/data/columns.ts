@@ -7,7 +7,6 @@
  * other, and else a commitment.
  */
 import type {ListName} from '../record/schema.js';
-import {keyOfWords} from '../record/texts.js';
 
 /** How a cell is read: `words` by a `;`, `code` as one such as in-progress. */
 export type CellKind = 'text' | 'code' | 'date' | 'texts' | 'words' | 'number' | 'address';
@@ -119,14 +118,10 @@ export const columns: Readonly<Record<ListName, readonly Column[]>> = {
     ),
     column(
       'due',
-      'Due, Deadline, By when, Due date, Due by, Target date, Timescale, Timescales, Timeframe, Target completion date, Completion date, End date, When',
+      'Due, Deadline, By when, Due date, Due by, Date due, Target date, Timescale, Timescales, Timeframe, Target completion date, Completion date, End date, When',
       'date',
     ),
-    column(
-      '+due',
-      'Revised due date, Revised deadline, Revised date, Revised target date, Revised completion date, Revised timescale, New due date, New deadline, New target date',
-      'date',
-    ),
+    column('+due', 'Revised date', 'date'),
     column('from', 'From, Answers, Finding', 'words'),
     column(
       'update.date',
@@ -241,44 +236,3 @@ export const columns: Readonly<Record<ListName, readonly Column[]>> = {
     plain,
   ],
 };
-
-/** A name as it is compared: "Due-Date?" is "duedate". */
-export const headerKey = (name: string): string => keyOfWords(name).replace(/[^\p{L}\p{Nd}]/gu, '');
-
-/** A key of a database says nothing to anybody: "status/id". */
-export const isDatabaseKey = (heading: string): boolean => /\/(?:id|key)$/i.test(heading);
-
-/** Words around a name that only say whose or which it is: "WSoA action", "Overall status", "What we have done so far". */
-const AROUND =
-  /^(?:\d+[.)]|wsoa|send|person|officer|key|agreed|original|improvement|strategic|planned|overall|named|council|health|executive|current|senior|work ?stream) |(?: so far| to date| of (?:the )?actions?| description| name| title| required| officer| person| agency| as (?:at|of|on)\b.*|\W+(?:\w+ to |not )?sort.*)$/gi;
-
-/**
- * What a heading may be read as, the whole first: "Date (DD/MM/YYYY)" also as "Date", "Lead / Owner" also as "Lead" and as
- * "Owner".
- */
-export function headingKeys(heading: string): string[] {
-  if (isDatabaseKey(heading)) return [];
-  // Reports name the table, too: "Plan[Due date]".
-  const [, within] = /^\w[^[]*\[([^\]]+)\]$/.exec(heading) ?? [];
-  const bare = heading.replace(/\(.*?\)|\[.*?\]/g, ' ');
-  const core = bare
-    .replace(/[\s_]+/g, ' ')
-    .trim()
-    .replace(AROUND, '');
-  return [
-    ...new Set([heading, bare, ...bare.split(/[/|]/), within ?? '', core].map(headerKey)),
-  ].filter(Boolean);
-}
-
-const names = new Set(
-  (Object.keys(columns) as ListName[]).flatMap(list =>
-    columns[list].flatMap(({names: own}) => own.map(headerKey)),
-  ),
-);
-
-/** Whether it is the name of a column, of whichever list. */
-export const isColumnName = (name: string): boolean =>
-  headingKeys(name).some(key => names.has(key));
-
-/** How far down the row of column names may be: spreadsheets have a title and a date above it. */
-export const HEADER_WITHIN = 12;

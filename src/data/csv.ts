@@ -5,7 +5,7 @@
  * one quote too many must not swallow the rest of a file.
  */
 import {type Fault, describeValue} from '../record/faults.js';
-import {HEADER_WITHIN, isColumnName} from './columns.js';
+import {HEADER_WITHIN, isColumnName} from './headings.js';
 
 /** Words that a spreadsheet is to keep as they are: ="007". */
 const FORMULA = /^="(.*)"$/s;

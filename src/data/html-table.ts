@@ -1,6 +1,7 @@
 /** Reads a `<table>` that an editor typed into a page. */
 import {safeUrl} from '../record/addresses.js';
 import {
+  BADGE,
   BLOCKS,
   CHOICES,
   DINGBATS,
@@ -26,6 +27,10 @@ function textOf(cell: Element): string {
   // A picture, or a sign drawn by a style sheet, says what its alternative text does.
   for (const mark of copy.querySelectorAll('img, [aria-label], [title]'))
     if (!mark.textContent?.trim()) mark.replaceWith(labelOf(mark));
+  for (const mark of copy.querySelectorAll<HTMLElement>('[class] + [class]')) {
+    const {nodeType, textContent} = mark.previousSibling!;
+    if (BADGE.test(mark.className) && nodeType === 1 && textContent) mark.before('; ');
+  }
   for (const mark of copy.querySelectorAll('sup'))
     mark.replaceWith(superior(mark.textContent ?? ''));
   for (const mark of copy.querySelectorAll('br')) mark.replaceWith('\n');

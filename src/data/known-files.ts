@@ -5,7 +5,7 @@
  * Rows stay in their places, so that a fault names the row of the file.
  */
 import type {ListName} from '../record/schema.js';
-import {HEADER_WITHIN, headerKey} from './columns.js';
+import {HEADER_WITHIN, headerKey} from './headings.js';
 import type {Cell} from './table-cells.js';
 
 export interface KnownFile {

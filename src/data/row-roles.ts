@@ -3,7 +3,8 @@ import type {ListName} from '../record/schema.js';
 import {keyOfWords} from '../record/texts.js';
 import type {Item} from './item-fields.js';
 import {type Cell, hasWords, wordedCells} from './table-cells.js';
-import {type Header, isColumnName} from './columns.js';
+import type {Header} from './columns.js';
+import {isColumnName} from './headings.js';
 import {codeOf} from './synonyms.js';
 
 type Row = readonly Cell[];

@@ -3,27 +3,19 @@ import {isSpreadsheetError} from '../record/absence.js';
 import {type Fault, describeValue} from '../record/faults.js';
 import {type ListName, lists} from '../record/schema.js';
 import {keyOfWords} from '../record/texts.js';
+import {type Column, type Header, columns} from './columns.js';
 import {
-  type Column,
-  type Header,
   HEADER_WITHIN,
-  columns,
   headerKey,
+  columnNamed,
+  dayNamed,
   headingKeys,
   isColumnName,
   isDatabaseKey,
-} from './columns.js';
+} from './headings.js';
 import {type OwnWords, pairsOf} from './own-words.js';
 import {besideAnother, splitNames} from './side-by-side.js';
 import {type Cell, wordedCells} from './table-cells.js';
-
-/** The column of a list that has a name among its own. */
-const columnNamed = (
-  name: string,
-  list: ListName,
-  namesOf = ({names}: Column): readonly string[] => names,
-): Column | undefined =>
-  columns[list].find(column => namesOf(column).some(other => headerKey(other) === headerKey(name)));
 
 /** The column of a list that somebody calls by a field (`lead`), which counts first, or by one of its names ("Owner"). */
 const columnCalled = (name: string, list: ListName): Column | undefined =>
@@ -51,9 +43,6 @@ const textAt = (cells: readonly Cell[], place: number): string => cells[place]?.
 /** How urgent something is, or which number it has: no title. */
 const RANK = /^(?:high|medium|low|urgent|[hml\d])$/i;
 
-/** A heading of a day on which something was due at first. Other such words name no column. */
-const OLD = /^original /i;
-
 /** Columns by the place at which a row names them. */
 function placesIn(
   cells: readonly Cell[],
@@ -71,23 +60,24 @@ function placesIn(
       : list === 'priorities' &&
         /^priority$/i.test(text) &&
         below.some(row => RANK.test(textAt(row, at))));
-  // "Original deadline" is when something was due. What has a day of completion may be complete.
-  const hasDue = cells.some(
-    ({text}) =>
-      !OLD.test(text) &&
-      !/^(?:completion|end) date$/i.test(text) &&
-      headingKeys(text).some(key => columnNamed(key, list)?.field === 'due'),
-  );
+  const days = cells.map(({text}) => (list === 'priorities' ? dayNamed(text) : ''));
   const keys = cells.map(({text}, at) =>
     isSpreadsheetError(text) ||
-    (hasDue && OLD.test(text)) ||
+    (days[at] === 'old' && days.includes('due')) ||
     (isExport && text === 'url') ||
     isOther(text, at)
       ? []
       : // What is a name as a whole is none by a part of it: "Progress to date".
         columnNamed(text, list)
         ? [headerKey(text)]
-        : headingKeys(text),
+        : days[at]!.endsWith('date')
+          ? [days[at]!]
+          : // "Agreed date" is not when somebody wrote of a promise, and "Original date" is when it was due.
+            headingKeys(text).map(key =>
+              list === 'priorities' && key === 'date' && !/^date/i.test(text)
+                ? days[at] && 'duedate'
+                : key,
+            ),
   );
   const places: Header['places'] = [];
   for (const [name, heading] of pairsOf(own.columns)) {
@@ -266,6 +256,7 @@ function passOver(
     if (!filled.length || (!name && filled.every(cells => /^\d+$/.test(textAt(cells, place)))))
       return;
     passedOver.push(name);
+    if (dayNamed(name) === 'old') unclear.push('due');
     const isDouble = name && twinOf(place) >= 0;
     faults.push({
       path: `row ${at + 1}, column ${place + 1}`,

@@ -15,6 +15,8 @@ export const STRUCK_TAGS = 's,del,strike';
 export const STRUCK = `${STRUCK_TAGS},[style*=line-through]`;
 /** Fonts that draw a tick for a letter. */
 export const DINGBATS = '[style*=dings],[face*=dings]';
+/** What has such a class stands by itself, though nothing is between it and the one before it: "COMPLETE" and "OVERDUE". */
+export const BADGE = /badge|label|pill|chip|lozenge|tag/i;
 /** What words mean beside these depends on what was chosen. */
 export const CHOICES = 'input,select';
 /** Elements that say something without words. */

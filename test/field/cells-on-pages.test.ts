@@ -72,4 +72,22 @@ describe('a cell of a page', () => {
     }
     assert.match(onPage(row('Minutes of May')).told.join(), /row 2, "Evidence link"/);
   });
+
+  it('of several badges says each by itself, and a word that an editor has put together stays one', () => {
+    for (const [cell, words] of [
+      [
+        '<td><span class="badge">COMPLETE</span><span class="badge">OVERDUE</span></td>',
+        'COMPLETE; OVERDUE',
+      ],
+      [
+        '<td><strong class="govuk-tag">Embedding</strong><strong class="govuk-tag govuk-tag--red">at risk</strong></td>',
+        'Embedding; at risk',
+      ],
+      ['<td><span class="TextRun">Em</span><span class="TextRun">bedding</span></td>', 'Embedding'],
+      ['<td><span class="pill">On</span> <span class="pill">track</span></td>', 'On track'],
+    ] as const)
+      assert.equal(standing(cellOnPage(cell).items[0]!).words, words);
+    const one = cellOnPage('<td><span class="x"></span><span class="badge">Done</span></td>');
+    assert.equal(standing(one.items[0]!).status, 'done');
+  });
 });

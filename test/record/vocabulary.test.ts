@@ -2,7 +2,8 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import {readGuide, withLists} from '../../scripts/vocabulary.js';
-import {columns, headerKey} from '../../src/data/columns.js';
+import {columns} from '../../src/data/columns.js';
+import {headerKey} from '../../src/data/headings.js';
 import {codeOf, vocabularies} from '../../src/data/synonyms.js';
 
 describe('the guide to the record', () => {

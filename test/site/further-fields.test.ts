@@ -8,7 +8,7 @@ import {workbookSheets} from '../../cli/workbook/workbook-sheets.js';
 import {newDraft, recordOf} from '../../site/make/draft.js';
 import {fromText, fromWorkbook} from '../../site/make/sources.js';
 import {doTask} from '../../site/make/workbook-task.js';
-import {isColumnName} from '../../src/data/columns.js';
+import {isColumnName} from '../../src/data/headings.js';
 import {writeCsv} from '../../src/data/csv.js';
 import {checkRecord} from '../../src/record/check.js';
 

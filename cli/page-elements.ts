@@ -64,6 +64,9 @@ function isFurtherBadge(element: PageElement): boolean {
   );
 }
 
+/** What these hold is no text: a parser takes it as it is typed, tags and all. */
+const UNSEEN = ['br', 'script', 'style', 'template', 'iframe', 'noembed', 'noframes', 'noscript'];
+
 /**
  * The text within a node; lines and paragraphs are kept.
  *
@@ -84,7 +87,7 @@ export function textWithin(node: PageNode, isCell = false): string {
         continue;
       }
       if (name === 'br') parts.push('\n');
-      if (['br', 'script', 'style', 'template'].includes(name)) continue;
+      if (UNSEEN.includes(name)) continue;
       if (isCell && tree.isElementNode(next) && isFurtherBadge(next)) parts.push('; ');
       if (blocks.includes(name) && next !== node) parts.push('\n');
       if (name === 'li') parts.push('\n- ');

@@ -21,7 +21,7 @@ const HIDDEN = '[hidden], [style*="display:none"], [style*="display: none"]';
 function textOf(cell: Element): string {
   const copy = cell.cloneNode(true) as Element;
   for (const mark of copy.querySelectorAll(
-    `script, style, template, noscript, option:not([selected]), ${DINGBATS}, ${STRUCK}, ${HIDDEN}`,
+    `script, style, template, noscript, iframe, option:not([selected]), ${DINGBATS}, ${STRUCK}, ${HIDDEN}`,
   ))
     mark.remove();
   // A picture, or a sign drawn by a style sheet, says what its alternative text does.

@@ -85,6 +85,13 @@ describe('embed code', () => {
     }
   });
 
+  it('has no words of what stands within a frame', () => {
+    const read = readEmbed(
+      '<blockquote class="twitter-tweet"><a href="https://x.example/1">Ours</a><p>Words<iframe src="https://x.example/"><script>alert(1)</script></iframe></p></blockquote>',
+    );
+    assert.doesNotMatch(JSON.stringify(read), /script/);
+  });
+
   it('never keeps code, whatever is pasted', () => {
     const part = fc.constantFrom(
       '<blockquote class="twitter-tweet">',

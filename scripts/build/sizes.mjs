@@ -9,13 +9,13 @@ import {inDist, packNames, widgetNames} from './places.mjs';
  * `goal`, the limit is what it weighs today: decision 11 says what stands between the two.
  */
 const BUDGETS = {
-  script: {goal: 68_000, limit: 104_400},
+  script: {goal: 68_000, limit: 104_500},
   pack: {goal: 7_000, limit: 7_000},
   doctor: {goal: 6_000, limit: 6_000},
   /** All modules of a page that shows one widget. */
   pages: {
     'priorities-tracker': {goal: 36_000, limit: 52_600},
-    'feedback-form': {goal: 45_000, limit: 63_300},
+    'feedback-form': {goal: 45_000, limit: 63_400},
   },
 };
 

@@ -24,7 +24,7 @@ export const base = css`
     visibility: inherit;
     letter-spacing: inherit;
     word-spacing: inherit;
-    display: var(--_display, block);
+    display: var(--_display, flow-root);
     inline-size: 100%;
     vertical-align: top;
     box-sizing: border-box;

@@ -4,7 +4,9 @@
  * loaded as it stands.
  */
 (() => {
-  const {MessageChannel} = globalThis;
+  const {MessageChannel, EventTarget} = globalThis;
+  // Past tests that count the listeners of a page.
+  const {addEventListener} = EventTarget.prototype;
   const underWay = new Map();
   Object.defineProperty(globalThis, Symbol.for('messages-under-way'), {value: underWay});
   globalThis.MessageChannel = class extends MessageChannel {
@@ -16,7 +18,7 @@
         if (count > 0) underWay.set(this, count);
         else underWay.delete(this);
       };
-      port1.addEventListener('message', () => add(-1));
+      addEventListener.call(port1, 'message', () => add(-1));
       port1.close = () => {
         underWay.delete(this);
         return Object.getPrototypeOf(port1).close.call(port1);

@@ -2,9 +2,8 @@
  * Builds the project's site into `site-dist/`: what the widgets are, Make, Check, the docs, the examples and the downloads. The
  * folder works on any web server, and opened from a disk.
  *
- *   npm run site [-- --storybook]
- *
- * Storybook takes minutes: it is built only when it is asked for, and is part of the site from then on.
+ *   npm run site                  all of it
+ *   node scripts/site.mjs         without Storybook, which takes longer than all the rest; one that was built before stays part of it
  */
 import {parseArgs} from 'node:util';
 import {SetUpError, runMain, setUp} from './setup.mjs';

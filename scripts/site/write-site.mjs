@@ -59,7 +59,7 @@ export async function writeSite() {
     integrity: JSON.parse(readFileSync(inDist('integrity.json'), 'utf8'))['send-widgets.js'],
     storybook: storybook
       ? '<p><a href="storybook/index.html">Open Storybook</a>: every widget in every state, in your colours.</p>'
-      : '<p>Storybook shows every widget in every state. It is not part of this copy: <code>npm run storybook</code> opens it.</p>',
+      : '<p>Storybook shows every widget in every state. It is not part of this copy: <code>npm run storybook</code> opens it, <code>npm run site</code> builds it in.</p>',
     decisions: decisionLinks(),
     examples: (await tsImport('../../site/sample.ts', import.meta.url)).sampleWidgets(),
   };

@@ -104,6 +104,23 @@ describe('a script that an optimiser renamed, combined or moved', () => {
       expect(about(page, 'send-base')).to.deep.equal([]);
     });
 
+  it('makes all of the page from where a meta element says: links, tags, the form, other languages', async () => {
+    const link = `${location.origin}/dist/embed/inspection-timeline.html?src=${encodeURIComponent(src)}`;
+    const page = await hostPage({
+      script,
+      head: '<meta name="send-base" content="/dist/">',
+      html: `<p><a href="${link}">Inspections</a></p>
+        <send-priorities-tracker lang="ur" src="${src}"></send-priorities-tracker>${form}
+        <send-contributors src="${src}">Own words</send-contributors>`,
+    });
+    await page.ready();
+    await until(() => language(page, 'send-priorities-tracker') === 'ur', 'the tracker in Urdu');
+    await until(() => shadow(page, 'send-feedback-form')!.querySelector('textarea'), 'the form');
+    expect(page.text('send-inspection-timeline')).to.include('November 2021');
+    expect(page.text('send-contributors')).to.include('Parent Champions');
+    expect(page.console).to.deep.equal([]);
+  });
+
   it('believes what the page says before its own address', async () => {
     const page = await hostPage({
       head: '<meta name="send-base" content="/elsewhere/">',

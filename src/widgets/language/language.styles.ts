@@ -4,6 +4,8 @@ import {css} from 'lit';
 export const styles = css`
   :host {
     flex-grow: 0;
+    /* A full row would squeeze "English" to its first letter. */
+    min-inline-size: 96px;
   }
   .widget {
     container-type: normal;

@@ -1,5 +1,7 @@
 /** Seeds faults of writing into a good translation, one at a time: letters, names, terms, digits and signs. */
+import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
+import {languageFaults} from '../../scripts/languages/gate/index.mjs';
 import type {Language} from '../../scripts/languages/types.d.mts';
 import {assertFault, goodLanguage, lone, withTarget} from '../support/gate-languages.js';
 
@@ -138,6 +140,15 @@ describe('the language gate', () => {
   for (const [kind, tag, target] of letters) {
     it(`stops ${kind}`, () => assertFault(lone(tag, 'This page', target), 'alphabet', 'a.text'));
   }
+
+  it('lets an example of an address stay in Latin letters, and no word beside it', () => {
+    const rules = (target: string) =>
+      languageFaults(lone('pa', 'Enter an email address such as name@example.com', target))
+        .map(({rule}) => rule)
+        .filter(rule => rule === 'script');
+    assert.deepEqual(rules('ਈਮੇਲ ਪਤਾ ਲਿਖੋ, ਜਿਵੇਂ name@example.com'), []);
+    assert.deepEqual(rules('Likho email pata ਜਿਵੇਂ name@example.com'), ['script']);
+  });
 
   it('stops a Spanish question without its opening mark', () => {
     assertFault(

@@ -14,6 +14,8 @@ const scripts = {
 /** Names such as PDF may stay in Latin letters, words may not. */
 const enough = 0.7;
 const letters = /\p{L}/gu;
+/** An address that shows how addresses look is no word of any language. */
+const addresses = /\S+@\S+/gu;
 
 const hasWords = (text, names) => (withoutNames(text, names).match(letters)?.length ?? 0) > 0;
 
@@ -58,7 +60,7 @@ export function scriptFaults(language) {
   );
   const allowed = name === 'Latin' ? names : [...names, ...latin];
   return translated(language).flatMap(({id, target}) => {
-    const found = withoutNames(target, allowed).match(letters) ?? [];
+    const found = withoutNames(target.replace(addresses, ''), allowed).match(letters) ?? [];
     const share = found.filter(letter => ours.test(letter)).length / found.length;
     const least = name === 'Latin' ? 1 : enough;
     if (found.length === 0 || share >= least || same.includes(id)) return [];

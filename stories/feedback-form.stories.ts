@@ -17,7 +17,7 @@ export default {title: 'Widgets/Feedback form', component: 'send-feedback-form'}
 
 type Settings = Readonly<Record<string, unknown>>;
 interface Played extends Story {
-  play?: (context: {canvasElement: HTMLElement}) => Promise<void>;
+  play?: (context: {canvasElement: HTMLElement}) => Promise<unknown>;
 }
 
 const routes: Settings = {
@@ -102,16 +102,24 @@ export const Comment: Story = {
   render: args => form(args),
 };
 export const Survey: Story = {name: 'A survey is open', render: args => form({...survey, ...args})};
-export const SurveyForYoungPeople: Story = {
+export const SurveyQuestions: Played = {
+  name: 'A reader answers a survey',
+  play: begun,
+  render: args => form({...survey, audience: 'parent-carer', ...args}),
+};
+export const SurveyForYoungPeople: Played = {
   name: 'A survey is for young people',
+  play: begun,
   render: args => form({...survey, audience: 'young-person', ...args}),
 };
-export const EasyRead: Story = {
+export const EasyRead: Played = {
   name: 'A reader chose Easy Read',
+  play: begun,
   render: args => form({...survey, audience: 'young-person', reading: 'easy-read', ...args}),
 };
-export const OneAtATime: Story = {
+export const OneAtATime: Played = {
   name: 'Questions come one at a time',
+  play: begun,
   args: {'one-at-a-time': true},
   render: args => form({...survey, ...args}),
 };
@@ -138,7 +146,7 @@ export const Review: Played = {
   name: 'A reader checks the answers',
   render: args => form({...survey, audience: 'parent-carer', ...args}),
   play: async ({canvasElement}) => {
-    const root = await opened(canvasElement);
+    const root = await begun({canvasElement});
     root.querySelector<HTMLInputElement>('[value=vale]')!.click();
     root.querySelector<HTMLButtonElement>('[type=submit]')!.click();
     await until(() => root.querySelector('[part~=review]') && isStored(root));
@@ -242,6 +250,7 @@ export const DraftTranslation = {
 export const Narrow = {
   ...narrow(tag, {...survey, action: `${RECEIVER}/answers`}),
   name: 'The column is 180 px wide',
+  play: begun,
 };
 
 // ---- What a person does in a story ----
@@ -264,6 +273,14 @@ async function opened(canvas: HTMLElement): Promise<ShadowRoot> {
     await element.updateComplete
   )
     no.click();
+  return root;
+}
+
+/** Presses the button below the first words of a survey. */
+async function begun({canvasElement}: {canvasElement: HTMLElement}): Promise<ShadowRoot> {
+  const root = await opened(canvasElement);
+  root.querySelector<HTMLButtonElement>('.say + .buttons .main')?.click();
+  await until(() => root.querySelector('form'));
   return root;
 }
 

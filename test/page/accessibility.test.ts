@@ -3,7 +3,7 @@
  * 1,280 px at 400 % are 320 px (WCAG 1.4.10).
  */
 import {expect} from '@open-wc/testing';
-import {type HostPage, hostPage, rootOf, tags} from '../support/page.js';
+import {type HostPage, hostPage, openSurvey, rootOf, tags} from '../support/page.js';
 import {overflowing} from '../support/overflow.js';
 import {deepElements, settle} from '../support/settle.js';
 import {type MediaWishes, setMedia} from '../support/viewport.js';
@@ -28,6 +28,7 @@ async function show(
     .join('');
   const shown = await hostPage({html, ...page});
   await shown.ready();
+  await openSurvey(shown);
   await settle(shown.document);
   for (const element of deepElements(shown.document))
     if (element.localName === 'details') element.setAttribute('open', '');

@@ -2,7 +2,7 @@
 import {expect, nextFrame} from '@open-wc/testing';
 import record from '../fixtures/few-of-each.json' with {type: 'json'};
 import {oddPages} from '../support/odd-pages.js';
-import {type HostPage, hostPage, rootOf, tags} from '../support/page.js';
+import {type HostPage, hostPage, openSurvey, rootOf, tags} from '../support/page.js';
 import {until} from '../support/settle.js';
 
 const SOURCE = '/test/fixtures/few-of-each.json';
@@ -21,13 +21,19 @@ const uncaught = (page: HostPage): string[] =>
 const widgets = (page: HostPage): Widget[] =>
   tags.map(tag => page.document.querySelector<Widget>(tag)!);
 
+/** Waits until every widget shows its content, the survey its questions. */
+async function shown(page: HostPage): Promise<void> {
+  await page.ready();
+  await openSurvey(page);
+}
+
 const ordinaries = new Map<string, Record<string, string>>();
 
 /** What each widget shows on a page that does nothing odd. */
 async function ordinary(rendering: string): Promise<Record<string, string>> {
   if (!ordinaries.has(rendering)) {
     const page = await hostPage({html: all(), head: rendering});
-    await page.ready();
+    await shown(page);
     ordinaries.set(rendering, Object.fromEntries(tags.map(tag => [tag, glance(page, tag)])));
   }
   return ordinaries.get(rendering)!;
@@ -77,7 +83,7 @@ for (const [where, rendering] of Object.entries(renderings))
         const page = await hostPage(
           isScript ? {html: all(), head: rendering + head} : {html: head + all(), head: rendering},
         );
-        await page.ready();
+        await shown(page);
         expect(uncaught(page)).to.deep.equal([]);
         for (const tag of tags) expect(glance(page, tag), tag).to.equal(expected[tag]);
       });
@@ -85,7 +91,7 @@ for (const [where, rendering] of Object.entries(renderings))
 
     it('takes any of its properties and attributes away again', async () => {
       const page = await hostPage({html: all(), head: rendering});
-      await page.ready();
+      await shown(page);
       const expected = Object.fromEntries(tags.map(tag => [tag, page.text(tag)]));
       for (const widget of widgets(page)) {
         const {elementProperties} = widget.constructor as unknown as WidgetClass;
@@ -103,7 +109,7 @@ for (const [where, rendering] of Object.entries(renderings))
       }
       await settled(page);
       expect(uncaught(page)).to.deep.equal([]);
-      await page.ready();
+      await shown(page);
       for (const tag of tags)
         expect(page.text(tag).length, tag).to.be.above(expected[tag]!.length / 2);
       for (const widget of widgets(page)) {
@@ -125,7 +131,7 @@ for (const [where, rendering] of Object.entries(renderings))
       }
       await settled(page);
       expect(uncaught(page)).to.deep.equal([]);
-      await page.ready();
+      await shown(page);
       for (const tag of tags)
         expect(page.text(tag).length, tag).to.be.above(expected[tag]!.length / 2);
     });
@@ -136,7 +142,7 @@ for (const [where, rendering] of Object.entries(renderings))
         widget['record'] = structuredClone(record);
         widget['responses'] = 'http://%';
       }
-      await page.ready();
+      await shown(page);
       await settled(page);
       expect(uncaught(page)).to.deep.equal([]);
       const expected = await ordinary(rendering);
@@ -233,14 +239,14 @@ for (const [where, rendering] of Object.entries(renderings))
         expect(performance.now() - start, 'ms').to.be.below(6000);
         expect(uncaught(page)).to.deep.equal([]);
         for (const widget of widgets(page)) widget['record'] = structuredClone(record);
-        await page.ready();
+        await shown(page);
       });
     }
 
     it('shows the words of texts that have odd keys beside them', async () => {
       const page = await hostPage({html: all(''), head: rendering});
       for (const widget of widgets(page)) widget['record'] = structuredClone(record);
-      await page.ready();
+      await shown(page);
       const expected = tags.map(tag => page.text(tag).length);
       for (const widget of widgets(page)) widget['record'] = oddKeys(record);
       await settled(page);

@@ -2,6 +2,7 @@
 import {DraftStore} from '../../src/feedback/store.js';
 import {type Answering, RECEIVER, receive, stopReceiving} from './receiver.js';
 import {until} from './settle.js';
+import {begun} from './surveys.js';
 import {type Shown, showWidget} from './widget.js';
 import '../../src/widgets/feedback-form/feedback-form.js';
 
@@ -38,8 +39,14 @@ async function forgetAnswers(): Promise<void> {
 
 let forms = 0;
 
-/** Shows a form of which nothing has been kept: `item` tells it from all others, unless the test names one. */
+/** Shows a form of which nothing has been kept: `item` tells it from all others, unless the test names one. Of a survey, its questions. */
 export async function showForm(settings: Record<string, unknown> = {}): Promise<ShownForm> {
+  const form = await showFirstWords(settings);
+  return settings['purpose'] === 'survey' ? begun(form) : form;
+}
+
+/** The same as a page shows it: of a survey, its first words. */
+export async function showFirstWords(settings: Record<string, unknown> = {}): Promise<ShownForm> {
   const named =
     settings['purpose'] === 'survey' ? {} : {item: `form-${performance.now()}-${++forms}`};
   const shown = await showWidget('send-feedback-form', {

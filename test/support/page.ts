@@ -144,6 +144,15 @@ export const rootOf = (widget: Element): ParentNode | undefined =>
   (widget as {renderRoot?: ParentNode} & Element).renderRoot;
 
 /** Tags of the widgets that show nothing of their own yet. */
+/** Has the survey of a page show its questions, as its button does. */
+export async function openSurvey(page: HostPage): Promise<void> {
+  const form = page.document.querySelector<
+    HTMLElement & {start?(): void; updateComplete?: Promise<unknown>}
+  >('send-feedback-form');
+  form?.start?.();
+  await form?.updateComplete;
+}
+
 function unready(page: Document): string[] {
   return [...page.querySelectorAll('*')]
     .filter(element => element.localName.startsWith('send-'))

@@ -6,6 +6,7 @@ import {record as recordSchema} from '../../src/record/schema.js';
 import published from '../fixtures/few-of-each.json' with {type: 'json'};
 import {tags} from '../support/page.js';
 import {bringLanguage} from '../support/stage.js';
+import {begun} from '../support/surveys.js';
 import {showWidget} from '../support/widget.js';
 
 /** The same record with other words wherever the schema has words. */
@@ -48,7 +49,7 @@ for (const rendering of ['shadow', 'light'])
       const wrong: string[] = [];
       for (const tag of tags) {
         const settings = {lang: 'ur', expanded: true, purpose: 'survey', action: '/receive'};
-        const {root} = await showWidget(tag, {...settings, rendering, record});
+        const {root} = await begun(await showWidget(tag, {...settings, rendering, record}));
         for (const holder of holders(root, pattern)) {
           found += 1;
           const is = languageOf(holder);

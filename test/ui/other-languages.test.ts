@@ -2,6 +2,7 @@
 import {expect} from '@open-wc/testing';
 import '../../src/index.js';
 import {bringLanguage} from '../support/stage.js';
+import {begun} from '../support/surveys.js';
 import {showWidget} from '../support/widget.js';
 
 const record = {
@@ -88,13 +89,15 @@ describe('in another language', function () {
         ],
       },
     ];
-    const {element, root} = await showWidget('send-feedback-form', {
-      record: {...record, surveys},
-      item: 's',
-      purpose: 'survey',
-      lang: 'ur',
-      action: 'https://receiver.example/answers',
-    });
+    const {element, root} = await begun(
+      await showWidget('send-feedback-form', {
+        record: {...record, surveys},
+        item: 's',
+        purpose: 'survey',
+        lang: 'ur',
+        action: 'https://receiver.example/answers',
+      }),
+    );
     element.style.inlineSize = '240px';
     const asked = [...root.querySelectorAll<HTMLElement>('.asked > bdi, .choice bdi')];
     expect(asked).to.have.length.above(3);

@@ -4,6 +4,8 @@ import '../../src/index.js';
 import exampleshire from '../../examples/exampleshire.json' with {type: 'json'};
 import {contrast} from '../../src/ui/contrast.js';
 import {parseColour} from '../../src/ui/css-colour.js';
+import {until} from '../support/settle.js';
+import {begun} from '../support/surveys.js';
 import {showWidget} from '../support/widget.js';
 import {setMedia} from '../support/viewport.js';
 
@@ -43,11 +45,13 @@ describe('what is told by a shape', () => {
 describe('a form at night', () => {
   it('has controls that are drawn for the dark, in the colours of the widget', async () => {
     document.body.style.background = '#131a18';
-    const {root} = await show('send-feedback-form', {
-      purpose: 'survey',
-      item: 'families-2026',
-      action: '/receive',
-    });
+    const {root} = await begun(
+      await show('send-feedback-form', {
+        purpose: 'survey',
+        item: 'families-2026',
+        action: '/receive',
+      }),
+    );
     document.body.style.background = '';
     const control = getComputedStyle(root.querySelector('.choice input')!);
     expect(control.colorScheme).to.equal('dark');
@@ -63,12 +67,15 @@ describe('a long word', () => {
     const types = ['radios', 'checkboxes', 'scale', 'text', 'textarea', 'yes-no', 'select', 'date'];
     const options = [{value: 'x', label: word}];
     const questions = types.map(type => ({id: type, type, label: word, hint: word, options}));
-    const {element, root} = await showWidget('send-feedback-form', {
-      purpose: 'survey',
-      item: 'long-word',
-      action: '/receive',
-      record: {version: 1, lang: 'en-GB', surveys: [{id: 'long-word', title: word, questions}]},
-    });
+    const surveys = [{id: 'long-word', title: word, questions}];
+    const {element, root} = await begun(
+      await showWidget('send-feedback-form', {
+        purpose: 'survey',
+        item: 'long-word',
+        action: '/receive',
+        record: {version: 1, lang: 'en-GB', surveys},
+      }),
+    );
     element.style.inlineSize = '320px';
     const {right} = element.getBoundingClientRect();
     const asked = [...root.querySelectorAll<HTMLElement>('.asked')];
@@ -183,13 +190,20 @@ describe('on paper', () => {
     }
   });
 
-  it('one question of several is left out', async () => {
-    const {root} = await show('send-feedback-form', {
+  it('all questions of a survey stand below each other, though the screen shows one at a time', async () => {
+    const shown = await show('send-feedback-form', {
       'purpose': 'survey',
       'item': 'families-2026',
       'action': '/receive',
       'one-at-a-time': '',
     });
-    await onPaper(() => expect(isShown(root.querySelector('.sheet')!)).to.equal(false));
+    const {root} = shown;
+    const asked = () => [...root.querySelectorAll('.asked')].filter(isShown).length;
+    await begun(shown);
+    await until(() => asked() === 1, 'the first question');
+    dispatchEvent(new Event('beforeprint'));
+    await onPaper(() => expect(asked()).to.be.greaterThan(4));
+    dispatchEvent(new Event('afterprint'));
+    await until(() => asked() === 1, 'the first question again');
   });
 });

@@ -7,23 +7,21 @@ export const styles = css`
     margin-block-start: var(--_gap-item);
   }
   .buttons,
-  .gate {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: 0.5em 1.25em;
-  }
-  /* Is the page correct: one line, or two where it is narrow. */
-  .band {
+  .gate,
+  .band,
+  .receipt {
     display: flex;
     flex-wrap: wrap;
     align-items: center;
     gap: 0.25em 1.25em;
+  }
+  /* Is the page correct: one line, or two where it is narrow. */
+  .band {
     padding-block: 0.6em;
     border-block: var(--_rule-width) solid var(--_rule);
   }
   .gate {
-    gap: 0.75em;
+    column-gap: 0.75em;
   }
   .gate .button {
     min-inline-size: 5em;
@@ -58,9 +56,7 @@ export const styles = css`
     font-weight: 400;
   }
   .hint,
-  .terms {
-    max-inline-size: var(--_measure);
-  }
+  .terms,
   .terms {
     font-size: var(--_size-small);
     color: var(--_quiet);
@@ -70,7 +66,6 @@ export const styles = css`
   }
   .line {
     display: block;
-    inline-size: 100%;
     max-inline-size: 36rem;
     padding: 0.5em 0.75em;
     border-width: 2px;
@@ -84,8 +79,8 @@ export const styles = css`
     resize: vertical;
     field-sizing: content;
   }
-  .choices.scale,
-  .choices.yes-no {
+  .scale,
+  .yes-no {
     display: flex;
     flex-wrap: wrap;
     gap: 0 1.75em;
@@ -104,7 +99,6 @@ export const styles = css`
     flex: none;
     inline-size: 1.5em;
     block-size: 1.5em;
-    accent-color: var(--_accent);
     cursor: inherit;
   }
   .choice span {
@@ -128,9 +122,6 @@ export const styles = css`
     inline-size: 60px;
   }
 
-  .theirs {
-    display: block;
-  }
   .fault {
     color: var(--_fault);
     font-weight: var(--_weight-strong);
@@ -197,14 +188,7 @@ export const styles = css`
     inline-size: 1.75em;
     block-size: 1.75em;
   }
-  .outcome > p {
-    max-inline-size: var(--_measure);
-  }
   .receipt {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: 0 1.25em;
     inline-size: fit-content;
     padding: 0.25em 1em;
     border: var(--_rule-width) solid var(--_rule);
@@ -213,7 +197,8 @@ export const styles = css`
   .reference {
     font-size: var(--_size-part);
   }
-  .field {
+  .field,
+  .line {
     inline-size: 100%;
   }
 
@@ -241,12 +226,6 @@ export const styles = css`
     }
   }
   @media (forced-colors: active) {
-    .choice input {
-      accent-color: auto;
-    }
-    .gate [aria-expanded='true'] {
-      border-width: 3px;
-    }
     .choice:has(img):has(:checked) {
       border-color: Highlight;
     }
@@ -255,10 +234,6 @@ export const styles = css`
     .sheet {
       break-inside: auto;
       gap: 0.75em;
-    }
-    /* One question of several is of no use on paper. */
-    .sheet:has(> .step) {
-      display: none;
     }
     .line {
       border: 1px solid #999;

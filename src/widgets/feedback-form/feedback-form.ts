@@ -104,6 +104,7 @@ export class SendFeedbackForm extends SendElement {
     const survey = this.#survey(record);
     if (purpose === 'survey' && !survey) return undefined;
     const {answers} = this.#controller.submission;
+    const {printing} = this.paper;
     return {
       purpose,
       replies,
@@ -116,8 +117,10 @@ export class SendFeedbackForm extends SendElement {
       item: survey?.id ?? this.item ?? undefined,
       lang: this.speech.tag,
       routes: this,
-      oneAtATime: this.oneAtATime && purpose !== 'page',
+      // On paper all questions stand below each other.
+      oneAtATime: this.oneAtATime && purpose !== 'page' && !printing,
       noHeading: this.noHeading,
+      started: this.#controller.started || printing,
       day: this.day,
       readWithin: this.readWithin || undefined,
       level: this.level(),
@@ -168,6 +171,11 @@ export class SendFeedbackForm extends SendElement {
       if (this.form()) this.#controller.seen();
     } else if (fault !== this.#reportedFault) this.report([targetFault(fault, this)]);
     this.#reportedFault = fault;
+  }
+
+  /** Opens the questions of a survey, as its button does, and moves the focus there. Call it only when a person asked for them. */
+  start(): void {
+    this.#controller.start();
   }
 
   /** Erases what is stored of this form on the device, and empties it. */

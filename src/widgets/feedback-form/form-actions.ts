@@ -18,6 +18,8 @@ export interface FormActions {
   /** What is wrong with the answers: found here, or by the receiver. */
   faultsOf(form: Form): readonly AnswerFault[];
   readonly change: (question: FormQuestion, answer: Answer) => void;
+  /** From the first words of a survey to its questions. */
+  readonly start: () => void;
   /** "Yes" goes at once; "No" opens the questions. */
   readonly choose: (answer: 'yes' | 'no') => void;
   readonly submit: (event: Event) => void;

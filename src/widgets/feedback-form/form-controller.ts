@@ -35,6 +35,8 @@ export interface FormHost extends ReactiveControllerHost, HTMLElement {
 
 export class FormController implements FormActions {
   readonly submission: SubmissionController;
+  /** True once a person has asked for the questions of a survey. */
+  started = false;
   /** The question on screen, counted from 0, where one is asked at a time. */
   step = 0;
   /** True while the answers are looked over; `checked` from then on. */
@@ -69,12 +71,19 @@ export class FormController implements FormActions {
   }
 
   readonly change = (question: FormQuestion, answer: Answer): void => {
+    // Whoever empties their only answer is still among the questions.
+    this.started = true;
     const before = personalWords(question, answerTo(this.submission.answers, question.id));
     this.submission.change(question.id, answer);
     clearTimeout(this.#counting);
     const personal = before ? undefined : this.#say(() => personalWords(question, answer));
     if (personal || !isNearlyFull(question, answer)) return;
     this.#counting = setTimeout(() => this.#say(() => countWords(question, answer)), PAUSE);
+  };
+
+  readonly start = (): void => {
+    this.started = true;
+    void this.#focus('[data-focus], .asked');
   };
 
   /** "Yes" goes at once; "No" opens the questions. */

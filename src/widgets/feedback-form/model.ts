@@ -1,5 +1,5 @@
 /** The form as data: what its settings, its record, the answers and the day make of it. */
-import {answerTo, isBlank, type Answers} from '../../feedback/answers.js';
+import {answerTo, isBlank, sameAnswers, type Answers} from '../../feedback/answers.js';
 import {purposes, type Purpose} from '../../feedback/purposes.js';
 import {
   surveyQuestions,
@@ -52,6 +52,8 @@ export interface Form {
   readonly routes: Routes;
   readonly oneAtATime: boolean;
   readonly noHeading: boolean;
+  /** True once a person has asked for the questions of a survey, and on paper. */
+  readonly started: boolean;
   readonly day: Day;
   /** Within how many days somebody reads what is sent. */
   readonly readWithin: number | undefined;
@@ -99,6 +101,10 @@ export const inView = ({questions, answers, purpose}: Form): FormQuestion[] =>
 
 export const isAnswered = ({answers}: Form, {id}: FormQuestion): boolean =>
   !isBlank(answerTo(answers, id));
+
+/** True while a survey shows its first words alone: nobody has asked for its questions, or answered any. One question is as short as they are. */
+export const isBeforeStart = ({purpose, started, questions, answers}: Form): boolean =>
+  purpose === 'survey' && !started && questions.length > 1 && sameAnswers(answers, {});
 
 /** True when no answer can bring a question into view or take one out: then they can be counted. */
 export const isPathKnown = (form: Form): boolean =>

@@ -31,7 +31,7 @@ function renderWords(form: Form, fault: AnswerFault, question: FormQuestion): Te
     default:
       return html`${msg('This answer was not accepted', {id: 'form.fault-other', desc: 'Error that the receiver of the form reports. The question follows after a colon, then the receiver’s own words'})}${label}${
         'message' in fault && !TECHNICAL.includes(code)
-          ? html` <span class="theirs"><bdi>${fault.message}</bdi></span>`
+          ? html` <br /><bdi>${fault.message}</bdi>`
           : nothing
       }`;
   }

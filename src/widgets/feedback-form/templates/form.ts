@@ -1,19 +1,21 @@
 /** The whole form: its title, and then the questions, or what became of the answers. */
 import {type TemplateResult, html, nothing} from 'lit';
 import {answerTo} from '../../../feedback/answers.js';
-import {msg} from '../../../language/msg.js';
+import {msg, str} from '../../../language/msg.js';
+import {numberWords} from '../../../language/numbers.js';
 import {dayOf} from '../../../record/dates.js';
 import {renderDate} from '../../../ui/date.js';
 import {renderHeading} from '../../../ui/heading.js';
 import {itemName} from '../../../ui/items.js';
+import {joined} from '../../../ui/rows.js';
 import {renderLine} from '../../../ui/text.js';
 import {renderWording} from '../../../ui/wording.js';
 import type {FormActions} from '../form-actions.js';
 import {closedWords, ownLabel, ownOption, sendingWords} from '../messages.js';
-import {inView, surveyTime, type Form} from '../model.js';
+import {inView, isBeforeStart, isPathKnown, surveyTime, type Form} from '../model.js';
 import {renderErrorSummary} from './error-summary.js';
 import {outcomeWords, renderFound, renderOutcome} from './outcome.js';
-import {renderQuestionPage} from './question-page.js';
+import {renderButton, renderQuestionPage} from './question-page.js';
 
 /** What of the widget the form shows, but does not make itself. */
 export interface Chrome {
@@ -46,7 +48,8 @@ function title({purpose, survey, record}: Form): unknown {
 }
 
 /** What the form is for, and until when. Of a survey that takes no answers now, its own words say so where it has any. */
-function lead({purpose, survey, record, reading, base, day}: Form): unknown {
+function lead(form: Form): unknown {
+  const {purpose, survey, record, reading, base, day} = form;
   if (purpose === 'comment')
     return msg('What you say helps to make the Local Offer better.', {
       id: 'form.for-comment',
@@ -55,13 +58,34 @@ function lead({purpose, survey, record, reading, base, day}: Form): unknown {
   if (!survey) return nothing;
   const intro = renderWording(record, survey, survey.intro, reading, base);
   const time = surveyTime(survey, day);
-  const closes = time === 'open' && renderDate(record, survey.closes);
-  const opens = time === 'early' && renderDate(record, survey.opens);
-  return html`${intro}
-  ${closes ? html`<p class="quiet small">${msg('Open until', {id: 'survey.open-until', desc: 'Label before the last day on which a survey can be answered'})} ${closes}</p>` : nothing}
-  ${opens ? html`<p class="notice">${msg('This survey is not open yet. It opens:', {id: 'form.early', desc: 'Before the day or month in which a survey opens'})} ${opens}</p>` : nothing}
-  ${time === 'closed' && !intro ? html`<p class="notice">${closedWords()}</p>` : nothing}`;
+  if (time === 'closed') return intro || html`<p class="notice">${closedWords()}</p>`;
+  if (time === 'early')
+    return html`${intro}
+      <p class="notice">
+        ${msg('This survey is not open yet. It opens:', {id: 'form.early', desc: 'Before the day or month in which a survey opens'})}
+        ${renderDate(record, survey.opens)}
+      </p>`;
+  const closes = renderDate(record, survey.closes);
+  const facts = joined([
+    isBeforeStart(form) && isPathKnown(form) ? countWords(form.questions.length) : undefined,
+    closes &&
+      html`${msg('Open until', {id: 'survey.open-until', desc: 'Label before the last day on which a survey can be answered'})}
+      ${closes}`,
+  ]);
+  return html`${intro} ${facts.length ? html`<p class="quiet small">${facts}</p>` : nothing}`;
 }
+
+const countWords = (count: number): string =>
+  msg(str`Questions: ${numberWords(count)}`, {
+    id: 'form.questions',
+    desc: 'How many questions a survey has, before a person begins. A number follows',
+  });
+
+/** On to the questions of a survey. */
+const renderStart = ({start}: FormActions): TemplateResult =>
+  html`<p class="buttons screen-only">
+    ${renderButton(msg('Answer the survey', {id: 'survey.answer', desc: 'Button that goes to the survey on this page'}), start, 'button main')}
+  </p>`;
 
 /** Whether the page is correct: one line, each answer one press away. */
 function renderPageQuestion(form: Form, controller: FormActions, chrome: Chrome): TemplateResult {
@@ -99,7 +123,7 @@ function renderPageQuestion(form: Form, controller: FormActions, chrome: Chrome)
 }
 
 function renderBody(form: Form, controller: FormActions, chrome: Chrome): unknown {
-  const {purpose, survey, day, oneAtATime} = form;
+  const {purpose, oneAtATime} = form;
   const {outcome, found} = controller.submission;
   if (outcome && outcomeWords(outcome, form)) return renderOutcome(outcome, form, controller);
   const faults = controller.faultsOf(form);
@@ -109,15 +133,15 @@ function renderBody(form: Form, controller: FormActions, chrome: Chrome): unknow
   if (purpose === 'page' && !found)
     return html`${summary}${renderPageQuestion(form, controller, chrome)}`;
   const first = !controller.checking && !(oneAtATime && controller.step);
-  const isOpen = !survey || surveyTime(survey, day) === 'open';
   return html`${summary} ${first ? chrome.say(title(form), lead(form)) : nothing}
-  ${
-    found
-      ? renderFound(form, dayOf(new Date(found.changed)), controller)
-      : isOpen
-        ? renderQuestionPage(form, controller)
-        : nothing
-  }`;
+  ${renderRest(form, controller)}`;
+}
+
+function renderRest(form: Form, controller: FormActions): unknown {
+  const {found} = controller.submission;
+  if (found) return renderFound(form, dayOf(new Date(found.changed)), controller);
+  if (form.survey && surveyTime(form.survey, form.day) !== 'open') return nothing;
+  return isBeforeStart(form) ? renderStart(controller) : renderQuestionPage(form, controller);
 }
 
 export const renderForm = (form: Form, controller: FormActions, chrome: Chrome): TemplateResult =>

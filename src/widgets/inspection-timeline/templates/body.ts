@@ -106,7 +106,7 @@ function renderSurveyLink(
   event: SendEvent,
 ): TemplateResult | typeof nothing {
   if (surveyState(record, event, model.day)?.state !== 'open') return nothing;
-  const form = document.querySelector<HTMLElement>(
+  const form = document.querySelector<SurveyForm>(
     `send-feedback-form[purpose=survey][item="${CSS.escape(event.id)}"]`,
   );
   if (!form) return nothing;
@@ -115,10 +115,14 @@ function renderSurveyLink(
   </p>`;
 }
 
-/** Takes a reader who asked for it to another widget of the page. */
-function goTo(widget: HTMLElement): void {
-  takeFocus(widget, {preventScroll: true});
-  widget.scrollIntoView();
+/** The form, as far as it is there yet: this widget may be drawn before the form's code has come. */
+type SurveyForm = HTMLElement & {start?(): void};
+
+/** Takes a reader who asked for it to the questions of a survey. */
+function goTo(form: SurveyForm): void {
+  takeFocus(form, {preventScroll: true});
+  form.scrollIntoView();
+  form.start?.();
 }
 
 /** Documents, those that families would look for and nobody published, letters of this page, links to elsewhere. */

@@ -75,6 +75,13 @@ export const styles = css`
   thead th {
     color: var(--_quiet);
   }
+  tr:has(+ .quiet) {
+    break-after: avoid;
+  }
+  tr:has(+ .quiet) > * {
+    padding-block-end: 0;
+    border: 0;
+  }
   th[colspan] {
     font-weight: 600;
   }

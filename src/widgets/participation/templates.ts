@@ -106,7 +106,7 @@ export function renderTable(
   base: string,
 ): TemplateResult {
   const cut = cutter(limit);
-  const heads = [labels.what(), labels.number(), labels.asked(), labels.notes()];
+  const heads = [labels.what(), labels.number(), labels.asked()];
   return html`<details class="fold">
     <summary>${labels.table()}</summary>
     <div class="table" role="group" tabindex="0" aria-label=${labels.table()}>
@@ -122,7 +122,7 @@ export function renderTable(
               ${
                 event && events.length > 1
                   ? html`<tr>
-                      <th scope="rowgroup" colspan="4">${renderEventName(record, event)}</th>
+                      <th scope="rowgroup" colspan="3">${renderEventName(record, event)}</th>
                     </tr>`
                   : nothing
               }
@@ -134,6 +134,7 @@ export function renderTable(
   </details>`;
 }
 
+/** What is noted of a figure stands under it, in the table's whole width: a column of its own would leave none for the others on a phone. */
 function renderTableRow(
   record: SendRecord,
   {figure, wereAsked}: FigureRow,
@@ -142,16 +143,24 @@ function renderTableRow(
 ): TemplateResult {
   const who = groupsCounted(record, figure);
   const source = namesSource ? renderSourceName(record, figure.source, base) : undefined;
+  const notes = [
+    who.length > 1 && figure.what && html`<p>${labels.who()} ${inRow(who)}</p>`,
+    renderProse(record, figure.note),
+    figure.links?.length && renderLinks(record, figure.links, base),
+    source && html`<p>${source}</p>`,
+  ].filter(Boolean);
   return html`<tr>
-    <th scope="row">${renderLine(record, figure.what) ?? inRow(who)}</th>
-    <td>${valueWords(record, figure)}</td>
-    <td>
-      ${figure.base === undefined ? (wereAsked ? absentWords() : '–') : countWords(figure.base)}
-    </td>
-    <td>
-      ${who.length > 1 && figure.what ? html`<p>${labels.who()} ${inRow(who)}</p>` : nothing}
-      ${renderProse(record, figure.note) ?? nothing} ${renderLinks(record, figure.links, base)}
-      ${source ? html`<p>${source}</p>` : nothing}
-    </td>
-  </tr>`;
+      <th scope="row">${renderLine(record, figure.what) ?? inRow(who)}</th>
+      <td>${valueWords(record, figure)}</td>
+      <td>
+        ${figure.base === undefined ? (wereAsked ? absentWords() : '–') : countWords(figure.base)}
+      </td>
+    </tr>
+    ${
+      notes.length
+        ? html`<tr class="quiet">
+            <td colspan="3"><span class="hidden-visually">${labels.notes()}</span>${notes}</td>
+          </tr>`
+        : nothing
+    }`;
 }

@@ -126,7 +126,7 @@ describe('an event of the timeline', () => {
       },
     );
     expect(all('.facts > div')).to.deep.equal([
-      'What was found Strengths: 2, Areas to improve: none listed on this page',
+      'What was found Strengths (2), Areas to improve (none listed on this page)',
     ]);
   });
 
@@ -136,7 +136,7 @@ describe('an event of the timeline', () => {
       {},
       {findings: [{event: 'visit', kind: 'learning', text: 'a'}]},
     );
-    expect(all('.facts > div')).to.deep.equal(['What was found What inspectors learned: 1']);
+    expect(all('.facts > div')).to.deep.equal(['What was found What inspectors learned (1)']);
   });
 
   it('lists the priorities that came of it, also those that answer one of its findings, each once', async () => {

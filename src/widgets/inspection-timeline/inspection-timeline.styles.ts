@@ -75,7 +75,6 @@ export const styles = css`
   }
   .upcoming > .head::before,
   .upcoming > details > .head::before {
-    border-style: dashed;
     border-width: 2px;
   }
 
@@ -94,6 +93,7 @@ export const styles = css`
   .when {
     display: flex;
     flex-wrap: wrap;
+    align-items: baseline;
     column-gap: 0.4em;
     color: var(--_quiet);
   }

@@ -238,7 +238,7 @@ function findingLines(
 ): TemplateResult[] {
   const all = model.findings.get(id);
   if (!all) return [];
-  const line = (label: string, value: unknown) => html`${label}: <bdi>${value}</bdi>`;
+  const line = (label: string, value: unknown) => html`${label} <bdi>(${value})</bdi>`;
   const lines = findingKinds.flatMap(sought => {
     const found = all.filter(finding => finding.kind === sought);
     const words = line(findingKindWords(sought), found.length);

@@ -65,6 +65,7 @@ export const media = css`
       display: block;
     }
     .title {
+      --_leading: calc(var(--_line) - 0.05);
       font-size: 1.4em;
       max-inline-size: none;
     }
@@ -72,7 +73,7 @@ export const media = css`
     .subtitle {
       font-size: 1.2em;
     }
-    :is(h1, h2, h3, h4, h5, h6, .label, summary) {
+    :is(h1, h2, h3, h4, h5, h6, .say > *, .label, summary) {
       break-after: avoid;
     }
     /* Closed rows print open; older browsers are opened by print-controller.ts. */
@@ -94,6 +95,7 @@ export const media = css`
     }
     .fold > summary {
       min-block-size: 0;
+      padding-block-start: 0.4em;
       font-weight: var(--_weight-strong);
       text-decoration: none;
     }
@@ -112,12 +114,13 @@ export const media = css`
       orphans: 2;
       widows: 2;
     }
-    :is(.entries > li, tr, dl > div) {
+    :is(.entries > li, .easy-read > li, tr, dl > div) {
       break-inside: avoid;
     }
     .foot:has(> .paper) {
       display: flex;
       gap: 2em;
+      break-before: avoid;
       break-inside: avoid;
     }
     .foot > .fold {

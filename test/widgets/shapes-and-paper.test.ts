@@ -17,8 +17,8 @@ const isShown = (element: Element): boolean => getComputedStyle(element).display
 describe('what is told by a shape', () => {
   it('is drawn by borders, which paper and forced colours keep: a disc for a strength, a ring for the rest', async () => {
     const {root} = await show('send-findings', {item: 'full-reinspection-2026'});
-    const dots = ['.strength .finding', '.kind:not(.strength) .finding'].map(selector =>
-      getComputedStyle(root.querySelector(selector)!, '::before'),
+    const dots = ['.strength .finding > .words', '.kind:not(.strength) .finding > .words'].map(
+      selector => getComputedStyle(root.querySelector(selector)!, '::before'),
     );
     expect(dots.map(dot => dot.borderTopWidth)).to.deep.equal(['5px', '2px']);
     for (const dot of dots) expect(dot.backgroundColor).to.equal('rgba(0, 0, 0, 0)');
@@ -177,6 +177,28 @@ describe('on paper', () => {
       ).to.be.at.least(3);
       const more = groups.root.querySelector('.more')!;
       expect(getComputedStyle(more).columnCount).to.equal('auto');
+    });
+  });
+
+  it('a card may go on over the page, and a picture stays with its line', async () => {
+    const {root} = await show('send-priorities-tracker', {reading: 'easy-read'});
+    await onPaper(() => {
+      const [card, line] = ['.cards > li', '.easy-read > li'].map(selector =>
+        getComputedStyle(root.querySelector(selector)!),
+      );
+      expect([card!.breakInside, line!.breakInside]).to.deep.equal(['auto', 'avoid']);
+    });
+  });
+
+  it('what stands above a heading goes with it, and the note of a figure stays under it', async () => {
+    const {root} = await show('send-participation', {item: 'full-reinspection-2026'});
+    await onPaper(() => {
+      const eyebrow = getComputedStyle(root.querySelector('.eyebrow')!);
+      const row = root.querySelector('td[colspan]')!.parentElement!.previousElementSibling!;
+      expect([eyebrow.breakAfter, getComputedStyle(row).breakAfter]).to.deep.equal([
+        'avoid',
+        'avoid',
+      ]);
     });
   });
 

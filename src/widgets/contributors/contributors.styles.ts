@@ -55,9 +55,14 @@ export const styles = css`
     .more {
       columns: unset;
     }
+    .kind {
+      break-inside: avoid;
+    }
     .kind > .quiet,
     .kind .row:is(li) {
       padding-block: 0.2em;
+      /* A kind stands beside its groups, not above them. */
+      break-after: auto;
     }
   }
 `;

@@ -33,6 +33,7 @@ export const styles = css`
   }
   .origin {
     display: block;
+    margin-block-start: 0.25em;
   }
   .entries > li {
     padding-block: 0.75em;
@@ -101,9 +102,6 @@ export const styles = css`
     }
     .entries > li {
       padding-block: 0.2em;
-    }
-    .cards > li {
-      break-inside: avoid;
     }
   }
 `;

@@ -150,7 +150,7 @@ export const base = css`
     padding-inline-start: 1.2em;
   }
   /* A heading, a hint or a question in another language has that one's leading, and stays on the reader's side. */
-  :is(h1, h2, h3, h4, h5, h6, .name > *, .hint) > bdi[lang]:only-child,
+  :is(h1, h2, h3, h4, h5, h6, .name > *, .hint, .label, .origin > a) > bdi[lang]:only-child,
   :is(.asked, .choice > span, .apart) > bdi[lang],
   .apart {
     display: block;
@@ -187,10 +187,12 @@ export const base = css`
     line-height: 1.15;
     font-variant-numeric: tabular-nums;
   }
-  /* Kept together on a line, and broken only where a whole line is too short for it. */
-  :is(time, .date, time > bdi, :not(a) > .whole) {
-    display: inline-block;
-    max-inline-size: 100%;
+  /* Kept together on a line, and broken only where a whole line is too short for it; never where most lines are. */
+  @container (min-width: 201px) {
+    :is(time, .date, time > bdi, :not(a) > .whole) {
+      display: inline-block;
+      max-inline-size: 100%;
+    }
   }
   .notice {
     margin-block: 0.75em;

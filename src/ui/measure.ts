@@ -242,7 +242,11 @@ export const styles = css`
   .measure table {
     border-collapse: collapse;
     inline-size: 100%;
+    margin-block-end: 0.4em;
     font-variant-numeric: tabular-nums;
+  }
+  .measure td {
+    inline-size: 40%;
   }
   .course > span {
     min-inline-size: 0;
@@ -256,6 +260,7 @@ export const styles = css`
     font-weight: 400;
   }
   .measure thead th {
+    overflow-wrap: normal;
     color: var(--_quiet);
   }
   @media (forced-colors: active) {

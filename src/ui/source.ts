@@ -17,7 +17,7 @@ export function renderLink(
   const url = safeUrl(address, base);
   return url
     ? html`<a href=${url} rel="noopener" referrerpolicy="no-referrer-when-downgrade">${words}</a>`
-    : html`<span>${words}</span>`;
+    : html`${words}`;
 }
 
 /** Name, role and organisation as one fact; as a fact each where they run the other way than the reader's language. */

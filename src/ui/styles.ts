@@ -102,7 +102,7 @@ const layers = css`
     align-self: center;
     justify-self: end;
     margin-block-start: -0.25em;
-    margin-inline-end: 0.15em;
+    margin-inline: 0.6em 0.15em;
     flex: none;
   }
   .fold > summary > span {
@@ -135,7 +135,6 @@ const layers = css`
   .fold > summary {
     display: flex;
     align-items: center;
-    gap: 0.6em;
     inline-size: fit-content;
     max-inline-size: 100%;
     overflow-wrap: anywhere;
@@ -163,7 +162,9 @@ const layers = css`
   }
   .embed textarea {
     inline-size: 100%;
-    font-family: ui-monospace, monospace;
+    font:
+      1em/1.5 ui-monospace,
+      monospace;
   }
   .easy-read {
     display: grid;

@@ -69,11 +69,25 @@ describe('a line of facts', function () {
           expanded: true,
           ...(item && {item}),
         });
-        for (const width of WIDTHS) {
+        for (const width of [180, ...WIDTHS]) {
           element.style.inlineSize = `${width}px`;
           expect(pointsThatBeginLines(root), `${width} px`).to.deep.equal([]);
         }
       });
+
+  it('of a narrow table has the head of its column whole', async () => {
+    const {element, root} = await showWidget('send-priorities-tracker', {
+      record: exampleshire,
+      expanded: true,
+    });
+    element.style.inlineSize = '240px';
+    const head = root.querySelector('.measure th:last-child')!;
+    for (const fold of root.querySelectorAll<HTMLDetailsElement>('.measure details'))
+      fold.open = true;
+    const words = document.createRange();
+    words.selectNodeContents(head);
+    expect(words.getBoundingClientRect().height).to.be.within(10, 30);
+  });
 
   it('keeps the days of an inspection, and when a record was updated, on one line', async () => {
     const shown = await showWidget('send-findings', {
@@ -94,6 +108,22 @@ describe('a line of facts', function () {
 describe('a line in two languages', function () {
   this.timeout(60_000);
   before(() => bringLanguage('ur', '/packs/'));
+
+  it('of a list has its mark beside the words, not beside the note that they are in English', async () => {
+    const {root} = await showWidget('send-findings', {
+      record: exampleshire,
+      item: 'full-reinspection-2026',
+      lang: 'ur',
+    });
+    const finding = [...root.querySelectorAll('.finding')].find(
+      each => each.querySelector('.only') && each.querySelector('.answer'),
+    )!;
+    const mark = getComputedStyle(finding.querySelector('.words')!, '::before');
+    expect(getComputedStyle(finding, '::before').content).to.equal('none');
+    expect(parseFloat(mark.top)).to.be.within(0, 24);
+    // On the reader's side, outside the rule that English has there.
+    expect(parseFloat(mark.right)).to.be.below(-10);
+  });
 
   it('of a timeline begins where every other does, though its date runs the other way', async () => {
     const {root} = await showWidget('send-inspection-timeline', {

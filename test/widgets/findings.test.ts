@@ -157,7 +157,7 @@ describe('findings', () => {
     const {root} = await showWidget('send-findings', {
       record: {version: 1, events, findings: [strength, improvement]},
     });
-    const [disc, ring] = [...root.querySelectorAll('.finding')].map(finding => {
+    const [disc, ring] = [...root.querySelectorAll('.finding > .words')].map(finding => {
       const style = getComputedStyle(finding, '::before');
       return [
         style.backgroundColor,

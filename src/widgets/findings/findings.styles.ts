@@ -6,30 +6,33 @@ export const styles = css`
     margin-block-start: 0.75em;
   }
   .finding {
-    position: relative;
     padding-inline-start: 1.4em;
     margin-block-start: 0.5em;
   }
-  /* Drawn by its border alone: backgrounds are neither printed nor kept in forced colours. */
-  .finding::before {
+  /* The room that a link takes for a thumb does not cover words above it: who points at these means these. */
+  .finding > .words {
+    position: relative;
+  }
+  /* Beside the first line of the words, whatever stands before them. Drawn by its border alone: backgrounds are neither printed
+     nor kept in forced colours. */
+  .finding > .words::before {
     content: '';
     position: absolute;
-    inset-inline-start: 0.15em;
+    inset-inline-start: -1.25em;
     inset-block-start: calc(var(--_leading) / 2 * 1em - 5px);
     inline-size: 10px;
     block-size: 10px;
     border: 2px solid var(--_mark);
     border-radius: 50%;
   }
+  .finding > .across::before {
+    inset-inline: auto -1.25em;
+  }
   /* Said before the first of a list; the rest shows by itself that it is in another language. */
   .finding:has(.only) ~ * .only {
     display: none;
   }
-  /* Beside the first line of words that are in English, mostly, among the reader's; before the first of a list stands that they are. */
-  :is(.all-foreign .finding, .far .finding, .finding + .finding):has(> .foreign)::before {
-    --_leading: 1.5;
-  }
-  .strength .finding::before {
+  .strength .words::before {
     border-width: 5px;
   }
   .event > :is(p, .answers) {
@@ -42,10 +45,6 @@ export const styles = css`
   }
   .answer .icon {
     margin-inline-start: -1.65em;
-  }
-  /* The room that a link takes for a thumb does not cover words above it: who points at these means these. */
-  .finding .words {
-    position: relative;
   }
   @container (min-width: 760px) {
     .kind {

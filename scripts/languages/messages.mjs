@@ -1,6 +1,7 @@
 /** The English messages, as @lit/localize's own tools read them out of the code. */
 import {readConfigFileAndWriteSchema} from '@lit/localize-tools/lib/config.js';
 import {RuntimeLitLocalizer} from '@lit/localize-tools/lib/modes/runtime.js';
+import {extractMessagesFromProgram} from '@lit/localize-tools/lib/program-analysis.js';
 import {relative} from 'node:path';
 import ts from 'typescript';
 import {places} from './places.mjs';
@@ -11,6 +12,25 @@ const placeIn = (file, node) => {
 };
 
 /**
+ * The tools ask for the type of whatever is called anywhere. `msg` is called by a name, whichever it is imported under, or as
+ * a member called so; to find out what other members are takes longer than all the rest.
+ */
+function withQuickTypes(program) {
+  const checker = program.getTypeChecker();
+  const isOtherMember = node =>
+    ts.isCallExpression(node.parent) &&
+    node.parent.expression === node &&
+    !ts.isIdentifier(node) &&
+    !(ts.isPropertyAccessExpression(node) && node.name.text === 'msg');
+  const quick = {
+    ...checker,
+    getTypeAtLocation: node =>
+      isOtherMember(node) ? checker.getAnyType() : checker.getTypeAtLocation(node),
+  };
+  return {getSourceFiles: () => program.getSourceFiles(), getTypeChecker: () => quick};
+}
+
+/**
  * Every `msg()` in `src`, sorted by id.
  *
  * @param {string} [config] address of another `lit-localize.json`
@@ -18,9 +38,8 @@ const placeIn = (file, node) => {
  * @throws {Error} when the tools cannot read a call, with their own words and the place
  */
 export function readMessages(config = places.config) {
-  const {messages, errors} = new RuntimeLitLocalizer(
-    readConfigFileAndWriteSchema(config),
-  ).extractSourceMessages();
+  const {program} = new RuntimeLitLocalizer(readConfigFileAndWriteSchema(config));
+  const {messages, errors} = extractMessagesFromProgram(withQuickTypes(program));
   if (errors.length > 0) {
     const host = {
       getCanonicalFileName: name => name,

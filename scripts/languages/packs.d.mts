@@ -1,10 +1,9 @@
 import type {LanguageInfo, Lock, Pack, XliffFile} from './types.d.mts';
 
-export interface PackSize {
+export interface PackFile {
   tag: string;
   name: string;
-  raw: number;
-  brotli: number;
+  text: string;
 }
 export function packOf(
   info: LanguageInfo,
@@ -16,4 +15,4 @@ export function readPacks(): Promise<Pack[]>;
 export function buildPacks(options?: {
   folder?: string;
   pseudo?: boolean;
-}): Promise<{names: Record<string, string>; sizes: PackSize[]}>;
+}): Promise<{names: Record<string, string>; files: PackFile[]}>;

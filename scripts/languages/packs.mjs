@@ -62,26 +62,20 @@ const fileName = (tag, text) =>
 async function writePacks(packs, folder, index) {
   const files = packs.map(pack => {
     const text = packText(pack);
-    return {
-      tag: pack.tag,
-      name: fileName(pack.tag, text),
-      text,
-      raw: Buffer.byteLength(text),
-      brotli: brotliCompressSync(text).length,
-    };
+    return {tag: pack.tag, name: fileName(pack.tag, text), text};
   });
   await Promise.all(files.map(({name, text}) => writeFile(join(folder, name), text)));
   const names = Object.fromEntries(files.map(({tag, name}) => [tag, name]));
   await writeFile(join(folder, index), `${JSON.stringify(names, null, 2)}\n`);
-  return {names, sizes: files.map(({tag, name, raw, brotli}) => ({tag, name, raw, brotli}))};
+  return {names, files};
 }
 
 /**
  * Writes every pack anew and clears away those of earlier builds.
  *
  * @param {{folder?: string, pseudo?: boolean}} [options] where to, and whether en-XA and ar-XB are wanted as well
- * @returns {Promise<{names: Record<string, string>, sizes: {tag: string, name: string, raw: number, brotli: number}[]}>}
- *   file names by tag, as `index.json` has them, and sizes in bytes
+ * @returns {Promise<{names: Record<string, string>, files: {tag: string, name: string, text: string}[]}>} file names by
+ *   tag, as `index.json` has them, and what is in each
  */
 export async function buildPacks({folder = places.packs, pseudo = false} = {}) {
   await mkdir(folder, {recursive: true});
@@ -101,9 +95,10 @@ export async function buildPacks({folder = places.packs, pseudo = false} = {}) {
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   await command('packs', async () => {
-    const {sizes} = await buildPacks({pseudo: process.argv.includes('--pseudo')});
-    for (const {tag, raw, brotli} of sizes) {
-      console.log(`languages: ${tag} ${raw} B, ${brotli} B brotli`);
+    const {files} = await buildPacks({pseudo: process.argv.includes('--pseudo')});
+    for (const {tag, text} of files) {
+      const brotli = brotliCompressSync(text).length;
+      console.log(`languages: ${tag} ${Buffer.byteLength(text)} B, ${brotli} B brotli`);
     }
   });
 }

@@ -79,6 +79,7 @@ describe('what content filters leave of a snippet', () => {
           ).to.equal(200);
         }
         page.remove();
+        page.remove();
       }
     }).timeout(60_000);
   }

@@ -1,5 +1,5 @@
 /** Storybook's controls: each of them changes what is on screen, whatever it is set to, and every story listens to them. */
-import {expect, fixture, fixtureCleanup} from '@open-wc/testing';
+import {expect, fixtureCleanup, fixtureSync} from '@open-wc/testing';
 import * as contributors from '../../stories/contributors.stories.js';
 import * as feedbackForm from '../../stories/feedback-form.stories.js';
 import * as findings from '../../stories/findings.stories.js';
@@ -60,7 +60,7 @@ async function see(
   plays = false,
 ): Promise<string> {
   localStorage.clear();
-  const canvas = await fixture<HTMLElement>(stage(story.render(controls), {}));
+  const canvas = fixtureSync<HTMLElement>(stage(story.render(controls), {}));
   await settle(canvas);
   if (plays) await story.play(canvas);
   const seen = [...deepElements(canvas)]

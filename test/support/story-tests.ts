@@ -3,7 +3,7 @@
  * 320 px, and its CSS parts held against the manifest. `test/stories/<name>.test.ts` calls this for one file of stories, so
  * that each file can be run by itself.
  */
-import {expect, fixture} from '@open-wc/testing';
+import {expect, fixtureSync} from '@open-wc/testing';
 import {audit} from './axe.js';
 import {type Story, readStories} from './csf.js';
 import {overflowing} from './overflow.js';
@@ -34,7 +34,7 @@ const scenesFor = ({name}: Story): [string, Scene][] =>
 
 /** Shows a story on a stage and does what its person does. */
 async function show(story: Story, scene: Scene): Promise<HTMLElement> {
-  const canvas = await fixture<HTMLElement>(stage(story.render(), scene));
+  const canvas = fixtureSync<HTMLElement>(stage(story.render(), scene));
   await settle(canvas);
   await story.play(canvas);
   await settle(canvas);

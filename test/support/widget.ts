@@ -1,5 +1,5 @@
 /** A widget on a page of tests: put there with a record, settled, and read as a person reads it. */
-import {fixture} from '@open-wc/testing';
+import {fixtureSync} from '@open-wc/testing';
 import {settle} from './settle.js';
 
 export interface Shown {
@@ -59,7 +59,7 @@ export async function showWidget(
       element.setAttribute(name, String(settings[name]));
     else element[name] = settings[name];
   }
-  const place = await fixture<HTMLElement>(document.createElement('div') as never);
+  const place = fixtureSync<HTMLElement>(document.createElement('div') as never);
   place.append(element);
   await settle(place);
   // What it renders into: its shadow root, or a child of its own.

@@ -4,31 +4,24 @@
  */
 import 'axe-core/axe.min.js';
 import type * as Axe from 'axe-core';
-import {auditRules} from './audit-rules.js';
+import {auditOptions} from './audit-rules.js';
 
 declare const axe: typeof Axe;
-
-/** Stories hold no frames, and their style sheets are all here: nothing has to be fetched first. */
-const alone = {iframes: false, preload: false};
 
 /**
  * Audits an element and all it holds, through open shadow roots.
  * @throws an error that names each rule, each element and what to change
  */
 export async function audit(element: Element | Document = document): Promise<void> {
-  const {violations} = await runAxe(element, {
-    ...auditRules,
-    resultTypes: ['violations'],
-    ...alone,
-  });
+  const {violations} = await runAxe(element);
   if (violations.length > 0) throw new Error(describeViolations(violations));
 }
 
 /** axe refuses a second run while one is under way; on one page they take turns. */
 let turn: Promise<unknown> = Promise.resolve();
 
-function runAxe(element: Element | Document, options: Axe.RunOptions): Promise<Axe.AxeResults> {
-  const run = turn.then(() => axe.run(element, options));
+function runAxe(element: Element | Document): Promise<Axe.AxeResults> {
+  const run = turn.then(() => axe.run(element, auditOptions));
   turn = run.catch(() => undefined);
   return run;
 }

@@ -1,6 +1,6 @@
 /** Pages of the site in a frame, and a person at a keyboard there. Reads `site-dist/`, which `npm run site` builds. */
 import {expect} from '@open-wc/testing';
-import {auditRules} from './audit-rules.js';
+import {auditOptions} from './audit-rules.js';
 import {click, press} from './keys.js';
 import {rootOf} from './page.js';
 import {until} from './settle.js';
@@ -100,11 +100,7 @@ export async function auditSite(page: Document): Promise<string[]> {
   const {axe} = siteWindow() as unknown as {
     axe: {run(root: Document, rules: object): Promise<{violations: Violation[]}>};
   };
-  const {violations} = await axe.run(page, {
-    ...auditRules,
-    resultTypes: ['violations'],
-    iframes: false,
-  });
+  const {violations} = await axe.run(page, auditOptions);
   const wide = [...page.querySelectorAll('body *')].filter(
     element => !element.closest('.scroll') && element.getBoundingClientRect().right > 320.9,
   );

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import {beforeEach, describe, it} from 'node:test';
 import {safeCell} from '../src/moderation/export.js';
-import {describeOnEachDatabase, emptyTables} from './support/databases.js';
-import {comment, createTestReceiver, type TestReceiver} from './support/receiver.js';
+import {describeOnEachDatabase} from './support/databases.js';
+import {comment, createEmptyReceiver, type TestReceiver} from './support/receiver.js';
 
 describe('a cell of a spreadsheet', () => {
   it('is never a formula', () => {
@@ -42,8 +42,7 @@ describeOnEachDatabase('an export', open => {
   };
 
   beforeEach(async () => {
-    await emptyTables(open());
-    receiver = createTestReceiver(open(), {RECEIVER_BURST: '10000'});
+    receiver = await createEmptyReceiver(open(), {RECEIVER_BURST: '10000'});
   });
 
   it('as CSV has a column for every question, and a BOM for Excel', async () => {

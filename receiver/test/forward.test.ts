@@ -5,8 +5,14 @@ import type {AddressInfo} from 'node:net';
 import {beforeEach, describe, it} from 'node:test';
 import {nextAttempt} from '../src/forward/back-off.js';
 import {createSend} from '../src/forward/send.js';
-import {describeOnEachDatabase, emptyTables} from './support/databases.js';
-import {comment, createTestReceiver, referenceOf, type TestReceiver} from './support/receiver.js';
+import {describeOnEachDatabase} from './support/databases.js';
+import {
+  comment,
+  createEmptyReceiver,
+  createTestReceiver,
+  referenceOf,
+  type TestReceiver,
+} from './support/receiver.js';
 import {startSmtpSink} from './support/smtp-sink.js';
 
 const secret = 'whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw';
@@ -28,8 +34,7 @@ describeOnEachDatabase('forwarding', open => {
   const page = async () => (await receiver.request('/moderation/messages')).text();
 
   beforeEach(async () => {
-    await emptyTables(open());
-    receiver = createTestReceiver(open(), {...hooked, RECEIVER_BURST: '1000'});
+    receiver = await createEmptyReceiver(open(), {...hooked, RECEIVER_BURST: '1000'});
   });
 
   it('tells the webhook of an answer once, and of a retry not again', async () => {

@@ -1,15 +1,14 @@
 import assert from 'node:assert/strict';
 import {beforeEach, it} from 'node:test';
-import {describeOnEachDatabase, emptyTables} from './support/databases.js';
-import {createTestReceiver, newKey, type TestReceiver} from './support/receiver.js';
+import {describeOnEachDatabase, storedIn} from './support/databases.js';
+import {createEmptyReceiver, newKey, type TestReceiver} from './support/receiver.js';
 
 describeOnEachDatabase('the intake', open => {
   let receiver: TestReceiver;
-  const stored = () => open().db.selectFrom('submission').selectAll().execute();
+  const stored = () => storedIn(open());
 
   beforeEach(async () => {
-    await emptyTables(open());
-    receiver = createTestReceiver(open(), {RECEIVER_ORIGINS: 'https://www.example.gov.uk'});
+    receiver = await createEmptyReceiver(open(), {RECEIVER_ORIGINS: 'https://www.example.gov.uk'});
   });
 
   it('reads plain forms and multipart alike', async () => {

@@ -2,10 +2,11 @@ import assert from 'node:assert/strict';
 import {writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {beforeEach, it} from 'node:test';
-import {describeOnEachDatabase, emptyTables} from './support/databases.js';
+import {describeOnEachDatabase, storedIn} from './support/databases.js';
 import {newFolder} from './support/folders.js';
 import {
   comment,
+  createEmptyReceiver,
   createTestReceiver,
   newKey,
   referenceOf,
@@ -26,12 +27,11 @@ interface ProblemBody {
 
 describeOnEachDatabase('the intake', open => {
   let receiver: TestReceiver;
-  const stored = () => open().db.selectFrom('submission').selectAll().execute();
+  const stored = () => storedIn(open());
   const problem = async (response: Response) => (await response.json()) as ProblemBody;
 
   beforeEach(async () => {
-    await emptyTables(open());
-    receiver = createTestReceiver(open(), {RECEIVER_ORIGINS: 'https://www.example.gov.uk'});
+    receiver = await createEmptyReceiver(open(), {RECEIVER_ORIGINS: 'https://www.example.gov.uk'});
   });
 
   it('gives a receipt for an answer, and keeps what was said', async () => {

@@ -1,26 +1,15 @@
 import assert from 'node:assert/strict';
 import {beforeEach, it} from 'node:test';
-import {describeOnEachDatabase, emptyTables} from './support/databases.js';
-import {
-  writeTheme,
-  comment,
-  createTestReceiver,
-  referenceOf,
-  type TestReceiver,
-} from './support/receiver.js';
+import {describeOnEachDatabase} from './support/databases.js';
+import {gistsOn, moderationOn} from './support/moderation.js';
+import {comment, createEmptyReceiver, type TestReceiver} from './support/receiver.js';
 
 describeOnEachDatabase('the moderation pages', open => {
   let receiver: TestReceiver;
-  const page = async (path: string) => (await receiver.request(`/moderation${path}`)).text();
-  const submit = async (body: unknown) => referenceOf(await receiver.submit(body));
-  const gists = (html: string) =>
-    [...html.matchAll(/class="gist"[^>]*>(?:<bdi>)?([^<]*)</g)].map(match => match[1]);
-  const makeTheme = (fields: Record<string, string> = {}) =>
-    writeTheme(receiver, {we_did: '', state: 'not-yet', ...fields});
+  const {page, submit, makeTheme} = moderationOn(() => receiver);
 
   beforeEach(async () => {
-    await emptyTables(open());
-    receiver = createTestReceiver(open(), {RECEIVER_BURST: '1000'});
+    receiver = await createEmptyReceiver(open(), {RECEIVER_BURST: '1000'});
   });
 
   it('list the newest first, each with what it says', async () => {
@@ -28,7 +17,7 @@ describeOnEachDatabase('the moderation pages', open => {
     receiver.advance(1_000);
     await submit({...comment(), purpose: 'report', answers: {problem: ['broken-link']}});
     const html = await page('');
-    assert.deepEqual(gists(html), ['A link does not work', 'First.']);
+    assert.deepEqual(gistsOn(html), ['A link does not work', 'First.']);
     assert.match(html, /<h1>2 new answers<\/h1>/);
   });
 
@@ -61,7 +50,7 @@ describeOnEachDatabase('the moderation pages', open => {
       ["?q=' or 1=1 --", 0],
     ];
     for (const [query, count] of expected)
-      assert.equal(gists(await page(query)).length, count, query);
+      assert.equal(gistsOn(await page(query)).length, count, query);
   });
 
   it('show a long list page by page', async () => {
@@ -70,10 +59,10 @@ describeOnEachDatabase('the moderation pages', open => {
       await submit(comment({comment: `Comment ${count}`}));
     }
     const first = await page('');
-    assert.equal(gists(first).length, 25);
+    assert.equal(gistsOn(first).length, 25);
     assert.match(first, /1 to 25 of 27/);
     assert.match(first, /rel="next" href="\/feedback\/moderation\?n=2"/);
-    assert.deepEqual(gists(await page('?n=2')), ['Comment 2', 'Comment 1']);
+    assert.deepEqual(gistsOn(await page('?n=2')), ['Comment 2', 'Comment 1']);
     assert.match(await page('?n=99'), /27 in all, on earlier pages/);
     assert.equal((await receiver.request('/moderation?n=-1')).status, 200);
   });
@@ -81,13 +70,13 @@ describeOnEachDatabase('the moderation pages', open => {
   it('keep suspected spam out of the list, and take it back in', async () => {
     const reference = await submit(comment({comment: 'Real after all.'}, {seconds: 1}));
     assert.match(await page(''), /One answer is\s+put aside|One answer is put aside/);
-    assert.equal(gists(await page('')).length, 0);
-    assert.deepEqual(gists(await page('?aside=aside')), ['Real after all.']);
+    assert.equal(gistsOn(await page('')).length, 0);
+    assert.deepEqual(gistsOn(await page('?aside=aside')), ['Real after all.']);
     assert.match(await page(`/${reference}`), /Filled in faster than a person can/);
     await receiver.moderate(`/${reference}/aside`, {aside: 'no'});
-    assert.deepEqual(gists(await page('')), ['Real after all.']);
+    assert.deepEqual(gistsOn(await page('')), ['Real after all.']);
     await receiver.moderate(`/${reference}/aside`, {aside: 'yes'});
-    assert.equal(gists(await page('')).length, 0);
+    assert.equal(gistsOn(await page('')).length, 0);
   });
 
   it('count what is put aside, and why, where nobody overlooks it', async () => {

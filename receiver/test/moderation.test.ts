@@ -1,32 +1,21 @@
 import assert from 'node:assert/strict';
 import {beforeEach, it} from 'node:test';
-import {describeOnEachDatabase, emptyTables} from './support/databases.js';
-import {
-  writeTheme,
-  comment,
-  createTestReceiver,
-  referenceOf,
-  type TestReceiver,
-} from './support/receiver.js';
+import {describeOnEachDatabase} from './support/databases.js';
+import {gistsOn, moderationOn} from './support/moderation.js';
+import {comment, createEmptyReceiver, referenceOf, type TestReceiver} from './support/receiver.js';
 
 describeOnEachDatabase('the moderation pages', open => {
   let receiver: TestReceiver;
-  const page = async (path: string) => (await receiver.request(`/moderation${path}`)).text();
-  const submit = async (body: unknown) => referenceOf(await receiver.submit(body));
+  const {page, submit, makeTheme} = moderationOn(() => receiver);
   const rowOf = (reference: string) =>
     open()
       .db.selectFrom('submission')
       .selectAll()
       .where('reference', '=', reference)
       .executeTakeFirst();
-  const gists = (html: string) =>
-    [...html.matchAll(/class="gist"[^>]*>(?:<bdi>)?([^<]*)</g)].map(match => match[1]);
-  const makeTheme = (fields: Record<string, string> = {}) =>
-    writeTheme(receiver, {we_did: '', state: 'not-yet', ...fields});
 
   beforeEach(async () => {
-    await emptyTables(open());
-    receiver = createTestReceiver(open(), {RECEIVER_BURST: '1000'});
+    receiver = await createEmptyReceiver(open(), {RECEIVER_BURST: '1000'});
   });
 
   it('never run what somebody wrote', async () => {
@@ -158,7 +147,7 @@ describeOnEachDatabase('the moderation pages', open => {
       404,
       'nobody is told that we have it',
     );
-    assert.equal(gists(await page('?aside=all')).length, 0);
+    assert.equal(gistsOn(await page('?aside=all')).length, 0);
     const retry = await receiver.submit(body);
     assert.equal(retry.status, 200);
     assert.equal(await referenceOf(retry), reference);

@@ -3,7 +3,7 @@ import {beforeEach, describe, it} from 'node:test';
 import {publicationOf, surveyFigures} from '../src/publish/figures.js';
 import {addAnswers, emptyCounts} from '../src/publish/survey-counts.js';
 import {readSurveys} from '../src/publish/surveys.js';
-import {describeOnEachDatabase, emptyTables} from './support/databases.js';
+import {describeOnEachDatabase} from './support/databases.js';
 import {createPublishingReceiver, publishingOn, record, recordFile} from './support/publishing.js';
 import {createTestReceiver, newKey, type TestReceiver} from './support/receiver.js';
 
@@ -21,8 +21,7 @@ describeOnEachDatabase('what is published', open => {
   const {json, answer} = publishingOn(() => receiver);
 
   beforeEach(async () => {
-    await emptyTables(open());
-    receiver = createPublishingReceiver(open());
+    receiver = await createPublishingReceiver(open());
   });
 
   it('as figures.json gives each figure its base, in every language all its words have', async () => {

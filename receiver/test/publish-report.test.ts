@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {beforeEach, describe, it} from 'node:test';
 import {readPeriod, readReportYear} from '../src/publish/period.js';
-import {describeOnEachDatabase, emptyTables} from './support/databases.js';
+import {describeOnEachDatabase} from './support/databases.js';
 import {createPublishingReceiver, publishingOn} from './support/publishing.js';
 import {comment, createTestReceiver, type TestReceiver} from './support/receiver.js';
 
@@ -10,8 +10,7 @@ describeOnEachDatabase('what is published', open => {
   const {theme, say} = publishingOn(() => receiver);
 
   beforeEach(async () => {
-    await emptyTables(open());
-    receiver = createPublishingReceiver(open());
+    receiver = await createPublishingReceiver(open());
   });
 
   it('as the yearly report prints what was agreed to, under its theme, with its response', async () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {beforeEach, it} from 'node:test';
-import {describeOnEachDatabase, emptyTables} from './support/databases.js';
+import {describeOnEachDatabase} from './support/databases.js';
 import {createPublishingReceiver, publishingOn} from './support/publishing.js';
 import {createTestReceiver, type TestReceiver} from './support/receiver.js';
 
@@ -9,8 +9,7 @@ describeOnEachDatabase('what is published', open => {
   const {json, theme, say} = publishingOn(() => receiver);
 
   beforeEach(async () => {
-    await emptyTables(open());
-    receiver = createPublishingReceiver(open());
+    receiver = await createPublishingReceiver(open());
   });
 
   it('as responses.json is a record with the published themes, for any page to fetch', async () => {

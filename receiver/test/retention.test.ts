@@ -3,7 +3,7 @@ import {writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {beforeEach, it} from 'node:test';
-import {describeOnEachDatabase, emptyTables} from './support/databases.js';
+import {describeOnEachDatabase, emptyTables, storedIn} from './support/databases.js';
 import {newFolder} from './support/folders.js';
 import {
   comment,
@@ -34,7 +34,7 @@ writeFileSync(
 
 describeOnEachDatabase('retention', open => {
   let receiver: TestReceiver;
-  const rows = () => open().db.selectFrom('submission').selectAll().execute();
+  const rows = () => storedIn(open());
   const figures = async () => {
     receiver.advance(61_000);
     const {figures: found} = (await (await receiver.request('/figures.json')).json()) as {

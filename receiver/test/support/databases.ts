@@ -51,3 +51,6 @@ const dataTables = ['submission', 'theme', 'outbox', 'tally', 'publication', 'lo
 export async function emptyTables({db}: Database): Promise<void> {
   for (const table of dataTables) await db.deleteFrom(table).execute();
 }
+
+/** Every answer that is stored. */
+export const storedIn = ({db}: Database) => db.selectFrom('submission').selectAll().execute();

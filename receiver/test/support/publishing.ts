@@ -6,7 +6,7 @@ import {newFolder} from './folders.js';
 import {
   writeTheme,
   comment,
-  createTestReceiver,
+  createEmptyReceiver,
   newKey,
   referenceOf,
   type TestReceiver,
@@ -54,9 +54,9 @@ export function recordFile(content: unknown): string {
   return path;
 }
 
-/** Publishes from five answers on, and at once. */
-export function createPublishingReceiver(database: Database): TestReceiver {
-  return createTestReceiver(database, {
+/** Publishes from five answers on, and at once; its tables are empty. */
+export function createPublishingReceiver(database: Database): Promise<TestReceiver> {
+  return createEmptyReceiver(database, {
     RECEIVER_BURST: '10000',
     RECEIVER_PUBLISH_BATCH: '5',
     RECEIVER_PUBLISH_HOURS: '0',

@@ -4,6 +4,7 @@ import {readConfig, type Environment} from '../../src/config.js';
 import type {Database} from '../../src/database/open-database.js';
 import type {Mail, PostResult, Send} from '../../src/forward/send.js';
 import {createReceiver, type Receiver} from '../../src/receiver.js';
+import {emptyTables} from './databases.js';
 
 export interface Sent {
   readonly url: string;
@@ -105,6 +106,15 @@ export function createTestReceiver(database: Database, env: Environment = {}): T
         body: new URLSearchParams(fields as Record<string, string>),
       }),
   };
+}
+
+/** One for a test that starts with empty tables. */
+export async function createEmptyReceiver(
+  database: Database,
+  env: Environment = {},
+): Promise<TestReceiver> {
+  await emptyTables(database);
+  return createTestReceiver(database, env);
 }
 
 /** A new intent key, as the widget makes them. */

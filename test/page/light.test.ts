@@ -1,38 +1,24 @@
 /** The built script in light rendering, on pages with rules for everything; and what tools that read the page's DOM find there. */
 import {expect} from '@open-wc/testing';
-import {type HostPage, type HostPageOptions, hostPage, rootOf} from '../support/page.js';
+import {type HostPage, type HostPageOptions, hostPage, rootOf, tags} from '../support/page.js';
 import {settle} from '../support/settle.js';
 
-const names = [
-  'contributors',
-  'feedback-form',
-  'findings',
-  'inspection-timeline',
-  'language',
-  'letter',
-  'participation',
-  'priorities-tracker',
-  'resource',
-  'statement',
-  'you-said-we-did',
-];
 const light = '<meta name="send-render" content="light">';
-const tags = (source = '/test/fixtures/few-of-each.json') =>
-  names
-    .map(
-      name =>
-        `<send-${name} action="/receive" purpose="comment" src="${source}"><p>Own words</p></send-${name}>`,
-    )
-    .join('');
+const all = tags
+  .map(
+    tag =>
+      `<${tag} action="/receive" purpose="comment" src="/test/fixtures/few-of-each.json"><p>Own words</p></${tag}>`,
+  )
+  .join('');
 
 async function show(options: HostPageOptions): Promise<HostPage> {
-  const page = await hostPage({html: tags(), ...options});
+  const page = await hostPage({html: all, ...options});
   await page.ready();
   await settle(page.document);
   return page;
 }
 
-const widgets = (page: HostPage) => names.map(name => page.widget(`send-${name}`));
+const widgets = (page: HostPage) => tags.map(tag => page.widget(tag));
 const quiet = (page: HostPage) =>
   expect(page.console.filter(line => /^(?:uncaught|refused)/.test(line))).to.deep.equal([]);
 
@@ -94,7 +80,7 @@ describe('light rendering on a page', function () {
   this.timeout(60_000);
 
   it('looks as in a shadow root, whatever rules the page has for everything', async () => {
-    const html = `<div id="content">${tags()}</div>`;
+    const html = `<div id="content">${all}</div>`;
     const expected = looks(await show({html, css: HOSTILE}));
     const page = await show({html, css: HOSTILE, head: light});
     looks(page).forEach((look, at) => expect(look).to.equal(expected[at]));
@@ -110,7 +96,7 @@ describe('light rendering on a page', function () {
     const head = '<style>html{overflow-y:scroll}</style>';
     const expected = elements(await hostPage({html, head, script: false}));
     expect(
-      elements(await show({html: html + tags(), head: head + light})).slice(0, expected.length),
+      elements(await show({html: html + all, head: head + light})).slice(0, expected.length),
     ).to.deep.equal(expected);
   });
 
@@ -128,10 +114,10 @@ describe('light rendering on a page', function () {
     const text = (page: HostPage) => plain(page.document.body.innerText);
     const page = await show({head: light});
     const shadow = await show({});
-    for (const name of names.filter(name => name !== 'language')) {
-      const heading = plain(rootOf(page.widget(`send-${name}`))!.querySelector('h2')!.textContent!);
-      expect(text(page), name).to.contain(heading);
-      expect(text(shadow), name).not.to.contain(heading);
+    for (const tag of tags.filter(tag => tag !== 'send-language')) {
+      const heading = plain(rootOf(page.widget(tag))!.querySelector('h2')!.textContent!);
+      expect(text(page), tag).to.contain(heading);
+      expect(text(shadow), tag).not.to.contain(heading);
     }
     expect(text(page)).not.to.contain('Own words');
   });
@@ -153,7 +139,7 @@ describe('light rendering on a page', function () {
   });
 
   it('comes through being moved, copied and taken out', async () => {
-    const page = await show({html: tags(), head: light});
+    const page = await show({html: all, head: light});
     const tracker = page.widget('send-priorities-tracker');
     const heading = 'Where the 3 priorities stand';
     const copy = tracker.cloneNode(true) as HTMLElement;
@@ -187,7 +173,7 @@ describe('light rendering on a page', function () {
   });
 
   it('takes what is typed, with an id for each label, and keeps it while a translator is at work', async () => {
-    const page = await show({html: tags(), head: light});
+    const page = await show({html: all, head: light});
     const form = page.widget('send-feedback-form');
     const field = form.querySelector<HTMLTextAreaElement>('textarea')!;
     expect(

@@ -1,6 +1,6 @@
 /** The built script on pages that something translates: into a language that we lack, into one of ours, and back again. */
 import {expect, nextFrame} from '@open-wc/testing';
-import {type HostPage, type HostPageOptions, hostPage, rootOf} from '../support/page.js';
+import {type HostPage, type HostPageOptions, hostPage, rootOf, tags} from '../support/page.js';
 import {settle, until} from '../support/settle.js';
 import {
   translateLikeChrome,
@@ -11,22 +11,10 @@ import {
   unmarked,
 } from '../support/translators.js';
 
-const names = [
-  'contributors',
-  'feedback-form',
-  'findings',
-  'inspection-timeline',
-  'language',
-  'letter',
-  'participation',
-  'priorities-tracker',
-  'resource',
-  'statement',
-  'you-said-we-did',
-];
 const own = '<p id="own">Own <b>words</b></p>';
-const tag = (name: string, source = 'src="/test/fixtures/few-of-each.json"') =>
-  `<send-${name} action="/receive" purpose="comment" ${source}>${own.replace('own', name)}</send-${name}>`;
+const widget = (tag: string, source = 'src="/test/fixtures/few-of-each.json"') =>
+  `<${tag} action="/receive" purpose="comment" ${source}>${own.replace('own', tag.replace('send-', ''))}</${tag}>`;
+const everyWidget = tags.map(tag => widget(tag)).join('');
 
 /** A page with widgets, as it is served, and what everything on it says. */
 async function show(html: string, options: HostPageOptions = {}) {
@@ -58,7 +46,7 @@ describe('a page that is translated', function () {
   this.timeout(60_000);
 
   it('finds the words of every widget, and has its own back as they were', async () => {
-    const {page, root, widgets, all, words} = await show(names.map(name => tag(name)).join(''));
+    const {page, root, widgets, all, words} = await show(everyWidget);
     const before = page.document.body.innerHTML;
     const said = words();
     const translator = translateLikeChrome('ta', 'ltr', root);
@@ -106,7 +94,7 @@ describe('a page that is translated', function () {
     ],
   ] as const) {
     it(`is noticed by ${how}`, async () => {
-      const {root, all} = await show(`<p>Page</p>${tag('statement')}`);
+      const {root, all} = await show(`<p>Page</p>${widget('send-statement')}`);
       start(root);
       await all(true);
       end(root);
@@ -115,9 +103,7 @@ describe('a page that is translated', function () {
   }
 
   it('is noticed by fonts that nothing else announces, in every widget, until they go', async () => {
-    const {page, widgets, all, words} = await show(
-      `<p>Page</p>${names.map(name => tag(name)).join('')}`,
-    );
+    const {page, widgets, all, words} = await show(`<p>Page</p>${everyWidget}`);
     const said = words();
     const translator = translateLikeExtension(page.document);
     await all(true);
@@ -136,7 +122,7 @@ describe('a page that is translated', function () {
   });
 
   it('is noticed by fonts in words of ours, which are drawn anew, without a chase', async () => {
-    const {page, widgets} = await show(tag('statement').replace('>', ' render="light">'));
+    const {page, widgets} = await show(widget('send-statement').replace('>', ' render="light">'));
     const frame = () => widgets[0]!.querySelector<HTMLElement>('.widget')!;
     expect(frame().lang).to.equal('en');
     const translator = translateLikeExtension(page.document);
@@ -155,7 +141,7 @@ describe('a page that is translated', function () {
   }))
     it(`is translated once by what works as ${who} does, also what changes, and has its own back`, async () => {
       const {page, root, widgets, all, words} = await show(
-        `<p>Page</p>${tag('priorities-tracker')}${tag('letter')}`,
+        `<p>Page</p>${widget('send-priorities-tracker')}${widget('send-letter')}`,
       );
       const said = words();
       const translator = translate('cy', root);
@@ -179,7 +165,7 @@ describe('a page that is translated', function () {
     });
 
   it('is not one whose old scripts add fonts that have a look', async () => {
-    const {page, all} = await show(`<p>Page</p>${tag('statement')}`);
+    const {page, all} = await show(`<p>Page</p>${widget('send-statement')}`);
     const font = page.document.createElement('font');
     font.color = 'red';
     font.append('Closed today');
@@ -190,7 +176,7 @@ describe('a page that is translated', function () {
 
   it('is not one that has fonts of its own, or a translation bar that is hidden', async () => {
     const {root, all, words} = await show(
-      `<div class="skiptranslate" style="display: none;"><iframe title="Bar"></iframe></div><font><font>Old</font></font>${tag('statement')}`,
+      `<div class="skiptranslate" style="display: none;"><iframe title="Bar"></iframe></div><font><font>Old</font></font>${widget('send-statement')}`,
     );
     root.classList.add('js');
     await nextFrame();
@@ -200,7 +186,7 @@ describe('a page that is translated', function () {
 
   it('hears our own words in a language that we have, also in a part that says it is English', async () => {
     const {page, root, all, words, frame} = await show(
-      `<div lang="en-GB">${tag('priorities-tracker')}</div>`,
+      `<div lang="en-GB">${widget('send-priorities-tracker')}</div>`,
     );
     const translator = translateLikeChrome('ur', 'rtl', root);
     await all(true);
@@ -223,7 +209,7 @@ describe('a page that is translated', function () {
 
   it('is let alone where the tag says so', async () => {
     const {root, widgets} = await show(
-      `${tag('statement')}${tag('resource').replace('>', ' render="shadow">')}`,
+      `${widget('send-statement')}${widget('send-resource').replace('>', ' render="shadow">')}`,
     );
     root.classList.add('translated-ltr');
     const where = () => widgets.map(widget => rootOf(widget) === widget.shadowRoot);
@@ -234,7 +220,7 @@ describe('a page that is translated', function () {
   it('says in shadow roots what it should, where a translator enters them', async () => {
     // With priorities enough for filters.
     const {page, root, widgets, words} = await show(
-      tag('priorities-tracker', 'src="/examples/exampleshire.json"'),
+      widget('send-priorities-tracker', 'src="/examples/exampleshire.json"'),
     );
     root.lang = 'fr';
     await until(() => rootOf(widgets[0]!)!.querySelector('.widget[lang=fr]'), 'French');
@@ -257,7 +243,7 @@ describe('a page that is translated', function () {
   });
 
   it('is left in peace: the translator and the widgets do not chase each other', async () => {
-    const {root, all, widgets} = await show(names.map(name => tag(name)).join(''));
+    const {root, all, widgets} = await show(everyWidget);
     const translator = translateLikeChrome('ta', 'ltr', root);
     await all(true);
     await until(

@@ -3,6 +3,7 @@ import {expect, nextFrame} from '@open-wc/testing';
 import whole from '../../examples/exampleshire.json' with {type: 'json'};
 import few from '../fixtures/few-of-each.json' with {type: 'json'};
 import '../../src/index.js';
+import {tags} from '../support/page.js';
 import {
   removeBlocks,
   retype,
@@ -15,20 +16,6 @@ import {
   unmarked,
 } from '../support/translators.js';
 import {type Shown, showWidget} from '../support/widget.js';
-
-const tags = [
-  'contributors',
-  'feedback-form',
-  'findings',
-  'inspection-timeline',
-  'language',
-  'letter',
-  'participation',
-  'priorities-tracker',
-  'resource',
-  'statement',
-  'you-said-we-did',
-].map(name => `send-${name}`);
 
 /** What holds for three rows holds for thirty: one engine draws a whole record, the others a few of each. */
 const example = navigator.userAgent.includes('Chrome/') ? whole : few;

@@ -44,23 +44,17 @@ const TURN =
   /\b(?:(original|previous|old|baseline|initial)|(revised|new|amended|extended)|actual)\b/i;
 
 /** A day that a plan has for a promise: on which it was due at first, is due, is due instead, or was done. */
-type PromiseDay = 'original' | 'due' | 'revised' | 'done';
-
-/** The name of the column for a day, where the rest of its heading would lead to another. */
-export const dayColumns: Partial<Record<PromiseDay, string[]>> = {
-  revised: ['reviseddate'],
-  done: ['actualcompletiondate'],
-};
+type PromiseDay = 'old' | 'due' | 'new' | 'done';
 
 /** Which of the days of a promise a heading of a plan names, such as "Deadline (original)". */
-export function dayNamed(heading: string): PromiseDay | undefined {
+export function dayNamed(heading: string): PromiseDay | '' {
   const [word = '', old, later] = TURN.exec(heading) ?? [];
   const isDue = headingKeys(heading.replace(word, ' ')).some(
     key => (old && key === 'date') || columnNamed(key, 'priorities')?.field === 'due',
   );
   // What has a day of completion may be complete.
-  if (!isDue || /^(?:completion|end) date$/i.test(heading)) return;
-  return old ? 'original' : later ? 'revised' : word ? 'done' : 'due';
+  if (!isDue || /^(?:completion|end) date$/i.test(heading)) return '';
+  return old ? 'old' : later ? 'new' : word ? 'done' : 'due';
 }
 
 const names = new Set(

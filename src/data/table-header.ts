@@ -8,7 +8,6 @@ import {
   HEADER_WITHIN,
   headerKey,
   columnNamed,
-  dayColumns,
   dayNamed,
   headingKeys,
   isColumnName,
@@ -61,23 +60,26 @@ function placesIn(
       : list === 'priorities' &&
         /^priority$/i.test(text) &&
         below.some(row => RANK.test(textAt(row, at))));
-  const days = cells.map(({text}) => (list === 'priorities' ? dayNamed(text) : undefined));
+  const days = cells.map(({text}) => (list === 'priorities' ? dayNamed(text) : ''));
   const keys = cells.map(({text}, at) =>
     isSpreadsheetError(text) ||
-    (days[at] === 'original' && days.includes('due')) ||
+    (days[at] === 'old' && days.includes('due')) ||
     (isExport && text === 'url') ||
     isOther(text, at)
       ? []
       : // What is a name as a whole is none by a part of it: "Progress to date".
         columnNamed(text, list)
         ? [headerKey(text)]
-        : (dayColumns[days[at]!] ??
-          // "Agreed date" is not when somebody wrote of a promise, and "Original date" is when it was due.
-          headingKeys(text).map(key =>
-            list === 'priorities' && key === 'date' && !/^date/i.test(text)
-              ? days[at] && 'duedate'
-              : key,
-          )),
+        : days[at] === 'new'
+          ? ['reviseddate']
+          : days[at] === 'done'
+            ? ['actualcompletiondate']
+            : // "Agreed date" is not when somebody wrote of a promise, and "Original date" is when it was due.
+              headingKeys(text).map(key =>
+                list === 'priorities' && key === 'date' && !/^date/i.test(text)
+                  ? days[at] && 'duedate'
+                  : key,
+              ),
   );
   const places: Header['places'] = [];
   for (const [name, heading] of pairsOf(own.columns)) {
@@ -256,7 +258,7 @@ function passOver(
     if (!filled.length || (!name && filled.every(cells => /^\d+$/.test(textAt(cells, place)))))
       return;
     passedOver.push(name);
-    if (dayNamed(name) === 'original') unclear.push('due');
+    if (dayNamed(name) === 'old') unclear.push('due');
     const isDouble = name && twinOf(place) >= 0;
     faults.push({
       path: `row ${at + 1}, column ${place + 1}`,

@@ -50,7 +50,7 @@ const script = (lib: object, output: object = {}, define: object = {}): UserConf
       safari10: false,
       // No function of ours is called with `new`, and nobody asks one how many arguments it has: only that makes an arrow function
       // out of one, or leaving out an argument that it does not use, unsafe.
-      compress: {passes: 3, unsafe_arrows: true, keep_fargs: false},
+      compress: {passes: 4, unsafe_arrows: true, keep_fargs: false},
       format: {ascii_only: true, comments: false},
     },
     // Vite wants a name for a script that exports something; ours exports nothing, so nothing is put on `window`.

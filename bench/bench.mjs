@@ -95,6 +95,16 @@ function installPeers() {
   if (status !== 0) throw new SetUpError(`npm ci failed in bench/.\n${stderr}`);
 }
 
+/** The same cases in another order each round: what a page leaves the browser to clear away falls on another one each time. */
+function inOrderOf(round, cases) {
+  let seed = round;
+  const key = () => (seed = (seed * 48_271) % 2_147_483_647);
+  return cases
+    .map(one => ({one, at: key()}))
+    .sort((one, other) => one.at - other.at)
+    .map(({one}) => one);
+}
+
 /** Every case in turn, so many times over: what slows the machine for a while slows all of them. */
 async function measure(browser, origin, names, rounds) {
   const results = [];
@@ -103,7 +113,7 @@ async function measure(browser, origin, names, rounds) {
       results.push({suite, name, count, run, runs: [], failed: 0});
   for (let round = 1; round <= rounds; round += 1) {
     console.log(`Round ${round} of ${rounds} (load ${loadavg()[0].toFixed(1)})`);
-    for (const result of results) {
+    for (const result of inOrderOf(round, results)) {
       // One that failed twice is not waited for again.
       if (result.failed > 1) continue;
       try {

@@ -9,9 +9,12 @@ export interface Counts {
   /** Layouts and restylings that a script made the browser do before their time. */
   layouts: number;
   styles: number;
+  /** Elements of the page and its widgets, and how many the browser styled, each time it did. */
+  elements: number;
+  restyled: number;
 }
 
-/** Opens a browser and a server: the example pages, `/timeline.html` with 500 events, `/nothing.html` with nothing of ours. */
+/** Opens a browser and a server: the example pages, `/timeline.html` with 500 events, `/list/NAME/COUNT`, `/nothing.html` with nothing of ours. */
 export function openCounter(): Promise<{
   count(path: string): Promise<Counts>;
   close(): Promise<void>;

@@ -2,6 +2,7 @@
 import {launchChromium, withPage} from './measure/chromium.mjs';
 import {serve} from './measure/server.mjs';
 import {pages, recordOf} from './suites/events.mjs';
+import {listPage, listRecord} from './suites/lists.mjs';
 
 const PLAIN =
   '<!doctype html><html lang="en"><meta charset="utf-8"><title>A page</title><link rel="icon" href="data:,"><script src="/dist/send-widgets.js" defer></script><p>Nothing of ours.</p>';
@@ -37,6 +38,9 @@ function watch() {
 
 function make(path) {
   if (path === '/nothing.html') return PLAIN;
+  const [, list, name, count] = path.replace('.json', '').split('/');
+  if (list === 'list')
+    return path.endsWith('.json') ? listRecord(name, Number(count)) : listPage(name, Number(count));
   if (path.startsWith('/record/')) return JSON.stringify(recordOf(parseInt(path.slice(8), 10)));
   return path === '/timeline.html' ? pages['ours, classic script'](500) : undefined;
 }
@@ -62,7 +66,8 @@ export async function openCounter() {
       await done;
       const counts = await page.evaluate('counts');
       const widgets = await page.evaluate(WIDGETS);
-      return {...counts, widgets, ...readTrace(trace, path)};
+      const elements = await page.evaluate('bench.elements()');
+      return {...counts, widgets, elements, ...readTrace(trace, path)};
     });
   return {
     count,
@@ -94,5 +99,8 @@ function readTrace(trace, path) {
       .map(({args}) => new URL(args.data.url).pathname),
     layouts: forced('Layout'),
     styles: forced('UpdateLayoutTree'),
+    restyled: main
+      .filter(({name}) => name === 'UpdateLayoutTree')
+      .reduce((sum, {args}) => sum + (args.elementCount ?? 0), 0),
   };
 }

@@ -220,7 +220,7 @@ export function writeReport(results, rounds) {
 <!-- Written by npm run bench; change bench/report.mjs. -->
 
 Measured on ${new Date().toLocaleDateString('en-GB', {day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC'})} with Chromium, on a virtual machine with ${cpus().length} processors that other work shared. So read the
-ratios; the milliseconds are of that machine. Each page was loaded ${rounds} times with a cold cache, all pages in turn, unless it says otherwise. Numbers are medians,
+ratios; the milliseconds are of that machine. Each page was loaded ${rounds} times with a cold cache, all pages in turn and in another order each time. Numbers are medians,
 with the middle half of the runs in brackets. Tasks, blocking and work are counted in the processor's time of the page's main thread. The
 inspector's account of requests is off: with it on, Chromium reads a script twice.
 \`npm run bench\` measures again, and \`npm run bench -- --profile timeline\` prints which functions the time goes on.

@@ -9,7 +9,7 @@ import {inDist, packNames, widgetNames} from './places.mjs';
  * `goal`, the limit is what it weighs today: decision 11 says what stands between the two.
  */
 const BUDGETS = {
-  script: {goal: 68_000, limit: 104_500},
+  script: {goal: 68_000, limit: 104_700},
   pack: {goal: 7_000, limit: 7_000},
   doctor: {goal: 6_000, limit: 6_000},
   /** All modules of a page that shows one widget. */

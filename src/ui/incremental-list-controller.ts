@@ -20,8 +20,8 @@ import type {PrintController} from './print-controller.js';
 
 /** Items drawn at once, unless a widget's are longer: a few screens. */
 const FIRST = 60;
-/** How long a task should take, in milliseconds: long enough that there are few, short enough that a tap is answered. */
-const TASK = 30;
+/** How long drawing may take of a task, in milliseconds: the browser clears its memory in the same one, and a tap waits for both. */
+const TASK = 12;
 /** The first step after that, as a part of it, and the smallest: how quick a phone is shows only then. */
 const STEP = 1 / 6;
 

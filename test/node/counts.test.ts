@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import {after, before, describe, it} from 'node:test';
 import {openCounter} from '../../bench/count.mjs';
+import {listNames} from '../../bench/suites/lists.mjs';
 
 describe('the script on a page', {timeout: 300_000}, () => {
   let counter: Awaited<ReturnType<typeof openCounter>>;
@@ -32,4 +33,11 @@ describe('the script on a page', {timeout: 300_000}, () => {
     assert.ok(first && first.events >= 10 && first.events < 500, JSON.stringify(first));
     assert.ok(first.nodes / first.events <= 20, JSON.stringify(first));
   });
+
+  for (const name of listNames)
+    it(`styles no ${name} again because further ones are added`, async () => {
+      const {elements, restyled} = await counter.count(`/list/${name}/1000`);
+      assert.ok(elements > 3000, `only ${elements} elements`);
+      assert.ok(restyled <= elements, `${restyled} stylings of ${elements} elements`);
+    });
 });

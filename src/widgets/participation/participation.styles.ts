@@ -85,8 +85,8 @@ export const styles = css`
   th[colspan] {
     font-weight: 600;
   }
-  /* A picture and large words have no room beside a number. */
-  .group:has(.easy-read) .count {
+  /* Pictures and large words have no room beside a number. */
+  .easy .count {
     grid-template-columns: minmax(0, 1fr);
   }
   @container (max-width: 300px) {

@@ -50,7 +50,7 @@ export class SendParticipation extends SendElement {
       events.length
         ? html`${events.map(
             ({event, rows}) =>
-              html`<section class="group" part="group">
+              html`<section class="group ${isEasy ? 'easy' : ''}" part="group">
                 ${event && !only ? renderHeading(this.level(1), this.#renderEvent(record, event), {look: 'subtitle'}) : nothing}
                 <dl>
                   ${inBlocks(cut(rows), basis, block => block.map(row => renderFigure(record, row, isEasy ? 'plain' : this.look || 'bar', this.reading, this.base)))}

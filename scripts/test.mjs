@@ -32,19 +32,19 @@ const LINES_TOLD_AGAIN = 40;
 /**
  * The steps in their order. `needs` names a step without which this one makes no sense; `tests` marks those that count
  * what they ran, `system` those that want browsers, fonts or PostgreSQL; `loud` ones show what they print even when all is
- * well. Those that only read, and read only sources, run
- * `together`; the last of the browsers leaves a processor idle, so what stands `atEnd` runs side by side, too.
+ * well. Neighbours of one `group` run side by side: those that only read sources, those that only read what was built, and
+ * the browsers with what fills the processor that the last of them leaves idle.
  */
 const steps = [
-  {name: 'types', together: true, run: () => tool('typescript/bin/tsc', ['--noEmit'])},
+  {name: 'types', group: 'sources', run: () => tool('typescript/bin/tsc', ['--noEmit'])},
   {
     name: 'format',
-    together: true,
+    group: 'sources',
     run: () => tool('prettier/bin/prettier.cjs', ['--check', '.', '--log-level', 'warn']),
   },
   {
     name: 'lint',
-    together: true,
+    group: 'sources',
     run: () =>
       tool('eslint/bin/eslint.js', [
         '.',
@@ -57,7 +57,7 @@ const steps = [
   },
   {
     name: 'imports',
-    together: true,
+    group: 'sources',
     run: () =>
       tool('dependency-cruiser/bin/dependency-cruise.mjs', [
         'src',
@@ -73,20 +73,26 @@ const steps = [
   },
   {
     name: 'unused',
-    together: true,
+    group: 'sources',
     run: () => tool('knip/bin/knip.js', ['--no-progress', '--no-config-hints']),
   },
-  {name: 'languages', together: true, run: () => node('scripts/languages/gate.mjs')},
+  {name: 'languages', group: 'sources', run: () => node('scripts/languages/gate.mjs')},
   {name: 'unit', tests: true, run: files => nodeTests('unit', files ?? testFiles('unit'))},
   {
     name: 'build',
     loud: true,
-    run: () => node('scripts/build.mjs', ...(demanding ? [] : ['--if-changed'])),
+    run: () => node('scripts/build.mjs', '--unmeasured', ...(demanding ? [] : ['--if-changed'])),
   },
-  {name: 'site', needs: 'build', run: () => node('scripts/site.mjs')},
-  {name: 'sizes', needs: 'build', run: () => node('scripts/build/sizes.mjs')},
-  {name: 'manifest', needs: 'build', run: () => node('scripts/check-manifest.mjs')},
-  {name: 'package', needs: 'build', run: () => node('scripts/check-package.mjs')},
+  {name: 'site', group: 'built', needs: 'build', run: () => node('scripts/site.mjs')},
+  {
+    name: 'sizes',
+    loud: true,
+    group: 'built',
+    needs: 'build',
+    run: () => node('scripts/build/sizes.mjs'),
+  },
+  {name: 'manifest', group: 'built', needs: 'build', run: () => node('scripts/check-manifest.mjs')},
+  {name: 'package', group: 'built', needs: 'build', run: () => node('scripts/check-package.mjs')},
   {
     name: 'node',
     tests: true,
@@ -106,13 +112,13 @@ const steps = [
     system: true,
     loud: true,
     needs: 'build',
-    atEnd: true,
+    group: 'last',
     run: browserTests,
   },
   {
     name: 'storybook',
     needs: 'build',
-    atEnd: true,
+    group: 'last',
     run: () => node('scripts/storybook.mjs', 'build'),
   },
 ];
@@ -140,9 +146,9 @@ await runMain(async () => {
     if (failures > 0) failed.set(step.name, printed);
   };
   const chosen = only ?? steps;
-  await Promise.all(chosen.filter(({together}) => together).map(takeOne));
-  for (const step of chosen.filter(({together, atEnd}) => !together && !atEnd)) await takeOne(step);
-  await Promise.all(chosen.filter(({atEnd}) => atEnd).map(takeOne));
+  const groupOf = ({group, name}) => group ?? name;
+  for (const group of new Set(chosen.map(groupOf)))
+    await Promise.all(chosen.filter(step => groupOf(step) === group).map(takeOne));
   if (demanding) total.failed += countTraces(before);
   if (failed.size > 0 && chosen.length > 1) tellAgain(failed);
   if (failed.size > 0) console.log(`Failed: ${[...failed.keys()].join(', ')}.`);

@@ -150,7 +150,8 @@ export const base = css`
     padding-inline-start: 1.2em;
   }
   /* A heading, a hint or a question in another language has that one's leading, and stays on the reader's side. */
-  :is(h1, h2, h3, h4, h5, h6, .name > *, .hint, .label, .origin > a) > bdi[lang]:only-child,
+  :is(h1, h2, h3, h4, h5, h6, .label, .hint, :is(.name, .subtitle, .origin) > *)
+    > bdi[lang]:only-child,
   :is(.asked, .choice > span, .apart) > bdi[lang],
   .apart {
     display: block;
@@ -160,7 +161,7 @@ export const base = css`
     line-height: max(calc(var(--_line) - 0.2), var(--_line-least, 0));
   }
   /* A block would take the height of a thumb from its link. */
-  .name > a > bdi[lang]:only-child {
+  :is(.name, .subtitle, .origin) > a > bdi[lang]:only-child {
     display: inline-block;
     max-inline-size: 100%;
   }

@@ -73,7 +73,8 @@ export const media = css`
     .subtitle {
       font-size: 1.2em;
     }
-    :is(h1, h2, h3, h4, h5, h6, .say > *, .label, summary) {
+    :is(h1, h2, h3, h4, h5, h6, .say > *, .label, summary),
+    .widget::before {
       break-after: avoid;
     }
     /* Closed rows print open; older browsers are opened by print-controller.ts. */

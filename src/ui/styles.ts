@@ -181,13 +181,17 @@ const layers = css`
   .easy-read img {
     inline-size: 100%;
   }
-  :is(.easy-read, .choice) img {
+  img {
     block-size: auto;
     background: #fff;
     border-radius: var(--_radius);
   }
-  .dark :is(.easy-read, .choice) img {
-    background: #e9e2d6;
+  /* Most have a light ground of their own, which would glare. */
+  @media screen {
+    .dark img {
+      background: #fbf3e4;
+      filter: brightness(90%);
+    }
   }
   .easy-read li > :only-child {
     grid-column: 1 / -1;

@@ -2,15 +2,43 @@
 import {expect} from '@open-wc/testing';
 import '../../src/index.js';
 import exampleshire from '../../examples/exampleshire.json' with {type: 'json'};
-import {contrast} from '../../src/ui/contrast.js';
+import {type Colour, contrast} from '../../src/ui/contrast.js';
 import {parseColour} from '../../src/ui/css-colour.js';
 import {until} from '../support/settle.js';
 import {begun} from '../support/surveys.js';
 import {showWidget} from '../support/widget.js';
-import {setMedia} from '../support/viewport.js';
+import {type MediaWishes, setMedia} from '../support/viewport.js';
 
 const show = (tag: string, settings: Record<string, unknown> = {}) =>
   showWidget(tag, {record: exampleshire, today: '2026-11-24', ...settings});
+
+const survey = {purpose: 'survey', item: 'families-2026', action: '/receive'};
+
+/** @param look what holds in the medium; left out where the browser cannot be told of it */
+async function inMedia(wishes: MediaWishes, look: () => void): Promise<void> {
+  if (!(await setMedia(wishes))) return;
+  try {
+    look();
+  } finally {
+    await setMedia({});
+  }
+}
+
+/** The colour of a picture near its upper edge, with what lies behind it and its filter. */
+async function groundOf(picture: HTMLImageElement): Promise<Colour> {
+  picture.loading = 'eager';
+  await picture.decode();
+  const {backgroundColor, filter} = getComputedStyle(picture);
+  const pen = Object.assign(document.createElement('canvas'), {width: 40, height: 40}).getContext(
+    '2d',
+  )!;
+  pen.fillStyle = backgroundColor;
+  pen.fillRect(0, 0, 40, 40);
+  pen.drawImage(picture, 0, 0, 40, 40);
+  const dimmed = Number(/brightness\((.+)\)/.exec(filter)?.[1] ?? 1);
+  const [red, green, blue] = pen.getImageData(20, 1, 1, 1).data;
+  return [red!, green!, blue!].map(part => (part / 255) * dimmed) as unknown as Colour;
+}
 
 const isShown = (element: Element): boolean => getComputedStyle(element).display !== 'none';
 
@@ -20,8 +48,13 @@ describe('what is told by a shape', () => {
     const dots = ['.strength .finding > .words', '.kind:not(.strength) .finding > .words'].map(
       selector => getComputedStyle(root.querySelector(selector)!, '::before'),
     );
-    expect(dots.map(dot => dot.borderTopWidth)).to.deep.equal(['5px', '2px']);
-    for (const dot of dots) expect(dot.backgroundColor).to.equal('rgba(0, 0, 0, 0)');
+    const areDrawn = () => {
+      expect(dots.map(dot => dot.borderTopWidth)).to.deep.equal(['5px', '2px']);
+      for (const dot of dots) expect(dot.backgroundColor).to.match(/^rgba.*, 0\)$/);
+    };
+    areDrawn();
+    await inMedia({media: 'print'}, areDrawn);
+    await inMedia({forcedColors: 'active'}, areDrawn);
   });
 
   it('leaves room between a speaker and the words', async () => {
@@ -32,26 +65,31 @@ describe('what is told by a shape', () => {
     expect(words!.top - head!.bottom).to.be.at.least(8);
   });
 
-  it('gives Easy Read pictures a ground that does not glare at night', async () => {
+  it('is no picture that glares at night, also where it brings a light ground of its own', async () => {
     document.body.style.background = '#131a18';
-    const {root} = await show('send-letter', {item: 'letter-2026', reading: 'easy-read'});
-    document.body.style.background = '';
-    expect(getComputedStyle(root.querySelector('.easy-read img')!).backgroundColor).to.equal(
-      'rgb(233, 226, 214)',
+    // By its address, to which those of its pictures are relative.
+    const reading = {record: undefined, src: '/examples/exampleshire.json', reading: 'easy-read'};
+    const letter = await show('send-letter', {item: 'letter-2026', ...reading});
+    const form = await begun(
+      await show('send-feedback-form', {...survey, audience: 'young-person', ...reading}),
     );
+    for (const [root, selector] of [
+      [letter.root, '.easy-read img'],
+      [form.root, '.choice img'],
+    ] as const) {
+      const pictures = [...root.querySelectorAll<HTMLImageElement>(selector)];
+      expect(pictures, selector).not.to.have.length(0);
+      for (const picture of pictures)
+        expect(contrast(await groundOf(picture), [1, 1, 1]), picture.src).to.be.above(1.25);
+    }
+    document.body.style.background = '';
   });
 });
 
 describe('a form at night', () => {
   it('has controls that are drawn for the dark, in the colours of the widget', async () => {
     document.body.style.background = '#131a18';
-    const {root} = await begun(
-      await show('send-feedback-form', {
-        purpose: 'survey',
-        item: 'families-2026',
-        action: '/receive',
-      }),
-    );
+    const {root} = await begun(await show('send-feedback-form', survey));
     document.body.style.background = '';
     const control = getComputedStyle(root.querySelector('.choice input')!);
     expect(control.colorScheme).to.equal('dark');
@@ -106,20 +144,20 @@ describe('a long word', () => {
 });
 
 describe('on paper', () => {
-  const onPaper = async (test: () => void) => {
-    if (!(await setMedia({media: 'print'}))) return;
-    try {
-      test();
-    } finally {
-      await setMedia({});
-    }
-  };
+  const onPaper = (look: () => void) => inMedia({media: 'print'}, look);
 
   it('figures are printed once, as the table that says all of them, with no heading left alone above it', async () => {
     const {root} = await show('send-participation');
     await onPaper(() => {
       expect([...root.querySelectorAll('.group')].filter(isShown)).to.deep.equal([]);
-      expect(root.querySelector('table')!.getBoundingClientRect().height).to.be.above(100);
+      const table = root.querySelector('table')!;
+      expect(table.checkVisibility(), 'an open table').to.equal(true);
+      expect(table.getBoundingClientRect().height).to.be.above(100);
+      const arrow = getComputedStyle(
+        table.closest('details')!.querySelector('summary')!,
+        '::after',
+      );
+      expect(arrow.display, 'nothing to press').to.equal('none');
     });
   });
 
@@ -202,23 +240,23 @@ describe('on paper', () => {
     });
   });
 
-  it('a heading stays with what it is the heading of', async () => {
+  it('a heading, and what is said above and below it, stays with what it is the heading of', async () => {
     for (const tag of ['send-inspection-timeline', 'send-findings', 'send-you-said-we-did']) {
       const {root} = await show(tag);
       await onPaper(() => {
-        for (const heading of root.querySelectorAll('h2, h3, h4, .label'))
-          expect(getComputedStyle(heading).breakAfter, heading.textContent!).to.equal('avoid');
+        const heads = [...root.querySelectorAll('h2, h3, h4, .label, .say > *')];
+        expect(heads).to.have.length.above(3);
+        for (const head of heads)
+          expect(getComputedStyle(head).breakAfter, head.outerHTML).to.equal('avoid');
+        // What has no height would stay below the page's own heading, and the widget would not.
+        const first = getComputedStyle(root.querySelector('.widget')!, '::before');
+        expect(first.breakAfter, 'before the first words').to.equal('avoid');
       });
     }
   });
 
   it('all questions of a survey stand below each other, though the screen shows one at a time', async () => {
-    const shown = await show('send-feedback-form', {
-      'purpose': 'survey',
-      'item': 'families-2026',
-      'action': '/receive',
-      'one-at-a-time': '',
-    });
+    const shown = await show('send-feedback-form', {...survey, 'one-at-a-time': ''});
     const {root} = shown;
     const asked = () => [...root.querySelectorAll('.asked')].filter(isShown).length;
     await begun(shown);

@@ -66,8 +66,5 @@ export const styles = css`
     .answer {
       margin: 0;
     }
-    .kind > :first-child {
-      break-after: avoid;
-    }
   }
 `;

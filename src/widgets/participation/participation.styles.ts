@@ -99,9 +99,6 @@ export const styles = css`
     .group:has(~ .fold) {
       display: none;
     }
-    .count {
-      break-inside: avoid;
-    }
     :is(th, td) {
       padding-block: 0.15em;
     }

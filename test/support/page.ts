@@ -143,7 +143,6 @@ if (typeof afterEach === 'function') afterEach(() => open.forEach(page => page.r
 export const rootOf = (widget: Element): ParentNode | undefined =>
   (widget as {renderRoot?: ParentNode} & Element).renderRoot;
 
-/** Tags of the widgets that show nothing of their own yet. */
 /** Has the survey of a page show its questions, as its button does. */
 export async function openSurvey(page: HostPage): Promise<void> {
   const form = page.document.querySelector<
@@ -153,6 +152,7 @@ export async function openSurvey(page: HostPage): Promise<void> {
   await form?.updateComplete;
 }
 
+/** Tags of the widgets that show nothing of their own yet. */
 function unready(page: Document): string[] {
   return [...page.querySelectorAll('*')]
     .filter(element => element.localName.startsWith('send-'))

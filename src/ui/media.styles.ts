@@ -100,20 +100,13 @@ export const media = css`
       font-weight: var(--_weight-strong);
       text-decoration: none;
     }
-    /* Two columns of short lines, which break between paragraphs and never leave half a sheet empty. */
     .more {
-      columns: 17em 2;
-      column-gap: 1.25em;
       padding-inline-start: 0;
       padding-block-end: 0.3em;
     }
     .more > * + *,
     .more > :is(*, .label) + .label {
       margin-block-start: 0.1em;
-    }
-    p {
-      orphans: 2;
-      widows: 2;
     }
     :is(.entries > li, .easy-read > li, tr, dl > div) {
       break-inside: avoid;

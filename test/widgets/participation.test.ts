@@ -108,6 +108,11 @@ describe('figures of who took part', () => {
     expect(words()).to.include('Figures from different surveys or meetings cannot be compared.');
   });
 
+  it('keep the sign of a percentage behind its number, also among words from right to left', async () => {
+    const {root} = await show([figure(50, {base: 100})]);
+    expect(root.querySelector('dd')!.textContent).to.include('(\u206650%\u2069)');
+  });
+
   it('are squares, bars or plain numbers, as the page asks', async () => {
     const drawn = async (look: string) =>
       (await show([figure(506, {base: 1012})], {look})).root.querySelectorAll('.share rect').length;

@@ -42,6 +42,7 @@ export const styles = css`
       display: grid;
       grid-template-columns: 11em minmax(0, 1fr);
       column-gap: 1.25em;
+      align-items: baseline;
     }
     .kind > .quiet {
       padding-block: 1em 0.5em;
@@ -51,10 +52,6 @@ export const styles = css`
     }
   }
   @media print {
-    /* Two lines are no two columns. */
-    .more {
-      columns: unset;
-    }
     .kind {
       break-inside: avoid;
     }

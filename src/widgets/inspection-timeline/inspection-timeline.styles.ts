@@ -65,8 +65,7 @@ export const styles = css`
   .event > details::before {
     content: none !important;
   }
-  .weighty > .head::before,
-  .weighty > details > .head::before {
+  .weighty .head::before {
     margin-block-start: -2px;
     inset-inline-start: 0;
     inline-size: 14px;
@@ -141,8 +140,7 @@ export const styles = css`
   .meaning > .words:not([lang]) > :first-child {
     display: inline;
   }
-  .facts dt,
-  .facts dd {
+  .facts :is(dt, dd) {
     display: inline;
   }
   .facts dt::after {
@@ -184,9 +182,7 @@ export const styles = css`
     inline-size: 44px;
     padding: 0;
   }
-  .undated > .kids {
-    border: 0;
-  }
+  .undated > .kids,
   .undated > .kids > :last-child {
     border: 0;
   }

@@ -54,7 +54,7 @@ export function renderFigure(
       : renderLine(record, withheld(figure) ? figure.what : words);
   const [before, number, after] = valueWords(record, figure);
   const whole = figure.base === undefined ? undefined : countWords(figure.base);
-  const percent = share === undefined || isOfAnswers ? '' : ` (${Math.round(share)}%)`;
+  const percent = share === undefined || isOfAnswers ? '' : ` (\u2066${Math.round(share)}%\u2069)`;
   return html`<div class="count" part="figure" data-item=${itemName('figures', figure.id)}>
     <dt>${before}<span class="figure">${number}</span>${after}</dt>
     <dd>
@@ -109,28 +109,26 @@ export function renderTable(
   const heads = [labels.what(), labels.number(), labels.asked()];
   return html`<details class="fold">
     <summary>${labels.table()}</summary>
-    <div class="table" role="group" tabindex="0" aria-label=${labels.table()}>
-      <table part="table">
-        <thead>
-          <tr>
-            ${heads.map(head => html`<th scope="col">${head}</th>`)}
-          </tr>
-        </thead>
-        ${events.map(
-          ({event, rows}) =>
-            html`<tbody>
-              ${
-                event && events.length > 1
-                  ? html`<tr>
-                      <th scope="rowgroup" colspan="3">${renderEventName(record, event)}</th>
-                    </tr>`
-                  : nothing
-              }
-              ${inBlocks(cut(rows), basis, block => block.map(row => renderTableRow(record, row, sources.length > 1, base)))}
-            </tbody>`,
-        )}
-      </table>
-    </div>
+    <table part="table">
+      <thead>
+        <tr>
+          ${heads.map(head => html`<th scope="col">${head}</th>`)}
+        </tr>
+      </thead>
+      ${events.map(
+        ({event, rows}) =>
+          html`<tbody>
+            ${
+              event && events.length > 1
+                ? html`<tr>
+                    <th scope="rowgroup" colspan="3">${renderEventName(record, event)}</th>
+                  </tr>`
+                : nothing
+            }
+            ${inBlocks(cut(rows), basis, block => block.map(row => renderTableRow(record, row, sources.length > 1, base)))}
+          </tbody>`,
+      )}
+    </table>
   </details>`;
 }
 

@@ -31,10 +31,4 @@ export const styles = css`
       grid-row: 1 / span 2;
     }
   }
-  @media print {
-    /* Two lines are no two columns. */
-    .more {
-      columns: unset;
-    }
-  }
 `;

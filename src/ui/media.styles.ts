@@ -58,14 +58,16 @@ export const media = css`
     .widget:not(:lang(ur), :lang(ar), :lang(fa), :lang(ckb)) {
       --_line: 1.25;
     }
-    .screen-only {
+    .screen-only,
+    .drawing,
+    summary::after {
       display: none !important;
     }
     .print-only {
       display: block;
     }
     .title {
-      --_leading: calc(var(--_line) - 0.05);
+      --_leading: var(--_line);
       font-size: 1.4em;
       max-inline-size: none;
     }
@@ -91,12 +93,8 @@ export const media = css`
       padding-block: 0.2em;
       break-inside: avoid;
     }
-    summary::after {
-      display: none !important;
-    }
     .fold > summary {
       min-block-size: 0;
-      padding-block-start: 0.4em;
       font-weight: var(--_weight-strong);
       text-decoration: none;
     }
@@ -108,13 +106,12 @@ export const media = css`
     .more > :is(*, .label) + .label {
       margin-block-start: 0.1em;
     }
-    :is(.entries > li, .easy-read > li, tr, dl > div) {
+    :is(.entries > li, tr, dl > div) {
       break-inside: avoid;
     }
     .foot:has(> .paper) {
       display: flex;
       gap: 2em;
-      break-before: avoid;
       break-inside: avoid;
     }
     .foot > .fold {
@@ -140,9 +137,6 @@ export const media = css`
     }
     .words {
       max-inline-size: none;
-    }
-    .drawing {
-      display: none !important;
     }
     .easy-read {
       font-size: 14pt;

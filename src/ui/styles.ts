@@ -162,9 +162,7 @@ const layers = css`
   }
   .embed textarea {
     inline-size: 100%;
-    font:
-      1em/1.5 ui-monospace,
-      monospace;
+    font-family: ui-monospace, monospace;
   }
   .easy-read {
     display: grid;

@@ -50,8 +50,7 @@ export const styles = css`
     block-size: auto;
   }
   /* A dot is all border: a background would be lost on paper and in forced colours. */
-  .event > ::before,
-  .event > details > summary::before {
+  .event .head::before {
     content: '';
     position: absolute;
     inset-block-start: calc(0.6em + var(--_line) * 0.5 * var(--_size-small) - 5px);
@@ -62,9 +61,6 @@ export const styles = css`
     border-radius: 50%;
     background: var(--_paper);
   }
-  .event > details::before {
-    content: none !important;
-  }
   .weighty .head::before {
     margin-block-start: -2px;
     inset-inline-start: 0;
@@ -72,8 +68,7 @@ export const styles = css`
     block-size: 14px;
     border: 7px solid var(--_accent);
   }
-  .upcoming > .head::before,
-  .upcoming > details > .head::before {
+  .upcoming .head::before {
     border-width: 2px;
   }
 

@@ -112,6 +112,7 @@ export const media = css`
     .foot:has(> .paper) {
       display: flex;
       gap: 2em;
+      break-before: avoid;
       break-inside: avoid;
     }
     .foot > .fold {

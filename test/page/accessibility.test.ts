@@ -52,9 +52,9 @@ const nameOf = (element: Element): string => {
   return `${host.localName}: ${element.localName}.${element.className} ${element.textContent.trim().slice(0, 40)}`;
 };
 
-/** What cuts off some of its own words. Lists to choose from shorten what is chosen. */
+/** What cuts off some of its own words. Lists to choose from shorten what is chosen, and a table scrolls by itself. */
 const cutting = (page: HostPage): string[] =>
-  inWidgets(page, ':not(select, textarea)')
+  inWidgets(page, ':not(select, textarea, .table)')
     .filter(
       element =>
         isSeen(element) &&

@@ -17,7 +17,7 @@ export const styles = css`
     padding-block: 0.5em;
     border-block-end: var(--_rule-width) solid var(--_rule);
   }
-  :is(dt, th) {
+  dt {
     font-weight: var(--_weight-strong);
     overflow-wrap: anywhere;
   }
@@ -55,6 +55,9 @@ export const styles = css`
   .notes {
     margin-block-start: 0.6em;
   }
+  .table {
+    overflow-x: auto;
+  }
   table {
     border-collapse: collapse;
     inline-size: 100%;
@@ -70,7 +73,6 @@ export const styles = css`
     font-weight: 400;
   }
   thead th {
-    overflow-wrap: normal;
     color: var(--_quiet);
   }
   tr:has(+ .quiet) {

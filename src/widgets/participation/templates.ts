@@ -109,26 +109,28 @@ export function renderTable(
   const heads = [labels.what(), labels.number(), labels.asked()];
   return html`<details class="fold">
     <summary>${labels.table()}</summary>
-    <table part="table">
-      <thead>
-        <tr>
-          ${heads.map(head => html`<th scope="col">${head}</th>`)}
-        </tr>
-      </thead>
-      ${events.map(
-        ({event, rows}) =>
-          html`<tbody>
-            ${
-              event && events.length > 1
-                ? html`<tr>
-                    <th scope="rowgroup" colspan="3">${renderEventName(record, event)}</th>
-                  </tr>`
-                : nothing
-            }
-            ${inBlocks(cut(rows), basis, block => block.map(row => renderTableRow(record, row, sources.length > 1, base)))}
-          </tbody>`,
-      )}
-    </table>
+    <div class="table" role="group" tabindex="0" aria-label=${labels.table()}>
+      <table part="table">
+        <thead>
+          <tr>
+            ${heads.map(head => html`<th scope="col">${head}</th>`)}
+          </tr>
+        </thead>
+        ${events.map(
+          ({event, rows}) =>
+            html`<tbody>
+              ${
+                event && events.length > 1
+                  ? html`<tr>
+                      <th scope="rowgroup" colspan="3">${renderEventName(record, event)}</th>
+                    </tr>`
+                  : nothing
+              }
+              ${inBlocks(cut(rows), basis, block => block.map(row => renderTableRow(record, row, sources.length > 1, base)))}
+            </tbody>`,
+        )}
+      </table>
+    </div>
   </details>`;
 }
 

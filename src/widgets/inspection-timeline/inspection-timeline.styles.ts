@@ -209,6 +209,7 @@ export const styles = css`
       display: grid;
       grid-template-columns: 10em minmax(0, 1fr);
       column-gap: 1em;
+      align-items: baseline;
     }
     .undated .kid > :not(details),
     .undated .kid.kid > details > summary {

@@ -41,6 +41,9 @@ export function watch() {
       }),
     );
 
+  // A widget has drawn what is in view; what stands behind closed rows and far below follows.
+  document.addEventListener('send-ready', async () => (seen.readable = await painted()));
+
   window.bench = {
     seen,
     /** Resolves with the time of the last change once nothing has changed for so many milliseconds. */

@@ -48,7 +48,11 @@ export const runUntilDrawn = (browser, origin, path, enough, options) =>
     const {result, main} = await traced(session, path, async () => {
       await page.goto(origin + encodeURI(path), 'domContentEvent');
       const complete = await page.evaluate(`bench.painted(drawn, ${enough})`);
-      return {complete, nodes: await page.evaluate('bench.elements()')};
+      return {
+        complete,
+        readable: (await page.evaluate('bench.seen.readable')) ?? complete,
+        nodes: await page.evaluate('bench.elements()'),
+      };
     });
     return {...result, ...tasksOf(main)};
   });

@@ -15,7 +15,7 @@ const BUDGETS = {
   /** All modules of a page that shows one widget. */
   pages: {
     'priorities-tracker': {goal: 36_000, limit: 52_600},
-    'feedback-form': {goal: 45_000, limit: 63_400},
+    'feedback-form': {goal: 45_000, limit: 63_600},
   },
 };
 

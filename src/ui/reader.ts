@@ -56,7 +56,9 @@ export class ReaderController implements ReactiveController {
 
   /** A reader changes a list themselves, perhaps since it was drawn: what it shows is put right after each update. */
   hostUpdated(): void {
-    for (const list of this.#host.renderRoot.querySelectorAll<HTMLSelectElement>('.bar select'))
+    // The bar is above all items: to look for its lists among thousands of these costs as much as drawing some.
+    const bar = this.hasBar && this.#host.renderRoot.querySelector('.bar');
+    for (const list of (bar && bar.querySelectorAll('select')) || [])
       list.value = list.querySelector<HTMLOptionElement>('[selected]')?.value ?? list.value;
   }
 

@@ -2,8 +2,7 @@
 import {DraftStore} from '../../src/feedback/store.js';
 import {type Answering, RECEIVER, receive, stopReceiving} from './receiver.js';
 import {until} from './settle.js';
-import {begun} from './surveys.js';
-import {type Shown, showWidget} from './widget.js';
+import {type Shown, begun, showWidget} from './widget.js';
 import '../../src/widgets/feedback-form/feedback-form.js';
 
 export interface ShownForm extends Shown {

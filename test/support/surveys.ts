@@ -1,7 +1,6 @@
 /** Surveys to put into a form, and answers to one with questions of every type. */
 import exampleshire from '../../examples/exampleshire.json' with {type: 'json'};
 import type {ShownForm} from './form.js';
-import type {Shown} from './widget.js';
 
 let surveys = 0;
 
@@ -48,13 +47,6 @@ export const every = [
   {id: 'h', type: 'date', label: 'Day'},
   {id: 'i', type: 'email', label: 'Mail'},
 ];
-
-/** The form of a survey at its questions, as after the button that leads to them. Other widgets stay as they are. */
-export async function begun<T extends Shown>(shown: T): Promise<T> {
-  (shown.element as {start?(): void}).start?.();
-  await shown.settled();
-  return shown;
-}
 
 export async function answerAll(form: ShownForm): Promise<void> {
   await form.choose('Why', 'Box ex', 'Box why', '4', 'Yes');

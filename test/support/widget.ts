@@ -124,3 +124,10 @@ export async function withHostileFields(
     }
   }
 }
+
+/** The form of a survey at its questions, as after the button that leads to them. Other widgets stay as they are. */
+export async function begun<T extends Shown>(shown: T): Promise<T> {
+  (shown.element as {start?(): void}).start?.();
+  await shown.settled();
+  return shown;
+}

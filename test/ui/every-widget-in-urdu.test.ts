@@ -6,8 +6,7 @@ import {record as recordSchema} from '../../src/record/schema.js';
 import published from '../fixtures/few-of-each.json' with {type: 'json'};
 import {tags} from '../support/page.js';
 import {bringLanguage} from '../support/stage.js';
-import {begun} from '../support/surveys.js';
-import {showWidget} from '../support/widget.js';
+import {begun, showWidget} from '../support/widget.js';
 
 /** The same record with other words wherever the schema has words. */
 function reword(value: unknown, schema: Schema, words: (own: string) => unknown): unknown {

@@ -2,8 +2,7 @@
 import {expect} from '@open-wc/testing';
 import '../../src/index.js';
 import {bringLanguage} from '../support/stage.js';
-import {begun} from '../support/surveys.js';
-import {showWidget} from '../support/widget.js';
+import {begun, showWidget} from '../support/widget.js';
 
 const record = {
   version: 1,

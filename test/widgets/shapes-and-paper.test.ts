@@ -5,8 +5,7 @@ import exampleshire from '../../examples/exampleshire.json' with {type: 'json'};
 import {type Colour, contrast} from '../../src/ui/contrast.js';
 import {parseColour} from '../../src/ui/css-colour.js';
 import {until} from '../support/settle.js';
-import {begun} from '../support/surveys.js';
-import {showWidget} from '../support/widget.js';
+import {begun, showWidget} from '../support/widget.js';
 import {type MediaWishes, setMedia} from '../support/viewport.js';
 
 const show = (tag: string, settings: Record<string, unknown> = {}) =>

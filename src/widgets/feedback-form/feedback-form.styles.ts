@@ -2,6 +2,9 @@
 import {css} from 'lit';
 
 export const styles = css`
+  .body {
+    padding-block-end: 0.5em;
+  }
   .body > * + *,
   .outcome > * + * {
     margin-block-start: var(--_gap-item);

@@ -189,7 +189,7 @@ export const base = css`
     font-variant-numeric: tabular-nums;
   }
   /* Kept together on a line, and broken only where a whole line is too short for it; never where most lines are. */
-  @container (min-width: 201px) {
+  @container (min-width: 190px) {
     :is(time, .date, time > bdi, :not(a) > .whole) {
       display: inline-block;
       max-inline-size: 100%;

@@ -260,7 +260,6 @@ export const styles = css`
     font-weight: 400;
   }
   .measure thead th {
-    overflow-wrap: normal;
     color: var(--_quiet);
   }
   @media (forced-colors: active) {

@@ -57,7 +57,8 @@ export class ReaderController implements ReactiveController {
   /** A reader changes a list themselves, perhaps since it was drawn: what it shows is put right after each update. */
   hostUpdated(): void {
     // The bar is above all items: to look for its lists among thousands of these costs as much as drawing some.
-    const bar = this.hasBar && this.#host.renderRoot.querySelector('.bar');
+    const mayHaveBar = this.hasBar || isPicker(this.#host);
+    const bar = mayHaveBar && this.#host.renderRoot.querySelector('.bar');
     for (const list of (bar && bar.querySelectorAll('select')) || [])
       list.value = list.querySelector<HTMLOptionElement>('[selected]')?.value ?? list.value;
   }

@@ -57,16 +57,6 @@ describe('a survey begins', () => {
     expect(form.all('.asked').join()).to.include('How was the bus?');
   });
 
-  it('with its questions on paper, and with its button after that', async () => {
-    const form = await showFirstWords(survey());
-    dispatchEvent(new Event('beforeprint'));
-    expect(form.all('.asked')).to.have.length(3);
-    dispatchEvent(new Event('afterprint'));
-    await form.settled();
-    expect(form.all('.asked')).to.have.length(0);
-    form.button(START);
-  });
-
   it('no second time for somebody who empties their only answer', async () => {
     const form = await showFirstWords(survey());
     await form.press(START);

@@ -2,7 +2,8 @@
 import {css} from 'lit';
 
 export const styles = css`
-  .body {
+  .sheet,
+  .say + .buttons {
     padding-block-end: 0.5em;
   }
   .body > * + *,
@@ -237,6 +238,10 @@ export const styles = css`
     .sheet {
       break-inside: auto;
       gap: 0.75em;
+    }
+    /* One question of several is of no use on paper. */
+    .sheet:has(> .step) {
+      display: none;
     }
     .line {
       border: 1px solid #999;

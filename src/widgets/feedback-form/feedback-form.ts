@@ -104,7 +104,6 @@ export class SendFeedbackForm extends SendElement {
     const survey = this.#survey(record);
     if (purpose === 'survey' && !survey) return undefined;
     const {answers} = this.#controller.submission;
-    const {printing} = this.paper;
     return {
       purpose,
       replies,
@@ -117,10 +116,9 @@ export class SendFeedbackForm extends SendElement {
       item: survey?.id ?? this.item ?? undefined,
       lang: this.speech.tag,
       routes: this,
-      // On paper all questions stand below each other.
-      oneAtATime: this.oneAtATime && purpose !== 'page' && !printing,
+      oneAtATime: this.oneAtATime && purpose !== 'page',
       noHeading: this.noHeading,
-      started: this.#controller.started || printing,
+      started: this.#controller.started,
       day: this.day,
       readWithin: this.readWithin || undefined,
       level: this.level(),

@@ -52,7 +52,7 @@ export interface Form {
   readonly routes: Routes;
   readonly oneAtATime: boolean;
   readonly noHeading: boolean;
-  /** True once a person has asked for the questions of a survey, and on paper. */
+  /** True once a person has asked for the questions of a survey. */
   readonly started: boolean;
   readonly day: Day;
   /** Within how many days somebody reads what is sent. */

@@ -98,7 +98,10 @@ export const media = css`
       font-weight: var(--_weight-strong);
       text-decoration: none;
     }
+    /* Two columns of short lines, which break between paragraphs and never leave half a sheet empty. */
     .more {
+      columns: 17em 2;
+      column-gap: 1.25em;
       padding-inline-start: 0;
       padding-block-end: 0.3em;
     }

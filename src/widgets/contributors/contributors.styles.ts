@@ -52,6 +52,10 @@ export const styles = css`
     }
   }
   @media print {
+    /* Two lines are no two columns. */
+    .more {
+      columns: unset;
+    }
     .kind {
       break-inside: avoid;
     }

@@ -86,11 +86,6 @@ export const styles = css`
   }
 
   @media print {
-    /* Two columns of short lines, which break between paragraphs and never leave half a sheet empty. */
-    .more {
-      columns: 17em 2;
-      column-gap: 1.25em;
-    }
     .pairs > .shared {
       display: none;
     }

@@ -239,7 +239,7 @@ that, with older events waiting behind a line, after ${inWords(counts('timelines
 
 ## Beside another form
 
-Ten questions with ${FIELDS_IN_WORDS}, unslowed, until all are painted.
+Ten questions with ${FIELDS_IN_WORDS}, unslowed, until all are painted; ours are asked for as soon as the form is there.
 
 ${table(['', '× plain', 'ms', 'work', 'longest task'], formRows)}
 
@@ -267,7 +267,7 @@ What is over 50 ms in one task is the first reading of so many items, and the br
 ## Goals that were missed
 
 Of the timelines: ours starts after the first paint, when a plain list of ten events is complete already, and what a template costs when
-it is drawn for the first time is paid for ten events as for five hundred. ${impossible(of)}
+it is drawn for the first time is paid for ten events as for five hundred.${impossible(of)}
 
 ${
   missedGoals(of, names)
@@ -288,7 +288,7 @@ function impossible(of) {
     middle(of('timelines', name, 10), 'complete'),
   );
   return peer / 3 < plain
-    ? `With 10 events, a third of the time of TimelineJS is ${whole(peer / 3)} ms, and plain HTML alone takes ${whole(plain)}.`
+    ? ` With 10 events, a third of the time of TimelineJS is ${whole(peer / 3)} ms, and plain HTML alone takes ${whole(plain)}.`
     : '';
 }
 

@@ -39,11 +39,12 @@ export const formRecord = () =>
 const head = title =>
   `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${title}</title>`;
 
-/** What a form of ours asks beyond the questions, such as who answers, counts for nothing. */
+/** Opened as soon as it is there, as a person would press its button later. What a form of ours asks beyond the questions, such as who answers, counts for nothing. */
 const ours = script => `${head('Ours')}
   <send-feedback-form purpose="survey" item="survey" audience="parent-carer" action="/answers" receiver="json" src="/record/form.json"></send-feedback-form>
   ${script}
-  <script>window.drawn = () => Math.min(${FIELDS}, document.querySelector('send-feedback-form').shadowRoot?.querySelectorAll('fieldset input, input, textarea').length ?? 0);</script>`;
+  <script>document.addEventListener('send-ready', ({target}) => target.start());
+    window.drawn = () => Math.min(${FIELDS}, document.querySelector('send-feedback-form').shadowRoot?.querySelectorAll('fieldset input, input, textarea').length ?? 0);</script>`;
 
 /** @type {Record<string, () => string>} */
 export const formPages = {

@@ -57,10 +57,15 @@ describe('a survey begins', () => {
     expect(form.all('.asked').join()).to.include('How was the bus?');
   });
 
-  it('no second time for somebody who empties their only answer', async () => {
-    const form = await showFirstWords(survey());
-    await form.press(START);
-    await form.write('How was the bus?', 'Late');
+  it('no second time for somebody who comes back to their only answer and empties it', async () => {
+    const settings = survey();
+    const before = await showFirstWords(settings);
+    await before.press(START);
+    await before.write('How was the bus?', 'Late');
+    await before.kept();
+    before.element.remove();
+    const form = await showFirstWords(settings);
+    await form.claim();
     await form.write('How was the bus?', '');
     expect(form.all('.asked')).to.have.length(3);
   });

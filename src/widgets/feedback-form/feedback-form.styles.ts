@@ -61,6 +61,9 @@ export const styles = css`
   }
   .hint,
   .terms,
+  .outcome > p {
+    max-inline-size: var(--_measure);
+  }
   .terms {
     font-size: var(--_size-small);
     color: var(--_quiet);

@@ -67,7 +67,9 @@ function lead(form: Form): unknown {
       </p>`;
   const closes = renderDate(record, survey.closes);
   const facts = joined([
-    isBeforeStart(form) && isPathKnown(form) ? countWords(form.questions.length) : undefined,
+    isBeforeStart(form) && isPathKnown(form)
+      ? questionCountWords(form.questions.length)
+      : undefined,
     closes &&
       html`${msg('Open until', {id: 'survey.open-until', desc: 'Label before the last day on which a survey can be answered'})}
       ${closes}`,
@@ -75,7 +77,7 @@ function lead(form: Form): unknown {
   return html`${intro} ${facts.length ? html`<p class="quiet small">${facts}</p>` : nothing}`;
 }
 
-const countWords = (count: number): string =>
+const questionCountWords = (count: number): string =>
   msg(str`Questions: ${numberWords(count)}`, {
     id: 'form.questions',
     desc: 'How many questions a survey has, before a person begins. A number follows',

@@ -1,9 +1,12 @@
-/** What the module script runs: imports those widgets that a page has, by tag or by placeholder, also when they come later. */
+/**
+ * Entry point of the module script: imports the widgets that a page has, as tags or placeholders, including those
+ * added later.
+ */
 import {ownFolder} from './embed/own-address.js';
 import {start} from './embed/start.js';
 
 void start({
-  // This module lies in a folder beside the script that imports it.
+  // This module is in a folder next to the script that imports it.
   folder: ownFolder(new URL(/* @vite-ignore */ '..', import.meta.url).href),
   widgets: {
     'send-contributors': () => import('./widgets/contributors/contributors.js'),

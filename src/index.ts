@@ -1,4 +1,4 @@
-/** Every widget, for those who bundle: importing this registers them all. */
+/** All widgets, for pages with a bundler: importing this module registers them. */
 export {SendContributors} from './widgets/contributors/contributors.js';
 export {SendFeedbackForm} from './widgets/feedback-form/feedback-form.js';
 export {SendFindings} from './widgets/findings/findings.js';

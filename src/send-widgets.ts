@@ -1,4 +1,7 @@
-/** What the script tag runs, after `early.ts`: finds its own address, registers every widget, upgrades placeholders. */
+/**
+ * Entry point of the classic script, after `early.ts`: finds its own address, registers every widget, upgrades
+ * placeholders.
+ */
 import './embed/hold.js';
 import {folder} from './embed/find-packs.js';
 import './widgets/contributors/contributors.js';

@@ -1,4 +1,4 @@
-/** Reads what one cell says, by what its column holds: a date, a number, an address, words, or a code. */
+/** Reads one cell by the type of its column: a date, a number, an address, words, or a code. */
 import {readAddress} from '../record/addresses.js';
 import {isToCome} from '../record/absence.js';
 import {describeValue} from '../record/faults.js';
@@ -19,30 +19,30 @@ import {
 import {readNumber} from './numbers.js';
 import {codeOf, vocabularies} from './synonyms.js';
 
-/** A longer text in a column of states says what was done. */
+/** A longer text in a status column describes what was done. */
 const LONGEST_STATE = 48;
 
-/** Words that say whose a visit is, and remarks. */
+/** Words for who makes a visit, and remarks. */
 const AROUND_KIND = /\(.*?\)|^(?:(?:ofsted|cqc|and|joint|full|local|area|send)\b\s*)+(?=[a-z])/gi;
 
-/** What the cells of a row are read with. */
+/** The context in which the cells of a row are read. */
 export interface RowReader {
   list: ListName;
-  /** The publisher's own words for codes, as they are compared. */
+  /** The publisher's own words for codes, in the form in which they are compared. */
   meanings: ReadonlyMap<string, string>;
-  /** Columns in which days may stand with the month first. */
+  /** Columns in which dates may have the month first. */
   monthFirst: ReadonlySet<Column | undefined>;
   fault(column: string, expected: string, found: string): void;
 }
 
-/** A cell that says a kind or a state, with the heading of its column. */
+/** A cell with a kind or a status, and the heading of its column. */
 export interface CodeCell {
   column: Column;
   heading: string;
   text: string;
 }
 
-/** Puts the value of a cell that is no code into its item. */
+/** Adds the value of a cell that is not a code to its item. */
 export function readCell(
   item: Item,
   column: Column,
@@ -59,7 +59,7 @@ export function readCell(
       }
       const doubtful = monthFirst.has(column) && /month|either/.test(orderOf(text) ?? '');
       const read = doubtful ? undefined : parseTypedDate(text);
-      // "From September 2025" is not when something is due; "since" is how tables of ours write such a date of a record.
+      // "From September 2025" is not when something is due; our own tables write a date with an open end as "since".
       const typed =
         /due/.test(field) && read?.date.includes('/..') && !/^since/.test(text) ? undefined : read;
       if (typed) put(item, field, typed.date);
@@ -95,7 +95,7 @@ export function readCell(
       const address = readAddress(text);
       if (address) return put(item, field, address);
       fault('an address such as https://www.example.org');
-      // Words in the place of a link to evidence name it, as its title would.
+      // Words where a link to evidence belongs are its title.
       const title = field.replace(/url$/, 'title');
       if (/evidence/.test(field)) putMissing(item, title, text);
       return;
@@ -111,8 +111,8 @@ export function readCell(
 }
 
 /**
- * Reads the cells that say a kind or a state. Of several that say a state, the one that means one of ours is it; what the others
- * say is added in their own words, and a whole sentence as what it is.
+ * Reads the cells with a kind or a status. Of several status cells, the one that means one of our codes counts; the
+ * others are added in their own words, and whole sentences as text.
  */
 export function readCodes(item: Item, cells: readonly CodeCell[], reader: RowReader): void {
   const order = ({column, heading}: CodeCell) => {
@@ -124,9 +124,10 @@ export function readCodes(item: Item, cells: readonly CodeCell[], reader: RowRea
     const {field} = column;
     const name = `${reader.list}.${field}`;
     const percentage = /%|per ?cent/i.test(heading);
-    // "Completed?" asks, and "Date completed" has a day: nothing is understood without its heading.
+    // "Completed?" is a question, and "Date completed" has a date: their cells mean nothing without the heading.
     const asks = /\bcompleted\W*$|completion date/i.test(heading);
-    // "RAG (Apr 25)" and "RAG (May 25)" that differ: each holds of its own time, or place. Of "Status (RAG)" and "Status (words)", the state holds.
+    // If "RAG (Apr 25)" and "RAG (May 25)" differ, each applies to its own time or place. Of "Status (RAG)" and
+    // "Status (words)", the one with a known status counts.
     const isCode = codeOf(text, name) !== undefined;
     const isPart = cells.some(
       other =>
@@ -142,7 +143,7 @@ export function readCodes(item: Item, cells: readonly CodeCell[], reader: RowRea
         (cells.length < 2 && /^completed?\W*$/i.test(heading) && /^(?:yes|true|y)$/i.test(text)
           ? 'done'
           : undefined) ??
-        // "Inspection (draft)" is one, whoever inspects; what is "Complete (partly)" is not complete.
+        // "Inspection (draft)" is an inspection, whoever inspects; "Complete (partly)" is not complete.
         (field === 'kind' ? codeOf(text.replace(AROUND_KIND, ' '), name) : undefined));
     if (code === '') continue;
     const before = valueAt(item, field);
@@ -153,7 +154,7 @@ export function readCodes(item: Item, cells: readonly CodeCell[], reader: RowRea
       continue;
     }
     if (code !== undefined) {
-      // Of two columns that say different states, nobody can say which holds.
+      // Of two columns with different statuses, it is uncertain which one counts.
       const other = cells.find(({text: words}) => codeOf(words, name) === before);
       put(item, field, undefined);
       addTypedWords(item, field, other?.text ?? (before as string));
@@ -162,10 +163,10 @@ export function readCodes(item: Item, cells: readonly CodeCell[], reader: RowRea
       append(item, 'update.text', text);
       continue;
     }
-    // Badges stand beside each other without a blank: "CompleteOverdue".
+    // Badges may follow each other without a space: "CompleteOverdue".
     const parted = text.replace(/(\p{Ll})(\p{Lu})/gu, '$1; $2');
     const words = parted.split('; ').some(part => codeOf(part, name)) ? parted : text;
-    // An outcome may be worded in its own way.
+    // An outcome may be in the publisher's own words.
     if (code === undefined && !percentage && !asks && field !== 'outcome.code')
       reader.fault(
         heading,
@@ -175,7 +176,7 @@ export function readCodes(item: Item, cells: readonly CodeCell[], reader: RowRea
     addTypedWords(
       item,
       field,
-      // A number, a letter or a tick says nothing without its heading.
+      // A number, a letter or a tick means nothing without its heading.
       percentage ||
         asks ||
         isPart ||
@@ -186,7 +187,7 @@ export function readCodes(item: Item, cells: readonly CodeCell[], reader: RowRea
   }
 }
 
-/** Entries of one cell, separated by `;` or a new line. A `\` before either keeps it within its entry. */
+/** Entries of one cell, separated by `;` or a new line. A `\` before either makes it part of the entry. */
 const splitEntries = (text: string): string[] =>
   (text.match(/(?:\\[;\n\\]|[^;\n])+/g) ?? [])
     .map(entry => entry.trim().replace(/\\([;\n\\])/g, '$1'))

@@ -1,39 +1,39 @@
 /**
- * The columns of a table: what a person would type above them, and where in the record each goes. `docs/record.md` lists them
- * from here.
+ * The columns of a table: what a person would type above them, and which field of the record each fills.
+ * `docs/record.md` lists them from here.
  *
- * Names are compared without regard to case, spaces, hyphens and marks. The first name of each is the one that we write. Where
- * a table has none of the earlier names of a column, a later one is used for it: "Action" is the title of a plan that has no
- * other, and else a commitment.
+ * Names are compared without case, spaces, hyphens and punctuation. The first name of each is the one that we write. A
+ * later name only counts where a table has none of the earlier ones: "Action" is the title in a plan that has no other
+ * title, and otherwise a commitment.
  */
 import type {ListName} from '../record/schema.js';
 
-/** How a cell is read: `words` by a `;`, `code` as one such as in-progress. */
+/** How a cell is read: `words` is a list separated by `;`, `code` a code such as in-progress. */
 export type CellKind = 'text' | 'code' | 'date' | 'texts' | 'words' | 'number' | 'address';
 
 export interface Column {
   /**
-   * Where it goes: `title`, `source.url`, `documents.url` (of the first document). One that begins with `+` is part of another:
-   * `+end` of a date.
+   * The field that it fills: `title`, `source.url`, `documents.url` (of the first document). A field that begins with
+   * `+` is part of another: `+end` of a date.
    */
   field: string;
   kind: CellKind;
   names: readonly string[];
-  /** Whether several columns of a table may be this one; else further ones are passed over. */
+  /** Whether several columns of a table may fill this field; otherwise further ones are skipped. */
   several: boolean;
 }
 
-/** The row of column names, and the column that each of its cells names. */
+/** The row of column names, and the column that each cell names. */
 export interface Header {
   at: number;
-  /** How many rows name the columns: two where a group of columns has a name above those of its own. */
+  /** How many rows the names take: two where groups of columns have a name above their own names. */
   height: number;
-  /** The names, each as it is told. */
+  /** The names, as they appear in reports. */
   headings: string[];
   places: (Column | undefined)[];
-  /** Names of columns that nobody reads. */
+  /** Names of columns that are not read. */
   passedOver: string[];
-  /** Fields of an item that the table may have without anybody having understood it. */
+  /** Fields of an item that may be in the table without having been recognised. */
   unclear: string[];
 }
 
@@ -41,7 +41,7 @@ const column = (field: string, names: string, kind: CellKind = 'text'): Column =
   field,
   kind,
   names: names.split(', '),
-  // Names of people, and words, are shown one after the other.
+  // Names of people, and texts, are shown one after the other.
   several: /^(?:lead|state|outcome\.code|update\.(?:status|text))$/.test(field),
 });
 const id = column('id', 'Id, Reference, Ref, Ref no, Reference number, No');
@@ -63,7 +63,7 @@ const person = (field: string, name: string) => [
   column(`${field}.organisation`, 'Organisation, Organization'),
 ];
 
-/** Names of columns whose rows, under one title, are the steps towards it. */
+/** Names of columns in which rows with the same title are the steps towards it. */
 const actionNames = 'Action, Actions, Milestone, Step, Task';
 
 export const columns: Readonly<Record<ListName, readonly Column[]>> = {

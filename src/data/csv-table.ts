@@ -1,4 +1,4 @@
-/** Reads CSV files as one list of a record. It runs where there is no page, too. */
+/** Reads CSV files as one list of a record. It also runs without a DOM. */
 import type {Fault} from '../record/faults.js';
 import {parseCsv} from './csv.js';
 import {plainCell} from './html-words.js';
@@ -13,7 +13,7 @@ export const csvRow = (row: readonly string[]): Cell[] =>
 /**
  * The cells of a CSV file.
  *
- * @param faults takes what was wrong with quotes
+ * @param faults receives a fault for each error in quoting
  */
 export const csvCells = (body: string, faults: Fault[]): Cell[][] =>
   parseCsv(body, undefined, faults).map(csvRow);

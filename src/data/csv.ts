@@ -1,20 +1,20 @@
 /**
  * Reads CSV as spreadsheets write it (RFC 4180 and its habits): BOM, CRLF, semicolons or tabs, quoted newlines.
  *
- * Our own, as the small parsers at hand build functions from strings, which a strict Content-Security-Policy forbids; and as
- * one quote too many must not swallow the rest of a file.
+ * Our own parser, because small ones such as d3-dsv build functions from strings, which a strict
+ * Content-Security-Policy forbids, and because a stray quote must not swallow the rest of a file.
  */
 import {type Fault, describeValue} from '../record/faults.js';
 import {HEADER_WITHIN, isColumnName} from './headings.js';
 
-/** Words that a spreadsheet is to keep as they are: ="007". */
+/** Text that a spreadsheet must not convert: ="007". */
 const FORMULA = /^="(.*)"$/s;
 
 const DELIMITERS = [',', ';', '\t', '|'];
 
 /**
- * The character that separates a row into the most names of columns, and the first such row: within cells, people type any of them
- * as often as they like, and words such as "by", which are names too.
+ * The delimiter that splits a row into the most column names, and the first such row. Counting delimiters is not
+ * enough: cells may contain any number of each, and words such as "by" are column names too.
  */
 function delimiterOf(text: string): string {
   const start = text.slice(0, 4000);
@@ -30,20 +30,20 @@ function delimiterOf(text: string): string {
   return best;
 }
 
-/** A quoted cell: its words, where what follows it begins, and what was wrong with its quotes. */
+/** A quoted cell: its text, the position after it, and any error in its quotes. */
 interface Quoted {
   words: string;
   end: number;
   fault?: string;
 }
 
-/** Whether a cell has ended before a place. */
+/** Whether a cell has ended before a position. */
 const isEnd = (text: string, at: number, delimiter: string): boolean =>
   at >= text.length || [delimiter, '\n', '\r'].includes(text[at]!);
 
 /**
- * Reads a quoted cell. A quote ends it where the end of a cell follows. One that another cell begins with, some lines on, shows
- * that this one was never closed: it then ends with its line.
+ * Reads a quoted cell. A quote closes it only before a delimiter or a line end. If the next such quote, some lines
+ * below, opens another cell, this cell was never closed: it then ends with its line.
  */
 function readQuoted(text: string, start: number, delimiter: string): Quoted {
   let words = '';
@@ -72,7 +72,7 @@ function readQuoted(text: string, start: number, delimiter: string): Quoted {
   const line = /[\r\n]/g;
   line.lastIndex = start;
   const lineEnd = line.exec(text)?.index ?? text.length;
-  // Within its line, the cell may be followed by others.
+  // Other cells may follow in the same line.
   const next = text.indexOf(delimiter, start);
   const end = next < 0 || next > lineEnd || lineEnd === text.length ? lineEnd : next;
   return {words: text.slice(start + 1, end), end, fault: 'one that never ends'};
@@ -81,12 +81,12 @@ function readQuoted(text: string, start: number, delimiter: string): Quoted {
 /**
  * Rows of cells, as typed.
  *
- * @param faults takes what was wrong with quotes, with its row
+ * @param faults receives a fault, with its row, for each error in quoting
  */
 export function parseCsv(body: string, delimiter?: string, faults: Fault[] = []): string[][] {
-  // DOS ends a file with a sign of its own.
+  // DOS ends a file with a control character (0x1A).
   let text = body.replace(/^\uFEFF|\p{Cc}$/gu, '');
-  // Excel says in a first line what separates its cells.
+  // Excel may name the delimiter in a first line.
   const stated = /^sep=(.)\r?\n/i.exec(text);
   if (stated) text = text.slice(stated[0].length);
   const separator = delimiter ?? stated?.[1] ?? delimiterOf(text);
@@ -109,7 +109,7 @@ export function parseCsv(body: string, delimiter?: string, faults: Fault[] = [])
       quote && !(blank && text.slice(at, at + blank).includes(separator))
         ? readQuoted(text, at + blank, separator)
         : undefined;
-    // After a blank, a quote that closes before the end of its cell is part of the words: , "A" and "B",
+    // After a space, a quote that closes before the end of its cell is part of the text: , "A" and "B",
     if (quoted && !(blank && quoted.fault)) {
       ({words: cell, end} = quoted);
       if (quoted.fault) report(quoted.fault, cell);

@@ -1,12 +1,12 @@
-/** Signs that HTML writes by a name or a number: `&rsquo;`, `&#8217;`. */
+/** HTML character references: `&rsquo;`, `&#8217;`. */
 
-/** The names that editors and servers write, each followed by its sign. */
+/** The names that editors and servers write, each followed by its character. */
 const NAMED =
   'amp& lt< gt> quot" apos\' nbsp\u00a0 rsquo’ lsquo‘ rdquo” ldquo“ ndash– mdash— hellip… pound£'.split(
     ' ',
   );
 
-/** A text with such signs read; a name that we do not know stays as it is. */
+/** A text with its character references decoded; unknown names stay as they are. */
 export const readEntities = (text: string): string =>
   text.replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|(\w+));/gi, (whole, decimal, hex, name) => {
     const code = decimal ? Number(decimal) : parseInt(String(hex), 16);

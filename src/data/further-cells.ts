@@ -1,10 +1,10 @@
-/** Cells of a row for which there is no name. */
+/** Cells of a row that have no column name. */
 import {type Fault, describeValue} from '../record/faults.js';
 import type {Cell} from './table-cells.js';
 
 /**
- * A row without the cells for which there is no name. Where as many cells begin with a blank as are too many, somebody typed
- * commas without quotes: their words belong together.
+ * A row without its surplus cells. If exactly as many cells begin with a space as there are too many, somebody typed
+ * commas without quotes: their words are joined again.
  */
 export function withoutFurtherCells(
   cells: readonly Cell[],

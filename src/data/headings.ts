@@ -1,25 +1,25 @@
-/** What the headings of columns may be read as. Names are compared without regard to case, spaces, hyphens and marks. */
+/** How the headings of columns may be read. Names are compared without case, spaces, hyphens and punctuation. */
 import type {ListName} from '../record/schema.js';
 import {keyOfWords} from '../record/texts.js';
 import {type Column, columns} from './columns.js';
 
-/** A name as it is compared: "Due-Date?" is "duedate". */
+/** A name in the form in which it is compared: "Due-Date?" becomes "duedate". */
 export const headerKey = (name: string): string => keyOfWords(name).replace(/[^\p{L}\p{Nd}]/gu, '');
 
-/** A key of a database says nothing to anybody: "status/id". */
+/** Whether a heading is a database key, such as "status/id", whose cells mean nothing to readers. */
 export const isDatabaseKey = (heading: string): boolean => /\/(?:id|key)$/i.test(heading);
 
-/** Words around a name that only say whose or which it is: "WSoA action", "Overall status", "What we have done so far". */
+/** Words around a name that only qualify it: "WSoA action", "Overall status", "What we have done so far". */
 const AROUND =
   /^(?:\d+[.)]|wsoa|send|person|officer|key|agreed|original|forecast|expected|anticipated|improvement|strategic|planned|overall|named|council|health|executive|current|senior|work ?stream) |(?: so far| to date| of (?:the )?actions?| description| name| title| required| officer| person| agency| as (?:at|of|on)\b.*|\W+(?:\w+ to |not )?sort.*)$/gi;
 
 /**
- * What a heading may be read as, the whole first: "Date (DD/MM/YYYY)" also as "Date", "Lead / Owner" also as "Lead" and as
+ * The ways to read a heading, the whole first: "Date (DD/MM/YYYY)" also as "Date", "Lead / Owner" also as "Lead" and as
  * "Owner".
  */
 export function headingKeys(heading: string): string[] {
   if (isDatabaseKey(heading)) return [];
-  // Reports name the table, too: "Plan[Due date]".
+  // Power BI exports include the table: "Plan[Due date]".
   const [, within] = /^\w[^[]*\[([^\]]+)\]$/.exec(heading) ?? [];
   const bare = heading.replace(/\(.*?\)|\[.*?\]/g, ' ');
   const core = bare
@@ -31,7 +31,7 @@ export function headingKeys(heading: string): string[] {
   ].filter(Boolean);
 }
 
-/** The column of a list that has a name among its own. */
+/** The column of a list that has this name. */
 export const columnNamed = (
   name: string,
   list: ListName,
@@ -39,20 +39,23 @@ export const columnNamed = (
 ): Column | undefined =>
   columns[list].find(column => namesOf(column).some(other => headerKey(other) === headerKey(name)));
 
-/** Words that tell when something was due at first, when it is due now, and when it was done. */
+/** Words for the original due date, the revised due date, and the date on which it was done. */
 const TURN =
   /\b(?:(original|previous|old|baseline|initial)|(revised|new|amended|extended)|actual)\b/i;
 
-/** A day that a plan has for a promise: on which it was due at first, is due, is due instead, or was done. */
+/**
+ * A date of a promise in a plan: the original due date, the due date, the revised due date, or the date on which it
+ * was done.
+ */
 type PromiseDay = 'old' | 'due' | 'new' | 'done';
 
-/** Which of the days of a promise a heading of a plan names, such as "Deadline (original)". */
+/** Which of these dates the heading of a plan names, such as "Deadline (original)". */
 export function dayNamed(heading: string): PromiseDay | '' {
   const [word = '', old, later] = TURN.exec(heading) ?? [];
   const isDue = headingKeys(heading.replace(word, ' ')).some(
     key => (old && key === 'date') || columnNamed(key, 'priorities')?.field === 'due',
   );
-  // What has a day of completion may be complete.
+  // "Completion date" may be the date on which something was completed.
   if (!isDue || /^(?:completion|end) date$/i.test(heading)) return '';
   return old ? 'old' : later ? 'new' : word ? 'done' : 'due';
 }
@@ -63,9 +66,9 @@ const names = new Set(
   ),
 );
 
-/** Whether it is the name of a column, of whichever list. */
+/** Whether a text is the name of a column in any list. */
 export const isColumnName = (name: string): boolean =>
   headingKeys(name).some(key => names.has(key));
 
-/** How far down the row of column names may be: spreadsheets have a title and a date above it. */
+/** The last row in which the column names may be: spreadsheets have a title and a date above them. */
 export const HEADER_WITHIN = 12;

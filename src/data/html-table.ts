@@ -14,17 +14,17 @@ import {
 } from './table-spans.js';
 import type {Cell} from './table-cells.js';
 
-/** What nobody sees: most of it is there to sort by. */
+/** Invisible elements, most of which are sort keys. */
 const HIDDEN = '[hidden], [style*="display:none"], [style*="display: none"]';
 
-/** What a cell says, its line breaks and paragraphs kept, its lists as lines that begin with a hyphen. */
+/** The text of a cell with its line breaks and paragraphs, and with list items as lines that begin with a hyphen. */
 function textOf(cell: Element): string {
   const copy = cell.cloneNode(true) as Element;
   for (const mark of copy.querySelectorAll(
     `script, style, template, noscript, iframe, option:not([selected]), ${DINGBATS}, ${STRUCK}, ${HIDDEN}`,
   ))
     mark.remove();
-  // A picture, or a sign drawn by a style sheet, says what its alternative text does.
+  // A picture, or an icon drawn by a style sheet, is read by its text alternative.
   for (const mark of copy.querySelectorAll('img, [aria-label], [title]'))
     if (!mark.textContent?.trim()) mark.replaceWith(labelOf(mark));
   for (const mark of copy.querySelectorAll<HTMLElement>('[class] + [class]')) {
@@ -51,7 +51,7 @@ const labelOf = (element: Element): string =>
     (element as HTMLElement).title) ??
   '';
 
-/** What is to be seen of an element without words: its background, its borders, and signs that a style sheet draws. */
+/** What is visible of an element without words: its background, its borders, and icons drawn by a style sheet. */
 function looksOf(element: Element): string[] {
   const style = getComputedStyle(element);
   return [
@@ -59,14 +59,14 @@ function looksOf(element: Element): string[] {
     ...(['Top', 'Right', 'Bottom', 'Left'] as const).map(
       side => style[`border${side}Width`] + style[`border${side}Color`],
     ),
-    // Tables that stack on a phone draw the name of the column into each of their cells.
+    // Tables that stack on a phone draw the column name in each cell.
     ...['::before', '::after'].map(part =>
       getComputedStyle(element, part).content.replace(/^(?!normal).{5,}/, part),
     ),
   ].filter(look => !/^(?:none|normal|""|0px.*|rgba\(.*, 0\))?$/.test(look));
 }
 
-/** Whether an empty cell, or what is in it, has a look that the cell beside it has not. */
+/** Whether an empty cell, or an element in it, looks different from the cell beside it. */
 function isMarked(cell: Element): boolean {
   const beside = looksOf(cell.previousElementSibling ?? cell.nextElementSibling ?? cell);
   return [cell, ...cell.querySelectorAll('*')].some(
@@ -103,7 +103,7 @@ function readCell(cell: HTMLTableCellElement, base: string): SpanningCell {
   };
 }
 
-/** The rows of a table, as they are laid out. A row of the foot is one that says nothing of its own. */
+/** The rows of a table as laid out. A row in the footer is not an item. */
 export const tableCells = (table: HTMLTableElement, base: string): Cell[][] =>
   spreadCells(
     [...table.rows].map(row =>

@@ -1,10 +1,10 @@
-/** Words that a file has as HTML, as exports of websites do: their marks are not for reading. */
+/** Text with HTML markup in a file, as in exports of websites: removes the markup, which is not for reading. */
 import {MARKUP} from '../record/texts.js';
 import {readEntities} from './entities.js';
 import type {Cell} from './table-cells.js';
 import {cellWords} from './table-spans.js';
 
-/** A tag as editors write them; not an address in angle brackets, nor "<5". */
+/** A tag as editors write it; not an address in angle brackets, nor "<5". */
 const TAG = /<\/?[a-z][a-z\d]*(?:\s[^<>]*)?\/?>/gi;
 const plain = (html: string): string =>
   cellWords(
@@ -17,7 +17,7 @@ const plain = (html: string): string =>
     ),
   );
 
-/** A cell without the marks of HTML; its links stay, by their own words. */
+/** A cell without HTML markup; its links stay, with their link text. */
 export function plainCell<Of extends Cell | undefined>(cell: Of): Of {
   if (!cell || !MARKUP.test(cell.text)) return cell;
   const links = [

@@ -1,11 +1,11 @@
-/** Puts what the cells of a row say into its item, each at the path of its field. */
+/** Stores the values of a row's cells in its item, each at the path of its field. */
 import {markUnclear} from '../record/absence.js';
 
 export type Item = {[key: string]: unknown};
 
-/** Parts of a path that stand for the first entry of a list. */
+/** Parts of a path that mean the first entry of a list. */
 const LISTS = ['documents', 'links', 'evidence'];
-/** Where a date, or a code, is stored as it was typed. */
+/** The field in which a date or a code is stored as it was typed. */
 export const AS_TYPED: Readonly<Record<string, string>> = {
   'date': 'dateText',
   '+end': '+endText',
@@ -19,7 +19,7 @@ export const AS_TYPED: Readonly<Record<string, string>> = {
   'qualifier': 'note',
 };
 
-/** What a field has so far; of a list, its first entry. */
+/** The current value of a field; of a list, its first entry. */
 export function valueAt(item: Item, field: string): unknown {
   let value: unknown = item;
   for (const name of field.split('.')) {
@@ -29,7 +29,7 @@ export function valueAt(item: Item, field: string): unknown {
   return value;
 }
 
-/** Puts a value at a path of names, making objects and one-entry lists on the way. */
+/** Stores a value at a path, creating objects and one-entry lists on the way. */
 export function put(item: Item, field: string, value: unknown): void {
   const names = field.split('.');
   let holder = item;
@@ -41,12 +41,12 @@ export function put(item: Item, field: string, value: unknown): void {
   });
 }
 
-/** Puts a value where there is none yet. */
+/** Stores a value unless there is one already. */
 export const putMissing = (item: Item, field: string, value: unknown): void => {
   if (valueAt(item, field) === undefined) put(item, field, value);
 };
 
-/** Words of a further column that says the same kind of thing: names in a row, longer texts as paragraphs. */
+/** Appends the words of a further column of the same kind: names on one line, longer texts as paragraphs. */
 export function append(item: Item, field: string, typed: string): void {
   const before = valueAt(item, field) as string | undefined;
   const isNames = field === 'lead';
@@ -57,14 +57,14 @@ export function append(item: Item, field: string, typed: string): void {
   if (before !== text) put(item, field, before === undefined ? text : before + between + text);
 }
 
-/** Adds the publisher's own words for a code; of several cells, each. */
+/** Adds the publisher's own words for a code, those of several cells one after the other. */
 export function addTypedWords(item: Item, field: string, words: string): void {
   const typed = AS_TYPED[field]!;
   const before = valueAt(item, typed) as string | undefined;
   put(item, typed, before === undefined ? words : `${before}; ${words}`);
 }
 
-/** Marks that a cell of a field says something that cannot be read. */
+/** Marks a field as unclear because a cell could not be read. */
 export function markFieldUnclear(item: Item, field: string): void {
   const [first, second] = field.split('.') as [string, string | undefined];
   if (first === 'update') {

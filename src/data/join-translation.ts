@@ -1,4 +1,4 @@
-/** Files of translated texts: reading one, and a loaded record joined with it. */
+/** Files of translated texts: reading one, and merging it into a loaded record. */
 import type {Fault} from '../record/faults.js';
 import type {SendRecord} from '../record/schema.js';
 import type {translationOf} from '../record/record-texts.js';
@@ -21,7 +21,7 @@ export function readTranslation(
   return parsed.fault ? {faults: [parsed.fault]} : checkTranslation(parsed.value);
 }
 
-/** A record with its translation. Faults of the file are reported with its place in the record. */
+/** A record merged with its translation. Faults of the file are reported with its path in the record. */
 export function withTranslation(
   loaded: Loaded,
   record: SendRecord,

@@ -1,39 +1,39 @@
 /**
- * Files that many areas have and nobody types: recognised by their columns, and put into ours. For the command line, which makes
- * records of them; the script on a page does without.
+ * Files that many areas download rather than type: recognised by their columns and converted to ours. Used by the
+ * command line, which turns them into records; not part of the script for pages.
  *
- * Rows stay in their places, so that a fault names the row of the file.
+ * Rows are not moved, so that a fault names the row of the file.
  */
 import type {ListName} from '../record/schema.js';
 import {HEADER_WITHIN, headerKey} from './headings.js';
 import type {Cell} from './table-cells.js';
 
 export interface KnownFile {
-  /** What kind of file it is, for the person who gave it. */
+  /** The kind of file, in words for the person who gave it. */
   kind: string;
   list: ListName;
   rows: Cell[][];
-  /** Columns of it that have no place in ours, counted from 1. */
+  /** Columns that we do not have, counted from 1. */
   passedOver: {row: number; column: number; name: string}[];
 }
 
-/** A cell by the names that its column may have. */
+/** Finds a cell by the names that its column may have. */
 type CellOf = (...names: string[]) => Cell | undefined;
 type Written = Readonly<Record<string, string | Cell | undefined>>;
 
 interface Kind {
   kind: string;
   list: ListName;
-  /** Names of columns that tell it; of several in a row, any. */
+  /** The column names that identify the file; each inner list has alternatives. */
   knownBy: readonly (readonly string[])[];
-  /** Our columns for one row of it. */
+  /** Converts one row to our columns. */
   write(cellOf: CellOf): Written;
 }
 
 const AREA = ['Local area partnership', 'Local area', 'Area', 'Local authority', 'LA name'];
 const words = (cell: Cell | undefined): string => cell?.text.trim() ?? '';
 
-/** What Ofsted's sheet says of a plan, in a sentence. */
+/** What Ofsted's sheet says about a plan, in one sentence. */
 function planSentence(required: string, areas: string): string | undefined {
   if (/^no?$/i.test(required)) return 'No priority action plan is required.';
   if (!/^y(?:es)?$/i.test(required)) return undefined;
@@ -82,7 +82,7 @@ const kinds: readonly Kind[] = [
           words(cellOf('Priority action plan required', 'Priority action plan')),
           words(cellOf('Number of areas for priority action')),
         ),
-        // Words such as "Report webpage" are no link.
+        // Words such as "Report webpage" are not a link.
         'Link':
           link?.links?.length || link?.url || /^(?:https?:|www\.)/i.test(words(link))
             ? link
@@ -134,7 +134,7 @@ const kinds: readonly Kind[] = [
   },
 ];
 
-/** A file that is known, in our columns; `undefined` for any other table. */
+/** A known file in our columns; `undefined` for any other table. */
 export function knownFile(rows: readonly (readonly Cell[])[]): KnownFile | undefined {
   for (let at = 0; at < Math.min(rows.length, HEADER_WITHIN); at += 1) {
     const keys = rows[at]!.map(({text}) => headerKey(text));

@@ -1,8 +1,9 @@
 /**
- * Loads files by their address: one request an address, however many widgets of the page ask.
+ * Loads files by their address: one request per address, however many widgets of the page need it.
  *
- * Each address has one shared file. Widgets follow it; the last one to leave aborts what is still under way. When a refresh
- * fails, the last good text stays and its age is shown. Nothing here rejects: what went wrong is a problem with a fault.
+ * Each address has one shared file. Widgets follow it; when the last one stops, a pending request is aborted. When a
+ * refresh fails, the last good text stays and its age is shown. Nothing here rejects: errors are returned as a problem
+ * with a fault.
  */
 import type {Fault} from '../record/faults.js';
 import {type Decoded, LARGEST_FILE, decodeText} from './decode.js';
@@ -19,7 +20,10 @@ interface Failure {
   fault: Fault;
 }
 
-/** What is known of the file at an address. A class, so that nothing on `Object.prototype` can pass for a field of it. */
+/**
+ * The state of the file at an address. A class, so that nothing on `Object.prototype` can be taken for one of its
+ * fields.
+ */
 class SharedFile {
   readonly followers = new Set<() => void>();
   /** The last good text. */
@@ -28,14 +32,14 @@ class SharedFile {
   failure: Failure | undefined = undefined;
   asking: FileRequest | undefined = undefined;
   translation: LoadedTranslation | undefined = undefined;
-  /** How the first follower reads it. */
+  /** The options of the first follower. */
   options: ReadOptions | undefined = undefined;
-  /** What the text reads as: a table once for each way of reading it, JSON once. */
+  /** The results of reading the text: for a table one per set of options, for JSON one. */
   readonly readings = new Map<string, Loaded>();
-  /** The same after a failure, so that one failure is one value. */
+  /** The same after a failure, so that each failure is one value. */
   readonly failed = new Map<string, Loaded>();
 
-  /** Whether it is to be read as a translation too. */
+  /** Whether it is also read as a translation. */
   isTranslation = false;
 
   readonly address: string;
@@ -45,13 +49,13 @@ class SharedFile {
   }
 }
 
-/** A widget's hold on a file. */
+/** A widget's subscription to a file. */
 export interface Following<Content = Loaded> {
-  /** What the file reads as; `undefined` while it is awaited. */
+  /** The content of the file; `undefined` while it is loading. */
   loaded(): Content | undefined;
   /** Requests it again; every follower is notified of the answer. */
   refresh(): void;
-  /** Lets go. The last to do so ends a request that is under way. */
+  /** Stops following. The last follower to stop aborts a pending request. */
   stop(): void;
 }
 
@@ -60,8 +64,8 @@ const files = new Map<string, SharedFile>();
 /**
  * Follows the file at an address.
  *
- * @param options how to read it; a change is a new way of reading the same text
- * @param onChange called whenever `loaded()` has something new to say
+ * @param options how to read it; other options read the same text again
+ * @param onChange called whenever `loaded()` has changed
  */
 export function followFile(address: string, options: ReadOptions, onChange: () => void): Following {
   const {file, ...hold} = follow(address, onChange);
@@ -69,7 +73,7 @@ export function followFile(address: string, options: ReadOptions, onChange: () =
   return {...hold, loaded: () => reading(file, options)};
 }
 
-/** Follows the file of a translation. */
+/** Follows a translation file. */
 export function followTranslation(
   address: string,
   onChange: () => void,
@@ -95,7 +99,7 @@ function follow(
   files.set(address, file);
   file.isTranslation ||= isTranslation;
   file.followers.add(onChange);
-  // A failure is not remembered: the next widget that comes, or the same one put back, tries again.
+  // A failure is not cached: the next widget that is added, or the same one when it is put back, tries again.
   const isReadable = file.decoded && (!isTranslation || translationReader());
   if (!isReadable && !file.asking) void ask(file);
   return {
@@ -130,7 +134,7 @@ const keyOf = ({list, columns, statuses}: ReadOptions): string =>
   JSON.stringify([list, columns, statuses]);
 
 function goodReading(file: SharedFile, decoded: Decoded, options: ReadOptions): Loaded {
-  // A record in JSON holds all lists, so all widgets share one reading.
+  // A JSON record has all lists, so all widgets share one result.
   const key = isTable(decoded.text) ? keyOf(options) : (options.statuses ?? '');
   let loaded = file.readings.get(key);
   if (!loaded)
@@ -145,7 +149,7 @@ async function ask(file: SharedFile): Promise<void> {
   if (file.asking) return;
   const asking = (file.asking = requestFile(file.address));
   const answer = await fetchText(file, asking);
-  // Aborted, and perhaps asked anew since.
+  // Aborted, and perhaps requested again since.
   if (file.asking !== asking) return;
   file.asking = undefined;
   file.failed.clear();
@@ -160,7 +164,7 @@ async function ask(file: SharedFile): Promise<void> {
       file.decoded = answer;
     }
   }
-  // Read in a task of its own, and drawn in the next: taps in between are answered.
+  // Read in a separate task, and rendered in the next, so that taps in between are handled.
   const {decoded, options} = file;
   if (decoded && options) {
     goodReading(file, decoded, options);
@@ -205,7 +209,7 @@ async function fetchText(
   }
 }
 
-/** The bytes of an answer; `undefined` when they are too many. */
+/** The bytes of a response; `undefined` when there are too many. */
 async function limitedBytes(
   answer: Response,
   asking: AbortController,
@@ -216,7 +220,7 @@ async function limitedBytes(
   try {
     reader = answer.body!.getReader();
   } catch {
-    // Safari takes options of its streams from `Object.prototype`, too, and the `fetch` of an old page has no streams.
+    // Safari also reads stream options from `Object.prototype`, and a `fetch` polyfill may not support streams.
     chunks.push(new Uint8Array(await answer.arrayBuffer()));
   }
   if (size <= LARGEST_FILE) {

@@ -1,6 +1,7 @@
 /**
- * Numbers as people type them into a table: "1,234", "45 %", "around 70", "100+", "235 responses". Marks that statisticians put
- * in the place of a number are none, and of "1,2" nobody can say whether its comma parts thousands.
+ * Numbers as people type them into a table: "1,234", "45 %", "around 70", "100+", "235 responses". Symbols that
+ * statisticians use instead of a number are not numbers, and "1,2" is ambiguous: its comma may be a decimal point or a
+ * thousands separator.
  */
 import type {Qualifier} from '../record/schema.js';
 
@@ -10,9 +11,9 @@ export interface TypedNumber {
   percent: boolean;
   /** What was counted: "responses". */
   unit: string | undefined;
-  /** How many were asked, where the cell says so too: "45% (base: 386)". */
+  /** How many were asked, if the cell says so: "45% (base: 386)". */
   base: number | undefined;
-  /** The number as it was typed, where it carries a mark that means something to its publisher: "13*". */
+  /** The number as it was typed, if it has a symbol that means something to its publisher: "13*". */
   marked: string | undefined;
 }
 
@@ -24,13 +25,13 @@ const QUALIFIERS: readonly (readonly [RegExp, Qualifier])[] = [
   [/^exactly\s+/i, 'exact'],
 ];
 
-/** Words behind a number that make another of it. */
+/** Words after a number that change it. */
 const OTHER_NUMBER =
   /^(?:\p{L}{1,2}|and|out|plus|more|less|fewer|approx\w*|\w*illion|thousand|hundred|dozen)(?!\p{L})/iu;
 
 const BASE = /^(?:\(?\s*(?:base|n|out of|of|asked)\s*[:=]?\s*)([\d,\s]+)\)?$/i;
 
-/** A number without a sign, whichever way its thousands are separated. */
+/** An unsigned number, with any thousands separator. */
 function plainNumber(text: string): number | undefined {
   const plain = /^-?\d{1,3}(?:[,\s\u00a0']\d{3})+(?:\.\d+)?$/.test(text)
     ? text.replace(/[,\s\u00a0']/g, '')
@@ -38,7 +39,7 @@ function plainNumber(text: string): number | undefined {
   return /^-?\d+(?:\.\d+)?$/.test(plain) ? Number(plain) : undefined;
 }
 
-/** The number, its qualifier and whether it is a percentage; `undefined` when it is no number. */
+/** The number, its qualifier and whether it is a percentage; `undefined` when it is not a number. */
 export function readNumber(typed: string): TypedNumber | undefined {
   let text = typed.trim();
   const whole = BASE.exec(text);

@@ -1,11 +1,11 @@
 /**
- * A publisher's own words, for what no list can foresee: `columns="title: What we want; lead: SRO"` and
+ * A publisher's own words, which no list of ours can foresee: `columns="title: What we want; lead: SRO"` and
  * `statuses="On course: in-progress"`, as attributes of a widget or as options of the command line.
  */
 export interface OwnWords {
-  /** Our name of a column, then the heading in the table. */
+  /** Pairs of our name for a column and the heading in the table. */
   columns?: string | undefined;
-  /** The publisher's word, then the status that it means. */
+  /** Pairs of the publisher's word and the status that it means. */
   statuses?: string | undefined;
 }
 

@@ -1,31 +1,31 @@
-/** Rows of a plan that share a title: updates of one priority, actions of one, or several priorities. */
+/** Rows of a plan that share a title: updates of one priority, actions of one priority, or several priorities. */
 import {isKnownAbsent, markUnclear} from '../record/absence.js';
 import {compareDates} from '../record/dates.js';
 import type {Item} from './item-fields.js';
 
-/** How a row stands in its table. */
+/** How a row relates to its table. */
 export interface RowLook {
-  /** Whether its title is one cell with that of the row above. */
+  /** Whether its title is in the same spanning cell as that of the row above. */
   isRepeated: boolean;
-  /** Whether the table has titles: a promise in a row without one is then part of what stands above it. */
+  /** Whether the table has titles: a promise in a row without one then belongs to the row above. */
   isTitled: boolean;
-  /** Whether a column beside the title names the steps towards it. */
+  /** Whether a column next to the title names the steps towards it. */
   isAction: boolean;
 }
 
-/** What a row may say of a step rather than of the whole. */
+/** Fields that a row may have for a step rather than for the whole priority. */
 const OF_STEP = ['commitment', 'lead', 'due', 'dueText', 'plain'];
-/** What a further row may add to, or has to repeat. */
+/** Fields that a further row may add to, or repeat. */
 const SHARED = ['id', 'title', 'update', 'links', 'unclear'];
 
 const text = (value: unknown) => JSON.stringify(value);
 
 /**
- * Adds what a row says to the priorities of its table.
+ * Adds a row to the priorities of its table.
  *
- * @param titles those so far, by title
- * @param report reports how a row was understood that could have been meant in another way
- * @param onNew called when the row is a priority of its own
+ * @param titles the priorities so far, by title
+ * @param report reports how an ambiguous row was understood
+ * @param onNew called when the row is a new priority
  */
 export function addPriority(
   items: Item[],
@@ -37,7 +37,7 @@ export function addPriority(
 ): void {
   const before = samePriority(items, titles, item, look);
   const title = before?.['title'] ?? item['title'];
-  // Where two rows differ in what a priority has once, they tell of two things.
+  // If two rows differ in a field that a priority has only once, they are about two things.
   const differing = Object.keys(item).filter(
     field =>
       !SHARED.includes(field) &&
@@ -56,7 +56,7 @@ export function addPriority(
     Object.keys(item).every(key => SHARED.includes(key))
   )
     return report('a step', `${Object.values(item['update'] as Item)}, which is left out`);
-  // A first row without a step is about the whole.
+  // A first row without a step is about the whole priority.
   const isHeaded = before && before['commitment'] === undefined && before['updates'];
   const isStep =
     item['commitment'] !== undefined &&
@@ -74,7 +74,7 @@ export function addPriority(
       if (![...SHARED, ...OF_STEP].includes(field)) before[field] = item[field];
     report('one row for each priority', `a further step of ${text(title)}`);
   } else if (before && !differing.length && !saysOtherwise(before, item)) {
-    // What has grown by updates is no row, and long to compare.
+    // A priority with added updates no longer equals a row, and is slow to compare.
     if (!before['updates'] && text(item) === text(before))
       report('a row that says something new', 'the same as before');
     merge(before, item);
@@ -94,17 +94,17 @@ export function addPriority(
   }
 }
 
-/** Whether an update says nothing but a state. */
+/** Whether an update has nothing but a status. */
 const isState = (update: unknown): boolean =>
   /^status(?:Text)?(?:,statusText)?(?:,unclear)?$/.test(String(Object.keys(update ?? {})));
 
-/** Whether nothing but the state of a row differs, and no date or words tell which of the two came later. */
+/** Whether only the status of a row differs, and no date or words show which of the two is later. */
 function saysOtherwise(before: Item, {update}: Item): boolean {
   const newest = (before['updates'] as Item[] | undefined)?.at(-1);
   return isState(newest) && isState(update) && text(newest) !== text(update);
 }
 
-/** Whether a row is the same but for a due date that was moved: it says so on a later day. */
+/** Whether a row only differs by a due date that was moved, as stated on a later day. */
 function isRevision(before: Item, item: Item, differing: readonly string[]): boolean {
   const said = (before['updates'] as Item[] | undefined)?.map(({date}) => date as string);
   const date = (item['update'] as Item | undefined)?.['date'] as string | undefined;
@@ -119,8 +119,8 @@ function isRevision(before: Item, item: Item, differing: readonly string[]): boo
 }
 
 /**
- * The priority that a further row is about: the last of the same title, or the last of all when the title is left blank. An id
- * tells two of the same title apart.
+ * The priority that a further row is about: the last one with the same title, or the last one of all if the title is
+ * blank. Ids distinguish priorities with the same title.
  */
 function samePriority(
   items: readonly Item[],
@@ -140,21 +140,21 @@ function samePriority(
     : undefined;
 }
 
-/** Makes the promise of a priority the first of its actions. */
+/** Turns the promise of a priority into the first of its actions. */
 function becomeActions(priority: Item): void {
   const [first, ...rest] = (priority['updates'] as Item[] | undefined) ?? [];
   priority['actions'] = [actionOf({...priority, id: undefined, update: first})];
   for (const field of [...OF_STEP, 'links', 'updates']) delete priority[field];
   if (rest.length) priority['updates'] = rest;
-  // All of it is said of the actions, and nothing of the whole.
+  // All of these describe the actions, not the whole priority.
   markUnclear(priority, 'commitment', 'lead', 'due', 'updates');
 }
 
-/** What a row says, as a step. */
+/** A row as a step. */
 function actionOf({id, commitment, lead, due, dueText, plain, links, update, unclear}: Item): Item {
   const {by, text: words, ...rest} = (update ?? {}) as Item;
   const action: Item = {id, title: commitment, lead, due, dueText, plain, links, ...rest};
-  // What may be said of its updates may be its state.
+  // If its updates are unclear, so is its status.
   for (const field of (unclear ?? []) as string[])
     markUnclear(action, field === 'updates' ? 'status' : field);
   const said = [words, by].filter(Boolean).join(' – ');

@@ -1,4 +1,4 @@
-/** As `readers.ts`, for the module script: each reader is imported when a page first needs it. */
+/** The version of `readers.ts` for the module script: each reader is imported when a page first needs it. */
 import type * as Translations from '../record/translation-file.js';
 import type * as Tables from './tables.js';
 

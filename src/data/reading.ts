@@ -1,6 +1,6 @@
 /**
- * From the text of a file, a table of a page or an object to a checked record: the one reader that the page, the command line
- * and the receiver share. What a file holds decides how it is read, not its name nor what its server calls it.
+ * Turns the text of a file, a table of a page or an object into a checked record: the one reader that the page, the
+ * command line and the receiver share. The content of a file decides how it is read, not its name or content type.
  */
 import {checkRecord} from '../record/check.js';
 import type {Fault} from '../record/faults.js';
@@ -8,26 +8,29 @@ import type {ListName, SendRecord} from '../record/schema.js';
 import type {Decoded} from './decode.js';
 import {type OwnWords, pairsOf} from './own-words.js';
 
-/** Why there is nothing to show: the address gave no answer, its answer is no record, or it is too large for a phone. */
+/**
+ * Why there is nothing to show: the address did not respond, the response is not a record, or it is too large for a
+ * phone.
+ */
 export type Problem = 'unreachable' | 'unreadable' | 'too-large';
 
 export interface Loaded {
   record?: SendRecord;
   faults: readonly Fault[];
   problem?: Problem;
-  /** What relative addresses of the record are relative to. */
+  /** The base of the record's relative addresses. */
   base: string;
-  /** When it was fetched, in milliseconds since 1970, if a later try to refresh it failed. */
+  /** When it was fetched, in milliseconds since 1970, if a later refresh failed. */
   agedSince?: number;
 }
 
 /** How a file is to be read. */
 export interface ReadOptions extends OwnWords {
-  /** The list of the record that a table holds. */
+  /** The list of the record that a table contains. */
   list: ListName;
 }
 
-/** What a check has left, as something to show. */
+/** The result of a check as a value to show. */
 export const loadedFrom = (checked: ReturnType<typeof checkRecord>, base: string): Loaded => ({
   ...checked,
   base,
@@ -38,7 +41,7 @@ export const loadedFrom = (checked: ReturnType<typeof checkRecord>, base: string
 export const readValue = (value: unknown, base: string, own: OwnWords = {}): Loaded =>
   loadedFrom(checkRecord(value, pairsOf(own.statuses)), base);
 
-/** What the text of a JSON file holds, or a fault. */
+/** The value of a JSON text, or a fault. */
 export function parseJson(body: string): {value: unknown; fault?: undefined} | {fault: Fault} {
   try {
     return {value: JSON.parse(body.trim()), fault: undefined};
@@ -55,7 +58,7 @@ export function readJson(body: string, base: string, own: OwnWords = {}): Loaded
     : readValue(parsed.value, base, own);
 }
 
-/** What a text looks like, for the person who expected something else of it. */
+/** What kind of file a text looks like, for the person who expected another. */
 function kindOfText(body: string): string {
   if (/^PK|^\u00d0\u00cf|^\ufffd/.test(body)) return 'a workbook; save the sheet as CSV';
   if (/^%PDF/.test(body)) return 'a PDF';
@@ -66,7 +69,10 @@ function kindOfText(body: string): string {
   return body.trim() ? 'a text that is not JSON' : 'an empty file';
 }
 
-/** Whether a text is to be read as a table: not when it begins as JSON, a page or a packed file does, nor when it is one word. */
+/**
+ * Whether a text is read as a table: not if it begins like JSON, a web page or a compressed file, nor if it is one
+ * word.
+ */
 export const isTable = (body: string): boolean =>
   /[,;\t|\r\n]/.test(body.trim()) && !/^\s*[[{<]|^PK|^%PDF|^[\ufffd\u00d0]/.test(body);
 
@@ -74,9 +80,9 @@ export const isTable = (body: string): boolean =>
 export type ReadCsv = (body: string, list: ListName, base: string, own?: OwnWords) => Loaded;
 
 /**
- * Reads a file, whatever it is.
+ * Reads a file of any kind.
  *
- * @param readCsv reads it where it is a table; `tables.ts` has it, which pages load only then
+ * @param readCsv reads a table; from `tables.ts`, which pages load only when they need it
  */
 export function readText(
   {text, fault}: Decoded,

@@ -1,9 +1,9 @@
 /**
- * Supplies an element with its record. Where from, first that is present: the `record` property, `src`, a JSON child, a
- * table child.
+ * Loads the record of an element. Its source is the first of these that is present: the `record` property, `src`, a
+ * JSON child, a table child.
  *
- * The host calls `follow()` before each update; the controller loads again only when the source has changed, and drops an
- * answer that a newer question has overtaken.
+ * The host calls `follow()` before each update; the controller loads again only when the source has changed, and
+ * ignores a response that a newer request has overtaken.
  */
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import {safeUrl} from '../record/addresses.js';
@@ -23,8 +23,9 @@ export interface RecordSource extends ReadOptions {
 const NOTHING = Symbol('no source yet');
 
 /**
- * What was read of tables, by how it was read. A table on the page is read once: plug-ins then page it, sort it and filter it,
- * and translators retype it, none of which changes what was published. One that a page puts in its place is another table.
+ * Tables that were read, by the options they were read with. A table on the page is read once: plug-ins then paginate,
+ * sort and filter it, and browser translation rewrites it, none of which changes what was published. A table that
+ * replaces it is read as a new one.
  */
 const tablesRead = new WeakMap<HTMLTableElement, Map<string, Loaded>>();
 
@@ -34,7 +35,7 @@ export class RecordController implements ReactiveController {
   #options = '';
   #own: Loaded | undefined;
   #following: Following | undefined;
-  /** Page builders may put the JSON or the table in after the element, or change it. */
+  /** Page builders may insert the JSON or the table after the element, or change it. */
   readonly #children = new MutationObserver(changes => {
     if (!changes.some(isPageWords)) return;
     this.#childrenChanged = true;
@@ -49,12 +50,12 @@ export class RecordController implements ReactiveController {
     host.addController(this);
   }
 
-  /** What the source gave; absent while it is awaited, and when there is no source at all. */
+  /** What was loaded; `undefined` while loading, and when there is no source. */
   get loaded(): Loaded | undefined {
     return this.#following ? this.#following.loaded() : this.#own;
   }
 
-  /** Whether an answer is awaited, with nothing to show yet. */
+  /** Whether the record is loading, with nothing to show yet. */
   get waiting(): boolean {
     return this.#loadsTables || (this.#following !== undefined && !this.#following.loaded());
   }
@@ -71,14 +72,14 @@ export class RecordController implements ReactiveController {
     this.#source = NOTHING;
   }
 
-  /** Requests the address again; the last good record stays in view meanwhile, and when that fails. */
+  /** Requests the address again; the last good record stays visible meanwhile, and if the request fails. */
   refresh(): void {
     this.#following?.refresh();
   }
 
-  /** Looks at where the record comes from, and loads it when that has changed. */
+  /** Checks the source of the record, and loads it if the source has changed. */
   follow({record, src, ...options}: RecordSource): void {
-    // An update may be pending when an element leaves the page: nothing would release what it requested then.
+    // An update may be pending when an element leaves the page: a request made now would never be released.
     if (!this.#host.isConnected) return;
     const given = record !== undefined && record !== null;
     const key = JSON.stringify([options.list, options.columns, options.statuses]);
@@ -123,7 +124,7 @@ export class RecordController implements ReactiveController {
       (child): child is HTMLScriptElement =>
         child instanceof HTMLScriptElement && child.type === 'application/json',
     );
-    // Some filters take the script tag away and leave its text.
+    // Some content filters remove the script tag and leave its text.
     const bare = children.length
       ? ''
       : nodes
@@ -139,7 +140,8 @@ export class RecordController implements ReactiveController {
     // Editors wrap tables: WordPress in a figure, others in a scrolling box.
     const table = ownWords<HTMLTableElement>(this.#host, 'table');
     this.#own = table ? this.#readTable(table, options) : undefined;
-    // Nobody would see that this tag is here, or has no address. One whose words come later is drawn again then.
+    // Otherwise nobody would notice this tag, or that it has no address. If its content arrives later, it is rendered
+    // again.
     if (
       this.#host.list &&
       (isEmpty ? !table : !children.length && !bare) &&
@@ -161,9 +163,9 @@ export class RecordController implements ReactiveController {
     const reader = tableReader();
     if (!reader) return void this.#loadTables();
     const base = this.#host.baseURI;
-    // A table that cannot be read is still the page's own words: its faults are reported, and no problem is.
+    // A table that cannot be read is still the page's own content: its faults are reported, but no problem.
     const loaded: Loaded = {...reader.readPageTable(table, base, list, own), base};
-    // While the page is still arriving, so may rows of the table.
+    // While the page is loading, more rows of the table may arrive.
     const isWhole = document.readyState !== 'loading' || this.#host.nextSibling !== null;
     if (isWhole && loaded.record?.[list].length) readings.set(this.#options, loaded);
     return loaded;

@@ -1,4 +1,4 @@
-/** References that a plan writes before its titles: "3.01.02 Open a new hub". */
+/** References before the titles of a plan: "3.01.02 Open a new hub". */
 import type {Item} from './item-fields.js';
 import type {TableRow} from './table-rows.js';
 
@@ -17,7 +17,7 @@ export function hasNumberedTitles(rows: readonly TableRow[]): boolean {
   );
 }
 
-/** Makes the reference before a title the id of its item. */
+/** Turns the reference before a title into the id of its item. */
 export function splitReference(item: Item): void {
   const title = item['title'] as string | undefined;
   const [before, reference] = (title && REFERENCE.exec(title)) || [];

@@ -1,24 +1,24 @@
-/** Requests for records and translations. They carry no cookies, and no referrer. */
+/** Requests for records and translations. They send no cookies and no referrer. */
 
-/** A request, from its beginning. A class, so that nothing on `Object.prototype` can pass for a part of it. */
+/** A request, started at once. A class, so that nothing on `Object.prototype` can be taken for one of its fields. */
 export class FileRequest {
   readonly controller = new AbortController();
   readonly answer: Promise<Response>;
 
   constructor(address: string) {
-    // "no-cache" asks the server whether its copy has changed: with an ETag the answer is a few bytes.
+    // "no-cache" revalidates the cached copy: with an ETag the response is a few bytes.
     const options: RequestInit = {
-      // A browser uses what the page preloaded only where both are the same in this.
+      // Browsers use a preload only if its credentials mode is the same.
       credentials: isPreloaded(address) ? 'same-origin' : 'omit',
       referrerPolicy: 'no-referrer',
       cache: 'no-cache',
       signal: this.controller.signal,
     };
-    // Nothing that a page put on `Object.prototype` may become an option, such as a method of its own. A page's own `fetch` may
-    // throw, and return anything.
+    // Nothing that a page put on `Object.prototype`, such as `method`, may become an option. A page's own `fetch` may
+    // throw, or return anything.
     this.answer = (async () =>
       fetch(address, Object.setPrototypeOf(options, null) as RequestInit))();
-    // A failure reaches whoever awaits the answer; perhaps nobody does yet.
+    // Errors reach the code that awaits the answer; until then they must not be unhandled rejections.
     this.answer.catch(() => {});
   }
 }
@@ -31,11 +31,11 @@ const isPreloaded = (address: string): boolean =>
 let begun: ReadonlyMap<string, FileRequest> | undefined;
 const used = new Set<FileRequest>();
 
-/** Has requests used that were made before the rest of the script had run. */
+/** Uses requests that were made before the rest of the script had run. */
 export const useRequests = (requests: ReadonlyMap<string, FileRequest>): void =>
   void (begun = requests);
 
-/** The request for a file: one that is under way, else a new one. */
+/** The request for a file: a pending one, else a new one. */
 export function requestFile(address: string): FileRequest {
   const early = begun?.get(address);
   if (!early || used.has(early)) return new FileRequest(address);

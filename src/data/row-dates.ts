@@ -1,4 +1,6 @@
-/** Dates of events that a table gives in several columns: start and end; year, month and day; and when a report came out. */
+/**
+ * Dates of events that a table gives in several columns: start and end; year, month and day; and the date of a report.
+ */
 import {describeValue} from '../record/faults.js';
 import {parseDate} from '../record/dates.js';
 import {parseTypedDate} from '../record/typed-dates.js';
@@ -7,7 +9,7 @@ import type {Item} from './item-fields.js';
 type Report = (column: string, expected: string, found: string) => void;
 const PARTS = 'parts of one date';
 
-/** A date of a year, a month and a day, each in a cell of its own. What makes no date is reported. */
+/** A date from a year, a month and a day in separate cells. Parts that make no date are reported. */
 function fromParts(item: Item, prefix: '' | 'end ', report: Report): string | undefined {
   const [year, month, day] = ['year', 'month', 'day'].map(part => {
     const field = `+${prefix}${part}`;
@@ -17,7 +19,7 @@ function fromParts(item: Item, prefix: '' | 'end ', report: Report): string | un
   });
   const parts = [day, month, year].filter(Boolean);
   if (!parts.length) return undefined;
-  // A column of months may say the year, too, and one of days the day of the week.
+  // A month column may include the year, and a day column the day of the week.
   const whole =
     !year && (!month || !day) && parseTypedDate(month ?? `${day} ${String(item['date'])}`)?.date;
   if (whole) return whole;
@@ -34,9 +36,9 @@ function fromParts(item: Item, prefix: '' | 'end ', report: Report): string | un
 }
 
 /**
- * Puts the parts of an event's date together.
+ * Combines the parts of an event's date.
  *
- * @returns events that the row tells of besides: the report, where it has a date of its own
+ * @returns further events in the row: the report, if it has its own date
  */
 export function finishDates(item: Item, row: number, report: Report): Item[] {
   const start = fromParts(item, '', report) ?? (item['date'] as string | undefined);
@@ -46,12 +48,12 @@ export function finishDates(item: Item, row: number, report: Report): Item[] {
   delete item['+endText'];
   if (start) item['date'] = start;
   if (end && end !== start) {
-    // An end before the start, or a span of spans, is nobody's meaning: the start stands.
+    // Nobody means an end before the start, or a span of spans: only the start is used.
     const span = `${start ?? '..'}/${end}`;
     if (parseDate(span)) item['date'] = span;
     else report('End date', PARTS, describeValue(end));
   }
-  // Of an end in words, the start has words, too, or they are reported.
+  // An end in words is appended to the words of the start; without those it is reported.
   if (endText !== undefined && item['dateText'] !== undefined)
     item['dateText'] += ` – ${end === start ? endText.replace(/^.*?, /, '') : endText}`;
   else if (endText !== undefined) report('End date', PARTS, describeValue(endText));

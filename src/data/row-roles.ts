@@ -1,4 +1,7 @@
-/** By what the rows of a table that are no items are known: headings of sections, repeated names, prepared rows, totals and the foot. */
+/**
+ * Recognises rows of a table that are not items: section headings, repeated column names, template rows, totals and
+ * the footer.
+ */
 import type {ListName} from '../record/schema.js';
 import {keyOfWords} from '../record/texts.js';
 import type {Item} from './item-fields.js';
@@ -9,7 +12,7 @@ import {codeOf} from './synonyms.js';
 
 type Row = readonly Cell[];
 
-/** Rows below the items, which say something of the table itself. */
+/** Rows below the items that describe the table itself. */
 const FOOTER =
   /^(?:(?:page |this page was |table )?(?:last )?(?:updated|reviewed|modified|published)(?= (?:by|on|in|at)\b|\W*$|.*\d|:)|sources?:|(?:foot)?notes?(?: \d+)?:|(?:(?:b?rag|status|colour) )key\b|key(?::|$)|page \d+ of|[©*†‡¹²³]|\[\d+\]|for (?:more|further) information|end of|pr(?:epared|oduced) by\b|(?:document )?(?:version|author|owner)\b[: ]*[\d:]|[^:]+: *\d+%?$|next (?:review|update)\b|please note|n\.?b\.?[: ]|applied filters|[brag] ?=)/i;
 const TOTAL =
@@ -21,12 +24,13 @@ const COLOUR = /^(?:b?rag|blue|red|amber|yellow|green|gr[ae]y|purple) ?(?:[=:(].
 const COUNT = /^[\d\s,.%£()/-]+$/;
 
 const isLone = (cells: Row) => wordedCells(cells) === 1;
-/** Fields by which an item is known. */
+/** The main field of an item. */
 const MAIN = /^(?:title|what|youSaid|commitment|name)$/;
 
 /**
- * Rows that head a section: one cell across the table, or nothing but headings. In a file, which knows of neither, a first cell
- * alone in its row heads one where the first row of the table is such a row, and each of them has rows of its own.
+ * Rows that are the heading of a section: one cell across the table, or only header cells. In a file, which has
+ * neither, a first cell alone in its row is one if the first row of the table is such a row, and each of them is
+ * followed by rows.
  */
 export function sectionRows(
   rows: readonly Row[],
@@ -34,7 +38,7 @@ export function sectionRows(
   list: ListName,
 ): {sections: Set<Row>; areUnder: boolean} {
   const sections = headingRows(rows, header, list);
-  // Each of them stands below its item where one is the last row, and the first is none.
+  // If one is the last row, and the first row is none, each is a note below its item.
   const body = rows.slice(header.at + 1).filter(wordedCells);
   const areUnder = sections.size > 1 && !sections.has(body[0]!) && sections.has(body.at(-1)!);
   return {sections, areUnder};
@@ -47,7 +51,7 @@ function headingRows(
 ): Set<Row> {
   const all = rows.filter(wordedCells);
   const body = all.filter(cells => rows.indexOf(cells) > at);
-  // A number and a name alone, where the numbers below go on from it: 1, then 1.1.
+  // Only a number and a name, and the numbers below continue from it: 1, then 1.1.
   const id = places.findIndex(column => column?.field === 'id');
   const numbered = body.filter(
     (cells, index) =>
@@ -56,7 +60,7 @@ function headingRows(
   );
   if (numbered.length) return new Set(numbered);
   const width = places.filter(Boolean).length;
-  // Each section may have the names of the columns again.
+  // Each section may repeat the column names.
   const headed = all.filter((cells, index) => {
     const next = all[index + 1];
     return (
@@ -75,13 +79,13 @@ function headingRows(
           text.trim() &&
           (across > 1
             ? across >= Math.min(width, 2)
-            : // Where items begin with a heading, one whose other cells are empty is an item, too.
+            : // Where items begin with a header cell, a row whose other cells are empty is an item too.
               isHeading && width > 1 && !body.some(row => row[place]?.isHeading && !isLone(row))),
       ),
   );
   if (marked.length) return new Set(marked);
   const lone = body.filter(cells => isLone(cells) && cells[0]?.text.trim());
-  // What families said is a sentence: a few words alone, where an answer would stand beside it, are none.
+  // What families said is a sentence; a few words without an answer beside them are a heading.
   const isHeaded =
     width > 2 ||
     (width > 1 &&
@@ -98,14 +102,14 @@ function headingRows(
   return new Set(heads ? lone : []);
 }
 
-/** A row that repeats the names of the columns, as on each page of a print. */
+/** Whether a row repeats the column names, as on each printed page. */
 export const isHeaderAgain = (cells: Row, headings: readonly string[]): boolean =>
   cells.some(hasWords) &&
   cells.every(
     ({text}, place) => !text.trim() || keyOfWords(text) === keyOfWords(headings[place] ?? ''),
   );
 
-/** A row of names where values would be, or below a gap: those of another table. */
+/** Whether a row has column names where values are expected, or below a gap: those of another table. */
 export function namesOther(
   cells: Row,
   above: Row | undefined,
@@ -114,11 +118,11 @@ export function namesOther(
 ): boolean {
   const filled = cells.filter(hasWords);
   const columnOf = (cell: Cell) => places[cells.indexOf(cell)];
-  // "Letter" is the name of a column, and a kind of event.
+  // "Letter" is both a column name and a kind of event.
   const named = filled.filter(
     cell =>
       isColumnName(cell.text) &&
-      // Where a phone stacks cells, "Lead:" is one that says nothing.
+      // In tables that stack on a phone, "Lead:" is a cell without a value.
       !cell.text.endsWith(':') &&
       codeOf(cell.text, `${list}.${columnOf(cell)?.field}`) === undefined,
   );
@@ -126,7 +130,7 @@ export function namesOther(
   return (
     filled.length > 1 &&
     !filled.some(({text}) => /\d/.test(text)) &&
-    // Below a gap, "Owner" where owners stand is enough, whatever else a table of risks has.
+    // Below a gap, "Owner" in the column of owners is enough, whatever other columns a table of risks has.
     ((!before && named.some(cell => columnOf(cell)?.names.includes(cell.text.trim()))) ||
       (named.length > 1 &&
         named.length * 2 >= filled.length &&
@@ -134,15 +138,15 @@ export function namesOther(
   );
 }
 
-/** The cell by which an item is known. */
+/** The cell with the main field of an item. */
 export const mainCell = (cells: Row, places: Header['places']): Cell | undefined =>
   cells[places.findIndex(column => MAIN.test(column?.field ?? ''))];
 
-/** Whether a cell alone says something of the table: below all items, also a sentence, or a name with what it says. */
+/** Whether a single cell is a remark about the table; below all items, also a sentence, or a label with a value. */
 export const isRemark = ({text}: Cell, isBelow: boolean): boolean =>
   FOOTER.test(text.trim()) || (isBelow && /[:=]|\.$/.test(text.trim()));
 
-/** A row of the foot, a total, or a line such as "Last updated 3 May 2026". */
+/** Whether a row is in the footer, a total, or a line such as "Last updated 3 May 2026". */
 export function isFooter(
   filled: readonly Cell[],
   cells: Row,
@@ -164,7 +168,7 @@ export function isFooter(
   return (
     rest.every(({text}) => COUNT.test(text.trim())) &&
     ((TOTAL.test(first) && (isTitle || cells[0] === filled[0])) ||
-      // Nobody is called 5, and nothing that is to be done. A zero is what a look-up leaves of an empty cell.
+      // No name and no task is "5". A zero is the result of a lookup of an empty cell.
       rest.some(
         cell =>
           list === 'priorities' &&
@@ -174,7 +178,7 @@ export function isFooter(
   );
 }
 
-/** A row of which only a list to choose from says something, as in the prepared rows of a template. */
+/** Whether only drop-down cells of a row have values, as in the empty rows of a template. */
 export const isPrepared = (item: Item, list: ListName): boolean =>
   /^(?:priorities|responses)$/.test(list) &&
   Object.keys(item).every(field => /^(?:id|theme|update|state|unclear)$/.test(field)) &&

@@ -1,12 +1,12 @@
-/** Columns beside each other that are not what their names alone say: another table, or two columns under one name. */
+/** Adjacent columns whose names mislead: those of another table, or two columns under one name. */
 import type {ListName} from '../record/schema.js';
 import {parseTypedDate} from '../record/typed-dates.js';
 import {type Header, columns} from './columns.js';
 import type {Cell} from './table-cells.js';
 
 /**
- * After an empty column, a table may stand beside this one: it says of its own what this one says of its, in two columns,
- * or in one where it begins with a name that is none of ours, or with one that this table has.
+ * Finds a second table beside this one, after an empty column: it repeats two of this table's columns, or one if it
+ * begins with an unknown name or with a name that this table has.
  */
 export function besideAnother(
   {at, headings, places}: Header,
@@ -26,12 +26,12 @@ export function besideAnother(
     places.length = next;
 }
 
-/** "1.2", "A3": a title says more. */
+/** "1.2", "A3": not a title. */
 const REFERENCE = /^\p{L}{0,3}[\d.)-]+$/u;
 
 /**
- * A name that stands above two columns: of two days, nobody can say which of them is meant, and a number before a title is no
- * title. Of names of people, and of states, both are shown.
+ * Handles a name above two columns. With two dates it is uncertain which one is meant, and a number before a title is
+ * not a title. Of names of people, and of statuses, both are shown.
  */
 export function splitNames(
   {at, headings, places}: Header,

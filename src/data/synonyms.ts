@@ -1,8 +1,8 @@
 /**
- * Words that people type for our codes, each only where it means the same. `docs/record.md` lists them from here.
+ * Words that people type for our codes, only where they mean the same. `docs/record.md` lists them from here.
  *
- * Colours, "on track", "at risk" and the like are judgements, not states: they are in none of these lists, and are shown as
- * published. Words are compared without regard to case, spaces, hyphens and marks.
+ * Colours, "on track", "at risk" and the like are judgements, not statuses: they are in none of these lists, and are
+ * shown as published. Words are compared without case, spaces, hyphens and punctuation.
  */
 import {
   eventKinds,
@@ -80,7 +80,7 @@ const qualifierWords: Words<(typeof qualifiers)[number]> = {
   under: 'fewer than, less than',
 };
 
-/** By list and field: the codes that a column may hold, and other words for them. */
+/** By list and field: the codes that a column may contain, and other words for them. */
 export const vocabularies = {
   'events.kind': {codes: eventKinds, words: eventWords},
   'events.outcome.code': {codes: outcomeCodes, words: outcomeWords},
@@ -97,7 +97,7 @@ export type VocabularyName = keyof typeof vocabularies;
 
 const keyed = new Map<string, Map<string, string>>();
 
-/** A typed word as one of the codes that its column may hold; `undefined` where it means none of them. */
+/** The code for a typed word in its column; `undefined` where it means none of them. */
 export function codeOf(typed: string, name: string): string | undefined {
   if (!Object.hasOwn(vocabularies, name)) return undefined;
   let codes = keyed.get(name);

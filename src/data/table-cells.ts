@@ -1,4 +1,7 @@
-/** Reads the cells of one row into an item: each by what its column holds, and nothing by what it does not say. */
+/**
+ * Reads the cells of one row into an item, each by the type of its column. Nothing is inferred that a cell does not
+ * say.
+ */
 import {readAddress} from '../record/addresses.js';
 import {isPlaceholder, isSpreadsheetError} from '../record/absence.js';
 import {describeValue} from '../record/faults.js';
@@ -8,42 +11,42 @@ import {type CodeCell, type RowReader, readCell, readCodes} from './cell-values.
 import type {Column} from './columns.js';
 import {type Item, markFieldUnclear, put, putMissing, valueAt} from './item-fields.js';
 
-/** One cell of a table, whichever file or page it stands in. */
+/** One cell of a table, from any kind of file or page. */
 export interface Cell {
   text: string;
-  /** Links within it, each with its own words. */
+  /** Links within it, each with its link text. */
   links?: readonly {text: string; url: string}[];
-  /** The same where the whole cell is one link. */
+  /** The address, if the whole cell is one link. */
   url?: string;
-  /** How many columns it spans; 1 unless it says so. */
+  /** How many columns it spans; 1 by default. */
   across?: number;
-  /** Whether it is a heading by its markup. */
+  /** Whether it is marked up as a header cell. */
   isHeading?: boolean;
-  /** Whether it stands in the foot of its table. */
+  /** Whether it is in the table's footer. */
   isFoot?: boolean;
-  /** What it has without any words: a picture or a ticked box, or only a colour, which says something in a column of states. */
+  /** What it has instead of words: a picture or a ticked box, or only a colour, which matters in a status column. */
   wordless?: 'picture' | 'colour';
-  /** Words of it that are struck out. */
+  /** Its words that are struck through. */
   struck?: string;
-  /** Whether it is the same cell as above, which spans several rows. */
+  /** Whether it is the cell of the row above, which spans several rows. */
   isRepeated?: boolean;
 }
 
 export const hasWords = ({text}: Cell): boolean => text.trim() !== '';
-/** How many cells of a row have words. */
+/** The number of cells of a row that have words. */
 export const wordedCells = (cells: readonly Cell[]): number => cells.filter(hasWords).length;
 
 const UNIT = /[%£][^)]*|\w+s(?=\))/;
 
 const ADDRESS = /(?:https?:\/\/|www\.)[^\s<>"]*[^\s<>".,;:)\]]/gi;
 
-/** Whether one address stands before or after words, "https://… (page 4)", and has no blanks of its own. */
+/** Whether there is one address without spaces, before or after words: "https://… (page 4)". */
 const isAmongWords = (text: string, [address, ...more]: string[]): boolean =>
   !more.length &&
   /\s/.test(text) &&
   !/^[^\s(]*\s[^(]*(?:\/|\.\w{2,5}$)/.test(text.slice(text.indexOf(address!)));
 
-/** The item that a row holds. */
+/** The item in a row. */
 export function readRow(
   cells: readonly Cell[],
   places: readonly (Column | undefined)[],
@@ -56,14 +59,14 @@ export function readRow(
   cells.forEach((cell, index) => {
     const column = places[index];
     let text = cell.text.trim();
-    // Copied from other programs, a day has signs around it that nobody sees.
+    // Dates copied from other programs have invisible characters around them.
     if (/date|number|address/.test(column?.kind ?? '')) text = text.replace(/\p{Cf}/gu, '');
-    // Tables that stack on a phone say the name of the column again: "Status: Completed".
+    // Tables that stack on a phone repeat the column name: "Status: Completed".
     const [label, name] = /^([^:\n]+)[:\n]\s*/.exec(text) ?? [];
     if (label && keyOfWords(name!) === keyOfWords(headings[index] ?? ''))
       text = text.slice(label.length);
     const links = [...(cell.links ?? (cell.url ? [{text, url: cell.url}] : []))];
-    // "Minutes (https://…)" is a link by its words.
+    // "Minutes (https://…)" is a link with its link text.
     const isAddress = column?.kind === 'address';
     const found =
       !links.length && (isAddress || column?.field.endsWith('.title')) && text.match(ADDRESS);
@@ -87,7 +90,7 @@ export function readRow(
     // "Value (%)", "Value (£000)", "Value (weeks)"
     const unit = kind === 'number' && /^[\d.,]+$/.test(text) && UNIT.exec(heading)?.[0];
     if (unit) text += ` ${unit}`;
-    // One cell across several columns says something of each.
+    // One cell across several columns applies to each of them.
     for (const further of places.slice(index + 1, index + (cell.across ?? 1)))
       if (further) markFieldUnclear(item, further.field);
     const fault = (expected: string) =>
@@ -100,7 +103,7 @@ export function readRow(
       reader.fault(heading, 'words that still hold', `${describeValue(cell.struck)}, struck out`);
     // Several addresses in one cell are several links.
     const addresses = kind === 'address' ? text.split(/[\s,;|]+(?=https?:|www\.)/) : [];
-    // A zero in the place of words is what a look-up leaves of an empty cell.
+    // A zero instead of words is the result of a lookup of an empty cell.
     const lost =
       wordless ||
       (!text && cell.struck) ||
@@ -108,8 +111,8 @@ export function readRow(
       (kind === 'text' && text === '0' && field !== 'id');
     if (lost || (isPlaceholder(text) && !(field === '+due' && /^t/i.test(text)))) {
       if (text || wordless) fault('words, or an empty cell');
-      // A statistician's mark says that there is a number, and that it is not published.
-      // What does not apply is not late.
+      // A statistician's symbol means that there is a number, and that it is not published.
+      // Something that does not apply is not late.
       if (lost || kind === 'number' || (kind === 'code' && /^n\W?a\W*$|appl/i.test(text)))
         markFieldUnclear(item, field);
     } else if (addresses.length > 1)
@@ -125,9 +128,9 @@ export function readRow(
       }
     else if (text && kind === 'code') codes.push({column, heading, text});
     else if (text) {
-      // What is to come next is not said to have been done, and a month in a name says when.
+      // "Next steps" have not been done yet, and a heading with a month says when.
       if (field === 'update.text' && /\d\d|next/i.test(heading)) text = `${heading}: ${text}`;
-      // "Read the report" in a column of links is what its link is called.
+      // "Read the report" in a column of links is the link text.
       if (isAddress && field !== 'url' && links.length === 1 && !readAddress(text))
         putMissing(item, field.replace(/url$/, 'title'), text);
       else readCell(item, column, text, fault, reader);
@@ -143,9 +146,10 @@ export function readRow(
 }
 
 /**
- * A link that an editor put into a cell is placed by its own words, where the cell's subject is.
+ * Stores a link that an editor put into a cell with its own link text, next to the subject of the cell.
  *
- * @returns the field of links or sources that it is a further one of; `undefined` where it is the address of what a cell names
+ * @returns the field of links or sources to which it is added; `undefined` where it is the address of the thing that
+ *   the cell names
  */
 function placeLink(
   item: Item,
@@ -155,7 +159,7 @@ function placeLink(
 ): string | undefined {
   const own = field.replace(/title$/, 'url');
   const named = valueAt(item, field);
-  // The cell is the link, or has words around it.
+  // The cell is only the link, or has words around it.
   const isWhole = field.endsWith('.title') && (named === undefined || named === text || !text);
   if ((own.endsWith('.url') && (isWhole || field === own)) || field === 'url') {
     if (valueAt(item, own) !== undefined) return valueAt(item, own) === url ? undefined : 'links';
@@ -170,11 +174,11 @@ function placeLink(
   return undefined;
 }
 
-/** Adds further links to what the columns of the row say themselves. */
+/** Adds further links to those from the columns of the row. */
 function addLinks(item: Item, further: readonly [field: string, link: Item][]): void {
   for (const [field, link] of further) {
     const before = valueAt(item, field);
-    // `valueAt` looks into lists; a list itself is at the end of its path.
+    // `valueAt` returns the first entry of a list; here the list itself is needed.
     const holder = (
       field.startsWith('update.') ? (item['update'] ??= Object.create(null)) : item
     ) as Item;

@@ -1,4 +1,4 @@
-/** The row of column names: where it is, and what each column of a table holds. */
+/** The row of column names: where it is, and what each column of a table contains. */
 import {isSpreadsheetError} from '../record/absence.js';
 import {type Fault, describeValue} from '../record/faults.js';
 import {type ListName, lists} from '../record/schema.js';
@@ -17,7 +17,7 @@ import {type OwnWords, pairsOf} from './own-words.js';
 import {besideAnother, splitNames} from './side-by-side.js';
 import {type Cell, wordedCells} from './table-cells.js';
 
-/** The column of a list that somebody calls by a field (`lead`), which counts first, or by one of its names ("Owner"). */
+/** The column of a list by its field (`lead`), which takes precedence, or by one of its names ("Owner"). */
 const columnCalled = (name: string, list: ListName): Column | undefined =>
   [
     ({field}: Column) => [field],
@@ -28,7 +28,7 @@ const columnCalled = (name: string, list: ListName): Column | undefined =>
     .map(namesOf => columnNamed(name, list, namesOf))
     .find(Boolean);
 
-/** What is wrong with a publisher's own words for columns. */
+/** Faults in a publisher's own words for columns. */
 export const ownColumnFaults = (own: OwnWords, list: ListName): Fault[] =>
   pairsOf(own.columns)
     .filter(([name]) => !columnCalled(name, list))
@@ -40,19 +40,19 @@ export const ownColumnFaults = (own: OwnWords, list: ListName): Fault[] =>
 
 const textAt = (cells: readonly Cell[], place: number): string => cells[place]?.text.trim() ?? '';
 
-/** How urgent something is, or which number it has: no title. */
+/** An urgency or a number, which is not a title. */
 const RANK = /^(?:high|medium|low|urgent|[hml\d])$/i;
 
-/** Columns by the place at which a row names them. */
+/** The columns that a row names, by position. */
 function placesIn(
   cells: readonly Cell[],
   list: ListName,
   own: OwnWords,
   below: readonly (readonly Cell[])[],
 ): Header['places'] {
-  // In an export of a database, an address is that of the entry itself, and no evidence.
+  // In a database export, an address is that of the entry itself, not of evidence.
   const isExport = cells.some(({text}) => isDatabaseKey(text));
-  // A rating of a risk tells of no progress, and "No" may be an answer, beside "Yes".
+  // A risk rating is not progress, and "No" beside "Yes" may be an answer.
   const isOther = (text: string, at: number) =>
     (/rag/i.test(text) && /risk/i.test(cells[at - 1]?.text + text)) ||
     (/^no$/i.test(text)
@@ -67,14 +67,14 @@ function placesIn(
     (isExport && text === 'url') ||
     isOther(text, at)
       ? []
-      : // What is a name as a whole is none by a part of it: "Progress to date".
+      : // A heading that is a name as a whole is not matched by a part of it: "Progress to date".
         columnNamed(text, list)
         ? [headerKey(text)]
         : days[at] === 'new'
           ? ['reviseddate']
           : days[at] === 'done'
             ? ['actualcompletiondate']
-            : // "Agreed date" is not when somebody wrote of a promise, and "Original date" is when it was due.
+            : // "Agreed date" is not the date of an update, and "Original date" is a due date.
               headingKeys(text).map(key =>
                 list === 'priorities' && key === 'date' && !/^date/i.test(text)
                   ? days[at] && 'duedate'
@@ -89,7 +89,7 @@ function placesIn(
   for (const column of columns[list]) {
     if (places.includes(column) && !column.several) continue;
     for (const name of column.names) {
-      // The whole of a heading says more than a part of it: "Due date" than "Original due date".
+      // A match of the whole heading takes precedence over a match of a part: "Due date" over "Original due date".
       const depths = keys.map((found, at) => (places[at] ? -1 : found.indexOf(headerKey(name))));
       const at = depths.indexOf(Math.min(...depths.filter(depth => depth >= 0)));
       if (at < 0) continue;
@@ -104,8 +104,8 @@ function placesIn(
 }
 
 /**
- * Two rows of names as one, where the first names groups of columns: "Lead" above "Council" and "Health". A name of the second
- * row that is one of ours stands by itself; "Timescale" above "Start" is not when something is due.
+ * Merges two rows of names, if the first names groups of columns: "Lead" above "Council" and "Health". A name of the
+ * second row that is one of ours is used alone; "Timescale" above "Start" is not a due date.
  */
 function joinedHeadings(
   above: readonly Cell[],
@@ -124,7 +124,7 @@ function joinedHeadings(
     if (name) group = name;
     const isGroup = !name || (above[at + 1] && !above[at + 1]!.text.trim() && below[at + 1]?.text);
     if (!isGroup || !own || below[at]!.isRepeated) {
-      // Something of an item stands under a name, or nothing does under none.
+      // The cell belongs to an item: it has a value under a name, or is empty under none.
       if (own && keyOfWords(own) !== keyOfWords(name)) return undefined;
       lone += 1;
       joined.push({text: name || own});
@@ -156,8 +156,8 @@ const newHeader = (
 });
 
 /**
- * The row with the most column names that we know. Two of them make a header; of a narrow table, one. Where two cells name one
- * column, it is the one with the earlier of its names.
+ * The row with the most known column names. Two are enough for a header, or one in a narrow table. If two cells name
+ * the same column, the one with the earlier of its names counts.
  */
 export function findHeader(
   rows: readonly (readonly Cell[])[],
@@ -171,7 +171,7 @@ export function findHeader(
     const places = placesIn(cells, list, own, rows.slice(at + 1));
     const known = places.filter(Boolean).length;
     const enough = own.columns || wordedCells(cells) < 3 ? 1 : 2;
-    // A row at the end of a table names nothing: "Base: 292".
+    // A row at the end of a table is not a header: "Base: 292".
     if (at && !rows.slice(at + 1).some(wordedCells)) return;
     if (known < enough || known < most + (height > 1 ? 0 : 1)) return;
     most = known;
@@ -182,7 +182,7 @@ export function findHeader(
     const joined = rows[at + 1] && joinedHeadings(cells, rows[at + 1]!, list);
     if (joined) consider(joined, at + 1, 2);
   });
-  // Of names one below the other, each with its value beside it, none is an item.
+  // Names below each other, each with its value beside it, are not items.
   const down = rows
     .slice(0, HEADER_WITHIN)
     .filter(cells => placesIn(cells.slice(0, 1), list, {}, []).length);
@@ -193,7 +193,7 @@ export function findHeader(
   return best;
 }
 
-/** The names of a later table that goes on with the same fields, in whichever order. */
+/** The names of a later table that continues with the same fields, in any order. */
 export function laterHeader(
   rows: readonly (readonly Cell[])[],
   at: number,
@@ -210,13 +210,13 @@ export function laterHeader(
   return header;
 }
 
-/** Fields that are the same everywhere, and that nobody misses. */
+/** Fields that every list has, and whose absence is never reported to readers. */
 const NOT_MISSED = ['id', 'plain', 'easyRead', 'links', 'unclear'];
 
-/** Where a table may say what it is, when it happened or how it stands: a column that nobody reads may be it. */
+/** Fields for the title, date or status of an item: an unread column may contain them. */
 const TELLING = /^(?:title|date|value|update\.status|state|what|text|youSaid)$/;
 
-/** Reports columns that nobody reads, and notes what they may hold. */
+/** Reports columns that are not read, and notes which fields they may contain. */
 function passOver(
   {at, headings, places, passedOver, unclear}: Header,
   rows: readonly (readonly Cell[])[],
@@ -229,7 +229,7 @@ function passOver(
     headings.findIndex(
       (name, at) => at !== place && keyOfWords(name) === keyOfWords(headings[place]!),
     );
-  // Of two columns of dates with one name, nobody can say which holds.
+  // Of two date columns with the same name, it is uncertain which one counts.
   headings.forEach((_, place) => {
     const twin = twinOf(place);
     if (
@@ -246,7 +246,7 @@ function passOver(
     .map(({names: [name]}) => `"${name}"`);
   headings.forEach((name, place) => {
     const column = places[place];
-    // "Status / Lead" is read as one of them, and says both.
+    // "Status / Lead" is read as one of them, but contains both.
     for (const part of column ? name.split(/[/|]/) : []) {
       const field = columnNamed(part, list)?.field;
       if (field && !column!.names.some(own => headerKey(own) === headerKey(part)))
@@ -254,7 +254,7 @@ function passOver(
     }
     if (column || /^[$_]/.test(name)) return;
     const filled = body.filter(cells => textAt(cells, place) || (name && cells[place]?.wordless));
-    // Numbers of rows, and a column that is there for the looks, say nothing.
+    // Row numbers and decorative columns have no content.
     if (!filled.length || (!name && filled.every(cells => /^\d+$/.test(textAt(cells, place)))))
       return;
     passedOver.push(name);
@@ -281,6 +281,6 @@ function passOver(
       field => !NOT_MISSED.includes(field) && !field.endsWith('Text') && !isRead(field),
     ),
   );
-  // What is passed over may show that something was done.
+  // A skipped column may contain evidence.
   if (!fields.some(field => field.includes('evidence'))) unclear.push('evidence');
 }

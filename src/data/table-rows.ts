@@ -1,5 +1,5 @@
 /**
- * What each row of a table is, decided before any of them is read: an item, the heading of a section, or none of the items, such
+ * The role of each row of a table, decided before any row is read: an item, a section heading, or something else, such
  * as a title above the table, a total, or a row of another table.
  */
 import {type Fault, describeValue} from '../record/faults.js';
@@ -12,33 +12,39 @@ import {laterHeader} from './table-header.js';
 
 type Row = readonly Cell[];
 
-/** The names above a row; or that it names columns itself, is above all names, or below those of another table. */
+/**
+ * The header above a row; or that the row is a header itself, is above the first header, or is below that of another
+ * table.
+ */
 type Names = Header | 'names' | 'above' | 'other';
 
 export interface TableRow {
-  /** As the person who keeps the table counts, from 1. */
+  /** The row number as a spreadsheet counts, from 1. */
   number: number;
   cells: Row;
   /** Its words, for a report. */
   words: string;
-  /** `remark` is a line below the items, `footer` a total or a row of the foot, `struck` an item that is struck out. */
+  /**
+   * `remark` is a line below the items, `footer` a total or a row of the footer, `struck` an item that is struck
+   * through.
+   */
   role: 'item' | 'section' | 'above' | 'other' | 'remark' | 'footer' | 'struck';
-  /** The names of its columns. */
+  /** The header with its column names. */
   header: Header;
   /** The heading of the section that it is in. */
   section: TableRow | undefined;
-  /** Whether it is one cell alone, or with a state, which may as well head the rows below. */
+  /** Whether it has only one cell, or one and a status, and so may be the heading of the rows below. */
   mayHead: boolean;
 }
 
-/** The words of the heading of a section: behind its number, where it has one. */
+/** The words of a section heading, without its number if it has one. */
 export const sectionWords = ({cells}: TableRow): string =>
   cells.filter(saysSomething).at(-1)!.text.trim();
 
 /**
- * The rows of a table that say something, but for those that name its columns.
+ * The rows of a table that have content, except its headers.
  *
- * @param faults takes what is wrong with the names of a further part of the table
+ * @param faults receives faults in the column names of further parts of the table
  */
 export function tableRows(
   rows: readonly Row[],
@@ -64,7 +70,7 @@ export function tableRows(
       if (names === 'other') return names;
       if (sections.has(cells)) return areUnder ? 'other' : 'section';
       if (names === 'above') return names;
-      // A remark may go on in the next row.
+      // A remark may continue in the next row.
       const goesOn = found.at(-1)?.role === 'remark' && headings.length > 1;
       if (isLone && (goesOn || isRemark(filled[0]!, isWide && at > lastLong))) return 'remark';
       if (isFooter(filled, cells, places, list)) return 'footer';
@@ -77,7 +83,7 @@ export function tableRows(
       role: roleOf(),
       header,
       section,
-      // A state may be that of the rows below.
+      // A status may apply to the rows below.
       mayHead:
         isWide &&
         main === filled[0] &&
@@ -93,11 +99,11 @@ export function tableRows(
   return found;
 }
 
-/** A line of hyphens is drawn between names and items. */
+/** Cells of hyphens only draw a line between names and items. */
 const saysSomething = ({text, links, wordless, struck}: Cell): boolean =>
   !/^:?-*:?$/.test(text.trim()) || Boolean(links?.length || wordless || struck);
 
-/** The names of each row. The same plan may go on under the same names again, or with its columns in another order. */
+/** The header of each row. A plan may repeat its column names, or continue with its columns in another order. */
 function namesOfRows(
   rows: readonly Row[],
   first: Header,

@@ -1,4 +1,4 @@
-/** Lays the cells of an HTML table out in rows and columns, whichever parser read them. */
+/** Lays out the cells of an HTML table in rows and columns, from any parser. */
 import type {Cell} from './table-cells.js';
 
 /** A cell with the rows and columns it covers. */
@@ -8,30 +8,30 @@ export interface SpanningCell extends Cell {
   across: number;
 }
 
-/** What begins a line of its own within a cell. */
+/** Elements that begin a new line within a cell. */
 export const BLOCKS = 'p,div,ul,ol,dt,dd,summary,h2,h3,h4,h5,h6,tr,td';
-/** What is struck out, also as editors strike it: it holds no longer. */
+/** Elements for text that is struck through, and so no longer valid. */
 export const STRUCK_TAGS = 's,del,strike';
 export const STRUCK = `${STRUCK_TAGS},[style*=line-through]`;
 /** Fonts that draw a tick for a letter. */
 export const DINGBATS = '[style*=dings],[face*=dings]';
-/** What has such a class stands by itself, though nothing is between it and the one before it: "COMPLETE" and "OVERDUE". */
+/** Classes of elements that are separate words even without a space between them: "COMPLETE" and "OVERDUE". */
 export const BADGE = /badge|label|pill|chip|lozenge|tag/i;
-/** What words mean beside these depends on what was chosen. */
+/** Form controls: the meaning of words beside these depends on what was chosen. */
 export const CHOICES = 'input,select';
-/** Elements that say something without words. */
+/** Elements that have a meaning without words. */
 export const WORDLESS_TAGS = `${CHOICES},img,svg,progress,meter,canvas,object,iframe`;
 export const WORDLESS = `${WORDLESS_TAGS},i[class],span[class],${DINGBATS}`;
 
-/** A superior figure as a note: 235 with a note 1 is not 2351. */
+/** A superscript number is a note: 235 with a note 1 is not 2351. */
 export const superior = (words: string): string => words.replace(/^\d+$/, '[$&]');
 
-/** Nobody types a wider cell; a larger number is a mistake, or somebody's attack on the memory. */
+/** Nobody types a wider cell; a larger number is a mistake, or an attempt to exhaust memory. */
 const WIDEST = 100;
 
 /**
- * The rows of a table, a cell that spans rows repeated in each, one that spans columns followed by empty ones. However many rows
- * and columns a cell claims, no more is laid out than the table itself has room for.
+ * The rows of a table: a cell that spans rows is repeated in each, a cell that spans columns is followed by empty
+ * ones. Spans are limited to the size of the table, however many rows and columns a cell claims.
  */
 export function spreadCells(table: readonly (readonly SpanningCell[])[]): Cell[][] {
   const rows: Cell[][] = [];
@@ -51,14 +51,14 @@ export function spreadCells(table: readonly (readonly SpanningCell[])[]): Cell[]
       place += width;
     }
   });
-  // A spanned row may leave holes; an empty cell says nothing.
+  // Row spans may leave holes, which become empty cells.
   return [...rows].map(cells => [...(cells ?? [])].map(cell => cell ?? {text: ''}));
 }
 
-/** The words of a cell, without what only the markup was for. */
+/** The words of a cell, without white space and characters that are only layout. */
 export const cellWords = (text: string): string =>
   text
-    // SharePoint puts a blank of no width where nothing stands.
+    // SharePoint puts a zero-width space into empty cells.
     .replace(/[\u200b\u2060\ufeff]/g, '')
     .replace(/[ \t\u00a0]+/g, ' ')
     .replace(/ *\n */g, '\n')

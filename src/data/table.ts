@@ -1,10 +1,11 @@
 /**
- * A table, from CSV, a spreadsheet or a page, as the value of a record: one row an item, but for rows of one title, which are
- * updates of one priority where nothing else contradicts it.
+ * Turns a table from CSV, a spreadsheet or a page into a record: each row is an item, except that rows with the same
+ * title are updates of one priority if nothing contradicts that.
  *
- * Nothing is lost in silence. What cannot be read is kept as it was typed where there is a place for it, and each row, column or
- * cell that is passed over is reported with its place. What a table may say without anybody having understood it is marked as
- * unclear in its items, so that no widget says that it was not published.
+ * Nothing is dropped silently. Values that cannot be read are stored as they were typed if the record has a field for
+ * that, and each row, column or cell that is skipped is reported with its position. Fields that a table may contain
+ * without having been recognised are marked as unclear in its items, so that no widget says that they were not
+ * published.
  */
 import {markUnclear} from '../record/absence.js';
 import {type CheckedRecord, checkRecord} from '../record/check.js';
@@ -36,10 +37,10 @@ export function readTable(rows: readonly Row[], list: ListName, own: OwnWords = 
   const found = tableRows(rows, header, list, own, faults);
   const {items, rowOf} = readItems(found, list, meaningsOf(own, list, faults), faults);
   const checked = checkRecord({version: 1, [list]: items});
-  // What was left out may be what is missing.
+  // The rows that were left out may have been the items.
   if (!items.length && faults.length) markUnclear(checked.record as unknown as Item, list);
   const reported = new Set(faults.map(({path}) => path.split(',')[0]));
-  // A field that is missing because its cell could not be read was reported with that cell.
+  // If a field is missing because its cell could not be read, that cell was already reported.
   const placed = checked.faults
     .map(fault => ({...fault, path: inRow(fault.path, rowOf, list)}))
     .filter(({path, found}) => found !== 'nothing' || !reported.has(path.split(',')[0]));
@@ -59,7 +60,7 @@ function noHeader(rows: readonly Row[], list: ListName): Fault {
   };
 }
 
-/** The items of a table, and the row that each is from. What is no item is reported. */
+/** The items of a table, and the row of each. Other rows are reported. */
 function readItems(
   rows: readonly TableRow[],
   list: ListName,
@@ -82,7 +83,7 @@ function readItems(
     const leaveOut = (isNote: boolean) => report('an item', `${words}, which is left out`, isNote);
     if (role === 'struck') report('an item', `${words}, struck out`, false);
     else if (role !== 'item' && role !== 'section')
-      // Above the names stands a title; several cells may be an item.
+      // A single cell above the column names is a title; several cells may be an item.
       leaveOut(role !== 'other' && (role !== 'above' || wordedCells(row.cells) < 3));
     if (role !== 'item') continue;
     const fault = (column: string, expected: string, found: string) =>
@@ -104,7 +105,7 @@ function readItems(
       const update = item['update'] as Item | undefined;
       if (update && !update['date']) markUnclear(update, 'date');
     }
-    // It may as well be the heading of what is below: then nothing is missing.
+    // It may also be the heading of the rows below: then nothing is missing.
     if (row.mayHead && list === 'priorities') {
       markUnclear(item, 'lead', 'due', 'updates');
       report('an item', `${words} alone`);
@@ -124,7 +125,7 @@ function readItems(
     };
     addPriority(items, titles, item, look, report, () => rowOf.push(number));
   }
-  // Those whose heading is the theme of no item.
+  // Sections whose heading is not the theme of any item.
   for (const row of sections)
     reportRow(row, 'an item', `${row.words}, which heads a section and is left out`);
   return {items, rowOf};
@@ -133,7 +134,7 @@ function readItems(
 /** Lists whose sections are themes. */
 const THEMED: readonly ListName[] = ['priorities', 'responses'];
 
-/** `events[3].follows` as the person who keeps the table knows it: `row 5, "Follows"`. */
+/** `events[3].follows` in terms of the table: `row 5, "Follows"`. */
 const inRow = (path: string, rowOf: readonly number[], list: ListName) =>
   path.replace(/^\w+\[(\d+)\]\.?(.*)$/, (_, index: string, rest: string) => {
     const field = rest.replace(/\[\d+\]/g, '').replace(/^updates\b/, 'update');
@@ -141,7 +142,7 @@ const inRow = (path: string, rowOf: readonly number[], list: ListName) =>
     return `row ${rowOf[Number(index)]}${rest ? `, ${column ? `"${column.names[0]}"` : rest}` : ''}`;
   });
 
-/** A date that was moved is due when the later column says; the first one is reported. */
+/** Of an original and a revised due date, the revised one counts; the original one is reported. */
 function reviseDue(item: Item, report: (expected: string, found: string) => void): void {
   if (item['+due'] === undefined && item['+dueText'] === undefined) return;
   const before = item['dueText'] ?? item['due'];
@@ -154,7 +155,7 @@ function reviseDue(item: Item, report: (expected: string, found: string) => void
   }
 }
 
-/** What the publisher's own words for a status mean. */
+/** The meanings of the publisher's own words for a status. */
 function meaningsOf(own: OwnWords, list: ListName, faults: Fault[]): Map<string, string> {
   const meanings = new Map<string, string>();
   const name = list === 'responses' ? 'responses.state' : 'priorities.update.status';
@@ -166,7 +167,10 @@ function meaningsOf(own: OwnWords, list: ListName, faults: Fault[]): Map<string,
   return meanings;
 }
 
-/** Columns of dates with a day that can only be meant with its month first: the others may be, too. What happened may be as old as 2014. */
+/**
+ * Date columns in which at least one date can only have the month first: the others may too. Events may be as old as
+ * 2014.
+ */
 const monthFirstColumns = (rows: readonly TableRow[], list: ListName): RowReader['monthFirst'] =>
   new Set(
     rows.flatMap(({cells, header: {places}}) =>
@@ -178,7 +182,7 @@ const monthFirstColumns = (rows: readonly TableRow[], list: ListName): RowReader
     ),
   );
 
-/** Whether rows of one title are the steps towards it: a column beside the title calls them actions. */
+/** Whether rows with the same title are the steps towards it: a column next to the title calls them actions. */
 const isActionColumn = (places: Header['places'], headings: readonly string[]): boolean =>
   places.some(
     (column, place) =>

@@ -1,4 +1,4 @@
-/** Reads tables, of a page or of a CSV file. Loaded by `readers.ts`. */
+/** Reads tables from a page or a CSV file. Loaded by `readers.ts`. */
 import type {checkRecord} from '../record/check.js';
 import type {ListName} from '../record/schema.js';
 import {tableCells} from './html-table.js';

@@ -1,6 +1,7 @@
 /**
- * Joins an element's record with its translation into the reader's language, when the record has one in a file of its own.
- * The file is fetched only when that language is shown, once a page. When it is unavailable, the record stays as it is.
+ * Merges an element's record with its translation into the reader's language, if the record has one in a separate
+ * file. The file is fetched only when that language is shown, once per page. When it is unavailable, the record stays
+ * as it is.
  */
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import {safeUrl} from '../record/addresses.js';
@@ -10,14 +11,14 @@ import {type Following, followTranslation} from './loader.js';
 import type {Loaded} from './reading.js';
 import {type LoadedTranslation, withTranslation} from './join-translation.js';
 
-/** Records that were joined, by record and translation: widgets that show the same record share them. */
+/** Merged records, by record and translation: widgets that show the same record share them. */
 const joined = new WeakMap<Loaded, WeakMap<LoadedTranslation, Loaded>>();
 
-/** Records that the reader's own device has translated, by record and language. */
+/** Records that were translated on the reader's own device, by record and language. */
 const machineMade = new WeakMap<Loaded, Map<string, Loaded>>();
 const madeFrom = new WeakMap<Loaded, Loaded>();
 
-/** Shows a record from here on with a machine's words, in one language. */
+/** From now on shows a record with its machine translation, in one language. */
 export function useMachineWords(loaded: Loaded, lang: string, record: SendRecord): void {
   const source = madeFrom.get(loaded) ?? loaded;
   const made = {...loaded, record};
@@ -39,15 +40,15 @@ export class TranslationController implements ReactiveController {
     this.#unfollow();
   }
 
-  /** Requests the file again, as the record is requested again. */
+  /** Requests the file again when the record is requested again. */
   refresh(): void {
     this.#following?.refresh();
   }
 
   /**
-   * What to show in a language; `undefined` while the translation is awaited.
+   * The record to show in a language; `undefined` while its translation is loading.
    *
-   * @param loaded what the record's source gave
+   * @param loaded the loaded record
    */
   join(loaded: Loaded | undefined, lang: string): Loaded | undefined {
     const joined = this.#join(loaded, lang);

@@ -1,21 +1,27 @@
-/** What people and spreadsheets put where they have nothing to say: none of it is a value, a name, a link or evidence. */
+/**
+ * What people and spreadsheets write where they have no value: never to be read as a value, a name, a link or
+ * evidence.
+ */
 
 const PLACEHOLDER =
   /^(?:[-–—−_.,;|…?*/\s]+|n\.?[/ ]?a\.?|nil|none|null|nan|undefined|t\.?b\.?[acd]\.?|to be (?:confirmed|decided|determined|agreed)|to follow|not (?:yet )?(?:applicable|available|provided|known|stated|recorded)|none (?:yet|available|set)|\(?blank\)?|x{2,})$/i;
-/** Also signs of a font (Wingdings has a tick for "ü"), shapes that say something only by their colour, and the same again as in another row. */
+/**
+ * Also symbols of a font (Wingdings draws a tick for "ü"), shapes that have a meaning only by their colour, and ditto
+ * marks.
+ */
 const SPREADSHEET_ERROR =
   /^(?:#{2,}|[\ue000-\uf8ff\ufffd■●⬤•ûüýþ¨]+|["“”]+|ditto|(?:as|see) above|#(?:n\/a|getting_data|[a-z/0]+[!?])|err:\d+)$/i;
 
-/** Whether words only hold the place: "N/A", "-", "TBC". */
+/** Whether words are only a placeholder: "N/A", "-", "TBC". */
 export const isPlaceholder = (words: string): boolean => PLACEHOLDER.test(words.trim());
 
-/** Words that say that something is still to come, "Awaiting sign-off", or that show nothing, "Yes". "No. 4 report" shows something. */
+/** Words that promise evidence ("Awaiting sign-off") or name none ("Yes"). "No. 4 report" does name some. */
 const TO_COME =
   /^(?:n\/?a|awaiting|awaited|pending|to (?:be|follow)|tb[acd]|(?:still )?(?:in|under) (?:development|progress|preparation|review)|(?:no|not|none|nothing) (?:yet|at|currently|further|formal|applicable|available|\w+ed|complete|to be|so far|as yet|this|in place|(?:evidence|links?|data)(?: (?:yet|to|available|\w+ed)|\W*$))|(?:due|coming) (?:soon|in|on|by|next|this|to|early|mid|late|end|\w* ?\d+|may|june|july)|being \w+e[dn])\b|^(?:no|not|none|nothing)\W*$|^(?:outstanding|due|coming)\W*$|\b(?:to follow|to be (?:added|confirmed|provided|published|uploaded))$|^(?:[xyn✓✔✅☑]|yes|true|false)$/iu;
 
-/** Whether words in the place of evidence say that there is none yet. They are shown, and show nothing. */
+/** Whether words in an evidence field say that there is none yet. They are displayed, but do not count as evidence. */
 export const isToCome = (words: string): boolean => {
-  // "No, awaiting minutes" shows nothing; "None, see minutes" may.
+  // "No, awaiting minutes" is no evidence; "None, see minutes" may be.
   const text = words.trim().replace(/^no\w* ?[-–—,;:(]+(?=.)/i, '');
   return TO_COME.test(text.trim());
 };
@@ -24,15 +30,16 @@ export const isToCome = (words: string): boolean => {
 export const isSpreadsheetError = (words: string): boolean => SPREADSHEET_ERROR.test(words.trim());
 
 /**
- * An item, or a record, in which fields may be marked as unclear: its source says something of them that could not be read.
- * The check marks them in a record, the reader of tables in a table, also where a whole column was passed over.
+ * An item, or a record, in which fields may be marked as unclear: the source has something there that could not be
+ * read. `check.ts` marks the fields of a record, and the table reader those of a table, including fields whose whole
+ * column was skipped.
  */
 export interface MaybeUnclear {
   unclear?: readonly string[] | undefined;
 }
 
 /**
- * Whether "not published" may be said of a field that shows nothing: only where the source is known to have nothing there.
+ * Whether a widget may say "not published" of an empty field: only where the source is known to have nothing there.
  *
  * Every widget asks this before it asserts an absence, and says nothing when the answer is no.
  *

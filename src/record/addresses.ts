@@ -4,23 +4,26 @@ import {isPlaceholder, isSpreadsheetError} from './absence.js';
 const SAFE = ['http:', 'https:', 'mailto:', 'tel:'];
 /** A host without its scheme: "www.example.org/report", "reports.example.org". */
 const HOST = /^(?:[a-z\d](?:[a-z\d-]*[a-z\d])?\.)+([a-z]{2,})(?::\d+)?(?:[/?#]\S*)?$/i;
-/** Endings of files, which a host of the same shape would have as its top level. */
+/** File extensions, which would otherwise be taken for the top-level domain of a host. */
 const FILE =
   /^(?:pdf|docx?|xlsx?|pptx?|od[tsp]|rtf|txt|csv|json|html?|aspx?|php|png|jpe?g|gif|svg|webp|mp[34]|zip|vtt|ics)$/i;
 /** A path on somebody's own computer or network: `S:\plan.pdf`, `\\server\plan.pdf`. */
 const OWN_DISK = /^(?:[a-z]:)?\\|^[a-z]:\//i;
 
-/** A folder alone, such as the front page "/": no placeholder where only an address is expected. */
+/** A folder alone, such as the front page "/": not a placeholder where an address is expected. */
 const FOLDER = /^(?:\.{0,2}\/)+$/;
 
-/** Words where an address should be, such as "Report webpage". An address with blanks in it has a path or an ending. */
+/**
+ * Words where an address should be, such as "Report webpage". An address that contains spaces has a path or a file
+ * extension.
+ */
 const isWords = (text: string): boolean =>
   isPlaceholder(text) || isSpreadsheetError(text) || (/\s/.test(text) && !/[/.:#?]/.test(text));
 
 /**
  * The address in full when it is http, https, mailto or tel; else `undefined`, and the caller shows plain text. The URL
- * parser decides, not a pattern: it strips the tabs and newlines that hide `java\nscript:`. Words, and paths on somebody's own
- * disk, are no addresses, though they would resolve against a page.
+ * parser decides, not a pattern: it strips the tabs and newlines that hide `java\nscript:`. Words, and paths on
+ * somebody's own disk, are not addresses, although they would resolve against a page.
  *
  * @param base what a relative address is relative to: the record's own address, or the page's
  */
@@ -37,7 +40,7 @@ export function safeUrl(address: string | undefined, base?: string): string | un
 
 /**
  * An address as people type it into a table, made whole: `www.…` and a bare host get `https:`, a bare e-mail address `mailto:`.
- * `undefined` for words. A relative address stays as it is, where it has a path or the ending of a file.
+ * `undefined` for words. A relative address stays as it is, if it has a path or a file extension.
  */
 export function readAddress(typed: string): string | undefined {
   const text = typed.trim();

@@ -12,8 +12,8 @@ export interface Change {
 }
 
 /**
- * What the record dates on or after a day, and not after today, newest first; and due dates that have passed since. A month
- * counts when any of its days does. What has no date cannot be told to be new.
+ * What the record dates on or after a day, and not after today, newest first; and due dates that have passed since. A
+ * month counts if any of its days does. Undated updates cannot be counted as new.
  */
 export function changesSince(priorities: readonly Priority[], since: Day, today: Day): Change[] {
   const changes: Change[] = [];

@@ -1,10 +1,10 @@
 /**
- * From anything at all to a record that can be shown, with every fault named.
+ * Turns any value into a record that can be shown, and reports every fault.
  *
  * One walk along the schema copies what fits into objects without a prototype, so that neither `__proto__` in the data nor a
- * polluted `Object.prototype` on the page can reach a widget, and nothing that leads in a circle is followed. What does not fit
- * is left out at the smallest place and reported, and the rest of its item stays. A word in the place of a code is kept as the
- * source's own. Paths are those of the file, whatever was left out.
+ * polluted `Object.prototype` on the page can reach a widget, and circular structures end. A value that does not fit
+ * is left out as narrowly as possible and reported; the rest of its item stays. A word where a code belongs is
+ * preserved as the source's own words. Paths are those of the file, whatever was left out.
  */
 import {isSpreadsheetError, markUnclear} from './absence.js';
 import {type Places, pathText} from './fault-paths.js';
@@ -32,30 +32,30 @@ interface Findings {
   places: Places;
   /** How many further values will be read. */
   left: number;
-  /** Whether words have been told of that were encoded twice. */
+  /** Whether text that was encoded twice has been reported. */
   twice?: boolean;
-  /** Fields under names of their own, each told once in a list. */
+  /** Fields with unknown names, each reported once per list. */
   passedOver: Set<string>;
-  /** How often something was left out that nothing stands for now. */
+  /** How many values were left out without a trace in the copy. */
   losses: number;
   /** What the publisher's own words for a status mean. */
   statuses: Map<string, unknown>;
 }
 
 const listNames = Object.keys(lists) as ListName[];
-/** More values than this no phone should be asked to read; a proxy on a page may have any number. */
+/** No phone should have to read more values than this; a Proxy on a page may have any number. */
 const MOST_VALUES = 2_000_000;
 
-/** Fields that people keep for themselves, and words as they were typed. */
+/** Fields that publishers use for their own notes, and those with words as they were typed. */
 const OWN_FIELD = /^[$_@]|^comment$|Text$/;
-/** Signs of UTF-8 that somebody took for Windows, and saved as UTF-8 again. */
+/** Characters that appear when UTF-8 is read as windows-1252 and saved as UTF-8 again. */
 export const TWICE = /â€.|[ÂÃ][\xa0-\xbf]/;
 const INHERITED = /^(?:__proto__|constructor|prototype)$/;
 
 /**
  * Checks a value that came from JSON, a table or a page. Never throws.
  *
- * @param meanings what a publisher's own words for a status mean, beside those that the record explains itself
+ * @param meanings what a publisher's own words for a status mean, in addition to those that the record itself explains
  */
 export function checkRecord(value: unknown, meanings: Meanings = []): CheckedRecord {
   const findings: Findings = {
@@ -83,7 +83,7 @@ export function checkRecord(value: unknown, meanings: Meanings = []): CheckedRec
   const given = new Set(listNames.filter(name => copy[name]));
   for (const name of listNames) copy[name] ??= [];
   const record = copy as SendRecord;
-  // One by one: a list of many thousand would be too many arguments.
+  // One by one: spreading a list of many thousands would exceed the limit on arguments.
   for (const fault of referenceFaults(record, given, places)) faults.push(fault);
   return {record, faults};
 }
@@ -92,7 +92,7 @@ function report({faults}: Findings, path: Path, expected: string, found: string)
   faults.push({path: pathText(path), expected, found});
 }
 
-/** The value as far as it fits its schema; `undefined` when nothing of it does, which is then reported. */
+/** The parts of a value that fit its schema; `undefined` when no part does, which is then reported. */
 function read(schema: Schema, value: unknown, path: Path, findings: Findings): unknown {
   const {expected, fits, fields, item, values, isText} = schema;
   const refuse = report.bind(null, findings, path);
@@ -104,7 +104,7 @@ function read(schema: Schema, value: unknown, path: Path, findings: Findings): u
       } else if (fields) return readObject(schema, value as Plain, path, findings);
       else if (isText) {
         const texts = readTexts(value as Plain, path, findings);
-        // Of texts by language those that can be read stay.
+        // Of texts by language, those that can be read stay.
         if (!texts.wrong) return texts.copy;
         refuse(expected, describeValue(value));
         return texts.right ? texts.copy : undefined;
@@ -117,7 +117,8 @@ function read(schema: Schema, value: unknown, path: Path, findings: Findings): u
 }
 
 /**
- * An object's fields, of its own members only. A member that is null is as good as absent, and so is a placeholder.
+ * An object's fields, read from own properties only. A property that is null counts as absent, and so does a
+ * placeholder.
  */
 function readObject(
   {expected, fields = {}, required}: Schema,
@@ -128,7 +129,7 @@ function readObject(
   const {faults, statuses} = findings;
   const copy: Plain = Object.create(null);
   const unclear: string[] = [];
-  // A record, or an item of one of its lists, answers for all that is in it.
+  // Unknown names are reported for the record, or for the item of a list, that contains them.
   const isWhole = path.length === 0 || path.length === 2;
   for (const key of Object.keys(fields)) {
     if (!Object.hasOwn(value, key)) continue;
@@ -159,12 +160,12 @@ function readObject(
   }
   for (const key of required)
     if (copy[key] === undefined) {
-      // A necessary field that was left out has been reported.
+      // A required field that was left out has already been reported.
       if (!Object.hasOwn(value, key) || value[key] === null || value[key] === undefined)
         report(findings, [...path, key], expected, describeValue(undefined));
       return undefined;
     }
-  // What stands under a name that we do not know may be what is missing elsewhere; of a record, a whole list.
+  // A value under a name that we do not know may be the one that is missing elsewhere; in a record, a whole list.
   const passedOver = Object.keys(value).filter(
     key =>
       !Object.hasOwn(fields, key) &&
@@ -184,7 +185,7 @@ function readObject(
   return copy;
 }
 
-/** Words for the screen. The first that were encoded twice stand for all of them, as their file was saved so. */
+/** Words for the screen. Text encoded twice is reported once, because the whole file was saved that way. */
 function readWords(words: string, path: Path, findings: Findings): string {
   const found = describeValue(words);
   if (!findings.twice && TWICE.test(words)) {
@@ -218,7 +219,7 @@ function giveIds(
   places: readonly number[],
   findings: Findings,
 ): void {
-  // Not one that an item of the list has as its own.
+  // Not an id that another item of the list already has.
   const written = new Set(items.map(({id}) => id));
   const seen = new Set<unknown>();
   items.forEach((item, index) => {
@@ -260,14 +261,14 @@ function readTexts(value: Plain, path: Path, findings: Findings) {
     if (!mayRead(path, findings)) break;
     if (typeof member === 'string') {
       right += 1;
-      // Browsers and JavaScript write "pl-PL" where many a content management system writes "pl_PL".
+      // Browsers and JavaScript write "pl-PL"; many content management systems write "pl_PL".
       copy[canonicalTag(key)] = readWords(member, [...path, key], findings);
     } else wrong += 1;
   }
   return {copy, right, wrong};
 }
 
-/** Counts what is read, and says once where it becomes too much. */
+/** Counts the values that are read, and reports once where there are too many. */
 function mayRead(path: Path, findings: Findings): boolean {
   findings.left -= 1;
   if (findings.left === 0) report(findings, path, `at most ${MOST_VALUES} values`, 'more');

@@ -1,4 +1,4 @@
-/** The codes of a record: words that mean one thing each, to the widgets and to whoever reads the file. */
+/** The codes of a record: each means one thing, both to the widgets and to people who read the file. */
 
 export const eventKinds = [
   'interim-visit',

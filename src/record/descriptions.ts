@@ -1,8 +1,8 @@
 /**
- * What each field of a record is for, in words for the person who fills it in. The published JSON Schema carries them, so
- * that an editor explains as one types; the script on a family's phone does not.
+ * What each field of a record is for, in words for the person who fills it in. The published JSON Schema contains
+ * them, so that a text editor can explain each field; the script on a family's phone does not.
  *
- * The type demands a line for every field of every schema, so the two cannot drift apart.
+ * The type requires a line for every field of every schema, so the two cannot drift apart.
  */
 import type {entities} from './schema.js';
 

@@ -1,12 +1,12 @@
 /**
- * Where the entries of a list were in the file, when others were left out of it: a fault must name the place that the
- * webmaster sees.
+ * The positions that the entries of a list have in the file, for lists from which others were left out: a fault must
+ * name the position that the webmaster sees.
  */
 
-/** For each list of a checked record, the places of its entries in the file. */
+/** For each list of a checked record, the positions of its entries in the file. */
 export type Places = Map<readonly unknown[], number[]>;
 
-/** The place in the file of what is now at `index`. */
+/** The position in the file of the entry that is now at `index`. */
 export const placeIn = (places: Places, list: readonly unknown[], index: number): number =>
   places.get(list)?.[index] ?? index;
 

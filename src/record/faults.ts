@@ -1,13 +1,13 @@
 /** What is wrong with a record, as values: where, what was expected, what was found. Read by webmasters, never by families. */
 
 export interface Fault {
-  /** Where in the record: `priorities[2].updates[0].date`; of a table `row 7, "Date"`; empty for the whole. */
+  /** Where in the record: `priorities[2].updates[0].date`; in a table, `row 7, "Date"`; empty for the whole record. */
   path: string;
   /** What should have been there, to finish "expected …". */
   expected: string;
   /** What was there, to finish "got …". */
   found: string;
-  /** Whether it is worth knowing, and no mistake: a column that nobody reads, a row that is no item. */
+  /** Whether it is information rather than a mistake: a column that is not read, a row that is not an item. */
   isNote?: boolean;
 }
 

@@ -1,31 +1,31 @@
 /**
- * What a record is made of: schemas of texts, dates, numbers, sources, documents.
+ * The building blocks of a record: schemas of texts, dates, numbers, sources and documents.
  *
- * A schema is plain data, which the check (`check.ts`), the JSON Schema, the translations and the reader of tables walk. A
- * library for schemas would weigh more than the check itself, on every page: this file says all that a record needs.
+ * A schema is plain data, which the check (`check.ts`), the JSON Schema, the translations and the table reader walk. A
+ * schema library would weigh more than the check itself, on every page, and a record needs no more than this file.
  */
 import {safeUrl} from './addresses.js';
 import {isDate} from './dates.js';
 
-/** What belongs at a place of a record. */
+/** What a value in a record must be. */
 export interface Schema<out Value = unknown> {
   /** In words that finish the sentence "expected …", because webmasters read it. */
   readonly expected: string;
-  /** Of a single value, such as a number or a text in one language: whether it is one. */
+  /** Single values, such as a number or a text in one language: whether a value is one. */
   readonly fits: ((value: unknown) => boolean) | undefined;
-  /** Of a code: all that there are. */
+  /** Codes: every allowed code. */
   readonly codes: readonly unknown[] | undefined;
-  /** Of an object: its fields. */
+  /** Objects: the fields. */
   readonly fields: Fields | undefined;
-  /** Of an object: the fields without which it is none. */
+  /** Objects: the required fields. */
   readonly required: readonly string[];
-  /** Of a list: what each entry is. */
+  /** Lists: the schema of each entry. */
   readonly item: Schema | undefined;
-  /** Of values by names, such as translations by language: what each value is. */
+  /** Values by name, such as translations by language: the schema of each value. */
   readonly values: Schema | undefined;
-  /** Whether it is words, or words by language: what is translated. */
+  /** Whether it is text, or texts by language, and so can be translated. */
   readonly isText: boolean;
-  /** For types alone: never there. */
+  /** For the type checker only; never set. */
   readonly type?: Value;
 }
 
@@ -38,7 +38,7 @@ type ObjectOf<F extends Fields, Required extends keyof F> = {
   [Name in keyof F as Name extends Required ? Name : never]: ValueOf<F[Name]>;
 } & {[Name in keyof F as Name extends Required ? never : Name]?: ValueOf<F[Name]> | undefined};
 
-/** Every field is there, so that none is looked for on a polluted `Object.prototype`. */
+/** Every field is set, so that none is looked up on a polluted `Object.prototype`. */
 const BARE: Schema = {
   expected: '',
   fits: undefined,
@@ -96,7 +96,7 @@ export const date = single<string>(
   'a date such as 2021-03',
   value => typeof value === 'string' && isDate(value),
 );
-/** One that a page may follow; a relative one is fine, wherever the record will be. */
+/** An address that a page may link to; relative ones are allowed, wherever the record will be published. */
 export const address = single<string>(
   'an address such as https://www.example.org',
   value =>
@@ -132,7 +132,7 @@ export const document = object(
 
 export const link = object({title: text, url: address}, 'a link such as {"title": "…"}');
 
-/** What any item may have beside its own fields. */
+/** What any item may have in addition to its own fields. */
 export const wording = {
   plain: text,
   easyRead: list(easyReadLine),

@@ -1,13 +1,16 @@
-/** Which figures may stand side by side: what was gathered together, by event. */
+/** Which figures may be shown side by side: those that were collected together, by event. */
 import type {Figure, SendEvent, SendRecord} from './schema.js';
 
-/** Figures that were gathered together: one survey, one round of conversations. */
+/** Figures that were collected together: one survey, one round of conversations. */
 export type FigureGroup = readonly Figure[];
 
-/** An event with its figures; none where the record does not say which event they belong to. */
+/** An event with its figures; `undefined` where the record does not say which event they belong to. */
 export type FiguresOfEvent = [event: SendEvent | undefined, groups: FigureGroup[]];
 
-/** Figures in the groups in which they were gathered, in the order of the record. A figure without a group stands alone. */
+/**
+ * Figures in the groups in which they were collected, in the order of the record. A figure without a group forms its
+ * own.
+ */
 function figureGroups(figures: readonly Figure[]): FigureGroup[] {
   const groups = new Map<string, Figure[]>();
   figures.forEach((figure, index) => {
@@ -19,7 +22,7 @@ function figureGroups(figures: readonly Figure[]): FigureGroup[] {
   return [...groups.values()];
 }
 
-/** Groups by event. Those without one come first, where no heading of an event can claim them. */
+/** Groups by event. Groups without an event come first, where no event's heading is above them. */
 export function figuresByEvent({events}: SendRecord, figures: readonly Figure[]): FiguresOfEvent[] {
   const found = new Map<SendEvent | undefined, FigureGroup[]>([[undefined, []]]);
   const byId = new Map(events.map(event => [event.id, event] as const).reverse());

@@ -1,8 +1,8 @@
-/** Findings in order, and what answers them. */
+/** Findings in order, and the priorities that answer them. */
 import {isKnownAbsent} from './absence.js';
 import type {Finding, FindingKind, Priority, SendEvent, SendRecord, Text} from './schema.js';
 
-/** Order in which a framework's letter or report speaks of them. */
+/** The order in which a framework's letter or report has them. */
 const KINDS: readonly FindingKind[] = [
   'strength',
   'learning',
@@ -12,11 +12,14 @@ const KINDS: readonly FindingKind[] = [
   'significant-weakness',
 ];
 
-/** Kinds of events at which nobody looks for areas to improve: all visits but a re-visit, reviews by other areas, meetings. */
+/**
+ * Kinds of events that do not identify areas to improve: all visits except re-visits, reviews by other areas,
+ * meetings.
+ */
 const VISITS = /^(interim|thematic|engagement|peer|meeting)/;
 
 export interface FindingsOfKind {
-  /** Absent where the record gives none, or one in words of its own. */
+  /** `undefined` where the record gives none, or gives one in its own words. */
   kind: FindingKind | undefined;
   /** The source's own words for the kind. */
   words?: Text | undefined;
@@ -31,7 +34,7 @@ export interface FindingsOfEvent {
   improvementsMissing: boolean;
 }
 
-/** Whether a finding is one that leaders would answer with a priority. Of a kind that nobody can read, nobody can say. */
+/** Whether a finding is one that leaders would answer with a priority; false for a kind that cannot be read. */
 export const isAnswerable = ({kind, kindText, unclear}: Finding): boolean =>
   kind !== 'strength' && kindText === undefined && isKnownAbsent({unclear}, 'kind');
 
@@ -41,7 +44,10 @@ const mayImprove = (finding: Finding): boolean =>
     ? finding.kindText !== undefined || !isKnownAbsent(finding, 'kind')
     : finding.kind !== 'strength' && finding.kind !== 'learning';
 
-/** Findings by event, in the order of the record, each by kind: ours in the order of the frameworks, then those in other words. */
+/**
+ * Findings by event, in the order of the record, sorted by kind: known kinds in the order of the frameworks, then
+ * those in other words.
+ */
 export function findingsByEvent(
   record: SendRecord,
   findings: readonly Finding[],
@@ -71,7 +77,7 @@ export function findingsByEvent(
   });
 }
 
-/** Entries by a key, in the order in which keys first come; in one pass, however many there are. */
+/** Entries by a key, in the order in which keys first occur; in one pass, as there may be many. */
 function groupBy<Entry, Key>(
   entries: readonly Entry[],
   keyOf: (entry: Entry) => Key,
@@ -86,10 +92,10 @@ function groupBy<Entry, Key>(
   return groups;
 }
 
-/** For each record its priorities by what they answer: findings are many, and each asks. */
+/** A cache for each record of its priorities by what they answer: each of many findings looks there. */
 const answers = new WeakMap<SendRecord, Map<string, Priority[]>>();
 
-/** Priorities that name a finding, or the event as a whole, as what they answer. */
+/** Priorities that say they answer a finding, or an event as a whole. */
 export function prioritiesFrom(record: SendRecord, id: string): readonly Priority[] {
   let byOrigin = answers.get(record);
   if (!byOrigin) {

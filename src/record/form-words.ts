@@ -1,9 +1,9 @@
 /**
- * What a volunteer reads above each field of a record in a form: a label, where that is not enough a hint, and an example.
- * `descriptions.ts` says the same to people who write JSON.
+ * What a volunteer reads above each field of a record in a form: a label, a hint where the label is not enough, and an
+ * example. `descriptions.ts` is the same for people who write JSON.
  *
- * Only the site's forms and the workbooks to fill in have these words; no page of a council loads them. The type demands them
- * for every field of every schema.
+ * Only the site's forms and the workbooks to fill in use these words; no council page loads them. The type requires
+ * them for every field of every schema.
  */
 import type {FieldWords} from './form-words/common.js';
 import {items} from './form-words/items.js';

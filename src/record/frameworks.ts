@@ -1,8 +1,8 @@
 /**
  * What inspectors usually do next, by framework and outcome: one table, with its sources.
  *
- * It says what usually happens, never what has happened. A step is only handed out while nothing in the record has taken
- * its place.
+ * It says what usually happens, never what has happened. A step is only returned while no event of the record has
+ * taken its place.
  */
 import {
   type Day,
@@ -48,9 +48,9 @@ interface UsualStep {
 }
 
 /**
- * "About 18 months", "about 3 years", "about 5 years" are given room on both sides, so that nobody reads a date into them.
- * The re-visit of the 2016 framework was counted from the day the Written Statement of Action was accepted, which comes
- * half a year or so after the inspection.
+ * "About 18 months", "about 3 years", "about 5 years" get a margin on both sides, so that nobody takes them for a
+ * date. The re-visit of the 2016 framework was counted from the day the Written Statement of Action was accepted,
+ * which comes half a year or so after the inspection.
  */
 const STEPS: readonly UsualStep[] = [
   {
@@ -96,12 +96,12 @@ const STEPS: readonly UsualStep[] = [
   },
 ];
 
-/** A step that usually comes next, and that no event of the record has taken the place of. */
+/** A step that usually comes next, and whose place no event of the record has taken. */
 export interface NextStep {
   kind: EventKind;
-  /** The inspection that it follows from. */
+  /** The inspection that it follows. */
   after: SendEvent;
-  /** When it usually comes, as a date of the record; absent when the sources name no time. */
+  /** When it usually comes, as a date in the record's format; `undefined` when the sources name no time. */
   window?: string;
   /** Whether `window` is only the latest time. */
   within: boolean;
@@ -112,17 +112,17 @@ export interface NextStep {
 
 const FULL: readonly EventKind[] = ['inspection', 'full-reinspection'];
 
-/** The framework of an event: the one it names, else the only one that its outcome belongs to. */
+/** The framework of an event: the one it names, else the only one that has its outcome. */
 export const frameworkOf = ({framework, outcome}: SendEvent): string | undefined =>
   framework ??
   STEPS.find(step => step.outcome === outcome?.code)?.framework ??
   (outcome?.code === 'wsoa-not-required' ? 'area-send-2016' : undefined);
 
 /**
- * What usually comes next for an area: it follows from its newest full inspection that has happened by today.
+ * What usually comes next for an area, derived from its latest full inspection up to today.
  *
- * Areas last inspected under the 2016 framework are inspected again under the one of 2023, which names no time for them; a
- * re-visit is only foretold while its own time lasts. A visit foretells nothing.
+ * Areas last inspected under the 2016 framework are inspected again under the one of 2023, which names no time for
+ * them; a re-visit is only predicted while its usual time has not passed. Nothing is predicted from a visit.
  */
 export function nextSteps(events: readonly SendEvent[], today: Day): NextStep[] {
   let newest: SendEvent | undefined;
@@ -170,7 +170,10 @@ export function nextSteps(events: readonly SendEvent[], today: Day): NextStep[] 
   return [{kind: 'inspection', after, within: false, passed: false, source: HANDBOOK_2023}];
 }
 
-/** The window of a step, no more precise than what it is counted from, and in years where it is a year wide or more. */
+/**
+ * The window of a step, no more precise than the date it is counted from, and in years where it is a year or more
+ * wide.
+ */
 function windowFrom(date: string, {from, to, within}: UsualStep): string | undefined {
   const [first, last] = [earliest(date)!, latest(date)!];
   if (!Number.isFinite(first) || !Number.isFinite(last)) return undefined;
@@ -183,6 +186,6 @@ function windowFrom(date: string, {from, to, within}: UsualStep): string | undef
   const end = written(addMonths(last, to));
   const start = written(addMonths(first, from));
   const window = within || start === end ? end : `${start}/${end}`;
-  // Past the year 9999 there is no date to write.
+  // Dates after the year 9999 cannot be written.
   return isDate(window) ? window : undefined;
 }

@@ -1,4 +1,4 @@
-/** The items that the lists of a record hold. What each field is for is said in `descriptions.ts`. */
+/** The items that the lists of a record hold. `descriptions.ts` says what each field is for. */
 import {
   eventKinds,
   findingKinds,

@@ -1,4 +1,4 @@
-/** Words that stand in the place of a code, a date or a value: the source's own, or none at all. */
+/** Words where a code, a date or a value belongs: either the source's own words, or a placeholder. */
 import {isPlaceholder, isSpreadsheetError} from './absence.js';
 import {parseDate} from './dates.js';
 import type {Schema} from './fields.js';
@@ -6,7 +6,7 @@ import {balanced} from './texts.js';
 
 type Plain = {[key: string]: unknown};
 
-/** Where the source's own words go that are no code, and no date. */
+/** The field for the source's own words where they are neither a code nor a date. */
 const ownWords = (field: string): string | undefined =>
   field === 'code'
     ? 'text'
@@ -18,7 +18,7 @@ const ownWords = (field: string): string | undefined =>
 /** Fields in which "None" or "-" may be meant. */
 const MAY_BE_ANYTHING = /^(?:id|label|value|is|unit|hint|account|alt|format|dateText|dueText)$/;
 
-/** Words in the place of a code or a date are the source's own. Anything else leaves the field unclear. */
+/** Preserves words where a code or a date belongs as the source's own. Anything else marks the field as unclear. */
 export function keepWords(holder: Plain, field: string, value: unknown): boolean {
   const own = ownWords(field);
   const isWords = typeof value === 'string' && value.trim() && parseDate(value) === undefined;
@@ -27,7 +27,7 @@ export function keepWords(holder: Plain, field: string, value: unknown): boolean
   return true;
 }
 
-/** Whether a member only holds the place of words: "N/A", "#REF!". */
+/** Whether a value is only a placeholder for words: "N/A", "#REF!". */
 export const holdsThePlace = (
   key: string,
   member: unknown,

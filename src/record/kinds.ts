@@ -1,7 +1,7 @@
 /** What kinds of events mean. */
 import type {EventKind} from './schema.js';
 
-/** Kinds at which inspectors come to judge: they alone have an outcome, and areas to improve. */
+/** Kinds at which inspectors judge: only these have an outcome and areas to improve. */
 export const isInspection = (kind: EventKind | undefined): boolean =>
   kind === 'inspection' ||
   kind === 're-visit' ||
@@ -9,13 +9,13 @@ export const isInspection = (kind: EventKind | undefined): boolean =>
   kind === 'full-reinspection';
 
 /**
- * Whether an outcome may be shown: not of a visit or a meeting, whatever its record says, as nobody judges there. Where the
- * kind is given in words of its own, or not at all, the outcome is shown.
+ * Whether an outcome may be shown: not for a visit or a meeting, whatever the record says, because nobody judges
+ * there. Where the kind is given in other words, or not at all, the outcome is shown.
  */
 export const mayHaveOutcome = (kind: EventKind | undefined): boolean =>
   !(eventGroups.visits as readonly (EventKind | undefined)[]).includes(kind);
 
-/** Kinds that people look for together. Events of other and of unknown kinds belong to no group. */
+/** Kinds that people look for together. Events of other or unknown kinds are in no group. */
 export const eventGroups = {
   inspections: ['inspection', 're-visit', 'monitoring-inspection', 'full-reinspection'],
   visits: ['interim-visit', 'thematic-visit', 'engagement-meeting', 'peer-review', 'meeting'],

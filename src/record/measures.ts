@@ -1,4 +1,4 @@
-/** A measure as points of a drawing: where each reading lies in time and size. No words, no page. */
+/** A measure as points of a drawing: the position of each reading in time and value. No words, no DOM. */
 import {type Day, compareDates, earliest, latest} from './dates.js';
 import type {Measure, Reading} from './schema.js';
 
@@ -9,12 +9,12 @@ export interface Mark {
 }
 
 export interface MeasureShape {
-  /** Absent when none was published. */
+  /** `undefined` when none was published. */
   baseline: Mark | undefined;
   readings: readonly Mark[];
   /** Both of them, in this order. */
   marks: readonly Mark[];
-  /** The height of the target; `x` is its date's place, or the end. */
+  /** The height of the target; `x` is the position of its date, or the end. */
   target: Mark | undefined;
   /** The height of zero. */
   zero: number;
@@ -23,7 +23,7 @@ export interface MeasureShape {
 export const isPercentage = ({unit}: Measure): boolean =>
   (typeof unit === 'string' ? unit : unit && unit[Object.keys(unit)[0]!])?.trim() === '%';
 
-/** Readings from the oldest to the newest; as they were published unless each has a date. */
+/** Readings from the oldest to the newest; in the published order unless each has a date. */
 export function readingsInOrder({readings = []}: Measure): Reading[] {
   return readings.every(({date}) => date !== undefined)
     ? [...readings].sort((a, b) => compareDates(a.date, b.date))
@@ -42,7 +42,7 @@ export function measureShape(measure: Measure): MeasureShape | undefined {
   if (published.length < 2) return undefined;
   const all = [...published, ...(target ? [target] : [])];
 
-  // Divided first: the distance of two very large numbers may be no number.
+  // Divided first: the difference between two very large numbers may be infinite.
   const [least, most] = ends(all.map(({value}) => value));
   const largest = Math.max(-least, most) || 1;
   const isShare = isPercentage(measure) && largest <= 100;
@@ -65,13 +65,15 @@ export function measureShape(measure: Measure): MeasureShape | undefined {
   };
 }
 
-/** The smallest and the largest: old versions of Prototype.js have a `reduce` of their own. */
+/** The smallest and the largest; without `reduce`, which old versions of Prototype.js replace. */
 function ends(numbers: readonly number[]): [number, number] {
   const sorted = [...numbers].sort((a, b) => a - b);
   return [sorted[0]!, sorted[sorted.length - 1]!];
 }
 
-/** Places by date, or nothing unless each of the values has one and they differ. A target without a date is at the end. */
+/**
+ * Positions by date; `undefined` unless each value has a date and these differ. A target without a date is at the end.
+ */
 function placesInTime(
   published: readonly Reading[],
   target: Reading | undefined,
@@ -86,7 +88,7 @@ function placesInTime(
   return {published: days.map(place), target: end === undefined ? undefined : place(end)};
 }
 
-/** The middle of a date, in days of months of 31 days: near enough to draw. */
+/** The middle of a date, as if each month had 31 days: accurate enough for a drawing. */
 function middleOf(date: string | undefined): number | undefined {
   const [first, last] = [earliest(date), latest(date)];
   if (!Number.isFinite(first) || !Number.isFinite(last)) return undefined;

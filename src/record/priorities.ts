@@ -1,4 +1,4 @@
-/** Priorities as families ask about them: where each stands, which to show in what order, what is new, what is due. */
+/** Priorities as families ask about them: the status of each, which to show in what order, what is new, what is due. */
 import {isKnownAbsent} from './absence.js';
 import {type Day, compareDates, earliest, isPast, latest} from './dates.js';
 import {
@@ -35,13 +35,13 @@ export interface Standing extends PublishedStatus {
   newest: Update | undefined;
   /** All but the newest, newest first. */
   earlier: readonly Update[];
-  /** Of what was stopped or changed: the update that says so, and why. */
+  /** For work that was stopped or changed: the update that says so, and why. */
   turn: Update | undefined;
   overdue: boolean;
-  /** Date of the newest update, when it is older than the page allows. */
+  /** The date of the newest update, if that is older than the page allows. */
   staleSince: string | undefined;
   evidenceMissing: boolean;
-  /** Whether nobody can say which update is the newest, as the date of one cannot be read. */
+  /** Whether it is uncertain which update is the newest, because the date of one cannot be read. */
   orderUnsure: boolean;
 }
 
@@ -86,8 +86,8 @@ export function actionStanding(
 }
 
 /**
- * A state to count and to choose by: one of ours, or `published` with the publisher's own words after it, compared without
- * regard to case: `published:On track`.
+ * A state to count and filter by: one of ours, or `published` followed by the publisher's own words, compared
+ * case-insensitively: `published:On track`.
  */
 export type StatusKey = CurrentStatus | `published:${string}`;
 
@@ -105,7 +105,10 @@ export const statusKey = (
   return text === undefined ? status : `published:${keyOfWords(text) || text.trim()}`;
 };
 
-/** How many there are in each state that there is, in the order of `states`; those in words of their own as they came. */
+/**
+ * How many priorities are in each state that occurs, in the order of `states`; publishers' own words in the order they
+ * occur.
+ */
 export function countStates(
   record: Pick<SendRecord, 'lang'>,
   standings: Iterable<PublishedStatus>,
@@ -121,7 +124,7 @@ export function countStates(
   return [...counts.values()].sort((a, b) => states.indexOf(a.status) - states.indexOf(b.status));
 }
 
-/** A theme by which priorities are filed: its words in the record's own language. */
+/** The theme of a priority: its words in the record's own language. */
 export const themeOf = (
   record: Pick<SendRecord, 'lang'>,
   {theme}: Priority,
@@ -143,7 +146,7 @@ export function themesOf(
   return themes;
 }
 
-/** What a reader chose to see. What is absent narrows nothing. */
+/** What a reader chose to see. An absent option does not filter. */
 export interface PriorityChoice {
   status?: StatusKey;
   /** As `themeOf` gives it. */
@@ -151,8 +154,8 @@ export interface PriorityChoice {
 }
 
 /**
- * The priorities that fit a choice. A blank field hides nothing: one without a theme fits any theme, and one whose status
- * nobody published, or nobody can read, fits any status.
+ * The priorities that fit a choice. A blank field hides nothing: a priority without a theme fits any theme, and one
+ * whose status was not published, or cannot be read, fits any status.
  */
 export const selectPriorities = (
   record: Pick<SendRecord, 'lang'>,
@@ -160,7 +163,7 @@ export const selectPriorities = (
   choice: PriorityChoice,
   standing: (priority: Priority) => PublishedStatus = statusOf,
 ): Priority[] => {
-  // Without a prototype: what a page put on `Object.prototype` is nobody's choice.
+  // Without a prototype: a property that a page put on `Object.prototype` is not a choice.
   const {status, theme} = Object.setPrototypeOf(choice, null) as PriorityChoice;
   return priorities.filter(priority => {
     const own = statusKey(record, standing(priority));
@@ -206,7 +209,7 @@ export interface DueDate {
   priority: Priority;
 }
 
-/** Due dates that are still to be met, soonest first. What is done, being checked or stopped has none. */
+/** Due dates that are still to be met, soonest first. Work that is done, being checked or stopped has none. */
 export function datesAhead(priorities: readonly Priority[], today: Day): DueDate[] {
   const dates: DueDate[] = [];
   const seen = new Map<string, number>();

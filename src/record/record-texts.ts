@@ -1,7 +1,7 @@
 /**
  * The texts of a record: which of its fields are texts, and which languages they are in.
  *
- * The schema itself says what is a text, so that a new field is translated without a word here.
+ * The schema itself says which fields are texts, so that a new field is translated without a change here.
  */
 import type {Fields, Schema} from './fields.js';
 import {
@@ -16,13 +16,13 @@ import {pickText, recordLanguage, tagAmong} from './texts.js';
 export type Plain = {[key: string]: unknown};
 export type Path = readonly (string | number)[];
 
-/** Fields of the record that are about translations, and so not translated. */
+/** Fields of the record that describe translations, and so are not translated. */
 const LEFT_OUT = ['translations'];
 
 export const isPlain = (value: unknown): value is Plain =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** The fields of an object that the schema knows and that may hold texts. */
+/** The fields of an object that are in the schema and may contain texts. */
 export const fieldsOf = (fields: Fields, value: Plain): string[] =>
   Object.keys(value).filter(key => Object.hasOwn(fields, key) && !LEFT_OUT.includes(key));
 
@@ -62,7 +62,7 @@ export function translationOf(
   return tag === undefined || isOwn ? undefined : {tag, ...translations[tag]};
 }
 
-/** Copies a value with other texts in place of its own. */
+/** Copies a value, replacing its texts. */
 function withTexts(value: unknown, change: (text: Text) => Text, schema: Schema): unknown {
   const {fields, item, isText} = schema;
   if (isText) return change(value as Text);
@@ -74,7 +74,10 @@ function withTexts(value: unknown, change: (text: Text) => Text, schema: Schema)
   return copy;
 }
 
-/** The record in the language it was written in, without its translations. A text that was never written in it stays. */
+/**
+ * The record in the language it was written in, without its translations. A text that does not exist in that language
+ * stays.
+ */
 export function inOwnLanguage(record: SendRecord): SendRecord {
   const tag = recordLanguage(record);
   return withTexts(
@@ -98,7 +101,7 @@ export function isWrittenIn(record: SendRecord, list: ListName, wanted: string):
   return false;
 }
 
-/** The lines of some lists, and of what is said of the record as a whole, that are not written in a language. */
+/** The lines of some lists, and of the texts about the whole record, that are not available in a language. */
 export function linesWithout(
   record: SendRecord,
   lists: readonly ListName[],
@@ -117,7 +120,7 @@ export function linesWithout(
   return new Set(lines.filter(line => /\p{L}/u.test(line)));
 }
 
-/** The words of a text in the record's own language, where it has none in another. */
+/** The words of a text in the record's own language, if it has none in the wanted one. */
 function foreignWords(record: SendRecord, text: Text, wanted: string): string | undefined {
   const words = pickText(text, wanted, recordLanguage(record));
   return words &&
@@ -128,9 +131,9 @@ function foreignWords(record: SendRecord, text: Text, wanted: string): string | 
 }
 
 /**
- * The record with a machine's words in a language, where nobody has written any.
+ * The record with machine translations into a language, where it has none by a person.
  *
- * @param words lines, by what they translate; a text of which one is missing stays as it is
+ * @param words translated lines, by the lines they translate; a text with a missing line stays as it is
  */
 export function withMachineWords(
   record: SendRecord,

@@ -1,12 +1,13 @@
 /**
- * What names what: a letter its event, a priority the findings it answers. One table says which field names items of which
- * list; everything else follows from it. Nothing is followed further than one step, so circles do no harm.
+ * References between items: a letter names its event, a priority the findings it answers. One table says which field
+ * names items of which list; everything else follows from it. References are never followed further than one step, so
+ * circles do no harm.
  */
 import {type Fault, describeValue} from './faults.js';
 import {type Places, pathText, placeIn} from './fault-paths.js';
 import type {ListName, SendRecord} from './schema.js';
 
-/** The fields that name an item, or several, and the lists that these may belong to. */
+/** The fields that name one item or several, and the lists in which these may be. */
 const FIELDS: readonly (readonly [list: ListName, field: string, to: readonly ListName[]])[] = [
   ['events', 'follows', ['events']],
   ['priorities', 'from', ['events', 'findings']],
@@ -16,7 +17,7 @@ const FIELDS: readonly (readonly [list: ListName, field: string, to: readonly Li
   ['responses', 'priority', ['priorities']],
 ];
 
-/** An item of a list, of which only the id is known. */
+/** An item that is known only by its list and id. */
 export interface Named {
   list: ListName;
   item: {readonly id: string};
@@ -25,9 +26,9 @@ export interface Named {
 /** One item that names another. */
 export interface Reference extends Named {
   field: string;
-  /** Place of the item in its list. */
+  /** Position of the item in its list. */
   index: number;
-  /** The id that it names, and its place where the field holds several. */
+  /** The id that it names, and the position of that id where the field has several. */
   id: string;
   at?: number;
   to: readonly ListName[];
@@ -50,7 +51,7 @@ export function* references(record: SendRecord): Generator<Reference> {
   }
 }
 
-/** Items by id, of some lists. Of doubled ids the first leads. */
+/** Items by id, of some lists. Of duplicate ids, the first one wins. */
 function itemsById(record: SendRecord, lists: readonly ListName[]): Map<string, Named> {
   const found = new Map<string, Named>();
   for (const list of lists)
@@ -58,7 +59,7 @@ function itemsById(record: SendRecord, lists: readonly ListName[]): Map<string, 
   return found;
 }
 
-/** What names an item: from an event to the letters, findings and figures of it. */
+/** The items that name another: from an event to its letters, findings and figures. */
 export function referrers(
   record: SendRecord,
 ): (list: ListName, id: string) => readonly Reference[] {
@@ -86,11 +87,11 @@ const ONE_OF: Partial<Record<ListName, string>> = {
 };
 
 /**
- * References to nothing. A list that the file does not have at all cannot be looked into: one table, or a file of responses
- * alone, names items that are published elsewhere.
+ * Faults for references to items that do not exist. Not reported for lists that the file does not have at all: one
+ * table, or a file of responses alone, names items that are published elsewhere.
  *
- * @param given the lists that the file has
- * @param places where the items were in the file
+ * @param given the lists that are in the file
+ * @param places the positions of the items in the file
  */
 export function referenceFaults(
   record: SendRecord,
@@ -137,7 +138,7 @@ export function referenceFaults(
   return faults;
 }
 
-/** What can be asked for by an id: its own, or its event's. */
+/** An item that can be requested by its own id, or by its event's. */
 export interface Askable {
   id: string;
   event?: string | readonly string[] | undefined;
@@ -148,7 +149,10 @@ export const isAbout =
   ({id, event}: Askable): boolean =>
     id === asked || [event].flat().includes(asked);
 
-/** Whether there is something to ask for by an id: an item of the list, or an event, even one to which none belongs. */
+/**
+ * Whether an id can be requested: it is that of an item of the list, or of an event, even if no item belongs to that
+ * event.
+ */
 export const isKnown = (
   asked: string,
   items: readonly Askable[],

@@ -1,17 +1,20 @@
-/** What families said and what was done about it: merging, filing and counting, without words. */
+/** What families said and what was done about it: merging, grouping and counting, without words. */
 import {type Response, type ResponseState, type Text, responseStates} from './schema.js';
 import {keyOfWords} from './texts.js';
 
-/** The id of a response whose author gave it none: it says where it was in its own list, and nothing more. */
+/** Whether an id was derived because the author gave none: it is only the position in the response's own list. */
 const isDerived = (id: string): boolean => /^responses-\d+$/.test(id);
 
-/** Responses of two sources: the second, as the newer, takes the place of what has the same id. No other is lost. */
+/**
+ * Merges the responses of two sources: those of the second, newer one replace those with the same id. No others are
+ * lost.
+ */
 export function mergeResponses(
   first: readonly Response[],
   second: readonly Response[],
 ): Response[] {
   const merged = [...first];
-  // From the last to the first: where an id is doubled, its first place counts.
+  // From the last to the first: of duplicate ids, the first position counts.
   const places = new Map(first.map(({id}, place) => [id, place] as const).reverse());
   for (const response of second) {
     const place = isDerived(response.id) ? undefined : places.get(response.id);
@@ -23,7 +26,7 @@ export function mergeResponses(
 }
 
 export interface Theme {
-  /** Where its name is: the first response of the theme. */
+  /** The first response of the theme, which has its name. */
   named: Response;
   responses: Response[];
 }
@@ -40,23 +43,26 @@ export function byTheme(responses: readonly Response[]): Theme[] {
   return [...themes.values()];
 }
 
-/** How far a response has got: one of our states, else the publisher's own words; neither where nothing says. */
+/**
+ * How far a response has got: one of our states, else the publisher's own words; neither where the record does not
+ * say.
+ */
 export interface StateCount {
-  /** To choose by: the state, or the words as they are compared. */
+  /** To filter by: the state, or the words in the form in which they are compared. */
   key: string;
   state?: ResponseState | undefined;
   words?: Text | undefined;
   count: number;
 }
 
-/** A state to choose by; `undefined` where nothing says how far a response has got. */
+/** A state to filter by; `undefined` where the record does not say how far a response has got. */
 export function stateKey({state, stateText}: Response): string | undefined {
   if (state !== undefined || stateText === undefined) return state;
   const words = typeof stateText === 'string' ? stateText : JSON.stringify(stateText);
   return `published:${keyOfWords(words) || words.trim()}`;
 }
 
-/** The states that occur, in the order of the work, then those in other words; with how many responses each has. */
+/** The states that occur, in the order of the work, then those in other words; each with its number of responses. */
 export function countStates(responses: readonly Response[]): StateCount[] {
   const counts = new Map<string, StateCount>();
   for (const state of responseStates) counts.set(state, {key: state, state, count: 0});

@@ -1,8 +1,9 @@
 /**
- * The record's one source of truth: what a local area may publish.
+ * The one source of truth for what a record may contain.
  *
- * Types, the run-time check (`check.ts`) and the published JSON Schema all come from here and from what it is made of:
- * `codes.ts`, `fields.ts`, `items.ts`. What each field is for is said in `descriptions.ts`, so that a phone does not download it.
+ * Types, the run-time check (`check.ts`) and the published JSON Schema are all derived from this file and from
+ * `codes.ts`, `fields.ts` and `items.ts`. `descriptions.ts` says what each field is for, in a separate file so that a
+ * phone does not download it.
  */
 import {translationStatuses} from './codes.js';
 import {
@@ -74,7 +75,7 @@ export const lists = {
 const area = object({name: text, code: word, website: address}, 'an area such as {"name": "…"}');
 const publisher = object({name: text, url: address}, 'a publisher such as {"name": "…"}');
 
-/** The record's own fields, beside its lists. */
+/** The record's own fields, apart from its lists. */
 const heading = object(
   {
     $schema: word,
@@ -155,7 +156,7 @@ export type Person = ValueOf<typeof person>;
 export type Question = ValueOf<typeof question>;
 export type Translation = ValueOf<typeof translation>;
 
-/** An item of a list, as the check hands it on: it always has an id, its own or a derived one. */
+/** An item of a list after the check: it always has an id, its own or a derived one. */
 type Item<T extends Schema> = ValueOf<T> & {id: string};
 export type SendEvent = Item<typeof event>;
 export type Priority = Item<typeof priority>;
@@ -169,7 +170,7 @@ export type Response = Item<typeof response>;
 export type Survey = Item<typeof survey>;
 
 export type ListName = keyof typeof lists;
-/** A checked record: every list is there, though it may be empty. */
+/** A checked record: every list is present, though it may be empty. */
 export type SendRecord = ValueOf<typeof heading> & {
   events: SendEvent[];
   priorities: Priority[];

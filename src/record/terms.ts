@@ -1,6 +1,6 @@
 /**
- * Words of the field that families should not have to know, found where they appear in English texts. What they mean is
- * said by `ui/term-meanings.ts`, in the reader's language.
+ * Finds jargon in English texts that families should not have to know. `ui/term-meanings.ts` explains it in the
+ * reader's language.
  */
 
 /** Each term with the English words that mean it; longer ones come before those they contain. */
@@ -25,20 +25,20 @@ const WORDS = {
 export type Term = keyof typeof WORDS;
 
 const names = Object.keys(WORDS) as Term[];
-/** Without groups, because a long timeline holds thousands of texts, and groups make the search ten times slower. */
+/** Without groups, because a long timeline has thousands of texts, and groups make the search ten times slower. */
 const ANY = new RegExp(`\\b(?:${names.map(name => WORDS[name]).join('|')})\\b`, 'gi');
 const WHOLE = names.map(name => new RegExp(`^(?:${WORDS[name]})$`, 'i'));
 
-/** A stretch of text: plain, or words that mean a term. */
+/** A part of a text: plain, or words for a term. */
 export interface Stretch {
   words: string;
   term?: Term;
 }
 
 /**
- * Parts an English text at the terms in it, as whole words, whatever their case.
+ * Splits an English text at the terms in it: whole words, case-insensitively.
  *
- * @param seen terms to pass over because they were met before; those found now are added
+ * @param seen terms to skip because they occurred before; those found now are added
  */
 export function partAtTerms(text: string, seen: Set<Term>): Stretch[] {
   const stretches: Stretch[] = [];

@@ -4,34 +4,35 @@ import type {SendRecord, Text} from './schema.js';
 /** Which wording of a record a reader prefers. */
 export type Reading = 'standard' | 'plain' | 'easy-read';
 
-/** Words with the language they are written in, so that a screen reader can speak them and a line can run the right way. */
+/** Words with their language, so that screen readers pronounce them and lines run in the right direction. */
 export interface Wording {
   text: string;
   lang: string;
 }
 
-/** The end of an element, a break, or a sign that only HTML writes so. */
+/** An end tag, a line break, or a character reference. */
 export const MARKUP = /<\/[a-z]\w*>|<br ?\/?>|&(?:#x?[\da-f]+|[a-z]{2,6});/i;
 
 /** The language of a record that names none: the widgets are made for England. */
 const DEFAULT_LANGUAGE = 'en-GB';
 
-/** A language tag as browsers know it: many a content management system writes `pl_PL`. */
+/** A language tag in the form that browsers know: many content management systems write `pl_PL`. */
 export const canonicalTag = (tag: string): string => tag.replace(/_/g, '-');
 
 export const recordLanguage = (record: Pick<SendRecord, 'lang'> | undefined): string =>
   canonicalTag(record?.lang ?? DEFAULT_LANGUAGE);
 
 /**
- * Words as they are compared: without regard to case, spaces, hyphens and marks. "Due-Date:" is "duedate". A question, a note and
- * a sign stay: neither "Complete?" nor "☐ Complete" says that something is complete; "✅ Complete" does.
+ * Words in the form in which they are compared: without case, spaces, hyphens and punctuation. "Due-Date:" becomes
+ * "duedate". Question marks, notes and symbols stay: neither "Complete?" nor "☐ Complete" says that something is
+ * complete; "✅ Complete" does.
  */
 export const keyOfWords = (words: string): string =>
   words.toLowerCase().replace(/[^\p{L}\p{N}\p{So}?*]|[✅✔✓☑]/gu, '');
 
 /**
- * A text without signs that turn the line, but for isolates that it closes itself: no sign of a record may turn or end what
- * is around it on the page. (Unicode Bidirectional Algorithm, explicit formatting characters.)
+ * A text without bidirectional control characters, except isolates that it closes itself: no character of a record may
+ * change the direction of the page around it. (Unicode Bidirectional Algorithm, explicit formatting characters.)
  */
 export function balanced(text: string): string {
   if (!/[\u202a-\u202e\u2066-\u2069]/.test(text)) return text;
@@ -46,18 +47,18 @@ export function balanced(text: string): string {
   return closed + '\u2069'.repeat(open);
 }
 
-/** The part of a tag that names language (and script): `pt-BR` → `pt`, `zh-Hans-CN` → `zh-hans`. */
+/** The part of a tag with the language (and script): `pt-BR` → `pt`, `zh-Hans-CN` → `zh-hans`. */
 function stem(tag: string): string {
   const [language = '', script = ''] = canonicalTag(tag).toLowerCase().split('-');
   return script.length === 4 ? `${language}-${script}` : language;
 }
 
-/** The one of some tags that means a language: the tag itself, else one of the same language and script. */
+/** The first of some tags that matches a language: the tag itself, else one of the same language and script. */
 export const tagAmong = (tags: readonly string[], wanted: string): string | undefined =>
   tags.find(tag => tag === wanted) ?? tags.find(tag => stem(tag) === stem(wanted));
 
 /**
- * The words of a text in the first of the wished languages that it has; else in the record's language; else in any.
+ * The words of a text in the wished language, else in the record's language, else in any.
  * Blank texts count as absent.
  */
 export function pickText(text: Text | undefined, wished: string, own: string): Wording | undefined {
@@ -71,7 +72,7 @@ export function pickText(text: Text | undefined, wished: string, own: string): W
 /** A paragraph, or a list of lines. */
 export type Block = {kind: 'paragraph'; text: string} | {kind: 'list'; items: string[]};
 
-/** Parts plain text into blocks: a blank line parts paragraphs, lines that start with `- ` make a list. */
+/** Splits plain text into blocks: blank lines separate paragraphs, and lines that start with `- ` make a list. */
 export function textBlocks(text: string): Block[] {
   const blocks: Block[] = [];
   for (const part of text.replace(/\r\n?/g, '\n').split(/\n[ \t]*\n/)) {

@@ -1,8 +1,7 @@
 /**
- * Translations of a record in files of their own: reading one, and joining it with its record.
+ * Translations of a record in separate files: reading one, and merging it into its record.
  *
- * A translation file has the shape of a record; of what it holds only texts are used, never a figure, a date, a code or an
- * address.
+ * A translation file has the shape of a record. Only its texts are used, never a figure, a date, a code or an address.
  */
 import {type Fault, describeValue} from './faults.js';
 import {pathText} from './fault-paths.js';
@@ -11,26 +10,26 @@ import {type SendRecord, type Text, type Translation, record as recordSchema} fr
 import {pickText, recordLanguage, tagAmong} from './texts.js';
 import {type Path, type Plain, fieldsOf, isPlain, textsOf} from './record-texts.js';
 
-/** The texts of a translation file, with what ties them to the record's. */
+/** The texts of a translation file, with the keys that match them to the record's. */
 export type TranslatedTexts = Plain;
 
-/** Names that objects inherit: no language has one. */
+/** Names that objects inherit: no language tag is one of these. */
 const INHERITED = /^(?:__proto__|constructor|prototype)$/;
 
-/** Fields by which an entry of a list is known again, the first that it has. Other entries are matched by their place. */
+/** Fields that identify an entry of a list; the first that it has counts. Other entries are matched by position. */
 const KEYS = ['id', 'value', 'date', 'url', 'image'] as const;
 
 const own = (value: Plain, key: string): unknown =>
   Object.hasOwn(value, key) ? value[key] : undefined;
 
-/** What an entry is known by, if by more than its place. */
+/** The field that identifies an entry; `undefined` where only its position does. */
 export function keyOf(entry: unknown): {field: (typeof KEYS)[number]; key: string} | undefined {
   if (!isPlain(entry)) return undefined;
   const field = KEYS.find(name => typeof own(entry, name) === 'string');
   return field && {field, key: entry[field] as string};
 }
 
-/** Reads a translation file: its texts, and a fault for each that is none. Never throws. */
+/** Reads a translation file: its texts, and a fault for each value that is not one. Never throws. */
 export function checkTranslation(value: unknown): {translation?: TranslatedTexts; faults: Fault[]} {
   const faults: Fault[] = [];
   const translation = isPlain(value)
@@ -81,7 +80,7 @@ function textsAndKeys(schema: Schema, value: unknown, path: Path, faults: Fault[
   return copy;
 }
 
-/** Whether a value is a translation file rather than a record: it holds ids and texts, and says nothing of its own. */
+/** Whether a value is a translation file rather than a record: it has ids and texts, but no facts. */
 export function isTranslation(value: unknown): boolean {
   if (
     !isPlain(value) ||
@@ -109,10 +108,11 @@ export function isTranslation(value: unknown): boolean {
 }
 
 /**
- * The record with the texts of a translation file beside its own. A text that the record already has in that language stays,
- * as people put it there; only a reviewed file takes its place.
+ * The record with the texts of a translation file beside its own. A text that the record already has in that language
+ * stays, because a person put it there; only a reviewed file replaces it.
  *
- * @returns a new record, which shares with the old what was not translated; and a fault for what the record does not have
+ * @returns a new record, which shares the untranslated parts with the old one, and a fault for each text that matches
+ *   nothing in the record
  */
 export function joinTranslation(
   record: SendRecord,
@@ -179,7 +179,7 @@ export function joinTranslation(
   return {record: join(recordSchema, record, translation, []) as SendRecord, faults};
 }
 
-/** Finds entries of a list again: by what they are known by, of several alike one after the other; else by their place. */
+/** Matches entries of a list: by what identifies them, several of the same key in their order; else by position. */
 function placesIn(list: readonly unknown[]): (entry: unknown, index: number) => number | undefined {
   const known = new Map<string, number[]>();
   const nameOf = (field: string, key: string) => `${field} ${key}`;

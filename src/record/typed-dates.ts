@@ -1,12 +1,12 @@
 /**
  * Dates as people in the United Kingdom type them into a table: "3 March 2021", "03/03/2021" (day first), "Spring 2021".
  *
- * Month and season words are English: a table's columns are, too (see `docs/record.md`).
+ * Month and season words are English, as are a table's columns (see `docs/record.md`).
  */
 import {isDate, parseDate} from './dates.js';
 
 export interface TypedDate {
-  /** The date in the record's form. */
+  /** The date in the record's format. */
   date: string;
   /** The words as typed, when they say more than the date does: "late March 2021". */
   dateText?: string;
@@ -17,44 +17,47 @@ const LONG_MONTHS =
     ' ',
   );
 const SEASONS = ['spring', 'summer', 'autumn', 'winter'];
-/** The months of a school's terms: its autumn lasts until Christmas, longer than that of the weather. */
+/** The months of school terms: the autumn term lasts until Christmas, longer than the season. */
 const TERMS = ['01/04', '04/07', '09/12'];
 const WEEKDAY = /^(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,?\s+/;
-/** Words that say how sure a date is; the date is then an "about". */
+/** Words that say that a date is approximate. */
 const ABOUT = /^(?:about|around|approximately|approx\.?|circa|c\.)\s+/;
-/** Words that place an event within a month or a season; the words themselves stay for the screen. */
+/** Words that place an event within a month or a season; they are preserved for display. */
 const WITHIN = /^(?:early|mid|late|(?:the )?(?:start|beginning|middle|end)(?: of)?)[\s-]+/;
 const CLOCK =
   '(?:\\d{1,2}(?:[:.]\\d\\d(?::\\d\\d(?:\\.\\d+)?)?(?: ?[ap]\\.?m\\.?)?| ?(?:[ap]\\.?m\\.?|noon|midday))|noon|midday)';
 const AND = ',? ?(?:[-–—/&,;]|to|until|and|or) ?';
-/** One time of a day or several: "10:00", "10am to 12 noon", "2-4pm". */
+/** One time of day or several: "10:00", "10am to 12 noon", "2-4pm". */
 const CLOCKS = `((?:\\d{1,2}${AND})?${CLOCK}(?:${AND}${CLOCK})*)`;
-/** Times of a day, with or without a zone. Spreadsheets write midnight behind a date that has none. */
+/** Times of day, with or without a zone. Spreadsheets add midnight to a date without a time. */
 const TIME = new RegExp(
   `(?:,? \\(?(?:at |from |between )?|t)${CLOCKS}\\)?(?: ?(?:z|gmt|bst|utc|\\+\\d\\d:?\\d\\d|-0\\d:?00))?$`,
 );
 /** The same before the day: "10am, 3 March 2021". */
 const TIME_BEFORE = new RegExp(`^${CLOCKS},? (?:on )?(?=.*[a-z/])(\\D*\\d.+)$`);
 const MIDNIGHT = /^(?:0?0:00(?::00)?(?:\.0+)?|12(?::00)?(?::00)? ?am)$/;
-/** A machine wrote it: its time is that of a server, not of an event. */
+/** A timestamp written by software: the time is that of a server, not of an event. */
 const TIMESTAMP = /^\d{4}-\d\d-\d\d[t ]\d\d:\d\d/;
-/** Words before a date that say how it is meant; they stay for the screen. */
+/** Words before a date that say how it is meant; they are preserved for display. */
 const MEANT =
   /^(?:by|before|until|due|no later than|from|w\/?[bc]|week (?:commencing|beginning|of)|w\/?e|week ending)\.? +/;
 /** A quarter: of the calendar year or of the financial year, which begins in April, unless two years are named. */
 const QUARTER = /^q(?:uarter )?([1-4]),? (?:of )?(\d{4})(?:[/–-](\d\d(?:\d\d)?))?$/;
-/** A day and a month in figures; Americans write the month first. */
+/** A day and a month in digits; Americans write the month first. */
 const FIGURES = /^(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})(?=$|[ ,T])/i;
 /** A month and two figures, "Oct-15": its year, or a day. */
 const MONTH_AND_TWO = /^\D*[a-z]\.?,?[- ](\d\d)$/i;
-/** What spreadsheets write for a day of which they have only a zero, or the number without its look: 46082. */
+/** What spreadsheets write for a zero date, or for a date without a date format: 46082. */
 const NO_DAY =
   /^(?:0+(?:[/.-]0?1[/.-]19(?:00|04)|(?:[/.-]0+){2})?(?: 0?0:00(?::00)?)?|\d{5,}(?:\.\d+)?)$/;
-/** A hyphen between two days or two months, "3-5 March 2021": none within a date, as the last month and year follow it. */
+/**
+ * A separator between two days or two months, "3-5 March 2021". Not a hyphen within a date: the last month and year
+ * follow it.
+ */
 const BETWEEN = /\s*(?:–|—|\bto\b|\buntil\b|\s-\s|-(?=(?:\d{1,2}\w* )?[a-z]{3,}\.?,? \d+$))\s*/;
 
 const two = (part: string | number) => String(part).padStart(2, '0');
-/** Two digits are a year from 1970 to 2069: of the last century, nothing older is published that families ask for. */
+/** Two digits are a year from 1970 to 2069: nothing older is published that families ask for. */
 const fullYear = (year: string) => (year.length === 2 ? `${year < '70' ? 20 : 19}${year}` : year);
 
 function monthNumber(word: string): number | undefined {
@@ -64,8 +67,8 @@ function monthNumber(word: string): number | undefined {
 }
 
 /**
- * A school year or a financial year, "2021-22", as the two years it lies in. EDTF would call that a summer; nobody types it for
- * one. "2011-12" stays a month.
+ * A school year or a financial year, "2021-22", as the two years it lies in. EDTF would read that as a summer, which
+ * nobody means. "2011-12" stays a month.
  */
 function readYears(text: string): string | undefined {
   const [, first, last] = /^(\d{4})[-–/](\d\d)$/.exec(text) ?? [];
@@ -74,9 +77,9 @@ function readYears(text: string): string | undefined {
     : undefined;
 }
 
-/** One point in time, or a school's term, in the record's form; `undefined` when it is none. */
+/** One point in time, or a school term, in the record's format; `undefined` when it is neither. */
 function readPoint(typed: string): string | undefined {
-  // "March 3, 2021" is said in another order.
+  // "March 3, 2021" is reordered.
   const text = typed
     .replace(WEEKDAY, '')
     .replace(/^([a-z]+\.?) (\d{1,2})(?:st|nd|rd|th)?,? (?=\d{4}$)/, '$2 $1 ');
@@ -104,14 +107,16 @@ function readPoint(typed: string): string | undefined {
   return date !== undefined && parseDate(date) && isOn(date, typed) ? date : undefined;
 }
 
-/** Whether a day is on the day of the week that is named, if one is. */
+/** Whether a date falls on the day of the week that is named, if one is. */
 function isOn(date: string, typed: string): boolean {
   const named = WEEKDAY.exec(typed)?.[0].slice(0, 3);
   const day = new Date(date).getUTCDay();
   return !named || date.length < 10 || 'sunmontuewedthufrisat'.indexOf(named) === day * 3;
 }
 
-/** "March" of "March to June 2021" borrows its year from the other half, "3" of "3 to 5 March 2021" month and year. */
+/**
+ * "March" in "March to June 2021" takes its year from the other half, "3" in "3 to 5 March 2021" its month and year.
+ */
 function completed(first: string, last: string): string {
   const tail = /([a-z]+\.?),? (\d{4}|\d{2})$/.exec(last);
   if (!tail) return first;
@@ -120,15 +125,15 @@ function completed(first: string, last: string): string {
   return /\d{4}$/.test(first) ? first : `${first} ${tail[2]}`;
 }
 
-/** Whether a cell holds a day that software writes for "no date": 0, 30/12/1899, 01/01/1970, 31/12/9999. */
+/** Whether a cell has a date that software writes for "no date": 0, 30/12/1899, 01/01/1970, 31/12/9999. */
 export function isNoDay(typed: string): boolean {
   const date = parseTypedDate(typed)?.date;
   return NO_DAY.test(typed.trim()) || (date !== undefined && (!isDate(date) || /^000/.test(date)));
 }
 
 /**
- * How a day in figures can be meant: with the day first, the month first, both the same, or either. "Oct-15" has its month first
- * where 2015 is before any that can be meant, and "Sept-26" may have.
+ * How a date in digits can be meant: with the day first, the month first, both the same, or either. "Oct-15" has its
+ * month first if 2015 is too long ago to be meant, and "Sept-26" may have.
  */
 export function orderOf(
   typed: string,
@@ -144,7 +149,7 @@ export function orderOf(
   return b > 12 ? 'month' : a === b ? 'same' : 'either';
 }
 
-/** A quarter as the time in which it can lie, as both years have one of that name. */
+/** A quarter as the time in which it can be, because both years have one of that name. */
 function readQuarter(text: string): string | undefined {
   const [, quarter, year, last] = QUARTER.exec(text) ?? [];
   if (!quarter) return undefined;
@@ -156,13 +161,13 @@ function readQuarter(text: string): string | undefined {
 /** The week that begins, or ends, on a day. */
 function weekOf(date: string, ends: boolean): string {
   if (date.length !== 10) return date.replace('~', '');
-  // In universal time, no day moves with a zone.
+  // In UTC, no time zone can shift a day.
   const written = (shift: number) =>
     new Date(+new Date(date) + shift * 864e5).toISOString().slice(0, 10);
   return ends ? `${written(-6)}/${date}` : `${date}/${written(6)}`;
 }
 
-/** Reads a typed date; `undefined` when nobody could say which day, month or year it means. */
+/** Reads a typed date; `undefined` when it is ambiguous or not a date. */
 export function parseTypedDate(typed: string): TypedDate | undefined {
   const words = typed.trim().replace(/\s+/g, ' ');
   let text = words.toLowerCase();
@@ -211,7 +216,7 @@ export function parseTypedDate(typed: string): TypedDate | undefined {
   return from && to && parseDate(span) ? {date: span, ...wording} : undefined;
 }
 
-/** "16/03/2021 14:30" as "16 March 2021, 14:30": a day in figures is said in words, and its time stays. */
+/** "16/03/2021 14:30" as "16 March 2021, 14:30": a date in digits is written in words, and its time stays. */
 function withTime(date: string, time: string, words: string): string {
   const [year, month, day] = date.split('-').map(Number);
   const name = LONG_MONTHS[(month ?? 0) - 1];

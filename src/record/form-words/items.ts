@@ -1,4 +1,4 @@
-/** The items of the lists: what a form says of each of their fields. */
+/** The items of the lists: what a form says about each field. */
 import {
   address,
   date,

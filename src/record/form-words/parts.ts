@@ -1,4 +1,4 @@
-/** The record’s own fields, and the parts that several items have: what a form says of each. */
+/** The record’s own fields, and the parts that several items share: what a form says about each. */
 import {address, id, picture, when, wording, words} from './common.js';
 
 export const parts = {

@@ -1,4 +1,7 @@
-/** What `?send-debug` adds to a page: a panel that says what became of our tags. No page loads it without. */
+/**
+ * The panel that `?send-debug` adds to a page: it says what happened to our tags. Pages load it only with that
+ * parameter.
+ */
 import {faultSentence} from '../record/faults.js';
 import type {Loaded} from '../data/reading.js';
 import {
@@ -21,7 +24,7 @@ import {holderOf, whyLink} from './standing-alone.js';
 const folder = new URL(/* @vite-ignore */ '.', import.meta.url).href;
 const embedFolder = `${folder}embed/`;
 
-/** What the doctor looks at in a widget. */
+/** The properties of a widget that the doctor inspects. */
 interface Widget extends HTMLElement {
   renderRoot?: ParentNode;
   source?: {loaded?: Loaded | undefined};
@@ -43,17 +46,17 @@ addEventListener('securitypolicyviolation', ({blockedURI, effectiveDirective}) =
   look();
 });
 
-/** Whether another server is silent, or answers and does not let this page read it. */
+/** Whether another server does not respond, or responds without letting this page read it (CORS). */
 async function probe(address: string): Promise<void> {
   if (refusals.has(address)) return;
   refusals.set(address, {address, by: 'silence'});
   if (new URL(address).origin === location.origin) return;
   try {
     await fetch(address, {mode: 'no-cors', credentials: 'omit', referrerPolicy: 'no-referrer'});
-    // A policy may have been what refused it.
+    // A policy may have blocked it.
     if (refusals.get(address)!.by === 'silence') refusals.set(address, {address, by: 'cors'});
   } catch {
-    // No answer.
+    // No response.
   }
   look();
 }
@@ -106,7 +109,7 @@ function placedBox(box: HTMLElement): Placed {
   };
 }
 
-/** Tags that end in `/>`, as the page's source has them: what a browser makes of it no longer shows the slash. */
+/** Tags that end in `/>`, from the page's source: the DOM no longer shows the slash. */
 let unclosedTags: string[] = [];
 
 async function readSource(): Promise<void> {
@@ -116,7 +119,7 @@ async function readSource(): Promise<void> {
     unclosedTags = Array.from(tags, ([, tag]) => unclosed(tag!.toLowerCase()));
     if (unclosedTags.length) look();
   } catch {
-    // A page that was posted, or is no longer there.
+    // The page was the result of a POST, or no longer exists.
   }
 }
 
@@ -168,7 +171,7 @@ function facts(): Facts {
   };
 }
 
-/** Headings that show, also those in our widgets. */
+/** Visible headings, including those in our widgets. */
 function headingsIn(root: ParentNode): {level: number; words: string}[] {
   return [...root.querySelectorAll<HTMLElement>('*')].flatMap(element => {
     if (element.shadowRoot && isWidget(element)) return headingsIn(element.shadowRoot);
@@ -236,7 +239,7 @@ function render(): void {
 }
 
 let timer: ReturnType<typeof setTimeout> | undefined;
-/** Looks again, once all that happens at once has happened. */
+/** Updates the report once, after a burst of changes. */
 function look(): void {
   clearTimeout(timer);
   timer = setTimeout(render, 300);
@@ -244,7 +247,7 @@ function look(): void {
 
 function begin(): void {
   document.body.append(host);
-  // What a policy refused before this was loaded is asked for once more, now that somebody listens.
+  // Requests that a policy refused before this was loaded are repeated, now that the listener is in place.
   for (const widget of widgets())
     if (widget.source?.loaded?.problem === 'unreachable') widget.refresh?.();
   look();

@@ -1,6 +1,6 @@
 /**
- * What the classic script does before anything else, while all the rest of it waits, unread, for the page's first paint: notes
- * which tag loaded it, and requests the records of the widgets that are on the page.
+ * The part of the classic script that runs first, while the rest waits, unparsed, for the page's first paint: it notes
+ * which tag loaded it, and requests the records of the widgets on the page.
  *
  * The build puts this before the script, and the script inside `afterPaint` (scripts/build/scripts.mjs).
  */
@@ -11,9 +11,12 @@ import {reportFailure} from './report-failure.js';
 /** Longest wait for the first paint, in milliseconds: pages in the background are not painted. */
 const PATIENCE = 1000;
 
-/** One object that never changes: exports that do are defined by descriptors, which a page's additions to `Object.prototype` break. */
+/**
+ * One constant object: exports that change are defined with property descriptors, which a page's additions to
+ * `Object.prototype` break.
+ */
 export const found = {} as {
-  /** The tag that loads the script; a page may have an image of this name. */
+  /** The tag that loads the script; `unknown`, as a page may have an image of this name. */
   script: unknown;
   requests: Map<string, FileRequest>;
 };
@@ -27,12 +30,12 @@ function requestRecords(): void {
       const {href} = new URL(element.getAttribute('src')!, ofDocument('baseURI'));
       if (/^https?:/.test(href) && !requests.has(href)) requests.set(href, new FileRequest(href));
     } catch {
-      // The widget says what is wrong with its address.
+      // The widget will report what is wrong with its address.
     }
   }
 }
 
-/** Does what needs natives that a page may have replaced. */
+/** Runs work that needs built-ins that a page may have replaced. */
 function guarded(work: () => void): void {
   try {
     work();
@@ -41,7 +44,7 @@ function guarded(work: () => void): void {
   }
 }
 
-/** Runs the rest of the script once the page has been painted; it is told that it is its time. */
+/** Runs the rest of the script once the page has been painted, with `true` as its argument. */
 export function afterPaint(work: (now: true) => void): void {
   let done = false;
   const run = () => {

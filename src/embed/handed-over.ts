@@ -1,4 +1,4 @@
-/** What the part of the script that ran early hands over to the rest; nothing where the modules are loaded as they are. */
+/** The results of the early part of the script for the rest of it; empty where modules are loaded directly. */
 import type * as early from './early.js';
 
 declare const sendEarly: typeof early | undefined;

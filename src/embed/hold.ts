@@ -1,4 +1,4 @@
-/** Imported before any widget: each is defined in a task of its own, once all of the script has run. */
+/** Imported before any widget: each is defined in a separate task, after the whole script has run. */
 import {holdDefinitions} from '../ui/define.js';
 
 holdDefinitions();

@@ -1,6 +1,6 @@
 /**
- * The script of the page at `embed/<widget>.html`, beside the one that defines the widgets: it shows one of them, in a frame or on
- * its own, with its attributes in the address.
+ * The script of the page at `embed/<widget>.html`, in addition to the one that defines the widgets: it shows one of
+ * them, in a frame or by itself, with its attributes in the address.
  */
 import {lacksRecord, specOf} from './spec.js';
 
@@ -10,7 +10,7 @@ function fill(main: HTMLElement, embedFolder: string): void {
   if (!spec) return;
   const isFramed = window.parent !== window;
   if (isFramed) reportHeight(main.parentElement!);
-  // The page has words for whoever put the address somewhere.
+  // The page has instructions for the person who used the address.
   if (lacksRecord(spec)) {
     for (const child of main.children as HTMLCollectionOf<HTMLElement>)
       child.hidden = child.dataset['sendMissing'] === undefined;
@@ -30,8 +30,8 @@ function fill(main: HTMLElement, embedFolder: string): void {
 }
 
 /**
- * Opens a link of a frame in the window around it, or in a new tab where a sandbox keeps it from there. A frame cannot read how
- * it is sandboxed, so it tries.
+ * Opens a link of a frame in the window around it, or in a new tab where a sandbox prevents that. A frame cannot read
+ * its sandbox flags, so it tries.
  */
 function leaveFrame(event: MouseEvent): void {
   const link = event.composedPath().find(node => node instanceof HTMLAnchorElement);
@@ -44,7 +44,7 @@ function leaveFrame(event: MouseEvent): void {
     window.top!.location.href = link.href;
   } catch {
     const tab = open(link.href);
-    // Nor that: better in the frame than not at all.
+    // Neither is allowed: better in the frame than not at all.
     if (!tab) return;
     tab.opener = null;
   }
@@ -52,8 +52,8 @@ function leaveFrame(event: MouseEvent): void {
 }
 
 /**
- * Reports to the page around a frame how tall the content is, in the form that WordPress understands. The message holds a number
- * and nothing of the content, so it may go to any page.
+ * Reports to the page around a frame how tall the content is, in the format that WordPress understands. The message is
+ * a number without any content, so it may go to any page.
  */
 function reportHeight(content: HTMLElement): void {
   const secret = /#\?secret=(\w+)/.exec(location.hash)?.[1];

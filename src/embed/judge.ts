@@ -1,34 +1,37 @@
 /**
- * Says in plain English, to whoever looks after a page, what became of our tags on it. Pure: the page (`doctor.ts`) and the
- * command line (`send-widgets check`) pass in what they can see.
+ * Tells webmasters in plain English what happened to our tags on a page. Pure: the page (`doctor.ts`) and the command
+ * line (`send-widgets check`) pass in what they found.
  */
 
-/** A tag of ours, or a link or box that stands for one. */
+/** A tag of ours, or a link or box that is a placeholder for one. */
 export interface Placed {
   /** Such as `<send-letter>` or `link to "letter"`. */
   what: string;
-  /** Why it is not the widget; absent where it is. */
+  /** Why it is not a widget; `undefined` where it is. */
   why?: string | undefined;
 }
 
 /** A request that something blocked. */
 export interface Refusal {
   address: string;
-  /** What blocked it: a directive of the page's policy, a missing header of the other server, or no answer at all. */
+  /**
+   * What blocked it: a directive of the page's policy, a missing CORS header of the other server, or no response at
+   * all.
+   */
   by: {directive: string} | 'cors' | 'silence';
 }
 
 export interface Facts {
-  /** The script: its version, its folder, and the addresses by which it is on the page. */
+  /** The script: its version, its folder, and the addresses from which the page loads it. */
   script?: {version: string; folder: string; addresses: readonly string[]};
   placed: readonly Placed[];
   refusals: readonly Refusal[];
-  /** Sentences on what is wrong in records, each with its place. */
+  /** Faults in records as sentences, each with its path. */
   faults: readonly string[];
-  /** Names of languages that were asked for and could not be loaded. */
+  /** Names of languages that were requested and could not be loaded. */
   missing: readonly string[];
   headings: readonly {level: number; words: string}[];
-  /** What looks as if a filter had taken a tag away. */
+  /** Signs that a filter has removed a tag. */
   traces: readonly string[];
 }
 
@@ -48,7 +51,7 @@ function cureOf({address, by}: Refusal): string {
   return `${address} was refused by this page's Content-Security-Policy. Add to it: ${by.directive} ${originOf(address)}`;
 }
 
-/** Headings that leave a level out, going down, each with the level before it. */
+/** Headings that skip a level on the way down, each with the level before it. */
 export const skips = <Heading extends {level: number}>(
   headings: readonly Heading[],
 ): (Heading & {before: number})[] =>
@@ -61,7 +64,7 @@ export const skips = <Heading extends {level: number}>(
 export const shownAsText = (tag: string): string =>
   `The page shows this as text: ${tag} It was pasted where text is typed, not HTML.`;
 
-/** A tag that swallows what comes after it on the page. */
+/** A tag that swallows the content after it. */
 export const unclosed = (tag: string): string =>
   `<${tag} … /> does not end there: browsers take all that follows for its words, and hide it. Write <${tag} …></${tag}>.`;
 
@@ -84,9 +87,9 @@ export const WHY_NOT = {
 };
 
 /**
- * What is to be said.
+ * Writes the report.
  *
- * @returns parts in the order in which a webmaster looks; those with nothing to say are left out
+ * @returns parts in the order in which a webmaster looks; empty ones are left out
  */
 export function judge(facts: Facts): Part[] {
   const {script} = facts;

@@ -1,9 +1,9 @@
 /**
- * Where the script was loaded from: language packs and hosted pages lie beside it.
+ * Where the script was loaded from: language packs and hosted pages are in the same folder.
  *
- * What the page says comes first: optimisers rename, combine, inline and delay scripts, and then every guess is wrong.
- * `document.currentScript` is nothing in modules, is the host's own bundle where scripts are combined, and can be clobbered
- * by `<img name=currentScript>`; so each guess is checked by the file's name before it is believed.
+ * An address stated by the page comes first: optimisers rename, combine, inline and delay scripts, and then every
+ * guess is wrong. `document.currentScript` is null in modules, is the host's own bundle where scripts are combined,
+ * and can be clobbered by `<img name=currentScript>`; so each guess must match the file's name.
  */
 import {ofDocument} from '../language/page.js';
 import {handedOver} from './handed-over.js';
@@ -26,9 +26,9 @@ function statedFolder(): string | undefined {
 }
 
 /**
- * The folder of the script, with a slash at its end; `undefined` when nothing on the page says where it is.
+ * The folder of the script, with a trailing slash; `undefined` if nothing on the page says where it is.
  *
- * @param known the folder that a module script knows itself to be in
+ * @param known the folder of a module script, from `import.meta.url`
  */
 export function ownFolder(known?: string): string | undefined {
   const stated = statedFolder() ?? known;

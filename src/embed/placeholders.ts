@@ -1,10 +1,11 @@
 /**
- * Upgrades placeholders: what content filters leave of a pasted widget becomes the widget again.
+ * Upgrades placeholders: turns what content filters leave of a pasted widget into the widget again.
  *
- * A placeholder is a `<div data-send-widget>`, or a link into our own `embed/` folder or its bare address, where it stands alone
- * in content (`standing-alone.ts`). The page's own nodes stay where they are: the placeholder is hidden, and the widget stands
- * beside it with a copy of its words, which it shows until it has something better, and again when that fails. When the page
- * takes the placeholder away, the widget goes too: pages that React, Vue or Turbo draw move their nodes at any time.
+ * A placeholder is a `<div data-send-widget>`, or a link into our own `embed/` folder or its bare address, alone in
+ * its content block (`standing-alone.ts`). The page's own nodes are not moved: the placeholder is hidden, and the
+ * widget is inserted after it with a copy of its content, which it shows until its record has loaded, and again when
+ * that fails. When the page removes the placeholder, the widget goes too: pages rendered by React, Vue or Turbo move
+ * their nodes at any time.
  */
 import {loadTableReader, tableReader} from '../data/readers.js';
 import {matches, ofDocument, shared} from '../language/page.js';
@@ -14,21 +15,21 @@ import {refusedHost} from './rules.js';
 import {TAG, type WidgetSpec, isWidget, lacksRecord, listOf, readSpec, specOf} from './spec.js';
 import {contentOf, holderOf, parentOf, whyLink} from './standing-alone.js';
 
-/** Widgets that stand beside their placeholders: by placeholder, with what was hidden for them; those of other copies of the script, too. */
+/** Widgets by placeholder, with the elements hidden for them; including those of other copies of the script. */
 const upgraded = shared(
   'placeholders',
   () =>
     new Map<Element, {widget: HTMLElement; hidden: HTMLElement[]; address: string | undefined}>(),
 );
 
-/** Whether an element belongs to a widget, or to a placeholder that has become one. */
+/** Whether an element is in a widget, or in a placeholder that has been upgraded. */
 const insideWidget = (element: Element) => {
   for (let node = parentOf(element); node; node = parentOf(node))
     if (isWidget(node) || upgraded.has(node)) return true;
   return false;
 };
 
-/** Placeholders that the console has a warning about: once each. */
+/** Placeholders about which the console has been warned, once each. */
 const warned = new WeakSet<Element>();
 
 function warn(placeholder: Element, sentence: string): void {
@@ -36,7 +37,7 @@ function warn(placeholder: Element, sentence: string): void {
   warned.add(placeholder);
 }
 
-/** Whether what a placeholder asks for can be shown; says on the console why not. */
+/** Whether a placeholder may be upgraded; warns on the console if not. */
 function mayUpgrade(placeholder: Element, spec: WidgetSpec, hasContent: boolean): boolean {
   if (spec.unknown.length)
     warn(placeholder, `<${spec.tag}> has no attribute ${spec.unknown.join(', ')}.`);
@@ -50,8 +51,8 @@ function mayUpgrade(placeholder: Element, spec: WidgetSpec, hasContent: boolean)
 }
 
 /**
- * A copy of a page's nodes for the widget beside them. Ids are made its own, so that the page's labels and scripts find the
- * page's elements.
+ * A copy of a page's nodes for the widget next to them. Ids are changed, so that the page's labels and scripts find
+ * the page's own elements.
  */
 function copyOf(nodes: Iterable<Node>): Node[] {
   return [...nodes].map(node => {
@@ -68,17 +69,17 @@ function copyOf(nodes: Iterable<Node>): Node[] {
 
 const hide = (element: HTMLElement) => element.style.setProperty('display', 'none', 'important');
 
-/** The address of a link; none of a box. */
+/** The address of a link; `undefined` for a box. */
 const addressOf = (placeholder: Element) => (placeholder as Partial<HTMLAnchorElement>).href;
 
-/** Puts a widget after an element of the page, and hides what it stands for. */
+/** Inserts a widget after an element of the page, and hides what it replaces. */
 function place(
   placeholder: Element,
   spec: WidgetSpec,
   {after, content, hidden}: {after: Element; content: Iterable<Node>; hidden: HTMLElement[]},
 ): void {
-  // Carousels clone what they show, Turbo keeps a clone of the page, Vue and others write the page's own markup into it again: then
-  // the widget is there already, beside its hidden placeholder.
+  // Carousels clone their slides, Turbo caches a clone of the page, and Vue and others write the page's markup into it
+  // again: then the widget is already there, next to its hidden placeholder.
   const next = after.nextElementSibling;
   const isCopy =
     hidden[0]!.style.display === 'none' &&
@@ -94,7 +95,7 @@ function place(
   upgraded.set(placeholder, {widget, hidden, address: addressOf(placeholder)});
 }
 
-/** Takes a widget away whose placeholder has gone or asks for something else, and shows what it had hidden. */
+/** Removes a widget whose placeholder has gone or has changed, and shows the elements hidden for it. */
 function undo(placeholder: Element): void {
   const {widget, hidden} = upgraded.get(placeholder)!;
   upgraded.delete(placeholder);
@@ -117,7 +118,7 @@ export function upgradeIn(root: ParentNode, embedFolder: string | undefined): vo
   for (const content of all('form, table')) if (!insideWidget(content)) rejoin(content);
 }
 
-/** `<div data-send-widget="…" data-send-src="…">`: the widget takes the place of the box, with a copy of its content. */
+/** `<div data-send-widget="…" data-send-src="…">`: the widget replaces the box, with a copy of its content. */
 function upgradeBox(box: HTMLElement, embedFolder: string | undefined): void {
   if (upgraded.has(box) || insideWidget(box) || isWidget(box) || box.isContentEditable) return;
   if ([...box.children].some(isWidget)) return;
@@ -149,7 +150,7 @@ function linkBareAddress(holder: Element, embedFolder: string): void {
   }
 }
 
-/** Links whose table is not on the page. */
+/** Links whose table is not on the page yet. */
 const waiting = new Set<HTMLAnchorElement>();
 
 function upgradeLink(link: HTMLAnchorElement, embedFolder: string): void {
@@ -162,14 +163,14 @@ function upgradeLink(link: HTMLAnchorElement, embedFolder: string): void {
   if (split) return split.append(sentence);
   const holder = holderOf(link, address => Boolean(specOf(address, embedFolder)));
   if (!holder) return;
-  // A paragraph and an embed figure stand for their link; in an item of a list or a cell the widget stands inside.
+  // The widget replaces a whole paragraph or embed figure; in a list item or a cell it is inserted inside.
   const figure = holder.closest('figure');
   const whole = figure && !figure.querySelector('table') ? figure : holder;
   const hidesHolder = matches(whole, 'p, figure') && whole.querySelectorAll('a').length === 1;
   const placeholder = matches(whole, 'p, figure') ? (whole as HTMLElement) : link;
 
   const table = spec.fromNextTable ? nextTable(placeholder, spec.tag) : undefined;
-  // A filter took the table, or it is still to come: the link is all that there is.
+  // A filter removed the table, or it has not arrived yet: only the link is left.
   if (spec.fromNextTable && !table && !spec.attributes.has('src')) {
     waiting.add(link);
     if (!tableReader()) void loadTableReader().then(() => upgradeLink(link, embedFolder));
@@ -186,8 +187,8 @@ function upgradeLink(link: HTMLAnchorElement, embedFolder: string): void {
 }
 
 /**
- * The table at once after a placeholder, with the figure or box that an editor wrapped it in, if it can be read as what the widget
- * shows. Any other table is not meant.
+ * The table immediately after a placeholder, with the figure or box that an editor wrapped it in, if it can be read as
+ * what the widget shows. No other table is meant.
  */
 function nextTable(placeholder: Element, tag: string): HTMLElement | undefined {
   let next = placeholder.nextElementSibling as HTMLElement | null;
@@ -203,13 +204,13 @@ function nextTable(placeholder: Element, tag: string): HTMLElement | undefined {
   return reading && list && reading[list].length ? next : undefined;
 }
 
-/** How often a page may have a placeholder upgraded again: enough for a long day, and an end where a script fights us. */
+/** How many upgrades a page may undo: enough for a long day, and an end if a script fights us. */
 let timesLeft = 300;
 
 /**
- * Takes away widgets whose placeholder the page has removed or changed, and shows placeholders whose widget it removed. Pages that
- * write only the differences of their markup (Turbo's morph) take our style from what is hidden, and the widget too: then it is
- * upgraded again. Whoever removes the widget alone means it.
+ * Removes widgets whose placeholder the page has removed or changed, and shows placeholders whose widget it removed.
+ * Pages that morph their markup (Turbo) remove both the widget and our style on hidden elements: then the placeholder
+ * is upgraded again. If only the widget was removed, that is deliberate.
  */
 function follow(embedFolder: string | undefined): void {
   for (const [placeholder, {widget, hidden, address}] of [...upgraded]) {
@@ -224,13 +225,13 @@ function follow(embedFolder: string | undefined): void {
   }
 }
 
-/** Upgrades what is on the page, and what comes later. */
+/** Upgrades the placeholders on the page, and those added later. */
 export function watchPlaceholders(embedFolder: string | undefined): void {
   const upgradePage = () => {
     loadWidgetsIn(document);
     upgradeIn(document, embedFolder);
   };
-  // The parser may be in the middle of a placeholder: what it adds while it runs is upgraded once it is done.
+  // The parser may be in the middle of a placeholder: those it adds are upgraded when it has finished.
   if (ofDocument('readyState') === 'loading')
     document.addEventListener('DOMContentLoaded', upgradePage);
   else upgradePage();

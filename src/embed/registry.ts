@@ -1,19 +1,19 @@
-/** Which widgets are registered. The module script registers those that a page has, once the page has them. */
+/** Which widgets are registered. The module script registers the widgets of a page when they appear on it. */
 
-/** What imports each widget, by tag. */
+/** The function that imports each widget, by tag. */
 export type LazyWidgets = Readonly<Record<string, () => Promise<unknown>>>;
 
 let lazy: LazyWidgets = {};
 let whenLoaded = () => {};
 const asked = new Set<string>();
 
-/** Has widgets imported on demand; `then` is called after each. */
+/** Sets the widgets that are imported on demand; `then` is called after each. */
 export function loadOnDemand(widgets: LazyWidgets, then: () => void): void {
   lazy = widgets;
   whenLoaded = then;
 }
 
-/** Whether a tag is a widget by now. One that can be imported is asked for, once. */
+/** Whether a tag is registered. If not, it is imported, once. */
 export function isRegistered(tag: string): boolean {
   if (customElements.get(tag)) return true;
   if (Object.hasOwn(lazy, tag) && !asked.has(tag)) {
@@ -23,7 +23,7 @@ export function isRegistered(tag: string): boolean {
   return false;
 }
 
-/** Requests the widgets whose tags are in `root`, and for that of `root` itself. */
+/** Imports the widgets whose tags are in `root`, and that of `root` itself. */
 export function loadWidgetsIn(root: ParentNode): void {
   for (const {localName} of [root as Element, ...root.querySelectorAll(':not(:defined)')])
     if (localName?.startsWith('send-')) isRegistered(localName);

@@ -1,16 +1,22 @@
-/** Widgets and their content that an editor tore apart: WordPress closes a paragraph, and the widget in it, before a form or a table. */
+/**
+ * Rejoins widgets and content that an editor separated: WordPress closes a paragraph, and the widget in it, before a
+ * form or a table.
+ */
 import {LIGHT, isOwn} from '../data/page-words.js';
 import {matches} from '../language/page.js';
 import {type WidgetSpec, isWidget} from './spec.js';
 
-/** What nobody writes as the words that a widget takes the place of: an old dashboard's frame or a first heading may be those. */
+/**
+ * Elements that nobody writes as fallback content of a widget, unlike the frame of an old dashboard or a first
+ * heading.
+ */
 const FOREIGN = `:is(nav,form:not(send-feedback-form form),[data-send-widget]):not([${LIGHT}] *)`;
 
 /**
- * HTML passes over the slash of `<send-letter … />`: all that follows becomes the tag's own words, which the widget hides. Where
- * that shows, it goes back after the tag.
+ * HTML ignores the slash of `<send-letter … />`: everything after it becomes the tag's content, which the widget
+ * hides. Where that is evident, the content is moved back after the tag.
  *
- * @param follows whether the tag before it had no end either
+ * @param follows whether the tag before it was not closed either
  */
 export function closeTag(widget: Element, follows = false): void {
   if (widget.nextElementSibling) return;
@@ -18,7 +24,7 @@ export function closeTag(widget: Element, follows = false): void {
   const isForeign = [...widget.querySelectorAll('*')].some(
     element => isWidget(element) || matches(element, FOREIGN),
   );
-  // A link on a line of its own is no more than three nodes.
+  // A link on its own line is at most three nodes.
   if (!isForeign && !(follows && own.length > 3)) return;
   console.warn(`send-widgets: <${widget.localName}> has no end tag.`, widget);
   widget.after(...own);
@@ -26,7 +32,7 @@ export function closeTag(widget: Element, follows = false): void {
   if (last !== widget && isWidget(last)) closeTag(last, true);
 }
 
-/** WordPress's classic editor closes a widget before its content: the empty element just before takes it back. */
+/** WordPress's classic editor closes a widget before its content: finds the empty element just before that content. */
 function emptyBefore(content: Element, selector: string): Element | undefined {
   const before = content.previousElementSibling;
   if (before instanceof HTMLFormElement) return undefined;
@@ -34,7 +40,7 @@ function emptyBefore(content: Element, selector: string): Element | undefined {
   return empty && !empty.childElementCount && !empty.textContent.trim() ? empty : undefined;
 }
 
-/** The empty widget that a placeholder was the content of. */
+/** The empty widget whose content a placeholder was. */
 export function widgetBefore(
   {tag, attributes}: WidgetSpec,
   placeholder: Element,
@@ -43,18 +49,18 @@ export function widgetBefore(
   return empty && empty.getAttribute('src') === (attributes.get('src') ?? null) ? empty : undefined;
 }
 
-/** The same for a form that was the content of a form widget, and for a table that was a widget's record. */
+/** Moves a form back into its form widget, or a table into the widget whose record it is. */
 export const rejoin = (content: Element): void =>
   content instanceof HTMLTableElement ? rejoinTable(content) : rejoinForm(content);
 
-/** The form widget may leave the address to its form. */
+/** The form widget may take its address from its form. */
 function rejoinForm(form: Element): void {
   const empty = emptyBefore(form, 'send-feedback-form');
   const action = empty?.getAttribute('action');
   if (empty && (!action || action === form.getAttribute('action'))) empty.append(form);
 }
 
-/** Only of a paragraph that holds an empty widget and nothing else. */
+/** Only after a paragraph that contains an empty widget and nothing else. */
 function rejoinTable(table: HTMLTableElement): void {
   const content = table.parentElement?.matches('figure') ? table.parentElement : table;
   const paragraph = content.previousElementSibling;

@@ -1,9 +1,9 @@
 /**
- * Where an address of ours may become a widget, as data: the script reads it with the browser's selectors, `send-widgets check`
- * with its own. Each selector is one simple one: a name, `.class`, `#id`, or `[attribute]`.
+ * Where an address of ours may become a widget, as data: the script matches it with the browser, `send-widgets check`
+ * with its own matcher. Each entry is one simple selector: a name, `.class`, `#id`, or `[attribute]`.
  */
 
-/** What holds a link that stands alone. */
+/** Elements that may contain a link alone. */
 export const HOLDERS = [
   'p',
   'li',
@@ -19,7 +19,7 @@ export const HOLDERS = [
   'body',
 ];
 
-/** Where links stay links, and what a webmaster writes to keep one. */
+/** Where links stay links, including the attribute with which a webmaster keeps one. */
 export const NEVER_INSIDE = [
   'nav',
   'menu',
@@ -48,10 +48,10 @@ export const NEVER_INSIDE = [
   '[data-send-keep]',
 ];
 
-/** What a class calls by one of these names, alone or within a longer one. */
+/** Selectors for classes with one of these names, alone or within a longer one. */
 const named = (...names: string[]): string[] => names.map(name => `[class*="${name}" i]`);
 
-/** Menus, footers and buttons by what themes call the boxes around them. A body says so of a menu that is open. */
+/** Menus, footers and buttons, by the class names of themes. The body may have such a class while a menu is open. */
 export const MENUS = [
   '.nav',
   '[id*="footer" i]',
@@ -71,10 +71,10 @@ export const MENUS = [
 ];
 export const WHOLE_PAGE = ['html', 'body'];
 
-/** What holds one of these is the page, not a menu: themes name their wrappers "has-mobile-menu" too. */
+/** An element that contains one of these is the page, not a menu: themes name their wrappers "has-mobile-menu" too. */
 export const PAGE_CONTENT = ['main', 'h1', 'article'];
 
-/** Looks and jobs of a link that say it is meant to be followed. */
+/** Signs of a link that is meant to be followed: its look or its purpose. */
 export const IS_LINK = [
   '[target]:not([target=""]):not([target="_self" i])',
   '[download]',
@@ -83,12 +83,12 @@ export const IS_LINK = [
   ...named('button', 'btn', 'card-link', 'icon', 'skip-'),
 ];
 
-/** What a link around a picture holds: fonts of icons, too, which may spell theirs as words. */
+/** Pictures in a link, including icon fonts, which may spell their icons as words. */
 export const PICTURES = ['img', 'picture', 'svg', 'video', ...named('icon', 'fa-', 'material-')];
-/** What a link says that is to be read; one without is an icon, which its class or its page draws. */
+/** A character that is read. A link without one is an icon, drawn by its class or its page. */
 export const WORD = /[\p{L}\d]/u;
 
-/** Inline elements that editors leave around a link without meaning anything by it. */
+/** Inline elements without meaning that editors leave around a link. */
 export const WRAPPERS = new Set([
   'a',
   'b',
@@ -103,7 +103,7 @@ export const WRAPPERS = new Set([
   'wbr',
 ]);
 
-/** The words of a text. SharePoint puts a blank of no width where nothing stands. */
+/** The words of a text. SharePoint puts a zero-width space into empty elements. */
 export const wordsOf = (text: string): string[] => text.split(/[\s\u200b\u2060]+/).filter(Boolean);
 
 /** Why a link stays a link. */
@@ -115,7 +115,7 @@ export const WHY = {
   list: 'it names a host that neither the page nor the script is on',
 };
 
-/** An address in parts; `undefined` where it is none. */
+/** A parsed address; `undefined` if it is not one. */
 export function urlOf(address: string, base?: string): URL | undefined {
   try {
     return new URL(address, base);

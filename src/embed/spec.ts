@@ -1,6 +1,6 @@
 /**
- * What a placeholder asks for, and whether it may: a visitor's comment must not put an invented record into a council's page,
- * nor a form that posts to a host of the visitor's.
+ * What a placeholder asks for, and whether it may: a visitor's comment must not put an invented record, or a form that
+ * posts to the visitor's host, into a council's page.
  */
 import {ofDocument} from '../language/page.js';
 import type {ListName} from '../record/schema.js';
@@ -11,17 +11,17 @@ import {ADDRESSES, hostOf, hostsIn, urlOf} from './rules.js';
 export interface WidgetSpec {
   tag: string;
   attributes: ReadonlyMap<string, string>;
-  /** Whether the table that follows is the record. */
+  /** Whether the next table is the record. */
   fromNextTable: boolean;
-  /** Addresses on hosts that neither the page nor the script knows; such a placeholder stays what it is. */
+  /** Addresses on hosts that neither the page nor the script knows; such a placeholder is not upgraded. */
   refused: readonly string[];
-  /** Names in the query that the widget has no attribute for. */
+  /** Names in the query that are not attributes of the widget. */
   unknown: readonly string[];
 }
 
 export const TAG = /^send-[a-z-]+$/;
 export const isWidget = (element: Element): boolean => TAG.test(element.localName);
-/** Hosts that the page adds to its own and the script's. */
+/** Hosts that the page allows in addition to its own and the script's. */
 const statedHosts = (): string[] =>
   [...document.querySelectorAll('meta[name="send-hosts"]')].flatMap(meta =>
     hostsIn(meta.getAttribute('content') ?? ''),
@@ -29,13 +29,13 @@ const statedHosts = (): string[] =>
 
 function isRefused(address: string, embedFolder: string | undefined): boolean {
   const url = urlOf(address, ofDocument('baseURI'));
-  // What is no web address is refused by the widget itself.
+  // Other kinds of addresses are refused by the widget itself.
   if (!url || !/^https?:$/.test(url.protocol)) return false;
   const known = [location.href, ofDocument('baseURI'), embedFolder ?? ''].map(hostOf);
   return ![...known, ...statedHosts()].filter(Boolean).includes(hostOf(url.href));
 }
 
-/** The attributes that a widget takes, and no other: a link must not set `style`, `id` or a handler. */
+/** Reads only the attributes that a widget has: a link must not set `style`, `id` or a handler. */
 export function readSpec(
   tag: string,
   pairs: Iterable<readonly [string, string]>,
@@ -49,7 +49,7 @@ export function readSpec(
     if (names.includes(name)) attributes.set(name, value);
     else unknown.push(name);
   const fromNextTable = attributes.get('from') === 'next-table' || unknown.includes('from');
-  // The timeline has an attribute of that name, for a date.
+  // The timeline has its own attribute of that name, for a date.
   if (attributes.get('from') === 'next-table') attributes.delete('from');
   const refused = ADDRESSES.flatMap(name => attributes.get(name) ?? []).filter(address =>
     isRefused(address, embedFolder),
@@ -63,7 +63,7 @@ export function readSpec(
   };
 }
 
-/** Whether an address lies in our `embed/` folder, also where it is spelt with another scheme or without `www`. */
+/** The address, if it is in our `embed/` folder, also with another scheme or without `www`. */
 function pathInFolder(address: string, embedFolder: string): URL | undefined {
   const url = urlOf(address.replace(/&amp;/g, '&'));
   const folder = new URL(embedFolder);
@@ -82,14 +82,14 @@ function pathInFolder(address: string, embedFolder: string): URL | undefined {
  * @param embedFolder the folder of the hosted pages, in full
  */
 export function specOf(link: string, embedFolder: string): WidgetSpec | undefined {
-  // The address of a link inside an image is an object.
+  // The `href` of a link in an SVG image is an object.
   const url = pathInFolder(String(link), embedFolder);
   if (!url || url.searchParams.get('as') === 'link') return undefined;
   const name = url.pathname.slice(new URL(embedFolder).pathname.length).replace(/\.html$/, '');
   const tag = `send-${name}`;
   if (!TAG.test(tag) || !isRegistered(tag)) return undefined;
   const pairs = [...url.searchParams].map(([key, value]) => {
-    // Escaped once too often on its way through a CMS.
+    // A CMS may have escaped it once too often.
     const attribute = key.replace(/^(?:amp;)+/, '');
     // As on the hosted page, an address in the query is relative to that page.
     return [attribute, ADDRESSES.includes(attribute) ? absolute(value, url.href) : value] as const;
@@ -104,7 +104,7 @@ const absolute = (address: string, base: string): string =>
 export const listOf = (tag: string): ListName | undefined =>
   (document.createElement(tag) as {list?: ListName}).list;
 
-/** Whether nothing says what a widget is to show. */
+/** Whether a widget has no source for its record. */
 export const lacksRecord = ({tag, attributes}: WidgetSpec): boolean =>
   (listOf(tag) !== undefined || attributes.get('purpose') === 'survey') &&
   !attributes.get('src') &&

@@ -1,6 +1,7 @@
 /**
- * Where an address of ours may become a widget: where it stands alone in content, and nowhere else. A link in a menu would put a
- * timeline into every page's header, a link in a sentence would swallow the sentence, a visitor's comment is not the page's own.
+ * Where an address of ours may become a widget: only where it is alone in its content block. A link in a menu would
+ * put a timeline into every page's header, a link in a sentence would swallow the sentence, and a visitor's comment is
+ * not the page's own content.
  */
 import {matches} from '../language/page.js';
 import {
@@ -17,7 +18,7 @@ import {
   wordsOf,
 } from './rules.js';
 
-/** Past what a form calls its fields, which may be `parentElement`, or the name of a method. */
+/** The parent element, even of a form with a field called `parentElement`. */
 export const parentOf = (element: Node): Element | null =>
   Reflect.get(Node.prototype, 'parentElement', element) as Element | null;
 
@@ -34,7 +35,7 @@ export function whyLink(link: Element): string | undefined {
   return undefined;
 }
 
-/** The menu around a link. The page as a whole is none, whatever its classes say of one. */
+/** The menu around a link. The whole page is never one, whatever its classes. */
 function menuAround(link: Element): Element | undefined {
   for (let node: Element | null = link; node; node = parentOf(node))
     if (
@@ -47,8 +48,8 @@ function menuAround(link: Element): Element | undefined {
 }
 
 /**
- * The element whose only content is addresses of ours, each of which may become a widget; `undefined` where other words stand
- * beside them.
+ * The element whose only content is addresses of ours, each of which may become a widget; `undefined` if it has other
+ * words.
  *
  * @param isOurs whether a link, or a bare word, is an address of ours
  */
@@ -62,7 +63,7 @@ export function holderOf(link: Element, isOurs: (address: string) => boolean): E
   return holder;
 }
 
-/** What an element holds, past the elements that mean nothing. */
+/** The content of an element, without meaningless wrappers. */
 export function* contentOf(holder: Element): Generator<Node> {
   for (const child of Node.prototype.hasChildNodes.call(holder) ? holder.childNodes : []) {
     if (child instanceof Element && child.localName !== 'a' && WRAPPERS.has(child.localName))
@@ -71,14 +72,14 @@ export function* contentOf(holder: Element): Generator<Node> {
   }
 }
 
-/** White space, or an address of ours that nobody made a link of. */
+/** Whether a text is only white space, or an address of ours that is not a link. */
 const saysNothing = ({data}: Text, isOurs: (address: string) => boolean): boolean =>
   wordsOf(data).every(isOurs);
 
 function isPart(element: Element, isOurs: (address: string) => boolean): boolean {
   if (element.localName === 'br' || element.localName === 'wbr' || element.localName === 'script')
     return true;
-  // A widget that stands here already, beside its hidden placeholder.
+  // A widget that is already here, next to its hidden placeholder.
   if (element.localName.startsWith('send-')) return true;
   return element instanceof HTMLAnchorElement && isOurs(element.href);
 }

@@ -1,4 +1,4 @@
-/** Starts what belongs to a page rather than to one widget. */
+/** Starts what a page needs once, rather than per widget. */
 import {useRequests} from '../data/requests.js';
 import {usePacks} from '../language/packs.js';
 import {ofDocument, useScriptFolder} from '../language/page.js';
@@ -9,19 +9,19 @@ import {type LazyWidgets, loadOnDemand} from './registry.js';
 import {reportFailure} from './report-failure.js';
 
 interface StartOptions {
-  /** The folder of the script, with a slash at its end. */
+  /** The folder of the script, with a trailing slash. */
   folder: string | undefined;
-  /** Widgets to import once the page has them. */
+  /** Widgets to import when they appear on the page. */
   widgets?: LazyWidgets;
 }
 
-/** Upgrades the placeholders on the page, and those that come later. To be called once the script's widgets are registered. */
+/** Upgrades the placeholders on the page, and those added later. Call it once the script's widgets are registered. */
 export const start = (options: StartOptions): Promise<void> => begin(options).catch(reportFailure);
 
-/** Uses what every widget stands on, as a page may lack it or have put something else in its place. @throws then */
+/** Uses the built-ins that every widget needs, as a page may lack or have replaced them. @throws if so */
 function useNatives(): void {
   new WeakSet().has(document);
-  // Not `now`, which is an object with Datejs.
+  // Not `Date.now`, which Datejs replaces with an object.
   new Date().getTime();
   new MutationObserver(Boolean).disconnect();
   new IntersectionObserver(Boolean).disconnect();

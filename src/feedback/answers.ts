@@ -6,19 +6,19 @@ export type Answer = string | readonly string[];
 /** Answers by question id. Read them with `answerTo`: an id may be `constructor`. */
 export type Answers = Readonly<Record<string, Answer>>;
 
-/** The answer to a question; `undefined` while there is none. */
+/** The answer to a question; `undefined` if there is none. */
 export const answerTo = (answers: Answers, id: string): Answer | undefined =>
   own(answers, id) as Answer | undefined;
 
-/** The answers with one more, or one changed. Any id is data, `__proto__` too. */
+/** The answers with one added or changed. Any id is safe, even `__proto__`. */
 export const withAnswer = (answers: Answers, id: string, answer: Answer): Answers =>
   Object.fromEntries([...Object.entries(answers), [id, answer]]);
 
-/** True when nothing was said: no words but blanks, no option chosen. */
+/** True when there is no answer: only white space, or no option chosen. */
 export const isBlank = (answer: Answer | undefined): boolean =>
   typeof answer === 'string' ? !answer.trim() : !answer?.length;
 
-/** True when two sets of answers say the same, in whatever order they were given. */
+/** True when two sets of answers are the same, in any order. */
 export function sameAnswers(one: Answers, other: Answers): boolean {
   const sorted = (answers: Answers) =>
     toJson(

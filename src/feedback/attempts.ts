@@ -1,7 +1,7 @@
 /**
- * Tries of stored answers: one at a time for a key, whatever asks for it and in whichever tab. Before the first byte leaves, the
- * record is marked `sending`; what another tab has sent meanwhile is only reported. docs/decisions/0005-outbox.md says why
- * each failure is judged as it is.
+ * Attempts to send stored answers: one at a time per key, whatever triggers it and in whichever tab. Before the first
+ * byte is sent, the record is marked `sending`; an answer that another tab has sent meanwhile is only reported.
+ * docs/decisions/0005-outbox.md says why each failure is judged as it is.
  */
 import {backOff} from './back-off.js';
 import {deliver} from './delivery.js';
@@ -11,15 +11,15 @@ import {lockFor, startPageSession, type Lock} from './lock.js';
 import type {DraftStore} from './store.js';
 import type {Outcome} from './submission.js';
 
-/** Milliseconds until a request without a complete reply is given up. */
+/** Milliseconds until a request without a complete reply is abandoned. */
 const TIME_LIMIT = 30_000;
 /** How much longer than that a lease lasts. */
 const MARGIN = 10_000;
 
-/** Is called with what became of a try, this tab's or another one's; the record has its form and key. */
+/** Called with the outcome of an attempt in this tab or another one; the record has its form and key. */
 export type Listener = (outcome: Outcome, record: Draft) => void;
 
-/** One state of one record. */
+/** A name for one state of one record. */
 const nameOf = ({key, state, since}: Draft): string => `${key} ${state} ${since}`;
 
 export class Attempts {
@@ -31,13 +31,13 @@ export class Attempts {
   #session = startPageSession();
   readonly #underWay = new Map<string, Promise<Outcome>>();
   readonly #listeners = new Set<Listener>();
-  /** States that the listeners know. */
+  /** States of which the listeners were notified. */
   readonly #notified = new Set<string>();
   readonly #ended: () => void;
 
   /**
-   * @param ended is called whenever a try has ended
-   * @param timeLimit milliseconds until a request is given up
+   * @param ended called whenever an attempt has ended
+   * @param timeLimit milliseconds until a request is abandoned
    */
   constructor(
     store: DraftStore,
@@ -53,18 +53,18 @@ export class Attempts {
     this.#locked = lockFor(store, environment, environment.newKey(), timeLimit + MARGIN);
   }
 
-  /** Gives up what is under way, because the page is left. */
+  /** Aborts pending requests, because the user leaves the page. */
   endSession(): void {
     this.#session.end();
   }
 
-  /** Begins anew, when the page has come back. */
+  /** Starts again when the page is shown again. */
   startSession(): void {
     this.#session = startPageSession();
     this.#underWay.clear();
   }
 
-  /** Notifies of every try until the returned function is called. */
+  /** Calls the listener after every attempt, until the returned function is called. */
   listen(listener: Listener): () => void {
     this.#listeners.add(listener);
     return () => void this.#listeners.delete(listener);
@@ -74,7 +74,10 @@ export class Attempts {
     return this.#underWay.has(key);
   }
 
-  /** True of what has ended in another tab, or expired, since this page was opened: whoever saw it wait here has to know. */
+  /**
+   * True if the answer was sent by another tab, or expired, since this page was opened: a person who saw it waiting
+   * here must be told.
+   */
   isNews(record: Draft): boolean {
     const {state, since} = record;
     return (
@@ -84,7 +87,7 @@ export class Attempts {
     );
   }
 
-  /** Notifies the listeners. A record that is gone, or has become a draft again, leaves nothing that could be known. */
+  /** Notifies the listeners. Of a record that is gone, or has become a draft again, nothing is known. */
   notify(record: Draft | undefined, outcome: Outcome = {kind: 'unknown'}): Outcome {
     if (!record) return outcome;
     this.#notified.add(nameOf(record));
@@ -92,13 +95,14 @@ export class Attempts {
     return outcome;
   }
 
-  /** Tries once, if `asker` may; joins the try that is under way for this key. */
+  /** Attempts once, if `trigger` allows it; joins a running attempt for this key. */
   try(key: string, trigger: Trigger): Promise<Outcome> {
     const joined = this.#underWay.get(key);
     if (joined) return joined;
     const session = this.#session;
     const attempt = this.#locked(key, session, () => this.#try(key, trigger, session.signal))
-      // Left while it waited its turn: it is kept, and goes on when the page comes back, or with the next visit.
+      // The user left while it was queued: it stays stored, and continues when the page is shown again, or on the next
+      // visit.
       .then(
         (outcome): Outcome =>
           outcome ?? {kind: 'waiting', until: this.#environment.now(), reason: 'trouble'},
@@ -118,7 +122,7 @@ export class Attempts {
       trying = undefined;
       if (!old || left.aborted || !mayTry(old, trigger, now())) return old;
       if (!old.target.keyed) {
-        // Its page died while it was being sent: only the receiver knows, and it cannot be asked.
+        // Its page was closed while it was being sent: only the receiver knows the outcome, and it cannot be asked.
         if (old.state === 'sending') return settled(old, {kind: 'unknown'}, now());
         if (!online())
           return settled(
@@ -127,7 +131,7 @@ export class Attempts {
             now(),
           );
       }
-      // Found under way, it has died: it may have arrived.
+      // A record found in state `sending` was interrupted: it may have arrived.
       return (trying = {
         ...old,
         state: 'sending',
@@ -137,8 +141,8 @@ export class Attempts {
       });
     });
     if (!trying) return this.notify(before, before && outcomeOf(before));
-    // The mark is not on the disk, and a later visit would send what it finds there. A receiver that knows keys can take it
-    // twice; any other has to wait until the disk takes the mark.
+    // The mark could not be written to the disk, and a later visit would send the copy there again. That is harmless
+    // with a receiver that recognises keys; any other has to wait until the mark can be written.
     if (!trying.target.keyed && this.#store.outdated(key)?.state === 'waiting') {
       const until = now() + backOff(trying.tries, random());
       const put = await this.#store.update(key, old =>
@@ -151,15 +155,15 @@ export class Attempts {
 
     const {tries} = trying;
     const outcome = await deliver(trying, this.#environment, this.#timeLimit, left);
-    // Cut short by our own leaving: the record says `sending`, which is what the next to look at it has to know.
+    // Aborted because the user left: the record stays `sending`, which tells the next attempt that it may have arrived.
     if (left.aborted && outcome.kind !== 'sent') return outcome;
     const after = await this.#store.update(key, old =>
-      // A receipt is the truth whenever it comes; any other word counts only for the try it belongs to.
+      // A receipt is always final; any other outcome counts only for its own attempt.
       old && (outcome.kind === 'sent' || (old.state === 'sending' && old.tries === tries))
         ? settled(old, outcome, now())
         : old,
     );
-    // Forgotten meanwhile: nothing is stored, so nothing will be tried again.
+    // Erased meanwhile: nothing is stored, so nothing will be tried again.
     return this.notify(
       after ?? trying,
       after ? outcomeOf(after) : outcome.kind === 'waiting' ? undefined : outcome,

@@ -1,13 +1,13 @@
-/** How long to wait before the next try. Times are milliseconds; clock and chance come in as arguments. */
+/** How long to wait before the next try. Times are milliseconds; the clock and random numbers are arguments. */
 
 const FIRST_WAIT = 4_000;
 const LONGEST_WAIT = 15 * 60_000;
-/** A receiver may ask for an hour: one that says "in a year" would otherwise have the answer expire on the device. */
+/** A receiver may ask for an hour: with "in a year" the answer would expire on the device. */
 const LONGEST_ASKED = 60 * 60_000;
 
 /**
- * The wait after so many tries: doubling from 4 seconds to 15 minutes, of which chance takes up to a half away, so that a
- * crowd of phones does not come back to a recovering server in step.
+ * The wait after a number of tries: doubling from 4 seconds to 15 minutes, minus up to a half at random, so that many
+ * phones do not return to a recovering server at the same moment.
  *
  * @param random 0 up to, but not including, 1
  */
@@ -17,11 +17,11 @@ export function backOff(tries: number, random: number): number {
 }
 
 /**
- * The wait that a `Retry-After` header asks for, in either form (seconds, or an HTTP date), an hour at most. A date is read
- * against the server's own `Date` where it is given (and readable: not between origins), because phones' clocks are wrong
- * by years.
+ * The wait that a `Retry-After` header asks for, in either form (seconds, or an HTTP date), an hour at most. A date is
+ * compared with the server's own `Date` header where that is readable (not across origins), because the clocks of
+ * phones may be wrong by years.
  *
- * @returns `undefined` for no header or one that cannot be read
+ * @returns `undefined` without the header, or if it cannot be read
  */
 export function retryAfter(headers: Headers, now: number): number | undefined {
   const asked = headers.get('retry-after')?.trim() ?? '';
@@ -31,12 +31,12 @@ export function retryAfter(headers: Headers, now: number): number | undefined {
   return Number.isNaN(wait) ? undefined : Math.min(Math.max(0, wait), LONGEST_ASKED);
 }
 
-/** How far the clocks of two tabs may seem apart: a reading can be older than what it is compared with. */
+/** How far the clocks of two tabs may seem to differ: a time may be older than the one it is compared with. */
 export const SKEW = 60_000;
 
 /**
- * True when something that began at `since` and lasts `wait` is over. A clock that has been set back to well before the
- * beginning counts as over: nothing may wait for ever because a phone once believed that it was 2038.
+ * True when something that began at `since` and lasts `wait` is over. If the clock has been set back to well before
+ * `since`, it counts as over: nothing may wait for ever because a phone's clock was once in 2038.
  */
 export const isOver = (since: number, wait: number, now: number): boolean =>
   now >= since + wait || now < since - SKEW;

@@ -1,4 +1,4 @@
-/** One try: one request, its reply or its failure, and what that proves. */
+/** One attempt: one request, its reply or its failure, and what that proves. */
 import {backOff, retryAfter} from './back-off.js';
 import type {Sendable} from './draft.js';
 import type {Environment} from './environment.js';
@@ -7,14 +7,17 @@ import {receiverFor, requestFor} from './receivers/receivers.js';
 import {isOtherEndpoint, isTurnedAway, likelyCause, refusal} from './receivers/replies.js';
 import type {Outcome} from './submission.js';
 
-/** Client errors that mean "not now": the server gave up waiting for the request, is not ready for it, or had too many. */
+/**
+ * Client errors that mean "not now": the server timed out waiting for the request, is not ready for it, or had too
+ * many.
+ */
 const NOT_NOW = [408, 425, 429];
 
 /**
  * Sends a submission once.
  *
- * @param timeLimit milliseconds until the request, its reply included, is given up
- * @param left aborts when the page is left
+ * @param timeLimit milliseconds until the request, including its reply, is abandoned
+ * @param left aborted when the user leaves the page
  */
 export async function deliver(
   record: Sendable,
@@ -26,7 +29,7 @@ export async function deliver(
   const {now, random, online} = environment;
   const receiver = receiverFor(target.receiver);
   const request = requestFor(submission, target);
-  // Stored by a release that knew a receiver which this one does not: kept, and nothing is claimed that is not so.
+  // Stored by a release with a receiver that this one does not have: it stays stored, and its outcome is unknown.
   if (!receiver || !request || 'open' in request) return {kind: 'unknown'};
 
   let reply: Reply | undefined;
@@ -34,12 +37,13 @@ export async function deliver(
   const later = (asked?: number, perhaps?: boolean): Outcome => ({
     kind: 'waiting',
     perhaps,
-    // Asked for time, chance may only add to it.
+    // Where the receiver named a time, randomness may only add to it.
     until: now() + (asked === undefined ? backOff(tries, random()) : asked + random() * 1_000),
     reason: asked !== undefined ? 'asked' : online() ? 'trouble' : 'offline',
     ...diagnosis(),
   });
-  // The request may have arrived. Whoever knows a repeated key is asked again; of anybody else, only the person may ask.
+  // The request may have arrived. A receiver that recognises a repeated key is asked again; any other only if the
+  // person says so.
   const ambiguous = (): Outcome =>
     target.keyed ? later(undefined, true) : {kind: 'unknown', ...diagnosis()};
 
@@ -62,7 +66,7 @@ export async function deliver(
     const asked = retryAfter(headers, now());
     if (NOT_NOW.includes(status)) return later(asked);
     if (status >= 500)
-      // A server that says when to come back has turned the request away; without that, a gateway may have lost the reply.
+      // A server that says when to retry has rejected the request; otherwise a gateway may have lost the reply.
       return status === 503 && asked !== undefined ? later(asked) : ambiguous();
     const read = receiver.read(reply, target);
     if (status >= 200 && status < 300) {
@@ -70,8 +74,8 @@ export async function deliver(
       return read ?? (isTurnedAway(reply, isApi) ? later() : ambiguous());
     }
     if (read?.kind === 'refused') return read;
-    // Whatever else keeps the answer out (a log-in, a firewall, an address that has gone) is not the person's mistake.
-    // Nor is a refusal whose reasons were lost on the way: it is asked for again.
+    // Other obstacles (a log-in, a firewall, an address that has gone) are not the person's mistake. Nor is a refusal
+    // whose reasons were lost on the way: it is requested again.
     return (reply.text === undefined ? undefined : refusal(reply, target)) ?? later();
   } catch {
     return ambiguous();

@@ -1,8 +1,9 @@
 /**
- * One record in the store, from the first letter typed to the receipt: the draft, then what was sent of it, then the proof.
+ * One record in the store, from the first letter typed to the receipt: the draft, then the submission, then the
+ * receipt.
  *
- * One record holds both the draft and the submission, so that "stored with its key before the first byte is sent" is one
- * write, and erasing a draft leaves no second copy behind. This module is its rules; nothing here waits, reads a clock or
+ * Draft and submission are in one record, so that "stored with its key before the first byte is sent" is one write,
+ * and erasing a draft leaves no second copy behind. This module has the rules: it never waits, reads a clock or
  * touches storage.
  */
 import {sameAnswers, type Answers} from './answers.js';
@@ -11,62 +12,63 @@ import type {Target} from './receivers/receiver.js';
 import type {Outcome, Submission} from './submission.js';
 
 /**
- * `draft`: typed, or changed since it was last sent. `waiting`: to be sent. `sending`: a request is under way, or was when
- * its page died. `refused`, `unknown`: a person decides. `sent`: the receipt alone, without a word of the answer. `expired`:
- * a note that the answer has been erased.
+ * `draft`: typed, or changed since it was last sent. `waiting`: to be sent. `sending`: a request is pending, or was
+ * when its page was closed. `refused`, `unknown`: a person decides. `sent`: only the receipt, without a word of the
+ * answer. `expired`: a note that the answer has been erased.
  */
 export type DraftState =
   'draft' | 'waiting' | 'sending' | 'refused' | 'unknown' | 'sent' | 'expired';
 
 /** A record as it is stored. Times are milliseconds since 1970. */
 export interface Draft {
-  /** The intent key; it stays with the record through every retry. */
+  /** The intent key; it stays the same through every retry. */
   readonly key: string;
   /** Which form: the widget's own name for page, purpose and survey. */
   readonly form: string;
   readonly state: DraftState;
   readonly answers: Answers;
-  /** Counts changes, so that a tab can tell when another one has typed. */
+  /** Counts changes, so that a tab notices edits in another one. */
   readonly revision: number;
-  /** When a person last wrote in it, or pressed the button. */
+  /** When a person last edited it or pressed the button. */
   readonly changed: number;
-  /** What was sent under this key, and where to. */
+  /** The submission sent under this key, and its target. */
   readonly submission?: Submission;
   readonly target?: Target;
   readonly tries: number;
-  /** When the last try began or ended, and what came of it. */
+  /** When the last attempt began or ended, and its outcome. */
   readonly since: number;
   readonly outcome?: Outcome;
-  /** True when a try may have arrived: from then on, a refusal proves nothing. */
+  /** True when an attempt may have arrived: from then on, a refusal proves nothing. */
   readonly perhaps?: boolean;
-  /** Where navigator.locks is missing: who is sending, and since when. */
+  /** Where navigator.locks is missing: which page is sending, and since when. */
   readonly lease?: {readonly holder: string; readonly since: number};
 }
 
-/** What a form has of a record while it is open: the part that this page last saw. The outbox updates it. */
+/** A form's view of its record while it is open, as this page last saw it. The outbox updates it. */
 export interface DraftHandle {
   key: string;
   readonly form: string;
   answers: Answers;
   revision: number;
-  /** True when this page has been told that the draft was refused, so that sending it again is meant. */
+  /** True when this page knows that the draft was refused, so that sending it again is deliberate. */
   refused?: boolean;
 }
 
 const DAY = 24 * 60 * 60_000;
-/** How long words that have not arrived are stored after a person last wrote or sent them; the form says so. */
+/** How long undelivered answers are stored after a person last edited or sent them; the form says so. */
 const DRAFT_DAYS = 14;
-/** How long the note is stored that words were erased, for the person to be told. */
+/** How long the note is stored that an answer was erased, so that the person can be told. */
 const NOTE_DAYS = 14;
-/** How long a receipt is stored, to stop a second tab, or a page out of the back/forward cache, from sending again. */
+/** How long a receipt is stored, to stop a second tab, or a page from the back/forward cache, from sending again. */
 const RECEIPT_DAYS = 1;
 
-/** When the words of a record are erased. */
+/** When the answers of a record are erased. */
 export const expiresAt = ({changed}: Draft): number => changed + DRAFT_DAYS * DAY;
 
 /**
- * A record as it is now: the same object; a note without a word of the answers when these have been stored for long enough,
- * sent or not, because a shared device must not store them for ever; `undefined` when the record itself has expired.
+ * A record after expiry rules: the same object; a note without the answers when these have been stored for long
+ * enough, sent or not, because a shared device must not store them for ever; or `undefined` when the record itself has
+ * expired.
  */
 export function aged(record: Draft, now: number): Draft | undefined {
   const {key, form, state, revision, changed, since, tries} = record;
@@ -74,7 +76,7 @@ export function aged(record: Draft, now: number): Draft | undefined {
     return isOver(since, (state === 'sent' ? RECEIPT_DAYS : NOTE_DAYS) * DAY, now)
       ? undefined
       : record;
-  // Written by a clock that was ahead: the time begins now.
+  // Written when the clock was ahead: the period starts now.
   if (changed > now + SKEW) return {...record, changed: now};
   return now < expiresAt(record)
     ? record
@@ -89,12 +91,14 @@ export const handleOf = ({key, form, answers, revision, state}: Draft): DraftHan
   refused: state === 'refused',
 });
 
-/** True when this page may write new words into the record: no other tab has typed in it, forgotten it, or is sending it. */
+/** True when this page may change the record: no other tab has edited or erased it, or is sending it. */
 export const isOwn = (record: Draft | undefined, {revision}: DraftHandle): boolean =>
   (record?.revision ?? 0) === revision &&
   !['sending', 'sent', 'expired'].includes(record?.state ?? '');
 
-/** The record with new answers. What was last sent stays with them: going back to it is no new intent. */
+/**
+ * The record with new answers. The last submission stays with them: typing the same answers again is not a new intent.
+ */
 export const typed = (
   record: Draft | undefined,
   {key, form}: DraftHandle,
@@ -112,16 +116,17 @@ export const typed = (
   changed: now,
 });
 
-/** True when what is to be sent is what was sent under this key: the same intent, so the same key. */
+/** True when the answers are those already sent under this key: the same intent, so the same key. */
 export const isSameIntent = (
   record: Draft | undefined,
   submission: Omit<Submission, 'key'>,
 ): boolean => !record?.submission || sameAnswers(record.submission.answers, submission.answers);
 
-/** The record on its way: waiting, to be tried at once unless the receiver has asked for time. */
+/** The record in state `waiting`, to be tried at once unless the receiver has named a time. */
 export function ready(record: Draft, submission: Submission, target: Target, now: number): Draft {
   const {state, outcome} = record;
-  // The receiver knows the key by this very content, and refuses the key with another. Only what it refused may differ.
+  // The receiver recognises the key with exactly this content, and refuses it with any other. Only a refused
+  // submission may change.
   const first = state === 'refused' ? undefined : record.submission;
   return {
     ...record,
@@ -136,14 +141,18 @@ export function ready(record: Draft, submission: Submission, target: Target, now
 const isAsked = (outcome: Outcome | undefined) =>
   outcome?.kind === 'waiting' && outcome.reason === 'asked';
 
-/** Why a try: its time has come; the moment is good (just sent, network back); or a person asks for this very one again. */
+/**
+ * The reason for an attempt: it is due; the moment is good (just sent, network back); or a person asks to send this
+ * one again.
+ */
 export type Trigger = 'clock' | 'moment' | 'person';
-/** A record with all that a try needs. */
+/** A record with everything that an attempt needs. */
 export type Sendable = Draft & {readonly submission: Submission; readonly target: Target};
 
 /**
- * True when a record may be tried now. A good moment cuts our own back-off short, but not the time that the receiver named;
- * a person may try at any time. What is unknown, or was refused, only a person may send again, who has been told so.
+ * True when a record may be tried now. A good moment shortens our own back-off, but not the time that the receiver
+ * named; a person may try at any time. An answer that is `unknown` or `refused` may only be sent again by a person,
+ * who has been told so.
  */
 export function mayTry(record: Draft, trigger: Trigger, now: number): record is Sendable {
   const {state, since, outcome} = record;
@@ -157,13 +166,13 @@ export function mayTry(record: Draft, trigger: Trigger, now: number): record is 
   );
 }
 
-/** When a waiting record is to be tried. */
+/** When a waiting record is due. */
 export const dueAt = ({outcome, since}: Draft): number =>
   outcome?.kind === 'waiting' ? outcome.until : since;
 
 /**
- * The record after a try. Success leaves the receipt and erases the answer. A refusal without a reason in the answers proves
- * nothing about an earlier try that may have arrived; nor does being turned away, where the receiver cannot be asked.
+ * The record after an attempt. Success leaves the receipt and erases the answer. A refusal that names no answer proves
+ * nothing about an earlier attempt that may have arrived; nor does a rejection, if the receiver cannot be asked.
  */
 export function settled(record: Draft, outcome: Outcome, now: number): Draft {
   const {key, form, revision, changed, tries, perhaps, target} = record;
@@ -182,7 +191,7 @@ export function settled(record: Draft, outcome: Outcome, now: number): Draft {
   };
 }
 
-/** What a stored record says of its submission; `undefined` for a draft that has not been sent, or was changed since. */
+/** The outcome of a record's submission; `undefined` for a draft that has not been sent, or was changed since. */
 export function outcomeOf(record: Draft): Outcome | undefined {
   const {state, outcome} = record;
   if (state === 'draft') return undefined;

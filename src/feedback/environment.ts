@@ -1,4 +1,7 @@
-/** What the outbox needs of the browser, in one place, so that a test can be the clock, the network and the other tab. */
+/**
+ * What the outbox needs from the browser, in one place, so that a test can replace the clock, the network and the
+ * other tab.
+ */
 
 export interface Environment {
   fetch(address: string, init: RequestInit): Promise<Response>;
@@ -7,7 +10,7 @@ export interface Environment {
   /** 0 up to, but not including, 1. */
   random(): number;
   newKey(): string;
-  /** What the browser believes: `false` is nearly sure, `true` means little. */
+  /** `navigator.onLine`: `false` is almost certain, `true` means little. */
   online(): boolean;
   locks(): LockManager | undefined;
   /** Calls back once; the returned function cancels it. */
@@ -20,7 +23,7 @@ export interface Environment {
 const KEY_BYTES = 16;
 
 /**
- * A new intent key: the name by which a receiver recognises the second delivery of an answer as the first.
+ * A new intent key: by it, a receiver recognises the second delivery of an answer.
  *
  * @param fill fills an array with random bytes. `crypto.randomUUID` would be shorter, but does not exist on `http://` pages.
  */
@@ -31,7 +34,10 @@ export function newKey(
   return btoa(text).replace(/\+/g, '-').replace(/\//g, '_').replace(/=/g, '');
 }
 
-/** The browser itself. Members are looked up when they are used: a page may replace them later, and in frames a look may throw. */
+/**
+ * The browser itself. Properties are read when they are used: a page may replace them later, and in frames reading may
+ * throw.
+ */
 export const browser: Environment = {
   fetch: (address, init) => fetch(address, init),
   now: () => +Date.now(),

@@ -1,9 +1,9 @@
 /**
- * JSON on a page that is not ours.
+ * Safe JSON on pages that change built-ins.
  *
- * Prototype.js and MooTools give arrays a `toJSON` that makes `JSON.stringify` encode them twice, and `Object.prototype` may
- * carry anything. So writing calls `JSON.stringify` for single words and numbers only, and reading never looks past an
- * object's own fields: an inherited `reference` must not pass for a receipt.
+ * Prototype.js and MooTools give arrays a `toJSON` that makes `JSON.stringify` encode them twice, and
+ * `Object.prototype` may have any property. So writing calls `JSON.stringify` for single strings and numbers only, and
+ * reading uses own properties only: an inherited `reference` must not be taken for a receipt.
  */
 
 export type Json =
@@ -17,7 +17,7 @@ export function toJson(value: Json): string {
   return `{${fields.map(([key, field]) => `${JSON.stringify(key)}:${toJson(field)}`).join()}}`;
 }
 
-/** What a JSON text says, or `undefined` when it is no JSON: HTML, half a reply, nothing. */
+/** The value of a JSON text, or `undefined` when it is not JSON: HTML, half a reply, nothing. */
 export function fromJson(text: string | undefined): unknown {
   try {
     return JSON.parse(text!);
@@ -26,14 +26,14 @@ export function fromJson(text: string | undefined): unknown {
   }
 }
 
-/** A field that an object (or list) has itself; `undefined` for one it inherits, and for what is no object. */
+/** An own property of an object (or list); `undefined` for inherited ones, and for values that are not objects. */
 export function own(value: unknown, key: string): unknown {
   return value && typeof value === 'object' && Object.hasOwn(value, key)
     ? (value as Record<string, unknown>)[key]
     : undefined;
 }
 
-/** A field of an object as words: a text that is not blank, or a number. */
+/** An own property as text: a non-blank string, or a number. */
 export function ownText(value: unknown, key: string): string | undefined {
   const field = own(value, key);
   return typeof field === 'number'

@@ -1,31 +1,32 @@
 /**
- * One sender at a time for one answer, across all tabs of a site.
+ * Only one tab of a site sends an answer at a time.
  *
- * `navigator.locks` does it where it exists: the browser releases it when a tab dies. On `http://` pages it does not exist, and
- * in opaque origins it refuses; there a lease in the stored record does, taken in one transaction and with a time to end,
- * because nobody releases it for a tab that died. The lease also helps when a lock is not released in all that time.
+ * Where it exists, `navigator.locks` does this: the browser releases a lock when its tab is closed. It does not exist
+ * on `http://` pages, and fails in opaque origins; there a lease in the stored record is used, taken in one
+ * transaction and with an expiry, because a closed tab cannot release it. The lease also helps when a lock is not
+ * released within that time.
  *
- * A page that is left releases it at once: Chromium freezes a page in its back/forward cache with its locks, and every other
- * tab would wait for it.
+ * A page releases its lock as soon as the user leaves it: Chromium freezes a page in its back/forward cache with its
+ * locks, and every other tab would wait for it.
  */
 import {isOver} from './back-off.js';
 import type {Environment} from './environment.js';
 import type {DraftStore} from './store.js';
 
-/** How often a tab looks whether the other one's lease has ended. Milliseconds. */
+/** How often a tab checks whether another one's lease has ended. Milliseconds. */
 const LOOK_AGAIN = 500;
 
-/** The time from a page's showing to its hiding: `signal` aborts, and `left` resolves, when it ends. */
+/** The period from `pageshow` to `pagehide`: `signal` aborts, and `left` resolves, when it ends. */
 export interface PageSession {
   readonly signal: AbortSignal;
   readonly left: Promise<undefined>;
 }
 
-/** A new session, and how to end it. */
+/** A new session, and a function that ends it. */
 export function startPageSession(): PageSession & {end: () => void} {
   const controller = new AbortController();
   const {signal} = controller;
-  // Where a page has replaced AbortController, this throws: in the promise nobody would catch it.
+  // Throws here if a page has replaced AbortController: within the promise nobody would catch it.
   void signal.aborted;
   const left = new Promise<undefined>(resolve =>
     signal.addEventListener('abort', () => resolve(undefined)),
@@ -34,8 +35,8 @@ export function startPageSession(): PageSession & {end: () => void} {
 }
 
 /**
- * Runs the work when no other tab holds this key, waiting for it if need be; releases it however the work ends, or when
- * the session does. Resolves with `undefined` in that case.
+ * Runs the work when no other tab has the lock for this key, waiting if necessary; releases it however the work ends.
+ * If the session ends first, it is released and the result is `undefined`.
  */
 export type Lock = <T>(
   key: string,
@@ -44,8 +45,8 @@ export type Lock = <T>(
 ) => Promise<T | undefined>;
 
 /**
- * @param holder a name for this page, unlike any other's
- * @param term how long a lease lasts, and how long a lock is waited for: longer than the longest request
+ * @param holder a unique name for this page
+ * @param term how long a lease lasts, and how long to wait for a lock: longer than the longest request
  */
 export function lockFor(
   store: DraftStore,
@@ -53,7 +54,7 @@ export function lockFor(
   holder: string,
   term: number,
 ): Lock {
-  /** True when the lease is ours now, or when there is no record to hold it (nothing to send then). */
+  /** True when the lease is ours now, or when there is no record for it (then there is nothing to send). */
   async function take(key: string): Promise<boolean> {
     let taken = true;
     await store.update(key, old => {

@@ -1,12 +1,12 @@
 /**
- * The outbox: what a person sends arrives once, or they are told that it has not, or that nobody can tell.
+ * The outbox: an answer arrives once, or the person learns that it has not, or that its outcome is unknown.
  *
- * It writes before it sends. An answer and its key are on the disk, marked `sending`, before the first byte leaves; after
- * a crash that mark means "may have arrived". Every try of one key runs under a lock that all tabs share, and looks at the
- * stored record first: what another tab has sent, this one only reports. Why each failure is judged as it is:
- * docs/decisions/0005-outbox.md.
+ * It writes before it sends. An answer and its key are on the disk, marked `sending`, before the first byte is sent;
+ * after a crash that mark means "may have arrived". Every attempt for a key runs under a lock that all tabs share, and
+ * reads the stored record first: if another tab has sent it, this one only reports that. docs/decisions/0005-outbox.md
+ * says why each failure is judged as it is.
  *
- * A form opens a draft, saves what is typed, sends it, and is notified of later tries through `listen`.
+ * A form opens a draft, saves what is typed, sends it, and is notified of later attempts through `listen`.
  */
 import {answerTo, isBlank, sameAnswers, type Answers} from './answers.js';
 import {Attempts, type Listener} from './attempts.js';
@@ -29,7 +29,7 @@ import type {Target} from './receivers/receiver.js';
 import {DraftStore} from './store.js';
 import type {Outcome, Submission} from './submission.js';
 
-/** Timers beyond this fire at once; below the other, a mistake could become a loop. */
+/** Longer timers fire at once; with shorter ones than the second, a bug could become a busy loop. */
 const LONGEST_TIMER = 2 ** 31 - 1;
 const SHORTEST_TIMER = 1_000;
 
@@ -44,7 +44,7 @@ export class Outbox {
   #looks = 0;
   #stopTimer = () => {};
 
-  /** @param options stand-ins for tests; `patience` is the time-out of a request in milliseconds */
+  /** @param options replacements for tests; `patience` is the time-out of a request in milliseconds */
   constructor(options: {store?: DraftStore; environment?: Environment; patience?: number} = {}) {
     this.store = options.store ?? new DraftStore();
     this.#environment = options.environment ?? browser;
@@ -56,33 +56,36 @@ export class Outbox {
     );
   }
 
-  /** Sends what an earlier visit left waiting, and goes on whenever its time, the network or the page comes back. */
+  /**
+   * Sends answers that an earlier visit left waiting, and continues when they are due, when the network returns, or
+   * when the page is shown again.
+   */
   start(): Promise<void> {
     this.#started = true;
     for (const type of EVENTS) this.#environment.events.addEventListener(type, this.#onEvent);
     return this.resume();
   }
 
-  /** Stops what `start` began. A request under way still comes to its end. */
+  /** Stops what `start` began. A pending request still completes. */
   stop(): void {
     this.#started = false;
     for (const type of EVENTS) this.#environment.events.removeEventListener(type, this.#onEvent);
     this.#stopTimer();
   }
 
-  /** Notifies of every try until the returned function is called. */
+  /** Calls the listener after every attempt, until the returned function is called. */
   listen(listener: Listener): () => void {
     return this.#attempts.listen(listener);
   }
 
-  /** An empty draft, of which nothing is stored yet. */
+  /** An empty draft, not stored yet. */
   newDraft(form: string): DraftHandle {
     return {key: this.#environment.newKey(), form, answers: {}, revision: 0};
   }
 
   /**
-   * Everything that is stored of a form, oldest change first, for it to show when it opens. `outcomeOf` tells what became of
-   * a record, receipts of the last day included; `handleOf` opens one for a change.
+   * All stored records of a form, oldest change first, for it to show when it opens. `outcomeOf` returns the outcome
+   * of a record, including receipts of the last day; `handleOf` opens one for editing.
    */
   async records(form: string): Promise<Draft[]> {
     return (await this.store.list()).flatMap(record =>
@@ -91,18 +94,19 @@ export class Outbox {
   }
 
   /**
-   * Stores what has been typed. An answer that was waiting is not sent while it is being changed. When another tab has gone
-   * on with this draft, or has sent it, this page's words become a draft of their own: nobody's typing is overwritten.
+   * Stores what has been typed. An answer that was waiting is not sent while it is being changed. If another tab has
+   * edited this draft, or has sent it, this page's answers become a separate draft: nobody's typing is overwritten.
    */
   save(handle: DraftHandle, answers: Answers): Promise<void> {
     return this.#inTurn(() => this.#save(handle, answers));
   }
 
   /**
-   * Sends a draft: stores it with its key, tries once, and says what came of it. Safe to call twice: what has been sent
-   * already, or perhaps, is not sent again. The same answers go under the same key, changed answers under a new one.
+   * Sends a draft: stores it with its key, tries once, and returns the outcome. Safe to call twice: an answer that has
+   * been sent, or may have been, is not sent again. The same answers are sent under the same key, changed answers
+   * under a new one.
    *
-   * @param submission answers of the questions in view, and the rest that the receiver is told; save the draft first
+   * @param submission answers to the visible questions, and the other details for the receiver; save the draft first
    */
   async send(
     handle: DraftHandle,
@@ -118,12 +122,15 @@ export class Outbox {
     return outcome;
   }
 
-  /** Tries again because a person asks: also what is unknown or was refused, and before the time that the receiver named. */
+  /**
+   * Tries again because a person asks: even if it is unknown or was refused, and before the time that the receiver
+   * named.
+   */
   retry(key: string): Promise<Outcome> {
     return this.#attempts.try(key, 'person');
   }
 
-  /** Tries what is due. `start` calls it; so may anything that thinks the moment is good. */
+  /** Tries the records that are due. `start` calls it; other code may call it at a good moment. */
   async resume(trigger: Trigger = 'clock'): Promise<void> {
     const {now} = this.#environment;
     const due: Promise<unknown>[] = [];
@@ -140,13 +147,13 @@ export class Outbox {
   }
 
   /**
-   * Erases all that is stored of a form (of all, without a name), sent or not, but the keys to `spare`. Open the form's draft
-   * anew afterwards.
+   * Erases all records of a form (of all forms, without a name), sent or not, except the keys in `spare`. Open the
+   * form's draft again afterwards.
    * @returns whether the device erased all of it
    */
   async forget(form?: string, spare: readonly string[] = []): Promise<boolean> {
     const {store} = this;
-    // What an earlier attempt left behind is tried again.
+    // Records that an earlier attempt failed to erase are tried again.
     for (const {key, form: of} of [...(await store.list()), ...store.unerased]) {
       if ((form === undefined || of === form) && !spare.includes(key))
         await store.update(key, () => undefined);
@@ -162,7 +169,7 @@ export class Outbox {
       this.store.update(handle.key, old => {
         own = isOwn(old, handle);
         if (!own) return old;
-        // Emptied and never sent: nothing is left to keep.
+        // Emptied and never sent: there is nothing to store.
         return Object.values(answers).every(isBlank) && !old?.submission
           ? undefined
           : typed(old, handle, answers, now());
@@ -183,7 +190,7 @@ export class Outbox {
     target: Target,
   ): Promise<void> {
     const said = Object.entries(submission.answers);
-    // What is sent must be what is stored, even if the form forgot to save.
+    // The stored answers must be those that are sent, even if the form did not save.
     if (said.some(([id, answer]) => String(answerTo(handle.answers, id)) !== String(answer))) {
       await this.#save(handle, {...handle.answers, ...submission.answers});
     }
@@ -192,7 +199,7 @@ export class Outbox {
     const write = () =>
       this.store.update(handle.key, old => {
         another = !!old && (old.revision !== handle.revision || !isSameIntent(old, submission));
-        // Under way or decided, in this tab or another: whoever pressed the button has to hear of that first.
+        // Pending or decided, in this tab or another: the person who pressed the button must be told of that first.
         if (
           another ||
           (old && ['sent', 'sending', 'unknown', 'expired'].includes(old.state)) ||
@@ -211,7 +218,8 @@ export class Outbox {
       const {key: before, revision} = handle;
       handle.key = newKey();
       record = await write();
-      // The new one is safe: now the one it replaces may go, unless another tab owns it or it is on its way.
+      // The new record is stored: now the one it replaces may be erased, unless another tab owns it or it is being
+      // sent.
       await this.store.update(before, old =>
         old?.revision === revision && old.state !== 'sending' ? undefined : old,
       );
@@ -219,7 +227,10 @@ export class Outbox {
     handle.revision = record?.revision ?? 0;
   }
 
-  /** Sets the one timer to the first record that comes due; what another tab is sending, or has sent, is looked at soon. */
+  /**
+   * Sets the one timer to the first record that is due; records that another tab is sending, or has sent, are checked
+   * soon.
+   */
   async #schedule(): Promise<void> {
     const look = ++this.#looks;
     const now = this.#environment.now();
@@ -231,7 +242,7 @@ export class Outbox {
         ? [0]
         : [];
     });
-    // Another look began meanwhile, and has seen more.
+    // A later call is running meanwhile, with newer data.
     if (look !== this.#looks) return;
     this.#stopTimer();
     if (!this.#started || !waits.length) return;

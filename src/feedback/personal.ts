@@ -1,22 +1,22 @@
 /**
- * Does a text look as if it holds somebody's personal details? A hint for a gentle warning, never a reason to refuse:
- * it runs on the device and its verdict goes nowhere.
+ * Does a text seem to contain somebody's personal details? A hint for a gentle warning, never a reason to refuse: it
+ * runs on the device and its result is sent nowhere.
  */
 
 export type PersonalKind = 'email' | 'phone' | 'nhs-number' | 'national-insurance-number';
 
 /**
- * One character before the sign is enough, and a domain has an end (RFC 5321): looking for the whole of both parts overflows
- * the stack of Firefox, and takes WebKit seconds, in five thousand characters without a blank.
+ * One character before the @ is enough, and the length of a domain is limited (RFC 5321): matching both parts in full
+ * overflows the stack of Firefox, and takes WebKit seconds, in five thousand characters without a space.
  */
 const EMAIL = /[^\s@]@[^\s@]{1,253}\.[^\s@.]{2}/;
 
 /**
- * Groups of digits in a row, with spaces, hyphens, dots, strokes or brackets between. (No look-behind here or below: it is a
- * syntax error in Safari before 16.4, and would take the whole script with it.)
+ * Groups of digits in a row, separated by spaces, hyphens, dots, slashes or brackets. (No look-behind here or below:
+ * it is a syntax error in Safari before 16.4, and would break the whole script.)
  */
 const DIGIT_RUN = /(?:^|[^\w+£])(\+?\(?\d+(?:[ \u00a0().\-–/]{1,3}\d+)*)(?!\w)/g;
-/** More digits than any number that is looked for. */
+/** More digits than any number that is searched for. */
 const LONGEST = 16;
 
 /** 16/03/2021, 3.4.2021, 16 03 2021, 2021-03-16. */
@@ -28,8 +28,8 @@ const YEAR = /^(19|20)\d\d$/;
 const PHONE = /^(?:0[1-9]\d{8,9}|(?:\+|00)[1-9]\d{8,13})$/;
 
 /**
- * Two letters, six digits, one letter of A to D. D, F, I, Q, U and V are never used, O never second, and seven pairs are
- * not given out (HM Revenue & Customs, NIM39110). QQ stands in its examples, which people copy.
+ * Two letters, six digits, one letter of A to D. D, F, I, Q, U and V are never used, O never second, and seven pairs
+ * are not allocated (HM Revenue & Customs, NIM39110). QQ is used in its examples, which people copy.
  */
 const NATIONAL_INSURANCE =
   /(?:^|\W)(?:QQ|(?!BG|GB|KN|NK|NT|TN|ZZ)[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z])(?:[ \u00a0.-]?\d{2}){3}[ \u00a0.-]?[A-D](?!\w)/i;
@@ -41,9 +41,9 @@ const europeanDigits = (text: string): string =>
     .replace(/[০-৯੦-੯]/g, digit => String((digit.charCodeAt(0) & 15) - 6));
 
 /**
- * Ten digits of which the last is a check digit: the first nine weighted 10 to 2, summed, taken from 11 modulo 11; a
- * remainder that would need the digit 10 is never given out (NHS Data Dictionary). Numbers that begin with 0 are left to
- * telephones.
+ * Ten digits of which the last is a check digit: the first nine weighted 10 to 2, summed, taken from 11 modulo 11;
+ * numbers whose check digit would be 10 are never allocated (NHS Data Dictionary). Numbers that begin with 0 are
+ * treated as telephone numbers.
  */
 export function isNhsNumber(digits: string): boolean {
   if (!/^[1-9]\d{9}$/.test(digits) || /^(\d)\1+$/.test(digits)) return false;
@@ -52,13 +52,13 @@ export function isNhsNumber(digits: string): boolean {
   return (11 - (sum % 11)) % 11 === Number(digits[9]);
 }
 
-/** Some groups of a row of digits; `whole` when they are all of it. */
+/** Some groups of a row of digits; `whole` if they are all of them. */
 interface Stretch {
   groups: readonly string[];
   whole: boolean;
 }
 
-/** Every stretch of a row of digits: another number may stand beside the one that is meant ("07700 900123 9 to 5"). */
+/** Every stretch of a row of digits: another number may be next to the one that is meant ("07700 900123 9 to 5"). */
 function stretches(run: string): Stretch[] {
   const all = run.replace('+(', '+').match(/\+?\d+/g)!;
   return all.flatMap((_, from) => {
@@ -74,17 +74,20 @@ function stretches(run: string): Stretch[] {
   });
 }
 
-/** Beside other numbers, a telephone's begins with a dialling code: pairs of digits are hours or days as well. */
+/** Next to other numbers, a telephone number must begin with a dialling code: pairs of digits may be hours or days. */
 const isPhone = ({groups, whole}: Stretch): boolean =>
   PHONE.test(groups.join('').replace(/^(\+44|0044)0/, '$1')) && (whole || groups[0]!.length > 2);
 
-/** Beside other numbers, an NHS number is written in one or as 943 476 5919: one in eleven of any ten digits passes its check. */
+/**
+ * Next to other numbers, an NHS number must be written in one group or as 943 476 5919: one in eleven of any ten
+ * digits passes the check.
+ */
 const isNhs = ({groups, whole}: Stretch): boolean =>
   isNhsNumber(groups.join('')) &&
   (/^(10|3,3,4)$/.test(String(groups.map(({length}) => length))) ||
     (whole && !groups.some(group => YEAR.test(group))));
 
-/** The kinds of personal details that a text seems to hold, each once; an empty list for most texts. */
+/** The kinds of personal details that a text seems to contain, each once; an empty list for most texts. */
 export function personalDetails(text: string): PersonalKind[] {
   const plain = europeanDigits(text);
   const numbers = [...plain.replace(DATE, '$1;').matchAll(DIGIT_RUN)].flatMap(([, run]) =>

@@ -1,7 +1,7 @@
-/** The forms that need no record: is this page correct, a report of a mistake, a comment on the Local Offer. */
+/** The forms that need no record: "is this page correct?", a report of a mistake, a comment on the Local Offer. */
 import type {FormQuestion} from './questions.js';
 
-/** The purposes with questions of their own; the fourth, `survey`, takes them from the record. */
+/** The purposes with built-in questions; the fourth, `survey`, takes them from the record. */
 export type OwnPurpose = 'page' | 'report' | 'comment';
 export type Purpose = OwnPurpose | 'survey';
 

@@ -1,7 +1,8 @@
 /**
- * A form as data: its questions, which of them are in view, and what is wrong with the answers.
+ * A form as data: its questions, which of them are visible, and the faults in the answers.
  *
- * Codes only. The widget words the questions of ours by id and option code; a survey's questions have the record's words.
+ * Codes only. The widget has the words of our own questions by id and option code; a survey's questions have the
+ * record's words.
  */
 import {daysInMonth} from '../record/dates.js';
 import type {Question, Survey} from '../record/schema.js';
@@ -13,18 +14,18 @@ export type QuestionType = NonNullable<Question['type']>;
 export interface FormQuestion {
   readonly id: string;
   readonly type: QuestionType;
-  /** The codes that may be chosen, in order: set for radios, checkboxes, select, scale and yes-no, for no other type. */
+  /** The codes that may be chosen, in order: set for radios, checkboxes, select, scale and yes-no only. */
   readonly options?: readonly string[];
   readonly required?: boolean;
   /** The most characters an answer may have, counted as people count them (see `countCharacters`). */
   readonly maxLength?: number;
-  /** In view only while that question's answer is, or holds, this. */
+  /** Visible only while that question's answer is, or includes, this. */
   readonly showIf?: {readonly question: string; readonly is: string};
-  /** A survey's own words for it: label, hint, options with pictures. */
+  /** A survey's words for the question: label, hint, options with pictures. */
   readonly words?: Question;
 }
 
-/** What is wrong with one answer. `limit` comes with `too-long`. */
+/** A fault in one answer. `limit` is set with `too-long`. */
 export interface FieldFault {
   id: string;
   code: 'missing' | 'too-long' | 'not-an-option' | 'not-a-date' | 'not-an-email';
@@ -33,13 +34,13 @@ export interface FieldFault {
 
 const FIXED_OPTIONS: Partial<Record<QuestionType, readonly string[]>> = {
   'yes-no': ['yes', 'no'],
-  // A scale that names no steps of its own.
+  // The default steps of a scale.
   'scale': ['1', '2', '3', '4', '5'],
 };
 const CHOICES: readonly QuestionType[] = ['radios', 'checkboxes', 'select', 'scale', 'yes-no'];
 
 /**
- * A survey's questions in the form's shape.
+ * A survey's questions as questions of a form.
  *
  * @param route who answers, such as `young-person`: questions that name others in `for` are left out
  */
@@ -50,11 +51,11 @@ export function surveyQuestions(survey: Pick<Survey, 'questions'>, route?: strin
   const taken = new Set<string>();
   return meant.map((question, place) => {
     let id = question.id ?? `question-${place + 1}`;
-    // Both questions of a doubled id are asked, and neither answer may overwrite the other.
+    // If two questions have the same id, both are asked, and neither answer may overwrite the other.
     while (taken.has(id)) id += '-again';
     taken.add(id);
     const own = question.options?.length ? question.options.map(option => option.value) : undefined;
-    // A choice that offers nothing cannot be made: it becomes a line to write on.
+    // A choice without options becomes a text field.
     const type = question.type ?? (own ? 'radios' : 'text');
     const options = own ?? FIXED_OPTIONS[type];
     const choice = CHOICES.includes(type);
@@ -71,8 +72,9 @@ export function surveyQuestions(survey: Pick<Survey, 'questions'>, route?: strin
 }
 
 /**
- * The questions in view with these answers, in order. A condition upon a question that is itself hidden hides; one upon a
- * question that does not exist, or that leads back to itself, is passed over: better asked once too often than lost.
+ * The questions that are visible with these answers, in order. A condition on a hidden question hides; a condition on
+ * a question that does not exist, or that refers back to itself, is ignored: better to ask a question too many than to
+ * lose an answer.
  */
 export function visibleQuestions<T extends FormQuestion>(
   questions: readonly T[],
@@ -89,7 +91,7 @@ export function visibleQuestions<T extends FormQuestion>(
   return questions.filter(question => shown(question, [question]));
 }
 
-/** The answers that are sent: of questions in view, and not blank. */
+/** The answers that are sent: non-blank ones to visible questions. */
 export function visibleAnswers(questions: readonly FormQuestion[], answers: Answers): Answers {
   const said = visibleQuestions(questions, answers)
     .map(({id}) => [id, answerTo(answers, id)] as const)
@@ -97,20 +99,23 @@ export function visibleAnswers(questions: readonly FormQuestion[], answers: Answ
   return Object.fromEntries(said);
 }
 
-/** How many characters a reader sees: a letter with its marks, an emoji with its skin tone, a Bengali conjunct are one each. */
+/**
+ * How many characters a reader sees: a letter with its diacritics, an emoji with its skin tone, a Bengali conjunct
+ * count as one each.
+ */
 export function countCharacters(text: string): number {
   return Intl.Segmenter ? [...new Intl.Segmenter().segment(text)].length : [...text].length;
 }
 
-/** A day of the calendar as `YYYY-MM-DD`; 2021-02-30 is none. */
+/** Whether a text is a calendar date, `YYYY-MM-DD`; 2021-02-30 is not. */
 function isDay(text: string): boolean {
   const [, year, month, day] = /^(\d{4})-(\d\d)-(\d\d)$/.exec(text) ?? [];
   return +month! >= 1 && +month! <= 12 && +day! >= 1 && +day! <= daysInMonth(+year!, +month!);
 }
 
 /**
- * Something, one @, a name with a dot, and none of the signs that part one address from the next: typing mistakes show,
- * unusual addresses pass. Only a delivery proves an address. (At most 254 characters: RFC 5321.)
+ * Something, one @, a name with a dot, and no characters that separate addresses: catches typing mistakes, and accepts
+ * unusual addresses. Only a delivery proves an address. (At most 254 characters: RFC 5321.)
  */
 export const isEmail = (text: string): boolean =>
   text.length <= 254 && /^[^\s@<>"(),;:]+@[^\s@<>"(),;:.]+(\.[^\s@<>"(),;:.]+)+$/.test(text);
@@ -131,7 +136,7 @@ function faultOf(
   return undefined;
 }
 
-/** What is wrong with the answers to the questions in view, in their order, at most one fault a question. */
+/** Faults in the answers to the visible questions, in their order, at most one per question. */
 export function check(questions: readonly FormQuestion[], answers: Answers): FieldFault[] {
   return visibleQuestions(questions, answers).flatMap(question => {
     const fault = faultOf(question, answerTo(answers, question.id));

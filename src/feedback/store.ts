@@ -1,38 +1,44 @@
 /**
- * Where drafts are stored: this device's IndexedDB, and memory for what could not be written there.
+ * Where drafts are stored: this device's IndexedDB, and memory for records that could not be written there.
  *
- * Three promises shape it. Nothing is stored before a person acts: looking for drafts does not create the database, only the
- * first change does. What is on the disk stays there until its successor is: a write that fails (disk full, storage revoked)
- * leaves the older copy, and memory covers it for as long as the page is open. And it is honest: `kind` says `memory` while
- * something is in memory only, and the form goes on working.
+ * It makes three promises. Nothing is stored before a person acts: reading drafts does not create the database, only
+ * the first change does. A stored record stays until its successor is stored: a failed write (disk full, storage
+ * revoked) leaves the older copy, and memory has the newer one while the page is open. And it is honest: `kind` is
+ * `memory` while a record is in memory only, and the form continues to work.
  */
 import type {Draft} from './draft.js';
 
 const DATABASE = 'send-widgets';
 const TABLE = 'drafts';
-/** Some browsers never answer an open request (a deletion that hangs, old WebKit). Milliseconds. */
+/** Some browsers never settle a request to open (a deletion that hangs, old WebKit). Milliseconds. */
 const PATIENCE = 3_000;
 
-/** Changes one record: gets what is stored, returns what shall be; `undefined` erases; the same object changes nothing. */
+/**
+ * Changes one record: receives the stored one and returns the new one; `undefined` erases; the same object changes
+ * nothing.
+ */
 export type Change = (old: Draft | undefined) => Draft | undefined;
 
 export class DraftStore {
   /** `device`: found again when the page is closed. `memory`: lost with the page. */
   kind: 'device' | 'memory' = 'device';
-  /** What the disk would not take, newer than what it has; `undefined` for a record that it would not erase. */
+  /**
+   * Records that could not be written to the disk, newer than the stored ones; `undefined` for one that could not be
+   * erased.
+   */
   #memory = new Map<string, Draft | undefined>();
-  /** What the disk had when it was last read. */
+  /** The records on the disk when it was last read. */
   #disk = new Map<string, Draft>();
-  /** True once IndexedDB is known to be missing or mute: asking again would only take time. */
+  /** True once IndexedDB is known to be missing or unresponsive: trying again would only take time. */
   #broken = false;
   #database: Promise<IDBDatabase | undefined> | undefined;
   #turn: Promise<unknown> = Promise.resolve();
   #factory: () => IDBFactory | undefined;
   #patience: number;
 
-  /** @param factory where to find IndexedDB; a function, because in sandboxed frames the mere look may throw */
+  /** @param factory returns IndexedDB; a function, because in sandboxed frames merely reading the property may throw */
   constructor(
-    // Where the origin is opaque there is none, and Chromium rejects a promise of its own that nobody can catch.
+    // In opaque origins there is none, and Chromium rejects an internal promise that nobody can catch.
     factory: () => IDBFactory | undefined = () =>
       origin === 'null' ? undefined : globalThis.indexedDB,
     patience = PATIENCE,
@@ -62,8 +68,8 @@ export class DraftStore {
   }
 
   /**
-   * Changes one record within one transaction, so that of two tabs that try it the second sees what the first did; resolves
-   * when it is on the disk, or in memory where the disk does not take it. `change` is called again when storage fails half-way.
+   * Changes one record within one transaction, so that the second of two tabs sees the change of the first; resolves
+   * when it is on the disk, or in memory if it cannot be written. `change` is called again if storage fails half-way.
    */
   update(key: string, change: Change): Promise<Draft | undefined> {
     return this.#inTurn(async () => {
@@ -82,19 +88,21 @@ export class DraftStore {
     });
   }
 
-  /** What a later visit would find, where that is older than what this page knows: the disk did not take the change. */
+  /**
+   * The record that a later visit would find, if that is older than this page's because a change could not be written.
+   */
   outdated(key: string): Draft | undefined {
     return this.#memory.has(key) ? this.#disk.get(key) : undefined;
   }
 
-  /** What the disk would not erase. */
+  /** Records that could not be erased from the disk. */
   get unerased(): Draft[] {
     return [...this.#disk.values()].filter(
       ({key}) => this.#memory.has(key) && !this.#memory.get(key),
     );
   }
 
-  /** Closes the database, as a page on its way into the back/forward cache must; the next use opens it again. */
+  /** Closes the database, as a page must before it enters the back/forward cache; the next use opens it again. */
   close(): void {
     void this.#database?.then(
       database => database?.close(),
@@ -103,7 +111,7 @@ export class DraftStore {
     this.#database = undefined;
   }
 
-  /** A receipt on the disk is the truth, whatever this page believes; else memory is newer. */
+  /** A receipt on the disk is final, whatever this page has in memory; otherwise memory is newer. */
   #newest(key: string, disk = this.#disk.get(key)): Draft | undefined {
     return this.#memory.has(key) && disk?.state !== 'sent' ? this.#memory.get(key) : disk;
   }
@@ -133,7 +141,7 @@ export class DraftStore {
     return next;
   }
 
-  /** Runs one transaction to its end. A database that does not exist has nothing in it: no work, no error. */
+  /** Runs one transaction to its end. If the database does not exist, there is nothing to do and no error. */
   async #within(
     mode: IDBTransactionMode,
     create: boolean,
@@ -157,7 +165,7 @@ export class DraftStore {
     }
   }
 
-  /** Opens whatever version there is: a later release may have moved on, and will still have this table. */
+  /** Opens whichever version there is: a later release may have a newer one, and will still have this table. */
   #open(create: boolean): Promise<IDBDatabase | undefined> {
     return new Promise<IDBDatabase | undefined>((resolve, reject) => {
       let late = false;
@@ -168,7 +176,7 @@ export class DraftStore {
       const settle = (database?: IDBDatabase) => {
         clearTimeout(timer);
         if (late) database?.close();
-        // Else this tab would hold up a newer release in another one.
+        // Otherwise this tab would block a newer release in another one.
         else if (database) database.onversionchange = () => database.close();
         resolve(database);
       };
@@ -178,7 +186,7 @@ export class DraftStore {
         if (all && !all.some(({name}) => name === DATABASE)) return settle();
         const request = factory.open(DATABASE);
         request.onupgradeneeded = () => {
-          // Taken back, the creation leaves no trace of our having looked, where there is no list of databases.
+          // Where databases cannot be listed, aborting the creation leaves no trace of our check.
           if (create) request.result.createObjectStore(TABLE, {keyPath: 'key'});
           else request.transaction!.abort();
         };
@@ -199,7 +207,7 @@ function transact(
   work: (table: IDBObjectStore) => void,
 ): Promise<void> {
   return new Promise((resolve, reject) => {
-    // Strict: a flat battery a second later must not undo it.
+    // Strict: it must survive a flat battery a second later.
     const transaction = database.transaction(TABLE, mode, {durability: 'strict'});
     transaction.oncomplete = () => resolve();
     transaction.onabort = () => reject(transaction.error ?? new Error('aborted'));

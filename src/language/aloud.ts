@@ -1,28 +1,28 @@
 /**
  * Reads words aloud, sentence by sentence.
  *
- * Short pieces, each in the language of its words: Chrome falls silent some fifteen seconds into a long one without telling
- * anybody. When no event comes of a piece for longer than it can take, the next one is spoken. What the device has no voice
- * for is passed over: an English voice makes noise of Urdu.
+ * Short pieces, each in its own language: Chrome stops about fifteen seconds into a long one without an event. If a
+ * piece has no event for longer than it can take, the next one is spoken. Languages without a voice on the device are
+ * skipped: an English voice makes noise of Urdu.
  */
 import {voiceFor} from './voices.js';
 
-/** A piece to speak: `at` is handed back when it is spoken, so that it can be shown. */
+/** A piece to speak: `at` is passed to the callback while it is spoken, so that it can be highlighted. */
 export interface Piece<At> {
   text: string;
   lang: string;
   at: At;
-  /** Whether the words are still where they were read; they are when this is absent. */
+  /** Whether the words are still on screen; true if this is absent. */
   isCurrent?(): boolean;
 }
 
-/** What is read: the text of these, unless it is hidden or part of another of them. */
+/** Elements whose text is read, unless they are hidden or within another of these. */
 const BLOCKS = 'h1, h2, h3, h4, h5, h6, p, li, dt, dd, th, td, figcaption';
 const SKIPPED = '.tools, .screen-only, [aria-hidden], details:not([open]) > :not(summary)';
 
 /** Longest piece, in characters: about twelve seconds of speech. */
 const LONGEST = 180;
-/** The slowest voices speak about eight characters a second. Milliseconds for each, and some to begin with. */
+/** The slowest voices speak about eight characters a second. Milliseconds per character, and for a start. */
 const PER_CHARACTER = 125;
 const TO_BEGIN = 5000;
 
@@ -55,7 +55,7 @@ function cut(sentence: string): string[] {
   return [sentence.slice(0, at), ...cut(sentence.slice(at))];
 }
 
-/** The words on screen, in order: sentences, cut where the language changes, each with the language that it is in. */
+/** The words on screen, in order: sentences, split where the language changes, each with its language. */
 export function piecesOf(root: ParentNode): Piece<Element>[] {
   const blocks = [...root.querySelectorAll(BLOCKS)].filter(
     block =>
@@ -74,28 +74,28 @@ export function piecesOf(root: ParentNode): Piece<Element>[] {
   );
 }
 
-/** The words of a block that can be seen, in stretches of one language. */
+/** The visible words of a block, in stretches of one language. */
 function stretchesOf(block: Element): {text: string; lang: string}[] {
   const stretches: {text: string; lang: string}[] = [];
   const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     const parent = node.parentElement!;
     if (parent.closest(SKIPPED) || !parent.getClientRects().length) continue;
-    // Marks that separate directions are no words.
+    // Bidirectional isolates are not words.
     const text = (node.nodeValue ?? '').replace(/[\u2066-\u2069]/g, '').replace(/\s+/g, ' ');
     const lang = parent.closest('[lang]')?.getAttribute('lang') || 'en';
     const last = stretches.at(-1);
-    // A full stop on its own is not worth another voice.
+    // Punctuation alone does not need another voice.
     if (last && (last.lang === lang || !/[\p{L}\p{N}]/u.test(text))) last.text += text;
     else stretches.push({text, lang});
   }
   return stretches.filter(({text}) => /[\p{L}\p{N}]/u.test(text));
 }
 
-/** Ends the reader that speaks: all share the one voice of the device. */
+/** Stops the active reader: all share the one speech synthesiser of the device. */
 let endOther = () => {};
 
-/** Speaks pieces in order. One reader speaks at a time on a page: starting one ends the other. */
+/** Speaks pieces in order. Only one reader speaks at a time on a page: starting one stops the other. */
 export class Reader<At> {
   readonly #synth: SpeechSynthesis;
   readonly #onChange: (at: At | undefined) => void;
@@ -105,7 +105,7 @@ export class Reader<At> {
   paused = false;
   speaking = false;
 
-  /** @param onChange called with what is being spoken, and with nothing at the end */
+  /** @param onChange called with the current piece, and with `undefined` at the end */
   constructor(synth: SpeechSynthesis, onChange: (at: At | undefined) => void) {
     this.#synth = synth;
     this.#onChange = onChange;
@@ -121,7 +121,7 @@ export class Reader<At> {
     this.#next();
   }
 
-  /** Pauses after the words being spoken, by falling silent at once and starting the sentence again later. */
+  /** Pauses by stopping at once and starting the sentence again later. */
   pause(): void {
     this.paused = true;
     this.#silence();
@@ -149,7 +149,7 @@ export class Reader<At> {
   #next(): void {
     const voices = this.#synth.getVoices();
     const voiceOf = ({lang}: Piece<At>) => voiceFor(lang, voices);
-    // What has left the screen, because another language or item was chosen, is read no more.
+    // Skip pieces that are no longer on screen, because another language or item was chosen.
     while (
       this.#pieces[0] &&
       (!voiceOf(this.#pieces[0]) || this.#pieces[0].isCurrent?.() === false)

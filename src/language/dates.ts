@@ -64,7 +64,7 @@ const range = (first: string | number, last: string | number): string =>
         desc: 'A span of time. Both values are days of one month (11 to 22), months, years or whole dates, in the form that they have alone: where words would need another form, use a dash',
       });
 
-/** @param last the same date, or a later one that differs in the day or in the month alone */
+/** @param last the same date, or a later one that differs only in the day or the month */
 function written({year, month, day}: DatePoint, last: DatePoint): string {
   const {months, dates} = currentPack() ?? ENGLISH;
   if (!month) return dates.y.replace('{y}', String(year));
@@ -80,7 +80,7 @@ function written({year, month, day}: DatePoint, last: DatePoint): string {
 export const dateWords = (date: DatePoint): string =>
   date.season ? seasonWords(date.season, date.year) : written(date, date);
 
-/** A span in words; what both ends have in common is said once: "11 to 22 May 2026", "March to June 2021". */
+/** A span in words; parts that both ends have in common appear once: "11 to 22 May 2026", "March to June 2021". */
 export function spanWords(from: DatePoint, to: DatePoint): string {
   const inOneYear = from.year === to.year && from.month && to.month;
   const differInOne = from.day ? to.day && from.month === to.month : !to.day;

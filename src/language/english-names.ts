@@ -1,4 +1,4 @@
-/** What English readers call each language on offer: for translators, editors and webmasters. No widget says it. */
+/** The English name of each language on offer: for translators, editors and webmasters. No widget shows it. */
 export const englishNames: Readonly<Record<string, string>> = {
   'en': 'English',
   'ur': 'Urdu',

@@ -1,4 +1,4 @@
-/** Sets the language of an element: decides which, loads its pack, and requests an update when it is there. */
+/** Sets the language of an element: decides which, loads its pack, and requests an update when that has loaded. */
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import type {LanguageInfo} from './languages.js';
 import {matchLanguage} from './match.js';
@@ -13,7 +13,7 @@ import {chosenLanguage, watchLanguage} from './store.js';
 
 type Host = ReactiveControllerHost & HTMLElement;
 
-/** The nearest `lang` around an element, across shadow roots; its own comes first. */
+/** The nearest `lang` of an element or its ancestors, across shadow roots. */
 function nearestLang(element: Element): string | undefined {
   const holder = element.closest('[lang]');
   if (holder) return holder.getAttribute('lang') ?? undefined;
@@ -22,8 +22,8 @@ function nearestLang(element: Element): string | undefined {
 }
 
 /**
- * What the reader of an element should read: the family's choice, then what the page says around it. A page translator leaves
- * the `lang` of parts as it was.
+ * The language in which an element should be shown: the family's choice, then the `lang` around it. A page translator
+ * does not change the `lang` of parts of the page.
  */
 export function wantedLanguage(element: Element): LanguageInfo | undefined {
   const near = nearestLang(element);
@@ -32,19 +32,19 @@ export function wantedLanguage(element: Element): LanguageInfo | undefined {
   const info =
     matchLanguage(chosenLanguage()) ??
     matchLanguage(follows ? now : near) ??
-    // A translator into a language that we lack needs the words that it came for.
+    // A translator into a language that we lack needs the original words.
     (follows ? matchLanguage(originalLanguage()) : undefined);
   return info && hasPack(info.tag) ? info : undefined;
 }
 
 export class LanguageController implements ReactiveController {
-  /** The pack in use; none while English is spoken. */
+  /** The pack in use; `undefined` for English. */
   pack: LanguagePack | undefined;
-  /** Whether the first language has been settled, so that no English flashes by before the Urdu. */
+  /** Whether the first language has been decided and loaded, so that no English flashes before the Urdu. */
   settled = false;
-  /** A language that was wanted, but whose pack could not be loaded. */
+  /** A wanted language whose pack could not be loaded. */
   missing: LanguageInfo | undefined;
-  /** Whether something translates the page. */
+  /** Whether a translator is translating the page. */
   translated = false;
 
   readonly #host: Host;
@@ -61,7 +61,7 @@ export class LanguageController implements ReactiveController {
     return this.pack?.tag ?? 'en';
   }
 
-  /** The language that comes next where its pack is under way, else the one that is spoken. */
+  /** The language whose pack is loading, else the current one. */
   get coming(): string {
     return (this.missing ? undefined : this.#wanted) ?? this.tag;
   }
@@ -80,7 +80,7 @@ export class LanguageController implements ReactiveController {
     this.#stopWatching = undefined;
   }
 
-  /** Takes up the wanted language; tries a pack again that could not be loaded before. */
+  /** Switches to the wanted language; retries a pack that could not be loaded before. */
   async settle(): Promise<void> {
     const wanted = wantedLanguage(this.#host);
     const tag = wanted?.tag ?? 'en';

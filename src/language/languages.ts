@@ -1,17 +1,17 @@
 /**
  * The languages a family may choose from: the one list behind the picker, the packs, the gate and the docs.
- * English is the source and needs no pack. This file is in the bundle: keep it small; what they
- * are called in English is in `english-names.ts`.
+ * English is the source and needs no pack. This file is in the bundle, so keep it small; English names are in
+ * `english-names.ts`.
  */
 
 /** One language on offer. */
 export interface LanguageInfo {
   /** BCP 47 tag; also the name of its XLIFF file and of its pack. */
   readonly tag: string;
-  /** What its readers call it. */
+  /** Its name in the language itself. */
   readonly name: string;
   readonly dir: 'ltr' | 'rtl';
-  /** Asks, in that language, whether one would like to read it; and the answer No. */
+  /** The question, in that language, whether one would like to read it; and the answer No. */
   readonly ask: string;
   readonly no: string;
   /** ISO 15924 code, as `new Intl.Locale(tag).maximize().script` gives it. */

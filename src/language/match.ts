@@ -1,11 +1,11 @@
-/** From any language tag that a page may carry to a language on offer. */
+/** Matches any language tag that a page may have to a language on offer. */
 import {type LanguageInfo, languages} from './languages.js';
 
 /** Regions whose Chinese is written in traditional characters, and Cantonese (CLDR, likely subtags). */
 const TRADITIONAL = /^zh-(?:yue|au|bn|gb|gf|hk|id|mo|pa|pf|ph|sr|th|tw|uk|us|vn)\b/;
 const SCRIPT = /^[a-z]+(?:-[a-z]{3})?-([a-z]{4})\b/;
 
-/** Answers given before: a long timeline asks once a text. */
+/** A cache: a long timeline matches once per text. */
 const matched = new Map<string, LanguageInfo | undefined>();
 
 /**
@@ -26,6 +26,6 @@ function bestMatch(wanted: string): LanguageInfo | undefined {
   return script ? offered.find(info => info.script.toLowerCase() === script) : offered[0];
 }
 
-/** The script of a tag that names none, where it is not that of the first language on offer. */
+/** The script of a tag without one, if it is not that of the first language on offer. */
 const usualScript = (wanted: string): string | undefined =>
   TRADITIONAL.test(wanted) ? 'hant' : wanted.startsWith('pa-pk') ? 'arab' : undefined;

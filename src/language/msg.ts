@@ -1,15 +1,15 @@
 /**
  * Messages in the language of the element that is being rendered.
  *
- * The runtime of @lit/localize has one language a page; ours has one an element: the base element renders inside `withPack()`,
- * and every `msg()` called meanwhile looks into that element's pack. It is our own, so a page that uses @lit/localize itself
- * keeps its configuration and its messages. Only the extractor of @lit/localize is used: it knows `msg()` and `str` by the two
- * optional properties of their types.
+ * The runtime of @lit/localize has one language per page; ours has one per element: the base element renders inside
+ * `withPack()`, and every `msg()` called meanwhile looks into that element's pack. It is our own, so a page that uses
+ * @lit/localize itself keeps its configuration and its messages. Only the extractor of @lit/localize is used: it
+ * recognises `msg()` and `str` by the two optional properties of their types.
  */
 import {type TemplateResult, html} from 'lit';
 import type {LanguagePack} from './packs.js';
 
-/** What `str` makes of a template: its words and its values, apart. */
+/** The result of `str`: the strings and the values of a template. */
 export interface StrResult {
   strTag: true;
   strings: readonly string[];
@@ -17,9 +17,9 @@ export interface StrResult {
 }
 
 interface MessageOptions {
-  /** Under which packs have the message: `subject.form`. */
+  /** The key of the message in packs: `subject.form`. */
   id: string;
-  /** For translators: what the message is and where it appears. The built script leaves it out. */
+  /** For translators: what the message is and where it appears. Not included in the built script. */
   desc?: string;
 }
 
@@ -33,12 +33,12 @@ interface Str {
   _LIT_LOCALIZE_STR_?: never;
 }
 
-/** The pack in use, or none for English. */
+/** The pack in use; `undefined` for English. */
 let current: LanguagePack | undefined;
-/** Plural rules by language: making them is slow. */
+/** Plural rules by language: creating them is slow. */
 const plurals = new Map<string, Intl.PluralRules>();
 
-/** Calls `work` in the language of `pack`, in English when there is none, and returns what it returns. */
+/** Calls `work` in the language of `pack`, in English without one, and returns its result. */
 export function withPack<T>(pack: LanguagePack | undefined, work: () => T): T {
   const before = current;
   current = pack;
@@ -54,29 +54,29 @@ export const currentPack = (): LanguagePack | undefined => current;
 export const currentLanguage = (): string => current?.tag ?? 'en';
 
 /**
- * A value inside a sentence, kept from reordering it: U+2068 and U+2069 are to text what `<bdi>` is to HTML (Unicode
- * Standard Annex 9). Numbers need none.
+ * A value in a sentence, isolated so that it cannot reorder the sentence: U+2068 and U+2069 are the plain-text
+ * equivalent of `<bdi>` (Unicode Standard Annex 9). Numbers need none.
  */
 const isolated = (value: unknown): unknown[] =>
   typeof value === 'number' ? [value] : ['\u2068', value, '\u2069'];
 
 /**
- * Words that templates render as elements, such as those that say they are English; everywhere else they are a string. A new one
- * each time: the template may hold the words it is given.
+ * A string that templates render as elements, for example to mark words as English. A new object each time, because
+ * the template may contain the words it is given.
  */
 const rendered = (words: string, template: TemplateResult): string =>
   Object.assign(Object(words.toString()), template) as string;
 
-/** Pieces in a row: rendered where one of them is, so that none loses its language. */
+/** Joins pieces; rendered as elements if one of them is, so that none loses its language. */
 export function inLine(pieces: readonly unknown[]): string {
   const words = pieces.join('');
   return pieces.some(piece => typeof piece === 'object') ? rendered(words, html`${pieces}`) : words;
 }
 
 /**
- * A message of the pack, with its values in it; `undefined` where the pack lacks it, or names a value that there is not.
+ * A message of the pack with its values; `undefined` if the pack lacks it, or it names a value that does not exist.
  *
- * @param needed how many values it has to name; plural forms may say "one" in words
+ * @param needed how many values it must name; plural forms may say "one" in words
  */
 function find(
   id: string,
@@ -102,7 +102,7 @@ const inEnglish = (words: string): string =>
   current ? rendered(words, html`<span lang="en" dir="ltr">${words}</span>`) : words;
 
 /**
- * A message in the language in use, in English where its pack lacks it, or has it without its values.
+ * A message in the language in use, or in English if its pack lacks the message or one of its values.
  *
  * @example msg(str`Signed by ${name}`, {id: 'letter.signed', desc: 'Under a letter'})
  */
@@ -119,7 +119,7 @@ export const msg: Msg = (words, {id}) => {
   );
 };
 
-/** European Portuguese: plain `pt` is Brazilian to browsers, which count zero as one. */
+/** European Portuguese: browsers treat plain `pt` as Brazilian, in which zero is singular. */
 const pluralTag = (tag: string): string => (tag === 'pt' ? 'pt-PT' : tag);
 
 function pluralRules(tag: string): Intl.PluralRules {
@@ -129,11 +129,11 @@ function pluralRules(tag: string): Intl.PluralRules {
 }
 
 /**
- * The right one of a message's plural forms. English has two (`stem.one`, `stem.other`), handed in as words; other languages
- * have those of `Intl.PluralRules`, found under the same stem.
+ * The right one of a message's plural forms. English has two (`stem.one`, `stem.other`), passed in as words; other
+ * languages have those of `Intl.PluralRules`, under the same stem.
  *
- * @param words the message as English would choose it; said when the pack has no better
- * @param values what `{0}`, `{1}` … of the forms stand for; the count alone unless given
+ * @param words the English form of the message; used if the pack has none
+ * @param values the values for `{0}`, `{1}` … in the forms; only the count by default
  */
 export function counted(
   stem: string,

@@ -1,10 +1,10 @@
 /**
- * Numbers in the digits that the sources use, grouped as a language groups them. The first call into `Intl` costs a phone a tenth
- * of a second, and what it would give for the languages on offer are three small tables.
+ * Numbers in the digits that the sources use, grouped as a language groups them. The first call to `Intl` takes a
+ * tenth of a second on a phone, and for the languages on offer three small tables replace it.
  */
 import {currentLanguage, currentPack} from './msg.js';
 
-/** What stands between thousands and before decimals, where that is not `,` and `.` (CLDR). */
+/** Separators of thousands and decimals, where they are not `,` and `.` (CLDR). */
 const MARKS: Readonly<Record<string, string>> = {
   pl: '\u00a0,',
   ro: '.,',
@@ -13,7 +13,7 @@ const MARKS: Readonly<Record<string, string>> = {
   fr: '\u202f,',
   uk: '\u00a0,',
 };
-/** Languages that write four digits without a mark. */
+/** Languages that write four digits without a separator. */
 const FOUR = /^(?:pl|es|pt)/;
 /** Languages that count in hundreds of thousands: 12,34,567. */
 const LAKH = /^(?:bn|pa)/;

@@ -1,11 +1,13 @@
 /**
- * Language packs: inert data beside the script, one file a language, fetched only when that language is shown.
+ * Language packs: plain data next to the script, one file per language, fetched only when that language is shown.
  *
- * A failed import stays failed in Firefox unless its address changes, so each new try has an address of its own.
+ * In Firefox a failed import stays failed unless its address changes, so each retry has a new address.
  */
 import {shared} from './page.js';
 
-/** What a pack holds. `messages` may name values as `{0}`, in the order in which the English source has them. */
+/**
+ * The content of a pack. `messages` may refer to values as `{0}`, in the order in which the English source has them.
+ */
 export interface LanguagePack {
   tag: string;
   dir: 'ltr' | 'rtl';
@@ -13,20 +15,23 @@ export interface LanguagePack {
   /** `draft` while nobody fluent has checked it: families are told. */
   status?: 'reviewed' | 'draft';
   messages: Readonly<Record<string, string>>;
-  /** Names of the months, as CLDR has them: within a date, and alone. */
+  /** Names of the months from CLDR: within a date, and alone. */
   months: {format: readonly string[]; standalone: readonly string[]};
   /** Patterns of dates: `{d}` day, `{m}` month within a date, `{M}` month alone, `{y}` year. */
   dates: {ymd: string; ym: string; y: string};
 }
 
-/** A pack's file name; in the ES modules, a function that imports it, so that a bundler sees each import and makes a file of it. */
+/**
+ * A pack's file name; in the ES modules, a function that imports it, so that a bundler sees each import and creates a
+ * file for it.
+ */
 type PackSource = string | (() => Promise<{default?: unknown}>);
 
 declare const __SEND_PACK_NAMES__: Record<string, PackSource>;
 declare const __SEND_VERSION__: string;
 
 interface PackPlace {
-  /** Address of the folder, with a slash at its end. */
+  /** Address of the folder, with a trailing slash. */
   base: string | undefined;
   /** Where each pack comes from, by language tag. */
   names: Readonly<Record<string, PackSource>>;
@@ -44,8 +49,8 @@ const held = shared(
 );
 
 /**
- * Says where language packs are. The script tag does it by itself, and a bundler takes them along; this is for those who
- * serve packs of their own.
+ * Sets the address of the language packs. The script tag finds them by itself, and a bundler includes them; this is
+ * for pages that serve their own packs.
  *
  * @param base address of the folder
  * @param names file names by language tag, when they differ from those this version was built with
@@ -58,12 +63,12 @@ export function usePacks(
   place.names = names;
 }
 
-/** Hands over packs that are already here, so that none has to be fetched. */
+/** Adds packs that are already loaded, so that they need not be fetched. */
 export function holdPacks(packs: readonly LanguagePack[]): void {
   for (const pack of packs) held.set(pack.tag, pack);
 }
 
-/** Whether a language can be shown here: English always, another when its pack is at hand or has an address. */
+/** Whether a language can be shown here: English always, another if its pack is loaded or has an address. */
 export const hasPack = (tag: string): boolean =>
   tag === 'en' || held.has(tag) || Object.hasOwn(place.names, tag);
 
@@ -75,8 +80,8 @@ const isPack = (value: unknown): value is LanguagePack =>
 /**
  * Loads the pack of a language.
  *
- * @param attempt counts from 0; a higher number asks again past a remembered failure
- * @throws when there is none, or it cannot be fetched
+ * @param attempt counts from 0; a higher number retries after a cached failure
+ * @throws if there is none, or it cannot be fetched
  */
 export async function loadPack(tag: string, attempt = 0): Promise<LanguagePack> {
   const included = held.get(tag);

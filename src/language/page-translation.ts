@@ -1,20 +1,20 @@
 /**
  * Whether a browser or a service is translating the page, and what the page's language was before.
  *
- * Chrome and Google's own bar set a class on `html` and change its `lang`, also to `so-x-mtfrom-en`; Firefox only changes
- * `lang`; Edge leaves attributes of its own behind. Extensions say nothing, and put words into a `font` each. Old pages have
- * `font`s of their own: as they are served, or with a look.
+ * Chrome and Google's own bar set a class on `html` and change its `lang`, for example to `so-x-mtfrom-en`; Firefox
+ * only changes `lang`; Edge leaves its own attributes behind. Extensions leave no such sign, and put words into `font`
+ * elements. Old pages have `font`s of their own: in the original markup, or with presentational attributes.
  */
 import {matchLanguage} from './match.js';
 import {matches, ofDocument, shared} from './page.js';
 
-/** What stands on a page that Edge translates, and the bar that Google's service shows meanwhile. */
+/** The attribute on pages that Edge translates, and the bar of Google's service. */
 const TRACES = '[_msttexthash],body>.skiptranslate:not([style*="display: none"])>iframe';
 
-/** What extensions put words into. */
+/** The element into which extensions put words. */
 const FONT = 'font:not([color],[face],[size])';
 const countFonts = () => document.querySelectorAll(FONT).length;
-/** How many of them the page has of its own. */
+/** How many of them are the page's own. */
 const ownFonts = (): number => shared('fonts', countFonts);
 
 const base = (tag: string | null | undefined) => (tag ?? '').toLowerCase().split(/[-_]/)[0];
@@ -29,19 +29,19 @@ export const originalLanguage = (): string =>
     return base(from ?? (isMarked() ? 'en' : lang)) || 'en';
   });
 
-/** The language that the page has been put into, where that is another than it was written in. */
+/** The language into which the page has been translated, if it differs from the original one. */
 export function languageAfterwards(): string | undefined {
   const before = originalLanguage();
   const now = pageLanguage();
   return now && base(now) !== before ? now : undefined;
 }
 
-/** Whether words in this language are in the one that the page was written in. */
+/** Whether this is the original language of the page. */
 export const isOriginal = (lang: string | undefined): boolean => base(lang) === originalLanguage();
 
 /**
- * Whether the page is being translated by something that needs to find our words. A page whose own script changes its language
- * to one of ours is not.
+ * Whether the page is being translated by a tool that needs to find our words. A page whose own script changes its
+ * language to one of ours is not.
  */
 export function isTranslated(): boolean {
   const now = languageAfterwards();
@@ -53,7 +53,7 @@ export function isTranslated(): boolean {
   );
 }
 
-/** Whether a translator may have made one of these changes. What goes from our words, in light rendering, we take out. */
+/** Whether a translator may have made one of these changes. In light rendering, we remove our own words ourselves. */
 export const mayTranslate = (records: readonly MutationRecord[]): boolean =>
   records.some(
     ({type, target, addedNodes, removedNodes}) =>
@@ -64,7 +64,7 @@ export const mayTranslate = (records: readonly MutationRecord[]): boolean =>
       ].some(node => matches(node, 'font,.skiptranslate')),
   );
 
-/** What is watched, so that a page that is translated, or no longer, is noticed. */
+/** Observes the signs of a page translation that starts or ends. */
 export function observePage(observer: MutationObserver): void {
   originalLanguage();
   ownFonts();
@@ -79,6 +79,6 @@ export function observePage(observer: MutationObserver): void {
     attributeFilter: ['lang', 'class'],
   });
   const body = ofDocument('body');
-  // Google's bar moves the body down.
+  // Google's bar shifts the body down.
   if (body) observer.observe(body, {attributes: true, attributeFilter: ['style']});
 }

@@ -1,8 +1,8 @@
 /**
  * The family's own choice of language, for every widget of the page.
  *
- * Two copies of the script, or a script and a bundle, share one choice. It is remembered on the device only after a person
- * chose, as one short value, and can be forgotten (PECR reg. 6).
+ * Two copies of the script, or a script and a bundle, share one choice. It is stored on the device only after a person
+ * has chosen, as one short value, and can be erased (PECR reg. 6).
  */
 import type {LanguageInfo} from './languages.js';
 import {matchLanguage} from './match.js';
@@ -15,10 +15,10 @@ const PARAMETER = 'send-lang';
 
 interface LanguageStore {
   chosen: string | undefined;
-  /** Whether a person wants no language offered. */
+  /** Whether a person has declined to be offered a language. */
   declined?: boolean;
   watchers: Set<() => void>;
-  /** Watches for pages and page translators that change `lang` under us; runs while somebody watches. */
+  /** Watches for pages and page translators that change `lang`; runs while there are watchers. */
   observer?: MutationObserver;
 }
 
@@ -41,11 +41,11 @@ function firstChoice(): string | undefined {
   }
 }
 
-/** Asked for, not made as the module is loaded: a server that renders the page has no address to read. */
+/** Created on demand, not when the module is loaded: on a server there is no address to read. */
 const store = (): LanguageStore =>
   shared('language', () => ({chosen: firstChoice(), watchers: new Set()}));
 
-/** The language that the family chose on this page, if it did. */
+/** The language that the family chose on this page, if any. */
 export const chosenLanguage = (): string | undefined => store().chosen;
 
 /** Whether the choice is stored on this device. */
@@ -57,24 +57,24 @@ export function isRemembered(): boolean {
   }
 }
 
-/** Takes a person's choice and remembers it, as far as the browser lets us. */
+/** Applies a person's choice and stores it, if the browser allows that. */
 export function chooseLanguage(tag: string): void {
   store().chosen = tag;
   try {
     storage()?.setItem(STORAGE_KEY, tag);
   } catch {
-    // A full or blocked storage leaves the choice to this page only.
+    // If storage is full or blocked, the choice applies to this page only.
   }
   notifyWatchers();
 }
 
-/** Goes back to the page's own language and stores nothing on the device. */
+/** Returns to the page's own language and erases the stored choice. */
 export function forgetLanguage(): void {
   store().chosen = undefined;
   try {
     storage()?.removeItem(STORAGE_KEY);
   } catch {
-    // Nothing was stored where nothing can be.
+    // Without storage, nothing was stored.
   }
   notifyWatchers();
 }
@@ -82,8 +82,8 @@ export function forgetLanguage(): void {
 const OFFER_KEY = 'send-widgets-offer';
 
 /**
- * The language to offer on an English page: the first of the browser's that is not English, where it is one of ours. Nobody has
- * chosen yet, nor said no.
+ * The language to offer on an English page: the browser's first language that is not English, if we have it, and if
+ * nobody has chosen or declined yet.
  */
 export function languageToOffer(): LanguageInfo | undefined {
   const {chosen, declined} = store();
@@ -91,23 +91,23 @@ export function languageToOffer(): LanguageInfo | undefined {
   try {
     if (storage()?.getItem(OFFER_KEY)) return undefined;
   } catch {
-    // Where nothing can be stored, nobody's no was.
+    // Without storage, nothing was declined.
   }
   return matchLanguage(navigator.languages?.find(tag => !/^en\b/i.test(tag)));
 }
 
-/** Offers no language any more, on this device. */
+/** Stops offering a language on this device. */
 export function declineLanguage(): void {
   store().declined = true;
   try {
     storage()?.setItem(OFFER_KEY, 'no');
   } catch {
-    // Then it holds for this page.
+    // Then it applies to this page only.
   }
   notifyWatchers();
 }
 
-/** Calls `watcher` whenever a widget may have to speak another language; returns what ends it. */
+/** Calls `watcher` whenever the language of a widget may change; returns a function that stops it. */
 export function watchLanguage(watcher: () => void): () => void {
   const {watchers} = store();
   if (watchers.size === 0)

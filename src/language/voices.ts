@@ -1,6 +1,6 @@
-/** Which of the device's voices can speak a language. */
+/** Selects the device's voice for a language. */
 
-/** The voice for a language: of the same region when there is one, else of the language. */
+/** The voice for a language: of the same region if there is one, else of the same language. */
 export function voiceFor(
   lang: string,
   voices: readonly SpeechSynthesisVoice[],
@@ -8,7 +8,7 @@ export function voiceFor(
   const tag = (voice: SpeechSynthesisVoice) => voice.lang.replace('_', '-').toLowerCase();
   const wanted = lang.toLowerCase();
   const language = wanted.split('-')[0];
-  // British English, when only English is asked for.
+  // British English, if only English is requested.
   const region = wanted === 'en' ? 'en-gb' : wanted;
   return (
     voices.find(voice => tag(voice) === region) ??

@@ -1,15 +1,15 @@
-/** Drupal with webform_rest: JSON in, a submission number out; what it refuses may come with status 200. */
+/** Drupal with webform_rest: JSON in, a submission number out; refusals may have status 200. */
 import {fromJson, own, ownText, toJson} from '../json.js';
 import {fields} from './field-map.js';
 import {postJson, type Receiver} from './receiver.js';
 import {refusals} from './replies.js';
 
 const ENDPOINT = /webform_rest/;
-/** The module's own sentences about the whole form; they come under `message`, which may be the name of a field too. */
+/** The module's own sentences about the whole form; they are in `message`, which may be the name of a field too. */
 const ABOUT_THE_FORM = /webform|\bclosed\b|submissions have been/i;
 
 export const drupalWebform: Receiver = {
-  // Its address is the same for every form.
+  // The address is the same for every form.
   formIn: /$./,
   reserved: /^webform_id$/,
   build(submission, target) {

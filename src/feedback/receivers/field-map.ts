@@ -1,4 +1,4 @@
-/** Answers under the receiver's own names and values, as the page's `map` gives them. */
+/** Translates answers to the receiver's own names and values, from the page's `map`. */
 import type {Answer} from '../answers.js';
 import {fromJson, own, ownText} from '../json.js';
 import type {Submission} from '../submission.js';
@@ -10,14 +10,14 @@ const DETAILS = ['key', 'purpose', 'page', 'lang', 'item', 'area', 'seconds', 'w
 
 /** Questions whose "Yes" is consent. */
 const CONSENT = ['publish', 'reply'];
-/** Fields that are boxes by their names: Contact Form 7's acceptance, one input of a Gravity Forms field. */
+/** Field names that mean a checkbox: Contact Form 7's acceptance, one input of a Gravity Forms field. */
 const BOX = /^acceptance|^input_\d+_\d/;
-/** Content systems read a field by its name, and may have made a box of it. */
+/** Content management systems read a field by its name, and it may be a checkbox there. */
 const CONTENT_SYSTEM = /contact-form-7|drupal|gravity/;
 
 /**
- * True when the answer is "No" to a box: ticked boxes arrive with a value, whatever it is, so "no" would pass for consent.
- * A map that gives "no" a value of its own (`publish.no=Keep it private`) says that the field is none.
+ * True when the answer to a checkbox is "No": receivers take any value for a ticked box, so "no" would be taken for
+ * consent. A map with a value for "no" (`publish.no=Keep it private`) shows that the field is not a checkbox.
  */
 const isUntickedBox = (id: string, answer: Answer, {map, receiver}: Target): boolean => {
   if (answer !== 'no' || receiver === 'json' || own(map, `${id}.no`)) return false;
@@ -27,7 +27,7 @@ const isUntickedBox = (id: string, answer: Answer, {map, receiver}: Target): boo
     : CONSENT.includes(id) && CONTENT_SYSTEM.test(receiver);
 };
 
-/** Entries with each name once: what shares a name goes together, texts with a blank line between. */
+/** Entries with each name once: entries with the same name are merged, texts with a blank line between them. */
 function merged(list: readonly Named[]): Named[] {
   const byName = new Map<string, Answer>();
   for (const [name, value] of list) {
@@ -44,12 +44,13 @@ function merged(list: readonly Named[]): Named[] {
   return [...byName];
 }
 
-/** One answer as the receiver wants it: a field, or several boxes with names of their own. */
+/** One answer as the receiver wants it: one field, or several checkboxes with their own names. */
 function named(id: string, answer: Answer, target: Target, ownName: string): Named[] {
   const {map, receiver} = target;
   const field = ownText(map, id);
   const optionTo = (code: string) => ownText(map, `${id}.${code}`);
-  // `about.gaps=…` names the option's own box where nothing else is named for the question; else it is the option's value.
+  // `about.gaps=…` is the name of the option's checkbox if the map has no name for the question; else it is the
+  // option's value.
   const boxOf = (code: string) => {
     const to = optionTo(code);
     const isName = receiver === 'gravity-forms' ? /^input_\d/.test(to ?? '') : !field;
@@ -59,7 +60,7 @@ function named(id: string, answer: Answer, target: Target, ownName: string): Nam
   if (typeof answer === 'string') return [[field ?? ownName, optionTo(answer) ?? answer]];
   const boxes = answer.flatMap((code): Named[] => {
     const name = boxOf(code);
-    // A box that shares its name with another one of its question is one of a list.
+    // Checkboxes of a question that share a name are a list.
     const shared = answer.some(other => other !== code && boxOf(other) === name);
     return name ? [[name, shared ? [code] : code]] : [];
   });
@@ -69,8 +70,7 @@ function named(id: string, answer: Answer, target: Target, ownName: string): Nam
 }
 
 /**
- * Answers under the receiver's names, or under their own id when the map has none for them: nothing a person said is
- * dropped in silence.
+ * Answers under the receiver's names, or under their own id if the map has none: no answer is dropped silently.
  *
  * @param ownName the name for an id that the map does not know
  */
@@ -86,14 +86,15 @@ export const namedAnswers = (
   );
 
 /**
- * The fields of a submission under the receiver's names, each once, lists part by part.
+ * The fields of a submission under the receiver's names, each once, lists as one entry per value.
  *
- * @param every also the submission's own details (key, page, language…) that the map does not name; one whose name the map
- *   gives to an answer makes way
+ * @param every also include the submission's own details (key, page, language…) that are not in the map, except those
+ *   whose name the map gives to an answer
  */
 export function fields(submission: Submission, target: Target, every: boolean): Named[] {
   const {map, also = {}} = target;
-  // A survey may ask a question called `page`; the reference receiver knows this way of telling it from the detail.
+  // A survey may have a question called `page`; with this prefix the reference receiver distinguishes it from the
+  // detail.
   const ownName = (id: string) =>
     every && (DETAILS as readonly string[]).includes(id) ? `answers[${id}]` : id;
   const answers = namedAnswers(submission, target, ownName);
@@ -107,7 +108,7 @@ export function fields(submission: Submission, target: Target, every: boolean): 
   return [...Object.entries(also).filter(([to]) => !list.some(([taken]) => taken === to)), ...list];
 }
 
-/** Fills a form body, a list as one entry a part. */
+/** Fills a form body, a list as one entry per value. */
 export function fill<T extends FormData | URLSearchParams>(body: T, list: readonly Named[]): T {
   for (const [name, value] of list)
     for (const part of [value].flat()) body.append(name, part as string);
@@ -121,7 +122,7 @@ export function questionOf(name: string, {map}: Target): string {
   return id.split('.')[0]!;
 }
 
-/** A second pair inside a name: the pairs are separated by blanks or commas, and would be taken for one long name. */
+/** A second pair inside a name: pairs separated by spaces or commas would be read as one long name. */
 const SECOND_PAIR = /[\s,]\s*[\w.[\]-]+\s*=/;
 
 /**

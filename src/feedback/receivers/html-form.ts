@@ -1,10 +1,10 @@
 /**
- * A form handler that has been there for years: it takes a form body and answers with a page.
+ * A conventional form handler: it takes a form body and responds with a page.
  *
- * Its receipt is a page of status 2xx (a redirect has been followed by then). A log-in page has that status too, so a page
- * that asks for a password is none, nor, where the site names its thank-you page, is any other page. Nor is the page at the
- * address as the site would rather have it (https, www, a slash at the end): browsers follow a 301 or 302 there with an empty
- * GET (Fetch standard, HTTP-redirect fetch). A JSON reply with a reference is the best there is.
+ * Its receipt is a page with status 2xx (after redirects). A log-in page has that status too, so these are not
+ * receipts: a page that asks for a password; any page but the thank-you page, where the site names one; and the page
+ * at the canonical form of the address (https, www, a trailing slash), because browsers follow a 301 or 302 there with
+ * an empty GET (Fetch standard, HTTP-redirect fetch). A JSON reply with a reference is the most reliable receipt.
  */
 import {fromJson, own, ownText} from '../json.js';
 import type {Outcome} from '../submission.js';
@@ -12,7 +12,7 @@ import {fields, fill} from './field-map.js';
 import {isTurnedAway} from './replies.js';
 import {post, type Receiver, type Reply, type Target} from './receiver.js';
 
-/** An address without what a redirect to its canonical form changes. */
+/** An address without the parts that a redirect to its canonical form changes. */
 const bare = (address: string): string =>
   address.replace(/^https?:\/\/(www\.)?/, '').replace(/\/(?=\?|$)/, '');
 
@@ -21,7 +21,7 @@ function read(reply: Reply, {address, thanks, keyed}: Target): Outcome | undefin
   const body = fromJson(text);
   const reference = ownText(body, 'reference');
   if (reference) return {kind: 'sent', reference};
-  // A receiver that knows keys gives references, and a reply that broke off proves nothing.
+  // A receiver that recognises keys returns references, and an incomplete reply proves nothing.
   if (
     keyed ||
     text === undefined ||
@@ -38,13 +38,13 @@ function read(reply: Reply, {address, thanks, keyed}: Target): Outcome | undefin
 export const form: Receiver = {
   build: (submission, target) => ({
     url: target.address,
-    // The browser names the content type itself, for this body and for FormData.
+    // The browser sets the content type itself, for this body and for FormData.
     init: post(fill(new URLSearchParams(), fields(submission, target, true))),
   }),
   read,
 };
 
-/** The same with a multipart body. The browser writes the content type: only it knows the boundary. */
+/** The same with a multipart body. The browser sets the content type, because only it knows the boundary. */
 export const multipart: Receiver = {
   build: (submission, target) => ({
     url: target.address,

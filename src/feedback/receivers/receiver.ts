@@ -1,4 +1,4 @@
-/** What every receiver's adapter has in common: where answers go, the shape of a request and of a reply. */
+/** What the adapters of all receivers have in common: the target of answers, and the types of requests and replies. */
 import {safeUrl} from '../../record/addresses.js';
 import type {Outcome, Submission} from '../submission.js';
 
@@ -11,19 +11,25 @@ export interface Target {
   readonly form?: string;
   /** The receiver's names and values by question id, by `id.option`, or by a field of the submission such as `page`. */
   readonly map?: Readonly<Record<string, string>>;
-  /** Further fields that the receiver expects, with their values: those of a page's own form that ask no question of ours. */
+  /**
+   * Further fields that the receiver expects, with their values: those of a page's own form that are not questions of
+   * ours.
+   */
   readonly also?: Readonly<Record<string, string>>;
-  /** True when the receiver answers a repeated key with its first receipt, so that a lost reply may be asked for again. */
+  /**
+   * True when the receiver answers a repeated key with its first receipt, so that a submission can be repeated after a
+   * lost reply.
+   */
   readonly keyed?: boolean;
-  /** For a plain form: part of the address that its thank-you page has, and its log-in page has not. */
+  /** For a plain form: a part of the address that its thank-you page has and its log-in page does not. */
   readonly thanks?: string;
 }
 
-/** What came back, read to its end. `text` is `undefined` when the reply broke off. */
+/** A reply, read to its end. `text` is `undefined` if it was incomplete. */
 export interface Reply {
   readonly status: number;
   readonly text?: string;
-  /** The address that answered, after redirects. */
+  /** The address of the response, after redirects. */
   readonly url: string;
   readonly redirected?: boolean;
 }
@@ -35,30 +41,33 @@ export interface PostRequest {
   otherwise?: string;
 }
 
-/** For a hand-off: the address to open. `tooLong` when it would break with the answers in it, and so does not hold them. */
+/**
+ * For a hand-off: the address to open. `tooLong` if it does not include the answers, because they would make it too
+ * long.
+ */
 export interface OpenRequest {
   open: string;
   tooLong?: boolean;
 }
 
-/** How to speak to one kind of receiver. */
+/** The adapter for one kind of receiver. */
 export interface Receiver {
-  /** Whether receivers of this kind know a repeated key, unless the target says otherwise. */
+  /** Whether receivers of this kind recognise a repeated key, unless the target says otherwise. */
   readonly keyed?: boolean;
-  /** What kind of address it takes; http(s) unless said. */
+  /** The protocols that it accepts; http(s) by default. */
   readonly protocols?: readonly string[];
-  /** For receivers that must know which of their forms it is: where the address itself may say so. */
+  /** For receivers that need a form id: finds it in the address. */
   readonly formIn?: RegExp;
-  /** What such a form id looks like. */
+  /** The format of such a form id. */
   readonly formId?: RegExp;
-  /** Names that its adapter fills itself: a map that gave one to an answer would lose it. */
+  /** Names that the adapter uses itself: an answer that a map gave such a name would be lost. */
   readonly reserved?: RegExp;
   build(submission: Submission, target: Target): PostRequest | OpenRequest;
-  /** What a reply says; `undefined` when it is no receipt and no refusal. Replies of 5xx never get here. */
+  /** The meaning of a reply; `undefined` if it is neither a receipt nor a refusal. Never called with 5xx replies. */
   read(reply: Reply, target: Target): Outcome | undefined;
 }
 
-/** A POST of one body. No cookies, no referrer, nothing from a cache; without a prototype, so that the page adds nothing. */
+/** A POST of one body, without cookies, referrer or cache; without a prototype, so that the page cannot add options. */
 export const post = (body: BodyInit, headers: Record<string, string> = {}): RequestInit =>
   ({
     __proto__: null,

@@ -1,4 +1,4 @@
-/** Every receiver by the word that the `receiver` attribute takes, and the target that a page's settings describe. */
+/** All receivers by their name in the `receiver` attribute, and the target from a page's settings. */
 import type {Submission} from '../submission.js';
 import {drupalWebform} from './drupal-webform.js';
 import {readMap} from './field-map.js';
@@ -22,7 +22,7 @@ const receivers = new Map<string, Receiver>(
     ] as const
   ).map(([name, receiver]) => [
     name,
-    // Without a prototype: a page that adds to Object.prototype must not make a receiver keyed.
+    // Without a prototype: a property on Object.prototype must not make a receiver `keyed`.
     Object.assign(Object.create(null) as object, receiver as Receiver),
   ]),
 );
@@ -43,7 +43,7 @@ export function requestFor(
     : undefined;
 }
 
-/** What is wrong with a page's settings, for the console. */
+/** A fault in a page's settings, for the console. */
 export type TargetFault =
   'unknown-receiver' | 'no-address' | 'unsafe-address' | 'no-form' | 'bad-form' | 'bad-map';
 
@@ -58,9 +58,9 @@ export interface TargetSettings {
 }
 
 /**
- * Reads where a page's answers go.
+ * Reads the target of a page's answers.
  *
- * @param base what a relative address is relative to: the page
+ * @param base the base for relative addresses: the page
  * @returns the target; or a code for what is wrong with the settings, in which case nothing may be sent
  */
 export function readTarget(settings: TargetSettings, base?: string): Target | TargetFault {

@@ -1,8 +1,8 @@
 /**
- * How to read what a receiver answers when it does not accept.
+ * Reads the replies of receivers that do not accept an answer.
  *
- * Only a reply that names a field is about what a person wrote. A log-in page, a firewall's page, an address that has gone
- * are a server's trouble: the answer waits, and the console tells the webmaster what is likely wrong.
+ * Only a reply that names a field is about what a person wrote. A log-in page, a firewall's page or an address that
+ * has gone is a server problem: the answer waits, and the console tells the webmaster the likely cause.
  */
 import {readEntities} from '../../data/entities.js';
 import {fromJson, own, ownText} from '../json.js';
@@ -10,10 +10,10 @@ import type {FieldRefusal, Outcome} from '../submission.js';
 import {questionOf} from './field-map.js';
 import type {Reply, Target} from './receiver.js';
 
-/** Longer words of a server are no message for a field. */
+/** A longer text is not a message for a field. */
 const LONGEST_MESSAGE = 300;
 
-/** A server's message as text: tags gone, then entities read, so that a written `&lt;b&gt;` stays `<b>`. */
+/** A server's message as text: tags are removed, then entities decoded, so that a literal `&lt;b&gt;` stays `<b>`. */
 export const plainText = (message: string): string =>
   readEntities(message.replace(/<\/?[a-z!][^>]*>/gi, ''))
     .replace(/\s+/g, ' ')
@@ -51,16 +51,16 @@ export const listedRefusals = (list: unknown, target: Target): FieldRefusal[] =>
           : [];
       });
 
-/** Statuses by which a server turns this very content down: there is no use in sending it again. */
+/** Statuses with which a server rejects this content for good: sending it again is useless. */
 const DEFINITIVE = [409, 413, 422];
 
 /**
- * A reply of 4xx as a refusal, in the ways servers word it: problem JSON (RFC 9457) with `errors` as a list of
- * `{field, detail}` or by field name. `undefined` when it says nothing of the answers: then the server is in trouble.
+ * A 4xx reply as a refusal, in the formats that servers use: problem JSON (RFC 9457) with `errors` as a list of
+ * `{field, detail}` or by field name. `undefined` if it does not mention the answers: then it is a server problem.
  */
 export function refusal(reply: Reply, target: Target): Outcome | undefined {
   const body = fromJson(reply.text);
-  // JSON that has lost its end: which answers were turned down is in what is missing.
+  // Truncated JSON: the rejected answers may be in the missing part.
   if (body === undefined && /^\s*[[{]/.test(reply.text ?? '')) return undefined;
   const errors = own(body, 'errors') ?? own(body, 'error');
   const fields = Array.isArray(errors) ? listedRefusals(errors, target) : refusals(errors, target);
@@ -69,14 +69,14 @@ export function refusal(reply: Reply, target: Target): Outcome | undefined {
     : undefined;
 }
 
-/** What the pages of log-ins, firewalls and maintenance are called, all of which may come with status 200. */
+/** Titles of log-in, firewall and maintenance pages, all of which may have status 200. */
 const OTHER_PAGE =
   /<title[^>]*>[^<]*(log[\s-]?[io]n|sign[\s-]?in|request rejected|access denied|just a moment|attention required|forbidden|maintenance)|_Incapsula_Resource|<input[^>]+type\s*=\s*["']?password/i;
 const LOG_IN_ADDRESS = /log-?in|sign-?in|\bsso\b|saml|\bauth/i;
 
 const isPage = ({text = ''}: Reply): boolean => /^\s*<(!doctype|html|head|body)/i.test(text);
 
-/** True when something else has answered with a page: a log-in, a firewall, or the WordPress API wanting a user. */
+/** True when the reply is from something else: a log-in page, a firewall, or the WordPress API requiring a user. */
 export function isTurnedAway(reply: Reply, isApi: boolean): boolean {
   const {text = '', url, redirected} = reply;
   if (OTHER_PAGE.test(text)) return true;
@@ -88,14 +88,14 @@ export function isTurnedAway(reply: Reply, isApi: boolean): boolean {
   );
 }
 
-/** True when a site shows one of its pages where its API should be, as WordPress does with plain permalinks. */
+/** True when a site returns one of its pages instead of its API, as WordPress does with plain permalinks. */
 export const isOtherEndpoint = (reply: Reply): boolean =>
   (reply.status === 200 || reply.status === 404) &&
   !reply.redirected &&
   isPage(reply) &&
   !OTHER_PAGE.test(reply.text!);
 
-/** The likely cause of a reply that took nothing in: for the console, in English. */
+/** The likely cause of a reply that accepted nothing: for the console, in English. */
 export function likelyCause({status, text = '', url}: Partial<Reply>): string {
   const code = ownText(fromJson(text), 'code') ?? '';
   const named = /^[\w-]{3,40}$/.test(code) ? ` (${code})` : '';

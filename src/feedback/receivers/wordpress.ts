@@ -1,4 +1,4 @@
-/** The two form plugins of WordPress. Both are reached through its REST API. */
+/** Two form plugins of WordPress, both used through its REST API. */
 import type {Answer} from '../answers.js';
 import {fromJson, own, ownText, toJson} from '../json.js';
 import {fields, fill} from './field-map.js';
@@ -6,8 +6,8 @@ import {post, postJson, type PostRequest, type Receiver} from './receiver.js';
 import {listedRefusals, refusals} from './replies.js';
 
 /**
- * The addresses of an endpoint. A site with plain permalinks shows its home page under `wp-json/`; there, as everywhere,
- * the API answers under `?rest_route=`.
+ * The addresses of an endpoint. A site with plain permalinks shows its home page under `wp-json/`; `?rest_route=`
+ * works on every site.
  */
 function endpoint(
   address: string,
@@ -22,13 +22,16 @@ function endpoint(
 const CF7_ENDPOINT = /contact-forms(?:\/|%2F)(\d+)/i;
 /** "Not accepted" by Contact Form 7. */
 const CF7_REFUSED = ['validation_failed', 'acceptance_missing', 'aborted', 'error'];
-/** Said after the answer was stored, where Flamingo or a mail log is installed: nobody can tell. */
+/**
+ * Statuses after which the answer may have been stored, if Flamingo or a mail log is installed: the outcome is
+ * unknown.
+ */
 const CF7_DOUBTFUL = ['mail_failed', 'spam'];
 
-/** Contact Form 7: multipart only (else 415), and status 200 even for what it refuses. */
+/** Contact Form 7: multipart only (else 415), and status 200 even for refusals. */
 export const contactForm7: Receiver = {
   formIn: CF7_ENDPOINT,
-  // Its shortcode shows a hash, and its API takes the number of the post.
+  // Its shortcode has a hash, but its API needs the number of the post.
   formId: /^\d+$/,
   reserved: /^_wpcf7/,
   build(submission, target) {
@@ -37,7 +40,7 @@ export const contactForm7: Receiver = {
       ['_wpcf7', id],
       ['_wpcf7_version', '6.0'],
       ['_wpcf7_locale', submission.lang.replace('-', '_')],
-      // Without a unit tag the plugin answers 400; any of this form does.
+      // Without a unit tag the plugin responds with 400; any value in this format works.
       ['_wpcf7_unit_tag', `wpcf7-f${id}-o1`],
       ['_wpcf7_container_post', '0'],
       // PHP keeps only the last of several values unless the name ends in brackets.
@@ -67,7 +70,7 @@ export const gravityForms: Receiver = {
   formIn: GRAVITY_ENDPOINT,
   formId: /^\d+$/,
   build(submission, target) {
-    // It keeps one value an input: options that have no input of their own go as one line.
+    // It stores one value per input: options without their own input are sent as one line.
     const inputs = fields(submission, target, false).map(([name, value]) => [
       name,
       [value].flat().join(', '),
@@ -82,7 +85,7 @@ export const gravityForms: Receiver = {
     const body = fromJson(text);
     if (own(body, 'is_valid') === true) return {kind: 'sent', reference: ownText(body, 'entry_id')};
     if (own(body, 'is_valid') !== false) return undefined;
-    // It complains about field 4 or 1.3; the inputs are called input_4 and input_1_3.
+    // Its messages are about field 4 or 1.3; the inputs are called input_4 and input_1_3.
     const messages = Object.entries(own(body, 'validation_messages') ?? {}).map(
       ([field, message]) => [field.replace(/\./g, '_'), message] as const,
     );

@@ -9,6 +9,8 @@ export interface Counts {
   /** Layouts and restylings that a script made the browser do before their time. */
   layouts: number;
   styles: number;
+  /** Fields in closed disclosures of widgets, each with its tag. */
+  closedFields: string[];
   /** Elements of the page and its widgets, and how many the browser styled, each time it did. */
   elements: number;
   restyled: number;

@@ -16,6 +16,11 @@ const DEFINED = `Promise.all(['send-you-said-we-did',
 const WIDGETS =
   "[...document.querySelectorAll('*')].filter(({localName}) => localName.startsWith('send-')).length";
 
+/** Fields in closed disclosures of widgets: for each of them a browser that fills in forms lays out what is closed. */
+const CLOSED_FIELDS = `[...document.querySelectorAll('*')].flatMap(({shadowRoot}) =>
+  [...(shadowRoot?.querySelectorAll('details:not([open]) :is(input, select, textarea)') ?? [])])
+  .map(field => field.getRootNode().host.localName + ' ' + field.localName)`;
+
 /** Runs in the page before anything of it. */
 function watch() {
   /* global window, document */
@@ -67,7 +72,8 @@ export async function openCounter() {
       const counts = await page.evaluate('counts');
       const widgets = await page.evaluate(WIDGETS);
       const elements = await page.evaluate('bench.elements()');
-      return {...counts, widgets, elements, ...readTrace(trace, path)};
+      const closedFields = await page.evaluate(CLOSED_FIELDS);
+      return {...counts, widgets, elements, closedFields, ...readTrace(trace, path)};
     });
   return {
     count,

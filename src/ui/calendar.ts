@@ -4,6 +4,7 @@ import {currentPack, msg, withPack} from '../language/msg.js';
 import {parseDate} from '../record/dates.js';
 import type {ListName} from '../record/schema.js';
 import type {ItemDate} from './calendar-file.js';
+import {showToCopy} from './copy.js';
 import {publishedDateWords} from './date.js';
 import {withCalendarFiles} from './extras.js';
 
@@ -42,11 +43,8 @@ export function renderCalendarButton(
     });
     if (maySaveForSure()) return;
     const label = (currentTarget as Element).nextElementSibling as HTMLElement;
-    const field = label.querySelector('textarea')!;
     label.hidden = false;
-    field.value = chosen.map(({date, title}) => `${wordsOf(date)}: ${title}`).join('\n');
-    field.rows = Math.min(chosen.length + 1, 8);
-    field.select();
+    showToCopy(label, chosen.map(({date, title}) => `${wordsOf(date)}: ${title}`).join('\n'));
   };
   const pack = currentPack();
   const wordsOf = (date: string) => {
@@ -55,7 +53,6 @@ export function renderCalendarButton(
   };
   return html`<button class=${look} type="button" @click=${save}>${words}</button
     ><label hidden
-      >${msg('If nothing was saved, copy the dates from here', {id: 'calendar.copy', desc: 'Label of a field with dates, which appears after the button for the calendar where the browser may refuse to save files'})}
-      <textarea class="field" readonly></textarea>
-    </label>`;
+      >${msg('If nothing was saved, copy the dates from here', {id: 'calendar.copy', desc: 'Label of a field with dates, which appears after the button for the calendar where the browser may refuse to save files'})}</label
+    >`;
 }

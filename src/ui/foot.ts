@@ -1,10 +1,10 @@
 /** What is under a widget: whose record it is and how fresh, and what one can do with it; on paper, the way back. */
 import {type ReactiveControllerHost, type TemplateResult, html, nothing} from 'lit';
-import {currentLanguage, msg, str} from '../language/msg.js';
+import {msg, str} from '../language/msg.js';
 import {ofDocument, scriptFolder} from '../language/page.js';
 import {parseDate} from '../record/dates.js';
 import type {SendRecord} from '../record/schema.js';
-import {announce} from './announce.js';
+import {renderCopyButton} from './copy.js';
 import {publishedDateWords} from './date.js';
 import {qrCode} from './extras.js';
 import type {ReaderController} from './reader.js';
@@ -42,7 +42,7 @@ export function embedAttributes(
 }
 
 export function renderFoot(record: SendRecord, foot: Foot): TemplateResult {
-  const updated = record.updated === undefined ? undefined : parseDate(record.updated);
+  const updated = parseDate(record.updated);
   const publisher = renderLine(record, record.publisher?.name);
   const from =
     publisher &&
@@ -72,9 +72,8 @@ export function renderFoot(record: SendRecord, foot: Foot): TemplateResult {
       <button class="act" type="button" @click=${() => print()}>
         ${msg('Print', {id: 'foot.print', desc: 'Button: prints the page'})}
       </button>
-      ${renderCopyLink(foot.address)}
-    </div>
-    ${renderEmbed(foot)}`;
+      ${renderCopyLink(foot.address)} ${renderEmbed(foot)}
+    </div>`;
   return html`<div class="foot" part="foot">
     ${
       facts.length
@@ -106,7 +105,7 @@ function renderPaper(record: SendRecord, {address, host}: Foot): TemplateResult 
 
 const escaped = (text: string) => text.replace(/&/g, '&amp;').replace(/"/g, '&quot;');
 
-/** The lines that put this widget on another page. */
+/** A button that copies the lines that put this widget on another page. */
 function renderEmbed({tag, attributes}: Foot): TemplateResult | typeof nothing {
   const folder = scriptFolder();
   if (!folder || !attributes.has('src')) return nothing;
@@ -116,45 +115,20 @@ function renderEmbed({tag, attributes}: Foot): TemplateResult | typeof nothing {
 <script src="${escaped(folder)}send-widgets.js" defer></script>`;
   const label = msg('Put this on your page', {
     id: 'foot.embed',
-    desc: 'Label of the lines of HTML that show this widget on another website',
+    desc: 'Button: copies the lines of HTML that show this widget on another website',
   });
-  return html`<label class="embed screen-only"
-    >${label}<textarea class="field" readonly rows="5" dir="ltr" .value=${code}></textarea>
-  </label>`;
+  return html`<span class="copy acts">${renderCopyButton(label, () => code, label)}</span>`;
 }
 
-/**
- * A button that copies an address. Pages without https have no clipboard, and people may refuse it: then the address is in
- * a field, selected, to be copied by hand.
- *
- * @param address what is copied, in full
- */
-export function renderCopyLink(address: string): TemplateResult {
-  const copied = msg('Copied', {id: 'copy-link.done', desc: 'Said after a link was copied'});
-  const lang = currentLanguage();
-  const copy = async (event: Event) => {
-    const place = (event.currentTarget as HTMLButtonElement).parentElement!;
-    try {
-      await navigator.clipboard.writeText(address);
-      place.querySelector<HTMLElement>('.copied')!.hidden = false;
-      announce(copied, lang);
-    } catch {
-      const field = place.querySelector('input')!;
-      field.hidden = false;
-      field.select();
-    }
-  };
-  return html`<span class="copy acts screen-only">
-    <button class="act" type="button" @click=${copy}>
-      ${msg('Copy link', {id: 'copy-link', desc: 'Button: copies the address of this item'})}
-    </button>
-    <input
-      class="field"
-      readonly
-      hidden
-      .value=${address}
-      aria-label=${msg('Address to copy', {id: 'copy-link.address', desc: 'Name of a field with an address, shown where the browser cannot copy by itself'})}
-    />
-    <span class="copied" hidden>${copied}</span>
+/** A button that copies an address, in full. */
+export const renderCopyLink = (address: string): TemplateResult =>
+  html`<span class="copy acts screen-only">
+    ${renderCopyButton(
+      msg('Copy link', {id: 'copy-link', desc: 'Button: copies the address of this item'}),
+      () => address,
+      msg('Address to copy', {
+        id: 'copy-link.address',
+        desc: 'Name of a field with an address, shown where the browser cannot copy by itself',
+      }),
+    )}
   </span>`;
-}

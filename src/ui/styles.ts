@@ -157,12 +157,8 @@ const layers = css`
   .foot > .fold > :not(summary) {
     margin-block-end: 0.75em;
   }
-  .embed {
-    display: block;
-  }
-  .embed textarea {
+  textarea[readonly] {
     inline-size: 100%;
-    font-family: ui-monospace, monospace;
   }
   .easy-read {
     display: grid;

@@ -19,13 +19,16 @@ describe('the script on a page', {timeout: 300_000}, () => {
 
   for (const name of ['council', 'forum', 'exampleshire'])
     it(`lays ${name}’s page out for hardly any of its widgets, and makes hardly any formatter`, async () => {
-      const {requests, widgets, layouts, styles, intl} = await counter.count(`/${name}.html`);
+      const {requests, widgets, layouts, styles, intl, closedFields} = await counter.count(
+        `/${name}.html`,
+      );
       const records = requests.filter(path => path.endsWith('.json'));
       assert.equal(records.length, 1, records.join());
       assert.ok(layouts <= widgets / 2, `${layouts} layouts for ${widgets} widgets`);
       assert.ok(styles <= widgets / 2, `${styles} restylings for ${widgets} widgets`);
       // One for the name of a language that is not on offer.
       assert.ok(intl <= 1, `${intl} objects of Intl`);
+      assert.deepEqual(closedFields, [], 'a browser that fills in forms lays these out');
     });
 
   it('draws at most 20 elements an event at first, and not all events at once', async () => {

@@ -70,6 +70,32 @@ async function onPaper(tests: () => void): Promise<void> {
   }
 }
 
+describe('a widget of a page', () => {
+  it('gives out the lines that show it on another page', async () => {
+    const frame = await open('council.html');
+    const page = frame.contentDocument!;
+    const widget = page.querySelector('send-inspection-timeline')!;
+    const foot = widget.shadowRoot!.querySelector<HTMLDetailsElement>('.foot details')!;
+    foot.open = true;
+    Object.defineProperty(frame.contentWindow!.navigator, 'clipboard', {value: undefined});
+    const button = [...foot.querySelectorAll('button')].find(
+      ({textContent}) => textContent?.trim() === 'Put this on your page',
+    )!;
+    button.click();
+    await until(() => foot.querySelector('textarea'), 'a field with the lines');
+    const lines = foot.querySelector('textarea')!.value;
+    const elsewhere = new DOMParser().parseFromString(lines, 'text/html');
+    const tag = elsewhere.querySelector('send-inspection-timeline')!;
+    const record = new URL(widget.getAttribute('src')!, page.baseURI).href;
+    expect(tag.getAttribute('src')).to.equal(record);
+    expect(elsewhere.querySelector('script')!.src).to.equal(
+      page.querySelector<HTMLScriptElement>('script[src*=send-widgets]')!.src,
+    );
+    expect(new URL(tag.querySelector('a')!.href).searchParams.get('src')).to.equal(record);
+    frame.remove();
+  });
+});
+
 describe('the forum’s page on paper', function () {
   this.timeout(60_000);
 

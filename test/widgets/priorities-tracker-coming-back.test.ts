@@ -139,26 +139,50 @@ describe('due dates for a calendar', () => {
   });
 });
 
+/** Does something with another clipboard than the browser's. */
+async function withClipboard(value: unknown, work: () => Promise<void>): Promise<void> {
+  const own = Object.getOwnPropertyDescriptor(navigator, 'clipboard');
+  Object.defineProperty(navigator, 'clipboard', {configurable: true, value});
+  try {
+    await work();
+  } finally {
+    if (own) Object.defineProperty(navigator, 'clipboard', own);
+    else Reflect.deleteProperty(navigator, 'clipboard');
+  }
+}
+
 describe('a link to one priority', () => {
   afterEach(() => history.replaceState(null, '', location.pathname + location.search));
 
   it('is copied in full', async () => {
     const {root, settled} = await show();
     const copied: string[] = [];
-    const own = Object.getOwnPropertyDescriptor(navigator, 'clipboard');
-    Object.defineProperty(navigator, 'clipboard', {
-      configurable: true,
-      value: {writeText: async (text: string) => void copied.push(text)},
-    });
-    try {
+    await withClipboard({writeText: async (text: string) => void copied.push(text)}, async () => {
       root.querySelector<HTMLButtonElement>('[data-item="priorities:f;1"] .copy button')!.click();
       await settled();
-    } finally {
-      if (own) Object.defineProperty(navigator, 'clipboard', own);
-      else Reflect.deleteProperty(navigator, 'clipboard');
-    }
+    });
     expect(copied).to.deep.equal([`${location.href}#send-priorities-f%3B1`]);
     expect(location.hash).to.equal('');
+  });
+
+  it('is in a field, selected, where the browser copies nothing by itself', async () => {
+    const {root, settled} = await show();
+    const row = root.querySelector<HTMLDetailsElement>('[data-item="priorities:f;1"]')!;
+    row.open = true;
+    expect(row.querySelector('textarea')).to.equal(null);
+    await withClipboard(undefined, async () => {
+      row.querySelector<HTMLButtonElement>('.copy button')!.click();
+      await settled();
+      row.querySelector<HTMLButtonElement>('.copy button')!.click();
+      await settled();
+    });
+    const [field, ...more] = row.querySelectorAll('textarea');
+    expect(more).to.have.length(0);
+    expect(field!.value).to.equal(`${location.href}#send-priorities-f%3B1`);
+    expect(field!.readOnly).to.equal(true);
+    expect(field!.getAttribute('aria-label')).to.equal('Address to copy');
+    expect([field!.selectionStart, field!.selectionEnd]).to.deep.equal([0, field!.value.length]);
+    expect(root.activeElement).to.equal(field);
   });
 
   it('brings it into view and opens it on load, past the limit, and leaves the focus alone', async () => {

@@ -1,10 +1,10 @@
 /** The answers in words: to be looked over before they go, and to be kept afterwards. */
 import {type TemplateResult, html, nothing} from 'lit';
 import type {FormQuestion} from '../../../feedback/questions.js';
-import {currentLanguage, msg, str} from '../../../language/msg.js';
+import {msg, str} from '../../../language/msg.js';
 import {ofDocument} from '../../../language/page.js';
-import {announce} from '../../../ui/announce.js';
 import {download} from '../../../ui/calendar.js';
+import {renderCopyButton} from '../../../ui/copy.js';
 import {dayWords} from '../../../ui/date.js';
 import {numberWords} from '../../../ui/figure.js';
 import type {FormActions} from '../form-actions.js';
@@ -69,41 +69,18 @@ export function renderReview(
   }`;
 }
 
-/**
- * A button that copies. Pages without https have no clipboard, and people may refuse it: then the text is shown in the next
- * field, selected.
- */
-export function renderCopyButton(text: () => string, what: unknown = nothing): TemplateResult {
-  const lang = currentLanguage();
-  const copied = msg('Copied', {id: 'copy-link.done', desc: 'Said after a link was copied'});
-  const copy = async (event: Event) => {
-    const place = (event.currentTarget as HTMLElement).closest('.copying')!;
-    const field = place.querySelector('textarea')!;
-    try {
-      await navigator.clipboard.writeText(text());
-      place.querySelector<HTMLElement>('.copied')!.hidden = false;
-      announce(copied, lang);
-    } catch {
-      field.value = text();
-      field.hidden = false;
-      field.select();
-    }
-  };
-  return html`<button class="act" type="button" @click=${copy}>
-      ${msg('Copy', {id: 'form.copy', desc: 'Button: copies the answers'})}${
-        what === nothing ? nothing : html`<span class="hidden-visually">: ${what}</span>`
-      }
-    </button>
-    <span class="copied" hidden>${copied}</span>
-    <textarea
-      class="field"
-      readonly
-      hidden
-      rows="4"
-      dir="auto"
-      aria-label=${msg('Your answers', {id: 'form.yours', desc: 'Heading over the answers of the person who reads this'})}
-    ></textarea>`;
-}
+/** @param what is copied, where it is not the answers */
+export const renderCopy = (text: () => string, what: unknown = nothing): TemplateResult =>
+  renderCopyButton(
+    html`${msg('Copy', {id: 'form.copy', desc: 'Button: copies the answers'})}${
+      what === nothing ? nothing : html`<span class="hidden-visually">: ${what}</span>`
+    }`,
+    text,
+    msg('Your answers', {
+      id: 'form.yours',
+      desc: 'Heading over the answers of the person who reads this',
+    }),
+  );
 
 /** The answers, and ways to take them along. A press of "Yes" alone is not worth a copy. */
 export function renderCopyOfAnswers(
@@ -130,8 +107,8 @@ export function renderCopyOfAnswers(
     <summary>
       ${msg('Your answers', {id: 'form.yours', desc: 'Heading over the answers of the person who reads this'})}
     </summary>
-    <div class="acts copying screen-only">
-      ${renderCopyButton(() => words)}
+    <div class="acts screen-only">
+      ${renderCopy(() => words)}
       <button class="act" type="button" @click=${() => print()}>
         ${msg('Print', {id: 'foot.print', desc: 'Button: prints the page'})}
       </button>

@@ -20,7 +20,7 @@ import {
   storedWords,
 } from '../messages.js';
 import {inView, readRefusal, type Form} from '../model.js';
-import {renderCopyButton, renderCopyOfAnswers} from './copy-of-answers.js';
+import {renderCopy, renderCopyOfAnswers} from './copy-of-answers.js';
 import {renderButton, renderForget, routeLinks} from './question-page.js';
 
 /** One sentence for each outcome: the title of its panel, and what is announced. What a person can correct is said in the form. */
@@ -86,12 +86,12 @@ function renderNext({answers, replies, readWithin, day}: Form): TemplateResult {
 }
 
 const renderReceipt = (reference: string): TemplateResult =>
-  html`<p class="receipt copying">
+  html`<p class="receipt">
     <span
       >${referenceWords()}
       <strong class="reference" part="reference"><bdi>${reference}</bdi></strong></span
     >
-    ${renderCopyButton(() => reference, reference)}
+    ${renderCopy(() => reference, reference)}
   </p>`;
 
 /** The people behind the page: whoever publishes the record, and the routes that the page has set. */

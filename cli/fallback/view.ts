@@ -67,7 +67,7 @@ export function link({base}: FallbackView, address: string | undefined, words: P
 }
 
 export function date(view: FallbackView, published: string | undefined, dateText?: Text): Part {
-  const read = published === undefined ? undefined : parseDate(published);
+  const read = parseDate(published);
   const own = line(view, dateText) ?? (read && publishedDateWords(read));
   // What `<time>` takes is a day, a month or a year.
   return own && published && /^\d{4}(?:-\d\d){0,2}$/.test(published) && !read?.from?.season

@@ -6,18 +6,18 @@
 
 /** A year, a month, a day or a season, as precisely as it was published. Months count from 1; season 1 is spring. */
 export interface Point {
-  year: number;
-  month?: number;
-  day?: number;
-  season?: 1 | 2 | 3 | 4;
+  readonly year: number;
+  readonly month?: number;
+  readonly day?: number;
+  readonly season?: 1 | 2 | 3 | 4;
 }
 
 /** What a record's date says. A date that is no span has `from` and `to` alike; an open end has none. */
 export interface PublishedDate {
-  from?: Point;
-  to?: Point;
-  span: boolean;
-  about: boolean;
+  readonly from?: Point;
+  readonly to?: Point;
+  readonly span: boolean;
+  readonly about: boolean;
 }
 
 /** A day as the number yyyymmdd: 20210316. */
@@ -32,18 +32,6 @@ const SEASON_STARTS = [3, 6, 9, 12];
 export function daysInMonth(year: number, month: number): number {
   if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28;
   return [4, 6, 9, 11].includes(month) ? 30 : 31;
-}
-
-/** Points by their text: one date is asked for often, and a long list has few different ones. */
-const points = new Map<string, Point | undefined>();
-const MOST_POINTS = 1000;
-
-function pointOf(text: string): Point | undefined {
-  if (!points.has(text)) {
-    if (points.size >= MOST_POINTS) points.clear();
-    points.set(text, parsePoint(text));
-  }
-  return points.get(text);
 }
 
 function parsePoint(text: string): Point | undefined {
@@ -61,23 +49,49 @@ function parsePoint(text: string): Point | undefined {
   return day === undefined || (day >= 1 && day <= daysInMonth(year, month)) ? point : undefined;
 }
 
-/**
- * Reads a record's date: `2021`, `2021-03`, `2021-03-16`, a season `2021-21` to `2021-24`, a span `2021-03/2021-06` or
- * `2021-03/..`, each with `~` after it for "about". Anything else, 2021-02-30 included, is `undefined`.
- */
-export function parseDate(text: string): PublishedDate | undefined {
+/** A date with the days that it can mean. An open start is −Infinity, an open end Infinity. */
+interface ReadDate {
+  date: PublishedDate;
+  first: Day;
+  last: Day;
+}
+
+/** Dates by their text: one date is asked for often, and a long list has few different ones. */
+const readDates = new Map<string, ReadDate | undefined>();
+const MOST_DATES = 10_000;
+/** That of `2021-03-16/2021-03-17~`. */
+const LONGEST = 22;
+
+function read(text: string | undefined): ReadDate | undefined {
+  if (text === undefined || text.length > LONGEST) return undefined;
+  let known = readDates.get(text);
+  if (known || readDates.has(text)) return known;
+  if (readDates.size >= MOST_DATES) readDates.clear();
+  known = readDate(text);
+  readDates.set(text, known);
+  return known;
+}
+
+function readDate(text: string): ReadDate | undefined {
   const about = text.endsWith('~');
   const halves = (about ? text.slice(0, -1) : text).split('/');
   if (halves.length > 2) return undefined;
   const span = halves.length === 2;
-  const [first = '', last = first] = halves;
+  const [start = '', end = start] = halves;
   const open = (half: string) => span && half === '..';
-  const from = open(first) ? undefined : pointOf(first);
-  const to = open(last) ? undefined : pointOf(last);
-  if ((!from && !open(first)) || (!to && !open(last)) || (!from && !to)) return undefined;
-  if (from && to && firstDay(from) > lastDay(to)) return undefined;
-  return {from, to, span, about};
+  const from = open(start) ? undefined : parsePoint(start);
+  const to = open(end) ? undefined : parsePoint(end);
+  if ((!from && !open(start)) || (!to && !open(end)) || (!from && !to)) return undefined;
+  const first = from ? firstDay(from) : -Infinity;
+  const last = to ? lastDay(to) : Infinity;
+  return first > last ? undefined : {date: {from, to, span, about}, first, last};
 }
+
+/**
+ * Reads a record's date: `2021`, `2021-03`, `2021-03-16`, a season `2021-21` to `2021-24`, a span `2021-03/2021-06` or
+ * `2021-03/..`, each with `~` after it for "about". Anything else, 2021-02-30 included, is `undefined`.
+ */
+export const parseDate = (text: string | undefined): PublishedDate | undefined => read(text)?.date;
 
 /** Years that software writes for "no date": the zero days of spreadsheets, of Unix and of databases. */
 const NO_YEAR = /^(?:.*\/)?(?:1899|1900|1970|2[09]99|9999)/;
@@ -99,16 +113,10 @@ export function lastDay({year, month, day, season}: Point): Day {
 }
 
 /** The first day that the date can mean; of an open start, −Infinity. A date that cannot be read is `undefined`. */
-export function earliest(text: string | undefined): Day | undefined {
-  const date = text === undefined ? undefined : parseDate(text);
-  return date && (date.from ? firstDay(date.from) : -Infinity);
-}
+export const earliest = (text: string | undefined): Day | undefined => read(text)?.first;
 
 /** The last day that the date can mean; of an open end, Infinity. A date that cannot be read is `undefined`. */
-export function latest(text: string | undefined): Day | undefined {
-  const date = text === undefined ? undefined : parseDate(text);
-  return date && (date.to ? lastDay(date.to) : Infinity);
-}
+export const latest = (text: string | undefined): Day | undefined => read(text)?.last;
 
 /**
  * Orders two dates, oldest first, whatever their precision: by the first day each can mean, then by the last. Dates that
@@ -126,8 +134,8 @@ export function compareDates(a: string | undefined, b: string | undefined): numb
 
 /** The year that a date is filed under: that of its first day, or of its last when the start is open. */
 export function yearOf(text: string | undefined): number | undefined {
-  const date = text === undefined ? undefined : parseDate(text);
-  return date && (date.from ?? date.to)?.year;
+  const date = parseDate(text);
+  return (date?.from ?? date?.to)?.year;
 }
 
 /** Moves a day by whole months, keeping to the end of a shorter month: 31 August less 6 months is 28 February. */
@@ -148,7 +156,7 @@ export const dayOf = (clock: Date): Day =>
  */
 export function isPast(text: string | undefined, today: Day): boolean {
   const last = latest(text);
-  return last !== undefined && last < (parseDate(text!)?.to?.season ? addMonths(today, -1) : today);
+  return last !== undefined && last < (parseDate(text)?.to?.season ? addMonths(today, -1) : today);
 }
 
 /** Whether a date is still to come in full. */

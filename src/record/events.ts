@@ -114,7 +114,7 @@ export function eventThreads(
 
 /** The days by which a date is sorted and filed; an open end counts as the other end. */
 function filedUnder(text: string | undefined): {first: Day; last: Day} | undefined {
-  const date = text === undefined ? undefined : parseDate(text);
+  const date = parseDate(text);
   const [from, to] = [date?.from ?? date?.to, date?.to ?? date?.from];
   return from && to && {first: firstDay(from), last: lastDay(to)};
 }
@@ -142,7 +142,7 @@ export const isUpcoming = (event: SendEvent, today: Day): boolean => isAhead(eve
 
 /** Whether an event that lasts has begun and is not over. A month, or about a week, is no span: the day is only not known. */
 export function isUnderWay({date}: SendEvent, today: Day): boolean {
-  const read = date === undefined ? undefined : parseDate(date);
+  const read = parseDate(date);
   return Boolean(read?.span && !read.about) && earliest(date)! <= today && latest(date)! >= today;
 }
 
@@ -164,7 +164,7 @@ export function surveyState(
 ): SurveyState | undefined {
   if (event.kind !== 'survey') return undefined;
   const survey = record.surveys.find(({id}) => id === event.id);
-  const span = event.date === undefined ? undefined : parseDate(event.date);
+  const span = parseDate(event.date);
   const opens = earliest(survey?.opens) ?? (span?.span ? earliest(event.date) : undefined);
   const until =
     survey?.closes ??

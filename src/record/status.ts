@@ -29,7 +29,8 @@ const hasUnreadableDate = ({date, dateText, unclear}: Update): boolean =>
  * Updates, newest first. One whose date cannot be read is not older than one whose date can, so it comes first; whoever shows
  * the order asks `isOrderUnsure`. One that was published without a date comes last, as nobody can tell how new it is.
  */
-export function updatesNewestFirst(updates: readonly Update[] = []): Update[] {
+export function updatesNewestFirst(updates: readonly Update[] = []): readonly Update[] {
+  if (updates.length < 2) return updates;
   const dated = updates.filter(update => update.date !== undefined);
   const unreadable = updates.filter(hasUnreadableDate);
   const undated = updates.filter(update => update.date === undefined && !hasUnreadableDate(update));
@@ -84,7 +85,8 @@ export function statusOf({updates, unclear}: Priority): PublishedStatus {
     const dated = withStatus.find(({date}) => date);
     const key = ({status, statusText}: Telling) => JSON.stringify([status, statusText]);
     const differ = withStatus.some(
-      update => (update === dated || !update.date) && key(update) !== key(newest),
+      update =>
+        update !== newest && (update === dated || !update.date) && key(update) !== key(newest),
     );
     return differ && isOrderUnsure({updates}) ? {status: 'unclear'} : publishedStatus(newest);
   }

@@ -48,7 +48,7 @@ export function renderDate(
   date: string | undefined,
   dateText?: Text,
 ): TemplateResult | undefined {
-  const read = date === undefined ? undefined : parseDate(date);
+  const read = parseDate(date);
   const words =
     renderLine(record, dateText) ??
     (read && html`<bdi class="date">${publishedDateWords(read)}</bdi>`);

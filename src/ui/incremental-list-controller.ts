@@ -21,7 +21,7 @@ import type {PrintController} from './print-controller.js';
 /** Items drawn at once, unless a widget's are longer: a few screens. */
 const FIRST = 60;
 /** How long drawing may take of a task, in milliseconds: the browser clears its memory in the same one, and a tap waits for both. */
-const TASK = 16;
+const TASK = 12;
 /** The first step after that, as a part of it, and the smallest: how quick a phone is shows only then. */
 const STEP = 1 / 6;
 

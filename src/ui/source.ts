@@ -44,7 +44,7 @@ export function renderSourceName(
   const own = plainWords(record, source.title);
   const by = same(source.by, said.by) ? undefined : renderLine(record, source.by);
   // "Newsletter, July 2026" needs no further "July 2026".
-  const read = source.date === undefined ? undefined : parseDate(source.date);
+  const read = parseDate(source.date);
   const date =
     source.date === said.date || (read && own.includes(publishedDateWords(read)))
       ? undefined

@@ -162,7 +162,7 @@ export class SendInspectionTimeline extends SendElement {
 
 /** When inspectors were there, as the list has it; else what the list is. */
 function titleOf({lastInspection}: TimelineModel): string {
-  const date = lastInspection && parseDate(lastInspection.date!);
+  const date = lastInspection && parseDate(lastInspection.date);
   return date ? lastInspectionWords(publishedDateWords(date)) : headingWords();
 }
 

@@ -184,16 +184,18 @@ export function timelineModel(inputs: TimelineInputs): TimelineModel {
 function lastInspection(events: readonly SendEvent[], day: Day): SendEvent | undefined {
   const inspections = events.filter(({kind}) => isInspection(kind));
   if (inspections.some(event => yearOf(event.date) === undefined)) return undefined;
-  return inspections
-    .filter(({date}) => isPast(date, day))
-    .sort((a, b) => compareDates(b.date, a.date))[0];
+  let newest: SendEvent | undefined;
+  for (const event of inspections)
+    if (isPast(event.date, day) && (!newest || compareDates(event.date, newest.date) > 0))
+      newest = event;
+  return newest;
 }
 
 /** Whether a family can still act on it: it lies ahead, or goes on until a day that was published. */
 function isActionable(record: SendRecord, event: SendEvent, day: Day): boolean {
   return (
     isUpcoming(event, day) ||
-    (isUnderWay(event, day) && parseDate(event.date!)?.to !== undefined) ||
+    (isUnderWay(event, day) && parseDate(event.date)?.to !== undefined) ||
     surveyState(record, event, day)?.state === 'open'
   );
 }

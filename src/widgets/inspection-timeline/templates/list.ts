@@ -121,7 +121,7 @@ export function renderNext({
   if (!model.next.length) return nothing;
   return html`<section class="next quiet small" part="next">
     ${model.next.map(({kind, window, within, passed, source}) => {
-      const date = window === undefined ? undefined : parseDate(window);
+      const date = parseDate(window);
       const when = date && publishedDateWords(date);
       return html`<p part="next-step">
         ${nextWords(eventKindWords(kind), when, within)} ${passed ? nextPassedWords() : nothing}

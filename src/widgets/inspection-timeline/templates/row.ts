@@ -96,7 +96,7 @@ function whenOf(
   /** What stands after the icon. */
   rest: string;
 } {
-  const read = event.date === undefined ? undefined : parseDate(event.date);
+  const read = parseDate(event.date);
   const own = wordingOf(record, event.dateText);
   const survey = surveyState(record, event, model.day);
   const state =

@@ -16,6 +16,11 @@ import {post, type Receiver, type Reply, type Target} from './receiver.js';
 const bare = (address: string): string =>
   address.replace(/^https?:\/\/(www\.)?/, '').replace(/\/(?=\?|$)/, '');
 
+/** JSON of a handler that says no with status 200. */
+const SAYS_NO = /"(success|ok|status|result)":\s*(false|"(error|fail))/i;
+/** The form shown again with what was typed, as handlers do that complain about it. */
+const SHOWN_AGAIN = /<textarea[^>]*>\s*[^\s<]|aria-invalid="true/i;
+
 function read(reply: Reply, {address, thanks, keyed}: Target): Outcome | undefined {
   const {text, url} = reply;
   const body = fromJson(text);
@@ -27,7 +32,8 @@ function read(reply: Reply, {address, thanks, keyed}: Target): Outcome | undefin
     text === undefined ||
     isTurnedAway(reply, false) ||
     own(body, 'error') ||
-    own(body, 'errors')
+    own(body, 'errors') ||
+    (body ? SAYS_NO : SHOWN_AGAIN).test(text)
   )
     return undefined;
   if (thanks) return url.includes(thanks) ? {kind: 'sent'} : undefined;

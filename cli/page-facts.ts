@@ -7,6 +7,7 @@ import {
   TAGS_IN_TEXT,
   outsideFolder,
   shownAsText,
+  typographic,
   unclosed,
 } from '../src/embed/judge.js';
 import type {LanguageInfo} from '../src/language/languages.js';
@@ -67,6 +68,7 @@ export function readFacts(
     traces: [
       ...tagsInText(all),
       ...unclosedTags(html),
+      ...all.flatMap(element => typographic(element.tagName, attributesOf(element))),
       ...(folder ? strays(of('a'), folder, absolute) : []),
     ],
   };

@@ -15,6 +15,7 @@ import {
   outsideFolder,
   reportText,
   shownAsText,
+  typographic,
   unclosed,
 } from './judge.js';
 import {refusedHost} from './rules.js';
@@ -47,8 +48,10 @@ addEventListener('securitypolicyviolation', ({blockedURI, effectiveDirective}) =
 });
 
 /** Whether another server does not respond, or responds without letting this page read it (CORS). */
-async function probe(address: string): Promise<void> {
+async function probe(address: string, {faults}: Loaded): Promise<void> {
   if (refusals.has(address)) return;
+  const status = faults.flatMap(({found}) => /^the answer (\d+)$/.exec(found)?.[1] ?? []);
+  if (status[0]) return void refusals.set(address, {address, by: {status: status[0]}});
   refusals.set(address, {address, by: 'silence'});
   if (new URL(address).origin === location.origin) return;
   try {
@@ -63,7 +66,9 @@ async function probe(address: string): Promise<void> {
 
 function placedTag(widget: Widget): Placed {
   const what = `<${widget.localName}>`;
-  if (!customElements.get(widget.localName)) return {what, why: WHY_NOT.unknown};
+  const element = customElements.get(widget.localName);
+  if (!element) return {what, why: WHY_NOT.unknown};
+  if (!('version' in element)) return {what, why: WHY_NOT.taken};
   const loaded = widget.source?.loaded;
   if (loaded?.problem) return {what, why: WHY_NOT.record(loaded.problem)};
   if (widget.unknownItem !== undefined) return {what, why: WHY_NOT.item(widget.unknownItem)};
@@ -127,6 +132,13 @@ function traces(): string[] {
   const found = [...unclosedTags];
   const text = document.body.innerText;
   for (const [tag] of text.matchAll(TAGS_IN_TEXT)) found.push(shownAsText(tag));
+  for (const {localName, attributes} of document.querySelectorAll('*'))
+    found.push(
+      ...typographic(
+        localName,
+        Array.from(attributes, ({name, value}) => [name, value] as const),
+      ),
+    );
   for (const {href} of document.querySelectorAll<HTMLAnchorElement>('a[href*="/embed/"]')) {
     const name = /\/embed\/([a-z-]+)\.html/.exec(href)?.[1];
     if (
@@ -147,12 +159,15 @@ function facts(): Facts {
     const loaded = widget.source?.loaded;
     for (const fault of loaded?.faults ?? [])
       faults.add(`${widget.recordAddress ?? `<${widget.localName}>`}: ${faultSentence(fault)}`);
-    if (loaded?.problem === 'unreachable' && widget.recordAddress) void probe(widget.recordAddress);
+    if (loaded?.problem === 'unreachable' && widget.recordAddress)
+      void probe(widget.recordAddress, loaded);
   }
-  const registered = all.map(({localName}) => customElements.get(localName)).find(Boolean);
+  const registered = [...all.map(({localName}) => localName), 'send-letter']
+    .map(tag => customElements.get(tag) as {version?: string} | undefined)
+    .find(element => element?.version);
   return {
     script: {
-      version: (registered as {version?: string} | undefined)?.version ?? 'unknown',
+      version: registered?.version ?? 'unknown',
       folder,
       addresses: [...document.querySelectorAll('script')]
         .map(({src}) => src)

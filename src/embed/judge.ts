@@ -15,10 +15,10 @@ export interface Placed {
 export interface Refusal {
   address: string;
   /**
-   * What blocked it: a directive of the page's policy, a missing CORS header of the other server, or no response at
-   * all.
+   * What blocked it: a directive of the page's policy, a status that is an error, a missing CORS header of the other
+   * server, or no response at all.
    */
-  by: {directive: string} | 'cors' | 'silence';
+  by: {directive: string} | {status: string} | 'cors' | 'silence';
 }
 
 export interface Facts {
@@ -48,6 +48,8 @@ function cureOf({address, by}: Refusal): string {
   if (by === 'cors')
     return `${address} does not allow other sites to read it. Its server has to send: Access-Control-Allow-Origin: *`;
   if (by === 'silence') return `${address} gave no answer. Open it in a tab to see why.`;
+  if ('status' in by)
+    return `${address} answered ${by.status}. Open it in a tab to see why.${/%2f/i.test(address) ? ' Its slashes are encoded twice: in a link, write %2F, not %252F.' : ''}`;
   return `${address} was refused by this page's Content-Security-Policy. Add to it: ${by.directive} ${originOf(address)}`;
 }
 
@@ -75,6 +77,39 @@ export const outsideFolder = (address: string, embedFolder: string): string =>
 /** Tags of ours in the text of a page. */
 export const TAGS_IN_TEXT = /<\/?send-[a-z-]+[^>\n]{0,80}>?/g;
 
+/** Typographic dashes, which editors put in place of hyphens. */
+const dashless = (text: string) => text.replace(/[\u2010-\u2015\u2212]/g, '-');
+/** A value in the quotation marks that editors put in place of straight ones, or the first word of one. */
+const QUOTED = /^[“”„″‘’′«»]([^“”″’′«»]*)(?:[“”″‘’′«»]|(?<=^\S+))$/;
+
+/**
+ * Hyphens and quotation marks that an editor has turned into typographic ones: HTML reads the dashes as letters and the
+ * quotation marks as part of the value.
+ */
+export function typographic(
+  name: string,
+  attributes: Iterable<readonly [name: string, value: string]>,
+): string[] {
+  const tag = dashless(name);
+  const found: string[] = [];
+  const compare = (written: string, meant: string) => {
+    if (written !== meant) found.push(`${written} has dashes in place of hyphens. Write ${meant}`);
+  };
+  if (tag.startsWith('send-')) compare(`<${name}>`, `<${tag}>`);
+  for (const [attribute, value] of attributes) {
+    const meant = dashless(attribute);
+    if (!(meant.startsWith('data-send-') || tag.startsWith('send-'))) continue;
+    compare(attribute, meant);
+    if (meant === 'data-send-widget') compare(`"${value}"`, `"${dashless(value)}"`);
+    const quoted = /^title$|^aria-/.test(meant) ? undefined : QUOTED.exec(value)?.[1];
+    if (quoted !== undefined)
+      found.push(
+        `${attribute}=${value} has curly quotation marks, which are read as part of it. Write ${meant}="${quoted}"`,
+      );
+  }
+  return found;
+}
+
 /** Scripts of ours, by their addresses. */
 export const SCRIPTS = /\/send-widgets(?:\.all|\.module)?\.js/;
 
@@ -83,6 +118,7 @@ export const WHY_NOT = {
   unknown: 'there is no such widget',
   bare: 'it has no record: neither src nor a table',
   record: (problem: string) => `its record is ${problem}`,
+  taken: 'another script of the page has made its own element of that name',
   item: (id: string) => `nothing in its record has the id "${id}"`,
 };
 
@@ -130,7 +166,7 @@ export function judge(facts: Facts): Part[] {
           `"${words}" is a heading of level ${level}, after one of level ${before}. heading-level="${before + 1}" on a widget of ours mends it.`,
       ),
     },
-    {title: 'Traces of tags that a filter took away', lines: facts.traces},
+    {title: 'What an editor or a filter has made of tags', lines: facts.traces},
   ];
   return parts.filter(({lines}) => lines.length);
 }

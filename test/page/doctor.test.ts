@@ -93,6 +93,31 @@ describe('the doctor', () => {
     expect(report).not.to.match(/<send-statement … /);
   });
 
+  it('names the answer of a server, and a tag that another script has taken', async () => {
+    const report = await diagnosis(
+      '<send-letter src="/fault/404"></send-letter><send-statement src="/examples/manchester.json"></send-statement>',
+      [
+        /\/fault\/404 answered 404\. Open it/,
+        /<send-statement>: not shown, as another script of the page has made its own element/,
+      ],
+      {
+        head: '<script>customElements.define("send-statement", class extends HTMLElement {})</script>',
+      },
+    );
+    expect(report).not.to.match(/gave no answer/);
+  });
+
+  it('names what an editor has made of hyphens and quotation marks, where no tag of ours is left', async () => {
+    await diagnosis(
+      `<send–letter src=”${src}”>Own</send–letter><div data–send–widget="letter"></div>`,
+      [
+        /Version \d+\.\d+\.\d+/,
+        /<send–letter> has dashes in place of hyphens\. Write <send-letter>/,
+        /data–send–widget has dashes/,
+      ],
+    );
+  });
+
   it('asks a server that is silent to nobody why it is', async () => {
     await diagnosis('<send-letter src="/fault/reset"></send-letter>', [
       /\/fault\/reset gave no answer/,

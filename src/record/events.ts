@@ -31,12 +31,10 @@ function leaders(events: readonly SendEvent[]): Map<SendEvent, SendEvent> {
   for (const event of events) if (!byId.has(event.id)) byId.set(event.id, event);
   const found = new Map<SendEvent, SendEvent>();
   for (const start of events) {
-    const way: SendEvent[] = [];
-    const onWay = new Set<SendEvent>();
+    const way = new Set<SendEvent>();
     let at = start;
-    while (!found.has(at) && !onWay.has(at)) {
-      way.push(at);
-      onWay.add(at);
+    while (!found.has(at) && !way.has(at)) {
+      way.add(at);
       const next =
         at.follows !== undefined && HANGING.includes(at.kind ?? 'other')
           ? byId.get(at.follows)

@@ -61,7 +61,7 @@ ${themeNames
   .join('\n')}
 } satisfies Record<string, ThemeTable>;
 
-/** Every token that is no colour: the page's own setting, else the theme's, else this. */
+/** Every token that is not a colour: the page's own setting, else the theme's, else this default. */
 export const tokenDefaults = css\`
   .widget {
 ${declarations}

@@ -1,8 +1,9 @@
 /**
- * Says to screen readers what changed because of something a person did, such as how many items a filter leaves.
+ * Announces to screen readers what changed because of a person's action, such as how many items a filter leaves.
  *
- * One polite region for all widgets of a page, made when there is first something to say: a region that is there before
- * its words is heard in every browser. It is in the page itself, as some screen readers miss those of shadow roots.
+ * One polite region for all widgets of a page, created before the first announcement: a region must exist before its
+ * text to be announced in every browser. It is in the page itself, because some screen readers ignore live regions in
+ * shadow roots.
  */
 import {ofDocument, shared} from '../language/page.js';
 import {dirOf} from './text.js';
@@ -10,14 +11,14 @@ import {dirOf} from './text.js';
 /** Two copies of the script share the region. */
 const announcer = shared<{region?: HTMLElement}>('announcer', () => ({}));
 
-/** Milliseconds that a new region is left empty: screen readers hear words that come later than it, and not too soon. */
+/** Milliseconds for which a new region stays empty: screen readers ignore text that is added too early. */
 const FIRST_WORDS_AFTER = 150;
 
 function makeRegion(): HTMLElement {
   const region = document.createElement('div');
   region.setAttribute('aria-live', 'polite');
   region.setAttribute('aria-atomic', 'true');
-  // Set one by one: a strict Content-Security-Policy refuses a style attribute.
+  // Set one by one, because a strict Content-Security-Policy forbids style attributes.
   Object.assign(region.style, {
     position: 'absolute',
     inlineSize: '1px',
@@ -31,9 +32,9 @@ function makeRegion(): HTMLElement {
 }
 
 /**
- * Announces words, once. The same words said again are heard again.
+ * Announces a text once. The same text can be announced again.
  *
- * @param lang the language that the words are in
+ * @param lang the language of the text
  */
 export function announce(text: string, lang: string): void {
   const words = document.createElement('p');

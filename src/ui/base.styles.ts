@@ -1,4 +1,4 @@
-/** What every widget begins from: the reset of what pages leak in, and type. */
+/** The base of every widget: a reset of inherited page styles, and typography. */
 import {css} from 'lit';
 
 export const base = css`
@@ -7,7 +7,7 @@ export const base = css`
     display: block !important;
     outline: 0 !important;
     box-shadow: none !important;
-    /* In a row, a column, a grid or a float of the page's, a widget takes the room that there is. */
+    /* In a flex row or column, a grid or a float of the page, a widget takes the available space. */
     flex-grow: 1;
     align-self: stretch;
     min-inline-size: 0;
@@ -19,7 +19,7 @@ export const base = css`
   }
 
   .widget {
-    /* Nothing leaks in but the font family, the language, the direction, and whether it is to be seen at all. */
+    /* Only the font family, the language, the direction and the visibility are inherited. */
     all: initial;
     visibility: inherit;
     letter-spacing: inherit;
@@ -29,7 +29,7 @@ export const base = css`
     vertical-align: top;
     box-sizing: border-box;
     container-type: inline-size;
-    /* Where the page asks how wide it would like to be: a float, a flex row, a table cell. */
+    /* Where the page uses its intrinsic width: a float, a flex row, a table cell. */
     contain-intrinsic-inline-size: min(20em, 100vw - 3em);
     max-inline-size: var(--_width);
     --_line: 1.5;
@@ -38,7 +38,7 @@ export const base = css`
     color: var(--_text);
     background: var(--_ground, none);
     font-family: var(--_font);
-    /* The page's own size, which follows the reader's; never under 16 px. */
+    /* The page's own size, which follows the reader's; never less than 16 px. */
     font-size: max(16px, var(--_own-size, 1em));
     line-height: var(--_leading);
     overflow-wrap: break-word;
@@ -51,7 +51,7 @@ export const base = css`
   .widget.grounded {
     padding: 1em;
   }
-  /* Drop caps and first lines of the page's paragraphs are spent on a letter without width. */
+  /* A zero-width letter absorbs the drop caps and first-line styles of the page's paragraphs. */
   .widget::before {
     content: '\\200b';
     display: block;
@@ -59,7 +59,7 @@ export const base = css`
     overflow: hidden;
   }
 
-  /* Line boxes as each script needs them: measured on the Noto fonts at 16 px. */
+  /* Line heights for each script, measured with the Noto fonts at 16 px. */
   :is([lang], .widget):lang(ur) {
     --_line: 2.3;
   }
@@ -89,11 +89,11 @@ export const base = css`
   :is(ul, ol) {
     list-style: none;
   }
-  /* Firefox and Safari hand on the side of the reader's language to what is in another. */
+  /* In Firefox and Safari, text in another language inherits the alignment of the reader's language. */
   li {
     text-align: inherit;
   }
-  /* Tables, too: on a page without a doctype they do not inherit it. */
+  /* Tables too: on a page without a doctype they do not inherit it. */
   :is(h1, h2, h3, h4, h5, h6, dt, legend, label, table) {
     font: inherit;
     line-height: var(--_leading);
@@ -135,7 +135,7 @@ export const base = css`
     list-style: disc;
     padding-inline-start: 1.2em;
   }
-  /* Words in another language than the reader's: a block of their own, with a rule on the reader's side. */
+  /* Text in another language than the reader's: a separate block, with a rule at the start of the reader's line. */
   .foreign {
     padding-inline-start: 0.75em;
     border-inline-start: 2px solid var(--_rule);
@@ -145,22 +145,25 @@ export const base = css`
     border-inline: 0 solid var(--_rule);
     border-inline-end-width: 2px;
   }
-  /* Room for its bullets, which would hang out of the page. */
+  /* Space for its bullets, which would otherwise be outside the page. */
   ul.foreign.across {
     padding-inline-start: 1.2em;
   }
-  /* A heading, a hint or a question in another language has that one's leading, and stays on the reader's side. */
+  /*
+   * A heading, a hint or a question in another language has the line height of that language, and the alignment of the
+   * reader's.
+   */
   :is(h1, h2, h3, h4, h5, h6, .label, .hint, :is(.name, .subtitle, .origin) > *)
     > bdi[lang]:only-child,
   :is(.asked, .choice > span, .apart) > bdi[lang],
   .apart {
     display: block;
-    /* Chromium knows it by its old name only. */
+    /* Chromium only supports the prefixed name. */
     text-align: -webkit-match-parent;
     text-align: match-parent;
     line-height: max(calc(var(--_line) - 0.2), var(--_line-least, 0));
   }
-  /* A block would take the height of a thumb from its link. */
+  /* As a block, its link would lose its 44 px target. */
   :is(.name, .subtitle, .origin) > a > bdi[lang]:only-child {
     display: inline-block;
     max-inline-size: 100%;
@@ -188,7 +191,7 @@ export const base = css`
     line-height: 1.15;
     font-variant-numeric: tabular-nums;
   }
-  /* Kept together on a line, and broken only where a whole line is too short for it; never where most lines are. */
+  /* Kept on one line, and broken only if a whole line is too short for it; not in containers where most lines are. */
   @container (min-width: 190px) {
     :is(time, .date, time > bdi, :not(a) > .whole) {
       display: inline-block;

@@ -13,9 +13,9 @@ import {itemHash} from './items.js';
 
 /** One entry of a calendar file. */
 export interface CalendarEntry {
-  /** Unique in the world, and the same whenever the file is made again, so that a calendar renews an entry it has. */
+  /** Globally unique, and the same whenever the file is created, so that a calendar updates an existing entry. */
   uid: string;
-  /** A published date, or one as the record writes it (`2027-03-31`, `2027-03`). */
+  /** A published date, or one in the record's format (`2027-03-31`, `2027-03`). */
   date: PublishedDate | string;
   title: string;
   /** Address of a page about it. */
@@ -24,7 +24,7 @@ export interface CalendarEntry {
 
 /** A date of an item of the record. */
 export interface ItemDate {
-  /** Unlike that of any other date of the list, and the same from day to day. */
+  /** Unique within the list, and the same from day to day. */
   id: string;
   /** The item's own id. */
   item: string;
@@ -33,7 +33,7 @@ export interface ItemDate {
 }
 
 /**
- * Dates as entries, each with the way back to its item.
+ * Dates as entries, each with a link back to its item.
  *
  * @param page address of the page that shows the items
  */
@@ -51,15 +51,15 @@ export function itemEntries(
   }));
 }
 
-/** Longest line in octets, its line break not counted (RFC 5545, 3.1). */
+/** Longest line in octets, without its line break (RFC 5545, 3.1). */
 const LINE = 75;
 const LAST_YEAR = 9999;
 
 /**
- * The file's content. Entries take whole days, as many as the date can mean: a month that was published without a day is an
- * entry of that month. They leave the time free. An entry whose date cannot be read is left out.
+ * The file's content. Entries are all-day and cover every day that the date can mean: a month published without a day
+ * covers the whole month. They do not mark the time as busy. An entry whose date cannot be read is left out.
  *
- * @param stamp when the file was made
+ * @param stamp when the file was created
  */
 export function calendarFile(entries: readonly CalendarEntry[], stamp: Date): string {
   const made = stamp.toISOString().replace(/[-:]|\.\d+/g, '');
@@ -80,7 +80,7 @@ export function calendarFile(entries: readonly CalendarEntry[], stamp: Date): st
       `UID:${escaped(uid)}`,
       `DTSTAMP:${made}`,
       `DTSTART;VALUE=DATE:${digits(days.first)}`,
-      // The end is the day after the last; past the last year that a date can have, the first day alone is said.
+      // The end is the day after the last one; if no date can express that, only the first day is written.
       ...(after ? [`DTEND;VALUE=DATE:${digits(after)}`] : []),
       `SUMMARY:${escaped(title)}`,
       ...(address ? [`URL:${address}`] : []),
@@ -92,7 +92,7 @@ export function calendarFile(entries: readonly CalendarEntry[], stamp: Date): st
   return lines.map(folded).join('\r\n');
 }
 
-/** The days that a date can mean; of a span with an open end, those of the end that is known. */
+/** The days that a date can mean; for a span with an open end, those of the known end. */
 function daysOf(date: PublishedDate | undefined): {first: Day; last: Day} | undefined {
   const [from, to] = [date?.from ?? date?.to, date?.to ?? date?.from];
   return from && to && {first: firstDay(from), last: lastDay(to)};
@@ -107,7 +107,9 @@ function dayAfter(day: Day): Day | undefined {
 
 const digits = (day: Day): string => String(day).padStart(8, '0');
 
-/** A text value (RFC 5545, 3.3.11): line breaks and signs with a meaning are escaped, other control characters dropped. */
+/**
+ * A text value (RFC 5545, 3.3.11): line breaks and special characters are escaped, other control characters dropped.
+ */
 const escaped = (text: string): string =>
   text
     .replace(/[\\;,]/g, '\\$&')

@@ -18,16 +18,19 @@ export function download(name: string, type: string, content: string): void {
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }
 
-/** In a frame a page cannot know whether it may save files: its own frame, or one further out, may forbid it without a word. */
+/**
+ * In a frame a page cannot know whether it may save files: the sandbox of its own frame, or of an outer one, may
+ * silently forbid it.
+ */
 const maySaveForSure = (): boolean => window === window.top && origin !== 'null';
 
 /**
- * A button that hands a person dates for their own calendar. Where the browser may refuse that without a word, the dates
- * appear in a field, to be copied by hand.
+ * A button that saves dates for a person's own calendar. Where the browser may silently refuse that, the dates appear
+ * in a field, to be copied by hand.
  *
- * @param words of the button
+ * @param words the label of the button
  * @param look its class: `button`, or `act` in a line of them
- * @param dates called when it is pressed: dates of items of the list, which this page shows
+ * @param dates called when it is pressed: the dates of list items that this page shows
  */
 export function renderCalendarButton(
   words: string,

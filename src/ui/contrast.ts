@@ -1,7 +1,8 @@
 /**
- * Colours that can be read: the palette of a widget from what the page shows, with every pair at its contrast.
+ * Readable colours: derives the palette of a widget from the colours of the page, with sufficient contrast for every
+ * pair.
  *
- * Pure: colours come in and go out as numbers. `look.ts` reads them off the page.
+ * Pure: colours are numbers. `look.ts` reads them from the page.
  */
 import {type ColourName, colourNames, themes} from './tokens/tokens.js';
 
@@ -10,9 +11,9 @@ export type Colour = readonly [number, number, number];
 
 /** WCAG 1.4.6: text at AAA. */
 const TEXT = 7;
-/** WCAG 1.4.11: edges of controls and rings of focus. */
+/** WCAG 1.4.11: borders of controls and focus rings. */
 const EDGE = 3;
-/** WCAG's relative luminance at which black and white text contrast alike with a background. */
+/** The relative luminance (WCAG) of a background at which black and white text have the same contrast. */
 const MIDDLE = 0.179;
 const BLACK: Colour = [0, 0, 0];
 const WHITE: Colour = [1, 1, 1];
@@ -31,7 +32,7 @@ const ratioOf = (x: number, y: number): number => (Math.max(x, y) + 0.05) / (Mat
 /** WCAG's contrast ratio, 1 to 21. */
 export const contrast = (a: Colour, b: Colour): number => ratioOf(luminance(a), luminance(b));
 
-/** Screens show 8 bits a channel; what is checked is what is shown. */
+/** Screens show 8 bits per channel: the rounded colour is the one to check. */
 const rounded = (colour: Colour): Colour =>
   colour.map(part => Math.round(Math.min(1, Math.max(0, part)) * 255) / 255) as unknown as Colour;
 
@@ -39,7 +40,7 @@ const rounded = (colour: Colour): Colour =>
 export const mix = (from: Colour, to: Colour, amount: number): Colour =>
   rounded(from.map((part, index) => part + (to[index]! - part) * amount) as unknown as Colour);
 
-/** The colour itself where it can be read on every ground, else the nearest to it, towards black or white, that can. */
+/** The colour itself if it is readable on every background, else the nearest one towards black or white that is. */
 export function readable(colour: Colour, grounds: readonly Colour[], ratio = TEXT): Colour {
   const own = rounded(colour);
   const behind = grounds.map(luminance);
@@ -65,11 +66,11 @@ export const fromHex = (hex: string): Colour =>
 export const cssColour = (colour: Colour): string =>
   `rgb(${colour.map(part => Math.round(part * 255)).join(' ')})`;
 
-/** What was read off a page; what is absent could not be read. */
+/** The colours read from a page; `undefined` if one could not be read. */
 export interface PageColours {
-  /** What lies behind, where that is one colour. */
+  /** The background, if it is one colour. */
   surface: Colour | undefined;
-  /** Whether what lies behind is dark. */
+  /** Whether the background is dark. */
   dark: boolean;
   text?: Colour | undefined;
   heading?: Colour | undefined;
@@ -77,7 +78,7 @@ export interface PageColours {
 }
 
 export interface Palette extends Record<ColourName, Colour> {
-  /** The paper that the widget has to lie on, where nothing can be read on what lies behind. */
+  /** A background for the widget itself, if no text is readable on the page's. */
   ground?: Colour;
 }
 
@@ -85,7 +86,7 @@ export const isTheme = (name: string | null | undefined): name is keyof typeof t
   Boolean(name) && Object.hasOwn(themes, name!);
 
 /**
- * @param theme a ready theme, or anything else to take the page's own colours
+ * @param theme the name of a ready-made theme, or anything else to use the page's own colours
  * @param own colours that the page's author set, by role
  * @example palette('inherit', {surface: [1, 1, 1], dark: false, link: [0.1, 0.4, 0.7]}, {}).accent
  */
@@ -121,7 +122,7 @@ export function palette(
   }
   Object.assign(roles, own);
   const ground = tooGrey ? roles.paper : surface;
-  // A wash that looks like what lies behind would not be seen.
+  // A wash in nearly the colour of the background would be invisible.
   if (ground && !own.wash && contrast(roles.wash, ground) < 1.02)
     roles.wash = mix(ground, roles.text, 0.05);
   const grounds = [ground ?? roles.paper, roles.paper, roles.wash];

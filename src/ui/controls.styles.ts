@@ -10,7 +10,7 @@ export const controls = css`
   :is(a, .act):hover {
     text-decoration-thickness: 2px;
   }
-  /* Two rings, dark and light, so that one of them shows on any page. */
+  /* Two rings, dark and light, so that one of them is visible on any page. */
   :focus-visible {
     outline: 3px solid var(--_focus);
     outline-offset: 2px;
@@ -59,12 +59,12 @@ export const controls = css`
   .button:hover {
     text-decoration: underline;
   }
-  /* A link in an item or a line of its own is as tall as a thumb, and moves no line. */
+  /* A link in a list item or alone on a line has a 44 px target, without changing the line height. */
   :where(li, dd, .acts, .answer, .eyebrow, .origin, .subtitle, .kid > :not(details) > .name) > a,
   :where(.entry) a {
     padding-block: calc((var(--_target) - 1em) / 2);
   }
-  /* A link or a button in a line of its own: as tall as a thumb, and looks like a link. */
+  /* A link or a button alone on a line: a 44 px target that looks like a link. */
   .act {
     display: inline-flex;
     align-items: center;

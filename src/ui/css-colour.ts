@@ -1,4 +1,4 @@
-/** Reads a colour of a page in whatever notation its style sheets have. */
+/** Reads a colour of a page in any CSS notation. */
 import {ofDocument} from '../language/page.js';
 import {type Colour, fromHex} from './contrast.js';
 
@@ -10,13 +10,13 @@ export interface PaintedColour {
 
 const parsed = new Map<string, PaintedColour | undefined>();
 
-/** A colour in any notation that the browser knows, as it would show it in sRGB. */
+/** Converts a colour in any notation that the browser supports to sRGB. */
 export function parseColour(text: string): PaintedColour | undefined {
   if (!parsed.has(text)) parsed.set(text, parseRgb(text) ?? parseRgb(inRgb(text)));
   return parsed.get(text);
 }
 
-/** `rgb(…)` and `color(srgb …)`, the two forms that computed colours of sRGB have, and `#rrggbb`, which most pages write. */
+/** `rgb(…)` and `color(srgb …)`, the two formats of computed sRGB colours, and `#rrggbb`, which most pages use. */
 function parseRgb(text: string): PaintedColour | undefined {
   if (/^#[\da-f]{6}$/i.test(text)) return {colour: fromHex(text.slice(1)), alpha: 1};
   const [, name = '', list = ''] = /^(rgba?|color)\((?:srgb )?([\d\s.,/e+-]+)\)$/.exec(text) ?? [];
@@ -27,7 +27,7 @@ function parseRgb(text: string): PaintedColour | undefined {
   return {colour: [part(r!), part(g!), part(b)], alpha};
 }
 
-/** Asks the browser, with a probe that is gone before anything is drawn. */
+/** Asks the browser, with a probe element that is removed before anything is painted. */
 function inRgb(text: string): string {
   const probe = document.createElement('i');
   probe.style.color = text;

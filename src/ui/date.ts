@@ -34,7 +34,10 @@ export function publishedDateWords({from, to, span, about}: PublishedDate): stri
     : words;
 }
 
-/** What `<time datetime>` takes: a year, month or day (HTML, valid date string). Seasons, spans and guesses have no such form. */
+/**
+ * The value of `<time datetime>`: a year, month or day (HTML, valid date string). `undefined` for seasons, spans and
+ * approximate dates.
+ */
 export function machineDate({from, span, about}: PublishedDate): string | undefined {
   if (!from || span || about || from.season) return undefined;
   const two = (part: number | undefined) =>
@@ -42,7 +45,7 @@ export function machineDate({from, span, about}: PublishedDate): string | undefi
   return `${String(from.year).padStart(4, '0')}${two(from.month)}${two(from.day)}`;
 }
 
-/** A date on screen: the source's own words where it gave them, else its date in words; nothing when it gave neither. */
+/** A date on screen: the source's own words if there are any, else its date in words; nothing if there is neither. */
 export function renderDate(
   record: SendRecord,
   date: string | undefined,

@@ -1,21 +1,24 @@
-/** Registers an element, once: a second copy of the script on a page must not throw, and the first definition wins. */
+/** Registers elements once: a second copy of the script on a page must not throw, and the first definition wins. */
 import {nextTask} from './turns.js';
 
 declare const __SEND_VERSION__: string;
 
-/** This version of the library; "source" where nothing was built. */
+/** The version of the library; "source" without a build. */
 export const version: string =
   typeof __SEND_VERSION__ === 'undefined' ? 'source' : __SEND_VERSION__;
 
 const major = (text: string | undefined) => text?.split('.')[0];
 
-/** Definitions that wait; none where elements are defined at once. */
+/** Pending definitions; `undefined` while elements are defined at once. */
 let held: Map<string, CustomElementConstructor> | undefined;
 
-/** Has definitions wait for `defineHeld()`. */
+/** Delays definitions until `defineHeld()`. */
 export const holdDefinitions = (): void => void (held = new Map());
 
-/** Makes the definitions that wait: one a task of what is on the page, as the upgrade of many elements takes a phone long. */
+/**
+ * Defines the pending elements: those on the page in separate tasks, because upgrading many elements takes long on a
+ * phone.
+ */
 export async function defineHeld(): Promise<void> {
   const waiting = held ?? new Map<string, CustomElementConstructor>();
   held = undefined;
@@ -28,7 +31,7 @@ export async function defineHeld(): Promise<void> {
   }
 }
 
-/** Registers `tag` unless the page has it already; says so in the console when the two differ by a major version. */
+/** Registers `tag` unless the page already has it; warns on the console if the two differ by a major version. */
 export function define(tag: string, element: CustomElementConstructor): void {
   if (held) return void held.set(tag, element);
   const first = customElements.get(tag) as {version?: string} | undefined;

@@ -1,6 +1,7 @@
 /**
- * The council's words in the family's language, made by the reader's own browser (`Translator`, Chrome 138 and later): after one
- * press, on their device. Until then nothing is fetched; the browser may fetch a language then, and sends nothing.
+ * Translates the council's words into the family's language in the reader's own browser (`Translator`, Chrome 138 and
+ * later), on their device, when they press a button. Nothing is fetched before that; then the browser may download a
+ * language, and sends nothing.
  */
 import {type TemplateResult, html, nothing} from 'lit';
 import type {Loaded} from '../data/reading.js';
@@ -20,7 +21,7 @@ interface Pair {
   targetLanguage: string;
 }
 
-/** What a widget shows in another language than the reader's. */
+/** The texts that a widget shows in another language than the reader's. */
 export interface ForeignWords {
   loaded: Loaded;
   list: ListName;
@@ -32,14 +33,14 @@ const browserTranslator = (): BrowserTranslator | undefined =>
   (globalThis as {Translator?: BrowserTranslator}).Translator;
 
 const pairOf = (from: string, to: string): Pair => ({
-  // Nobody has models by region.
+  // Translation models have no regions.
   sourceLanguage: from.split('-')[0]!,
   targetLanguage: to,
 });
 
 const offers = new Map<string, Offer | undefined>();
 
-/** Whether the browser can translate; nothing where it cannot, or has not said yet. */
+/** The offer to translate; `undefined` if the browser cannot, or has not answered yet. */
 function offerOf(from: string, to: string, renew: () => void): Offer | undefined {
   const translator = browserTranslator();
   const key = `${from} ${to}`;
@@ -51,14 +52,14 @@ function offerOf(from: string, to: string, renew: () => void): Offer | undefined
         offers.set(key, 'possible');
         renew();
       },
-      // A language that the browser does not know.
+      // The browser does not support the language.
       () => {},
     );
   }
   return offers.get(key);
 }
 
-/** Call it in the handler of the press: the browser asks for one. */
+/** Call it in the click handler: the browser requires user activation. */
 async function translateWords(
   words: readonly ForeignWords[],
   to: string,
@@ -93,9 +94,9 @@ const languageOf = ([first]: readonly ForeignWords[]) => recordLanguage(first?.l
 /**
  * The offer, in the reader's bar.
  *
- * @param words what the page's widgets show in another language, called at the press
+ * @param words returns the texts in another language of the page's widgets; called when the button is pressed
  * @param to the reader's language
- * @param renew called when there is something new to show
+ * @param renew called when the bar must be rendered again
  */
 export function renderDeviceTranslation(
   words: () => readonly ForeignWords[],

@@ -1,11 +1,11 @@
-/** Documents as links that say what opens: format, size, pages, language, and whether it shuts anybody out. */
+/** Documents as links that say what they open: format, size, pages, language, and whether the file is accessible. */
 import {type TemplateResult, html, nothing} from 'lit';
 import {counted, currentLanguage, msg, str} from '../language/msg.js';
 import type {Document, SendRecord} from '../record/schema.js';
 import {renderLink} from './source.js';
 import {inRow, languageName, renderLine} from './text.js';
 
-/** A document's format in a word. */
+/** A document's format as a word. */
 export function formatWords(format: string): string {
   switch (format) {
     case 'html':
@@ -35,7 +35,7 @@ export function sizeWords(bytes: number): string {
     : `${(bytes / 1_000_000).toFixed(1).replace(/\.0$/, '')} MB`;
 }
 
-/** What a document is, apart from its title: format, size, pages, language, and whether it shuts anybody out. */
+/** Facts about a document besides its title: format, size, pages, language, and whether it is accessible. */
 export function documentFacts({format, bytes, pages, lang, accessible}: Document): string[] {
   return [
     format && formatWords(format),
@@ -60,7 +60,7 @@ export function documentFacts({format, bytes, pages, lang, accessible}: Document
   ].filter((fact): fact is string => Boolean(fact));
 }
 
-/** One document: its link, and beside it what opens. */
+/** One document: its link, followed by its facts. */
 export function renderDocument(
   record: SendRecord,
   document: Document,

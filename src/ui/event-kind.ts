@@ -1,4 +1,4 @@
-/** What kind of thing happened: its word and its icon. A visit never looks or reads like an inspection. */
+/** The kind of an event: its word and its icon. A visit never looks or reads like an inspection. */
 import {msg} from '../language/msg.js';
 import type {EventKind} from '../record/schema.js';
 import type {IconName} from './icons.js';
@@ -61,7 +61,7 @@ export function eventKindWords(kind: EventKind): string {
   }
 }
 
-/** The icon of a kind; kinds that are much alike share one. */
+/** The icon of a kind; similar kinds share one. */
 export function eventKindIcon(kind: EventKind): IconName {
   switch (kind) {
     case 'full-reinspection':

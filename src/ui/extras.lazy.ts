@@ -1,4 +1,4 @@
-/** As `extras.ts`, for the module script. What cannot be fetched is done without. */
+/** The version of `extras.ts` for the module script. An extra that cannot be fetched is left out. */
 import type {ReactiveControllerHost} from 'lit';
 import type * as CalendarFiles from './calendar-file.js';
 

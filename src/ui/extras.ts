@@ -1,6 +1,7 @@
 /**
- * What most readers of a page never need. `extras.lazy.ts` takes the place of this module in the module script, where each is
- * imported when a widget first asks for it; so each may be absent, and the widget that asked is drawn again.
+ * Features that most readers of a page never use. In the module script `extras.lazy.ts` replaces this module and
+ * imports each one when a widget first asks for it; until then it is `undefined`, and afterwards the widget is
+ * updated.
  */
 import type {ReactiveControllerHost} from 'lit';
 import {Reader, piecesOf} from '../language/aloud.js';
@@ -8,7 +9,8 @@ import {calendarFile, itemEntries} from './calendar-file.js';
 import {renderDeviceTranslation} from './device-translation.js';
 import {renderQrCode} from './qr-code.js';
 
-// Not the modules as objects: the bundler makes these with `for…in`, which throws where a page adds to Object.prototype.
+// Not `import * as`: the bundler builds namespace objects with `for…in`, which throws where a page adds to
+// Object.prototype.
 const aloudModule = {Reader, piecesOf};
 const deviceTranslationModule = {renderDeviceTranslation};
 const qrCodeModule = {renderQrCode};
@@ -23,6 +25,6 @@ export const qrCode: Extra<typeof qrCodeModule> = () => qrCodeModule;
 /** Translates on the device. */
 export const deviceTranslation: Extra<typeof deviceTranslationModule> = () =>
   deviceTranslationModule;
-/** Writes calendar files, once somebody asks for one. */
+/** Creates calendar files when somebody asks for one. */
 export const withCalendarFiles = (use: (module: typeof calendarModule) => void): void =>
   use(calendarModule);

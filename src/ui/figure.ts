@@ -1,4 +1,4 @@
-/** A published number as it was published: "around 70" never becomes 70. */
+/** Numbers as they were published: "around 70" never becomes 70. */
 import {msg, str} from '../language/msg.js';
 import {numberWords} from '../language/numbers.js';
 import type {Qualifier} from '../record/schema.js';
@@ -34,7 +34,7 @@ export function figureWords(value: number, qualifier: Qualifier = 'exact'): stri
   }
 }
 
-/** In place of a number from 1 to 4. */
+/** Shown instead of a number from 1 to 4. */
 export const fewWords = (): string =>
   msg('fewer than 5', {
     id: 'figure.small',

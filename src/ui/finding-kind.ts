@@ -1,4 +1,4 @@
-/** What kind of thing inspectors found. */
+/** The kind of a finding in words. */
 import {msg} from '../language/msg.js';
 import type {FindingKind} from '../record/schema.js';
 

@@ -1,4 +1,7 @@
-/** What is under a widget: whose record it is and how fresh, and what one can do with it; on paper, the way back. */
+/**
+ * The footer of a widget: whose record it is, how old it is, and what readers can do with it; on paper, the way back
+ * to the page.
+ */
 import {type ReactiveControllerHost, type TemplateResult, html, nothing} from 'lit';
 import {msg, str} from '../language/msg.js';
 import {ofDocument, scriptFolder} from '../language/page.js';
@@ -13,19 +16,21 @@ import {renderLine, renderProse} from './text.js';
 
 export interface Foot {
   host: ReactiveControllerHost;
-  /** The widget's tag, and the attributes that show the same elsewhere. */
+  /** The widget's tag, and the attributes that show the same on another page. */
   tag: string;
   attributes: ReadonlyMap<string, string>;
   /** Address of this widget on this page. */
   address: string;
   reader: Pick<ReaderController, 'saysNotice' | 'saysFrom'>;
-  /** What leads to the sentence about the translation, where there is one to lead to. */
+  /** Moves the reader to the sentence about the translation, if there is one. */
   showDraft: (() => void) | undefined;
-  /** Whether this is the sheet that carries the way back: address and QR code. */
+  /** Whether this widget prints the way back: address and QR code. */
   paper: boolean;
 }
 
-/** The attributes that show the same elsewhere. A `src` that is no address shows nothing there. */
+/**
+ * The attributes that show the same on another page. Without a `src` that is an address nothing would be shown there.
+ */
 export function embedAttributes(
   host: HTMLElement & {recordAddress: string | undefined},
 ): Foot['attributes'] {

@@ -1,18 +1,18 @@
 /**
- * A LitElement that holds on pages that replace what scripts need or add to `Object.prototype`, and for values that no property is
- * meant for.
+ * A LitElement that works on pages that replace built-ins or add to `Object.prototype`, and tolerates property values
+ * of the wrong type.
  */
 import {LitElement, type PropertyDeclaration, type PropertyValues} from 'lit';
 import {version} from './define.js';
 import {keepEvents} from './own-events.js';
 
 export abstract class GuardedElement extends LitElement {
-  /** What a page put on `Object.prototype` declares nothing of a property. @internal */
+  /** Ignores options that a page put on `Object.prototype`. @internal */
   static override createProperty(name: PropertyKey, options?: PropertyDeclaration): void {
     super.createProperty(name, Object.assign(Object.create(null), options));
   }
 
-  /** A property of words or of a number holds nothing else: frameworks set null, or an object, where there is nothing. @internal */
+  /** A string or number property ignores other values: frameworks set null, or an object, for no value. @internal */
   protected static override getPropertyDescriptor(
     name: PropertyKey,
     key: string | symbol,
@@ -30,12 +30,15 @@ export abstract class GuardedElement extends LitElement {
     return descriptor;
   }
 
-  /** Its shadow root, also on a page that has all of them closed. @internal */
+  /** Its shadow root, even on a page that makes all shadow roots closed. @internal */
   declare shadow: ShadowRoot;
 
   readonly #firstSlot = document.createElement('slot');
 
-  /** Does what may fail on a page: where nothing is shown yet, the page's own words stay, and the console says why. @internal */
+  /**
+   * Runs code that may fail on a page: if nothing is shown yet, the page's own content stays, and the console says
+   * why. @internal
+   */
   protected guarded<T>(work: () => T): T | undefined {
     try {
       return work();
@@ -53,16 +56,16 @@ export abstract class GuardedElement extends LitElement {
 
   protected override update(changed: PropertyValues<this>): void {
     super.update(changed);
-    // Prototype.js has a `remove` of its own, which throws where there is no parent.
+    // Prototype.js replaces `remove` with its own, which throws without a parent.
     this.#firstSlot.replaceWith();
   }
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
-    // These are the options of every listener in a template, too.
+    // These are also the options of every listener in a template.
     Object.setPrototypeOf(this.renderOptions, null);
     keepEvents(this);
     this.shadow = super.createRenderRoot() as ShadowRoot;
-    // Until it draws, which may not be its turn yet, the page's own words show.
+    // Until its first render, for which it may have to queue, the page's own content is shown.
     this.shadow.append(this.#firstSlot);
     return this.shadow;
   }

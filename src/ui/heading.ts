@@ -1,4 +1,4 @@
-/** A heading at any level: the page says where the widget is in its outline. */
+/** A heading at any level: the page decides the level of the widget in its outline. */
 import {type TemplateResult, html, nothing} from 'lit';
 
 /** @param level 1 to 6 */

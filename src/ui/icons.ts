@@ -1,6 +1,6 @@
 /**
- * Every mark and icon: one family on a grid of 24 with one stroke, named by what it means. They are beside words that say
- * the same, in one ink; those that point along the line turn with the direction of the language.
+ * All icons: one family on a 24-unit grid with one stroke width, named by meaning. They are always next to words with
+ * the same meaning, in one colour; those that point along the line are mirrored in right-to-left languages.
  *
  * @example
  * ```ts
@@ -14,9 +14,12 @@ const RING = svg`<circle cx="12" cy="12" r="8.5"/>`;
 const DASHED = svg`<circle cx="12" cy="12" r="8.5" stroke-dasharray="3.4 3.28"/>`;
 const LENS = svg`<circle cx="10.5" cy="10.5" r="6"/><path d="m15 15 5.5 5.5"/>`;
 
-/** Fills are `currentColor` or none: shapes survive one ink, print and forced colours. A tick is cut out (even-odd). */
+/**
+ * Fills are `currentColor` or none: shapes survive a single colour, print and forced colours. A tick is cut out
+ * (even-odd).
+ */
 const icons = {
-  // Where something stands.
+  // Statuses.
   'none': DASHED,
   'unsaid': svg`${DASHED}<path d="M12 12h0" stroke-width="3.5"/>`,
   'not-started': RING,
@@ -27,7 +30,7 @@ const icons = {
   'checking': svg`${RING}<circle cx="12" cy="12" r="4.6" class="ink" stroke="none"/>`,
   'changed': svg`<path d="M4 8.5h13m-3.5-4 4 4-4 4M20 15.5H7m3.5 4-4-4 4-4"/>`,
   'stopped': svg`${RING}<path d="M7.5 12h9" stroke-width="3"/>`,
-  // What happened.
+  // Kinds of events.
   'inspection': svg`${LENS}<path d="m8 10.5 2 2 3.2-3.6"/>`,
   're-visit': LENS,
   'visit': svg`<path d="M4 12c2.2-4 5-6 8-6s5.8 2 8 6c-2.2 4-5 6-8 6s-5.8-2-8-6Z"/><circle cx="12" cy="12" r="2.5"/>`,
@@ -48,6 +51,6 @@ export type IconName = keyof typeof icons;
 export const renderIcon = (name: IconName): TemplateResult =>
   html`<svg class="icon" viewBox="0 0 24 24" aria-hidden="true">${icons[name]}</svg>`;
 
-/** An icon that many rows refer to: drawn once in a hidden `svg`, shown by `<use href="#icon-…">`. */
+/** An icon that many rows use: defined once in a hidden `svg`, and shown by `<use href="#icon-…">`. */
 export const renderSymbol = (name: IconName): SVGTemplateResult =>
   svg`<symbol id=${ownId(`icon-${name}`)} viewBox="0 0 24 24">${icons[name]}</symbol>`;

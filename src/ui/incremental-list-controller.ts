@@ -1,9 +1,9 @@
 /**
- * Draws a long list over several tasks, so that a phone stays usable meanwhile: the first screens at once, the rest a step a
- * task. Everything ends up in the document, so that find-in-page, print and screen readers see all of it.
+ * Renders a long list over several tasks, so that a phone stays responsive: the first screens at once, then one step
+ * per task. Everything ends up in the document, so that find-in-page, print and screen readers see all of it.
  *
- * Tasks come from a message channel: timers are slowed down in a row and in the background, and frames do not come there at
- * all. The channel exists only while there is something left to draw.
+ * Tasks are scheduled with a message channel: nested timers and those of background pages are throttled, and
+ * background pages get no animation frames. The channel exists only while there is something left to render.
  *
  * @example
  * ```ts
@@ -18,11 +18,11 @@ import {type LitElement, type ReactiveController, type TemplateResult, html} fro
 import {guard} from 'lit/directives/guard.js';
 import type {PrintController} from './print-controller.js';
 
-/** Items drawn at once, unless a widget's are longer: a few screens. */
+/** Items rendered at once by default: a few screens. */
 const FIRST = 60;
 /** How long drawing may take of a task, in milliseconds: the browser clears its memory in the same one, and a tap waits for both. */
 const TASK = 12;
-/** The first step after that, as a part of it, and the smallest: how quick a phone is shows only then. */
+/** The first step after that, and the smallest one, as a fraction of it: only then is the speed of the phone known. */
 const STEP = 1 / 6;
 
 type Printable = LitElement & {paper?: PrintController};
@@ -30,16 +30,16 @@ type Printable = LitElement & {paper?: PrintController};
 export class IncrementalListController implements ReactiveController {
   #limit: number;
   #total = 0;
-  /** Items that the next task may add, as many as the last one could have added in time. */
+  /** Items that the next task may add: as many as the last one could have added in time. */
   #step: number;
-  /** Whether the next update draws more than the last. */
+  /** Whether the next update renders more than the last. */
   #adds = false;
   #began = 0;
   #channel: MessageChannel | undefined;
   readonly #host: LitElement;
   readonly #first: number;
 
-  /** @param first how many items are drawn at once */
+  /** @param first how many items are rendered at once */
   constructor(host: LitElement, first = FIRST) {
     this.#host = host;
     this.#first = this.#limit = first;
@@ -47,7 +47,7 @@ export class IncrementalListController implements ReactiveController {
     host.addController(this);
   }
 
-  /** How many items may be drawn now; on paper, all. */
+  /** How many items may be rendered now; when printing, all. */
   get limit(): number {
     if ((this.#host as Printable).paper?.printing) this.#limit = Infinity;
     return this.#limit;
@@ -82,32 +82,35 @@ export class IncrementalListController implements ReactiveController {
     channel.port2.postMessage(undefined);
   }
 
-  /** As many of the items as may be drawn now; starts again with a list of another length. */
+  /** As many of the items as may be rendered now; starts again if the length of the list changes. */
   take<Item>(items: readonly Item[]): readonly Item[] {
     if (items.length !== this.#total && this.limit !== Infinity) this.reset(items.length);
     return this.limit < items.length ? items.slice(0, this.limit) : items;
   }
 
-  /** Starts again with another list. Of a short one, as much as is there already stays: a row that is open must not flash. */
+  /**
+   * Starts again with another list. A short one keeps the items that are already rendered: an open row must not
+   * flicker.
+   */
   reset(total: number): void {
     this.#total = total;
     this.#limit = Math.max(this.#first, Math.min(this.#limit, total, this.#first * 3));
   }
 
-  /** Draws all with the next update: for a link to what is not drawn yet. */
+  /** Renders everything in the next update, for a link to an item that is not rendered yet. */
   finish(): void {
     this.#limit = Infinity;
     this.#host.requestUpdate();
   }
 
-  /** An open port keeps its widget in memory. */
+  /** An open port would keep its widget in memory. */
   #close(): void {
     this.#channel?.port1.close();
     this.#channel = undefined;
   }
 }
 
-/** Cuts lists that follow one another, so that together they have no more items than may be drawn. */
+/** Truncates consecutive lists, so that together they have no more items than may be rendered. */
 export function cutter(limit: number): <Item>(items: readonly Item[]) => readonly Item[] {
   let left = limit;
   return items => {
@@ -117,15 +120,15 @@ export function cutter(limit: number): <Item>(items: readonly Item[]) => readonl
   };
 }
 
-/** Items that are rendered, and left alone, together. */
+/** Items per block. */
 const BLOCK = 40;
 
 /**
- * Renders items in blocks, so that each step of a long list renders what is new and nothing else.
+ * Renders items in blocks, so that each step of a long list renders only what is new.
  *
- * @param basis everything that the items are rendered from
- * @param wrap what blocks far down are put into: `apart`, where the markup has room for an element between list and item
- * @param more how many of the items may be drawn with what is behind them; `renderBlock` gets those of its block
+ * @param basis all inputs of rendering the items
+ * @param wrap wraps blocks far down the list: `apart`, if the markup allows an element between list and item
+ * @param more how many of the items may be rendered with their content; `renderBlock` gets the number for its block
  */
 export function inBlocks<Item>(
   items: readonly Item[],
@@ -148,6 +151,8 @@ export function inBlocks<Item>(
   return blocks;
 }
 
-/** An element of their own, which the browser need not lay out: else each step would cost as much as all that is above it. */
+/**
+ * A separate element, which the browser need not lay out: otherwise each step would lay out everything above it again.
+ */
 export const apart = (block: unknown): TemplateResult =>
   html`<div class="far" role="presentation">${block}</div>`;

@@ -1,10 +1,10 @@
 /**
  * Links between the widgets of a page: from a finding to the priority that answers it, from a priority to its event.
  *
- * A reference is a link while a widget on the page shows the item, from the same record; else it is plain words. Following it
- * moves the view and the focus to the item, as an in-page link does, and puts the item's name into the page's address. On
- * load, an address that names an item brings it into view, without taking the focus; a link of the page's own to it, or an
- * address typed over, is followed like a reference.
+ * A reference is a link while a widget on the page shows the item, from the same record; otherwise it is plain text.
+ * Following it scrolls to the item and focuses it, as an in-page link does, and puts the item's name into the page's
+ * address. On load, an address that names an item scrolls to it, without moving the focus; a link of the page to it,
+ * or a change of the address, is followed like a reference.
  */
 import {type ReactiveController, type ReactiveControllerHost, type TemplateResult, html} from 'lit';
 import {shared} from '../language/page.js';
@@ -15,7 +15,7 @@ import {takeFocus} from './take-focus.js';
 export interface ItemHost extends ReactiveControllerHost, HTMLElement {
   /** The list it shows, if it shows one. */
   readonly list: ListName | undefined;
-  /** Address of the record it shows; none for a record that came with the page. */
+  /** Address of the record it shows; `undefined` for a record within the page. */
   readonly recordAddress: string | undefined;
   /** Scrolls to an item; false when the widget does not show it. */
   showItem(id: string, movesFocus: boolean): boolean;
@@ -32,7 +32,9 @@ interface Store {
 const store = shared<Store>('items', () => ({hosts: new Map(), watchers: new Set(), edition: 0}));
 const {hosts, watchers} = store;
 
-/** Goes up whenever references may have become links, or stopped being links: for widgets that cache what they rendered. */
+/**
+ * Increases whenever references may have become links, or stopped being links: for widgets that cache rendered items.
+ */
 export const itemsEdition = (): number => store.edition;
 
 const notify = () => {
@@ -40,7 +42,9 @@ const notify = () => {
   [...watchers].forEach(watcher => watcher());
 };
 
-/** Offers a widget's items to the references of the page, and renews its own when others come or go. */
+/**
+ * Offers a widget's items to the references on the page, and updates its own references when other widgets come or go.
+ */
 export class ItemsController implements ReactiveController {
   readonly #host: ItemHost;
   #arrived = false;
@@ -70,7 +74,7 @@ export class ItemsController implements ReactiveController {
     if (!this.#arrived && list) this.#arrived = this.#show(list, false);
   }
 
-  /** Scrolls to what the address names; true when there is no more to be done. */
+  /** Scrolls to the item that the address names; true when there is nothing left to do. */
   #show(list: ListName, movesFocus: boolean): boolean {
     const id = itemInAddress(list);
     return id === undefined || this.#host.showItem(id, movesFocus);
@@ -86,14 +90,14 @@ const hostOf = (list: ListName, record: string | undefined): ItemHost | undefine
 
 /** The part of an address that names an item: `#send-priorities-transitions`. */
 export const itemHash = (list: ListName, id: string): string =>
-  // Half a surrogate pair, which a file may hold, has no form in an address.
+  // A lone surrogate, which a file may contain, cannot be encoded in an address.
   `#send-${list}-${encodeURIComponent(id.replace(/\p{Cs}/gu, '\uFFFD'))}`;
 
-/** The address of an item on this page. A hash alone would lead away where the page has a `<base>`. */
+/** The address of an item on this page. A hash alone would leave the page if it has a `<base>`. */
 export const itemAddress = (list: ListName, id: string): string =>
   location.href.split('#')[0]! + itemHash(list, id);
 
-/** What an item carries on screen, so that it can be found again. */
+/** The name by which an item is found in the DOM. */
 export const itemName = (list: ListName, id: string): string => `${list}:${id}`;
 
 /**
@@ -116,7 +120,7 @@ export function renderReference(
   return html`<a href=${itemAddress(list, id)} @click=${follow}>${words}</a>`;
 }
 
-/** Frames in which a browser has laid out all that comes near. */
+/** Frames after which a browser has laid out everything nearby. */
 const FRAMES = 6;
 
 /** Finds an item in a widget, opens what hides it, and scrolls to it. */
@@ -137,7 +141,7 @@ export function showItemIn(
     holder = holder.parentElement?.closest('details') ?? null
   )
     holder.open = true;
-  // What is laid out only now, on the way to it, has another height than was thought.
+  // Elements laid out only now, on the way to it, may not have their estimated height.
   let frames = item.closest('div.far') ? FRAMES : 1;
   const scroll = () => {
     item.scrollIntoView();
@@ -159,7 +163,7 @@ export function itemInAddress(list: ListName): string | undefined {
   return fragment.startsWith(start) ? fragment.slice(start.length) : undefined;
 }
 
-/** With its `#`; half an escape is left as it is. */
+/** With its `#`; an incomplete escape is left as it is. */
 function fragmentOfPage(): string {
   try {
     return decodeURIComponent(location.hash);
@@ -168,12 +172,13 @@ function fragmentOfPage(): string {
   }
 }
 
-/** Until the reader moves; undefined before the first widget is shown, null from then on. */
+/** Exists until the reader moves: `undefined` before the first widget is shown, `null` afterwards. */
 let sizes: ResizeObserver | null | undefined;
 
 /**
- * Scrolls to the page's `#fragment` again whenever a widget changes its size, until the reader moves: widgets above it grow
- * after the browser went there, those below it make the room to go there, and WebKit has no scroll anchoring.
+ * Scrolls to the page's `#fragment` again whenever a widget changes its size, until the reader moves: widgets above it
+ * grow after the browser has scrolled, those below it make the page long enough to scroll, and WebKit has no scroll
+ * anchoring.
  */
 export function keepFragmentInView(widget: Element): void {
   if (sizes === undefined) observeSizes();
@@ -187,11 +192,11 @@ function observeSizes(): void {
     sizes = null;
   };
   const options: AddEventListenerOptions = {passive: true, capture: true, once: true};
-  // What a page put on `Object.prototype` is no option.
+  // A property that a page put on `Object.prototype` is not an option.
   Object.setPrototypeOf(options, null);
   for (const type of ['wheel', 'pointerdown', 'keydown', 'click'])
     addEventListener(type, stop, options);
-  // On the way back, the browser itself returns to where the reader was.
+  // On back navigation, the browser itself restores the scroll position.
   const entries = performance.getEntriesByType?.('navigation') as PerformanceNavigationTiming[];
   if (entries?.[0]?.type !== 'navigate') stop();
 }

@@ -1,16 +1,17 @@
 /**
- * Light rendering: a widget's words in the page's own DOM, for tools that walk no shadow root (page translators, reading
- * toolbars, reader modes, archives).
+ * Light rendering: a widget's content in the page's own DOM, for tools that ignore shadow roots (page translators,
+ * reading toolbars, reader modes, archives).
  *
- * They are in one element of ours, a slotted child of the tag beside the page's own words, which stay what they were. What
- * others do to our nodes is undone before each update: lit then finds every node where it left it.
+ * The content is in one element of ours, a slotted child of the tag next to the page's own content, which is not
+ * changed. Changes by others to our nodes are undone before each update, so that lit finds every node where it left
+ * it.
  */
 import {type LitElement, html, render} from 'lit';
 import {LIGHT} from '../data/page-words.js';
 import {isOriginal, languageAfterwards} from '../language/page-translation.js';
 import {cssOf, sheetFor} from './sheets.js';
 
-/** What is watched of our nodes. Attributes are not: lit writes those anew that change. */
+/** What is observed of our nodes. Not attributes: lit rewrites those that change. */
 const WATCHED: MutationObserverInit = {
   childList: true,
   subtree: true,
@@ -18,12 +19,12 @@ const WATCHED: MutationObserverInit = {
   characterDataOldValue: true,
 };
 
-/** The rules of the page end here. Shapes have theirs as attributes, which `revert` would take away. */
+/** Resets the rules of the page. Not in SVG shapes, whose presentation attributes `revert` would remove. */
 const RESET =
   '&,& :not(svg *),& ::before,& ::after,& ::marker,& p::first-letter,& p::first-line{all:revert}';
 
 const texts = new Map<string, string>();
-/** Whether the browser knows nested rules that begin with the name of an element: Chrome 120, Safari 17.2, Firefox 117. */
+/** Whether the browser supports nested rules that begin with an element name: Chrome 120, Safari 17.2, Firefox 117. */
 let nests: boolean | undefined;
 
 function canNest(): boolean {
@@ -39,7 +40,10 @@ function canNest(): boolean {
   return nests;
 }
 
-/** The style sheet of a widget, for the part of a page in which it is: nested in a rule that outweighs the page's by three ids. */
+/**
+ * Adopts the style sheet of a widget into the document or shadow root that contains it, nested in a rule that has the
+ * specificity of three ids.
+ */
 function adoptStyles(host: LitElement): void {
   const tag = host.localName;
   let text = texts.get(tag);
@@ -59,10 +63,10 @@ function adoptStyles(host: LitElement): void {
 let prefix = '';
 let widgets = 0;
 
-/** An id that no other element of the tree has, in the widget that is being rendered. */
+/** An id that is unique in the tree, for the widget that is being rendered. */
 export const ownId = (name: string): string => prefix + name;
 
-/** Puts nodes back to where they were before these changes. @throws when that cannot be */
+/** Moves nodes back to where they were before these changes. @throws if that is impossible */
 function undo(records: readonly MutationRecord[]): void {
   for (const {type, target, addedNodes, removedNodes, nextSibling, oldValue} of [
     ...records,
@@ -78,7 +82,7 @@ const all = (root: ParentNode, selector: string) => [
   ...root.querySelectorAll<HTMLElement & {open?: boolean}>(selector),
 ];
 
-/** What a reader has opened, and where they are, goes along into nodes that take the place of others. */
+/** Transfers which rows are open, and the focus, to nodes that replace others. */
 function carry(from: ParentNode, to: ParentNode): () => void {
   const open = all(from, 'details').map(details => details.open!);
   const at = all(from, FOCUSABLE).findIndex(element => element.matches(':focus'));
@@ -94,7 +98,7 @@ interface LightHost extends LitElement {
   rendering?: string | null;
 }
 
-/** The tag says where its words are, else the page does; else they are where a translator of the page finds them. */
+/** The tag decides where its content is, else the page; else light rendering is used while a translator needs it. */
 function wantsLight({rendering}: LightHost, translated: boolean): boolean {
   const asked =
     rendering ?? document.querySelector<HTMLMetaElement>('meta[name=send-render]')?.content;
@@ -102,8 +106,8 @@ function wantsLight({rendering}: LightHost, translated: boolean): boolean {
 }
 
 /**
- * Keeps words in the reader's own language from a translator of the page: it would take them for the page's. What the record
- * has in another language is left to it. Firefox leaves out all that is in an element whose `lang` is not the page's.
+ * Protects words in the reader's own language from a page translator, which would take them for the page's language.
+ * Words of the record in another language are left to it. Firefox skips elements whose `lang` is not that of the page.
  */
 function claim(element: Element, lang: string): void {
   for (const child of element.children)
@@ -114,16 +118,16 @@ function claim(element: Element, lang: string): void {
     }
 }
 
-/** Gives a widget the root that it renders into: its shadow root, or a child of its own. */
+/** Sets the root into which a widget renders: its shadow root, or a child element. */
 export class LightRendering {
-  /** Before the ids of the widget's elements, where they share a tree with the page's. */
+  /** The prefix of the widget's ids, if they share a tree with the page's. */
   prefix = '';
   readonly #host: LightHost;
   #child: HTMLElement | undefined;
   #watched: Node | undefined;
   #translated = false;
   #touched: MutationRecord[] = [];
-  /** Lit's own style elements in the shadow root, on pages that let it adopt no sheets: it renders before them. */
+  /** Lit's own style elements in the shadow root, in browsers without adopted style sheets: it renders before them. */
   #styles: ChildNode | null | undefined;
   readonly #observer = new MutationObserver(records => this.#note(records));
 
@@ -131,10 +135,10 @@ export class LightRendering {
     this.#host = host;
   }
 
-  /** Whether the widget's own words are in another language than a translator of the page looks for. */
+  /** Whether the widget's own words are in another language than the one that a page translator translates. */
   speaksForItself = false;
 
-  /** Whether a translator of the page reads the words. */
+  /** Whether a page translator reads the words. */
   get isTranslated(): boolean {
     return this.prefix !== '' && this.#translated;
   }
@@ -142,10 +146,10 @@ export class LightRendering {
   /**
    * Renders.
    *
-   * @param translated whether something translates the page
+   * @param translated whether the page is being translated
    * @param lang the language of the widget's own words
    * @param work renders into the host's `renderRoot`
-   * @param showsSlot whether the page's own words show
+   * @param showsSlot whether the page's own content is shown
    */
   render(
     {translated, lang}: {translated: boolean; lang: string},
@@ -158,7 +162,7 @@ export class LightRendering {
     if (!intact || translated !== this.#translated) this.#child = undefined;
     this.#translated = translated;
     this.speaksForItself = translated && !isOriginal(lang);
-    // What cannot be mended in a shadow root is rendered beside it.
+    // If a shadow root cannot be repaired, the content is rendered next to it.
     const light =
       (wantsLight(host, translated) || !(intact || before !== host.shadow)) && canNest();
     const root = light ? (this.#child ??= this.#create()) : host.shadow;
@@ -185,7 +189,7 @@ export class LightRendering {
       }
       if (this.#child!.parentNode !== host) host.append(this.#child!);
     }
-    // A copy of the tag has a copy of our child.
+    // A clone of the tag has a clone of our child.
     for (const child of [...host.children])
       if (child.hasAttribute(LIGHT) && child !== root) child.remove();
     this.#watch(light || languageAfterwards() !== undefined ? root : undefined);
@@ -196,13 +200,13 @@ export class LightRendering {
     const child = document.createElement('div');
     child.slot = LIGHT;
     child.setAttribute(LIGHT, this.#host.localName);
-    // Vue and AngularJS compile a page's own markup: words of a record are no code of theirs.
+    // Vue and AngularJS compile the markup of a page: the words of a record must not be run as templates.
     child.toggleAttribute('v-pre');
     child.toggleAttribute('ng-non-bindable');
     return child;
   }
 
-  /** Undoes what others did since the last update; false when that cannot be. */
+  /** Undoes changes by others since the last update; false if that is impossible. */
   #restore(): boolean {
     this.#note(this.#observer.takeRecords());
     const records = this.#touched;
@@ -219,7 +223,7 @@ export class LightRendering {
     return true;
   }
 
-  /** From here on, every change is somebody else's. */
+  /** From here on, every change is by others. */
   #watch(root: Node | undefined): void {
     if (root !== this.#watched) {
       this.#observer.disconnect();
@@ -229,7 +233,9 @@ export class LightRendering {
     this.#observer.takeRecords();
   }
 
-  /** Notes what others did, and follows what they took out: they may change it before they put it back. */
+  /**
+   * Records changes by others, and observes nodes that they removed: they may change them before they put them back.
+   */
   #note(records: readonly MutationRecord[]): void {
     this.#touched.push(...records);
     for (const {removedNodes} of records)

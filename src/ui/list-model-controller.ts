@@ -1,6 +1,6 @@
 /**
- * What widgets with long lists do alike: a model that is made again only when something it follows from has changed, a limit
- * that the reader can lift, and an item that a link leads to, wherever it is hidden.
+ * What widgets with long lists have in common: a model that is computed again only when its inputs have changed, a
+ * limit that the reader can lift, and showing an item that a link leads to, even if it is hidden.
  *
  * @example
  * ```ts
@@ -20,14 +20,14 @@ interface Options<Inputs, Model> {
   create(inputs: Inputs): Model;
   /** How many items the model shows. */
   length(model: Model): number;
-  /** How many are drawn at once; a few screens unless given. */
+  /** How many are rendered at once; a few screens by default. */
   first?: number;
 }
 
 export class ListModelController<Inputs extends object, Model> {
-  /** The newest model; absent before the first. */
+  /** The current model; `undefined` before the first update. */
   model: Model | undefined;
-  /** Whether the reader asked for what lies past the limit. */
+  /** Whether the reader asked for the items beyond the limit. */
   all = false;
   readonly #host: LitElement & {performUpdate(): unknown};
   readonly #options: Options<Inputs, Model>;
@@ -41,17 +41,20 @@ export class ListModelController<Inputs extends object, Model> {
     this.#incremental = new IncrementalListController(host, options.first);
   }
 
-  /** How many items may be drawn now. */
+  /** How many items may be rendered now. */
   get drawn(): number {
     return this.#incremental.limit;
   }
 
-  /** The page's limit, unless the reader or a sheet of paper asks for all; what is no sensible number limits nothing. */
+  /**
+   * The page's limit, unless the reader asks for all items or the page is printed; ignored if it is not a sensible
+   * number.
+   */
   limitOf(limit: number | undefined | null, printing: boolean): number {
     return !this.all && !printing && limit! >= 1 ? Math.floor(limit!) : Infinity;
   }
 
-  /** The model of these inputs; the same object as before while each of them is the same. */
+  /** The model of these inputs; the same object while all of them are the same. */
   update(inputs: Inputs): Model {
     const values = Object.values(inputs);
     if (this.model !== undefined && sameItems(values, this.#inputs)) return this.model;
@@ -61,7 +64,7 @@ export class ListModelController<Inputs extends object, Model> {
     return this.model;
   }
 
-  /** Lifts the limit, and takes the reader to what was not in view before: the button is gone. */
+  /** Lifts the limit, and moves the focus to the first new item, because the button is gone. */
   showAll(firstNew: () => HTMLElement | null | undefined): void {
     this.all = true;
     this.#host.requestUpdate();
@@ -69,16 +72,16 @@ export class ListModelController<Inputs extends object, Model> {
   }
 
   /**
-   * Shows an item, past the limit, the reader's choice and what is not drawn yet.
+   * Shows an item, even if the limit, a filter or incremental rendering hides it.
    *
-   * @param show scrolls to it if it is drawn; false when it is not
-   * @param widen gives up what hides it; false when the widget does not have it
+   * @param show scrolls to it if it is rendered; false if it is not
+   * @param widen removes the filters that hide it; false if the widget does not have it
    */
   reveal(show: () => boolean, widen: (model: Model) => boolean): boolean {
     if (show()) return true;
     if (this.#revealing || this.model === undefined || !widen(this.model)) return false;
     this.#revealing = true;
-    // The first update makes the list, the second draws all of it.
+    // The first update creates the list, the second renders all of it.
     this.#host.performUpdate();
     this.#incremental.finish();
     this.#host.performUpdate();

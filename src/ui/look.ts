@@ -1,10 +1,10 @@
 /**
- * How a widget looks on its page: read off the page once for all widgets before any of them draws, and again when the page
- * changes.
+ * How a widget looks on its page: read from the page once for all widgets before any of them renders, and again when
+ * the page changes.
  *
- * A page need not declare a colour scheme to be dark, and many light pages are read on dark phones. So the first painted
- * background behind a widget decides. Font, weight and colours come from the page's own words inside the tag. Nothing else of
- * the page is looked at.
+ * A page need not declare a colour scheme to be dark, and many light pages are read on dark phones. So the first
+ * painted background behind a widget decides. Font, weight and colours come from the page's own content inside the
+ * tag. Nothing else of the page is inspected.
  *
  * @example
  * ```ts
@@ -22,11 +22,11 @@ import {type ColourName, colourNames, themes} from './tokens/tokens.js';
 
 export interface Look {
   dark: boolean;
-  /** Custom properties by their name without `--_`, as CSS writes them. */
+  /** Values of custom properties, by name without `--_`. */
   values: ReadonlyMap<string, string>;
 }
 
-/** A reader's own spacing, set with a rule for `*`, beats this; what the tag would inherit from the page does not. */
+/** A reader's own spacing, set with a rule for `*`, overrides this; spacing inherited from the page does not. */
 const hostReset = css`
   :host {
     line-height: normal;
@@ -37,13 +37,16 @@ const hostReset = css`
   }
 `;
 
-/** Looks by what they follow from: the widgets of a page share one. */
+/** A cache of looks by their inputs: the widgets of a page share one. */
 const made = new Map<string, Look>();
 const read = new WeakMap<Element, Look>();
-/** Tags whose own inherited spacing is set back, so that what they still have comes from a rule for `*`: a reader's. */
+/**
+ * Tags whose inherited spacing has been reset, so that any remaining spacing comes from a rule for `*`, which is a
+ * reader's.
+ */
 const reset = new WeakSet<Element>();
 const hosts = new Set<LookHost>();
-/** Tags that were read before they were defined, as they were then. */
+/** Tags that were read before they were defined, with their state at that time. */
 const readEarly = new Map<Element, string>();
 const markupOf = (host: Element): string => new XMLSerializer().serializeToString(host);
 
@@ -52,10 +55,11 @@ interface LookHost extends LitElement {
   theme: string | null;
 }
 
-/** The look of a widget, read when first asked for. */
+/** The look of a widget, read on first use. */
 export function lookOf(host: Element): Look {
   let look = read.get(host);
-  // All are read in one go, also those whose code is still to come: after a change, the browser styles the page again for it.
+  // All widgets are read together, including those not defined yet: reading after a change makes the browser style the
+  // page again.
   if (!look) {
     const coming = [...document.querySelectorAll(':not(:defined)')].filter(({localName}) =>
       localName.startsWith('send-'),
@@ -76,7 +80,7 @@ function readLook(host: Element): Look {
   const own = getComputedStyle(host);
   const style = (element: Element | null | undefined) => {
     const found = element && getComputedStyle(element);
-    // What is not shown, because something is in its place, has no style.
+    // An element that is not rendered has no computed style.
     return found?.color ? found : undefined;
   };
   const heading = style(ownWords(host, 'h1,h2,h3,h4,h5,h6'));
@@ -87,7 +91,7 @@ function readLook(host: Element): Look {
   const theme = isTheme(asked) ? asked : 'inherit';
   const {surface, dark} = surfaceBehind(host, own);
   const colours = theme === 'inherit';
-  // A link dressed as a button says nothing about links.
+  // A link styled as a button is no example of the page's links.
   const isPlain = link && (parseColour(link.backgroundColor)?.alpha ?? 0) < 0.5;
   const plainLink = isPlain ? link : undefined;
   const tokens = colourNames.map(name =>
@@ -132,11 +136,11 @@ function readLook(host: Element): Look {
   const values = new Map<string, string>();
   for (const [name, colour] of Object.entries(found)) values.set(name, cssColour(colour));
   for (const [name, value] of Object.entries(shape)) if (value) values.set(`own-${name}`, value);
-  // Such lines do not go into what is as one letter to the page.
+  // Underlines do not propagate into inline blocks.
   if (underlined) values.set('display', 'inline-block');
   if (line > 0) values.set('line-least', line.toFixed(2));
   look = {dark, values};
-  // A page may fade its colours frame by frame.
+  // A page may animate its colours, frame by frame.
   if (made.size > 50) made.clear();
   made.set(key, look);
   return look;
@@ -144,14 +148,16 @@ function readLook(host: Element): Look {
 
 const sizeOf = ({fontSize}: CSSStyleDeclaration): number => parseFloat(fontSize) || 16;
 
-/** The line height that a reader's own rule for `*` gives a widget, as a multiple of its size; 0 where there is none. */
+/**
+ * The line height that a reader's own rule for `*` gives a widget, as a multiple of its font size; 0 if there is none.
+ */
 const lineOf = (host: Element, own: CSSStyleDeclaration): number =>
   (reset.has(host) && parseFloat(own.lineHeight) / sizeOf(own)) || 0;
 
-/** Whether a reader's rule for `*` sets the line height of widgets; unknown before the first was asked. */
+/** Whether a reader's rule for `*` sets the line height of widgets; `undefined` before the first check. */
 let readersLine: boolean | undefined;
 
-/** One widget is asked for all: after each that was drawn, the browser would lay out the page for it. */
+/** One widget is checked for all: checking each after its render would force a layout of the page. */
 function checkLine(host: LookHost): void {
   if (readersLine) readAgain([host]);
   if (readersLine !== undefined) return;
@@ -162,10 +168,10 @@ function checkLine(host: LookHost): void {
   });
 }
 
-/** Widgets to be read anew before the next frame. */
+/** Widgets to be read again before the next frame. */
 const stale = new Set<LookHost>();
 
-/** Reads anew before the next frame; widgets whose look has changed draw again. */
+/** Reads again before the next frame; widgets whose look has changed are updated. */
 export function readAgain(these: Iterable<LookHost> = hosts): void {
   const waits = stale.size > 0;
   for (const host of these) stale.add(host);
@@ -197,7 +203,7 @@ function watchPage(): void {
   if (observer) return;
   darkScheme = matchMedia('(prefers-color-scheme: dark)');
   observer = new MutationObserver(readAll);
-  // Style sheets that come, go, or are switched on and off.
+  // Style sheets that are added, removed, enabled or disabled.
   observer.observe(ofDocument('head'), {
     childList: true,
     subtree: true,
@@ -213,7 +219,7 @@ function listen(how: 'addEventListener' | 'removeEventListener'): void {
   document[how]('transitionend', handleTransition as EventListener);
 }
 
-/** Follows what an element and those around it are dressed in; true when one of them is new here. */
+/** Observes the styling of an element and its ancestors; true if one of them is new here. */
 function watch(host: Element): boolean {
   let isNew = false;
   for (const node of outwards(host)) {
@@ -237,7 +243,9 @@ function handleTransition({target}: Event): void {
   if (watched.has(target as Element)) readAgain();
 }
 
-/** Follows the page's look for a widget: a theme that is toggled by class, attribute, style or style sheet. */
+/**
+ * Follows changes of the page's look for a widget: a theme that is toggled by class, attribute, style or style sheet.
+ */
 export class LookController implements ReactiveController {
   readonly #host: LookHost;
   #painted: {frame: HTMLElement; look: Look} | undefined;
@@ -251,7 +259,7 @@ export class LookController implements ReactiveController {
     hosts.add(this.#host);
     watchPage();
     const isMoved = watch(this.#host);
-    // What was read before may have been another place, or words that the page has changed since.
+    // The earlier reading may have been at another place, or with content that the page has changed since.
     if (read.has(this.#host) && (isMoved || readEarly.get(this.#host) !== markupOf(this.#host)))
       readAgain([this.#host]);
     readEarly.delete(this.#host);
@@ -263,24 +271,24 @@ export class LookController implements ReactiveController {
     if (!hosts.size) leavePage();
   }
 
-  /** Dresses it again in another document: none takes over what was made for another. */
+  /** Applies the styles again in another document, because style sheets belong to one document. */
   adopt(): void {
     reset.delete(this.#host);
     dress(this.#host.shadow, cssOf(this.#host));
   }
 
-  /** Classes of the widget's frame. */
+  /** Classes of the widget's outer element. */
   get classes(): string {
     const look = lookOf(this.#host);
     return `${look.dark ? 'dark' : ''}${look.values.has('ground') ? ' grounded' : ''}`;
   }
 
-  /** Sets one by one: a strict Content-Security-Policy refuses a style attribute. */
+  /** Set one by one, because a strict Content-Security-Policy forbids style attributes. */
   hostUpdated(): void {
     const frame = this.#host.renderRoot.querySelector<HTMLElement>('.widget');
     if (!frame) return;
     const root = this.#host.shadow;
-    // While the page's own words show, they have the spacing that the page gives them.
+    // While the page's own content is shown, it has the page's spacing.
     if (!reset.has(this.#host) && !root.querySelector('slot:not([hidden], [name])')) {
       reset.add(this.#host);
       dress(root, [...cssOf(this.#host), hostReset]);

@@ -1,6 +1,6 @@
 /**
- * A measure on screen: where it began, what was read since, where it should get to. The drawing is for the eye only; every
- * value is beside it in words, and in a table when there are more than the newest.
+ * A measure on screen: its baseline, its readings, its target. The drawing is decorative; every value is also in
+ * words, and in a table if there are more than the newest.
  */
 import {type TemplateResult, css, html, nothing, svg} from 'lit';
 import {currentLanguage, msg} from '../language/msg.js';
@@ -20,24 +20,24 @@ import {dirOf, renderLine, renderProse} from './text.js';
 
 const WIDTH = 320;
 const HEIGHT = 96;
-/** Room for the dots at the edges. */
+/** Space for the dots at the edges. */
 const EDGE = 7;
-/** More dots than this would run into each other: the line alone is drawn. */
+/** More dots than this would overlap: only the line is drawn. */
 const MOST_DOTS = 24;
 
 const across = ({x}: Mark) => (EDGE + x * (WIDTH - 2 * EDGE)).toFixed(1);
 const down = ({y}: {y: number}) => (HEIGHT - EDGE - y * (HEIGHT - 2 * EDGE)).toFixed(1);
 
-/** The signs of the drawing. */
+/** The symbols of the drawing. */
 const open = (x: string, y: string) => svg`<circle class="open" cx=${x} cy=${y} r="4.5"/>`;
 const dot = (x: string, y: string) => svg`<circle class="dot" cx=${x} cy=${y} r="4.5"/>`;
 const aim = (x: string, y: string) =>
   svg`<path class="aim" transform="translate(${x} ${y})" d="m0-5.5 5.5 5.5-5.5 5.5-5.5-5.5z"/>`;
 
 /**
- * A measure as one sentence with a small line; the drawing and the table are behind it.
+ * A measure as one sentence with a sparkline, which opens to the drawing and the table.
  *
- * @param base what relative addresses of the record are relative to
+ * @param base the base of the record's relative addresses
  */
 export function renderMeasure(record: SendRecord, measure: Measure, base: string): TemplateResult {
   const readings = readingsInOrder(measure);
@@ -89,7 +89,7 @@ export function renderMeasure(record: SendRecord, measure: Measure, base: string
   </div>`;
 }
 
-/** The course of it, as high as a line of text. */
+/** A sparkline, as high as a line of text. */
 const renderLineAlone = ({marks}: MeasureShape): TemplateResult => {
   const last = marks.at(-1)!;
   return html`<svg class="spark" viewBox="0 -2 ${WIDTH} ${HEIGHT + 4}" aria-hidden="true">
@@ -178,7 +178,7 @@ function renderTable(
   </table>`;
 }
 
-/** Goes with `renderMeasure`. Time runs the way that the language is read. */
+/** The styles for `renderMeasure`. Time runs in the direction of the language. */
 export const styles = css`
   .measure {
     max-inline-size: 30em;
@@ -283,7 +283,7 @@ export const styles = css`
     .measure :is(summary, thead) {
       display: none;
     }
-    /* The readings in one run of text. */
+    /* The readings as one paragraph. */
     .measure :is(table, tbody) {
       display: block;
     }

@@ -1,4 +1,4 @@
-/** More contrast, forced colours, and paper: shapes and words carry all meaning, so that these can take every colour away. */
+/** More contrast, forced colours, and paper: shapes and words carry all meaning, so colours can be removed. */
 import {css} from 'lit';
 
 export const media = css`
@@ -23,7 +23,7 @@ export const media = css`
     .button {
       border-color: ButtonText;
     }
-    /* Chromium draws all that is in a summary as if it were a link, unless told what it is. */
+    /* In forced colours, Chromium gives everything in a summary the colour of a link unless it is set. */
     summary,
     .name {
       color: CanvasText;
@@ -52,7 +52,7 @@ export const media = css`
       color-scheme: light !important;
       font-size: 10pt;
       --_line-least: 0;
-      /* No sheet ends within an inline block. */
+      /* Pages cannot break within an inline block. */
       display: block;
     }
     .widget:not(:lang(ur), :lang(ar), :lang(fa), :lang(ckb)) {
@@ -79,12 +79,12 @@ export const media = css`
     .widget::before {
       break-after: avoid;
     }
-    /* Closed rows print open; older browsers are opened by print-controller.ts. */
+    /* Closed rows print open; in older browsers print-controller.ts opens them. */
     details::details-content {
       content-visibility: visible;
       block-size: auto;
     }
-    /* Rows alone: the one-page handout. */
+    /* Only the rows: the one-page handout. */
     :host([print='state']) :is(.more, .event .body) {
       display: none;
     }
@@ -98,7 +98,7 @@ export const media = css`
       font-weight: var(--_weight-strong);
       text-decoration: none;
     }
-    /* Two columns of short lines, which break between paragraphs and never leave half a sheet empty. */
+    /* Two columns of short lines, which can break between paragraphs and never leave half a page empty. */
     .more {
       columns: 17em 2;
       column-gap: 1.25em;
@@ -131,7 +131,7 @@ export const media = css`
     .foot > .fold > * {
       margin: 0 !important;
     }
-    /* Once a page, under the last widget. */
+    /* Once per page, under the last widget. */
     .brief > :is(summary, .from),
     .foot .label {
       display: none;

@@ -1,4 +1,6 @@
-/** What a widget says about what it shows: why there is nothing, how old it is, and who vouches for the words. */
+/**
+ * Notices about the content of a widget: why there is none, how old it is, and whether a translation has been checked.
+ */
 import {type TemplateResult, html, nothing} from 'lit';
 import type {Loaded, Problem} from '../data/reading.js';
 import {currentLanguage, msg, str} from '../language/msg.js';
@@ -10,7 +12,7 @@ import {dayWords} from './date.js';
 import type {ForeignWords} from './device-translation.js';
 import {languageName} from './text.js';
 
-/** Why the page's own words are what there is. */
+/** Why only the page's own content is shown. */
 export function renderProblem(problem: Problem): TemplateResult {
   return html`<p class="notice" part="problem">${problemWords(problem)}</p>`;
 }
@@ -37,7 +39,10 @@ function problemWords(problem: Problem): string {
   }
 }
 
-/** Said when a refresh failed and the last good record is shown. The time is the reader's own, to the minute. */
+/**
+ * Shown when a refresh failed and the last good record is displayed. The time is the reader's local time, to the
+ * minute.
+ */
 export function renderAge(since: number): TemplateResult {
   const time = new Date(since);
   const clock = `${time.getHours()}:${String(time.getMinutes()).padStart(2, '0')}`;
@@ -49,7 +54,7 @@ export function renderAge(since: number): TemplateResult {
   </p>`;
 }
 
-/** Said in English, as the language itself is what is missing. */
+/** In English, because the pack of the wanted language is missing. */
 export const renderLanguageMissing = (name: string): TemplateResult =>
   html`<p class="notice" lang="en" dir="ltr">
     ${name}: this language could not be loaded. The words below are in English.
@@ -69,17 +74,17 @@ const machineWords = (): string =>
     desc: 'Above the words of a council’s record that a machine has translated',
   });
 
-/** In the reader's language and in English, as nobody fluent vouches for the one. */
+/** In the reader's language and in English, because nobody fluent has checked the former. */
 const inBoth = (words: string, english: string): TemplateResult =>
   html`${words}${currentLanguage() === 'en' ? nothing : html` <span class="in-english" lang="en" dir="ltr">${english}</span>`}`;
 
-/** Who vouches for the record's words as the reader sees them, when nobody fluent does. */
+/** The status of the record's words as displayed, if nobody fluent has checked them. */
 export function unreviewed(
   record: SendRecord | undefined,
   list: ListName | undefined,
   lang: string,
 ): 'draft' | 'machine' | undefined {
-  // Of the record a widget without a list shows no words.
+  // A widget without a list shows no words of the record.
   if (!record || !list) return undefined;
   const status = translationOf(record, lang)?.status;
   return (status === 'draft' || status === 'machine') && isShownIn(record, list, lang)
@@ -87,7 +92,7 @@ export function unreviewed(
     : undefined;
 }
 
-/** Answers given before: a long record is searched once. */
+/** A cache: a long record is searched once. */
 const searched = new WeakMap<SendRecord, Map<string, boolean>>();
 
 export function isShownIn(record: SendRecord, list: ListName, lang: string): boolean {
@@ -98,7 +103,7 @@ export function isShownIn(record: SendRecord, list: ListName, lang: string): boo
   return answers.get(key)!;
 }
 
-/** The list that a widget shows, where none of it is in the reader's language. */
+/** The list that a widget shows, if nothing in it is in the reader's language. */
 export function foreignWords(
   loaded: Loaded | undefined,
   list: ListName | undefined,
@@ -113,10 +118,10 @@ export function foreignWords(
 }
 
 /**
- * Said once a page, in the reader's bar: that nobody fluent vouches for the words, with the original one tap away.
+ * Shown once per page, in the reader's bar: that nobody fluent has checked the words, with a button for the original.
  *
- * @param original language of the record, where a translation of it is what nobody has checked
- * @param showsOriginal whether the original is what the reader sees now
+ * @param original language of the record, if its translation is unchecked
+ * @param showsOriginal whether the original is shown now
  */
 export function renderDraftNotice(
   status: 'draft' | 'machine',
@@ -141,21 +146,21 @@ export function renderDraftNotice(
   </div>`;
 }
 
-/** In place of a fact that families would look for. Nothing is invented, and nothing is left blank. */
+/** Shown instead of a fact that families would look for. Nothing is invented, and nothing is left blank. */
 export const absentWords = (): string =>
   msg('not published', {
     id: 'absent',
     desc: 'In place of a fact that families would look for and nobody published',
   });
 
-/** After what is named and has no address, or none that a page may follow. */
+/** Shown after something without an address, or without one that a page may link to. */
 export const noAddressWords = (): string =>
   msg('no address published', {
     id: 'document.no-address',
     desc: 'After a document that is named but not linked',
   });
 
-/** In place of a widget's items, when the record has none. */
+/** Shown instead of a widget's items, if the record has none. */
 export const renderNothingYet = (): TemplateResult =>
   html`<p class="notice">
     ${msg('Nothing has been published here yet.', {

@@ -1,4 +1,4 @@
-/** The outcome of an inspection, in the words of the framework it was made under. One neutral style: no outcome is a colour. */
+/** The outcome of an inspection, in the words of its framework. One neutral style: no outcome has a colour. */
 import {msg} from '../language/msg.js';
 import type {OutcomeCode} from '../record/schema.js';
 
@@ -43,7 +43,7 @@ export function outcomeWords(code: OutcomeCode): string {
   }
 }
 
-/** The framework of an event in words; a framework we do not know is shown as the record names it. */
+/** The framework of an event in words; an unknown framework is shown as the record names it. */
 export function frameworkWords(framework: string): string {
   switch (framework) {
     case 'area-send-2016':

@@ -1,16 +1,17 @@
 /**
- * Keeps to a widget what happens in it and is its own business. Pages hear of it through the shadow root as if it happened to the
- * tag, which is no field and no button: a system's "default button" takes Enter in our text for a search, shortcuts of one letter
- * take the focus and the letter away, and what guards pictures against copying lets nobody into a field. In light rendering, what
- * collects forms, and what is typed into them, would collect ours.
+ * Stops events that only concern a widget. Through the shadow root, pages receive them retargeted to the tag, which is
+ * neither a field nor a button: a "default button" takes Enter in our text fields for a search, single-letter
+ * shortcuts take the focus and the letter away, and scripts that protect pictures against copying let nobody into a
+ * field. In light rendering, scripts that collect form input would collect ours.
  *
- * What a page needs is let through: Escape, Tab, keys with Ctrl, Alt or Meta, and clicks, but for those that a widget answers.
+ * Events that a page needs pass: Escape, Tab, keys with Ctrl, Alt or Meta, and clicks, except those that a widget
+ * handles.
  */
 import {matches} from '../language/page.js';
 
 const TYPES = 'keydown keyup keypress input submit click selectstart mousedown paste cut copy';
 
-/** Listens on the tag itself, so after all that a widget hears within. */
+/** Listens on the tag itself, and so after all listeners within the widget. */
 export function keepEvents(host: HTMLElement & {renderRoot: Node}): void {
   for (const type of TYPES.split(' ')) host.addEventListener(type, keep);
 }

@@ -1,4 +1,4 @@
-/** Opens what is closed while the page is printed: on paper no button shows the rest. */
+/** Opens closed rows while the page is printed: on paper no button shows the rest. */
 import type {LitElement, ReactiveController} from 'lit';
 
 export class PrintController implements ReactiveController {
@@ -24,12 +24,13 @@ export class PrintController implements ReactiveController {
 
   readonly #handlePrint = ({type}: Event): void => {
     this.printing = type === 'beforeprint';
-    // The paper is drawn at once: what waits for a later task would be missing from it.
+    // Printing is synchronous: content rendered in a later task would be missing.
     this.#host.requestUpdate();
     if (this.printing) (this.#host as unknown as {performUpdate(): void}).performUpdate();
     for (const details of this.#opened) details.open = false;
     this.#opened = [];
-    // Where browsers know `::details-content`, the style sheet opens them (not Firefox before 143, Safari before 18.4).
+    // Where browsers support `::details-content`, the style sheet opens them (not in Firefox before 143, Safari before
+    // 18.4).
     if (!this.printing || CSS.supports('selector(::details-content)')) return;
     this.#opened = [
       ...this.#host.renderRoot.querySelectorAll<HTMLDetailsElement>('details:not([open])'),

@@ -1,6 +1,6 @@
 /**
- * Lit's decorators of reactive properties, for the decorators that TypeScript compiles here. Lit's own take the standard ones too,
- * which is most of what they add to the script.
+ * Lit's decorators of reactive properties, for TypeScript's experimental decorators. Lit's own also support standard
+ * decorators, which is most of their size.
  */
 import type {PropertyDeclaration, ReactiveElement} from 'lit';
 
@@ -12,5 +12,5 @@ export const property =
   (prototype, name) =>
     (prototype.constructor as typeof ReactiveElement).createProperty(name, options);
 
-/** A property of the widget's own, which draws it again when it changes. */
+/** An internal property; a change updates the widget. */
 export const state = (): Decorator => property({state: true, attribute: false});

@@ -4,10 +4,10 @@ import {type TemplateResult, html, nothing} from 'lit';
 
 /** Empty modules around the code: the standard asks for four (ISO/IEC 18004). */
 const QUIET = 4;
-/** Of a longer address the modules would be finer than a phone can read from a sheet of paper. */
+/** With a longer address the modules would be too small for a phone to read from paper. */
 const LONGEST = 400;
 
-/** @param name what it is, for those who cannot see it */
+/** @param name its accessible name */
 export function renderQrCode(address: string, name: string): TemplateResult | typeof nothing {
   if (address.length > LONGEST) return nothing;
   const code = generate(address);

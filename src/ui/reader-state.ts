@@ -1,24 +1,24 @@
 /**
- * What the reader of a page chose, and what its widgets show: what the bar knows, and which widget has it.
+ * The state of the reader's bar: what the reader of a page chose, what its widgets show, and which widget has the bar.
  *
- * It lies under a registered symbol, so that two copies of the script share one choice and one bar.
+ * It is stored under a registered symbol, so that two copies of the script share one choice and one bar.
  */
 import type {LitElement} from 'lit';
 import {shared} from '../language/page.js';
 import type {ForeignWords} from './device-translation.js';
 import type {Reading} from './wording.js';
 
-/** What a widget reports to the bar about what it shows. */
+/** What a widget reports to the bar about its content. */
 export interface Shown {
   /** The wordings that its items have. */
   readings: readonly Reading[];
-  /** Who vouches for the words as the reader sees them, when nobody fluent does: of the widget's own, of the record's. */
+  /** The status of the words as displayed, if nobody fluent has checked them: the widget's own or the record's. */
   draft: 'draft' | 'machine' | undefined;
-  /** The language that the record was written in, where the reader sees an unchecked translation of it. */
+  /** The original language of the record, if an unchecked translation of it is shown. */
   original: string | undefined;
-  /** The language that the widget speaks. */
+  /** The language of the widget. */
   lang: string;
-  /** The record's disclaimer, which appears once a page. */
+  /** The record's disclaimer, which appears once per page. */
   notice: unknown;
 }
 
@@ -28,16 +28,16 @@ export interface ReaderHost extends LitElement {
   readonly list?: string | undefined;
   /** Address of the record. */
   readonly recordAddress: string | undefined;
-  /** What it shows in another language than the reader's. */
+  /** The texts that it shows in another language than the reader's. */
   readonly foreignWords?: ForeignWords | undefined;
 }
 
 interface ReaderState {
   reading: Reading | undefined;
-  /** Whether the reader asked for records as they were written. */
+  /** Whether the reader asked for records in their original language. */
   original: boolean;
   shown: Map<ReaderHost, Shown>;
-  /** What each widget was last drawn with. */
+  /** The state with which each widget was last rendered. */
   drawn: WeakMap<ReaderHost, string>;
   waiting: boolean;
 }
@@ -50,10 +50,10 @@ export const readerState = shared<ReaderState>('reader', () => ({
   waiting: false,
 }));
 
-/** Whether a widget is nothing but the bar. */
+/** Whether a widget is only the bar. */
 export const isPicker = (host: Element) => host.localName === 'send-language';
 
-/** Widgets that show something, as they follow one another on the page. */
+/** Widgets with content, in document order. */
 export const inOrder = (): ReaderHost[] =>
   [...readerState.shown.keys()].sort((a, b) =>
     a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1,
@@ -62,18 +62,18 @@ export const inOrder = (): ReaderHost[] =>
 /** The widget that has the bar. */
 export function bearer(): ReaderHost | undefined {
   const hosts = inOrder();
-  // A question about the page is one line: it has the bar only where nothing else could.
+  // A "page correct?" form is one line: it has the bar only if no other widget can.
   return hosts.find(isPicker) ?? hosts.find(({list}) => list !== undefined) ?? hosts[0];
 }
 
-/** Takes a reader's choice of wording, for every widget of the page. */
+/** Applies a reader's choice of wording to every widget of the page. */
 export function chooseReading(reading: Reading): void {
   readerState.reading = reading;
   for (const host of readerState.shown.keys()) host.reading = reading;
   redraw();
 }
 
-/** Draws those again whose part in the page has changed: the one with the bar, and the one with the disclaimer. */
+/** Updates widgets whose role on the page has changed: the one with the bar, and the one with the disclaimer. */
 export function redraw(): void {
   if (readerState.waiting) return;
   readerState.waiting = true;
@@ -87,7 +87,7 @@ export function redraw(): void {
     ]);
     for (const host of readerState.shown.keys()) {
       const key = `${host === bar ? all : ''}${saysNotice(host)}${saysFrom(host)}${readerState.original}`;
-      // Drawn for the first time, a widget is not among those shown yet, and has neither bar nor notice.
+      // At its first render a widget is not among those shown yet, and has neither bar nor notice.
       if ((readerState.drawn.get(host) ?? 'falsefalsefalse') === key) continue;
       readerState.drawn.set(host, key);
       host.requestUpdate();
@@ -97,7 +97,7 @@ export function redraw(): void {
 
 /** Whether the record's disclaimer appears in this widget: the first that shows it. */
 export function saysNotice(host: ReaderHost): boolean {
-  // Each copy of the script has read the record for itself.
+  // Compared as text, because each copy of the script has its own objects.
   const words = (of: ReaderHost) => JSON.stringify(readerState.shown.get(of)?.notice);
   const notice = words(host);
   return notice !== undefined && inOrder().find(other => words(other) === notice) === host;

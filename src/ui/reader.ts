@@ -1,5 +1,5 @@
 /**
- * The reader's bar: language, wording, read aloud. A page has one. It is in `send-language`; without that, in the first widget,
+ * The reader's bar: language, wording, read aloud. A page has one: in `send-language`, or else in the first widget,
  * after its heading.
  */
 import {type ReactiveController, type TemplateResult, html, nothing} from 'lit';
@@ -54,9 +54,9 @@ export class ReaderController implements ReactiveController {
     this.#reader?.stop();
   }
 
-  /** A reader changes a list themselves, perhaps since it was drawn: what it shows is put right after each update. */
+  /** A reader may have changed a select since it was rendered: its value is corrected after each update. */
   hostUpdated(): void {
-    // The bar is above all items: to look for its lists among thousands of these costs as much as drawing some.
+    // The bar is above all items: searching thousands of them for its selects takes as long as rendering some.
     const mayHaveBar = this.hasBar || isPicker(this.#host);
     const bar = mayHaveBar && this.#host.renderRoot.querySelector('.bar');
     for (const list of (bar && bar.querySelectorAll('select')) || [])
@@ -65,7 +65,7 @@ export class ReaderController implements ReactiveController {
 
   readonly #renew = () => this.#host.requestUpdate();
 
-  /** Whether the reader asked for records as they were written. */
+  /** Whether the reader asked for records in their original language. */
   get original(): boolean {
     return readerState.original;
   }
@@ -79,7 +79,7 @@ export class ReaderController implements ReactiveController {
     return saysNotice(this.#host);
   }
 
-  /** Whether it says whose record it is: the last widget that shows it, for all. */
+  /** Whether this widget says whose record it is: only the last one that shows the record does. */
   get saysFrom(): boolean {
     return saysFrom(this.#host);
   }
@@ -89,7 +89,7 @@ export class ReaderController implements ReactiveController {
     return inOrder().at(-1) === this.#host;
   }
 
-  /** What nobody fluent has checked, of all that the page's widgets show. */
+  /** The unchecked translations among the content of all widgets of the page. */
   get drafts(): Pick<Shown, 'original'> & {status: Shown['draft']} {
     const all = [...readerState.shown.values()];
     return {
@@ -98,7 +98,7 @@ export class ReaderController implements ReactiveController {
     };
   }
 
-  /** Reports to the page what the widget shows now; nothing when it shows the page's own words. */
+  /** Reports what the widget shows now; `undefined` if it shows the page's own content. */
   report(shown: Shown | undefined): void {
     if (!this.#host.isConnected) return;
     if (shown) readerState.shown.set(this.#host, shown);
@@ -106,13 +106,13 @@ export class ReaderController implements ReactiveController {
     redraw();
   }
 
-  /** Shown again, perhaps elsewhere, it has its part in the page to draw again. */
+  /** If it is added again, perhaps elsewhere, it must be updated for its role on the page. */
   #leave(): void {
     readerState.shown.delete(this.#host);
     readerState.drawn.delete(this.#host);
   }
 
-  /** Takes the reader to the sentence about the translation, wherever the bar is. */
+  /** Moves the reader to the sentence about the translation, wherever the bar is. */
   readonly showDraft = (): void => {
     const sentence = bearer()?.renderRoot.querySelector<HTMLElement>('.draft');
     sentence?.scrollIntoView({block: 'center'});
@@ -120,9 +120,9 @@ export class ReaderController implements ReactiveController {
   };
 
   /**
-   * @param lang the language that the widget speaks
+   * @param lang the language of the widget
    * @param coming the language that the list shows as chosen
-   * @param notices what is said once a page about the translation
+   * @param notices notices about the translation, shown once per page
    */
   renderBar(lang: string, coming: string, notices: unknown): TemplateResult | typeof nothing {
     const shown = [...readerState.shown.values()];
@@ -168,7 +168,7 @@ export class ReaderController implements ReactiveController {
   }
 
   #renderReadings(readings: readonly Reading[]): TemplateResult {
-    // What was chosen elsewhere on the page may be a wording that is gone.
+    // The chosen wording may come from a widget that has left the page.
     const chosen = readings.includes(this.#host.reading) ? this.#host.reading : 'standard';
     return html`<label
       ><span class="label-text"
@@ -214,7 +214,7 @@ export class ReaderController implements ReactiveController {
     return deviceTranslation(this.#host)?.renderDeviceTranslation(words, lang, renew);
   }
 
-  /** In the language itself, for those who read no other. */
+  /** In the offered language itself, for people who read no other. */
   #renderOffer({tag, dir, ask, no}: LanguageInfo): TemplateResult {
     const decline = () => {
       declineLanguage();
@@ -235,7 +235,7 @@ export class ReaderController implements ReactiveController {
       </button>`;
   }
 
-  /** The record as it was written, or in its translation. */
+  /** Switches between the original record and its translation. */
   readonly toggleOriginal = (): void => {
     readerState.original = !readerState.original;
     redraw();
@@ -255,7 +255,7 @@ export class ReaderController implements ReactiveController {
     this.#leaveButton();
   };
 
-  /** The button that has the focus is about to go. */
+  /** Moves the focus away from a button that is about to be removed. */
   #leaveButton(): void {
     this.#renew();
     this.#host.renderRoot.querySelector<HTMLElement>('.bar select')?.focus();
@@ -275,7 +275,7 @@ export class ReaderController implements ReactiveController {
     this.#renew();
   };
 
-  /** Marks the words being spoken. */
+  /** Highlights the words being spoken. */
   #show(at: Element | undefined): void {
     this.#spoken?.removeAttribute('data-spoken');
     at?.setAttribute('data-spoken', '');

@@ -1,6 +1,6 @@
 /**
- * An element that shows a record: where it comes from, in which language it is shown, what of it `item` chooses, and what is wrong
- * with it. How that looks is for `SendElement`.
+ * An element that shows a record: its source, the language in which it is shown, the items that `item` selects, and
+ * its faults. `SendElement` is responsible for the look.
  */
 import type {PropertyValues} from 'lit';
 import type {Loaded, Problem} from '../data/reading.js';
@@ -23,29 +23,29 @@ import type {Worded} from './wording.js';
 
 /** Detail of `send-error`. */
 export interface SendErrorDetail {
-  /** Why nothing can be shown; absent when part of the record could be read. */
+  /** Why nothing can be shown; absent if part of the record could be read. */
   problem?: Problem;
   faults: readonly Fault[];
 }
 
-/** What is on screen, in which language. While a translation is awaited, the view before it stays. */
+/** The record on screen and its language. While a translation is loading, the previous one stays. */
 interface Displayed extends Pick<LanguageController, 'pack' | 'tag' | 'dir' | 'missing'> {
   loaded: Loaded | undefined;
 }
 
-/** Faults that were printed once already: several widgets read one record. */
+/** Faults that were already printed: several widgets read one record. */
 const printed = new Set<string>();
 
 /**
  * @attr {string} lang - language of this widget, when it differs from the page's
- * @fires send-error - the record, or part of it, could not be read; the detail holds `problem` and `faults`
+ * @fires send-error - the record, or part of it, could not be read; the detail has `problem` and `faults`
  */
 export abstract class RecordElement extends GuardedElement {
   /** Address of the record. */
   @property() src?: string;
   /** Id of the one item to show; or of an event, to show what belongs to it. */
   @property() item?: string;
-  /** What columns of a table are called there, such as `lead: SRO; title: What we want`, where no widget could know. */
+  /** Names of a table's columns that widgets do not know, such as `lead: SRO; title: What we want`. */
   @property() columns?: string;
   /** What the publisher's own words for a status mean, such as `On course: in-progress`. */
   @property() statuses?: string;
@@ -58,31 +58,31 @@ export abstract class RecordElement extends GuardedElement {
   protected readonly speech = new LanguageController(this);
   /** @internal */
   protected readonly source = new RecordController(this);
-  /** Whether the widget has something to say without a record. @internal */
+  /** Whether the widget shows nothing without a record. @internal */
   protected readonly needsRecord: boolean = true;
-  /** The list of the record that the widget shows, and that a table holds. @internal */
+  /** The list of the record that the widget shows, and that a table contains. @internal */
   readonly list: ListName | undefined = undefined;
   readonly #translation = new TranslationController(this);
-  /** The record in the language it was written in, and what it was made from. */
+  /** The record in its original language, and the record it was derived from. */
   #own: {of: SendRecord; record: SendRecord} | undefined;
-  /** What is on screen; `undefined` before anything can be. @internal */
+  /** The content on screen; `undefined` before there is any. @internal */
   protected displayed: Displayed | undefined;
   #address: {src: string | undefined; baseURI: string; url: string | undefined} | undefined;
   #reportedFaults: readonly Fault[] | undefined;
   #reportedItem: string | undefined;
 
-  /** Asks the address of the record again. What is shown stays until there is an answer. */
+  /** Requests the record again. The current content stays until the response has arrived. */
   refresh(): void {
     this.source.refresh();
     this.#translation.refresh();
   }
 
-  /** The day to reckon from: read once a render, and handed on. @internal */
+  /** The current day: read once per render, and passed on. @internal */
   protected get day(): Day {
     return earliest(this.today ?? undefined) ?? dayOf(new Date());
   }
 
-  /** What relative addresses of the record are relative to. @internal */
+  /** The base of the record's relative addresses. @internal */
   protected get base(): string {
     return this.source.loaded?.base ?? this.baseURI;
   }
@@ -92,19 +92,22 @@ export abstract class RecordElement extends GuardedElement {
     return this.item ? items.filter(isAbout(this.item)) : items;
   }
 
-  /** What `item` chooses from; `undefined` while some of it is awaited. @internal */
+  /** The items from which `item` selects; `undefined` while some of them are loading. @internal */
   protected itemsOf(record: SendRecord | undefined): readonly (Worded & Askable)[] | undefined {
     return this.list && record?.[this.list];
   }
 
-  /** The id in `item` that nothing in the record has: most likely mistyped, and no word on what is published. @internal */
+  /**
+   * The id in `item`, if nothing in the record has it: it is probably mistyped, and says nothing about what is
+   * published. @internal
+   */
   get unknownItem(): string | undefined {
     const record = this.displayed?.loaded?.record;
     const items = this.item && this.itemsOf(record);
     return items && !isKnown(this.item!, items, record?.events ?? []) ? this.item : undefined;
   }
 
-  /** Whether the widget's list could not be read: then nothing may be said to be missing. @internal */
+  /** Whether the widget's list could not be read: then it must not say that nothing was published. @internal */
   protected get isUnclear(): boolean {
     const record = this.displayed?.loaded?.record;
     return Boolean(
@@ -112,10 +115,10 @@ export abstract class RecordElement extends GuardedElement {
     );
   }
 
-  /** Address of the record, by which widgets of one page know that they show the same. @internal */
+  /** Address of the record, by which widgets of a page recognise that they show the same one. @internal */
   get recordAddress(): string | undefined {
     const {src, baseURI} = this;
-    // Every widget asks every other: the parser would run hundreds of times.
+    // Cached, because every widget asks every other one: the URL parser would run hundreds of times.
     if (this.#address?.src !== src || this.#address?.baseURI !== baseURI)
       this.#address = {src, baseURI, url: src ? safeUrl(src, baseURI) : undefined};
     return this.#address!.url;
@@ -134,7 +137,7 @@ export abstract class RecordElement extends GuardedElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    // Come back to after days in a tab, what closed or fell due meanwhile must say so.
+    // In a tab that is shown again after days, items that have closed or become due must say so.
     document.addEventListener('visibilitychange', this.#renew);
     if (this.hasUpdated) this.requestUpdate();
   }
@@ -161,31 +164,31 @@ export abstract class RecordElement extends GuardedElement {
     });
     const {settled, pack, tag, dir, missing} = this.speech;
     const loaded = settled ? this.#translation.join(this.source.loaded, tag) : undefined;
-    // No English flashes by while a language, or the record in it, is on its way.
+    // No English may flash while a language pack, or a translated record, is loading.
     if (settled && (loaded || !this.source.loaded))
       this.displayed = {loaded, pack, tag, dir, missing};
   }
 
-  /** Whether there is all that the widget needs to say more than the page's own words. @internal */
+  /** Whether the widget has everything it needs to replace the page's own content. @internal */
   protected get isShowing(): boolean {
     if (this.displayed === undefined || this.unknownItem !== undefined || this.isUnclear)
       return false;
     return !this.needsRecord || this.displayed.loaded?.record !== undefined;
   }
 
-  /** Who vouches for the record's words as the reader sees them, when nobody fluent does. @internal */
+  /** The status of the record's words as displayed, if nobody fluent has checked them. @internal */
   protected get draft(): 'draft' | 'machine' | undefined {
     const {loaded, tag} = this.displayed ?? {};
     return tag === undefined ? undefined : unreviewed(loaded?.record, this.list, tag);
   }
 
-  /** What it shows in another language than the reader's. @internal */
+  /** The texts that it shows in another language than the reader's. @internal */
   get foreignWords(): ForeignWords | undefined {
     const {loaded, tag} = this.displayed ?? {};
     return tag === undefined ? undefined : foreignWords(loaded, this.list, tag);
   }
 
-  /** The same record as long as it is made from the same. @internal */
+  /** The record in its original language; the same object for the same record. @internal */
   protected asWritten(record: SendRecord): SendRecord {
     if (this.#own?.of !== record) this.#own = {of: record, record: inOwnLanguage(record)};
     return this.#own.record;
@@ -207,9 +210,9 @@ export abstract class RecordElement extends GuardedElement {
   }
 
   /**
-   * The page learns of faults by an event; the console once a fault, with the tag that met it.
+   * Reports faults to the page with an event, and on the console once per fault, with the tag that found it.
    *
-   * @param address the file that they are in; the record's own unless given
+   * @param address the file with the faults; the record by default
    */
   protected report(faults: readonly Fault[], problem?: Problem, address = this.base): void {
     const fresh = faults.map(faultSentence).filter(sentence => !printed.has(address + sentence));

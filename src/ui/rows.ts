@@ -1,7 +1,8 @@
 /**
- * Rows that are taken in at a glance, and open: a native disclosure whose whole row is the target, at least 60 px high.
+ * Rows that can be scanned at a glance and opened: a native disclosure whose whole row is the target, at least 60 px
+ * high.
  *
- * Find-in-page and links to a part of the page open them by themselves where browsers can; print shows them open.
+ * In browsers that support it, find-in-page and fragment links open them automatically; they print open.
  *
  * @example
  * ```ts
@@ -16,25 +17,25 @@ import {type IconName, renderIcon} from './icons.js';
 import {runsAcross} from './text.js';
 
 export interface Row {
-  /** The shape beside the name; none leaves no room for one. */
+  /** The icon next to the name; without one, no space is left for it. */
   mark?: IconName | undefined;
   name: unknown;
-  /** Level of the heading that the name is. */
+  /** Heading level of the name. */
   level: number;
-  /** Where it stands, as `renderRowState` sets it. */
+  /** The status, from `renderRowState`. */
   state?: unknown;
-  /** Set between points in one line; what is nothing is left out. */
+  /** Shown in one line, separated by middle dots; empty ones are left out. */
   facts?: readonly unknown[];
-  /** As `itemName()` makes it, so that links find the row. */
+  /** From `itemName()`, so that links find the row. */
   item?: string | undefined;
   open?: boolean;
   part?: string;
-  /** What lies behind the row. */
+  /** The content of the open row. */
   more: unknown;
 }
 
 export function renderRow(row: Row): TemplateResult {
-  // Without a prototype: what a page put on `Object.prototype` is no part of a row.
+  // Without a prototype: a property that a page put on `Object.prototype` is not part of a row.
   const {mark, name, level, state, facts, item, open, part, more} = Object.setPrototypeOf(
     row,
     null,
@@ -57,13 +58,13 @@ export function renderRow(row: Row): TemplateResult {
   </details>`;
 }
 
-/** Where the subject of a row stands, in words; set in a column of its own on wide pages. */
+/** The status of a row in words; in a separate column on wide pages. */
 export const renderRowState = (words: unknown): TemplateResult =>
   html`<span class="state" part="status">${words}</span>`;
 
 /**
- * Facts in one line, between points; absent ones left out. A point ends a line and never begins one. What runs the other way
- * than the reader's language has a line of its own.
+ * Facts in one line, separated by middle dots; absent ones are left out. A dot may end a line and never begins one. A
+ * fact in the other writing direction than the reader's language has its own line.
  */
 export function joined(facts: readonly unknown[]): unknown[] {
   const shown = facts.filter(fact => fact !== undefined && fact !== nothing && fact !== '');

@@ -1,3 +1,3 @@
-/** Whether two lists hold the same, each in its place: what was made from the one then still holds for the other. */
+/** Whether two lists have the same items in the same order: a result computed from one is then valid for the other. */
 export const sameItems = (a: readonly unknown[], b: readonly unknown[]): boolean =>
   a.length === b.length && a.every((item, index) => item === b[index]);

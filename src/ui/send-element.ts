@@ -1,11 +1,12 @@
 /**
- * What every widget has in common, and nothing else: over its record and language (`RecordElement`) its look, the page's own words,
- * and the two ends of its content: `say()` above, the foot below.
+ * What every widget has in common, and nothing else. In addition to record and language (`RecordElement`): its look,
+ * the page's own content, the start of its content (`say()`) and its footer.
  *
- * The page's words stay in view until the widget has something better, and come back, with one plain sentence, when the
+ * The page's own content stays visible until the widget can replace it, and returns, with one plain sentence, when the
  * record is unavailable.
  *
- * A widget implements `renderContent(record)`, begins it with `this.say(record, title)` and leaves the foot to the base.
+ * A widget implements `renderContent(record)`, begins it with `this.say(record, title)` and leaves the footer to this
+ * class.
  */
 import {type CSSResultGroup, type PropertyValues, type TemplateResult, html, nothing} from 'lit';
 import {withPack} from '../language/msg.js';
@@ -31,16 +32,17 @@ import {type Reading, type Worded, readingsOf, renderEasyReadMissing} from './wo
 
 /**
  * @fires send-ready - the widget shows its content for the first time
- * @fires send-language-change - a person chose a language, or went back to the page's; the detail holds `language`, a tag or nothing
- * @slot - the page's own words, shown until there is something better and when the record is unavailable
- * @csspart widget - all of the widget
+ * @fires send-language-change - a person chose a language, or returned to the page's; the detail has `language`, a tag
+ *   or `undefined`
+ * @slot - the page's own words, shown until the widget replaces them and when the record is unavailable
+ * @csspart widget - the whole widget
  * @csspart heading - the widget's own heading
  * @csspart tools - the reader's bar: language, wording, read aloud
  * @csspart select - the list of languages in the reader's bar
  * @csspart reading - the list of wordings in the reader's bar
- * @csspart foot - whose record it is, how fresh, print, link, embed
- * @csspart draft - the sentence that says that a translation is a draft, or a machine's
- * @csspart evidence - what shows that something was done
+ * @csspart foot - whose record it is, how old it is, print, link, embed
+ * @csspart draft - the sentence that says that a translation is a draft or machine-made
+ * @csspart evidence - evidence that something was done
  * @csspart links - further links of an item
  * @csspart problem - the sentence that says why the widget has nothing to show
  * @cssprop [--send-theme=inherit] - `inherit`, `plain`, `govuk`, `nhs` or `warm`; the attribute `theme` comes first
@@ -52,13 +54,15 @@ export abstract class SendElement extends RecordElement {
 
   /** Level of the widget's own heading, 1 to 6; inner headings follow. */
   @property({type: Number, attribute: 'heading-level'}) headingLevel = 2;
-  /** Leaves the widget's own heading out. */
+  /** Omits the widget's own heading. */
   @property({type: Boolean, attribute: 'no-heading'}) noHeading = false;
-  /** Which wording to prefer. */
+  /** The preferred wording. */
   @property() reading: Reading = 'standard';
-  /** Where its words are: `light`, in the page's own DOM; else in a shadow root. */
+  /** Where the widget renders: `light` is the page's own DOM; otherwise a shadow root. */
   @property({attribute: 'render'}) rendering?: string | null;
-  /** Where the look comes from: `inherit` (the page's own words), or a ready theme: `plain`, `govuk`, `nhs`, `warm`. */
+  /**
+   * Where the look comes from: `inherit` (the page's own words), or a ready-made theme: `plain`, `govuk`, `nhs`, `warm`.
+   */
   @property({reflect: true}) theme: string | null = null;
 
   /** @internal */
@@ -72,10 +76,10 @@ export abstract class SendElement extends RecordElement {
   protected readonly light = new LightRendering(this);
   #dispatchedReady = false;
 
-  /** What the widget shows of a record. Called in the widget's language. */
+  /** Renders the content of a record. Called in the widget's language. */
   protected abstract renderContent(record: SendRecord | undefined): unknown;
 
-  /** What every item is rendered from: while it stays the same, so does what is on screen. @internal */
+  /** All inputs of rendering an item: while they stay the same, so does the result. @internal */
   protected get basis(): readonly unknown[] {
     return [
       this.displayed?.loaded,
@@ -94,7 +98,7 @@ export abstract class SendElement extends RecordElement {
     return this.list !== undefined && showItemIn(this.renderRoot, this.list, id, movesFocus);
   }
 
-  /** Level of the headings that are `depth` below the widget's own. @internal */
+  /** Level of headings `depth` levels below the widget's own. @internal */
   protected level(depth = 0): number {
     const own = Number.isInteger(this.headingLevel)
       ? Math.min(Math.max(this.headingLevel, 1), 6)
@@ -107,13 +111,13 @@ export abstract class SendElement extends RecordElement {
     this.#look.adopt();
   }
 
-  /** Widgets draw one after another, with room for taps between them. */
+  /** Widgets render one after another, so that taps are handled in between. */
   protected override scheduleUpdate(): void | Promise<unknown> {
     const draw = () => this.guarded(() => super.scheduleUpdate());
     return this.guarded(() => inTurn(this, this.#dispatchedReady, draw));
   }
 
-  /** Directives render while the template is committed, so the whole update speaks the element's language. */
+  /** Directives render while the template is committed, so the whole update runs in the element's language. */
   protected override update(changed: PropertyValues<this>): void {
     const {pack = this.speech.pack} = this.displayed ?? {};
     const work = () => withPack(pack, () => super.update(changed));
@@ -133,7 +137,8 @@ export abstract class SendElement extends RecordElement {
         ${this.renderContent(record && this.draft && this.reader.original ? this.asWritten(record) : record)}
         ${record && this.list ? this.#renderFoot(record) : nothing}`
       : problem && renderProblem(problem);
-    // The page's own words stay in the tree: they show what the page looks like, and come back when there is nothing better.
+    // The page's own content stays in the tree: its look is read from there, and it returns if the record is
+    // unavailable.
     return html`${this.light.prefix ? nothing : html`<slot ?hidden=${shown}></slot>`}${
       content
         ? html`<section
@@ -149,11 +154,12 @@ export abstract class SendElement extends RecordElement {
   }
 
   /**
-   * How a widget begins: the area, its own heading, what the data says, and the reader's bar where this widget has it.
+   * The start of a widget: the area, its own heading, a summary of the data, and the reader's bar if this widget has
+   * it.
    *
-   * @param title the widget's heading: a sentence from the data where there is one
-   * @param lead what is to be said about all that follows, once
-   * @param eyebrow what is above the heading, if anything; the area unless given
+   * @param title the widget's heading: a sentence from the data if there is one
+   * @param lead text about everything that follows
+   * @param eyebrow the line above the heading; the area by default
    */
   protected say(
     record: SendRecord | undefined,
@@ -173,13 +179,13 @@ export abstract class SendElement extends RecordElement {
     </section>`;
   }
 
-  /** Said once, where not all that is shown is in Easy Read. @internal */
+  /** A notice, once per widget, that not everything is in Easy Read. @internal */
   protected renderEasyReadMissing(record: SendRecord | undefined): unknown {
     if (this.reading !== 'easy-read' || !this.list || !record) return nothing;
     return renderEasyReadMissing(this.chosen<Worded & Askable>(record[this.list]));
   }
 
-  /** The reader's bar, with what is said once a page about the translation. @internal */
+  /** The reader's bar, with the notices about the translation that appear once per page. @internal */
   protected renderBar(): unknown {
     const {tag = 'en'} = this.displayed ?? {};
     const drafts = this.reader.drafts;
@@ -220,7 +226,7 @@ export abstract class SendElement extends RecordElement {
     keepFragmentInView(this);
   }
 
-  /** What the reader's bar has to know of this widget. */
+  /** What the reader's bar must know about this widget. */
   #shown(): Shown {
     const {loaded, pack, tag = 'en'} = this.displayed!;
     const record = loaded?.record;

@@ -1,4 +1,4 @@
-/** Style sheets that trees adopt, each made in the document of its tree: no document takes those of another. */
+/** Constructed style sheets, each created in the document that adopts it: a document cannot adopt those of another. */
 import {type CSSResult, type LitElement, adoptStyles} from 'lit';
 
 const sheets = new WeakMap<Document, Map<string, CSSStyleSheet>>();
@@ -9,7 +9,7 @@ export function sheetFor(page: Document, text: string): CSSStyleSheet {
   if (!made) sheets.set(page, (made = new Map()));
   let sheet = made.get(text);
   if (!sheet) {
-    // The page's own is not asked for its view: it may call an element so.
+    // Not `defaultView` for the page itself: an element may have that name.
     const view = page === document ? window : page.defaultView!;
     made.set(text, (sheet = new view.CSSStyleSheet()));
     sheet.replaceSync(text);
@@ -21,10 +21,10 @@ export function sheetFor(page: Document, text: string): CSSStyleSheet {
 export const cssOf = (host: LitElement): CSSResult[] =>
   (host.constructor as typeof LitElement).elementStyles as CSSResult[];
 
-/** Has the shadow root of a widget adopt its rules. */
+/** Adopts the rules of a widget into its shadow root. */
 export function dress(root: ShadowRoot, styles: readonly CSSResult[]): void {
   const page = root.ownerDocument;
-  // Lit has another way where browsers let no sheets be adopted.
+  // Lit has a fallback for browsers without adopted style sheets.
   if (page === document) adoptStyles(root, [...styles]);
   else root.adoptedStyleSheets = styles.map(({cssText}) => sheetFor(page, cssText));
 }

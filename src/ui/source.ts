@@ -1,4 +1,4 @@
-/** Where words come from: links, sources, and the people who vouch for them. */
+/** Links, sources and the people behind them. */
 import {type TemplateResult, html, nothing} from 'lit';
 import {msg} from '../language/msg.js';
 import {safeUrl} from '../record/addresses.js';
@@ -8,7 +8,7 @@ import {publishedDateWords, renderDate} from './date.js';
 import {joined} from './rows.js';
 import {inRow, plainWords, renderLine, runsAcross} from './text.js';
 
-/** @param base what a relative address is relative to */
+/** @param base the base for relative addresses */
 export function renderLink(
   address: string | undefined,
   base: string | undefined,
@@ -20,7 +20,10 @@ export function renderLink(
     : html`${words}`;
 }
 
-/** Name, role and organisation as one fact; as a fact each where they run the other way than the reader's language. */
+/**
+ * Name, role and organisation as one fact; as separate facts if they are in the other writing direction than the
+ * reader's language.
+ */
 export function personFacts(record: SendRecord, texts: readonly (Text | undefined)[]): unknown[] {
   const facts = texts.map(text => renderLine(record, text)).filter(Boolean);
   return facts.some(runsAcross) || !facts.length ? facts : [inRow(facts)];
@@ -29,9 +32,9 @@ export function personFacts(record: SendRecord, texts: readonly (Text | undefine
 const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
 
 /**
- * A source in one line: title, by whom, date; nothing when neither title nor address is published.
+ * A source in one line: title, publisher, date; nothing if neither title nor address is published.
  *
- * @param said what stands above it already: by whom, and when
+ * @param said what is already shown above it: publisher and date
  */
 export function renderSourceName(
   record: SendRecord,
@@ -52,7 +55,7 @@ export function renderSourceName(
   return html`${joined([renderLink(source.url, base, title), by, date])}`;
 }
 
-/** The same, said to be the source. */
+/** The same, labelled as the source. */
 export function renderSource(
   record: SendRecord,
   source: Source | undefined,
@@ -68,7 +71,7 @@ export function renderSource(
     : nothing;
 }
 
-/** What shows that something was done; nothing when nothing can be shown. */
+/** The evidence that something was done; nothing if no source can be shown. */
 export function renderEvidence(
   record: SendRecord,
   evidence: readonly Source[] | undefined,
@@ -83,7 +86,7 @@ export function renderEvidence(
     : nothing;
 }
 
-/** The links of an item, each by its own words. */
+/** The links of an item, each with its link text. */
 export const renderLinks = (
   record: SendRecord,
   links: readonly Link[] | undefined,

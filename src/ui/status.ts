@@ -1,10 +1,10 @@
-/** Where something stands: the word first, then a shape that works in one ink. No traffic lights. */
+/** Statuses: the word first, then an icon that works in one colour. No traffic lights. */
 import {type TemplateResult, html, nothing} from 'lit';
 import {msg} from '../language/msg.js';
 import type {CurrentStatus} from '../record/status.js';
 import {type IconName, renderIcon} from './icons.js';
 
-/** A status as families see it: one that is said to be done, with nothing linked that shows it, is a state of its own. */
+/** A status as families see it: "said to be done", without evidence linked, is a separate status. */
 export type ShownStatus = CurrentStatus | 'said';
 
 export const shownStatus = (status: CurrentStatus, evidenceMissing: boolean): ShownStatus =>
@@ -58,14 +58,14 @@ export function statusWords(status: ShownStatus): string {
   }
 }
 
-/** The shape of a status. Words that are not ours, or that nobody published, share one: a dashed ring with a dot. */
+/** The icon of a status. The publisher's own words and unpublished statuses share one: a dashed ring with a dot. */
 export const statusIcon = (status: ShownStatus): IconName =>
   status === 'published' || status === 'unclear' ? 'unsaid' : status;
 
 /**
  * A status on screen; nothing where it cannot be read.
  *
- * @param words the publisher's own, alone or beside one of our states
+ * @param words the publisher's own words, alone or in addition to one of our statuses
  */
 export function renderStatus(
   status: ShownStatus,
@@ -77,6 +77,6 @@ export function renderStatus(
   >`;
 }
 
-/** A status in words, with the publisher's own beside it. */
+/** A status in words, with the publisher's own words after it. */
 export const statusLine = (status: ShownStatus, words?: unknown): TemplateResult =>
   html`${statusWords(status)}${words && status !== 'published' ? html`&nbsp;· ${statusWords('published')}` : nothing}${words ? html` ${words}` : nothing}`;

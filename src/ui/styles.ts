@@ -1,9 +1,11 @@
 /**
- * The look that all widgets share: the reset of what pages leak in, type, space, rows, the reader's bar and the foot.
+ * The look that all widgets share: the reset of inherited page styles, typography, spacing, rows, the reader's bar and
+ * the footer.
  *
- * Every widget has the same four layers, in this order: `.say` (what the data says), `.rows` (one glance each), `.more` (what
- * lies behind a row), `.foot` (whose record, how fresh). Use these classes before making new ones. Values are tokens
- * (`--_accent`, `--_size-small` …, see tokens/tokens.json); colours come from look.ts, proven against what lies behind.
+ * Every widget has the same four layers, in this order: `.say` (a summary of the data), `.rows` (scannable rows),
+ * `.more` (the content of an open row), `.foot` (whose record, how old). Use these classes before you add new ones.
+ * Values are tokens (`--_accent`, `--_size-small` …, see tokens/tokens.json); colours come from look.ts, with their
+ * contrast checked against the background.
  */
 import {css} from 'lit';
 import {base} from './base.styles.js';
@@ -11,7 +13,7 @@ import {controls} from './controls.styles.js';
 import {media} from './media.styles.js';
 import {tokenDefaults} from './tokens/tokens.js';
 
-/** Say, rows, open, foot. */
+/** The four layers. */
 const layers = css`
   .say > * + * {
     margin-block-start: 0.4em;
@@ -22,7 +24,7 @@ const layers = css`
   .lead {
     max-inline-size: var(--_measure);
   }
-  /* The reader's bar, once a page, and the lists that narrow what a widget shows. */
+  /* The reader's bar, once per page, and the selects that filter a widget. */
   :is(.bar, .controls) {
     display: flex;
     flex-wrap: wrap;
@@ -38,7 +40,7 @@ const layers = css`
     gap: 0.4em;
     max-inline-size: 100%;
   }
-  /* As wide as what is chosen, where browsers can; never so wide that the two do not fit into one line. */
+  /* As wide as the chosen option, where browsers support that; never so wide that the two do not fit on one line. */
   :is(.bar, .controls) select {
     field-sizing: content;
     min-inline-size: 0;
@@ -56,7 +58,7 @@ const layers = css`
     margin-block-start: var(--_gap-row);
     border-block-end: var(--_rule-width) solid var(--_rule);
   }
-  /* Find-in-page, print and screen readers reach what is far all the same; a height once known is remembered. */
+  /* Find-in-page, print and screen readers still reach far blocks; their height is remembered once known. */
   .far {
     content-visibility: auto;
     contain-intrinsic-block-size: auto 4.5em;
@@ -83,7 +85,7 @@ const layers = css`
     display: grid;
     grid-template-columns: 1.375em minmax(0, 1fr) 0.9em;
     column-gap: 0.55em;
-    /* A short row stands in the middle of its target. */
+    /* A short row is centred in its target. */
     align-content: center;
     min-block-size: 60px;
     padding-block: var(--_gap-row);
@@ -131,7 +133,7 @@ const layers = css`
   .more > * + .label {
     margin-block-start: 1em;
   }
-  /* Something folded inside a row or under the list: a line as tall as a thumb. */
+  /* A disclosure inside a row or under the list: a line with a 44 px target. */
   .fold > summary {
     display: flex;
     align-items: center;
@@ -147,7 +149,7 @@ const layers = css`
     text-decoration: none;
     padding-block: 0.15em;
   }
-  /* Its last line ends where the widget does; the target reaches a little further. */
+  /* Its last line ends at the edge of the widget; the target extends a little further. */
   .foot > .fold:last-child {
     margin-block-end: -0.5em;
   }
@@ -180,7 +182,7 @@ const layers = css`
     background: #fff;
     border-radius: var(--_radius);
   }
-  /* Most have a light ground of their own, which would glare. */
+  /* Most have a light background, which would glare. */
   @media screen {
     .dark img {
       background: #fbf3e4;

@@ -1,12 +1,12 @@
-/** What lies behind an element, and what is drawn over it from around. */
+/** The background of an element, and underlines drawn through it by ancestors. */
 import {ofDocument} from '../language/page.js';
 import {type Colour, isDark, mix} from './contrast.js';
 import {type PaintedColour, parseColour} from './css-colour.js';
 
 /**
- * Looks behind an element, through shadow roots, for what covers all that lies behind it.
+ * Finds the first opaque background behind an element, through shadow roots.
  *
- * @returns no surface where a picture lies behind: what that looks like is unknown
+ * @returns no surface if there is a picture, whose colours are unknown
  */
 export function surfaceBehind(
   host: Element,
@@ -15,7 +15,7 @@ export function surfaceBehind(
   const veils: PaintedColour[] = [];
   for (const node of outwards(host)) {
     const {backgroundColor, backgroundImage} = getComputedStyle(node);
-    // What a picture or a gradient looks like cannot be known: there the page's text decides, which can be read on it.
+    // The colours of a picture or a gradient are unknown: there the page's text decides, which is readable on it.
     if (backgroundImage && backgroundImage !== 'none' && !isRoot(node)) {
       const text = parseColour(own.color)?.colour;
       return {surface: undefined, dark: text !== undefined && !isDark(text)};
@@ -32,7 +32,7 @@ export function surfaceBehind(
   return through([...veils, {colour: dark ? [0.07, 0.07, 0.07] : [1, 1, 1], alpha: 1}]);
 }
 
-/** What is seen through thin colours that lie over one another, the nearest first. */
+/** The colour of translucent layers over one another, the nearest first. */
 function through(veils: readonly PaintedColour[]): {surface: Colour; dark: boolean} {
   const surface = veils.reduceRight<Colour>(
     (below, {colour, alpha}) => mix(below, colour, alpha),
@@ -41,13 +41,13 @@ function through(veils: readonly PaintedColour[]): {surface: Colour; dark: boole
   return {surface, dark: isDark(surface)};
 }
 
-/** Whether something around an element draws a line under or through all words in it. */
+/** Whether an ancestor draws a line under or through all text in an element. */
 export const isUnderlined = (host: Element): boolean =>
   [...outwards(host)].some(node => getComputedStyle(node).textDecorationLine !== 'none');
 
 const isRoot = (node: Element) => node === ofDocument('documentElement');
 
-/** An element and those around it, through shadow roots. */
+/** An element and its ancestors, through shadow roots. */
 export function* outwards(element: Element): Generator<Element> {
   for (let node: Element | null = element; node;) {
     yield node;

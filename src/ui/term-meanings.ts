@@ -1,8 +1,8 @@
-/** What words of the field mean, in plain words: the definitions that `terms.ts` shows. */
+/** The meaning of jargon in plain words: the definitions that `terms.ts` shows. */
 import {msg} from '../language/msg.js';
 import type {Term} from '../record/terms.js';
 
-/** A term as its definition is headed. Names of the field stay as they are in every language. */
+/** The heading of each definition. Official names are the same in every language. */
 export const termNames: Readonly<Record<Term, string>> = {
   'wsoa': 'Written Statement of Action',
   'ehc-plan': 'EHC plan (education, health and care plan)',

@@ -1,11 +1,11 @@
 /**
- * Words of the field explained where they appear.
+ * Explains jargon where it appears.
  *
- * A term in an English text becomes a link to its definition, which opens beside it (popover); the browser closes it on Escape
- * or on a tap elsewhere. A link breaks over lines as the words around it do, can be selected with them, and stays in what reader
- * modes keep; a button does none of it. The focus stays on the term: Chromium would lose it in a shadow root. So what opens is
- * announced. Each definition appears once at the end of its widget: there it prints as a list, and there readers of browsers
- * without popovers are led.
+ * A term in an English text becomes a link to its definition, which opens next to it (popover); the browser closes it
+ * on Escape or on a tap elsewhere. A link, unlike a button, wraps over lines as the words around it do, can be
+ * selected with them, and is preserved by reader modes. The focus stays on the term, because Chromium would lose it in
+ * a shadow root; so an opened definition is announced. Each definition is once at the end of its widget: there it
+ * prints as a list, and browsers without popovers scroll to it.
  */
 import {type TemplateResult, css, html, nothing} from 'lit';
 import {msg} from '../language/msg.js';
@@ -19,7 +19,7 @@ import {termMeaning, termNames} from './term-meanings.js';
 import type {RenderWords} from './text.js';
 
 /**
- * Makes the terms into links, each once. They are English, and mostly stay so inside other languages.
+ * Turns the first occurrence of each term into a link. Terms are English, and mostly stay so in other languages.
  *
  * @param used collects the terms, for `renderTermMeanings`
  */
@@ -44,24 +44,27 @@ export function explainTerms(used: Set<Term>): RenderWords {
   };
 }
 
-/** The terms that a widget explains, for as long as it renders the same: of a long list only what is new is rendered. */
+/**
+ * The terms that a widget explains, remembered while its inputs stay the same, because a long list only renders what
+ * is new.
+ */
 export class ExplainedTerms {
   #basis: readonly unknown[] = [];
   #used = new Set<Term>();
 
-  /** @param basis everything that the widget's words are rendered from */
+  /** @param basis all inputs of rendering the widget */
   follow(basis: readonly unknown[]): void {
     if (sameItems(basis, this.#basis)) return;
     this.#basis = basis;
     this.#used = new Set();
   }
 
-  /** For a block of items: it explains each term once. */
+  /** For a block of items, in which each term is explained once. */
   explain(): RenderWords {
     return explainTerms(this.#used);
   }
 
-  /** What they mean, rendered after the words. @param level level of the heading, which shows in print */
+  /** The definitions, rendered after the words. @param level level of the heading, which shows in print */
   render(level: number): unknown {
     return guard([{}], () => renderTermMeanings(this.#used, level));
   }
@@ -72,7 +75,10 @@ const meaningOf = (link: HTMLAnchorElement): HTMLElement | null =>
 
 const isOpen = (meaning: HTMLElement): boolean => meaning.matches(':popover-open');
 
-/** The definition that was open when its term, or a key on it, was pressed. The browser closes it before the click, which must not open it again. */
+/**
+ * The definition that was open on pointerdown or keydown. The browser closes it before the click, which must not open
+ * it again.
+ */
 let openAtPress: HTMLElement | undefined;
 
 function notePress({currentTarget}: Event): void {
@@ -80,7 +86,7 @@ function notePress({currentTarget}: Event): void {
   openAtPress = meaning?.showPopover && isOpen(meaning) ? meaning : undefined;
 }
 
-/** Opens a definition, or closes it; where the browser has no popovers, leads to it. */
+/** Opens or closes a definition; in browsers without popovers, scrolls to it. */
 function openMeaning(event: Event): void {
   const link = event.currentTarget as HTMLAnchorElement;
   const meaning = meaningOf(link);
@@ -94,14 +100,14 @@ function openMeaning(event: Event): void {
     meaning.lastElementChild?.textContent ?? '',
     meaning.closest<HTMLElement>('[lang]')?.lang ?? '',
   );
-  // The term that it is anchored at; TypeScript does not know the argument yet.
+  // The term to which it is anchored; TypeScript does not know the argument yet.
   (meaning as {showPopover(options: object): void}).showPopover({source: link});
 }
 
 /**
  * The meanings of the terms that a widget used. Call it last in the same root as the links.
  *
- * @param level level of the heading over them, which shows in print
+ * @param level level of their heading, which is shown in print
  */
 export function renderTermMeanings(
   used: ReadonlySet<Term>,
@@ -120,7 +126,10 @@ export function renderTermMeanings(
   </div>`;
 }
 
-/** Goes with both functions. Where the browser can, a definition opens beside its term; else at the foot of the window. */
+/**
+ * The styles for both functions. Where browsers support it, a definition opens next to its term; otherwise at the
+ * bottom of the window.
+ */
 export const termStyles = css`
   @media (forced-colors: none) {
     .term {

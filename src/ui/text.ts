@@ -1,4 +1,7 @@
-/** Words of the record on screen: in the reader's language where it has them, else marked with the language they are in. */
+/**
+ * Texts of the record on screen: in the reader's language if the record has it, else marked up with their own
+ * language.
+ */
 import {type TemplateResult, html, nothing} from 'lit';
 import {matchLanguage} from '../language/match.js';
 import {currentLanguage, msg, str} from '../language/msg.js';
@@ -12,10 +15,13 @@ export type Dir = 'ltr' | 'rtl';
 const RIGHT_TO_LEFT =
   /^(?:ar|arc|ckb|dv|fa|he|iw|ks|nqo|pnb|ps|sd|syr|ug|ur|yi|pa-pk|[a-z]{2,3}-(?:arab|hebr|thaa|syrc|nkoo|adlm|rohg))(?!-(?:latn|cyrl|deva|guru))(?:-|$)/i;
 
-/** Which way a language runs. */
+/** The writing direction of a language. */
 export const dirOf = (lang: string): Dir => (RIGHT_TO_LEFT.test(lang) ? 'rtl' : 'ltr');
 
-/** Names of languages in one language; none where the browser does not know it (Somali, Sorani or Punjabi in some). */
+/**
+ * Names of languages by display language; `undefined` if the browser does not support that (Somali, Sorani or Punjabi
+ * in some).
+ */
 const names = new Map<string, Intl.DisplayNames | undefined>();
 
 function namesIn(lang: string): Intl.DisplayNames | undefined {
@@ -26,19 +32,19 @@ function namesIn(lang: string): Intl.DisplayNames | undefined {
   return names.get(lang);
 }
 
-/** What a language is called in the language in use; where that cannot be known, what its own readers call it. */
+/** The name of a language in the language in use, or else in the language itself. */
 export function languageName(tag: string): string {
   const own = matchLanguage(tag);
   try {
     const name = namesIn(currentLanguage())?.of(own?.tag ?? tag);
     if (name && name !== tag) return name;
   } catch {
-    // No language tag at all: it is shown as the record has it.
+    // Not a language tag: shown as in the record.
   }
   return own?.name ?? tag;
 }
 
-/** Several in a row, parted by the comma of the language in use, as CLDR has it in its lists of units. */
+/** Items in a row, separated by the comma of the language in use (CLDR, unit list pattern). */
 export function inRow(items: readonly unknown[]): unknown[] {
   const lang = currentLanguage();
   const comma = dirOf(lang) === 'rtl' ? '، ' : /^zh/.test(lang) ? '、' : ', ';
@@ -47,20 +53,20 @@ export function inRow(items: readonly unknown[]): unknown[] {
 
 const isCurrent = (lang: string) => (matchLanguage(lang)?.tag ?? lang) === currentLanguage();
 
-/** The words that the reader should see of a text of the record. */
+/** The words of a text of the record to show to the reader. */
 export const wordingOf = (record: InRecord, text: Text | undefined): Wording | undefined =>
   pickText(text, currentLanguage(), recordLanguage(record));
 
-/** The words alone, for attributes; empty when there are none. */
+/** The same as a string, for attributes; empty if there are none. */
 export const plainWords = (record: InRecord, text: Text | undefined): string =>
   wordingOf(record, text)?.text ?? '';
 
-/** How words reach the screen: as they are, unless a widget has more to say about some of them. */
+/** Renders words: as they are by default, or with additions such as explained terms. */
 export type RenderWords = (words: string) => unknown;
 
 const unchanged: RenderWords = words => words;
 
-/** Said where words come in another language than the reader's; hidden where the whole widget says it once. */
+/** Shown where words are in another language than the reader's; hidden if the widget says it once for all. */
 export const onlyIn = (lang: string): string =>
   msg(str`Published only in ${languageName(lang)}`, {
     id: 'language.only-in',
@@ -69,17 +75,18 @@ export const onlyIn = (lang: string): string =>
 
 const isAcross = (lang: string) => dirOf(lang) !== dirOf(currentLanguage());
 
-/** The look of a block: none of its own in the reader's language. */
+/** The class of a block: none in the reader's language. */
 const lookIn = (lang: string) =>
   isCurrent(lang) ? '' : isAcross(lang) ? ' foreign across' : ' foreign';
 
-/** Lines that run the other way than the reader's language. */
+/** Lines in the other writing direction than the reader's language. */
 const across = new WeakSet();
 export const runsAcross = (line: unknown): boolean => across.has(line as object);
 
 /**
- * Words inside a line. They are isolated, so that they cannot reorder what is around them, and run the way of their own
- * language, whatever sign they begin with. Short ones in another language than the reader's stay whole.
+ * Words inside a line. They are isolated, so that they cannot reorder the text around them, and have the direction of
+ * their own language, whatever character they begin with. Short ones in another language than the reader's are not
+ * broken.
  */
 export function renderLine(
   record: InRecord,
@@ -103,9 +110,9 @@ export function renderLine(
 }
 
 /**
- * Words as paragraphs and lists. In another language than the reader's they are a block of their own, which says so.
+ * Words as paragraphs and lists. In another language than the reader's they are a separate block, which says so.
  *
- * @param renderWords called for each paragraph and each item of a list
+ * @param renderWords called for each paragraph and each list item
  */
 export function renderProse(
   record: InRecord,
@@ -118,7 +125,7 @@ export function renderProse(
   const {lang} = wording;
   const parsed = textBlocks(wording.text);
   const [first] = parsed;
-  // Most texts are one paragraph in the reader's language. A long timeline has thousands, so they take the short way.
+  // Most texts are one paragraph in the reader's language. A long timeline has thousands, so these have a fast path.
   if (parsed.length === 1 && first?.kind === 'paragraph' && isCurrent(lang)) {
     return html`<div class="words" part=${part ?? nothing}><p>${renderWords(first.text)}</p></div>`;
   }
@@ -141,7 +148,7 @@ export function renderProse(
     </div>`;
 }
 
-/** Texts as a list of points; all in another language than the reader's, they are a block of their own. */
+/** Texts as a bulleted list; if all are in another language than the reader's, the list is a separate block. */
 export function renderTextList(
   record: InRecord,
   texts: readonly Text[] = [],

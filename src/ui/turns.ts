@@ -1,32 +1,32 @@
 /**
- * Has the widgets of a page draw in turn, so that a phone answers taps between them: as many a task as fit into a frame, those in
- * view first. The rest follow when they come near or the browser has nothing else to do, and soon in any case: find-in-page,
- * translators and screen readers find everything.
+ * Renders the widgets of a page in turn, so that a phone handles taps in between: as many per task as fit into a
+ * frame, visible ones first. The others follow when they come near the viewport or the browser is idle, and soon in
+ * any case, so that find-in-page, translators and screen readers find everything.
  *
- * Which are near is what the browser reports of itself; asking where an element is would lay the page out.
+ * An IntersectionObserver reports which are near; reading the position of an element would force a layout.
  */
 
-/** How long a task goes on with further widgets, in milliseconds. */
+/** How long a task continues with further widgets, in milliseconds. */
 const TASK = 12;
-/** Longest wait of a widget that is out of view, for the browser to be idle; in milliseconds. */
+/** Longest wait of an invisible widget for the browser to be idle, in milliseconds. */
 const IDLE = 300;
 
-/** Widgets that wait, in the order they asked. */
+/** Waiting widgets, in the order of their requests. */
 const waiting = new Map<Element, () => void>();
-/** How many of them have been drawn before, and have something new to say. */
+/** How many of them have been rendered before, and have changed. */
 let changed = 0;
-/** Those of them that are in view, or a screen away. */
+/** Those of them that are visible or up to a screen away. */
 const near = new Set<Element>();
 let observer: IntersectionObserver | undefined;
-/** When the present task began to draw; zero where none has. */
+/** When the current task began to render; 0 if none is running. */
 let began = 0;
 let scheduled: 'task' | 'idle' | undefined;
 
 /**
- * Draws a widget when it may: in its turn, or at once what has been drawn and is all that changes in a task, as somebody tapped
- * it.
+ * Renders a widget in its turn, or at once if it has been rendered before and is the only change in a task, for
+ * example after a tap.
  *
- * @param drawn whether it has shown its content before
+ * @param drawn whether it has been rendered before
  */
 export function inTurn<T>(host: Element, drawn: boolean, draw: () => T): T | Promise<T> {
   const first = !waiting.size;
@@ -34,7 +34,7 @@ export function inTurn<T>(host: Element, drawn: boolean, draw: () => T): T | Pro
     if (!began) begin();
     return draw();
   }
-  // Not in the task that made it: a phone takes as long for that as for drawing it.
+  // Not in the task that created it: on a phone that takes as long as rendering.
   if (!began && first) near.add(host);
   observer ??= new IntersectionObserver(handleNear, {rootMargin: '100%'});
   observer.observe(host);
@@ -65,7 +65,10 @@ function handleNear(entries: readonly IntersectionObserverEntry[]): void {
 const tasks: (() => void)[] = [];
 let channel: MessageChannel | undefined;
 
-/** Timers are slowed down in a row and in the background, and frames do not come there at all; messages come. */
+/**
+ * Not timers, which are throttled when nested or in the background, nor animation frames, which stop in the
+ * background.
+ */
 function inTask(work: () => void): void {
   if (!channel) {
     channel = new MessageChannel();
@@ -75,7 +78,7 @@ function inTask(work: () => void): void {
   channel.port2.postMessage(undefined);
 }
 
-/** Resolves in a task of its own: what waits for the browser, such as a tap, comes first. */
+/** Resolves in a new task, after pending input such as a tap. */
 export const nextTask = (): Promise<void> => new Promise(inTask);
 
 function schedule(): void {

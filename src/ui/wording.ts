@@ -1,4 +1,4 @@
-/** The wording a reader prefers: as it was published, in plain words, or in Easy Read with pictures. */
+/** The wording that a reader prefers: as published, in plain words, or in Easy Read with pictures. */
 import {type TemplateResult, html, nothing} from 'lit';
 import {msg} from '../language/msg.js';
 import {safeUrl} from '../record/addresses.js';
@@ -8,7 +8,7 @@ import {type RenderWords, plainWords, renderProse} from './text.js';
 
 export type {Reading};
 
-/** What an item may carry beside its main text. */
+/** What an item may have in addition to its main text. */
 export interface Worded {
   plain?: Text;
   easyRead?: EasyRead;
@@ -25,9 +25,9 @@ export function readingsOf(items: readonly Worded[]): Reading[] {
 }
 
 /**
- * An item's text as the reader prefers it; where that wording is missing, the nearest there is.
+ * An item's text in the preferred wording, or else the nearest one that exists.
  *
- * @param renderWords how standard and plain words reach the screen; Easy Read is left as it is
+ * @param renderWords renders standard and plain words; Easy Read is left as it is
  */
 export function renderWording(
   record: SendRecord,
@@ -47,7 +47,10 @@ export function renderWording(
   );
 }
 
-/** Easy Read: pictures left, words right, one idea a line. A picture whose address is none is left out, its words stay. */
+/**
+ * Easy Read: pictures left, words right, one idea per line. A picture without a valid address is left out; its words
+ * stay.
+ */
 export function renderEasyRead(record: SendRecord, lines: EasyRead, base: string): TemplateResult {
   return html`<ul class="easy-read" part="easy-read" role="list">
     ${lines.map(line => {
@@ -61,7 +64,7 @@ export function renderEasyRead(record: SendRecord, lines: EasyRead, base: string
   </ul>`;
 }
 
-/** Said once, where items come in plain words because nobody has put them into Easy Read. */
+/** Shown once, if items are in plain words because they have no Easy Read version. */
 export const renderEasyReadMissing = (items: readonly Worded[]): TemplateResult | typeof nothing =>
   items.some(({easyRead}) => !easyRead?.length)
     ? html`<p class="quiet small">
@@ -69,7 +72,7 @@ export const renderEasyReadMissing = (items: readonly Worded[]): TemplateResult 
       </p>`
     : nothing;
 
-/** How the reader's bar names a wording. */
+/** The label of a wording in the reader's bar. */
 export function readingWords(reading: Reading): string {
   switch (reading) {
     case 'standard':

@@ -57,7 +57,7 @@ export const themes = {
   },
 } satisfies Record<string, ThemeTable>;
 
-/** Every token that is no colour: the page's own setting, else the theme's, else this. */
+/** Every token that is not a colour: the page's own setting, else the theme's, else this default. */
 export const tokenDefaults = css`
   .widget {
     --_font: var(--send-font, inherit);

@@ -1,4 +1,4 @@
-/** The contributors' look: a row a group, its kind above it or, where there is room, in a column of its own. */
+/** The contributors' look: one row per group, with its kind above it or, on wide pages, in a separate column. */
 import {css} from 'lit';
 
 export const styles = css`
@@ -30,7 +30,7 @@ export const styles = css`
     .row > summary {
       min-block-size: 56px;
     }
-    /* A link that stands alone is as tall as a thumb. */
+    /* A link alone in its paragraph has a 44 px target. */
     .more p > a {
       display: inline-flex;
       align-items: center;
@@ -52,7 +52,7 @@ export const styles = css`
     }
   }
   @media print {
-    /* Two lines are no two columns. */
+    /* Two lines are too short for two columns. */
     .more {
       columns: unset;
     }
@@ -62,7 +62,7 @@ export const styles = css`
     .kind > .quiet,
     .kind .row:is(li) {
       padding-block: 0.2em;
-      /* A kind stands beside its groups, not above them. */
+      /* The kind is next to its groups, not above them. */
       break-after: auto;
     }
   }

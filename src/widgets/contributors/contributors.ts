@@ -18,13 +18,13 @@ import {contactLabel, contributorKindWords, countWords} from './messages.js';
 import {type SharedNote, contactAddress, contributorsModel, siteName} from './model.js';
 
 /**
- * Who took part and what they did: a row a group, filed by kind. What the record says of several of them, such as that taking
- * part does not mean agreeing, is said once.
+ * Who took part and what they did: one row per group, grouped by kind. A note that several of them share, such as that
+ * taking part does not mean agreeing, appears once.
  *
  * @element send-contributors
  * @csspart kind - the groups of one kind
  * @csspart group - one group
- * @csspart note - what a reader must know about its part
+ * @csspart note - what a reader must know about its role
  * @csspart easy-read - the wording in Easy Read, pictures and words
  */
 export class SendContributors extends SendElement {
@@ -50,7 +50,7 @@ export class SendContributors extends SendElement {
         ? html`<div class="rows">
             ${kinds.map(groups => {
               const kind = contributorKindWords(groups[0]!.kind);
-              // "Staff" beside "Staff" would be said twice.
+              // The kind "Staff" above a group called "Staff" would be a repetition.
               const isName = groups.every(({name}) => (plainWords(record, name) || kind) === kind);
               const level = this.level(isName ? 1 : 2);
               return html`<section class="kind" part="kind">
@@ -101,7 +101,10 @@ export class SendContributors extends SendElement {
 const renderKind = ({kind}: Contributor): TemplateResult =>
   html`<bdi>${contributorKindWords(kind)}</bdi>`;
 
-/** A note that several groups carry, then their names unless all of them do: a note may begin with its language. */
+/**
+ * A note that several groups share, followed by their names unless it is about all of them: a note may begin with its
+ * language.
+ */
 function renderSharedNote(record: SendRecord, {note, of}: SharedNote, all: number): TemplateResult {
   const names = of.map(({name}) => renderLine(record, name)).filter(Boolean);
   return html`<div class="quiet small note" part="note">

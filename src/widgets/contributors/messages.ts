@@ -1,4 +1,4 @@
-/** What the contributors' widget says in words of its own. */
+/** The messages of the contributors' widget. */
 import {counted, msg, str} from '../../language/msg.js';
 import {kindOf} from './model.js';
 
@@ -24,7 +24,7 @@ export const contactLabel = (): string =>
     desc: 'Before an e-mail address or telephone number of a group',
   });
 
-/** A kind in words; one that we do not know as it was typed. */
+/** A kind in words; an unknown one as it was typed. */
 export function contributorKindWords(typed = ''): string {
   const kind = kindOf(typed);
   switch (kind) {

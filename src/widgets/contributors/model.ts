@@ -1,4 +1,4 @@
-/** Who took part, filed by kind, with what holds for several of them set apart: pure. */
+/** Who took part, grouped by kind, with the notes that several of them share: pure. */
 import type {Contributor, Text} from '../../record/schema.js';
 
 /** Words that mean the same kind. */
@@ -7,26 +7,26 @@ const SAME_AS: Readonly<Record<string, string>> = {
   'area-leaders': 'council',
 };
 
-/** The kind under which a group is filed. */
+/** The kind of a group. */
 export function kindOf(typed: string | undefined): string {
   const kind = typed?.toLowerCase() ?? '';
   return Object.hasOwn(SAME_AS, kind) ? SAME_AS[kind]! : kind;
 }
 
-/** A note that several groups carry, such as "Taking part does not mean agreeing". */
+/** A note that several groups share, such as "Taking part does not mean agreeing". */
 export interface SharedNote {
   note: Text;
   of: Contributor[];
 }
 
-/** As many names may stand in a line before a note. */
+/** The most names in the line of a note. */
 const MOST_NAMES = 40;
 
 export interface ContributorsModel {
   groups: readonly Contributor[];
-  /** Groups of each kind, kinds in the order in which the record first names them. */
+  /** The groups of each kind; kinds in the order in which they first occur in the record. */
   kinds: Contributor[][];
-  /** By the note as JSON writes it. One that many groups carry, but not all, stands with each of them. */
+  /** By the note as JSON. A note of many groups, but not all, is shown with each of them instead. */
   shared: ReadonlyMap<string, SharedNote>;
 }
 
@@ -46,14 +46,14 @@ export function contributorsModel(groups: readonly Contributor[]): ContributorsM
   return {groups, kinds: [...kinds.values()], shared: notes};
 }
 
-/** Where an e-mail address or a telephone number leads; undefined for other words. */
+/** The link for an e-mail address or a telephone number; `undefined` for other words. */
 export function contactAddress(contact: string): string | undefined {
   if (/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(contact)) return `mailto:${contact}`;
   if (/^\+?[\d\s()-]{8,}$/.test(contact)) return `tel:${contact.replace(/[^\d+]/g, '')}`;
   return undefined;
 }
 
-/** An address as people write it: without its beginning and what only a computer reads. */
+/** An address as people write it: without the scheme and other technical parts. */
 export function siteName(url: string): string {
   const {hostname, pathname} = new URL(url);
   return hostname ? hostname.replace(/^www\./, '') + pathname.replace(/\/$/, '') : url;

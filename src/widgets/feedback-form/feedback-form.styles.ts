@@ -1,4 +1,7 @@
-/** The form's look: one question below the other, with room; large targets; what is wrong marked by a bar, not a box. */
+/**
+ * The form's look: one question below the other, with space between them; large targets; errors marked by a bar, not a
+ * box.
+ */
 import {css} from 'lit';
 
 export const styles = css`
@@ -19,7 +22,7 @@ export const styles = css`
     align-items: center;
     gap: 0.25em 1.25em;
   }
-  /* Is the page correct: one line, or two where it is narrow. */
+  /* "Is this page correct?": one line, or two on narrow pages. */
   .band {
     padding-block: 0.6em;
     border-block: var(--_rule-width) solid var(--_rule);
@@ -112,7 +115,7 @@ export const styles = css`
     min-inline-size: 0;
     overflow-wrap: anywhere;
   }
-  /* A picture is part of the target: the border says which one is chosen. */
+  /* A picture is part of the target: the border shows which one is chosen. */
   .choice:has(img) {
     inline-size: min(100%, 22em);
     min-block-size: 72px;
@@ -159,7 +162,7 @@ export const styles = css`
     cursor: progress;
   }
 
-  /* A question, its answer and the way back to it: one line where there is room. */
+  /* A question, its answer and the button to change it: one line on wide pages. */
   .answers > div {
     display: grid;
     grid-template-columns: minmax(0, 1fr) auto;

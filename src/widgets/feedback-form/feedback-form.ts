@@ -17,27 +17,29 @@ import {renderForm} from './templates/form.js';
 
 const PURPOSES: readonly string[] = ['page', 'report', 'comment', 'survey'] satisfies Purpose[];
 
-/** A form can do without a record. */
+/** A form does not need a record. */
 const NO_RECORD = checkRecord({version: 1}).record!;
 
 /**
- * Takes what families have to say: whether the page is correct, a mistake on it, a comment on the Local Offer, or the
- * answers to a survey of the record. What is typed is stored on the device until it has arrived, and it arrives once.
+ * Collects feedback from families: whether the page is correct, a mistake on it, a comment on the Local Offer, or the
+ * answers to a survey of the record. Answers are stored on the device until they have arrived, and arrive once.
  *
  * @element send-feedback-form
- * @fires {CustomEvent<Answers>} send-submit - before the answers are sent; the detail holds them. Cancel it to handle them yourself
- * @fires {CustomEvent<{reference?: string}>} send-sent - the answers have arrived; the detail holds the receiver's reference
+ * @fires {CustomEvent<Answers>} send-submit - before the answers are sent; the detail has them. Cancel it to handle
+ *   them yourself
+ * @fires {CustomEvent<{reference?: string}>} send-sent - the answers have arrived; the detail has the receiver's
+ *   reference
  * @csspart about - the terms above the button: whether anybody replies, what is stored, and where to go instead
  * @csspart questions - the form: its questions and buttons
  * @csspart question - one question
- * @csspart hint - what helps to answer it
+ * @csspart hint - the hint of a question
  * @csspart easy-read - a text in Easy Read: pictures and words
- * @csspart fault - what is wrong with an answer
- * @csspart summary - all that is wrong, at the top of the form
+ * @csspart fault - the fault in an answer
+ * @csspart summary - all faults, at the top of the form
  * @csspart review - the answers before they are sent
- * @csspart outcome - what became of the answers
+ * @csspart outcome - what happened to the answers
  * @csspart reference - the receiver's reference
- * @csspart copy - the answers to keep
+ * @csspart copy - a copy of the answers to keep
  */
 export class SendFeedbackForm extends SendElement {
   static override styles = [SendElement.styles, styles];
@@ -46,23 +48,29 @@ export class SendFeedbackForm extends SendElement {
   /** @internal */
   protected override needsRecord = false;
 
-  /** What is asked. */
+  /** The purpose of the form, which decides its questions. */
   @property() purpose: Purpose = 'page';
   /** Address of the receiver; without it, that of the page's own form inside the tag. */
   @property() action?: string | null;
-  /** What the receiver is: `json` (default), `form`, `multipart`, `contact-form-7`, `drupal-webform`, `gravity-forms`, `hand-off`, `mailto`. */
+  /**
+   * The kind of receiver: `json` (default), `form`, `multipart`, `contact-form-7`, `drupal-webform`, `gravity-forms`,
+   * `hand-off`, `mailto`.
+   */
   @property() receiver?: string | null;
   /** The receiver's names and values: `comment=your-message; about.ease=Easy to use`. */
   @property() map?: string | null;
-  /** The receiver's own id of its form, where its address does not hold it. */
+  /** The receiver's own id of its form, if its address does not include it. */
   @property({attribute: 'form-id'}) formId?: string | null;
-  /** Whether the receiver knows a repeated key: `no` for a JSON endpoint that does not, `yes` for a form handler that does. */
+  /**
+   * Whether the receiver recognises a repeated key: `no` for a JSON endpoint that does not, `yes` for a form handler
+   * that does.
+   */
   @property() keyed?: string | null;
-  /** Part of the address of the receiver's thank-you page, by which it is told from a log-in page. */
+  /** Part of the address of the receiver's thank-you page, which distinguishes it from a log-in page. */
   @property() thanks?: string | null;
-  /** Whether anybody replies: `yes` or `no`. Unless set, only to comments. */
+  /** Whether anybody replies: `yes` or `no`. By default, only to comments. */
   @property() replies?: string | null;
-  /** Within how many days somebody reads what is sent. */
+  /** Within how many days somebody reads the answers. */
   @property({type: Number, attribute: 'read-within'}) readWithin?: number | null;
   /** Address of the EHC plan team. */
   @property({attribute: 'plan-url'}) planUrl?: string | null;
@@ -70,15 +78,15 @@ export class SendFeedbackForm extends SendElement {
   @property({attribute: 'complaint-url'}) complaintUrl?: string | null;
   /** Address of the local SENDIASS. */
   @property({attribute: 'sendiass-url'}) sendiassUrl?: string | null;
-  /** Who answers a survey, `parent-carer` or `young-person`; they are asked unless it is set. */
+  /** Who answers a survey, `parent-carer` or `young-person`; without it, the form asks. */
   @property() audience?: string | null;
-  /** Asks one question, then the next. */
+  /** Shows one question at a time. */
   @property({type: Boolean, attribute: 'one-at-a-time'}) oneAtATime = false;
 
   readonly #controller = new FormController(this);
   #reportedFault: unknown;
 
-  /** What is asked for, as far as it makes sense. */
+  /** The settings of the purpose, as far as they are valid. */
   get #purposes(): Purposes {
     const purpose = PURPOSES.includes(this.purpose) ? this.purpose : 'page';
     return {
@@ -88,7 +96,7 @@ export class SendFeedbackForm extends SendElement {
     };
   }
 
-  /** Only a survey is an item that other widgets can link to. @internal */
+  /** Other widgets can only link to surveys. @internal */
   override get recordAddress(): string | undefined {
     return this.#purposes.purpose === 'survey' ? super.recordAddress : 'no record';
   }
@@ -98,7 +106,7 @@ export class SendFeedbackForm extends SendElement {
     return record && this.chosen(record.surveys)[0];
   }
 
-  /** The form as it is now; `undefined` when there is no such survey. @internal */
+  /** The current form; `undefined` if there is no such survey. @internal */
   form(record = this.source.loaded?.record): Form | undefined {
     const {purpose, replies} = this.#purposes;
     const survey = this.#survey(record);
@@ -126,7 +134,7 @@ export class SendFeedbackForm extends SendElement {
     };
   }
 
-  /** Where answers go, or a code for why they can go nowhere. @internal */
+  /** The target of the answers, or a code for the reason why there is none. @internal */
   target(): Target | TargetFault {
     return targetOf(this, this.form()?.questions ?? []);
   }
@@ -171,12 +179,15 @@ export class SendFeedbackForm extends SendElement {
     this.#reportedFault = fault;
   }
 
-  /** Opens the questions of a survey, as its button does, and moves the focus there. Call it only when a person asked for them. */
+  /**
+   * Opens the questions of a survey, as its button does, and moves the focus there. Call it only if a person has asked
+   * for them.
+   */
   start(): void {
     this.#controller.start();
   }
 
-  /** Erases what is stored of this form on the device, and empties it. */
+  /** Erases everything stored of this form on the device, and empties it. */
   forget(): void {
     this.#controller.forget();
   }

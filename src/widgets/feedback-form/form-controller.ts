@@ -1,4 +1,4 @@
-/** What a person does in the form, step by step: answers, goes on and back, looks it over, sends, forgets. */
+/** A person's steps through the form: answering, going forward and back, reviewing, sending, erasing. */
 import type {ReactiveControllerHost} from 'lit';
 import {answerTo, isBlank, type Answer} from '../../feedback/answers.js';
 import {check, type FormQuestion} from '../../feedback/questions.js';
@@ -16,18 +16,18 @@ import {outcomeWords} from './templates/outcome.js';
 import {countWords, isNearlyFull, personalWords} from './templates/question.js';
 import {mailOf} from './templates/question-words.js';
 
-/** Milliseconds without typing, after which the count of characters is said aloud. */
+/** Milliseconds without typing, after which the count of characters is announced. */
 const PAUSE = 1_000;
 
-/** Diagnoses that the console has had. */
+/** Diagnoses already reported on the console. */
 const reported = new Set<string>();
 
-/** The form element, as far as the controller needs it. */
+/** What the controller needs from the form element. */
 export interface FormHost extends ReactiveControllerHost, HTMLElement {
   readonly renderRoot: ParentNode;
-  /** The form as it is now; `undefined` while it cannot be shown. */
+  /** The current form; `undefined` while it cannot be shown. */
   form(): Form | undefined;
-  /** Where its answers go. */
+  /** The target of its answers. */
   target(): Target | TargetFault;
   /** Calls `work` in the language of the form. */
   inLanguage(work: () => void): void;
@@ -37,12 +37,12 @@ export class FormController implements FormActions {
   readonly submission: SubmissionController;
   /** True once a person has asked for the questions of a survey. */
   started = false;
-  /** The question on screen, counted from 0, where one is asked at a time. */
+  /** The question on screen, counted from 0, if questions are shown one at a time. */
   step = 0;
-  /** True while the answers are looked over; `checked` from then on. */
+  /** True during the review of the answers; `checked` from then on. */
   checking = false;
   checked = false;
-  /** What the form itself found wrong, at the last press of a button. */
+  /** Faults that the form itself found when a button was last pressed. */
   #faults: readonly AnswerFault[] | undefined;
   readonly #host: FormHost;
   #firstSeen = 0;
@@ -57,12 +57,15 @@ export class FormController implements FormActions {
     host.addController({hostDisconnected: () => clearTimeout(this.#counting)});
   }
 
-  /** Notes when the form was first on screen. */
+  /** Records when the form was first on screen. */
   seen(): void {
     this.#firstSeen ||= Date.now();
   }
 
-  /** What is wrong with the answers: found here, or by the receiver. Nobody knows whether a refusal still holds while it is sent again. */
+  /**
+   * Faults in the answers, found here or by the receiver. While they are sent again, it is unknown whether a refusal
+   * still applies.
+   */
   faultsOf(form: Form): readonly AnswerFault[] {
     const {outcome, busy} = this.submission;
     if (this.checking) return [];
@@ -71,7 +74,7 @@ export class FormController implements FormActions {
   }
 
   readonly change = (question: FormQuestion, answer: Answer): void => {
-    // Whoever empties their only answer is still among the questions.
+    // A person who empties their only answer is still at the questions.
     this.started = true;
     const before = personalWords(question, answerTo(this.submission.answers, question.id));
     this.submission.change(question.id, answer);
@@ -86,11 +89,11 @@ export class FormController implements FormActions {
     void this.#focus('[data-focus], .asked');
   };
 
-  /** "Yes" goes at once; "No" opens the questions. */
+  /** "Yes" is sent at once; "No" opens the questions. */
   readonly choose = (answer: 'yes' | 'no'): void => {
     const form = this.#host.form();
     if (this.submission.busy || !form) return;
-    // One press is not worth storing: nothing is stored before there is something to lose.
+    // One press is not stored: nothing is stored before there is something to lose.
     this.submission.change('correct', answer, false);
     if (answer === 'yes') void this.#send();
   };
@@ -107,9 +110,9 @@ export class FormController implements FormActions {
     const faults = this.#check(form, stepping ? all.slice(this.step, this.step + 1) : all);
     if (!faults.length && stepping && !this.checked && this.step < all.length - 1)
       return this.#go({step: this.step + 1});
-    // In the end all of them: an answer that was changed may have brought a new question into view.
+    // Finally all of them: a changed answer may have made another question visible.
     const left = faults.length ? faults : this.#check(form, all);
-    // A form that need not be answered in any one place still has to say something: receivers refuse it blank.
+    // Even if no question is required, one must be answered: receivers refuse a blank form.
     if (!left.length && all.every(({id}) => isBlank(answerTo(form.answers, id))) && all[0])
       left.push({id: all[0].id, code: 'missing'});
     if (left.length)
@@ -120,7 +123,7 @@ export class FormController implements FormActions {
     void this.#send();
   };
 
-  /** To one answer, from the summary of faults or from the review. */
+  /** Goes to one answer, from the summary of faults or from the review. */
   readonly follow = (question: FormQuestion): void => {
     const form = this.#host.form();
     if (!form) return;
@@ -136,9 +139,9 @@ export class FormController implements FormActions {
   readonly back = (): void =>
     this.#go({step: this.checking ? this.step : Math.max(0, this.step - 1)});
 
-  /** An empty form. */
+  /** Starts an empty form. */
   readonly renew = (): void => void this.#restart(this.submission.renew());
-  /** The same, with nothing stored of what was. */
+  /** The same, and erases the stored answers. */
   readonly forget = (): void => void this.#restart(this.submission.forget());
 
   async #restart(work: Promise<void>): Promise<void> {
@@ -164,7 +167,7 @@ export class FormController implements FormActions {
 
   #check(form: Form, questions: readonly FormQuestion[]): AnswerFault[] {
     const faults = check(questions, form.answers);
-    // Half a date has no value, so it would pass for none.
+    // An incomplete date has no value, so it would count as unanswered.
     const half = (question: FormQuestion) =>
       question.type === 'date' &&
       this.#host.renderRoot.querySelector<HTMLInputElement>(`#${idOf(form, question)}`)?.validity
@@ -179,7 +182,7 @@ export class FormController implements FormActions {
     const form = this.#host.form();
     const target = this.#host.target();
     if (!form || typeof target === 'string') return;
-    // A few seconds since a reload, after minutes of typing, would pass for a machine's.
+    // After a reload, minutes of typing would count as a few seconds and look like a bot.
     const seconds = this.submission.resumed
       ? undefined
       : Math.round((Date.now() - this.#firstSeen) / 1000);
@@ -193,7 +196,7 @@ export class FormController implements FormActions {
       cancelable: true,
       detail: {...sent.answers},
     });
-    // Cancelled, the answers are the page's to handle.
+    // If it is cancelled, the page handles the answers.
     if (!this.#host.dispatchEvent(event)) return;
     this.#say(sendingWords);
     await (target.receiver === 'mailto'
@@ -222,11 +225,11 @@ export class FormController implements FormActions {
     }
     if (!asked) return void this.#say(() => outcomeWords(outcome, form));
     void this.#focus('[data-focus]');
-    // The focus says what came of it; "Sending…" is true no longer.
+    // The focus moves to the outcome; "Sending…" is outdated.
     announce('', currentLanguage());
   }
 
-  /** The webmaster reads, once, what keeps answers out: status and likely cause, and no word of anybody's. */
+  /** Reports to the webmaster, once, what keeps answers out: status and likely cause, without any answers. */
   #reportTrouble(outcome: Outcome, form: Form): void {
     const target = this.#host.target();
     if (typeof target === 'string' || outcome.kind === 'sent' || outcome.kind === 'expired') return;
@@ -249,7 +252,7 @@ export class FormController implements FormActions {
     console.warn(sentence);
   }
 
-  /** Says something aloud, in the language of the form; returns what was said. */
+  /** Announces a text in the language of the form, and returns it. */
   #say(words: () => string | undefined): string | undefined {
     let said: string | undefined;
     this.#host.inLanguage(() => {
@@ -259,7 +262,7 @@ export class FormController implements FormActions {
     return said;
   }
 
-  /** The view changes because of what the person did, and the focus with it. */
+  /** The view changes because of the person's action, so the focus moves with it. */
   async #focus(selector: string): Promise<void> {
     this.#host.requestUpdate();
     await this.#host.updateComplete;

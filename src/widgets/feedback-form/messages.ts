@@ -1,4 +1,4 @@
-/** What the form says: its own questions by id and by option code, and the words that several templates use. */
+/** The messages of the form: its own questions by id and by option code, and the texts that several templates use. */
 import {own} from '../../feedback/json.js';
 import {msg} from '../../language/msg.js';
 
@@ -78,7 +78,7 @@ const options: Words = {
     msg('A parent or carer', {id: 'form.parent-carer', desc: 'Answer to: Who are you?'}),
   'young-person': () =>
     msg('A child or young person', {id: 'form.young-person', desc: 'Answer to: Who are you?'}),
-  // The route of a survey; those under 16 take part with their parents.
+  // The route of a survey; people under 16 take part with their parents.
   'audience.young-person': () =>
     msg('A young person, 16 or over', {
       id: 'form.young-person-16',
@@ -118,7 +118,7 @@ const options: Words = {
     }),
 };
 
-/** What is to be done about an own question that was left out. */
+/** What to do about one of our questions that was not answered. */
 const needs: Words = {
   problem: () =>
     msg('Choose what is wrong', {
@@ -140,11 +140,11 @@ const needs: Words = {
   email: () => emailWords(),
 };
 
-/** Said under a question with boxes to tick. */
+/** Shown under a question with checkboxes. */
 export const severalWords = (): string =>
   msg('Choose all that fit.', {id: 'form.several', desc: 'Under a question with several answers'});
 
-/** Said in place of a survey's questions, and when the receiver has closed it first. */
+/** Shown instead of a survey's questions, and if the receiver has closed it earlier. */
 export const closedWords = (): string =>
   msg('This survey has closed. It takes no more answers.', {
     id: 'form.closed',
@@ -154,7 +154,7 @@ export const closedWords = (): string =>
 export const emailWords = (): string =>
   msg('Enter an email address such as name@example.com', {id: 'form.fault-email', desc: 'Error'});
 
-/** Where what is written is stored: said before anything is. @param lasting whether it outlives the page */
+/** Where answers are stored; shown before anything is stored. @param lasting whether they outlive the page */
 export const storedWords = (lasting: boolean): string =>
   lasting
     ? msg('What you write is kept on this device until it is sent, for two weeks at most.', {
@@ -166,7 +166,7 @@ export const storedWords = (lasting: boolean): string =>
         desc: 'Said where the browser stores nothing',
       });
 
-/** Said when erasing failed: somebody else may read it. */
+/** Shown if erasing failed: somebody else may read the answers. */
 export const unerasedWords = (): string =>
   msg(
     'Your answers could not be erased from this device. Clear this site’s data in your browser.',
@@ -201,10 +201,10 @@ const say = (words: Words, id: string) => (own(words, id) as (() => string) | un
 
 /** A question of ours. */
 export const ownLabel = (id: string): string => say(labels, id === 'audience' ? 'who' : id) ?? id;
-/** What to do about it when it was left out; nothing for a question of a survey. */
+/** What to do about it if it was not answered; `undefined` for a question of a survey. */
 export const ownNeed = (id: string): string | undefined => say(needs, id);
-/** What helps to answer it, if anything. */
+/** Its hint, if any. */
 export const ownHint = (id: string): string | undefined => say(hints, id);
-/** An option of a question, by its code; the code itself when it is none of ours, such as a step of a scale. */
+/** An option of a question, by its code; the code itself if it is not one of ours, such as a step of a scale. */
 export const ownOption = (question: string, code: string): string =>
   say(options, `${question}.${code}`) ?? say(options, code) ?? code;

@@ -1,4 +1,4 @@
-/** The form as data: what its settings, its record, the answers and the day make of it. */
+/** The form as data, derived from its settings, its record, the answers and the day. */
 import {answerTo, isBlank, sameAnswers, type Answers} from '../../feedback/answers.js';
 import {purposes, type Purpose} from '../../feedback/purposes.js';
 import {
@@ -14,14 +14,14 @@ import type {Reading} from '../../record/texts.js';
 
 /** The question that separates the routes of a survey, such as parents and carers from young people. */
 const AUDIENCE = 'audience';
-/** Who answers surveys: offered where the questions name only one of them. */
+/** Who answers surveys: both are offered if the questions name only one of them. */
 const ROUTES = ['parent-carer', 'young-person'];
 /** The question about a reply, and the address for it. */
 const REPLY = ['reply', 'email'];
-/** A list of more options than this is chosen from a menu. */
+/** More options than this are shown as a select. */
 const MOST_RADIOS = 6;
 
-/** Other ways that the page offers; each may be missing. */
+/** Other contacts that the page offers; each may be missing. */
 export interface Routes {
   planUrl?: string | null;
   complaintUrl?: string | null;
@@ -37,14 +37,14 @@ export interface Purposes {
 
 export interface Form {
   readonly purpose: Purpose;
-  /** The survey, where one is answered, and the record that it comes from. */
+  /** The survey, if the form is one, and its record. */
   readonly survey: Survey | undefined;
   readonly record: SendRecord;
-  /** What addresses of pictures are relative to. */
+  /** The base for the addresses of pictures. */
   readonly base: string;
   readonly reading: Reading;
   readonly answers: Answers;
-  /** All questions; which of them are in view depends on the answers. */
+  /** All questions; which of them are visible depends on the answers. */
   readonly questions: readonly FormQuestion[];
   readonly item: string | undefined;
   readonly lang: string;
@@ -55,15 +55,15 @@ export interface Form {
   /** True once a person has asked for the questions of a survey. */
   readonly started: boolean;
   readonly day: Day;
-  /** Within how many days somebody reads what is sent. */
+  /** Within how many days somebody reads the answers. */
   readonly readWithin: number | undefined;
   /** Level of the form's own heading. */
   readonly level: number;
-  /** Before the ids of its elements. */
+  /** The prefix of the ids of its elements. */
   readonly ids: string;
 }
 
-/** The questions of a purpose, or a survey's for whoever answers it. */
+/** The questions of a purpose, or those of a survey for the person who answers it. */
 export function questionsOf(
   {purpose, replies, audience}: Purposes,
   survey: Survey | undefined,
@@ -82,7 +82,7 @@ export function questionsOf(
   const routes = [...new Set(questions.flatMap(question => question.for ?? []))];
   const shared = routes.length === 1 && questions.every(question => question.for?.length);
   if (audience || !routes.length || shared) return asked(audience || undefined);
-  // Until they have said who they are, nobody is asked what only others can answer.
+  // Until a person has said who they are, only questions for everybody are asked.
   const route = answerTo(answers, AUDIENCE) ?? AUDIENCE;
   return [
     {
@@ -95,18 +95,21 @@ export function questionsOf(
   ];
 }
 
-/** The questions in view; whether the page is correct is asked by two buttons of its own. */
+/** The visible questions; "Is this page correct?" has its own two buttons. */
 export const inView = ({questions, answers, purpose}: Form): FormQuestion[] =>
   visibleQuestions(questions, answers).filter(({id}) => purpose !== 'page' || id !== 'correct');
 
 export const isAnswered = ({answers}: Form, {id}: FormQuestion): boolean =>
   !isBlank(answerTo(answers, id));
 
-/** True while a survey shows its first words alone: nobody has asked for its questions, or answered any. One question is as short as they are. */
+/**
+ * True while a survey shows only its introduction: nobody has asked for its questions, or answered any. A single
+ * question is shown at once.
+ */
 export const isBeforeStart = ({purpose, started, questions, answers}: Form): boolean =>
   purpose === 'survey' && !started && questions.length > 1 && sameAnswers(answers, {});
 
-/** True when no answer can bring a question into view or take one out: then they can be counted. */
+/** True if no answer can show or hide a question: then they can be counted. */
 export const isPathKnown = (form: Form): boolean =>
   form.questions.every(
     ({showIf, id}) => !showIf && (id !== AUDIENCE || isAnswered(form, {id, type: 'radios'})),
@@ -116,15 +119,15 @@ export const isPathKnown = (form: Form): boolean =>
 export const idOf = ({questions, ids}: Form, {id}: FormQuestion): string =>
   `${ids}q${questions.findIndex(question => question.id === id)}`;
 
-/** Where a survey is on a day, by its own dates. */
+/** Whether a survey is open on a day, by its own dates. */
 export function surveyTime({opens, closes}: Survey, day: Day): 'early' | 'open' | 'closed' {
   if ((earliest(opens) ?? day) > day) return 'early';
   return isPast(closes, day) ? 'closed' : 'open';
 }
 
 /**
- * What a refusal is about. `correct`: answers that the person can change. `blocked`: fields that this form does not ask, or the
- * form as a whole: nobody can send it from this page.
+ * The cause of a refusal. `correct`: answers that the person can change. `blocked`: fields that this form does not
+ * have, or the whole form, so that nobody can send it from this page.
  */
 export function readRefusal(
   {fields}: Extract<Outcome, {kind: 'refused'}>,
@@ -134,7 +137,7 @@ export function readRefusal(
   return blocked.length || !fields.length ? {correct: [], blocked} : {correct: fields};
 }
 
-/** What is sent: the answers of the questions in view, and what the receiver needs to know about them. */
+/** The submission: the answers to the visible questions, and what the receiver needs to know about them. */
 export const submissionOf = (
   {questions, answers, purpose, item, record, lang}: Form,
   page: string,

@@ -1,9 +1,9 @@
 /**
- * Where a form's answers go, as its page set it: the tag's attributes, or the page's own form inside the tag.
+ * The target of a form's answers, set by the page: the tag's attributes, or the page's own form inside the tag.
  *
- * That form works without script, and hands over to the widget when there is one. Its address becomes the widget's. Its fields
- * give theirs their names, and what a person typed before the script came. Every other field goes along as it is: a content
- * system wants its hidden ones back.
+ * That form works without a script, and the widget takes it over: its address, the names of its fields, and what a
+ * person typed before the script had loaded. Every other field is sent unchanged: a content management system expects
+ * its hidden ones.
  */
 import {isBlank, type Answers} from '../../feedback/answers.js';
 import {ownWords} from '../../data/page-words.js';
@@ -14,7 +14,7 @@ import {describeValue, type Fault} from '../../record/faults.js';
 
 type Field = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
 
-// A field called "getAttribute" or "querySelectorAll" hides the form's method (HTML, the form's named properties).
+// A field called "getAttribute" or "querySelectorAll" hides the form's method (HTML, named properties of forms).
 const attributeOf = (form: Element, name: string): string =>
   (Element.prototype.getAttribute.call(form, name) ?? '').trim();
 const within = <T extends Element>(form: Element, selector: string): T[] => [
@@ -30,7 +30,7 @@ const plainName = (name: string): string =>
     .replace(/^(your|field|input)[-_]/, '')
     .replace(/_/g, '-');
 
-/** The field that asks a question: by its name, else as the only one of its kind. */
+/** The field for a question: by its name, or else the only one of its kind. */
 function fieldFor({id, type}: FormQuestion, fields: readonly Field[]): Field | undefined {
   const alike = fields.filter(field => field.type === type);
   return (
@@ -39,7 +39,7 @@ function fieldFor({id, type}: FormQuestion, fields: readonly Field[]): Field | u
   );
 }
 
-/** What a field contains from the start is nobody's answer. */
+/** Whether a person has changed a field: its initial value is not an answer. */
 function isTouched(field: Field): boolean {
   if ('options' in field)
     return field.selectedIndex > 0 && !field.options[field.selectedIndex]!.defaultSelected;
@@ -48,7 +48,7 @@ function isTouched(field: Field): boolean {
     : field.value !== field.defaultValue;
 }
 
-/** The values that a menu or a group of radio buttons offers; none for a field to write in, or a box that may stay unticked. */
+/** The values of a select or a group of radio buttons; `undefined` for a text field or a checkbox. */
 function offered(field: Field, fields: readonly Field[]): readonly string[] {
   if ('options' in field) return Array.from(field.options, ({value}) => value);
   return field.type === 'radio'
@@ -57,19 +57,19 @@ function offered(field: Field, fields: readonly Field[]): readonly string[] {
 }
 
 export interface PageForm {
-  /** Where it posts to. */
+  /** The address of its `action`. */
   address: string;
-  /** The receiver that understands what it posts. */
+  /** The receiver for its encoding. */
   receiver: 'form' | 'multipart';
   /** Its names for the questions, by their ids, and its values by `id.option`. */
   map: Readonly<Record<string, string>>;
-  /** Fields that no question fills, with their values. */
+  /** Fields without a question, with their values. */
   also(): Readonly<Record<string, string>>;
   /** What a person has filled in. */
   answers(): Answers;
 }
 
-/** Reads the form that is the content of the tag; `undefined` when there is none that posts. */
+/** Reads the form inside the tag; `undefined` if there is none with method POST. */
 export function readPageForm(
   host: Element,
   questions: readonly FormQuestion[],
@@ -123,10 +123,11 @@ export function readPageForm(
   };
 }
 
-/** What the form would post. The browser lays the page out for it, so it is asked only when it counts. */
+/** What the form would post. Reading it forces a layout, so this is only called when needed. */
 function dataOf(form: HTMLFormElement): FormData {
   const data = new FormData(form);
-  // What Enter would press goes along, as some handlers look for it; `new FormData(form, button)` is too new for Safari before 16.4.
+  // The default button is included, because some handlers look for it; Safari before 16.4 does not support `new
+  // FormData(form, button)`.
   const button = within<HTMLButtonElement | HTMLInputElement>(form, 'button, input').find(
     ({type}) => type === 'submit',
   );
@@ -134,7 +135,7 @@ function dataOf(form: HTMLFormElement): FormData {
   return data;
 }
 
-/** The attributes of the form that say where answers go. */
+/** The attributes of the form that set the target. */
 export interface TargetAttributes extends Element {
   action?: string | null;
   receiver?: string | null;
@@ -144,7 +145,7 @@ export interface TargetAttributes extends Element {
   thanks?: string | null;
 }
 
-/** Reads where answers go; a code for what is wrong when they can go nowhere. */
+/** Reads the target; a code for the fault if there is none. */
 export function targetOf(
   host: TargetAttributes,
   questions: readonly FormQuestion[],
@@ -156,7 +157,7 @@ export function targetOf(
     : {...target, map: target.map ?? page.map, also: page.also()};
 }
 
-/** Why answers can go nowhere; `undefined` when they can go somewhere. */
+/** Why there is no valid target; `undefined` if there is one. */
 export function faultOf(host: TargetAttributes): TargetFault | undefined {
   const target = statedTarget(host, host.action ? undefined : readPageForm(host, []));
   return typeof target === 'string' ? target : undefined;
@@ -178,7 +179,7 @@ function statedTarget(host: TargetAttributes, page: PageForm | undefined): Targe
   );
 }
 
-/** The fault in a sentence for the console. */
+/** The fault as a sentence for the console. */
 export function targetFault(
   fault: TargetFault,
   {action, receiver, map, formId}: TargetAttributes,

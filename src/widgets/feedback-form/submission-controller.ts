@@ -1,5 +1,5 @@
 /**
- * One form and the outbox: the draft in hand, what is stored of it, its sending, and what came of that.
+ * Connects one form to the outbox: the current draft, its storage, its sending, and the outcome.
  *
  * All forms of a page share one outbox, which runs while there is a form. Nothing is stored until an answer is changed.
  */
@@ -27,39 +27,39 @@ const outbox = new Outbox();
 const names = new Set<string>();
 let forms = 0;
 
-/** Is called when what was sent has come to something; `asked` when a person waits for it on this page. */
+/** Called when there is an outcome; `asked` if a person is waiting for it on this page. */
 export type OutcomeListener = (outcome: Outcome, asked: boolean) => void;
 
 const hasWords = ({answers}: Draft): boolean => !Object.values(answers).every(isBlank);
 
 export class SubmissionController implements ReactiveController {
   answers: Answers = {};
-  /** What became of what was sent; none while the form is being filled in. */
+  /** The outcome of the submission; `undefined` while the form is being filled in. */
   outcome: Outcome | undefined;
-  /** Answers of an earlier visit, until a person says whose they are. Nothing of them is shown before. */
+  /** Answers from an earlier visit, until a person says whose they are. They are not shown before that. */
   found: Draft | undefined;
-  /** When what is stored is erased. Milliseconds since 1970. */
+  /** When the stored answers will be erased. Milliseconds since 1970. */
   expires: number | undefined;
   /** True from the press of a button until there is an outcome. */
   busy = false;
-  /** True when the form opened with answers: they were given before this page could count the time. */
+  /** True if the form opened with answers, given before this page could measure the time. */
   resumed = false;
-  /** True when the device still has what a person wanted erased. */
+  /** True if the device still has answers that a person wanted to erase. */
   unerased = false;
   readonly #host: ReactiveControllerHost;
   readonly #listener: OutcomeListener;
   #connected = false;
-  /** The name that was asked for. */
+  /** The requested name. */
   #asked: string | undefined;
-  /** The name in use: the one asked for, marked where another form of the page has it. */
+  /** The name in use: the requested one, with a suffix if another form of the page has it. */
   #form = '';
   #handle: DraftHandle | undefined;
   #opened: Promise<void> = Promise.resolve();
   #typed: Answers | undefined;
   #saving: Promise<void> | undefined;
-  /** Answers of still earlier visits, newest last. */
+  /** Answers from even earlier visits, newest last. */
   #older: Draft[] = [];
-  /** Keys of answers that are somebody else's. */
+  /** Keys of answers that belong to somebody else. */
   #declined: readonly string[] = [];
   #stopListening: (() => void) | undefined;
 
@@ -88,20 +88,20 @@ export class SubmissionController implements ReactiveController {
     if (--forms === 0) outbox.stop();
   }
 
-  /** True when something of this form is stored on the device, or in this page's memory. */
+  /** True if answers of this form are stored on the device, or in this page's memory. */
   get stored(): boolean {
     return this.outcome?.kind !== 'sent' && (this.#handle?.revision ?? 0) > 0;
   }
 
-  /** True when answers outlive the page. */
+  /** True if answers outlive the page. */
   get lasting(): boolean {
     return outbox.store.kind === 'device';
   }
 
   /**
-   * Opens a form by its name: with a question about answers of an earlier visit, with what became of them, or empty.
+   * Opens a form by its name: with a question about answers from an earlier visit, with their outcome, or empty.
    *
-   * @param first answers that the form begins with
+   * @param first the initial answers
    */
   open(form: string, first: () => Answers | undefined): void {
     if (form === this.#asked || !this.#connected) return;
@@ -119,7 +119,7 @@ export class SubmissionController implements ReactiveController {
     if (form !== this.#form) return;
     const newest = records.pop();
     this.#older = records.filter(hasWords);
-    // What has been typed meanwhile is newer, and whoever typed it has begun anew.
+    // Answers typed meanwhile are newer, so the person has started a new form.
     this.resumed = !sameAnswers(first, {});
     this.answers = {...first, ...this.answers};
     this.#handle = outbox.newDraft(form);
@@ -130,7 +130,7 @@ export class SubmissionController implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  /** Goes on with a stored record. */
+  /** Continues with a stored record. */
   #take(record: Draft): void {
     this.#handle = handleOf(record);
     this.answers = record.answers;
@@ -139,7 +139,7 @@ export class SubmissionController implements ReactiveController {
     this.resumed = hasWords(record);
   }
 
-  /** The found answers have come to something while nobody had said whose they are. */
+  /** The found answers have an outcome before anybody has said whose they are. */
   #update(record: Draft, outcome: Outcome): void {
     this.found = hasWords(record) ? record : undefined;
     if (!this.found) {
@@ -149,7 +149,7 @@ export class SubmissionController implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  /** They are this person's: shows them. */
+  /** The found answers are this person's: shows them. */
   async accept(): Promise<void> {
     const key = this.found?.key;
     const record = (await outbox.records(this.#form)).find(stored => stored.key === key);
@@ -158,14 +158,17 @@ export class SubmissionController implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  /** They are somebody else's: they stay for that person, and are asked about no more; older ones are. */
+  /**
+   * The found answers are somebody else's: they stay stored for that person, and the form asks about older ones
+   * instead.
+   */
   readonly decline = (): void => {
     if (this.found) this.#declined = [...this.#declined, this.found.key];
     this.found = this.#older.pop();
     this.#host.requestUpdate();
   };
 
-  /** Takes an answer, and stores it unless it is too slight for that. */
+  /** Changes an answer, and stores it unless `store` is false. */
   change(id: string, answer: Answer, store = true): void {
     this.answers = withAnswer(this.answers, id, answer);
     this.#host.requestUpdate();
@@ -174,7 +177,7 @@ export class SubmissionController implements ReactiveController {
     this.#saving ??= this.#save();
   }
 
-  /** One write at a time: what is typed during one goes with the next. */
+  /** One write at a time: changes made during one are included in the next. */
   async #save(): Promise<void> {
     await this.#opened;
     for (let written; this.#typed && this.#typed !== written;) {
@@ -185,12 +188,12 @@ export class SubmissionController implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  /** Sends what is in hand. The listener gets what comes of it. */
+  /** Sends the current draft. The listener receives the outcome. */
   send(submission: Omit<Submission, 'key'>, target: Target): Promise<void> {
     return this.#try(() => outbox.send(this.#handle!, submission, target));
   }
 
-  /** Sends again what waits or is unknown, because the person asks for it. */
+  /** Sends a waiting or unknown submission again, because the person asks for it. */
   readonly retry = (): void => void this.#try(() => outbox.retry(this.#handle!.key));
 
   async #try(send: () => Promise<Outcome>): Promise<void> {
@@ -211,22 +214,22 @@ export class SubmissionController implements ReactiveController {
   #show(outcome: Outcome): void {
     const {busy, outcome: before} = this;
     Object.assign(this, {outcome, busy: false});
-    // A further try that failed like the last one is no news.
+    // Another attempt with the same outcome is not reported.
     if (busy || outcome.kind !== before?.kind) this.#listener(outcome, busy);
     this.#host.requestUpdate();
   }
 
-  /** Back to the questions, with their answers. */
+  /** Returns to the questions, with their answers. */
   readonly reopen = (): void => {
     this.outcome = undefined;
     this.#host.requestUpdate();
   };
 
-  /** An empty form. What was sent before goes its way. */
+  /** Starts an empty form. Earlier submissions continue. */
   async renew(): Promise<void> {
     await this.#saving;
     this.#typed = undefined;
-    // Read, the note that answers were erased has done its work.
+    // The note that answers were erased has been read, and is no longer needed.
     if (this.outcome?.kind === 'expired')
       await outbox.store.update(this.#handle!.key, () => undefined);
     this.#handle = outbox.newDraft(this.#form);
@@ -234,7 +237,7 @@ export class SubmissionController implements ReactiveController {
     this.reopen();
   }
 
-  /** Erases what is stored of this form, sent or not, and begins anew. What is somebody else's stays. */
+  /** Erases all stored answers of this form, sent or not, and starts an empty one. Answers of somebody else stay. */
   async forget(): Promise<void> {
     await this.#saving;
     const erased = await outbox.forget(this.#form, this.#declined);

@@ -1,4 +1,7 @@
-/** The look of findings: kinds apart, each finding a plain sentence, what works well marked by a disc, the rest by a ring. */
+/**
+ * The look of findings: separated by kind, each finding a plain sentence; strengths marked by a disc, others by a
+ * ring.
+ */
 import {css} from 'lit';
 
 export const styles = css`
@@ -9,12 +12,14 @@ export const styles = css`
     padding-inline-start: 1.4em;
     margin-block-start: 0.5em;
   }
-  /* The room that a link takes for a thumb does not cover words above it: who points at these means these. */
+  /* The 44 px target of a link must not cover the words above it. */
   .finding > .words {
     position: relative;
   }
-  /* Beside the first line of the words, whatever stands before them. Drawn by its border alone: backgrounds are neither printed
-     nor kept in forced colours. */
+  /*
+   * Next to the first line of the words, whatever is before them. Drawn as a border, because backgrounds are neither
+   * printed nor preserved in forced colours.
+   */
   .finding > .words::before {
     content: '';
     position: absolute;
@@ -28,7 +33,7 @@ export const styles = css`
   .finding > .across::before {
     inset-inline: auto -1.25em;
   }
-  /* Said before the first of a list; the rest shows by itself that it is in another language. */
+  /* Shown before the first item of a list; for the others it is evident that they are in another language. */
   .finding:has(.only) ~ * .only {
     display: none;
   }
@@ -38,7 +43,7 @@ export const styles = css`
   .event > :is(p, .answers) {
     margin-block-start: 0.75em;
   }
-  /* Its mark hangs before its words. */
+  /* Its mark is in the margin before its words. */
   .answer {
     margin-block-start: 0.25em;
     padding-inline-start: 1.65em;

@@ -22,17 +22,17 @@ import {countWords, labels, unansweredWords} from './messages.js';
 import {type FoundAtEvent, type FoundItem, findingsModel} from './model.js';
 
 /**
- * What a visit or an inspection found, by kind and in the words of its framework, with where the priorities stand that
- * answer it. Where a source lists no areas to improve, that is said: an empty column would read as praise.
+ * What a visit or an inspection found, by kind and in the words of its framework, with the status of the priorities
+ * that answer it. If a source lists no areas to improve, the widget says so: an empty column would read as praise.
  *
  * @element send-findings
  * @csspart event - findings of one event
  * @csspart kind - findings of one kind
  * @csspart finding - one finding
  * @csspart source - where a finding comes from
- * @csspart status - where a priority stands that answers a finding
+ * @csspart status - the status of a priority that answers a finding
  * @csspart easy-read - the wording in Easy Read, pictures and words
- * @csspart terms - what words of the field mean
+ * @csspart terms - the meanings of jargon
  */
 export class SendFindings extends SendElement {
   static override styles = [SendElement.styles, termStyles, styles];
@@ -76,7 +76,7 @@ export class SendFindings extends SendElement {
     ${this.#terms.render(this.level(1))}`;
   }
 
-  /** The event, when it is the only one. */
+  /** The name and date of the event, if it is the only one. */
   #nameAndDate(record: SendRecord, found: FoundAtEvent): unknown {
     const {event} = found;
     return (
@@ -139,7 +139,7 @@ export class SendFindings extends SendElement {
     </li>`;
   }
 
-  /** Priorities with where each stands: the loop from what was found to what was done. */
+  /** Priorities with their statuses: the link from what was found to what was done. */
   #renderAnswers(record: SendRecord, priorities: readonly Priority[]): unknown {
     return priorities.map(priority => {
       const name = renderLine(record, priority.title ?? priority.commitment);
@@ -152,7 +152,7 @@ export class SendFindings extends SendElement {
   }
 }
 
-/** Where all are strengths, or all were learned, the heading has said so. */
+/** If all are strengths, or all were learned, the heading already says so. */
 const saysKind = ({kinds, counts}: FoundAtEvent): boolean =>
   kinds.length > 1 || !counts || counts.improvements > 0;
 

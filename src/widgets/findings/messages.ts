@@ -1,4 +1,4 @@
-/** What the findings' widget says in words of its own. */
+/** The messages of the findings widget. */
 import {counted, inLine, msg, str} from '../../language/msg.js';
 import {inRow} from '../../ui/text.js';
 import type {Counts} from './model.js';
@@ -48,7 +48,7 @@ const learnedWords = (count: number): string =>
         }),
   );
 
-/** How many were found of each sort; "What inspectors found" where a kind is not known. */
+/** How many findings of each sort there are; "What inspectors found" if a kind is unknown. */
 export function countWords(counts: Counts): string {
   if (!counts) return labels.heading();
   const {strengths, learned, improvements} = counts;
@@ -89,7 +89,7 @@ export const labels = {
     }),
 };
 
-/** Once, under findings of which several are answered by no priority. */
+/** Shown once, under findings of which several have no priority. */
 export const unansweredWords = (count: number): string =>
   counted(
     'findings.unanswered',

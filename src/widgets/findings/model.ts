@@ -14,29 +14,29 @@ import type {
 
 export interface FoundItem {
   finding: Finding;
-  /** Priorities that name it as what they answer. */
+  /** Priorities that say they answer it. */
   answers: readonly Priority[];
-  /** Whether it must be said beside it that no priority does. */
+  /** Whether the widget must say next to it that no priority does. */
   isUnanswered: boolean;
 }
 
 export interface FoundAtEvent {
-  /** Absent when the record does not say which event the findings belong to. */
+  /** `undefined` if the record does not say which event the findings belong to. */
   event: SendEvent | undefined;
-  /** Of our kinds, then in the source's own words. */
+  /** Findings of known kinds, then those in the source's own words. */
   kinds: {kind: FindingKind | undefined; words?: Text | undefined; items: FoundItem[]}[];
   counts: Counts;
-  /** How many findings that leaders would answer have no priority: where they are several, said once for all of them. */
+  /** How many findings that leaders would answer have no priority; if there are several, the widget says so once. */
   unanswered: number;
   /** Priorities that answer the event as a whole. */
   answers: readonly Priority[];
   /** Whether the event may have areas to improve that the record does not list. A visit has none. */
   improvementsMissing: boolean;
-  /** The one source of all of them. */
+  /** The source, if all have the same. */
   source: Source | undefined;
 }
 
-/** How many of each sort a heading names; undefined when one of them is of no known kind. */
+/** The numbers of each sort for the heading; `undefined` if one of them is of unknown kind. */
 export type Counts = {strengths: number; learned: number; improvements: number} | undefined;
 
 export function countsOf(findings: readonly Finding[]): Counts {
@@ -56,12 +56,12 @@ const sameSource = (findings: readonly Finding[]): Source | undefined => {
 };
 
 export function findingsModel(record: SendRecord, chosen: readonly Finding[]): FoundAtEvent[] {
-  // Where the priorities could not be read, nobody can say that none answers.
+  // If the priorities could not be read, it is unknown whether one answers.
   const knowsPriorities = isKnownAbsent(record, 'priorities');
   const isUnanswered = (finding: Finding) =>
     knowsPriorities && isAnswerable(finding) && !prioritiesFrom(record, finding.id).length;
   const events = findingsByEvent(record, chosen);
-  // The newest first, as it opens; what has no date comes last.
+  // The newest first, which starts open; undated ones last.
   const when = ({event}: (typeof events)[0]) => latest(event?.date) ?? -Infinity;
   events.sort((a, b) => when(b) - when(a));
   return events.map(({event, kinds, improvementsMissing}) => {

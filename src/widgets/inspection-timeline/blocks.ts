@@ -1,32 +1,32 @@
 /**
- * Rows of a timeline in blocks: what one task draws, so that a phone stays usable while a long list is drawn; and what waits
- * behind a disclosure.
+ * Groups the rows of a timeline into blocks, which are rendered in one task, so that a phone stays responsive while a
+ * long list is rendered; and into folds, which are behind a disclosure.
  */
 import {yearOf} from '../../record/dates.js';
 import type {EventThread} from '../../record/events.js';
 
-/** Events that are drawn together: what one task draws at the least. */
+/** Events that are rendered together: the least that one task renders. */
 export const BLOCK = 10;
 
-/** Rows that are drawn at once; or one row with more letters under it than a block holds. */
+/** Rows that are rendered together; or one row with more letters under it than fit into a block. */
 export interface Block {
   threads: readonly EventThread[];
-  /** How many events they are, letters and reports included. */
+  /** The number of events, including letters and reports. */
   size: number;
-  /** How many rows, and how many events, are drawn before these. */
+  /** The number of rows and of events before these. */
   before: {rows: number; events: number};
 }
 
-/** Rows that wait behind one disclosure. */
+/** Rows behind one disclosure. */
 export interface Fold {
   blocks: readonly Block[];
-  /** First and last year of them; none for events without a date. */
+  /** Their first and last year; `undefined` for undated events. */
   years: readonly [number, number] | undefined;
-  /** How many events they are, with the letters and reports under them. */
+  /** The number of events, including letters and reports. */
   entries: number;
 }
 
-/** Files rows in blocks small enough for one task, and counts on from call to call. */
+/** Groups rows into blocks small enough for one task; continues counting from call to call. */
 export function blockMaker(): (threads: readonly EventThread[]) => readonly Block[] {
   let [rows, events] = [0, 0];
   return threads => {

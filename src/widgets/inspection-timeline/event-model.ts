@@ -1,6 +1,6 @@
 /**
- * What one event of a timeline has to show: its documents, those that nobody published, and what came of it. It follows from the
- * model; nothing here draws or speaks.
+ * The content of one event of a timeline: its documents, those that were not published, and the resulting priorities.
+ * Pure, without templates or messages.
  */
 import {type EventThread, isUpcoming} from '../../record/events.js';
 import {isInspection} from '../../record/kinds.js';
@@ -15,7 +15,7 @@ export const documentsOf = (
 ): readonly Document[] =>
   documents?.length ? documents : (letters.get(id) ?? []).flatMap(letter => letter.documents ?? []);
 
-/** Formats in which families may expect a paper of inspectors, and in which nobody published it. */
+/** Formats in which families may expect a document by inspectors, and which were not published. */
 export function missingFormats(
   model: Pick<TimelineModel, 'events' | 'letters'>,
   event: SendEvent,
@@ -39,9 +39,9 @@ export function missingFormats(
 const isSaid = (text: Text | undefined): boolean => pickText(text, '', '') !== undefined;
 
 /**
- * Whether there is anything to open an event for.
+ * Whether an event has content to open.
  *
- * @param below whether it stands under another, as a line that is a link by itself
+ * @param below whether it is listed under another event, as a line that is itself a link
  */
 export function hasMore(model: TimelineModel, event: SendEvent, below: boolean): boolean {
   const {id, meaning, summary, plain, easyRead, by, links = [], source, framework} = event;
@@ -55,12 +55,12 @@ export function hasMore(model: TimelineModel, event: SendEvent, below: boolean):
   );
 }
 
-/** Whether all of a thread comes from one source, which is then named once, under all of it. */
+/** Whether a whole thread has the same source, which is then shown once, below it. */
 export const sharesSource = ({event, followers}: EventThread): boolean =>
   followers.length > 0 &&
   followers.every(({source}) => JSON.stringify(source) === JSON.stringify(event.source));
 
-/** The priorities that came of an event or of one of its findings, each once. */
+/** The priorities that resulted from an event or one of its findings, each once. */
 export function prioritiesFrom(
   {findings, priorities}: Pick<TimelineModel, 'findings' | 'priorities'>,
   {id}: SendEvent,

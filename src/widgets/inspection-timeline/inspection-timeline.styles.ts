@@ -1,6 +1,6 @@
 /**
- * The timeline's look: one thin line down the page, a dot per event that carries weight and nothing else, the date where the
- * eye starts. All measures follow the width of the container.
+ * The timeline's look: one thin line down the page, a dot for each important event and nothing else, the date at the
+ * start. All sizes depend on the width of the container.
  */
 import {css} from 'lit';
 
@@ -24,7 +24,7 @@ export const styles = css`
     position: relative;
     padding-inline-start: calc(var(--_dot) + 0.75em);
   }
-  /* Each row draws its piece of the line; dashes are spaced so that pieces join. */
+  /* Each row draws its part of the line; dashes are spaced so that the parts join. */
   .event::before {
     content: '';
     position: absolute;
@@ -49,7 +49,7 @@ export const styles = css`
     inset-block-end: 0;
     block-size: auto;
   }
-  /* A dot is all border: a background would be lost on paper and in forced colours. */
+  /* A dot is only a border: a background would be lost on paper and in forced colours. */
   .event .head::before {
     content: '';
     position: absolute;
@@ -83,7 +83,7 @@ export const styles = css`
     display: block;
     font-size: var(--_size-small);
   }
-  /* The room between date and kind is a gap: seen at no end of a line, whichever way the date runs. */
+  /* The space between date and kind is a gap, which disappears at a line break in both writing directions. */
   .when {
     display: flex;
     flex-wrap: wrap;
@@ -101,11 +101,11 @@ export const styles = css`
   .head .name {
     max-inline-size: var(--_measure);
   }
-  /* Words in another language bring their own leading; the line must not be as high as the reader's script. */
+  /* Words in another language have their own line height; the line must not be as high as the reader's script. */
   :is(.name, .state):has([lang]) {
     line-height: 1.4;
   }
-  /* In which language the words are is said once a row. */
+  /* The language of the words is shown once per row. */
   .meaning:has(.only) ~ .only,
   .meaning:has(.only) ~ * .only {
     display: none;
@@ -114,7 +114,7 @@ export const styles = css`
     max-inline-size: var(--_measure);
   }
 
-  /* The arrow stands where the first line does. */
+  /* The arrow is on the first line. */
   :is(.event, .kid) > details > summary::after {
     position: absolute;
     inset-block-start: 1.35em;
@@ -130,7 +130,7 @@ export const styles = css`
   .meaning {
     max-inline-size: var(--_measure);
   }
-  /* The label runs into the words, when both are in one language. */
+  /* The label is inline with the words, if both are in the same language. */
   .meaning > .words:not([lang]),
   .meaning > .words:not([lang]) > :first-child {
     display: inline;

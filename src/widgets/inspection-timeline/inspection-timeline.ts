@@ -21,7 +21,7 @@ import {type TimelineInputs, type TimelineModel, timelineModel} from './model.js
 import type {TimelineContext} from './templates/body.js';
 import {drawingTotal, renderFilter, renderNext, renderSections} from './templates/list.js';
 
-/** What decides the model, and how it is shown. */
+/** The inputs of the model and of its templates. */
 interface Inputs extends TimelineInputs {
   base: string;
   reading: Reading;
@@ -30,7 +30,7 @@ interface Inputs extends TimelineInputs {
   noHeading: boolean;
   /** The language in use. */
   pack: unknown;
-  /** Which references are links. */
+  /** Changes when references become links, or stop being links. */
   itemsEdition: number;
 }
 
@@ -39,41 +39,41 @@ interface Inputs extends TimelineInputs {
  * of thing it is; and what usually comes next.
  *
  * @element send-inspection-timeline
- * @csspart filter - the list that chooses a kind of event
- * @csspart list - a list of events: those to come, those of the past, older ones
+ * @csspart filter - the select for kinds of events
+ * @csspart list - a list of events: future, past or older ones
  * @csspart event - one event, or a letter or report under it
  * @csspart outcome - the outcome of an inspection
  * @csspart meaning - what an event means for families
  * @csspart documents - documents of an event
- * @csspart source - where an event's facts come from
+ * @csspart source - the source of an event's facts
  * @csspart easy-read - an event's text in Easy Read
  * @csspart next - what usually comes next
  * @csspart next-step - one step that usually comes next
- * @csspart terms - the meanings of words of the field
+ * @csspart terms - the meanings of jargon
  */
 export class SendInspectionTimeline extends SendElement {
   static override styles = [SendElement.styles, styles, termStyles];
 
-  /** Which comes first: `newest` or `oldest`. */
+  /** Which events come first: `newest` or `oldest`. */
   @property() order: Order = 'newest';
   /** Kinds of event to show, such as `inspection re-visit`, separated by spaces or commas; all when empty. */
   @property() kinds = '';
-  /** Leaves out what was over before this date of the record, such as `2021` or `2021-03`. */
+  /** Leaves out events that ended before this date, such as `2021` or `2021-03`. */
   @property() from?: string;
-  /** Leaves out what begins after this date of the record. */
+  /** Leaves out events that begin after this date. */
   @property() to?: string;
   /**
-   * How many events to show at first, letters and reports under them not counted; the rest waits behind a button. Unless set,
-   * older years wait behind a disclosure.
+   * How many events to show at first, not counting letters and reports under them; a button shows the rest. By
+   * default, older years are behind a disclosure.
    */
   @property({type: Number}) limit?: number;
-  /** `compact` for narrow places: every event starts closed, the newest inspection too. */
+  /** `compact` for narrow places: every event starts closed, even the newest inspection. */
   @property() layout: 'full' | 'compact' = 'full';
 
   /** @internal */
   override readonly list = 'events' as const;
 
-  /** What the reader chose to see, if not all. */
+  /** The reader's filter, if any. */
   @state() private only?: EventGroup;
 
   readonly #list = new ListModelController<Inputs, TimelineContext>(this, {
@@ -144,7 +144,7 @@ export class SendInspectionTimeline extends SendElement {
     });
   };
 
-  /** Shows an event, past the limit, the reader's choice and what is not drawn yet. @internal */
+  /** Shows an event, even if the limit, the filter or incremental rendering hides it. @internal */
   override showItem(id: string, movesFocus: boolean): boolean {
     return this.#list.reveal(
       () => super.showItem(id, movesFocus),
@@ -160,7 +160,7 @@ export class SendInspectionTimeline extends SendElement {
   }
 }
 
-/** When inspectors were there, as the list has it; else what the list is. */
+/** When inspectors last visited, if the list says so; else what the list is. */
 function titleOf({lastInspection}: TimelineModel): string {
   const date = lastInspection && parseDate(lastInspection.date);
   return date ? lastInspectionWords(publishedDateWords(date)) : headingWords();

@@ -1,11 +1,14 @@
-/** What the timeline says in its own words. */
+/** The messages of the timeline. */
 import {counted, msg, str} from '../../language/msg.js';
 import type {EventGroup} from '../../record/kinds.js';
 
 export const headingWords = (): string =>
   msg('Inspections and visits', {id: 'timeline.heading', desc: 'Heading of the timeline'});
 
-/** The heading, where the list says when inspectors were there. Of inspections that it does not list it says nothing. */
+/**
+ * The heading, if the list says when inspectors last visited. It says nothing about inspections that are not in the
+ * list.
+ */
 export const lastInspectionWords = (date: string): string =>
   msg(str`Last inspection listed: ${date}`, {
     id: 'timeline.last-inspection',
@@ -119,7 +122,7 @@ export const prioritiesLabel = (): string =>
     desc: 'Label before the priorities that leaders set because of an event',
   });
 
-/** "Shown: 3 of 20", for anything of which a part is shown. */
+/** "Shown: 3 of 20", for any list that is partly shown. */
 export const shownWords = (shown: number, all: number): string =>
   msg(str`Shown: ${shown} of ${all}`, {
     id: 'timeline.shown',
@@ -183,7 +186,7 @@ export const nextPassedWords = (): string =>
 export const filterLabel = (): string =>
   msg('Show', {id: 'timeline.filter', desc: 'Label of a list that chooses which events to show'});
 
-/** A choice of the list; without a group, everything. */
+/** An option of the filter; without a group, "everything". */
 export function groupWords(group?: EventGroup): string {
   switch (group) {
     case 'inspections':

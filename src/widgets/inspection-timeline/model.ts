@@ -1,6 +1,6 @@
 /**
- * What a timeline shows: which events, in which order, which of them open, and what waits behind a disclosure. It follows
- * from the record, the page, the reader's choice and the day; nothing here draws or speaks.
+ * What a timeline shows: which events, in which order, which of them open, and which behind a disclosure. Derived from
+ * the record, the page, the reader's filter and the day, without templates or messages.
  */
 import {
   type Day,
@@ -32,21 +32,21 @@ import type {
 } from '../../record/schema.js';
 import {type Block, type Fold, blockMaker, foldOf} from './blocks.js';
 
-/** From this many events on, of kinds enough, a reader may choose what to see. */
+/** With this many events, of several kinds, there is a filter. */
 const MANY = 12;
 const MANY_GROUPS = 2;
 
-/** Rows of what has happened that are in view before the older ones wait behind a disclosure. */
+/** Rows of past events that are visible; older ones are behind a disclosure. */
 const RECENT = 5;
-/** As many at most, so that the newest inspection is among them. */
+/** The most rows that are visible so that the newest inspection is among them. */
 const RECENT_AT_MOST = 12;
-/** A disclosure that hides fewer than this would take more room than it saves. */
+/** A disclosure that hides fewer rows than this would take more space than it saves. */
 const FOLD_AT_LEAST = 3;
 
-/** Everything that decides what is shown. */
+/** All inputs of the model. */
 export interface TimelineInputs {
   record: SendRecord;
-  /** The event that the page names, to show it alone, with what follows it. */
+  /** The event that the page names, to show only that one and its followers. */
   item: string | undefined;
   day: Day;
   order: Order;
@@ -54,13 +54,13 @@ export interface TimelineInputs {
   kinds: string;
   from: string | undefined;
   to: string | undefined;
-  /** What the reader chose to see, if not all. */
+  /** The reader's filter, if any. */
   only: EventGroup | undefined;
-  /** How many rows to show; without an end, older ones wait behind a disclosure instead. */
+  /** How many rows to show; if infinite, older ones are behind a disclosure instead. */
   limit: number;
-  /** Whether older events may wait behind a disclosure. */
+  /** Whether older events may be behind a disclosure. */
   folds: boolean;
-  /** Whether all rows start closed, as a narrow place wants it. */
+  /** Whether all rows start closed, for narrow places. */
   compact: boolean;
 }
 
@@ -71,31 +71,31 @@ export interface TimelineModel extends TimelineInputs {
   findings: ByEvent<Finding>;
   figures: ByEvent<Figure>;
   letters: ByEvent<Letter>;
-  /** By the event, or by the finding of the event, that they came from. */
+  /** By the event, or the finding of the event, from which they result. */
   priorities: ByEvent<Priority>;
 
-  /** What the page offers, before the reader chooses. */
+  /** The events of the page, before the reader's filter. */
   offered: readonly SendEvent[];
-  /** The groups that its kinds belong to; empty when there is too little to choose from. */
+  /** The groups of their kinds; empty if there is too little to choose from. */
   groups: readonly EventGroup[];
-  /** All that the reader sees, now or once the list is complete. */
+  /** All events that the reader sees, now or once the list is complete. */
   shown: ReadonlySet<SendEvent>;
-  /** All rows that match, past the limit too. */
+  /** The number of matching rows, including those beyond the limit. */
   matching: number;
-  /** Rows that the reader sees, up to the limit. */
+  /** The number of rows that the reader sees, up to the limit. */
   rows: number;
-  /** What is published to come, or going on until a published date: the nearest first. */
+  /** Future events, and events under way until a published date, the nearest first. */
   coming: readonly Block[];
-  /** What has happened, in the order asked for. */
+  /** Past events, in the requested order. */
   happened: readonly Block[];
-  /** Older ones of these, when there are many. */
+  /** The older ones of these, if there are many. */
   earlier: Fold | undefined;
-  /** Many of which no date says when; a few end the list of what has happened. */
+  /** Undated events, if there are many; a few are at the end of the past events. */
   undated: Fold | undefined;
   /** The rows that start open. */
   open: ReadonlySet<SendEvent>;
   next: readonly NextStep[];
-  /** The newest inspection that is over; none in a narrow place, of a part of the list, or where a date cannot be read. */
+  /** The newest past inspection; `undefined` in a narrow place, for a part of the list, or if a date cannot be read. */
   lastInspection: SendEvent | undefined;
 }
 
@@ -112,7 +112,7 @@ export function timelineModel(inputs: TimelineInputs): TimelineModel {
       : record.events.filter(event => event.id === item || event.follows === item);
   const offered = selectEvents(pool, {kinds, from, to});
   const groups = groupsOf(offered);
-  // A renewed record may leave nothing to choose from, and no list that takes a choice back.
+  // A refreshed record may no longer have the chosen group, nor a filter with which to undo the choice.
   const only = groups.find(group => group === inputs.only);
   const matching = only ? selectEvents(offered, {kinds: [...eventGroups[only], 'other']}) : offered;
 
@@ -133,7 +133,7 @@ export function timelineModel(inputs: TimelineInputs): TimelineModel {
   const {recent, older} = folds ? parted(happened, order, newest) : {recent: happened, older: []};
   const endsList = !folds || !happened.length || (!older.length && undated.length < FOLD_AT_LEAST);
   const inBlocks = blockMaker();
-  // In the order in which they are drawn: what is in view comes before what waits behind a disclosure.
+  // In the order in which they are rendered: visible rows before those behind a disclosure.
   const blocks = {
     coming: inBlocks(coming),
     happened: inBlocks(endsList ? [...recent, ...undated] : recent),
@@ -191,7 +191,7 @@ function lastInspection(events: readonly SendEvent[], day: Day): SendEvent | und
   return newest;
 }
 
-/** Whether a family can still act on it: it lies ahead, or goes on until a day that was published. */
+/** Whether a family can still act on it: it is in the future, or continues until a published day. */
 function isActionable(record: SendRecord, event: SendEvent, day: Day): boolean {
   return (
     isUpcoming(event, day) ||
@@ -200,7 +200,7 @@ function isActionable(record: SendRecord, event: SendEvent, day: Day): boolean {
   );
 }
 
-/** The older rows apart from the newer, once there are enough. */
+/** Separates the older rows from the newer ones, if there are enough. */
 function parted(
   happened: readonly EventThread[],
   order: Order,

@@ -1,10 +1,10 @@
-/** The bar's look where it stands alone: as wide as its words, so that it fits into a header's row. */
+/** The look of the bar by itself: as wide as its words, so that it fits into a page header. */
 import {css} from 'lit';
 
 export const styles = css`
   :host {
     flex-grow: 0;
-    /* A full row would squeeze "English" to its first letter. */
+    /* In a full row "English" would be truncated to its first letter. */
     min-inline-size: 96px;
   }
   .widget {

@@ -4,11 +4,12 @@ import {SendElement} from '../../ui/send-element.js';
 import {styles} from './language.styles.js';
 
 /**
- * The reader's bar: a family chooses the language and the wording of every widget on the page, and has them read aloud. The
- * choice of language is kept on their device, and only once they have made it; a button forgets it.
+ * The reader's bar: a family chooses the language and the wording of every widget on the page, and has them read
+ * aloud. The choice of language is stored on their device, only after they have made it; a button erases it.
  *
  * @element send-language
- * @fires send-language-change - a person chose a language, or went back to the page's; the detail holds `language`, a tag or nothing
+ * @fires send-language-change - a person chose a language, or returned to the page's; the detail has `language`, a tag
+ *   or `undefined`
  * @csspart select - the list of languages
  * @csspart reading - the list of wordings
  */

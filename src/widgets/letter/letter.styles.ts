@@ -1,4 +1,4 @@
-/** A letter's look: what it is, the formats it comes in, its points, and its own words on paper of their own. */
+/** A letter's look: its name, its formats, its main points, and its own words on a separate sheet. */
 import {css} from 'lit';
 
 export const styles = css`
@@ -32,7 +32,7 @@ export const styles = css`
   .rest .only {
     display: none;
   }
-  /* As wide as its words, not as the page. */
+  /* As wide as the text, not as the page. */
   .body {
     max-inline-size: calc(var(--_measure) + 3em);
     margin-block-start: 0.5em;

@@ -23,15 +23,15 @@ import {
 } from './templates.js';
 
 /**
- * One letter as a letter: who wrote it to whom and when, the formats it comes in, what it says in a few lines, and its own
- * words behind them. Formats that nobody published are said to be missing. Several letters stand as rows.
+ * One letter as a letter: who wrote it to whom and when, its formats, its main points, and its own words in a
+ * disclosure. Formats that were not published are listed as missing. Several letters are rows.
  *
  * @element send-letter
  * @csspart letter - one letter
  * @csspart body - the words of the letter
- * @csspart formats - the formats it comes in
+ * @csspart formats - the formats of the letter
  * @csspart easy-read - the wording in Easy Read, pictures and words
- * @csspart terms - what words of the field mean
+ * @csspart terms - the meanings of jargon
  */
 export class SendLetter extends SendElement {
   static override styles = [SendElement.styles, termStyles, styles];
@@ -40,7 +40,7 @@ export class SendLetter extends SendElement {
 
   readonly #drawn = new IncrementalListController(this);
   readonly #terms = new ExplainedTerms();
-  /** Letters whose original the reader asked for, by id. */
+  /** Ids of letters whose original the reader asked for. */
   @state() private originals: ReadonlySet<string> = new Set();
 
   protected override renderContent(record: SendRecord): TemplateResult {
@@ -65,7 +65,7 @@ export class SendLetter extends SendElement {
     ${this.#terms.render(this.level(1))}`;
   }
 
-  /** Several: the title of each, who wrote it and when are a row, the letter itself opens; that of the first is open. */
+  /** Several letters: a row has the title, author and date, and opens to the letter itself; the first starts open. */
   #renderRows(
     record: SendRecord,
     letters: readonly Letter[],

@@ -1,4 +1,4 @@
-/** What the letter's widget says in words of its own. */
+/** The messages of the letter widget. */
 import {counted, msg, str} from '../../language/msg.js';
 
 export const labels = {
@@ -49,7 +49,7 @@ export const labels = {
     }),
 };
 
-/** @param name of the language that the letter was written in, in that language */
+/** @param name the name of the letter's original language, in that language */
 export const originalWords = (name: string): string =>
   msg(str`Read the original (${name})`, {
     id: 'letter.original',

@@ -1,11 +1,14 @@
-/** What a letter offers: the formats it comes in, those it lacks, whom to ask, and its original: pure. */
+/** What a letter offers: its formats, the missing ones, whom to ask, and its original: pure. */
 import type {Document, Letter, SendRecord, Text} from '../../record/schema.js';
 import {type Reading, pickText, recordLanguage, tagAmong} from '../../record/texts.js';
 
-/** What families with different needs look for beside the words themselves (Accessible Information Standard, DCB1605). */
+/**
+ * Formats that families with different needs look for, in addition to the words themselves (Accessible Information
+ * Standard, DCB1605).
+ */
 const EXPECTED = ['pdf', 'easy-read', 'bsl', 'audio', 'docx'];
 
-/** A document with its format as we know it; where none was typed, that which its address ends in. */
+/** A document with a normalised format; if none was typed, that of its address. */
 export function withFormat(document: Document): Document {
   const typed = document.format?.trim() || /\.(pdf|docx?)(?:$|[?#])/i.exec(document.url ?? '')?.[1];
   const known =
@@ -16,7 +19,7 @@ export function withFormat(document: Document): Document {
   return {...document, format: EXPECTED.includes(known) ? known : typed};
 }
 
-/** Its documents that have something to show; what opens in the browser first. */
+/** Its documents that can be shown; those that open in the browser first. */
 export function publishedDocuments({documents = []}: Letter): Document[] {
   const shown = documents.filter(
     ({title, format, url}) => pickText(title, '', '') ?? (format || url),
@@ -25,7 +28,7 @@ export function publishedDocuments({documents = []}: Letter): Document[] {
   return [...shown.filter(isPage), ...shown.filter(document => !isPage(document))];
 }
 
-/** The formats that families would look for and nobody published. Easy Read may stand on this page, as a wording of its own. */
+/** The expected formats that were not published. Easy Read may be on this page as a wording. */
 export function missingFormats(letter: Letter, documents: readonly Document[]): string[] {
   const published = documents.map(document => withFormat(document).format);
   return EXPECTED.filter(
@@ -33,14 +36,14 @@ export function missingFormats(letter: Letter, documents: readonly Document[]): 
   );
 }
 
-/** Its main points, to those who read it as it was published. */
+/** Its main points, for readers of the standard wording. */
 export const pointsIn = ({points = []}: Letter, reading: Reading): readonly Text[] =>
   reading === 'plain' || reading === 'easy-read' ? [] : points;
 
-/** How many points are taken in at a glance; more than one over them waits behind these. */
+/** How many points are shown; if there is more than one further point, those are in a disclosure. */
 export const shownAtOnce = ({length}: readonly Text[]): number => (length > 5 ? 4 : length);
 
-/** Who can be asked for another format: a publisher who gives an address; else the organisation that wrote the letter. */
+/** Whom to ask for another format: a publisher with an address; else the organisation that wrote the letter. */
 export function whomToAsk(
   {publisher}: SendRecord,
   {from}: Letter,
@@ -51,8 +54,7 @@ export function whomToAsk(
 }
 
 /**
- * The language in which the original of a translated letter can be read; undefined when what is shown is the original, or
- * nobody published one.
+ * The language of a translated letter's original; `undefined` if the original is shown, or was not published.
  *
  * @param shown language of the words on screen
  */

@@ -1,4 +1,4 @@
-/** A letter's parts on screen: its formats, its main points, its own words. */
+/** The templates for a letter's formats, main points and own words. */
 import {type TemplateResult, html, nothing} from 'lit';
 import {matchLanguage} from '../../language/match.js';
 import {currentLanguage} from '../../language/msg.js';
@@ -31,7 +31,7 @@ import {
   withFormat,
 } from './model.js';
 
-/** Who wrote it, to whom and when: the facts of one line. */
+/** Who wrote it, to whom and when, as facts in one line. */
 export function addressesOf(record: SendRecord, letter: Letter): unknown[] {
   const {from: author} = letter;
   const to = renderLine(record, letter.to);
@@ -48,7 +48,7 @@ export function addressesOf(record: SendRecord, letter: Letter): unknown[] {
   ];
 }
 
-/** The formats that it comes in, as buttons. */
+/** Its formats, as buttons. */
 export function renderFormats(
   record: SendRecord,
   documents: readonly Document[],
@@ -73,12 +73,12 @@ export function renderFormats(
   </ul>`;
 }
 
-/** A format by what opens. */
+/** The name of a format. */
 function formatName(record: SendRecord, document: Document, base: string): TemplateResult {
   const url = safeUrl(document.url, base);
   const {format, lang} = withFormat(document);
   const isPage = format === 'html' && url !== undefined;
-  // A page in another language is known by the name of that language.
+  // A page in another language is labelled with the name of that language.
   const other = isPage && lang && !tagAmong([lang], recordLanguage(record)) ? lang : undefined;
   const title = document.format ? undefined : renderLine(record, document.title);
   const facts = documentFacts({
@@ -93,7 +93,7 @@ function formatName(record: SendRecord, document: Document, base: string): Templ
     >${facts.length ? html` <span class="facts">(${inRow(facts.map(fact => html`<bdi>${fact}</bdi>`))})</span>` : nothing}`;
 }
 
-/** What it says in a few lines, in the wording that the reader prefers; undefined when it has no such lines. */
+/** Its main points, in the wording that the reader prefers; `undefined` if it has none. */
 export function renderPoints(
   record: SendRecord,
   letter: Letter,
@@ -112,7 +112,7 @@ export function renderPoints(
   );
 }
 
-/** Whom to ask for another format; nothing where nobody is named. */
+/** Whom to ask for another format; nothing if nobody is named. */
 export function renderAsk(
   record: SendRecord,
   letter: Letter,
@@ -124,10 +124,10 @@ export function renderAsk(
 }
 
 /**
- * Whose lines these are, and whom to ask for formats that nobody published. Which ones these are waits with further points,
- * where there are many. On paper, too.
+ * Who wrote the main points, and whom to ask for formats that were not published. If there are many points, the
+ * missing formats are in the disclosure with the further points, on paper too.
  *
- * @param saysAsk whether it says whom to ask, or that stands once under several letters
+ * @param saysAsk whether it says whom to ask; false if that is shown once under several letters
  */
 export function renderNotes(
   record: SendRecord,
@@ -167,9 +167,9 @@ export function renderNotes(
 }
 
 /**
- * The letter's own words: a translation says that it is one, with the original one tap away.
+ * The letter's own words: a translation says that it is one, with a button for the original.
  *
- * @param isFolded whether they wait behind the main points
+ * @param isFolded whether they are in a disclosure after the main points
  */
 export function renderBody(
   record: SendRecord,

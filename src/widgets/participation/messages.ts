@@ -1,4 +1,4 @@
-/** What the figures' widget says in words of its own. */
+/** The messages of the participation widget. */
 import {counted, msg, str} from '../../language/msg.js';
 
 export const labels = {
@@ -50,7 +50,7 @@ export const labels = {
     }),
 };
 
-/** Under figures of surveys, of which only some say how many people were asked. */
+/** Under figures of surveys, if only some say how many people were asked. */
 export const basesMissingWords = (count: number): string =>
   counted(
     'participation.bases-missing',
@@ -66,7 +66,7 @@ export const basesMissingWords = (count: number): string =>
         }),
   );
 
-/** How many were asked, as it stands after the words of a count: "506 parents answered the survey, of 1,012 asked". */
+/** How many were asked, after the words of a count: "506 parents answered the survey, of 1,012 asked". */
 export const ofAsked = (count: string): string =>
   msg(str`of ${count} asked`, {
     id: 'participation.of-asked',

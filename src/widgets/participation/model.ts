@@ -1,28 +1,28 @@
-/** Which figures are shown, how, and what must be said of all of them once: pure. */
+/** Which figures are shown, how, and the notes about all of them: pure. */
 import {type FigureGroup, figuresByEvent} from '../../record/figure-groups.js';
 import {isPercentage, shareOfAsked, withheld} from '../../record/figures.js';
 import type {Figure, SendEvent, SendRecord, Source} from '../../record/schema.js';
 
 export interface FigureRow {
   figure: Figure;
-  /** How much of a bar is filled, from 0 to 100; absent where there is no whole to be a share of. */
+  /** How much of a bar is filled, from 0 to 100; `undefined` if the figure is not a share of a whole. */
   share: number | undefined;
-  /** Whether `base` counts those who answered rather than those who were asked: a percentage is of answers. */
+  /** Whether `base` counts people who answered rather than people who were asked: percentages are of answers. */
   isOfAnswers: boolean;
-  /** Whether people were asked at all: nobody asks a plan or a school. */
+  /** Whether people were asked at all; plans and schools are not. */
   wereAsked: boolean;
 }
 
 export interface ParticipationModel {
-  /** Figures by event; those that belong to none come first. */
+  /** Figures by event; those without an event come first. */
   events: {event: SendEvent | undefined; rows: FigureRow[]}[];
-  /** Whether figures were gathered at different times, from different people. */
+  /** Whether figures were collected at different times, from different people. */
   isMixed: boolean;
-  /** For how many of the figures of surveys it is not known how many were asked. */
+  /** The number of survey figures for which it is unknown how many were asked. */
   basesMissing: number | 'all';
-  /** Whether a percentage is held back because too few were asked. */
+  /** Whether a percentage is withheld because too few were asked. */
   holdsBackPercentage: boolean;
-  /** Where they come from, each source once. */
+  /** Their sources, each once. */
   sources: Source[];
 }
 

@@ -1,4 +1,4 @@
-/** The look of figures: one column of numerals, their words beside them, a bar only for a share of those asked. */
+/** The look of figures: one column of numerals, their words next to them, and a bar only for a share of those asked. */
 import {css} from 'lit';
 
 export const styles = css`
@@ -10,7 +10,7 @@ export const styles = css`
   }
   .count {
     display: grid;
-    /* The same in every row, or the eye finds no column. */
+    /* The same in every row, so that the numerals form a column. */
     grid-template-columns: 6.25em minmax(0, 1fr);
     column-gap: 0.75em;
     align-items: baseline;
@@ -21,7 +21,10 @@ export const styles = css`
     font-weight: var(--_weight-strong);
     overflow-wrap: anywhere;
   }
-  /* Words in another language: the line must not be as high as the reader's script, and what we add has a line of its own. */
+  /*
+   * Words in another language: the line must not be as high as the reader's script, and our additions have a separate
+   * line.
+   */
   dd:has(> bdi[lang]) {
     line-height: 1.4;
   }
@@ -85,7 +88,7 @@ export const styles = css`
   th[colspan] {
     font-weight: 600;
   }
-  /* Pictures and large words have no room beside a number. */
+  /* There is no space for pictures and large words next to a number. */
   .easy .count {
     grid-template-columns: minmax(0, 1fr);
   }
@@ -94,7 +97,7 @@ export const styles = css`
       grid-template-columns: minmax(0, 1fr);
     }
   }
-  /* The table says all of it, and prints open. */
+  /* The table has all of it, and prints open. */
   @media print {
     .group:has(~ .fold) {
       display: none;

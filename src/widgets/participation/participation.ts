@@ -14,14 +14,14 @@ import {styles} from './participation.styles.js';
 import {renderEventName, renderFigure, renderSources, renderTable} from './templates.js';
 
 /**
- * Who took part, in figures. A number keeps its "around" or "over" and says how many were asked; it is drawn only as a share
- * of those, as nothing else may be compared.
+ * Who took part, in figures. A number keeps its "around" or "over" and says how many were asked; it is drawn only as a
+ * share of those, because nothing else can be compared.
  *
  * @element send-participation
  * @csspart group - figures of one event
  * @csspart figure - one figure
  * @csspart table - the same figures as a table
- * @csspart source - where the figures come from
+ * @csspart source - the sources of the figures
  * @csspart easy-read - the wording in Easy Read, pictures and words
  */
 export class SendParticipation extends SendElement {
@@ -66,7 +66,7 @@ export class SendParticipation extends SendElement {
     return renderReference('events', event.id, renderEventName(record, event), this.recordAddress);
   }
 
-  /** What holds for several figures, said once. */
+  /** Notes about several figures, once. */
   #renderNotes(record: SendRecord, model: ParticipationModel): TemplateResult {
     const {basesMissing} = model;
     const said = [

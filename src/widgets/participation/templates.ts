@@ -21,13 +21,13 @@ const groupsCounted = (record: SendRecord, {who}: Figure): unknown[] =>
 
 const countWords = (count: number): string => (isSmall(count) ? fewWords() : numberWords(count));
 
-/** The value as it may be shown: with its qualifier and its unit, or held back. */
+/** The value with its qualifier and its unit, or the reason why it is withheld. */
 function valueWords(
   record: SendRecord,
   figure: Figure,
 ): [before: string, number: unknown, after: unknown] {
   const {value} = figure;
-  // A mark in the place of a number is shown as the source has it.
+  // A symbol instead of a number is shown as in the source.
   if (value === undefined)
     return ['', renderLine(record, figure.valueText) ?? labels.withheld(), ''];
   const reason = withheld(figure);
@@ -39,7 +39,7 @@ function valueWords(
     : [before, number, html`${after} ${renderLine(record, figure.unit)}`];
 }
 
-/** A number and its words, with how many it is of; a bar where it is a share of a whole. */
+/** A number and its words, with its base; a bar if it is a share of a whole. */
 export function renderFigure(
   record: SendRecord,
   {figure, share, isOfAnswers}: FigureRow,
@@ -65,7 +65,9 @@ export function renderFigure(
   </div>`;
 }
 
-/** A share drawn, for the eye only: a bar, or ten squares. Outlined, so that paper and forced colours show the whole. */
+/**
+ * A decorative drawing of a share: a bar, or ten squares. Outlined, so that paper and forced colours show the whole.
+ */
 function renderShare(share: number, look: string): TemplateResult | typeof nothing {
   const parts = look === 'bar' ? 1 : look === 'pictogram' ? 10 : 0;
   if (!parts) return nothing;
@@ -83,7 +85,7 @@ function renderShare(share: number, look: string): TemplateResult | typeof nothi
   </svg>`;
 }
 
-/** Where they all come from, in one line. */
+/** All sources, in one line. */
 export function renderSources(
   record: SendRecord,
   {sources}: ParticipationModel,
@@ -97,7 +99,7 @@ export function renderSources(
     : nothing;
 }
 
-/** The same figures with all that is known of them. */
+/** The same figures with everything that is known about them. */
 export function renderTable(
   record: SendRecord,
   {events, sources}: ParticipationModel,
@@ -134,7 +136,10 @@ export function renderTable(
   </details>`;
 }
 
-/** What is noted of a figure stands under it, in the table's whole width: a column of its own would leave none for the others on a phone. */
+/**
+ * The note of a figure is below it, in the full width of the table: on a phone, a separate column would leave no space
+ * for the others.
+ */
 function renderTableRow(
   record: SendRecord,
   {figure, wereAsked}: FigureRow,

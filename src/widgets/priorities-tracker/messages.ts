@@ -1,4 +1,4 @@
-/** What the tracker says, in more than one place or built from several parts. */
+/** Messages of the tracker that are used in several places or composed of several parts. */
 import {counted, currentLanguage, msg, str} from '../../language/msg.js';
 import type {Change} from '../../record/changes.js';
 import type {Fact} from './model.js';
@@ -40,7 +40,7 @@ export const messages = {
     }),
 };
 
-/** The heading: the finding where there is one, else what the list is. */
+/** The heading: the summary if there is one, else what the list is. */
 export function titleOf(count: number, silent: boolean): string {
   if (!silent)
     return counted(
@@ -87,11 +87,14 @@ export function factWords(fact: Fact): string {
   }
 }
 
-/** What is missing, one after another; the names are labels, so each but the first of a line begins small. */
+/**
+ * The names of missing facts in a row; the names are labels, so each except the first of a line begins with a small
+ * letter.
+ */
 export const factNames = (facts: readonly Fact[], inSentence = false): string[] =>
   facts.map((fact, index) => {
     const words = factWords(fact);
-    // English among another language is no plain string.
+    // English within another language is not a plain string.
     return typeof words === 'string' && (index || inSentence)
       ? words.slice(0, 1).toLocaleLowerCase(currentLanguage()) + words.slice(1)
       : words;

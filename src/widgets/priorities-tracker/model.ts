@@ -1,6 +1,6 @@
 /**
- * What the tracker shows: where each priority stands, which to show in what order, and what is missing from all of them. Pure:
- * a model is never changed; when anything it follows from changes, there is a new one.
+ * What the tracker shows: the status of each priority, which to show in what order, and which facts are missing from
+ * all of them. Pure: a model is immutable; a change of its inputs creates a new one.
  */
 import {isKnownAbsent} from '../../record/absence.js';
 import type {Day} from '../../record/dates.js';
@@ -21,12 +21,12 @@ import {isAbout} from '../../record/references.js';
 import type {EventKind, Priority, SendRecord, Text} from '../../record/schema.js';
 import {STALE_AFTER_MONTHS} from '../../record/status.js';
 
-/** From so many on, lists help to choose. */
+/** With this many priorities, there are filters. */
 const MANY = 8;
-/** A hundred years; longer than any page means. */
+/** A hundred years, which no page can mean. */
 const LONGEST = 1200;
 
-/** What the page and the reader ask for. */
+/** The settings of the page and the choices of the reader. */
 export interface Inputs {
   record: SendRecord;
   /** Id of the one priority to show, or of the event whose priorities to show. */
@@ -42,18 +42,18 @@ export interface Inputs {
 const FACTS = ['lead', 'due', 'measures'] as const;
 export type Fact = (typeof FACTS)[number];
 
-/** An event or a finding that a priority may have come from. */
+/** An event or a finding from which a priority may result. */
 export interface Origin {
   list: 'events' | 'findings';
   words: Text | undefined;
-  /** Says what it was where it has no words. */
+  /** Describes it if it has no words. */
   kind?: EventKind | undefined;
 }
 
 export interface Model extends Omit<Inputs, 'item'> {
   /** The priorities of the page: all, or those that it names. */
   offered: readonly Priority[];
-  /** Whether the page names what to show. */
+  /** Whether the page names the priorities to show. */
   alone: boolean;
   /** Whether nothing was published about any of them. */
   silent: boolean;
@@ -63,22 +63,22 @@ export interface Model extends Omit<Inputs, 'item'> {
   overdue: number;
   unproven: number;
   themes: ReadonlyMap<string, Text>;
-  /** Facts that nobody published for any of several: said once. */
+  /** Facts that were not published for any of several priorities; shown once. */
   absentForAll: readonly Fact[];
   /** Whether there are enough to choose from. */
   many: boolean;
   matching: readonly Priority[];
-  /** Of these, up to the limit. */
+  /** The matching ones, up to the limit. */
   shown: readonly Priority[];
   /** Due dates that can still be met. */
   dates: readonly DueDate[];
 }
 
-/** Months as the page gives them; what is no sensible number is the usual six. */
+/** The page's number of months; six if it is not a sensible number. */
 export const staleAfterOf = (months: number): number =>
   months >= 1 ? Math.min(Math.floor(months), LONGEST) : STALE_AFTER_MONTHS;
 
-/** Whether a fact is known to have been published by nobody. */
+/** Whether a fact is known not to have been published. */
 export function isAbsent(priority: Priority, fact: Fact): boolean {
   const value = fact === 'due' ? (priority.due ?? priority.dueText) : priority[fact];
   return (
@@ -86,7 +86,7 @@ export function isAbsent(priority: Priority, fact: Fact): boolean {
   );
 }
 
-/** The facts that nobody published for this one, though for others they were. */
+/** The facts that were not published for this priority, but were for others. */
 export const absentHere = ({absentForAll}: Model, priority: Priority): Fact[] =>
   FACTS.filter(fact => isAbsent(priority, fact) && !absentForAll.includes(fact));
 
@@ -103,7 +103,7 @@ export function createModel(inputs: Inputs): Model {
   for (const {id, title, kind} of record.events)
     if (!origins.has(id)) origins.set(id, {list: 'events', words: title, kind});
   const many = offered.length >= MANY;
-  // A renewed record may leave too few for the lists that take a choice back.
+  // A refreshed record may have too few priorities for the filters with which a choice could be undone.
   const matching = orderPriorities(
     selectPriorities(record, offered, many ? choice : {}, priority => standings.get(priority)!),
     order,

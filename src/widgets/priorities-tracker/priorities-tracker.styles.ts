@@ -1,4 +1,4 @@
-/** The tracker's own look; rows, their marks and what lies behind them have that of every widget. */
+/** The tracker's own look; rows, their icons and their content have the look of every widget. */
 import {css} from 'lit';
 
 export const styles = css`

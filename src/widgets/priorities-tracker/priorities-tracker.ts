@@ -30,29 +30,29 @@ import {
 import type {Context} from './templates/open.js';
 import {renderPriority, renderSteps} from './templates/row.js';
 
-/** Rows drawn at once. */
+/** Rows rendered at once. */
 const ROWS_FIRST = 20;
-/** How much is drawn before anything that is behind closed rows. */
+/** How many rows are rendered before the content of closed ones. */
 const rowsOf = (count: number) => Math.max(count, ROWS_FIRST);
 
 /**
- * What leaders said they would do, and what has been published about it since: where each commitment stands, at a glance; and
- * behind each row its words, what shows it, and what families report. It cannot flatter: where nothing was published, that is
- * what it says.
+ * What leaders said they would do, and what has been published about it since: the status of each commitment at a
+ * glance; and in each open row its words, its evidence, and reports from families. It cannot flatter: if nothing was
+ * published, it says so.
  *
  * @element send-priorities-tracker
  * @csspart states - how many priorities are in each state
- * @csspart controls - the line of the two lists
- * @csspart filter - the list that chooses a state or a theme
+ * @csspart controls - the line with the two selects
+ * @csspart filter - the select for a status or a theme
  * @csspart changes - what is new since the reader's last visit
  * @csspart list - the list of priorities
  * @csspart priority - one priority
- * @csspart status - where a priority or an action stands
+ * @csspart status - the status of a priority or an action
  * @csspart commitment - a commitment as it was worded
  * @csspart easy-read - a text in Easy Read
  * @csspart update - the newest update
  * @csspart families - what families report
- * @csspart evidence - what shows that something was done
+ * @csspart evidence - evidence that something was done
  * @csspart measure - something that is measured
  * @csspart drawing - the drawing of a measure
  * @csspart actions - the actions of a priority
@@ -62,11 +62,11 @@ const rowsOf = (count: number) => Math.max(count, ROWS_FIRST);
 export class SendPrioritiesTracker extends SendElement {
   static override styles = [SendElement.styles, styles, measureStyles];
 
-  /** Months without anything new after which a priority says so. */
+  /** Months without an update after which a priority says so. */
   @property({type: Number, attribute: 'stale-after'}) staleAfter = 6;
-  /** In which order they stand at first: `published`, `due` or `updated`. */
+  /** The initial order: `published`, `due` or `updated`. */
   @property() order: PriorityOrder = 'published';
-  /** How many priorities to show at first; the rest waits behind a button. */
+  /** How many priorities to show at first; a button shows the rest. */
   @property({type: Number}) limit?: number;
   /** Whether every row starts open. */
   @property({type: Boolean}) expanded = false;
@@ -77,9 +77,9 @@ export class SendPrioritiesTracker extends SendElement {
   @state() private choice: PriorityChoice = {};
   /** The order that the reader chose. */
   @state() private sorted?: PriorityOrder;
-  /** Whether the reader opened all. */
+  /** Whether the reader opened or closed all. */
   @state() private opened?: boolean;
-  /** In Easy Read: which of them is in view. */
+  /** In Easy Read: the index of the visible priority. */
   @state() private step = 0;
 
   readonly #list = new ListModelController<Inputs, Model>(this, {
@@ -139,14 +139,14 @@ export class SendPrioritiesTracker extends SendElement {
       ${this.#steps ? renderSteps(this.#step, shown.length, this.#handleStep) : this.#renderActs(model, since)}`;
   }
 
-  /** Whether one comes after the other: one idea at a time. */
+  /** Whether priorities are shown one at a time. */
   get #steps(): boolean {
     return (
       this.reading === 'easy-read' && !this.paper.printing && this.#list.model!.shown.length > 1
     );
   }
 
-  /** A renewed record may have fewer. */
+  /** A refreshed record may have fewer priorities. */
   get #step(): number {
     return Math.min(this.step, this.#list.model!.shown.length - 1);
   }
@@ -158,7 +158,7 @@ export class SendPrioritiesTracker extends SendElement {
     );
   };
 
-  /** What one can do with the list, under it. */
+  /** The buttons under the list. */
   #renderActs(model: Model, since: Day | undefined): TemplateResult {
     const {matching, shown, limit, alone, dates} = model;
     const easy = this.reading === 'easy-read';
@@ -216,7 +216,7 @@ export class SendPrioritiesTracker extends SendElement {
     this.#followChoice();
   };
 
-  /** Another list is drawn into the same elements: each priority stays as open as the reader left it, and not the row in its place. */
+  /** Another list is rendered into the same elements: open rows must follow their priorities. */
   #followChoice(): void {
     const before = new Map(this.#rows.map(({dataset, open}) => [dataset['item'], open]));
     void this.updateComplete.then(() => {
@@ -236,7 +236,7 @@ export class SendPrioritiesTracker extends SendElement {
     this.#list.showAll(() => this.#rows[limit]?.querySelector('summary'));
   };
 
-  /** Rows that the reader opened or closed before do as the rest. */
+  /** Also resets rows that the reader opened or closed individually. */
   readonly #handleOpen = () => {
     this.opened = !(this.opened ?? this.expanded);
     for (const row of this.#rows) row.open = this.opened;
@@ -272,7 +272,7 @@ export class SendPrioritiesTracker extends SendElement {
     );
   };
 
-  /** Shows a priority, past the limit, the reader's choice and what is not drawn yet. @internal */
+  /** Shows a priority, even if the limit, a filter or incremental rendering hides it. @internal */
   override showItem(id: string, movesFocus: boolean): boolean {
     const isIt = (priority: {id: string}) => priority.id === id;
     return this.#list.reveal(

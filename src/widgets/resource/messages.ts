@@ -1,4 +1,4 @@
-/** What the resources' widget says in words of its own. */
+/** The messages of the resource widget. */
 import {msg} from '../../language/msg.js';
 
 export const headingWords = (): string =>
@@ -7,7 +7,7 @@ export const headingWords = (): string =>
     desc: 'Heading over links to reports, pages, videos and posts elsewhere',
   });
 
-/** A kind in a word; one that we do not know as it was typed. */
+/** A kind in a word; an unknown one as it was typed. */
 export function resourceKindWords(kind: string): string {
   switch (kind.toLowerCase()) {
     case 'report':

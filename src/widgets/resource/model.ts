@@ -2,7 +2,7 @@
 import type {Resource} from '../../record/schema.js';
 import {pickText} from '../../record/texts.js';
 
-/** Whether a resource says anything that a reader could use: its kind and its date alone do not. */
+/** Whether a resource has content that a reader could use: its kind and its date alone are not enough. */
 export const hasContent = ({title, url, text, by, account, plain, easyRead}: Resource): boolean =>
   Boolean(
     url?.trim() ||
@@ -11,7 +11,7 @@ export const hasContent = ({title, url, text, by, account, plain, easyRead}: Res
     [title, text, by, plain].some(words => pickText(words, '', '')),
   );
 
-/** The icon of a kind; a page's for those that we do not know. */
+/** The icon of a kind; that of a web page for unknown ones. */
 export function iconOf(kind = ''): 'video' | 'statement' | 'web-page' | 'page' {
   switch (kind.toLowerCase()) {
     case 'video':

@@ -1,4 +1,4 @@
-/** A resource's look: a still entry, like one in a good bibliography. */
+/** A resource's look: a static entry, like one in a good bibliography. */
 import {css} from 'lit';
 
 export const styles = css`

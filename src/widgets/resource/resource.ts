@@ -18,8 +18,8 @@ import {hasContent, iconOf} from './model.js';
 import {styles} from './resource.styles.js';
 
 /**
- * A report, page, video or post that is published elsewhere, as a still entry: nothing is fetched from there, and nobody
- * there hears of the reader until they follow the link.
+ * A report, page, video or post that is published elsewhere, as a static entry: nothing is fetched from there, and no
+ * other site learns of the reader until they follow the link.
  *
  * @element send-resource
  * @csspart list - the list of resources
@@ -35,7 +35,7 @@ export class SendResource extends SendElement {
 
   #checked: SendRecord | undefined;
 
-  /** A resource with nothing in it is left out, and reported once. */
+  /** A resource without content is left out, and reported once. */
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
     const record = this.source.loaded?.record;
@@ -72,7 +72,7 @@ export class SendResource extends SendElement {
     }`;
   }
 
-  /** @param isAlone whether it is the only one: then its title is the widget's heading */
+  /** @param isAlone whether it is the only one, whose title is then the widget's heading */
   #renderResource(record: SendRecord, resource: Resource, isAlone: boolean): TemplateResult {
     const kind = resource.kind?.trim();
     const kindName =

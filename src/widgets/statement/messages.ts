@@ -1,7 +1,7 @@
-/** What the statement's widget says in words of its own. */
+/** The messages of the statement widget. */
 import {msg} from '../../language/msg.js';
 
-/** So that nobody takes somebody's words for what inspectors found. */
+/** So that nobody takes a person's words for a finding of inspectors. */
 export const notAFinding = (): string =>
   msg('A statement, not a finding', {
     id: 'statement.not-a-finding.short',

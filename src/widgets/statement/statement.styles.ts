@@ -1,8 +1,8 @@
-/** A statement's look: who speaks, and then the words, set apart by a rule. */
+/** A statement's look: the speaker, then the words, marked by a rule. */
 import {css} from 'lit';
 
 export const styles = css`
-  /* Not by what stands before it: the browser would style all statements again for each that is added. */
+  /* A class, not a sibling selector: the browser would restyle all statements for each one added. */
   .further {
     margin-block-start: var(--_gap-part);
     padding-block-start: var(--_gap-item);

@@ -1,4 +1,4 @@
-/** What "you said, we did" says in words of its own. */
+/** The messages of "you said, we did". */
 import {counted, msg, str} from '../../language/msg.js';
 import {SMALLEST_COUNT, isSmall} from '../../record/figures.js';
 import type {ResponseState} from '../../record/schema.js';
@@ -62,7 +62,7 @@ export function stateWords(state: ResponseState): string {
   }
 }
 
-/** How many said it, beside their words; small numbers are not told apart. */
+/** How many said it, next to their words; small numbers are not distinguished. */
 export function saidWords(count: number): string {
   const number = isSmall(count) ? fewWords() : numberWords(count);
   return counted(

@@ -8,10 +8,10 @@ import {
 } from '../../record/responses.js';
 import type {Response, ResponseState} from '../../record/schema.js';
 
-/** Fewer responses than this are taken in without a filter. */
+/** Fewer responses than this need no filter. */
 const WORTH_A_FILTER = 8;
 
-/** The marks of the states: those of the priorities, so that a shape means one thing on a page. */
+/** The icons of the states: the same as for priorities, so that a shape has one meaning on a page. */
 export const MARKS = {
   'done': 'done',
   'under-way': 'in-progress',
@@ -20,11 +20,11 @@ export const MARKS = {
 } as const satisfies Record<ResponseState, string>;
 
 export interface ResponsesModel {
-  /** How many there are, whatever the filter leaves. */
+  /** The total number, without the filter. */
   total: number;
   /** The states that occur, in the order of the work, then those in the publisher's own words. */
   states: readonly StateCount[];
-  /** Whether a filter helps. */
+  /** Whether there is a filter. */
   hasFilter: boolean;
   /** Key of the one state that is shown. */
   only: string | undefined;
@@ -33,8 +33,8 @@ export interface ResponsesModel {
 }
 
 /**
- * @param responses all there are
- * @param wanted key of the state that the reader chose; a record that was renewed may have none left of it
+ * @param responses all responses
+ * @param wanted key of the state that the reader chose, which a refreshed record may no longer have
  */
 export function responsesModel(
   responses: readonly Response[],

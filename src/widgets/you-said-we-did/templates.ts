@@ -1,4 +1,4 @@
-/** What was said and how far it has got, as rows; what was done, and why not, behind each. */
+/** Rows with what was said and how far it has got; each opens to what was done, or why it was not. */
 import {type TemplateResult, html, nothing} from 'lit';
 import {isKnownAbsent} from '../../record/absence.js';
 import type {StateCount} from '../../record/responses.js';
@@ -15,9 +15,9 @@ import {type Reading, renderWording} from '../../ui/wording.js';
 import {labels, saidWords, stateWords} from './messages.js';
 import {MARKS, type ResponsesModel} from './model.js';
 
-/** What the rows are made from, beside the responses themselves. */
+/** What the rows need in addition to the responses. */
 export interface RowContext {
-  /** Where the priorities are; a receiver's file has none. */
+  /** The record with the priorities; a receiver's file has none. */
   main: SendRecord | undefined;
   recordAddress: string | undefined;
   reading: Reading;
@@ -29,7 +29,7 @@ export interface RowContext {
 const renderState = (record: SendRecord | undefined, {state, words}: StateCount): unknown =>
   state ? stateWords(state) : renderLine(record ?? {}, words);
 
-/** How many have got how far: "Done: 4 · Under way: 2". */
+/** The number of responses in each state: "Done: 4 · Under way: 2". */
 export const renderCounts = (
   record: SendRecord | undefined,
   {states}: ResponsesModel,
@@ -38,7 +38,7 @@ export const renderCounts = (
     ${joined(states.map(state => html`${renderState(record, state)}: ${numberWords(state.count)}`))}
   </p>`;
 
-/** A select that shows one state, where there are so many responses that it helps. */
+/** A select that filters by state, if there are enough responses. */
 export function renderFilter(
   record: SendRecord | undefined,
   {total, states, only}: ResponsesModel,
@@ -58,7 +58,7 @@ export function renderFilter(
   </p>`;
 }
 
-/** Where a response stands: in our words, in the publisher's own, or both. */
+/** The state of a response: in our words, in the publisher's own, or both. */
 function renderPublishedState(record: SendRecord, {state, stateText}: Response): unknown {
   const own = renderLine(record, stateText);
   const published = own && statusLine('published', own);
@@ -66,8 +66,8 @@ function renderPublishedState(record: SendRecord, {state, stateText}: Response):
 }
 
 /**
- * @param record where the response comes from
- * @param base what relative addresses of that are relative to
+ * @param record the record of the response
+ * @param base the base of its relative addresses
  */
 export function renderResponse(
   record: SendRecord,

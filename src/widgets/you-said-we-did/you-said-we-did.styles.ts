@@ -1,4 +1,4 @@
-/** The look of "you said, we did": rows by theme; where there is room, two columns with their heads. */
+/** The look of "you said, we did": rows by theme; on wide pages, two columns with headings. */
 import {css} from 'lit';
 
 export const styles = css`

@@ -20,14 +20,14 @@ import {responsesModel} from './model.js';
 import {renderCounts, renderFilter, renderResponse} from './templates.js';
 import {styles} from './you-said-we-did.styles.js';
 
-/** A record that says nothing, for when there is no second address. */
+/** An empty record, used if there is no second address. */
 const NOTHING_FURTHER = {version: 1};
 
 /**
  * What families said, and what was done about it: done, under way, not yet, or cannot and why.
  *
  * @element send-you-said-we-did
- * @csspart filter - chooses the responses of one state
+ * @csspart filter - filters the responses by state
  * @csspart theme - responses of one theme
  * @csspart response - one response
  * @csspart status - how far it has got
@@ -38,7 +38,10 @@ export class SendYouSaidWeDid extends SendElement {
   /** @internal */
   override readonly list = 'responses' as const;
 
-  /** Address of further responses, such as a receiver's `responses.json`; by id they take the place of the record's. */
+  /**
+   * Address of further responses, such as a receiver's `responses.json`; they replace those of the record with the
+   * same id.
+   */
   @property() responses?: string;
 
   @state() private shownState: string | undefined;
@@ -55,7 +58,7 @@ export class SendYouSaidWeDid extends SendElement {
       src: this.responses,
       list: 'responses',
     });
-    // Responses of their own suffice, once the record is there or is unavailable.
+    // The further responses are enough, once the record has loaded or is unavailable.
     this.needsRecord = !this.responses || !this.#further.loaded?.record || this.source.waiting;
   }
 

@@ -1,4 +1,4 @@
-/** The answers in words: to be looked over before they go, and to be kept afterwards. */
+/** The answers in words: for the review before they are sent, and as a copy afterwards. */
 import {type TemplateResult, html, nothing} from 'lit';
 import type {FormQuestion} from '../../../feedback/questions.js';
 import {msg, str} from '../../../language/msg.js';
@@ -12,7 +12,7 @@ import {referenceWords} from '../messages.js';
 import {inView, isAnswered, type Form} from '../model.js';
 import {answerText, labelText, renderLabel} from './question-words.js';
 
-/** Questions and answers, a line each, with a way back to each where it can still be changed. */
+/** Questions and answers, one line each, with a button to change each if that is still possible. */
 const renderRows = (
   form: Form,
   questions: readonly FormQuestion[],
@@ -44,7 +44,7 @@ const renderRows = (
     })}
   </dl>`;
 
-/** All answers before they go; the questions left out are folded. */
+/** All answers before they are sent; unanswered questions are in a disclosure. */
 export function renderReview(
   form: Form,
   questions: readonly FormQuestion[],
@@ -82,7 +82,7 @@ export const renderCopy = (text: () => string, what: unknown = nothing): Templat
     }),
   );
 
-/** The answers, and ways to take them along. A press of "Yes" alone is not worth a copy. */
+/** The answers, and ways to save them. There is no copy of a single "Yes". */
 export function renderCopyOfAnswers(
   form: Form,
   {submission: {outcome}}: FormActions,

@@ -1,4 +1,4 @@
-/** What has to be put right before the form can go: beside each field, and all of it at the top. */
+/** Faults to correct before the form can be sent: next to each field, and all of them at the top. */
 import {type TemplateResult, html, nothing} from 'lit';
 import type {FormQuestion} from '../../../feedback/questions.js';
 import {msg} from '../../../language/msg.js';
@@ -8,10 +8,13 @@ import {emailWords, ownNeed} from '../messages.js';
 import type {Form} from '../model.js';
 import {renderLabel} from './question-words.js';
 
-/** Codes of the reference receiver for machines: their sentences are of no use to a family, in whatever language. */
+/** Codes of the reference receiver for developers: their messages do not help a family in any language. */
 const TECHNICAL: readonly (string | undefined)[] = ['not-text', 'not-an-address', 'not-a-key'];
 
-/** In the family's language, with the question where the words do not name it; the receiver's own words follow a fault without a code. */
+/**
+ * The message in the family's language, with the question if the message does not name it; for a fault without a code,
+ * followed by the receiver's own words.
+ */
 function renderWords(form: Form, fault: AnswerFault, question: FormQuestion): TemplateResult {
   const {code} = fault;
   const own = code === 'missing' || code === 'required' ? ownNeed(question.id) : undefined;
@@ -37,7 +40,7 @@ function renderWords(form: Form, fault: AnswerFault, question: FormQuestion): Te
   }
 }
 
-/** A fault beside its field, in the words of the summary. */
+/** A fault next to its field, with the same words as in the summary. */
 export const renderFault = (
   form: Form,
   question: FormQuestion,
@@ -45,7 +48,7 @@ export const renderFault = (
 ): TemplateResult | undefined => fault && renderWords(form, fault, question);
 
 /**
- * All faults, each a link to its answer. The links leave no trace in the address of the page.
+ * All faults, each a link to its answer. The links do not change the address of the page.
  *
  * @param follow goes to the answer
  */

@@ -1,4 +1,4 @@
-/** The whole form: its title, and then the questions, or what became of the answers. */
+/** The whole form: its title, followed by the questions or the outcome. */
 import {type TemplateResult, html, nothing} from 'lit';
 import {answerTo} from '../../../feedback/answers.js';
 import {msg, str} from '../../../language/msg.js';
@@ -17,11 +17,11 @@ import {renderErrorSummary} from './error-summary.js';
 import {outcomeWords, renderFound, renderOutcome} from './outcome.js';
 import {renderButton, renderQuestionPage} from './question-page.js';
 
-/** What of the widget the form shows, but does not make itself. */
+/** Parts of the widget that the form shows, but does not render itself. */
 export interface Chrome {
-  /** The area, the title, a lead, and the reader's bar where this widget has it. */
+  /** The area, the title, a lead, and the reader's bar if this widget has it. */
   say(title: unknown, lead?: unknown): unknown;
-  /** The reader's bar alone. */
+  /** Only the reader's bar. */
   bar(): unknown;
 }
 
@@ -47,7 +47,9 @@ function title({purpose, survey, record}: Form): unknown {
   }
 }
 
-/** What the form is for, and until when. Of a survey that takes no answers now, its own words say so where it has any. */
+/**
+ * What the form is for, and until when it is open. A survey that is not open says so in its own words, if it has any.
+ */
 function lead(form: Form): unknown {
   const {purpose, survey, record, reading, base, day} = form;
   if (purpose === 'comment')
@@ -83,13 +85,13 @@ const questionCountWords = (count: number): string =>
     desc: 'How many questions a survey has, before a person begins. A number follows',
   });
 
-/** On to the questions of a survey. */
+/** The button to the questions of a survey. */
 const renderStart = ({start}: FormActions): TemplateResult =>
   html`<p class="buttons screen-only">
     ${renderButton(msg('Answer the survey', {id: 'survey.answer', desc: 'Button that goes to the survey on this page'}), start, 'button main')}
   </p>`;
 
-/** Whether the page is correct: one line, each answer one press away. */
+/** "Is this page correct?": one line, with a button for each answer. */
 function renderPageQuestion(form: Form, controller: FormActions, chrome: Chrome): TemplateResult {
   const {
     choose,

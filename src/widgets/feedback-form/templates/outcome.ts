@@ -1,4 +1,6 @@
-/** What became of the answers: said plainly in place of the title, with what happens next and what a person can do. */
+/**
+ * What happened to the answers, in plain words instead of the title, with what happens next and what a person can do.
+ */
 import {type TemplateResult, html, nothing} from 'lit';
 import {answerTo} from '../../../feedback/answers.js';
 import type {Outcome} from '../../../feedback/submission.js';
@@ -23,7 +25,10 @@ import {inView, readRefusal, type Form} from '../model.js';
 import {renderCopy, renderCopyOfAnswers} from './copy-of-answers.js';
 import {renderButton, renderForget, routeLinks} from './question-page.js';
 
-/** One sentence for each outcome: the title of its panel, and what is announced. What a person can correct is said in the form. */
+/**
+ * One sentence for each outcome: the title of its panel, and what is announced. Answers to correct are shown in the
+ * form.
+ */
 export function outcomeWords(outcome: Outcome, form: Form): string | undefined {
   switch (outcome.kind) {
     case 'sent':
@@ -94,7 +99,7 @@ const renderReceipt = (reference: string): TemplateResult =>
     ${renderCopy(() => reference, reference)}
   </p>`;
 
-/** The people behind the page: whoever publishes the record, and the routes that the page has set. */
+/** The people behind the page: the publisher of the record, and the contacts that the page has set. */
 function renderElsewhere({record, routes, base}: Form): TemplateResult {
   const {publisher} = record;
   const name = renderLine(record, publisher?.name);
@@ -200,7 +205,7 @@ export function renderOutcome(
   </section>`;
 }
 
-/** Asked before any word of an earlier visit is shown: others may use this device. */
+/** Asked before any answer from an earlier visit is shown: others may use this device. */
 export const renderFound = (form: Form, changed: Day, {submission}: FormActions): TemplateResult =>
   html`<section class="outcome found">
     <div data-focus>

@@ -1,4 +1,4 @@
-/** The questions on screen: all of them, or one and then the next; looked over before a survey goes. */
+/** The questions on screen: all of them, or one at a time; and the review before a survey is sent. */
 import {type TemplateResult, html, nothing} from 'lit';
 import {keyed} from 'lit/directives/keyed.js';
 import {msg, str} from '../../../language/msg.js';
@@ -26,7 +26,7 @@ export const renderForget = ({forget}: FormActions): TemplateResult =>
     'act',
   );
 
-/** Links to people who can help with one child, as far as the page has set them. */
+/** Links to people who can help with an individual child, if the page has set them. */
 export function routeLinks({planUrl, complaintUrl, sendiassUrl}: Routes): TemplateResult[] {
   const routes: [string | null | undefined, string][] = [
     [
@@ -55,7 +55,7 @@ export function routeLinks({planUrl, complaintUrl, sendiassUrl}: Routes): Templa
   );
 }
 
-/** Above the button: whether anybody replies, what is stored, and where to go instead. Once a form. */
+/** Above the button: whether anybody replies, what is stored, and where to go instead. Once per form. */
 function renderTerms({purpose, replies, routes}: Form, lasting: boolean): TemplateResult {
   const links = routeLinks(routes);
   return html`<div class="terms" part="about">
@@ -90,7 +90,7 @@ function renderTerms({purpose, replies, routes}: Form, lasting: boolean): Templa
   </div>`;
 }
 
-/** What the button does: on to the next question, to the review, or away with it. */
+/** The label of the button: to the next question, to the review, or send. */
 function thenWords(form: Form, {submission, checking}: FormActions, more: boolean): string {
   if (submission.busy) return sendingWords();
   if (more)
@@ -103,7 +103,7 @@ function thenWords(form: Form, {submission, checking}: FormActions, more: boolea
     : msg('Send', {id: 'form.send', desc: 'Button of a form'});
 }
 
-/** Where a person is; of how many only where no answer can change that. */
+/** The position of the person; with the total only if no answer can change that. */
 const stepWords = (form: Form, step: number, count: number): string =>
   isPathKnown(form)
     ? msg(str`Question ${step + 1} of ${count}`, {
@@ -115,7 +115,9 @@ const stepWords = (form: Form, step: number, count: number): string =>
         desc: 'Where a person is in a form that asks one question at a time, when nobody knows yet how many there will be',
       });
 
-/** The questions, or the review of their answers. Where forms are not allowed, the button still gets its click. */
+/**
+ * The questions, or the review of their answers. In a sandbox that forbids forms, the button still receives its click.
+ */
 export function renderQuestionPage(form: Form, controller: FormActions): TemplateResult {
   const {submission, checking, submit, change, follow} = controller;
   const {lasting, stored, busy} = submission;

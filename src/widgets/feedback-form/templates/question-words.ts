@@ -1,4 +1,4 @@
-/** What is asked, in the reader's words: the form's own questions and a survey's alike. */
+/** The words of questions in the reader's language and wording: both the form's own questions and those of a survey. */
 import {type TemplateResult, html, nothing} from 'lit';
 import {answerTo, isBlank} from '../../../feedback/answers.js';
 import {visibleQuestions, type FormQuestion} from '../../../feedback/questions.js';
@@ -14,7 +14,7 @@ import type {Reading} from '../../../ui/wording.js';
 import type {Form} from '../model.js';
 import {ownHint, ownLabel, ownOption, severalWords} from '../messages.js';
 
-/** A survey's label as the reader prefers it; nothing for a question of ours, or one without words. */
+/** A survey's label in the preferred wording; `undefined` for one of our questions, or one without words. */
 const surveyLabel = ({words}: FormQuestion, reading: Reading): Text | undefined =>
   (reading === 'plain' || reading === 'easy-read' ? words?.plain : undefined) ??
   words?.label ??
@@ -23,11 +23,11 @@ const surveyLabel = ({words}: FormQuestion, reading: Reading): Text | undefined 
 export const labelText = (form: Form, question: FormQuestion): string =>
   plainWords(form.record, surveyLabel(question, form.reading)) || ownLabel(question.id);
 
-/** The question on screen, marked with its language where that is another one. */
+/** The question, marked with its language if that is not the reader's. */
 export const renderLabel = (form: Form, question: FormQuestion): TemplateResult | string =>
   renderLine(form.record, surveyLabel(question, form.reading)) ?? ownLabel(question.id);
 
-/** What helps to answer it. */
+/** The hint of a question. */
 export const renderHint = (
   {record}: Form,
   {words, id, type}: FormQuestion,
@@ -49,7 +49,7 @@ export const renderOption = (
 ): TemplateResult | string =>
   renderLine(record, optionOf(question, code)?.label) ?? ownOption(question.id, code);
 
-/** An option's picture. Whoever reads the plain wording does without: for some, pictures are in the way. */
+/** An option's picture. Not in the plain wording: some people find pictures distracting. */
 export function renderPicture(
   {record, base, reading}: Form,
   question: FormQuestion,
@@ -69,7 +69,7 @@ export function renderPicture(
     : nothing;
 }
 
-/** An answer in words, one line an option; empty when there is none. */
+/** An answer in words, one line per option; empty if there is none. */
 export function answerText(form: Form, question: FormQuestion): string {
   const answer = answerTo(form.answers, question.id);
   if (answer === undefined || isBlank(answer)) return '';
@@ -83,8 +83,8 @@ export function answerText(form: Form, question: FormQuestion): string {
 }
 
 /**
- * The submission for an e-mail. People read it, so questions and answers go as words: English, or the record's own language,
- * as those who answer for the page may not read the family's.
+ * The submission for an e-mail. People read it, so it has questions and answers in words: in English, or the record's
+ * own language, because the page's staff may not read the family's language.
  */
 export const mailOf = (
   form: Form,

@@ -1,4 +1,7 @@
-/** One question: its words, why it is asked, what is wrong with the answer, and the native controls, whose state the browser has. */
+/**
+ * One question: its words, why it is asked, any fault in the answer, and native controls, whose state is in the
+ * browser.
+ */
 import {type TemplateResult, html, nothing} from 'lit';
 import {answerTo, type Answer} from '../../../feedback/answers.js';
 import {personalDetails} from '../../../feedback/personal.js';
@@ -16,18 +19,18 @@ import {
 } from './question-words.js';
 
 const GROUPS = ['radios', 'checkboxes', 'scale', 'yes-no'];
-/** From this part of its limit on, a field shows how much more it takes. */
+/** From this fraction of its limit, a field shows how many characters are left. */
 const NEARLY_FULL = 0.8;
 
 export const isGroup = ({type}: FormQuestion): boolean => GROUPS.includes(type);
 const isWritten = ({type}: FormQuestion) => type === 'text' || type === 'textarea';
 
-/** True when the limit of a field is near, or passed. */
+/** True if a text is near the limit of its field, or over it. */
 export const isNearlyFull = ({maxLength}: FormQuestion, answer: Answer | undefined): boolean =>
   maxLength !== undefined &&
   countCharacters(String(answer ?? '').trim()) >= maxLength * NEARLY_FULL;
 
-/** How much more may be written, or how much is too much; nothing while that does not matter. */
+/** How many characters are left, or too many; `undefined` while that does not matter. */
 export function countWords(question: FormQuestion, answer: Answer | undefined): string | undefined {
   const {maxLength} = question;
   if (!maxLength || !isNearlyFull(question, answer)) return undefined;
@@ -43,7 +46,7 @@ export function countWords(question: FormQuestion, answer: Answer | undefined): 
       });
 }
 
-/** A gentle word when a text looks as if it held somebody's details; it goes nowhere, and stops nobody. */
+/** A gentle warning if a text seems to contain somebody's details; nothing is sent or prevented. */
 export const personalWords = (
   question: FormQuestion,
   answer: Answer | undefined,
@@ -58,7 +61,7 @@ export const personalWords = (
       )
     : undefined;
 
-/** @param fault what is wrong with the answer, in words */
+/** @param fault the fault in the answer, in words */
 export function renderQuestion(
   form: Form,
   question: FormQuestion,
@@ -102,20 +105,20 @@ export function renderQuestion(
       </div>`;
 }
 
-/** What a control needs to know of its question. */
+/** What a control needs to know about its question. */
 interface Place {
   /** Id of the control, or of the group of controls; unique in the form. */
   readonly id: string;
-  /** Ids of what describes it. */
+  /** Ids of the elements that describe it. */
   readonly describedBy: string;
   readonly wrong: boolean;
-  /** Takes the answer as it is now. */
+  /** Called with the current answer. */
   change(answer: Answer): void;
 }
 
 type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
 
-/** Radio buttons or boxes to tick, each with its label as a large target. None is chosen beforehand. */
+/** Radio buttons or checkboxes, each with its label as a large target. None is selected initially. */
 function renderChoices(form: Form, question: FormQuestion, {id, change}: Place): TemplateResult {
   const {type, options = []} = question;
   const answer = answerTo(form.answers, question.id);
@@ -147,7 +150,7 @@ function renderChoices(form: Form, question: FormQuestion, {id, change}: Place):
   </div>`;
 }
 
-/** A field to write in, or a list to choose from. */
+/** A text field or a select. */
 function renderControl(
   form: Form,
   question: FormQuestion,
@@ -157,7 +160,7 @@ function renderControl(
   const answer = String(answerTo(form.answers, question.id) ?? '');
   const handle = (event: Event) => {
     const {value, validity} = event.target as Control;
-    // Half a date has no value: taking that for the answer would wipe out the half that stands there.
+    // An incomplete date has no value: storing that as the answer would erase the part that was typed.
     if (!validity.badInput) change(value);
   };
   const described = describedBy || nothing;

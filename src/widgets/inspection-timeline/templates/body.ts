@@ -1,4 +1,4 @@
-/** What stands behind a row: first what it means for a family, then the story, and who says so. */
+/** The content of an open row: first what it means for a family, then the details, and the source. */
 import {type TemplateResult, html, nothing} from 'lit';
 import {type Day, parseDate} from '../../../record/dates.js';
 import {type EventThread, isUpcoming, surveyState} from '../../../record/events.js';
@@ -35,7 +35,7 @@ import {
 } from '../messages.js';
 import type {TimelineModel} from '../model.js';
 
-/** What templates read: the model, and how this widget shows it. */
+/** The inputs of the templates: the model, and the settings of this widget. */
 export interface TimelineContext {
   model: TimelineModel;
   record: SendRecord;
@@ -43,16 +43,16 @@ export interface TimelineContext {
   reading: Reading;
   /** Address of the record, for links to other widgets that show it. */
   recordAddress: string | undefined;
-  /** Level of the headings that stand `depth` below the widget's own. */
+  /** Level of headings `depth` levels below the widget's own. */
   level(depth: number): number;
-  /** Terms that were explained so far. */
+  /** Terms that were already explained. */
   usedTerms: Set<Term>;
 }
 
 /**
- * @param parent the thread in which this one stands under another, if it does: what they share is said there
+ * @param parent the thread, if this event is listed under another one, which shows what they share
  * @param kids the letters and reports under it
- * @param linked whether its first document or link stands in the row itself
+ * @param linked whether its first document or link is in the row itself
  */
 export function renderBody(
   context: TimelineContext,
@@ -86,7 +86,7 @@ export function renderBody(
   </div>`;
 }
 
-/** A day that is ahead can go into the reader's own calendar. A month is no day to keep free. */
+/** A button to add a future day to the reader's own calendar. Not for months, which are no appointment. */
 function renderCalendar(
   record: SendRecord,
   day: Day,
@@ -100,7 +100,7 @@ function renderCalendar(
   </p>`;
 }
 
-/** The way to a survey's form, while it is open and the form is on the page. */
+/** The link to a survey's form, while it is open and the form is on the page. */
 function renderSurveyLink(
   {record, model}: TimelineContext,
   event: SendEvent,
@@ -115,17 +115,17 @@ function renderSurveyLink(
   </p>`;
 }
 
-/** The form, as far as it is there yet: this widget may be drawn before the form's code has come. */
+/** The form, whose code may not have loaded yet. */
 type SurveyForm = HTMLElement & {start?(): void};
 
-/** Takes a reader who asked for it to the questions of a survey. */
+/** Moves a reader who asked for it to the questions of a survey. */
 function goTo(form: SurveyForm): void {
   takeFocus(form, {preventScroll: true});
   form.scrollIntoView();
   form.start?.();
 }
 
-/** Documents, those that families would look for and nobody published, letters of this page, links to elsewhere. */
+/** Documents, expected ones that were not published, letters on this page, and further links. */
 function renderPapers(
   {record, base, model, recordAddress}: TimelineContext,
   event: SendEvent,
@@ -152,7 +152,7 @@ function renderPapers(
   </ul>`;
 }
 
-/** What was found; then who, by which rules and from where, for those who ask. */
+/** The findings; then the people, the framework and the source, in a disclosure. */
 function renderFacts(
   context: TimelineContext,
   event: SendEvent,
@@ -195,7 +195,7 @@ const renderPairs = (facts: readonly Fact[]): TemplateResult | typeof nothing =>
       </dl>`
     : nothing;
 
-/** What only some ask for, behind one line; nothing when there is nothing. */
+/** Details for some readers, in a disclosure; nothing if there are none. */
 const renderMore = (
   record: SendRecord,
   event: SendEvent,
@@ -208,7 +208,7 @@ const renderMore = (
         ${content}
       </details>`;
 
-/** "More", and to those who listen, of what. */
+/** "More", and for screen readers about what. */
 export const renderMoreWords = (record: SendRecord, event: SendEvent): TemplateResult =>
   html`${moreWords()}<span class="hidden-visually">: ${eventName(record, event)}</span>`;
 
@@ -216,11 +216,11 @@ export const renderMoreWords = (record: SendRecord, event: SendEvent): TemplateR
 export const eventName = (record: SendRecord, event: SendEvent): unknown =>
   renderLine(record, event.title) ?? kindWords(record, event);
 
-/** What kind of event it is: in our words, or in the source's where those mean none of the kinds we know. */
+/** What kind of event it is: in our words, or in the source's own if they match no known kind. */
 export const kindWords = (record: SendRecord, {kind, kindText}: SendEvent): string =>
   (kind ? '' : plainWords(record, kindText)) || eventKindWords(kind ?? 'other');
 
-/** An event by its name: a way to it while it is in view. */
+/** The name of an event, as a link while it is shown. */
 const renderEventName = (
   {record, model, recordAddress}: TimelineContext,
   event: SendEvent,
@@ -231,7 +231,9 @@ const renderEventName = (
     : html`${name}`;
 };
 
-/** How many findings of each kind there are; and that the page lists none of a kind that families would look for. */
+/**
+ * How many findings of each kind there are; and kinds that families would look for, but of which the page lists none.
+ */
 function findingLines(
   {model, recordAddress}: TimelineContext,
   {id, kind}: SendEvent,

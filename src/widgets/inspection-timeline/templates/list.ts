@@ -1,4 +1,4 @@
-/** The rows in their sections, in blocks that are drawn once and then left alone while the list is completed. */
+/** The rows in their sections, in blocks that are rendered once and then reused while the list is completed. */
 import {type TemplateResult, html, nothing} from 'lit';
 import {guard} from 'lit/directives/guard.js';
 import {repeat} from 'lit/directives/repeat.js';
@@ -24,10 +24,10 @@ import type {TimelineModel} from '../model.js';
 import type {TimelineContext} from './body.js';
 import {renderIcons, renderRow} from './row.js';
 
-/** Rows that are always laid out: more than the first screens, and all that most areas have. */
+/** Rows that are always laid out: more than the first screens, and all rows of most areas. */
 const NEAR = 50;
 
-/** How many rows are drawn before anything that stands behind closed ones, when there are fewer. */
+/** How many rows are rendered before the content of closed ones, if there are that many. */
 const ROWS_FIRST = 60;
 
 const rowsOf = ({shown, rows}: TimelineModel) => ({
@@ -35,17 +35,17 @@ const rowsOf = ({shown, rows}: TimelineModel) => ({
   events: shown.size,
 });
 
-/** How much there is to draw: each row once, and then each event behind its row. */
+/** The total to render: each row once, and then the content of each event. */
 export const drawingTotal = (model: TimelineModel): number => {
   const {rows, events} = rowsOf(model);
   return rows + events;
 };
 
-/** @param room how much of that may be drawn now */
+/** @param room how much of that may be rendered now */
 export function renderSections(context: TimelineContext, room: number): unknown[] {
   const {model} = context;
   const {coming, happened, earlier, undated, order} = model;
-  // Headings part what is to come from what was: without the one, the other needs none.
+  // Headings separate future events from past ones: if there are none of the former, the latter need no heading.
   const depth = coming.length ? 2 : 1;
   const list = (blocks: readonly Block[]) => renderBlocks(context, blocks, depth, room);
   const heading = (words: string) =>
@@ -111,7 +111,7 @@ function renderBlocks(
   </ol>`;
 }
 
-/** What usually comes next: our own inference, so it is the last and the quietest line. */
+/** What usually comes next: our own inference, so it is the last and least prominent line. */
 export function renderNext({
   record,
   base,
@@ -131,7 +131,7 @@ export function renderNext({
   </section>`;
 }
 
-/** A list that narrows the timeline to events of one group of kinds. */
+/** A select that filters the timeline by a group of kinds. */
 export function renderFilter(
   {groups, only}: TimelineModel,
   choose: (group?: EventGroup) => void,

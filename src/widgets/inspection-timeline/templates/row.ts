@@ -1,4 +1,4 @@
-/** One event as a row: when, what, with what outcome; the rest of it, and what follows it, behind the row. */
+/** One event as a row: date, kind and outcome; its details, and the events listed under it, are in the open row. */
 import {type TemplateResult, html, nothing} from 'lit';
 import {matchLanguage} from '../../../language/match.js';
 import {currentLanguage, inLine} from '../../../language/msg.js';
@@ -30,20 +30,20 @@ import {
 } from '../messages.js';
 import {type TimelineContext, eventName, kindWords, renderBody, renderMoreWords} from './body.js';
 
-/** How much of a row may be drawn now. */
+/** How much of a row may be rendered now. */
 export interface Drawing {
-  /** Whether what stands behind closed rows may be drawn. */
+  /** Whether the content of closed rows may be rendered. */
   closed: boolean;
   /** How many letters and reports under one row. */
   kids: number;
 }
 
 /**
- * The row of an event. Rows are most of what a long timeline draws at first, so they are lean: text goes into elements as a
- * property, which spares lit a comment each, and no blank stands between tags.
+ * The row of an event. Rows are most of what a long timeline renders at first, so they are lean: text is set as a
+ * property, which saves lit a comment node each, and there is no white space between tags.
  *
- * @param depth of its heading below the widget's own
- * @param far whether the browser may put off laying it out
+ * @param depth levels of its heading below the widget's own
+ * @param far whether the browser may postpone its layout
  */
 export function renderRow(
   context: TimelineContext,
@@ -64,7 +64,7 @@ export function renderRow(
   const state = renderState(context, event);
   const icon = eventKindIcon(event.kind ?? 'other');
   const {date, machine, lang, rest} = whenOf(context, event);
-  // The icon parts the date from what follows: a point would be left behind at the end of a narrow line.
+  // The icon separates the date from the rest: a dot would be left at the end of a narrow line.
   const when = date ? date + ' ' : '';
   if (!followers.length && !hasMore(model, event, false))
     // prettier-ignore
@@ -77,7 +77,7 @@ export function renderRow(
   return html`<li class=${look} part="event" data-item=${item}><details ?open=${isOpen}><summary class="head"><span class="when"><time ?hidden=${!when} datetime=${machine ?? nothing} lang=${lang ?? nothing} dir=${lang ? dirOf(lang) : nothing} .textContent=${when}></time><span class="date"><svg class="icon" viewBox="0 0 24 24" aria-hidden="true"><use href=${`#${ownId(`icon-${icon}`)}`}></use></svg>${rest}</span></span>${name}${state}</summary>${body}</details></li>`;
 }
 
-/** Icons of kinds, once a widget; rows refer to them. */
+/** Icons of kinds, once per widget; rows refer to them. */
 export const renderIcons = (kinds: ReadonlySet<EventKind>): TemplateResult =>
   html`<svg hidden>${[...new Set([...kinds].map(eventKindIcon))].map(renderSymbol)}</svg>`;
 
@@ -89,11 +89,11 @@ function whenOf(
   event: SendEvent,
 ): {
   date: string | undefined;
-  /** The date for machines. */
+  /** The machine-readable date. */
   machine: string | undefined;
-  /** The language of a date in the record's own words, when it is not the reader's. */
+  /** The language of a date in the record's own words, if it is not the reader's. */
   lang: string | undefined;
-  /** What stands after the icon. */
+  /** The words after the icon. */
   rest: string;
 } {
   const read = parseDate(event.date);
@@ -107,7 +107,7 @@ function whenOf(
         : read?.to && isUnderWay(event, model.day)
           ? underWayWords()
           : undefined;
-  // "January 2027 to now" would be nonsense while January 2027 is ahead.
+  // "January 2027 to now" would be wrong while January 2027 is in the future.
   const isOpenEnded = read?.span && !read.to && isUpcoming(event, model.day);
   const date =
     own?.text ?? (read && publishedDateWords(isOpenEnded ? {...read, span: false} : read));
@@ -125,7 +125,10 @@ function whenOf(
   };
 }
 
-/** What must not wait behind the row: the outcome of an inspection, in its framework's own words; whether a survey is open. */
+/**
+ * What must be visible in a closed row: the outcome of an inspection, in its framework's own words; whether a survey
+ * is open.
+ */
 function renderState(context: TimelineContext, event: SendEvent): TemplateResult | typeof nothing {
   const {record, model} = context;
   const survey = surveyState(record, event, model.day);
@@ -140,7 +143,7 @@ function renderState(context: TimelineContext, event: SendEvent): TemplateResult
     : nothing;
 }
 
-/** The letters and reports under an event: those with a date in order, the others after them, under one line that says so. */
+/** The letters and reports under an event: dated ones in order, then undated ones, after one line that says so. */
 function renderKids(
   context: TimelineContext,
   thread: EventThread,
@@ -174,7 +177,9 @@ function renderKids(
   </ul>`;
 }
 
-/** A letter, a report or the like, as one line: a link to its paper where it has one, and the rest of it to open. */
+/**
+ * A letter, a report or the like, as one line: a link to its document if it has one, and its details in a disclosure.
+ */
 function renderKid(
   context: TimelineContext,
   event: SendEvent,
@@ -184,7 +189,7 @@ function renderKid(
   const {model, record, base} = context;
   const [document] = documentsOf(model, event);
   const url = document?.url ?? event.links?.[0]?.url;
-  // That a link opens a page needs no words.
+  // Nobody needs to be told that a link opens a page.
   const facts = document && document.format !== 'html' ? documentFacts(document) : [];
   const date = renderDate(record, event.date, event.dateText);
   const when = date && html`<span class="when">${date}</span>`;

@@ -1,4 +1,4 @@
-/** What there is to say about all priorities, without a score; where they are many, two lists to choose by; what is new. */
+/** A summary of all priorities, without a score; if there are many, two selects; and what is new. */
 import {type TemplateResult, html, nothing} from 'lit';
 import {msg, str} from '../../../language/msg.js';
 import {type Change, changesSince} from '../../../record/changes.js';
@@ -14,13 +14,13 @@ import {changeWords, factNames, messages} from '../messages.js';
 import type {Model} from '../model.js';
 import type {Context} from './open.js';
 
-/** More than these would be the list once more. */
+/** More than these would repeat the list. */
 const MOST_CHANGES = 20;
-/** More states than these would be the list once more: then those that families ask about are counted. */
+/** More statuses than these would repeat the list: then only those that families ask about are counted. */
 const MOST_STATES = 5;
 const ASKED_ABOUT = ['none', 'in-progress', 'done', 'said'];
 
-/** How many there are in each state, and what nobody published for any of them, once. */
+/** The number in each status, and facts that were not published for any of them. */
 export function renderLead(model: Model): TemplateResult | typeof nothing {
   const {record, counts, silent, overdue, unproven, absentForAll} = model;
   const states = counts
@@ -60,7 +60,7 @@ export function renderLead(model: Model): TemplateResult | typeof nothing {
   }`;
 }
 
-/** Two lists in one line: what to show, and in what order. */
+/** Two selects in one line: what to show, and in what order. */
 export function renderControls(
   model: Model,
   choose: (choice: PriorityChoice) => void,
@@ -164,7 +164,7 @@ export function renderChanges(
   </section>`;
 }
 
-/** What is stored of a reader's visit, or why nothing is. */
+/** What is stored about a reader's visit, or why nothing is. */
 export const reminderWords = (since: Day | undefined, blocked: boolean): string =>
   blocked
     ? msg('This browser does not let us keep the date.', {
@@ -181,7 +181,7 @@ export const reminderWords = (since: Day | undefined, blocked: boolean): string 
           desc: 'Said after a reader asked to be told next time what has changed',
         });
 
-/** One button that asks to be told, or to have it forgotten: the focus stays on it. */
+/** One button to turn the reminder on or off: the focus stays on it. */
 export const renderReminder = (
   since: Day | undefined,
   blocked: boolean,

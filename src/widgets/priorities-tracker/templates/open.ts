@@ -1,4 +1,7 @@
-/** What lies behind a priority's row: words, the newest update with its evidence, what families report, figures, sources. */
+/**
+ * The content of a priority's open row: words, the newest update with its evidence, reports from families, figures,
+ * sources.
+ */
 import {type TemplateResult, html, nothing} from 'lit';
 import {msg} from '../../../language/msg.js';
 import {isKnownAbsent} from '../../../record/absence.js';
@@ -20,15 +23,15 @@ import {type Reading, renderWording} from '../../../ui/wording.js';
 import {factWords, messages} from '../messages.js';
 import {type Model, absentHere} from '../model.js';
 
-/** What the templates need beside the model. */
+/** What the templates need in addition to the model. */
 export interface Context {
   model: Model;
-  /** What relative addresses of the record are relative to. */
+  /** The base of the record's relative addresses. */
   base: string;
   reading: Reading;
   /** Whether rows start open. */
   expanded: boolean;
-  /** Level of the headings that stand `depth` below the widget's own. */
+  /** Level of headings `depth` levels below the widget's own. */
   level(depth: number): number;
   /** Address of the record, for links to other widgets that show it. */
   recordAddress: string | undefined;
@@ -128,7 +131,7 @@ function renderReport(context: Context, report: FamilyReport): TemplateResult {
     ${renderSource(record, report.source, base)}`;
 }
 
-/** Where it came from; and what families would look for here, though nobody published it. */
+/** Where it came from; and expected facts that were not published. */
 function renderFacts(context: Context, priority: Priority): TemplateResult | typeof nothing {
   const {model} = context;
   const theme = renderLine(model.record, priority.theme);
@@ -143,7 +146,7 @@ function renderFacts(context: Context, priority: Priority): TemplateResult | typ
       }),
       origins.map(origin => html`<span class="origin">${origin}</span> `),
     ]);
-  // To those who search, or come by a link, what is missing from all is missing here too.
+  // For readers who arrive by a search or a link, facts missing from all are also listed here.
   for (const fact of model.absentForAll) rows.push([factWords(fact), absentWords(), true]);
   for (const fact of absentHere(model, priority)) rows.push([factWords(fact), absentWords()]);
   return rows.length
@@ -159,7 +162,7 @@ function renderFacts(context: Context, priority: Priority): TemplateResult | typ
     : nothing;
 }
 
-/** An event or a finding by its words: a way to it where a widget of the page shows it. */
+/** An event or a finding by its words, as a link if a widget of the page shows it. */
 function renderOrigin({model, recordAddress}: Context, id: string): unknown {
   const origin = model.origins.get(id);
   const name =
@@ -167,7 +170,7 @@ function renderOrigin({model, recordAddress}: Context, id: string): unknown {
   return origin && name && renderReference(origin.list, id, name, recordAddress);
 }
 
-/** What is done for a priority, step by step, each with its own status and evidence. */
+/** The actions of a priority, each with its own status and evidence. */
 function renderActions(context: Context, {actions}: Priority): TemplateResult | typeof nothing {
   if (!actions?.length) return nothing;
   return html`<details class="fold" part="actions">
@@ -181,7 +184,7 @@ function renderActions(context: Context, {actions}: Priority): TemplateResult | 
   </details>`;
 }
 
-/** Plain words of an action say more than its title, so they are always shown. */
+/** The plain words of an action say more than its title, so they are always shown. */
 function renderAction({model, base}: Context, action: Action): TemplateResult {
   const {record, day} = model;
   const {status, words, overdue, evidenceMissing} = actionStanding(action, day);
@@ -200,7 +203,7 @@ function renderAction({model, base}: Context, action: Action): TemplateResult {
   </li>`;
 }
 
-/** What was said before, newest first, as dated lists behind a disclosure. */
+/** Earlier updates, newest first, as dated lists in a disclosure. */
 function renderEarlier(context: Context, priority: Priority): TemplateResult {
   const {earlier} = context.model.standings.get(priority)!;
   const reports = reportsNewestFirst(priority).slice(1);

@@ -1,4 +1,4 @@
-/** One priority: taken in at a glance, and open, the words behind it. In Easy Read, a card of its own. */
+/** One priority as a row that opens. In Easy Read, a separate card. */
 import {type TemplateResult, html, nothing} from 'lit';
 import {msg} from '../../../language/msg.js';
 import {parseDate} from '../../../record/dates.js';
@@ -17,7 +17,7 @@ import {factNames, messages} from '../messages.js';
 import {type Model, absentHere} from '../model.js';
 import {type Context, renderOpen} from './open.js';
 
-/** @param closed whether what is behind a closed row may be drawn */
+/** @param closed whether the content of a closed row may be rendered */
 export function renderPriority(
   context: Context,
   priority: Priority,
@@ -64,7 +64,7 @@ const nameOf = ({model: {record}}: Context, {title, commitment, plain}: Priority
   renderLine(record, plain) ??
   absentWords();
 
-/** "Due March 2027"; a date that a source gives in its own words stands after its label. */
+/** "Due March 2027"; a date in the source's own words follows its label. */
 function renderDue({record}: Model, {due, dueText}: Priority): unknown {
   const read = due === undefined || dueText !== undefined ? undefined : parseDate(due);
   if (read) return html`<span class="date">${messages.dueOn(publishedDateWords(read))}</span>`;
@@ -72,7 +72,7 @@ function renderDue({record}: Model, {due, dueText}: Priority): unknown {
   return own && html`${messages.due()}: ${own}`;
 }
 
-/** What nobody published for this one; of work that is over, nobody asks by when. */
+/** Facts that were not published for this priority; a due date is irrelevant once the work is over. */
 function renderAbsent(model: Model, priority: Priority): unknown {
   const {status} = model.standings.get(priority)!;
   const facts = absentHere(model, priority).filter(
@@ -81,7 +81,7 @@ function renderAbsent(model: Model, priority: Priority): unknown {
   return facts.length ? html`${inRow(factNames(facts))}: ${absentWords()}` : undefined;
 }
 
-/** One idea and one picture at a time: what they said, where it stands, and all the rest behind one button. */
+/** One idea and one picture at a time: the commitment, its status, and the rest behind one button. */
 function renderCard(context: Context, priority: Priority): TemplateResult {
   const {model, level, base} = context;
   const {record} = model;
@@ -124,7 +124,7 @@ function renderCard(context: Context, priority: Priority): TemplateResult {
   </article>`;
 }
 
-/** Back and on, under the one that is in view. */
+/** The buttons to the previous and next card, under the visible one. */
 export const renderSteps = (
   step: number,
   count: number,

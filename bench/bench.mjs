@@ -1,13 +1,14 @@
 /**
- * How quick the widgets are, beside plain HTML and beside what else does the same, unslowed and on a slow phone.
+ * Compares the speed of the widgets with plain HTML and with similar libraries, at full speed and on a slow phone.
  *
- *   npm run bench                             all of it; writes docs/performance.md and its chart
- *   npm run bench -- --quick                  few rounds, and writes nothing
- *   npm run bench -- --only timelines,lists   some of it, and writes nothing
- *   npm run bench -- --profile timeline       what the time goes on, by function (timeline, council, forum, exampleshire)
+ *   npm run bench                             everything; writes docs/performance.md and its chart
+ *   npm run bench -- --quick                  few rounds, writes nothing
+ *   npm run bench -- --only timelines,lists   some suites, writes nothing
+ * npm run bench -- --profile timeline where the time is spent, by function (timeline, council, forum, exampleshire)
  *
- * Installs the peers into bench/node_modules, builds the scripts where something has changed, and loads each page with a cold
- * cache, all of them in turn, several times over. Other work on the machine shows: the ratios say more than the times.
+ * Installs the peers into bench/node_modules, builds the scripts if something has changed, and loads each page with a
+ * cold cache, all of them in turn, several times. Other work on the machine affects the times: the ratios are more
+ * reliable.
  */
 import {spawnSync} from 'node:child_process';
 import {mkdtempSync, rmSync} from 'node:fs';
@@ -27,7 +28,7 @@ import {listNames, listPage, listRecord} from './suites/lists.mjs';
 
 const EXAMPLES = ['council', 'forum', 'exampleshire'];
 const DESKTOP = {width: 800, slow: 1};
-/** What each suite measures; `counts` says what must have been drawn. */
+/** What each suite measures; `counts` says what must have been rendered. */
 const suites = {
   timelines: [10, 100, 500].flatMap(count =>
     Object.keys(timelines).map(name => ({
@@ -69,7 +70,7 @@ const suites = {
   ),
 };
 
-/** Pages and records that lie in no file. */
+/** Generated pages and records. */
 function make(path) {
   const [, kind, name, count] = path.replace(/\.(?:html|json)$/, '').split('/');
   const isRecord = path.endsWith('.json');
@@ -95,7 +96,7 @@ function installPeers() {
   if (status !== 0) throw new SetUpError(`npm ci failed in bench/.\n${stderr}`);
 }
 
-/** The same cases in another order each round: what a page leaves the browser to clear away falls on another one each time. */
+/** The cases in another order each round, so that garbage collection after a page affects a different one each time. */
 function inOrderOf(round, cases) {
   let seed = round;
   const key = () => (seed = (seed * 48_271) % 2_147_483_647);
@@ -105,7 +106,7 @@ function inOrderOf(round, cases) {
     .map(({one}) => one);
 }
 
-/** Every case in turn, so many times over: what slows the machine for a while slows all of them. */
+/** Every case in turn, several times, so that temporary load affects all of them. */
 async function measure(browser, origin, names, rounds) {
   const results = [];
   for (const suite of names)
@@ -114,7 +115,7 @@ async function measure(browser, origin, names, rounds) {
   for (let round = 1; round <= rounds; round += 1) {
     console.log(`Round ${round} of ${rounds} (load ${loadavg()[0].toFixed(1)})`);
     for (const result of inOrderOf(round, results)) {
-      // One that failed twice is not waited for again.
+      // A case that failed twice is skipped.
       if (result.failed > 1) continue;
       try {
         result.runs.push(await result.run(browser, origin));

@@ -1,17 +1,17 @@
 export interface Counts {
-  /** Objects of Intl that were made. */
+  /** Number of Intl objects created. */
   intl: number;
-  /** What the last timeline had drawn when it was first seen. */
+  /** What the last timeline had rendered when it was first visible. */
   first?: {events: number; nodes: number};
   widgets: number;
-  /** Paths that were asked for. */
+  /** Requested paths. */
   requests: string[];
-  /** Layouts and restylings that a script made the browser do before their time. */
+  /** Layouts and style recalculations forced by a script. */
   layouts: number;
   styles: number;
   /** Fields in closed disclosures of widgets, each with its tag. */
   closedFields: string[];
-  /** Elements of the page and its widgets, and how many the browser styled, each time it did. */
+  /** The number of elements of the page and its widgets, and how many the browser styled each time. */
   elements: number;
   restyled: number;
 }

@@ -1,4 +1,4 @@
-/** Counts what a page makes the browser do: numbers that no other work on the machine can change. */
+/** Counts the browser's work for a page, in numbers that other load on the machine cannot change. */
 import {launchChromium, withPage} from './measure/chromium.mjs';
 import {serve} from './measure/server.mjs';
 import {pages, recordOf} from './suites/events.mjs';
@@ -21,7 +21,7 @@ const CLOSED_FIELDS = `[...document.querySelectorAll('*')].flatMap(({shadowRoot}
   [...(shadowRoot?.querySelectorAll('details:not([open]) :is(input, select, textarea)') ?? [])])
   .map(field => field.getRootNode().host.localName + ' ' + field.localName)`;
 
-/** Runs in the page before anything of it. */
+/** Runs in the page before any of its scripts. */
 function watch() {
   /* global window, document */
   window.counts = {intl: 0, first: undefined};
@@ -84,12 +84,12 @@ export async function openCounter() {
   };
 }
 
-/** What the page asked for, and layouts and restylings that lie inside a script's own time: the browser had to do them first. */
+/** The page's requests, and forced layouts and style recalculations: those within the run time of a script. */
 function readTrace(trace, path) {
   const start = trace.find(
     ({name, args}) => name === 'navigationStart' && args?.data?.documentLoaderURL?.endsWith(path),
   );
-  // The browser's own windows are in the trace, too.
+  // The trace also includes the browser's own windows.
   const own = trace.filter(({pid}) => pid === start.pid);
   const main = own.filter(({ph, tid}) => ph === 'X' && tid === start.tid);
   const scripts = main.filter(({name}) => SCRIPT.test(name));

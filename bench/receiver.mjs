@@ -1,11 +1,11 @@
 /**
- * How much the receiver takes in: submissions a second, how long they wait, and whether any is lost when it is killed.
+ * The throughput of the receiver: submissions per second, their latency, and whether any is lost when it is killed.
  *
  *   node bench/receiver.mjs [seconds]
  *
  * For PGlite and for PostgreSQL (DATABASE_URL, or a server of its own when PostgreSQL is installed). Load generator,
- * receiver and database share this machine. Two measurements each: as fast as 16 connections can, and at the rate that
- * is promised, where the wait counts from the moment a submission was due, not from when it could be sent.
+ * receiver and database share this machine. Two measurements each: as fast as 16 connections can, and at the promised
+ * rate, where latency is measured from the moment a submission was due, not from when it could be sent.
  */
 import {spawn} from 'node:child_process';
 import {randomBytes} from 'node:crypto';
@@ -110,7 +110,7 @@ function summary(waits, elapsed) {
   };
 }
 
-/** Every connection sends the next as soon as it has its answer. */
+/** Every connection sends the next submission as soon as it has its reply. */
 async function asFastAsItGoes(address, duration, kept = []) {
   const agent = new Agent({keepAlive: true, maxSockets: connections});
   const waits = [];
@@ -127,7 +127,7 @@ async function asFastAsItGoes(address, duration, kept = []) {
   return summary(waits, (performance.now() - began) / 1000);
 }
 
-/** Submissions arrive at a fixed rate, whatever became of those before. */
+/** Submissions arrive at a fixed rate, independent of earlier ones. */
 async function atRate(address, rate, duration) {
   const agent = new Agent({keepAlive: true, maxSockets: 200});
   const waits = [];
@@ -151,7 +151,7 @@ async function atRate(address, rate, duration) {
   return summary(waits, (performance.now() - began) / 1000);
 }
 
-/** Kills the receiver in the middle of its work, and asks the next one for everything that was acknowledged. */
+/** Kills the receiver in the middle of its work, and asks the restarted one for everything that was acknowledged. */
 async function killed(receiver, env) {
   const kept = [];
   const load = asFastAsItGoes(receiver.address, 60, kept).catch(() => undefined);

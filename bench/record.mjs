@@ -3,10 +3,11 @@
  *
  *   node bench/record.mjs [10,1000,10000]
  *
- * Runs the source in Chromium, in one page and one thread, and prints medians in milliseconds with the cost of an item. The last
- * line is the target: 10,000 events are checked in under 250 ms, and an item of many costs no more than one of few.
+ * Runs the source in Chromium, in one page and one thread, and prints medians in milliseconds with the cost per item.
+ * The last line is the target: 10,000 events are checked in under 250 ms, and the cost per item does not grow with
+ * their number.
  *
- * Other work on the machine shows: the load is printed, and the ratio says more than the times.
+ * Other work on the machine affects the times: the load is printed, and the ratio is more reliable.
  */
 import {loadavg} from 'node:os';
 import {join} from 'node:path';
@@ -18,7 +19,7 @@ import {recordOf} from './suites/events.mjs';
 /** Milliseconds in which 10,000 events must be checked. */
 const TARGET = 250;
 
-/** What runs in the page, as one script. */
+/** Bundles the code for the page into one script. */
 async function bundle() {
   const output = await build({
     configFile: false,
@@ -32,7 +33,7 @@ async function bundle() {
   return [output].flat()[0].output[0].code;
 }
 
-/** So many events, and a fifth as many priorities with two updates each. */
+/** A record with a number of events, and a fifth as many priorities with two updates each. */
 function recordWith(count) {
   const priorities = Array.from({length: Math.ceil(count / 5)}, (_, index) => ({
     id: `priority-${index}`,
@@ -76,7 +77,7 @@ await runMain(async () => {
     const costs = [];
     for (const count of counts) {
       const text = JSON.stringify(recordWith(count));
-      // The first runs are the compiler's.
+      // The first runs are warm-up for the compiler.
       const runs = await page.evaluate(
         input => Array.from({length: 9}, () => globalThis.run(input)),
         text,

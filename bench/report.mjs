@@ -1,11 +1,11 @@
-/** What was measured, in words: on the console, and as docs/performance.md with its chart. */
+/** Reports the measurements on the console, and as docs/performance.md with its chart. */
 import {writeFileSync} from 'node:fs';
 import {cpus} from 'node:os';
 import {join} from 'node:path';
 import {root} from '../scripts/setup.mjs';
 
 const sorted = numbers => [...numbers].sort((a, b) => a - b);
-/** The number so far up a sorted list, between two of them where it falls between. */
+/** A quantile of a sorted list, interpolated between two numbers. */
 function at(numbers, part) {
   const list = sorted(numbers);
   const place = (list.length - 1) * part;
@@ -13,7 +13,7 @@ function at(numbers, part) {
   return low === undefined ? NaN : low + (list[Math.ceil(place)] - low) * (place % 1);
 }
 
-/** Median and the middle half of one number of a case. */
+/** Median and interquartile range of one number of a case. */
 const numbersOf = ({runs}, key) => {
   const all = runs.map(run => run[key]).filter(Number.isFinite);
   return {middle: at(all, 0.5), low: at(all, 0.25), high: at(all, 0.75)};
@@ -43,7 +43,7 @@ const table = (heads, rows) =>
     .map(cells => `| ${cells.join(' | ')} |`)
     .join('\n');
 
-/** One bar a timeline and count: how many times as long as plain HTML. */
+/** One bar per timeline and count: its time as a multiple of plain HTML. */
 function chart(rows) {
   const [width, bar, left] = [720, 22, 250];
   const most = Math.max(...rows.map(({value}) => value));
@@ -57,7 +57,7 @@ function chart(rows) {
 }
 
 /**
- * What families and councils were promised, and how far from it each case is.
+ * The promised goals, and how far each case is from them.
  *
  * @returns {string[]} a phrase for each goal that was missed
  */
@@ -282,7 +282,9 @@ ${
 /** "1, 2 and 3" */
 const inWords = parts => `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
 
-/** Where a third of TimelineJS is less than the same words as plain HTML take, no library can reach it. */
+/**
+ * Where a third of TimelineJS's time is less than the same words take as plain HTML, no library can reach that goal.
+ */
 function impossible(of) {
   const [peer, plain] = ['TimelineJS 3.9', 'plain HTML'].map(name =>
     middle(of('timelines', name, 10), 'complete'),

@@ -9,14 +9,14 @@ import {furtherFaults} from './further-faults.js';
 import {positionsIn, scanJson} from './json-places.js';
 import {type Report, type PlacedFault, contentsOf} from './report.js';
 
-/** A check, and what was read, for what hangs on it. */
+/** A check, and what was read, for further checks. */
 export interface CheckedFile {
   report: Report;
   record?: SendRecord;
 }
 
 /**
- * @param offset line of the page on which the JSON begins, counted from 0; 0 for a file of its own
+ * @param offset line of the page on which the JSON begins, counted from 0; 0 for a separate file
  */
 export function checkJson(input: Input, offset = 0): CheckedFile & {value?: unknown} {
   const {text, name} = input;
@@ -66,7 +66,7 @@ export function checkJson(input: Input, offset = 0): CheckedFile & {value?: unkn
   }
   const {record, faults} = checkRecord(value);
   const further = furtherFaults(value);
-  // Fields that are passed over are told with the name that was meant.
+  // Skipped fields are reported with the name that was probably meant.
   const others = faults.filter(({isNote}) => !isNote);
   report.mistakes.push(...place([...others, ...further.mistakes]));
   report.notes.push(...place(further.notes));
@@ -74,5 +74,5 @@ export function checkJson(input: Input, offset = 0): CheckedFile & {value?: unkn
   return {report, value, ...(record ? {record} : {})};
 }
 
-/** How many texts a translation, or a record, holds. */
+/** The number of texts in a translation or a record. */
 export const textCount = (value: unknown): number => [...textsOf(value)].length;

@@ -1,4 +1,4 @@
-/** Checks a web page: each of our tags on it, what they name, and the tables. */
+/** Checks a web page: our tags, the files and ids that they name, and the tables. */
 import {type Facts, type Placed, WHY_NOT, skips} from '../src/embed/judge.js';
 import {refusedHost} from '../src/embed/rules.js';
 import {isKnown} from '../src/record/references.js';
@@ -12,7 +12,7 @@ import {type PageWidget, readPage} from './page.js';
 import type {Report, PlacedFault} from './report.js';
 import {isWidget, widgets} from './widgets.js';
 
-/** A file that a tag names, with the list that it holds when it is a table. */
+/** A file that a tag names, with its list if it is a table. */
 export interface NamedFile {
   address: string;
   list: ListName | undefined;
@@ -20,7 +20,7 @@ export interface NamedFile {
   items: {placed: PlacedWidget; widget: string; id: string; list: ListName; line: number}[];
 }
 
-/** What became of a tag, and the file that it names. */
+/** What happened to a tag, and the file that it names. */
 export interface PlacedWidget extends Placed {
   address?: string;
 }
@@ -135,7 +135,7 @@ export function checkPage(input: Input, given?: ListName): CheckedPage {
   };
 }
 
-/** Notes the file that a tag names, to be checked once however many tags name it. */
+/** Records the file that a tag names, to be checked once however many tags name it. */
 function nameFile(
   {name, attributes, line}: PageWidget,
   placed: PlacedWidget,
@@ -154,7 +154,7 @@ function nameFile(
     return refuse('a web address');
   }
   if (!/^(?:https?|file):/.test(address)) return refuse('a web address');
-  // On disk nobody knows which folder an address such as /data/area.json begins in.
+  // For a page on disk, the root folder of an address such as /data/area.json is unknown.
   if (src.startsWith('/') && !isAddress(input.name)) return [];
   const file = named.get(address) ?? {address, list, items: []};
   named.set(address, file);

@@ -1,4 +1,4 @@
-/** `check`: what is wrong with a record, a table or a page, and where. */
+/** `check`: the faults of a record, a table or a page, and their positions. */
 import {type Refusal, WHY_NOT, judge} from '../src/embed/judge.js';
 import type {Fault} from '../src/record/faults.js';
 import {type CheckedFile, checkJson} from './check-json.js';
@@ -76,7 +76,7 @@ read, 2 when the command was not understood.
   },
 };
 
-/** Checks a file, and what hangs on it. */
+/** Checks a file and the files that it names. */
 async function checkInput(input: Input, options: TableOptions): Promise<Report[]> {
   switch (kindOf(input)) {
     case 'table':
@@ -152,14 +152,14 @@ async function pageReports(input: Input, {list}: TableOptions): Promise<Report[]
         if (pack && !(await isThereAt(`${facts.script.folder}locales/${pack}`))) missing.push(name);
       }
     }
-    // Faults of records stand in lines of their own, with their places.
+    // Faults of records are reported in separate lines, with their positions.
     report.parts = judge({...facts, placed, headings, faults: [], missing});
     for (const problem of problemsOf(facts, missing)) report.mistakes.push(problem);
   }
   return reports;
 }
 
-/** What a script says of itself: its version, by which its copies know each other, and the files of its language packs. */
+/** What can be read from a script: its version, by which copies are recognised, and the files of its language packs. */
 async function readScript(
   address: string | undefined,
 ): Promise<{version: string; packs: ReadonlyMap<string, string>}> {
@@ -180,7 +180,7 @@ const isThereAt = (address: string): Promise<boolean> =>
     () => false,
   );
 
-/** What the judge says of a page and no other check does, as mistakes. */
+/** Problems that only the judge finds on a page, as mistakes. */
 const problemsOf = ({script, refusals, traces}: PageFacts, missing: readonly string[]): Fault[] => [
   ...((script?.addresses.length ?? 0) > 1
     ? [{path: 'script', expected: 'it once', found: `it ${script!.addresses.length} times`}]

@@ -1,9 +1,9 @@
-/** What a command of the command line is, and how it ends. */
+/** The commands of the command line, and their exit codes. */
 import type {ParseArgsConfig} from 'node:util';
 
 /** All is well. */
 export const FINE = 0;
-/** What was read has mistakes, or could not be read. */
+/** The input has mistakes, or could not be read. */
 export const MISTAKES = 1;
 /** The command itself was not understood. */
 export const MISUSED = 2;
@@ -11,7 +11,7 @@ export const MISUSED = 2;
 type Options = NonNullable<ParseArgsConfig['options']>;
 export type Values = Readonly<Record<string, string | boolean | (string | boolean)[] | undefined>>;
 
-/** Where a command writes: results to `out`, all else to `err`. */
+/** Where a command writes: results to `out`, everything else to `err`. */
 export interface Streams {
   out(text: string): void;
   err(text: string): void;
@@ -21,7 +21,7 @@ export interface Command {
   name: string;
   /** One line for the list of commands. */
   summary: string;
-  /** What `--help` says: what it is for, with examples that can be copied. */
+  /** The text of `--help`: its purpose, with examples that can be copied. */
   help: string;
   options: Options;
   /** Resolves with the exit code. */
@@ -33,7 +33,7 @@ export class UsageError extends Error {}
 
 /** Something could not be read or written. */
 export class InputError extends Error {
-  /** What was met instead, to finish "got …". */
+  /** What was found instead, to finish "got …". */
   readonly reason: string;
 
   constructor(file: string, reason: string) {
@@ -57,7 +57,7 @@ export function onlyFile(files: readonly string[], what: string): string {
   return file;
 }
 
-/** One of some words, as an option gives it. */
+/** The value of an option that must be one of some words. */
 export function oneOf<const Word extends string>(
   words: readonly Word[],
   given: string,

@@ -124,7 +124,7 @@ async function toRecord(
     report('Further fields', notPlaced.map(notPut));
   }
   const target = textOf(values, 'out');
-  // The whole is checked once more: a table may name what another one has.
+  // The whole record is checked once more, because a table may refer to items of another one.
   const whole = checkRecord(record).faults.filter(({expected}) => expected.startsWith('the id of'));
   report(target ?? 'record', whole);
   const text = `${JSON.stringify(record, null, 2)}\n`;
@@ -185,13 +185,13 @@ async function toTables(input: Input, values: Values, {out, err}: Streams): Prom
 const ofList = (rows: readonly (readonly Cell[])[], list: ListName | undefined) =>
   list === undefined ? rows : rows.filter((row, at) => at === 0 || row[0]?.text === list);
 
-/** A row of the sheet of further fields whose place nobody found. */
+/** A fault for a row of the sheet of further fields that matches no entry. */
 function notPut(sentence: string): Fault {
   const [, path = '', found = ''] = /^(Row \d+): (.*)$/s.exec(sentence) ?? [];
   return {path: path.toLowerCase(), expected: 'a field to put back', found};
 }
 
-/** Names what has no column, once a field. */
+/** Reports fields without a column, each once. */
 function reportLost(
   record: SendRecord,
   list: ListName,

@@ -1,7 +1,10 @@
-/** Addresses as networks and video sites hand them out, made fit for a record: the page to read, without what only tracks. */
+/**
+ * Turns addresses from social networks and video sites into addresses for a record: of the page that people read,
+ * without tracking.
+ */
 import {safeUrl} from '../src/record/addresses.js';
 
-/** A resource, as it goes into a record. */
+/** A resource for a record. */
 export interface EmbeddedResource {
   kind: 'post' | 'video' | 'page';
   title?: string;
@@ -12,12 +15,12 @@ export interface EmbeddedResource {
   url: string;
 }
 
-/** Parts that tell somebody who follows the address, and nothing about what is there. */
+/** Parameters that only identify who follows the address. */
 const TRACKING =
   /^(?:utm_\w+|fbclid|gclid|dclid|msclkid|igsh|igshid|mibextid|rdid|share_url|ref_src|ref_url)$/;
 /** The same, but only on these sites: elsewhere `s` may be a search and `ref` a document. */
 const TRACKING_ON_NETWORKS = /^(?:ref|refer|s|si|feature|pp|xmt|slof)$/;
-/** No page has a longer address. */
+/** Longest address that is accepted. */
 const LONGEST_ADDRESS = 4_000;
 
 const VIDEO_SITES = /^(?:youtube(?:-nocookie)?\.com|youtu\.be|vimeo\.com|tiktok\.com)$/;
@@ -27,7 +30,7 @@ const NETWORKS =
 const siteOf = (url: URL): string =>
   url.hostname.replace(/^(?:www|m|mobile|music|player|vm)\./, '');
 
-/** Whether an address is one of Facebook. */
+/** Whether an address is on Facebook. */
 export const isFacebook = (url: URL): boolean => /(?:^|\.)facebook\.com$/.test(url.hostname);
 
 /** A web address as `URL`, with `https:` where embed code leaves that out; `undefined` for any other address. */
@@ -47,7 +50,7 @@ export function cleaned(address: string | undefined): string | undefined {
   const site = siteOf(url);
   const onNetwork = VIDEO_SITES.test(site) || NETWORKS.test(site);
   for (const name of new Set(url.searchParams.keys())) {
-    // X tells with `t` who shared a post; YouTube starts a video there.
+    // On X, `t` identifies who shared a post; on YouTube, it is the start time.
     if (
       TRACKING.test(name) ||
       (onNetwork && TRACKING_ON_NETWORKS.test(name)) ||
@@ -60,7 +63,7 @@ export function cleaned(address: string | undefined): string | undefined {
   return url.href.replace(/\?$/, '');
 }
 
-/** What is at an address, as far as its site tells. */
+/** The kind of resource at an address, if its site shows it. */
 export function kindOfAddress(address: string): EmbeddedResource['kind'] {
   const url = new URL(address);
   const site = siteOf(url);
@@ -72,7 +75,7 @@ export function kindOfAddress(address: string): EmbeddedResource['kind'] {
   return NETWORKS.test(site) ? 'post' : 'page';
 }
 
-/** The page that people read, from the address of what is shown in a frame; `undefined` where the two are one. */
+/** The page that people read, from the address of a frame; `undefined` if it is the same. */
 export function pageOfFrame(url: URL): string | undefined {
   const site = siteOf(url);
   const [, player, id] = /^\/(embed|video|v|live|shorts)\/([\w-]+)/.exec(url.pathname) ?? [];
@@ -84,7 +87,7 @@ export function pageOfFrame(url: URL): string | undefined {
     return `https://www.youtube.com/watch?v=${id}${start && start !== '0' ? `&t=${start}s` : ''}`;
   }
   if (url.hostname === 'player.vimeo.com' && player && id) {
-    // A video that is not listed opens with its second word only.
+    // An unlisted video needs its hash.
     const word = /^\w+$/.exec(url.searchParams.get('h') ?? '')?.[0];
     return `https://vimeo.com/${id}${word ? `/${word}` : ''}`;
   }

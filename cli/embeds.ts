@@ -1,6 +1,6 @@
 /**
- * Reads the embed code that social networks and video sites hand out, as a resource of a record: who said what, when, and
- * where it is. Nothing is fetched, and nothing of the code itself is kept.
+ * Reads the embed code of social networks and video sites as a resource of a record: who said what, when, and where it
+ * is. Nothing is fetched, and none of the code itself is used.
  */
 import {type DefaultTreeAdapterTypes, parseFragment} from 'parse5';
 import {cellWords} from '../src/data/table-spans.js';
@@ -15,9 +15,9 @@ import {
 } from './embed-addresses.js';
 import {type PageElement, attributesOf, elements, textWithin} from './page-elements.js';
 
-/** The longest code that is read, in characters. What the networks hand out is below 10,000. */
+/** The longest code that is read, in characters. Codes from the networks have fewer than 10,000. */
 export const LONGEST_CODE = 100_000;
-/** Who signed a post, and when, is said in fewer characters; more would only be slow to search. */
+/** Longest signature (author and date) that is searched; longer ones would only be slow. */
 const LONGEST_SIGNATURE = 500;
 /** Titles of frames that name the player, not what it plays. */
 const NO_TITLE =
@@ -49,7 +49,7 @@ function dateOf(text: string): string | undefined {
   return parseTypedDate(plain)?.date;
 }
 
-/** What was signed after the words of a post: `— Name (@account)`, and the link with the date. */
+/** The signature after the words of a post: `— Name (@account)`, and the link with the date. */
 function signature(quote: PageElement): Found {
   const after = quote.childNodes.filter(node => !('tagName' in node) || node.tagName !== 'p');
   const last = after.flatMap(node => within(node, 'a')).at(-1);
@@ -64,12 +64,15 @@ const readQuotedPost: Reader = fragment => {
     ['twitter-tweet', 'twitter-video', 'bluesky-embed'].some(name => hasClass(element, name)),
   );
   if (!quote) return undefined;
-  // Bluesky stands these words where a picture is.
+  // Bluesky has these words in place of a picture.
   const text = paragraphs(quote).replaceAll('[image or embed]', '').trim();
   return {kind: 'post', text, ...signature(quote)};
 };
 
-/** Facebook: a box with the address, which may hold a quotation "Posted by … on …"; or a frame with the address in its own. */
+/**
+ * Facebook: a box with the address, which may contain a quotation "Posted by … on …"; or a frame with the address in
+ * its own address.
+ */
 const readFacebook: Reader = fragment => {
   const box = [...elements(fragment)].find(
     element => hasClass(element, 'fb-post') || hasClass(element, 'fb-video'),
@@ -147,7 +150,7 @@ const frames = (fragment: Fragment): {url: URL; title: string | undefined}[] =>
     return url ? [{url, title: NO_TITLE.test(title) ? undefined : title}] : [];
   });
 
-/** A frame. Vimeo signs its videos in a sentence below: "Title from Name on Vimeo." */
+/** A frame. Vimeo has a credit below its videos: "Title from Name on Vimeo." */
 const readFrame: Reader = fragment => {
   const [frame] = frames(fragment);
   if (!frame) return undefined;
@@ -190,7 +193,7 @@ const readers: readonly Reader[] = [
 ];
 
 function readCode(code: string): Found | undefined {
-  // Not as HTML, where `&copy=1` of an address would become a sign.
+  // Not as HTML, in which `&copy=1` in an address would become a character.
   if (/^\S+$/.test(code) && webAddress(code)) return readAddress(code);
   const fragment = parseFragment(code);
   for (const read of readers) {
@@ -200,7 +203,7 @@ function readCode(code: string): Found | undefined {
   return undefined;
 }
 
-/** What oEmbed answers: fields of its own, and mostly embed code. */
+/** An oEmbed response: its own fields, and usually embed code. */
 function readOembed(answer: object): Found | undefined {
   const field = (name: string) => {
     const value = Object.hasOwn(answer, name)

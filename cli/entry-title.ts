@@ -1,4 +1,4 @@
-/** What an entry of a list is called where it stands closed. Pure. */
+/** The title of a collapsed list entry. Pure. */
 import {entryWords} from '../src/record/form-words.js';
 import type {Schema} from '../src/record/fields.js';
 import {entities} from '../src/record/schema.js';
@@ -26,16 +26,16 @@ export function wordsIn(text: unknown, tag: string, own: string): string {
   return typeof words === 'string' ? words : '';
 }
 
-/** Fields that say what an entry is, the first that it has. */
+/** Fields for the title of an entry; the first that it has counts. */
 const TITLES = 'title name commitment text label what youSaid question value url'.split(' ');
 
-/** What an entry of a list is called where it stands closed: its title, its date. */
+/** The title of a collapsed list entry: its name and its date. */
 export function entryTitle(entry: unknown, item: Schema, at: number, own: string): string {
   const {title, date} = entryParts(entry, item, at, own);
   return [title, date].filter(Boolean).join(', ');
 }
 
-/** The same in two parts, for where they stand on two lines. `date` is empty where there is none, or where it is all there is. */
+/** The same in two parts, for two lines. `date` is empty if there is none, or if the entry has only a date. */
 export function entryParts(
   entry: unknown,
   item: Schema,

@@ -108,7 +108,7 @@ the command was not understood.
   },
 };
 
-/** The widgets' own words in a language; nothing for English. */
+/** The widgets' messages in a language; `undefined` for English. */
 async function packOf(lang: string | undefined): Promise<LanguagePack | undefined> {
   if (lang === undefined) return undefined;
   const known = matchLanguage(lang);

@@ -12,34 +12,34 @@ import {type Workbook, readWorkbook} from './workbook/read-workbook.js';
 
 /** Milliseconds that a server has to answer. */
 const TIME_OUT = 20_000;
-/** Shorter waits need no word. Milliseconds. */
+/** No progress is shown for shorter waits. Milliseconds. */
 const QUIET = 500;
 
 /** What was read. */
 export interface Input {
-  /** As it was asked for. */
+  /** The name as given by the person. */
   name: string;
-  /** Its full address, `file:` for one on disk: what relative addresses in it are relative to. */
+  /** Its full address, `file:` for one on disk: the base for its relative addresses. */
   address: string;
   text: string;
-  /** What is wrong with its character set: it was saved in an old one instead of UTF-8. */
+  /** Set if it was saved in a legacy character set instead of UTF-8. */
   characters?: Fault | undefined;
   contentType: string;
-  /** What its server said of it, where it has one. */
+  /** The response headers, if it is from a server. */
   headers?: Headers;
-  /** Its sheets, where it is a workbook. */
+  /** Its sheets, if it is a workbook. */
   workbook?: Workbook | undefined;
 }
 
-/** An address of neither kind, as far as one can tell from a name: "C:" is a disk. */
+/** Whether a name seems to be another kind of address; "C:" is a disk. */
 const isOtherAddress = (name: string): boolean =>
   /^[a-z][a-z\d+.-]+:/i.test(name) && !isAddress(name);
 
 /**
  * The full address of a file or a web address.
  *
- * @param base the full address that a relative one is relative to; without it, a name is that of a file
- * @throws InputError when there is no such address
+ * @param base the base for a relative address; without it, a name is that of a file
+ * @throws InputError if there is no such address
  */
 export function addressOf(name: string, base?: string): string {
   if (base === undefined && !isAddress(name)) return pathToFileURL(resolve(name)).href;
@@ -47,7 +47,7 @@ export function addressOf(name: string, base?: string): string {
   return new URL(name, base).href;
 }
 
-/** The path of a `file:` address; `undefined` where it names no file of this computer. */
+/** The path of a `file:` address; `undefined` if it does not name a file on this computer. */
 function pathOf(address: string): string | undefined {
   try {
     return fileURLToPath(address);
@@ -63,10 +63,10 @@ export function shownName(address: string): string {
 }
 
 /**
- * Reads a file or a web address. "-" is what is piped in.
+ * Reads a file or a web address. "-" is standard input.
  *
- * @param takeHidden whether what a workbook hides is to be read too
- * @param origin the site whose page asks, as a browser would say
+ * @param takeHidden whether to read hidden parts of a workbook too
+ * @param origin the origin of the requesting page, sent as a browser would
  */
 export async function readInput(name: string, takeHidden = false, origin?: string): Promise<Input> {
   const progress = startProgress(name);
@@ -194,7 +194,7 @@ function decoded(
   return {name, address, contentType, text, characters: fault};
 }
 
-/** Writes a file, and the folders it lies in. */
+/** Writes a file, and creates its folders. */
 export async function writeOutput(path: string, text: string | Uint8Array): Promise<void> {
   try {
     await mkdir(dirname(resolve(path)), {recursive: true});
@@ -212,7 +212,7 @@ interface Progress {
   end(): void;
 }
 
-/** How far it has got, for a person who waits: never into a log, never for what is quick. */
+/** Shows progress to a waiting person: never in a log, never for quick work. */
 function startProgress(name: string): Progress {
   const started = Date.now();
   let shown = 0;

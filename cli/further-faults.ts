@@ -1,6 +1,6 @@
 /**
- * What the widgets pass over in silence and a webmaster wants to hear: fields that no record has, mostly typing errors,
- * figures without a value, and languages that no browser knows.
+ * Problems that widgets ignore but webmasters want to know: unknown fields, which are mostly typing errors, figures
+ * without a value, and invalid language tags.
  */
 import {describeValue} from '../src/record/faults.js';
 import {pathText} from '../src/record/fault-paths.js';
@@ -8,13 +8,13 @@ import type {Schema} from '../src/record/fields.js';
 import {record as recordSchema} from '../src/record/schema.js';
 import type {PlacedFault} from './report.js';
 
-/** Fields that people keep for themselves. */
+/** Fields that publishers use for their own notes. */
 export const NEVER_TOLD = /^[$_]|^comment$/;
 
-/** Fields whose loss changes what families are told. */
+/** Fields whose loss changes what families see. */
 const TELLING = /title|date|due|stat(?:us|e)$/i;
 
-/** Walks a record as it was read. */
+/** Walks a parsed record. */
 export function furtherFaults(value: unknown): {mistakes: PlacedFault[]; notes: PlacedFault[]} {
   const mistakes: PlacedFault[] = [];
   const notes: PlacedFault[] = [];
@@ -45,7 +45,7 @@ export function furtherFaults(value: unknown): {mistakes: PlacedFault[]; notes: 
       else walk(fields[name]!, inner, at);
     }
   };
-  // At the top people keep what they like, such as "updated"; a list there is one that no widget shows.
+  // At the top level people add their own fields, such as "updated"; a list there is one that no widget shows.
   const isLoss = (name: string, inner: unknown, {length}: readonly unknown[]): boolean =>
     length ? TELLING.test(name) : Array.isArray(inner);
   const checkLanguage = (path: readonly (string | number)[], tag: unknown) => {
@@ -69,9 +69,9 @@ function isLanguage(tag: string): boolean {
 }
 
 /**
- * What a name that nobody reads was to be.
+ * The field that an unknown name was probably meant to be.
  *
- * @param further other words for those that are known
+ * @param further synonyms of known fields
  */
 export function expectedField(
   name: string,
@@ -86,7 +86,7 @@ export function expectedField(
     : `one of ${known.join(', ')}`;
 }
 
-/** How many letters have to change to make one word of another (Levenshtein). */
+/** How many letters must change to turn one word into another (Levenshtein distance). */
 function distance(a: string, b: string): number {
   let row = [...Array(b.length + 1).keys()];
   for (let y = 1; y <= a.length; y += 1) {

@@ -1,10 +1,10 @@
 /**
- * What has no column in a spreadsheet, on a sheet of its own: one row a field, so that a record that goes out as a workbook
- * comes back whole. Pure.
+ * Fields without a column, on a separate sheet: one row per field, so that a record exported as a workbook can be
+ * imported without loss. Pure.
  *
- * A row names its list, its entry (by short name, else by number and title) and its field as a JSON Pointer (RFC 6901). Where
- * the tables say something else than the record did, the row also says what it stands in place of: a cell that somebody has
- * changed since counts before it.
+ * A row names its list, its entry (by short name, else by number and title) and its field as a JSON Pointer (RFC
+ * 6901). If the tables read differently from the record, the row also has the value that it replaces: if somebody has
+ * changed the cell since, the cell takes precedence.
  */
 import {parseCsv} from '../src/data/csv.js';
 import {plainCell} from '../src/data/html-words.js';
@@ -19,7 +19,7 @@ import {type Path, type Plain, isPlain, valueAt, withValueAt} from './value-path
 
 export const FURTHER_SHEET = 'Further fields';
 
-/** None of them is the name of a column of ours: no reader takes the sheet for a list. */
+/** None of these is one of our column names, so no reader takes the sheet for a list. */
 export const FURTHER_HEADINGS = [
   'In list',
   'Of entry',
@@ -33,17 +33,17 @@ export const FURTHER_HEADINGS = [
 export const isFurther = (rows: readonly (readonly Cell[])[]): boolean =>
   FURTHER_HEADINGS.every((heading, at) => rows[0]?.[at]?.text === heading);
 
-/** The rows of a CSV file that was written so; `undefined` where it is another. Its words are nobody's markup and stay as they are. */
+/** The rows of such a CSV file; `undefined` for any other. Its text is not treated as HTML. */
 export function furtherInCsv(text: string): readonly (readonly Cell[])[] | undefined {
   if (!text.startsWith(FURTHER_HEADINGS.join(','), text.startsWith('\uFEFF') ? 1 : 0))
     return undefined;
   return parseCsv(text, ',').map(row => row.map(words => ({text: words})));
 }
 
-/** The place of the list for fields of the record itself. */
+/** The name used instead of a list for fields of the record itself. */
 const RECORD = 'record';
 
-/** `language` says in which language the words are that a table gave; `nothing` takes out what it read there by itself. */
+/** `language` gives the language of words in a table; `nothing` removes a value that the table reader inferred. */
 type Sort = 'words' | 'other' | 'language' | 'nothing';
 
 interface Leaf {
@@ -63,7 +63,7 @@ const pathOf = (text: string): Path =>
 
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
-/** Each value that has no parts. An empty list or object is one, too. */
+/** Each value without parts, including empty lists and objects. */
 function* leaves(value: unknown, path: Path = []): Generator<Leaf> {
   const parts = Array.isArray(value)
     ? [...(value as unknown[]).entries()]
@@ -81,7 +81,7 @@ const isText = (value: unknown): value is Readonly<Record<string, string>> =>
     ([tag, words]) => /^[a-z]{2,3}(?:-[A-Za-z0-9]+)*$/.test(tag) && typeof words === 'string',
   );
 
-/** Rows for one entry: what it has beside what its table gives back. */
+/** Rows for one entry: the fields that its table does not return. */
 function* rowsFor(
   entry: unknown,
   back: unknown,
@@ -124,23 +124,23 @@ const written = (sort: Sort, content: unknown): string =>
 const titleOf = (list: ListName, entry: unknown, at: number, own: string): string =>
   entryTitle(entry, recordSchema.fields[list].item!, at, own);
 
-/** The entries of a list as the spreadsheet of it reads back. */
+/** The entries of a list, read back from its table. */
 function readBack(record: SendRecord, list: ListName): readonly unknown[] {
   const rows = tableOf(record, list).map(row => row.map(text => plainCell<Cell>({text})));
   const {record: back} = readTable(rows, list);
   return back ? (JSON.parse(JSON.stringify(withoutMadeUpIds(back, list))) as unknown[]) : [];
 }
 
-/** The entries as they were written; as they were checked where the check has taken one out, so that each stays beside its row. */
+/** The original entries; the checked ones if the check has removed one, so that each corresponds to its row. */
 function entriesOf(value: Plain, record: SendRecord, list: ListName): readonly unknown[] {
   const written = Array.isArray(value[list]) ? (value[list] as unknown[]) : [];
   return written.length === record[list].length ? written : withoutMadeUpIds(record, list);
 }
 
 /**
- * The sheet that goes beside the tables of the lists; only its headings where they carry everything.
+ * The sheet for the fields that the tables lack; only its headings if there are none.
  *
- * @param one the list that alone has a table
+ * @param one the only list that is exported
  */
 export function furtherRows(value: Plain, record: SendRecord, one?: ListName): string[][] {
   const own = recordLanguage(record);
@@ -180,7 +180,7 @@ export function furtherRows(value: Plain, record: SendRecord, one?: ListName): s
   return [FURTHER_HEADINGS, ...rows];
 }
 
-/** The place of the entry that a row means: by its short name, or by number and title, which have to agree. */
+/** The position of a row's entry: by its short name, or by number and title, which must match. */
 function entryAt(
   entries: readonly unknown[],
   list: ListName,
@@ -199,9 +199,9 @@ function entryAt(
 
 export interface Placed {
   value: Plain;
-  /** How many fields were put back. */
+  /** How many fields were restored. */
   count: number;
-  /** Those without an entry, or whose cell was changed since. */
+  /** Fields without an entry, or whose cell was changed since. */
   notPlaced: readonly string[];
 }
 
@@ -215,13 +215,13 @@ function put(before: unknown, path: Path, sort: string, content: string): unknow
   return withValueAt(before, path, sort === 'other' ? JSON.parse(content) : content);
 }
 
-/** The record of the tables, with what the sheet of further fields says. */
+/** The record from the tables, with the fields of the further sheet. */
 export function withFurther(value: Plain, rows: readonly (readonly Cell[])[]): Placed {
   let next = value;
   let count = 0;
   const notPlaced: string[] = [];
   const own = String(rows.find(([, , , where]) => where?.text === '/lang')?.[5]?.text ?? 'en-GB');
-  // Titles are those of the tables, whichever row changes them first.
+  // Titles are those of the tables, before any row changes them.
   const entriesOf = new Map(
     listNames.map(list => [list, (value[list] as readonly unknown[] | undefined) ?? []]),
   );

@@ -1,14 +1,14 @@
-/** What was read: a record, a table or a page. It runs in Node and in browsers. */
+/** The kind of an input: a record, a table or a page. It runs in Node and in browsers. */
 import {isTable} from '../src/data/reading.js';
 import type {Input} from './files.js';
 import {isAddress} from './names.js';
 
 const IS_PAGE = /^\uFEFF?\s*</;
 
-/** What a file is: as on a page, what it holds decides, not its name nor what its server calls it. */
+/** The kind of a file: as on a page, its content decides, not its name or content type. */
 export function kindOf({name, text, contentType, workbook}: Input): 'json' | 'table' | 'page' {
   const path = isAddress(name) ? new URL(name).pathname : name;
-  // Some programs save a web page and call it a workbook.
+  // Some programs save a web page with the extension of a workbook.
   if (workbook || isTable(text) || (/\.(?:xlsx?|xlsm|ods)$/i.test(path) && IS_PAGE.test(text)))
     return 'table';
   const isData = /\.(?:json|csv|tsv)$/i.test(path);

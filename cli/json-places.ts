@@ -1,9 +1,10 @@
 /**
- * Where things are in the text of a JSON file: the place of its first mistake, in words that say what to change, and the
- * place of each value, so that a fault of the record can be reported with line and column.
+ * Positions in the text of a JSON file: that of the first mistake, with words that say what to change, and that of
+ * each value, so that a fault of the record can be reported with line and column.
  *
- * Of our own, as jsonc-parser, made for editors, reads on behind a mistake and names it by a code: a webmaster needs the first
- * mistake, in words that say what to change, and the names that an object has twice, which it does not report.
+ * Our own, because jsonc-parser, made for editors, continues after a mistake and reports it as a code: a webmaster
+ * needs the first mistake, with words that say what to change, and duplicate names in an object, which it does not
+ * report.
  */
 import {pathText} from '../src/record/fault-paths.js';
 
@@ -15,9 +16,9 @@ export interface JsonMistake {
 
 export interface JsonScan {
   mistake?: JsonMistake;
-  /** Names that an object has twice: the first is lost. */
+  /** Duplicate names in an object: the first value is lost. */
   doubled: {path: string; offset: number}[];
-  /** Where the value at a path begins; of one that is not there, where what would hold it begins. */
+  /** The start of the value at a path; for a missing value, the start of the object that should contain it. */
   offsetOf(path: string): number;
 }
 
@@ -94,7 +95,7 @@ class Scanner {
       this.#fail('no comment: JSON has none', 'a comment');
   }
 
-  /** What stands here, in words. */
+  /** The next characters, in words. */
   #here(): string {
     const rest = this.#text.slice(this.#at, this.#at + 40);
     if (!rest) return 'the end of the file';
@@ -191,7 +192,7 @@ class Scanner {
     }
   }
 
-  /** Reads a text and gives what it says. */
+  /** Reads a string and returns its value. */
   #string(): string {
     const start = this.#at;
     this.#at += 1;
@@ -221,9 +222,9 @@ class Scanner {
   }
 }
 
-/** Tells line and column of a place in a text, both counted from 1 as editors do. */
+/** Converts an offset in a text to line and column, both counted from 1 as in editors. */
 export function positionsIn(text: string): (offset: number) => {line: number; column: number} {
-  // Of each line, where it begins. A file may have as many faults as lines: the lines are counted once for all of them.
+  // The start of each line, computed once, because a file may have as many faults as lines.
   const starts = [0];
   for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
   const mark = text.startsWith('\uFEFF') ? 1 : 0;

@@ -1,4 +1,4 @@
-/** What a table could not hold of a record: the two are compared, so that nothing is lost in silence. */
+/** Finds what a table cannot express of a record, by comparing the two, so that nothing is lost silently. */
 import type {ListName, SendRecord} from '../src/record/schema.js';
 import {recordLanguage} from '../src/record/texts.js';
 
@@ -7,7 +7,7 @@ type Item = {readonly [field: string]: unknown};
 const isObject = (value: unknown): value is Item =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** Each leaf of a value, under its path without the numbers of entries. */
+/** Each leaf of a value, by its path without indexes. */
 function* leaves(
   value: unknown,
   path: string,
@@ -21,7 +21,10 @@ function* leaves(
   else yield {path, place, value};
 }
 
-/** A text by languages counts as its own words, and each further language as something of its own. */
+/**
+ * In a text by language, the words in the record's language count as the field itself, and each other language as a
+ * separate field.
+ */
 function flattened(value: unknown, own: string): unknown {
   if (Array.isArray(value)) return value.map(entry => flattened(entry, own));
   if (!isObject(value)) return typeof value === 'string' ? value.trim() : value;
@@ -42,8 +45,8 @@ function flattened(value: unknown, own: string): unknown {
 }
 
 /**
- * What of a list did not come back from its table, each field once, with how many times: a field of which nothing came back
- * by its own name alone, else what is missing within it.
+ * The fields of a list that were not read back from its table, each once, with its number of occurrences: a field that
+ * is missing completely by its own name, otherwise the missing parts of it.
  *
  * @param back the record that the table reads as
  */

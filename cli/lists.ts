@@ -1,4 +1,4 @@
-/** Which list of a record a table holds: as it was said, else by the file's name, else by the names of its columns. */
+/** Which list of a record a table contains: the given one, else by the file's name, else by its column names. */
 import {columns} from '../src/data/columns.js';
 import {HEADER_WITHIN, headerKey} from '../src/data/headings.js';
 import {type ListName, type SendRecord, lists} from '../src/record/schema.js';
@@ -9,7 +9,7 @@ export const listNames = Object.keys(lists) as ListName[];
 
 export const listOption = (given: string): ListName => oneOf(listNames, given, '--list');
 
-/** How many columns of each list a row names. */
+/** How many columns of a list a row names. */
 function columnsKnown(list: ListName, rows: readonly (readonly string[])[]): number {
   const names = new Map(
     columns[list].flatMap(column => column.names.map(name => [headerKey(name), column] as const)),
@@ -20,7 +20,7 @@ function columnsKnown(list: ListName, rows: readonly (readonly string[])[]): num
   return Math.max(0, ...counts);
 }
 
-/** The list whose columns the table has most of; `undefined` when it has not two of any. */
+/** The list whose columns the table has most of; `undefined` if it has fewer than two of each. */
 export function listByColumns(rows: readonly (readonly string[])[]): ListName | undefined {
   let best: ListName | undefined;
   let most = 1;
@@ -31,7 +31,7 @@ export function listByColumns(rows: readonly (readonly string[])[]): ListName | 
   return best;
 }
 
-/** `our-events.csv` holds events. */
+/** `our-events.csv` contains events. */
 export const listByName = (file: string): ListName | undefined => {
   const words = bareName(file)
     .toLowerCase()
@@ -39,7 +39,7 @@ export const listByName = (file: string): ListName | undefined => {
   return listNames.find(list => words.includes(list));
 };
 
-/** The items of a list as they are written: an id that was made up from the place of an item would be made up again. */
+/** The items of a list without derived ids: an id derived from an item's position would be derived again. */
 export const withoutMadeUpIds = (record: SendRecord, list: ListName): object[] =>
   record[list].map(({id, ...rest}, index) =>
     id === `${list}-${index + 1}` ? rest : {id, ...rest},

@@ -2,7 +2,7 @@
 
 export const isAddress = (name: string): boolean => /^(?:https?|file):/i.test(name);
 
-/** The name of a file without its folder and ending, of an address too. */
+/** The name of a file or an address without its folder and extension. */
 export function bareName(name: string): string {
   const path = isAddress(name) ? unescaped(new URL(name).pathname) : name;
   const file = path.split(/[/\\]/).filter(Boolean).at(-1) ?? '';

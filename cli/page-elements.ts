@@ -14,7 +14,7 @@ export const attributesOf = (element: PageElement): Map<string, string> =>
 
 /** Every element within a node, in the order of the page. */
 export function* elements(node: PageNode): Generator<PageElement> {
-  // A list of what is still to come: somebody's page of 100,000 boxes in each other must not exhaust the stack.
+  // An explicit stack: a page with 100,000 nested boxes must not overflow the call stack.
   const waiting: PageNode[] = [node];
   for (let next = waiting.pop(); next; next = waiting.pop()) {
     if (tree.isElementNode(next)) yield next;
@@ -30,17 +30,17 @@ const struckTags = STRUCK_TAGS.split(',');
 export const styleOf = (element: PageElement): string => attributesOf(element).get('style') ?? '';
 const isHidden = (element: PageElement) =>
   attributesOf(element).has('hidden') || /display: ?none/.test(styleOf(element));
-/** Whether its words no longer hold. */
+/** Whether its words are struck through. */
 export const isStruck = (element: PageElement): boolean =>
   struckTags.includes(element.tagName) || /line-through/.test(styleOf(element));
 /** Whether its letters are the ticks and crosses of a font. */
 export const isSigns = (element: PageElement): boolean =>
   /dings/i.test(styleOf(element) + (attributesOf(element).get('face') ?? ''));
-/** What an element is called where it has no words of its own. */
+/** The text alternative of an element without text. */
 export const labelOf = (element: PageElement): string | undefined =>
   ['aria-label', 'alt', 'title'].map(name => attributesOf(element).get(name)).find(Boolean);
 
-/** What a picture, or a sign drawn by a style sheet, says in words; of a hidden or struck element, nothing. */
+/** The text alternative of a picture, or of an icon drawn by a style sheet; nothing for a hidden or struck element. */
 function otherWords(element: PageElement): string | undefined {
   const isLeftOut =
     element.tagName === 'noscript' ||
@@ -51,7 +51,7 @@ function otherWords(element: PageElement): string | undefined {
   return label !== undefined && !textWithin(element).trim() ? label : undefined;
 }
 
-/** Whether an element is a badge right after another element: nothing but their looks parts them. */
+/** Whether an element is a badge directly after another element, separated only visually. */
 function isFurtherBadge(element: PageElement): boolean {
   const beside = element.parentNode?.childNodes ?? [];
   const before = beside[beside.indexOf(element) - 1];
@@ -64,7 +64,7 @@ function isFurtherBadge(element: PageElement): boolean {
   );
 }
 
-/** What these hold is no text: a parser takes it as it is typed, tags and all. */
+/** Elements whose content is not visible text. */
 const UNSEEN = ['br', 'script', 'style', 'template', 'iframe', 'noembed', 'noframes', 'noscript'];
 
 /**

@@ -1,4 +1,4 @@
-/** What a page on the web tells the judge of `?send-debug`, read without a browser. */
+/** Collects the facts for the judge of `?send-debug` from a page on the web, without a browser. */
 import {ErrorCodes, parse} from 'parse5';
 import {
   type Facts,
@@ -17,13 +17,13 @@ import {refusedBy} from './page-policy.js';
 
 export interface PageFacts extends Pick<Facts, 'script' | 'traces'> {
   refusals: Refusal[];
-  /** Languages of ours that the page, or a tag on it, asks for; English needs no file. */
+  /** Languages that the page or a tag on it needs; English needs no file. */
   languages: LanguageInfo[];
-  /** What the page's policies would say to a request for data. */
+  /** Whether the page's policies would refuse a request for data. */
   refusalOf(address: string): Refusal | undefined;
 }
 
-/** @param policy the header of that name */
+/** @param policy the value of the Content-Security-Policy header */
 export function readFacts(
   html: string,
   address: string,
@@ -91,7 +91,7 @@ const tagsInText = (all: readonly PageElement[]): string[] => {
   );
 };
 
-/** Tags of ours that end in `/>`, as in XML: HTML passes over the slash. */
+/** Tags of ours that end in `/>`, as in XML: HTML ignores the slash. */
 export function unclosedTags(html: string): string[] {
   const found: string[] = [];
   parse(html, {

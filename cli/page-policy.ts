@@ -2,7 +2,7 @@
 
 type Directives = ReadonlyMap<string, readonly string[]>;
 
-/** One policy: its directives with their sources. Of two directives of one name the first counts. */
+/** One policy: its directives with their sources. Of two directives with the same name, the first counts. */
 function directivesOf(policy: string): Directives {
   const directives = new Map<string, string[]>();
   for (const part of policy.split(';')) {
@@ -37,7 +37,7 @@ function allows(source: string, address: URL, page: URL): boolean {
   return isScheme && isHost && isPort && isPath;
 }
 
-/** Where a directive is missing, another speaks for it. */
+/** The fallbacks of missing directives. */
 const INSTEAD: Readonly<Record<string, readonly string[]>> = {
   'connect-src': ['connect-src', 'default-src'],
   'script-src': ['script-src-elem', 'script-src', 'default-src'],
@@ -46,7 +46,7 @@ const INSTEAD: Readonly<Record<string, readonly string[]>> = {
 /**
  * The directive by which one of a page's policies refuses an address; `undefined` when none does.
  *
- * @param policies values of the header and of `<meta http-equiv>`, as they are
+ * @param policies raw values of the header and of `<meta http-equiv>`
  * @param nonce that of the script element
  */
 export function refusedBy(
@@ -64,6 +64,6 @@ export function refusedBy(
     const isStrict = kind === 'script-src' && sources.includes("'strict-dynamic'");
     return isStrict || !sources.some(source => allows(source, new URL(address), new URL(page)));
   };
-  // A header may hold several policies, and each of them counts.
+  // A header may contain several policies, and all of them apply.
   return policies.flatMap(policy => policy.split(',')).some(refuses) ? kind : undefined;
 }

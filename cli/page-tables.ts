@@ -1,4 +1,4 @@
-/** The tables of a web page, as the readers of tables take them. */
+/** Converts the tables of a web page to cells for the table readers. */
 import {defaultTreeAdapter as tree} from 'parse5';
 import type {Cell} from '../src/data/table-cells.js';
 import {
@@ -20,7 +20,7 @@ import {
   textWithin,
 } from './page-elements.js';
 
-/** A link of a page on disk leads somewhere, wherever the page will be. */
+/** The base for links of a page on disk, whose address is unknown. */
 const ANYWHERE = 'https://anywhere.example/';
 
 const choices = CHOICES.split(',');
@@ -58,13 +58,13 @@ const isInFoot = (cell: PageElement): boolean => {
   );
 };
 
-/** Names of classes that tell of a state where nobody has the style sheet. */
+/** Class names that indicate a status when the style sheet is unavailable. */
 const STATE_CLASS =
   /(?:^|[\s_-])(?:red|amber|yellow|green|blue|b?rag|status|danger|warning|success|complete)/i;
 const classesOf = (element: PageElement) =>
   (attributesOf(element).get('class') ?? '').split(/\s+/).filter(Boolean);
 
-/** The closest element of a cell and its row, or what is around both, of which something holds. */
+/** Whether a cell, its row or an ancestor of both fulfils a condition. */
 const isWithin = (cell: PageElement, holds: (element: PageElement) => boolean): boolean => {
   for (
     let node: typeof cell.parentNode = cell;
@@ -76,8 +76,8 @@ const isWithin = (cell: PageElement, holds: (element: PageElement) => boolean): 
 };
 
 /**
- * Whether a cell without words has a look that may say something. Without its style sheets, a page tells of a colour by styles
- * and by classes that no cell with words has.
+ * Whether an empty cell may have a meaning by its look. Without style sheets, a colour is visible only in style
+ * attributes, and in classes that no cell with words has.
  */
 const isMarked = (parts: readonly PageElement[], worded: ReadonlySet<string>): boolean =>
   parts.some(
@@ -129,7 +129,7 @@ function readCell(cell: PageElement, address: string, worded: ReadonlySet<string
     links,
     isHeading: cell.tagName === 'th',
     isFoot: isInFoot(cell),
-    // None means to the end of the table.
+    // 0 means to the end of the table.
     down: attributes.get('rowspan') === '0' ? 0 : span('rowspan'),
     across: span('colspan'),
   };

@@ -1,4 +1,4 @@
-/** What a web page holds of ours: our tags, placeholders where tags are stripped, and tables. */
+/** Finds what belongs to us on a web page: our tags, placeholders where tags were stripped, and tables. */
 import {defaultTreeAdapter as tree, parse} from 'parse5';
 import type {Cell} from '../src/data/table-cells.js';
 import {cellWords} from '../src/data/table-spans.js';
@@ -16,24 +16,24 @@ export interface PageWidget {
   what: string;
   line: number;
   attributes: ReadonlyMap<string, string>;
-  /** JSON between the tags, and the line it begins on. */
+  /** JSON inside the tag, and the line on which it begins. */
   json?: {text: string; line: number};
   table?: {rows: Cell[][]; line: number};
 }
 
 export interface Page {
   widgets: PageWidget[];
-  /** Addresses of ours that stay links, and why. */
+  /** Addresses of ours that remain links, and why. */
   links: {name: string; what: string; line: number; why: string}[];
-  /** Addresses that a link or a box names on a host that neither the page nor the script is on. */
+  /** Addresses in a link or a box on a host that is neither the page's nor the script's. */
   refused: {name: string; what: string; address: string; line: number}[];
   /** Headings in the page's own words. */
   headings: {level: number; words: string; line: number}[];
-  /** Tables that belong to no widget. */
+  /** Tables that do not belong to a widget. */
   tables: {rows: Cell[][]; line: number}[];
 }
 
-/** Finds what a page holds of ours. */
+/** Finds our tags, placeholders and tables on a page. */
 export function readPage(html: string, address: string): Page {
   const page = parse(html, {sourceCodeLocationInfo: true});
   const all = [...elements(page)];
@@ -101,7 +101,10 @@ export function readPage(html: string, address: string): Page {
   return {widgets, links, refused, headings, tables};
 }
 
-/** Hosts that a placeholder may name. None of a page on disk, nor of one that is to get its script later: nobody can tell. */
+/**
+ * Hosts that a placeholder may name. `undefined` for a page on disk, or one that has no script yet: there they are
+ * unknown.
+ */
 function hostsOf(all: readonly PageElement[], address: string): Set<string> {
   const hosts = new Set<string>();
   let hasScript = false;
@@ -117,7 +120,7 @@ function hostsOf(all: readonly PageElement[], address: string): Set<string> {
   return hasScript && /^https?:/.test(address) ? hosts.add(hostOf(address)) : new Set();
 }
 
-/** The widget's page that an address leads to. */
+/** The hosted page at an address. */
 function addressOf(link: string, address: string): {name: string; href: URL} | undefined {
   const href = URL.canParse(link, address) ? new URL(link, address) : undefined;
   const name = href && /\/embed\/([a-z-]+)\.html$/.exec(href.pathname)?.[1];
@@ -137,7 +140,7 @@ function boxName(attributes: ReadonlyMap<string, string>): string | undefined {
   return attributes.get('data-send-widget') ?? word?.slice('send-'.length);
 }
 
-/** Where a link leads; a paragraph that is nothing but an address is one. */
+/** The address of a link, or of a paragraph that is only an address. */
 function linkOf(element: PageElement, attributes: ReadonlyMap<string, string>): string | undefined {
   if (element.tagName === 'a') return attributes.get('href');
   if (element.tagName !== 'p' || element.childNodes.some(tree.isElementNode)) return undefined;
@@ -151,7 +154,7 @@ function insideWidget(element: PageElement): boolean {
   return false;
 }
 
-/** What an element asks for: a tag of ours, a box, or a link to a page in our `embed/` folder. */
+/** The widget that an element requests: a tag of ours, a box, or a link to a page in our `embed/` folder. */
 function orderOf(
   element: PageElement,
   attributes: Map<string, string>,
@@ -170,7 +173,7 @@ function orderOf(
     };
   const link = linkOf(element, attributes);
   const found = link === undefined ? undefined : addressOf(link, address);
-  // Editors leave addresses of players bare, too, and those may lie in a folder of that name.
+  // Editors also leave bare addresses of players, which may be in a folder of the same name.
   if (!found || (element.tagName !== 'a' && !isWidget(found.name))) return undefined;
   const {name, href} = found;
   const query = new Map(href.searchParams);

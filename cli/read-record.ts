@@ -1,4 +1,4 @@
-/** Reads a record for the commands that do something with it. */
+/** Reads a record for the commands that use one. */
 import {checkRecord} from '../src/record/check.js';
 import type {Fault} from '../src/record/faults.js';
 import type {SendRecord} from '../src/record/schema.js';
@@ -6,7 +6,7 @@ import {InputError} from './command.js';
 import {type Input, readInput} from './files.js';
 import {positionsIn, scanJson} from './json-places.js';
 
-/** A record with what is wrong with it, and as it was written. */
+/** A record, its faults, and the original value. */
 export interface ReadRecord {
   record: SendRecord;
   faults: readonly Fault[];
@@ -15,8 +15,8 @@ export interface ReadRecord {
 }
 
 /**
- * @param source a file, an address, or what was read of one
- * @throws InputError when it is no record
+ * @param source a file, an address, or an input that was already read
+ * @throws InputError if it is not a record
  */
 export async function readRecord(source: string | Input): Promise<ReadRecord> {
   const {text, name, address} = typeof source === 'string' ? await readInput(source) : source;

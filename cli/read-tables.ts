@@ -1,4 +1,4 @@
-/** The tables of a file: of a CSV file its one, of a workbook those of its sheets. */
+/** The tables of a file: one in a CSV file, one per sheet in a workbook. */
 import {csvCells} from '../src/data/csv-table.js';
 import {plainCell} from '../src/data/html-words.js';
 import {knownFile} from '../src/data/known-files.js';
@@ -14,17 +14,17 @@ import type {TableOptions} from './table-options.js';
 import {furtherInCsv, isFurther} from './further-fields.js';
 import type {Sheet} from './workbook/read-workbook.js';
 
-/** One table, and the list of a record that it holds. */
+/** One table, and the list of a record that it contains. */
 export interface NamedTable {
-  /** The file, and of a workbook the sheet. */
+  /** The file, and the sheet of a workbook. */
   name: string;
   list: ListName;
   rows: readonly (readonly Cell[])[];
-  /** What could not be read of it before its columns were known. */
+  /** Faults from reading it, before its columns were known. */
   faults: Fault[];
 }
 
-/** Rows of the sheet of further fields, which has no list of its own; none where a person chose another sheet. */
+/** Rows of the sheet of further fields, which does not have a list; `undefined` if a person chose another sheet. */
 export function furtherRowsOf(
   {text, workbook}: Input,
   {sheet: asked}: TableOptions = {},
@@ -39,11 +39,14 @@ export function furtherRowsOf(
 
 const words = (rows: readonly (readonly Cell[])[]) => rows.map(row => row.map(({text}) => text));
 
-/** The list of a table that belongs to no widget; `undefined` when it is some other table. */
+/** The list of a table without a widget; `undefined` if it is some other table. */
 export const listOfRows = (rows: readonly (readonly Cell[])[]): ListName | undefined =>
   listByColumns(words(rows));
 
-/** The list of a sheet. One that is called as a list of ours is that list, though its few columns may be those of another, too. */
+/**
+ * The list of a sheet. A sheet with the name of a list is that list, even if its few columns could also be those of
+ * another.
+ */
 export function listOfSheet({name, rows}: Pick<Sheet, 'name' | 'rows'>): ListName | undefined {
   const named = listNames.find(known => known === name.trim().toLowerCase());
   return named && findHeader(rows, named) ? named : listOfRows(rows);
@@ -52,8 +55,8 @@ export function listOfSheet({name, rows}: Pick<Sheet, 'name' | 'rows'>): ListNam
 /**
  * The tables of a CSV file or a workbook.
  *
- * @throws InputError when nothing tells which list a table holds
- * @throws UsageError when a choice between sheets is the person's to make
+ * @throws InputError if it cannot be determined which list a table contains
+ * @throws UsageError if the person must choose between sheets
  */
 export function tablesOf(input: Input, options: TableOptions = {}): NamedTable[] {
   const tables = input.workbook ? sheetTables(input, options) : [csvTable(input, options)];
@@ -64,7 +67,10 @@ export function tablesOf(input: Input, options: TableOptions = {}): NamedTable[]
   return options.columns === undefined ? chosen.map(inOurColumns) : chosen;
 }
 
-/** What the reader of a table found, but for what reading the workbook has reported already: a cell without words, or struck out. */
+/**
+ * The faults of the table reader, except those that reading the workbook has already reported: a cell without words,
+ * or struck through.
+ */
 export function unreportedFaults(
   {rows, faults}: Pick<NamedTable, 'rows' | 'faults'>,
   further: readonly Fault[],
@@ -85,7 +91,7 @@ export function unreportedFaults(
   );
 }
 
-/** A file that many areas have, in the columns that we know; any other table as it is. */
+/** A known file, converted to our columns; any other table unchanged. */
 function inOurColumns(table: NamedTable): NamedTable {
   const known = knownFile(table.rows);
   if (known?.list !== table.list) return table;
@@ -131,8 +137,9 @@ const quoted = (sheets: readonly {name: string}[]) =>
   sheets.map(({name}) => `"${name}"`).join(', ');
 
 /**
- * Sheets whose columns are those of a list. Notes and look-up sheets have none and are named as passed over. Two sheets of one
- * list (quarters of one plan, say) are the person's to choose between: which of them holds today, no file says.
+ * Sheets whose columns are those of a list. Notes and lookup sheets have none and are reported as skipped. If two
+ * sheets have the same list (say, quarters of one plan), the person must choose: the file does not say which one is
+ * current.
  */
 function sheetTables(input: Input, {list: given, sheet: asked}: TableOptions): NamedTable[] {
   const {sheets, hiddenSheets} = input.workbook!;
@@ -145,7 +152,7 @@ function sheetTables(input: Input, {list: given, sheet: asked}: TableOptions): N
   );
   const listFor = (sheet: Sheet) =>
     listOfSheet(sheet) ?? listByName(`${sheet.name}.csv`) ?? listByName(input.name);
-  // A list that was named is that of the sheet that has its columns, or of the only one.
+  // A named list is in the sheet with its columns, or in the only sheet.
   const withList = chosen.flatMap(sheet => {
     if (isFurther(sheet.rows)) return [];
     const list =

@@ -1,28 +1,28 @@
-/** What a check tells about one file: its mistakes, its notes, and what is in it. */
+/** The report of a check about one file: its mistakes, its notes, and its content. */
 import {type Fault, faultSentence} from '../src/record/faults.js';
 import type {SendRecord} from '../src/record/schema.js';
 import type {Part} from '../src/embed/judge.js';
 import {listNames} from './lists.js';
 
-/** A mistake or a note, with its place in the file where that is known. */
+/** A mistake or a note, with its position in the file if that is known. */
 export interface PlacedFault extends Fault {
   line?: number;
   column?: number;
 }
 
 export interface Report {
-  /** The file or address, as it was named. */
+  /** The file or address, as the person named it. */
   file: string;
-  /** What it is, such as "a record with 12 events". */
+  /** The kind of file, such as "a record with 12 events". */
   what: string;
   mistakes: PlacedFault[];
-  /** What is no mistake and yet may not be meant. */
+  /** Things that are not mistakes, but may not be intended. */
   notes: PlacedFault[];
-  /** Of a page on the web: what `?send-debug` says there. */
+  /** For a page on the web: the report of `?send-debug`. */
   parts?: readonly Part[];
 }
 
-/** More than this would scroll the first ones away. */
+/** With more than this, the first ones would scroll out of view. */
 const MOST_SHOWN = 100;
 
 const count = (number: number, one: string, many = `${one}s`): string =>
@@ -40,7 +40,7 @@ export function contentsOf(record: SendRecord): string {
   );
 }
 
-/** The lines for a person: each begins with a place that editors and terminals can open. */
+/** The lines for a person: each begins with a position that editors and terminals can open. */
 export function reportLines({file, what, mistakes, notes, parts = []}: Report): string[] {
   const line = (fault: PlacedFault, note: string) =>
     `${file}${fault.line ? `:${fault.line}:${fault.column ?? 1}` : ''}: ${note}${faultSentence(fault)}`;

@@ -1,4 +1,4 @@
-/** `resource`: a post or a video, from the code that its site hands out, as an item of a record. */
+/** `resource`: a post or a video, from the embed code of its site, as an item of a record. */
 import {type Command, FINE, InputError, onlyFile, textOf} from './command.js';
 import {LONGEST_CODE, readEmbed} from './embeds.js';
 import {readInput, writeOutput} from './files.js';
@@ -44,7 +44,7 @@ command was not understood.
 
   async run(values, files, {out}) {
     const file = onlyFile(files, 'a file with the code, or - for what is piped in');
-    // An address is the resource itself: nothing is fetched.
+    // A web address is itself the resource: nothing is fetched.
     const pasted = isAddress(file) && !/^file:/i.test(file) ? file : (await readInput(file)).text;
     if (pasted.length > LONGEST_CODE)
       throw new InputError(
@@ -79,7 +79,7 @@ command was not understood.
 const shown = (file: string): string =>
   file === '-' ? 'standard input' : file.length > 200 ? `${file.slice(0, 200)}…` : file;
 
-/** The record as it was written, with one more resource. */
+/** The original record, with one more resource. */
 async function withItem(file: string, item: {id?: string; event?: string}): Promise<object> {
   const {
     value,

@@ -30,7 +30,7 @@ ${commands.map(({name, summary}) => `  ${name.padEnd(10)} ${summary}`).join('\n'
   send-widgets --version        prints the version
 `;
 
-/** Runs a command line and gives its exit code. */
+/** Runs a command line and returns its exit code. */
 async function run([name, ...rest]: readonly string[], streams: Streams): Promise<number> {
   if (name === undefined || name === 'help' || name === '--help' || name === '-h') {
     const about = commands.find(command => command.name === rest[0]);
@@ -73,7 +73,7 @@ async function run([name, ...rest]: readonly string[], streams: Streams): Promis
   }
 }
 
-/** What is wrong with an option, in our words; `undefined` for any other error. */
+/** The misuse of an option, in our words; `undefined` for any other error. */
 function optionMisuse(error: unknown, {options}: Command): string | undefined {
   const {code, message} = error as NodeJS.ErrnoException;
   if (!code?.startsWith('ERR_PARSE_ARGS')) return undefined;
@@ -88,7 +88,7 @@ function optionMisuse(error: unknown, {options}: Command): string | undefined {
     : `${longName} takes no value.`;
 }
 
-/** A reader such as `head` that has seen enough is no error. */
+/** A reader such as `head` that closes the pipe is not an error. */
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EPIPE') process.exit(FINE);
   throw error;

@@ -1,4 +1,4 @@
-/** A table about many areas: which there are, and the rows of one. */
+/** Tables about many areas: the names of the areas, and the rows of one. */
 import type {Cell} from '../src/data/table-cells.js';
 import {HEADER_WITHIN} from '../src/data/headings.js';
 import {findHeader} from '../src/data/table-header.js';
@@ -31,7 +31,7 @@ function areaColumn(
   list: ListName,
   own: TableOptions,
 ): {at: number; column: number} | undefined {
-  // A file whose columns are not yet ours has one that is called so all the same.
+  // A file that is not yet converted to our columns has such a column too.
   const named = rows.slice(0, HEADER_WITHIN).findIndex(row => row.some(isArea));
   const at = findHeader(rows, list, own)?.at ?? (named < 0 ? undefined : named);
   if (at === undefined) return undefined;
@@ -43,16 +43,17 @@ function areaColumn(
   return column < 0 ? undefined : {at, column};
 }
 
-/** The areas that a table is about, in the order of the alphabet. */
+/** The areas of a table, in alphabetical order. */
 export function areasOf(rows: Rows, list: ListName, own: TableOptions = {}): string[] {
   const found = areaColumn(rows, list, own);
   return found ? namesOf(namesIn(rows, found)) : [];
 }
 
 /**
- * Only the rows of one area, with all that stands above the column names; the others are empty, so that rows keep their numbers.
+ * Only the rows of one area, and everything above the column names; the other rows are emptied, so that row numbers
+ * stay the same.
  *
- * @throws InputError where no column names areas, or none is this one
+ * @throws InputError if no column has areas, or the area is not in it
  */
 export function ofArea<Table extends {name: string; list: ListName; rows: Rows}>(
   table: Table,
@@ -76,7 +77,10 @@ export function ofArea<Table extends {name: string; list: ListName; rows: Rows}>
   return {...table, rows: kept};
 }
 
-/** By row the area that it is about, none for the column names and what stands above; `undefined` where no column names areas. */
+/**
+ * The area of each row, `undefined` for the column names and rows above; `undefined` as a whole if no column has
+ * areas.
+ */
 export function areasByRow(rows: Rows, list: ListName): (string | undefined)[] | undefined {
   const found = areaColumn(rows, list, {});
   return found && rows.map((row, at) => (at > found.at ? areaIn(row, found.column) : undefined));
@@ -88,7 +92,7 @@ const namesIn = (rows: Rows, {at, column}: {at: number; column: number}): string
   ...new Set(rows.slice(at + 1).flatMap(row => areaIn(row, column) || [])),
 ];
 
-/** Each area once, in the order of the alphabet. */
+/** Each area once, in alphabetical order. */
 export const namesOf = (areas: readonly (string | undefined)[]): string[] =>
   [...new Set(areas.flatMap(area => area || []))].sort((a, b) => a.localeCompare(b));
 

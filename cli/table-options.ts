@@ -1,21 +1,21 @@
-/** How a person says that tables are to be read: options of `check` and `convert` alike. */
+/** Options for reading tables, shared by `check` and `convert`. */
 import type {ListName} from '../src/record/schema.js';
 import {type Values, textOf} from './command.js';
 import {listOption} from './lists.js';
 
-/** What the person said about tables. */
+/** The person's options for tables. */
 export interface TableOptions {
   list?: ListName | undefined;
   /** Name of the one sheet to read. */
   sheet?: string | undefined;
   /** Only rows of this area. */
   area?: string | undefined;
-  /** The publisher's own headings and words for states, as the attributes of the same names have them. */
+  /** The publisher's own headings and words for statuses, in the format of the attributes with the same names. */
   columns?: string | undefined;
   statuses?: string | undefined;
 }
 
-/** The options that say how tables are to be read, for a command's own list. */
+/** The options for tables, to be added to a command's own. */
 export const tableOptions = {
   list: {type: 'string'},
   sheet: {type: 'string'},
@@ -37,7 +37,7 @@ export const TABLE_OPTIONS_HELP = `  --list NAME   the list that a table holds, 
   --statuses "On course: in-progress"
                 what the publisher's words for a status mean`;
 
-/** @throws UsageError when the list is none of ours */
+/** @throws UsageError if the list is not one of ours */
 export function readTableOptions(values: Values): TableOptions {
   const list = textOf(values, 'list');
   return {

@@ -8,7 +8,7 @@ import {dateCell} from './written-dates.js';
 
 type Item = {readonly [field: string]: unknown};
 
-/** Where a column's value lies: of a list of objects, the first. */
+/** The value for a column; for a list of objects, from the first one. */
 function valueAt(item: Item, field: string): unknown {
   let value: unknown = item;
   for (const name of field.split('.')) {
@@ -18,7 +18,7 @@ function valueAt(item: Item, field: string): unknown {
   return value;
 }
 
-/** Fields beside a date that hold the source's own words for it. */
+/** Fields with the source's own words for a date. */
 const AS_TYPED: Readonly<Record<string, string>> = {
   'date': 'dateText',
   'due': 'dueText',
@@ -27,7 +27,7 @@ const AS_TYPED: Readonly<Record<string, string>> = {
 
 const escaped = (entry: string): string => entry.replace(/[;\n\\]/g, '\\$&');
 
-/** Rows of one list, the names of the columns first; columns that would be empty are left out. */
+/** Rows of one list, beginning with the column names; empty columns are left out. */
 export function tableOf(record: SendRecord, list: ListName): string[][] {
   const own = recordLanguage(record);
   const words = (text: unknown): string => {
@@ -36,13 +36,13 @@ export function tableOf(record: SendRecord, list: ListName): string[][] {
   };
   const rows = rowsOf(record[list] as unknown as readonly Item[], list).map(({id, ...item}) => {
     const cells = columns[list].map(column => cellOf(item, column, list, words));
-    // Of an item of which nothing has a column, the id holds the place.
+    // If nothing of an item has a column, its id must be there.
     const named = id && (id.made ? id.needed || !cells.some(Boolean) : true);
     return columns[list].map((column, at) =>
       column.field === 'id' ? (named ? id.text : '') : cells[at]!,
     );
   });
-  // Where a table of priorities has no titles, commitments are read as titles.
+  // In a table of priorities without titles, commitments would be read as titles.
   const used = columns[list].map(
     ({field}, at) => (list === 'priorities' && field === 'title') || rows.some(row => row[at]),
   );
@@ -50,7 +50,7 @@ export function tableOf(record: SendRecord, list: ListName): string[][] {
   return [kept(columns[list].map(({names: [name]}) => name!)), ...rows.map(kept)];
 }
 
-/** An id, whether it was made up because the record gave none, and whether the table needs it all the same. */
+/** An id, whether it was derived because the record has none, and whether the table needs it anyway. */
 interface Id {
   text: string;
   made: boolean;
@@ -58,7 +58,7 @@ interface Id {
 }
 type Row = Omit<Item, 'id'> & {id: Id};
 
-/** One row an item; of a priority, one row an update, which repeats nothing but what ties it to the first. */
+/** One row per item; for a priority, one row per update, which repeats only what connects it to the first row. */
 function rowsOf(items: readonly Item[], list: ListName): Row[] {
   const titles = items.map(({title}) => JSON.stringify(title));
   return items.flatMap((item, index) => {
@@ -66,7 +66,7 @@ function rowsOf(items: readonly Item[], list: ListName): Row[] {
     const alone =
       item['title'] !== undefined &&
       titles.indexOf(titles[index]!) === titles.lastIndexOf(titles[index]!);
-    // A made-up id will be made up again, but for priorities that nothing else tells apart.
+    // A derived id can be derived again, except for priorities that nothing else distinguishes.
     const id = {
       text,
       made: text === `${list}-${index + 1}`,
@@ -128,7 +128,7 @@ function cellOf(
   }
 }
 
-/** A percentage carries its sign, as there is no column for the unit. */
+/** A percentage has its sign, because there is no column for the unit. */
 function numberCell(item: Item, field: string, value: number, list: ListName): string {
   const written = String(value);
   if (readNumber(written)?.value !== value) return '';

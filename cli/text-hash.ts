@@ -1,5 +1,5 @@
 import {createHash} from 'node:crypto';
 
-/** What a translator's file remembers of the text that a translation was made from. */
+/** The hash that a translator's file stores of the source text of a translation. */
 export const textHash = (text: string): string =>
   createHash('sha256').update(text).digest('hex').slice(0, 12);

@@ -1,6 +1,6 @@
 /**
- * The texts of a record as a translator gets them: each with a name that stays when the record grows, because it is made of
- * the ids of items and not of their places.
+ * The texts of a record for a translator: each with a name that stays the same when the record grows, because it
+ * consists of the ids of items and not of their positions.
  */
 import type {SendRecord} from '../src/record/schema.js';
 import {pickText, recordLanguage} from '../src/record/texts.js';
@@ -17,7 +17,7 @@ export interface TextUnit {
 
 type Holder = {[key: string | number]: unknown};
 
-/** Every text of a checked record that has words in the record's own language. */
+/** Every text of a checked record in the record's own language. */
 export function unitsOf(record: SendRecord): TextUnit[] {
   const own = recordLanguage(record);
   const units: TextUnit[] = [];
@@ -32,7 +32,7 @@ export function unitsOf(record: SendRecord): TextUnit[] {
   return units;
 }
 
-/** A path with ids, or what else an entry is known by, in place of numbers. */
+/** A path with ids, or other keys of entries, instead of indexes. */
 function unitName(
   record: SendRecord,
   path: readonly (string | number)[],
@@ -50,7 +50,7 @@ function unitName(
   return name;
 }
 
-/** A name for each entry of a list: of several alike, the second ends in #2. */
+/** A name for each entry of a list: of several with the same key, the second ends in #2. */
 function entryNames(list: readonly unknown[]): string[] {
   const seen = new Map<string, number>();
   return list.map((entry, index) => {
@@ -98,7 +98,7 @@ export function translationFrom(
       const at = `${path}\n${index}`;
       const key = keys[index];
       if (!holding.has(at)) {
-        // An entry known by its place, or one of several alike, holds the place of those after it.
+        // Entries without a unique key are matched by position, so empty ones must be written too.
         if (!key) entries.push(null);
         else if (doubled) entries.push({[key.field]: key.key});
         continue;

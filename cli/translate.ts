@@ -1,4 +1,4 @@
-/** `translate`: a record's texts to a translator, and the translations back beside the record. */
+/** `translate`: exports a record's texts for a translator, and imports the translations next to the record. */
 import {existsSync} from 'node:fs';
 import type {SendRecord} from '../src/record/schema.js';
 import {pickText, recordLanguage, tagAmong} from '../src/record/texts.js';
@@ -113,7 +113,7 @@ const counts = (units: readonly XliffUnit[]) => ({
   stale: units.filter(({target, needsReview}) => target !== undefined && needsReview).length,
 });
 
-/** A text as the translator gets it, with the translation that there is: of the file before, else of the record. */
+/** A text for the translator, with its existing translation: from the previous file, else from the record. */
 function unitOf(
   {id, source, path}: TextUnit,
   before: XliffUnit | undefined,
@@ -143,7 +143,7 @@ function unitOf(
     : {id, source, hash};
 }
 
-/** The record with the translation file that it names for a language, as far as there is one. */
+/** The record with the translation file that it names for a language, if there is one. */
 async function withTranslationFile(
   record: SendRecord,
   address: string,

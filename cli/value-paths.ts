@@ -1,4 +1,6 @@
-/** A place in a value, what is there, and the value with something else there. Pure: everything else is shared with the value before. */
+/**
+ * Paths into a value: reading it, and copying it with a change. Pure: unchanged parts are shared with the old value.
+ */
 
 export type Path = readonly (string | number)[];
 export type Plain = Readonly<Record<string, unknown>>;
@@ -6,7 +8,7 @@ export type Plain = Readonly<Record<string, unknown>>;
 export const isPlain = (value: unknown): value is Plain =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** What is at a place; `undefined` where nothing is. */
+/** The value at a path; `undefined` if there is none. */
 export const valueAt = (value: unknown, path: Path): unknown =>
   path.reduce<unknown>(
     (holder, step) =>
@@ -21,8 +23,8 @@ const isEmpty = (value: unknown): boolean =>
   (Array.isArray(value) ? value.length === 0 : isPlain(value) && Object.keys(value).length === 0);
 
 /**
- * The value with another at a place; `undefined` takes out what is there, and with it the object or the list that held nothing
- * else. An entry of a list stays, though it be empty, until somebody takes out the entry itself.
+ * The value with a change at a path; `undefined` removes the part there, and objects or lists that become empty by
+ * that. An entry of a list stays, even if it is empty, until it is removed itself.
  */
 export function withValueAt(value: unknown, path: Path, next: unknown): unknown {
   const [step, ...rest] = path;

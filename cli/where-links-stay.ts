@@ -1,4 +1,4 @@
-/** Where an address of ours stays a link: the script's own rules, read without a browser. */
+/** Where an address of ours remains a link: the script's own rules, applied without a browser. */
 import {type DefaultTreeAdapterTypes, defaultTreeAdapter as tree} from 'parse5';
 import {
   HOLDERS,
@@ -20,7 +20,7 @@ type Node = DefaultTreeAdapterTypes.Node;
 const SIMPLE =
   /^(?<name>[a-z][\w-]*)?(?<mark>[.#])?(?<word>[\w-]+)?(?:\[(?<key>[\w-]+)(?:(?<how>[*$~]?)="(?<value>[^"]*)"(?: i)?)?\])?$/;
 
-/** Whether an element matches one simple selector; upper and lower case are one. */
+/** Whether an element matches one simple selector, case-insensitively. */
 export function matchesSimple(element: Element, selector: string): boolean {
   const [positive, ...negatives] = selector.split(/:not\((.*?)\)/).filter(Boolean);
   if (negatives.some(negative => matchesSimple(element, negative))) return false;
@@ -54,7 +54,7 @@ function* ancestors(element: Element): Generator<Element> {
     yield node;
 }
 
-/** What a holder holds, past the elements that mean nothing. */
+/** The content of an element, without meaningless wrappers. */
 function* contentOf(holder: Node): Generator<Node> {
   for (const child of 'childNodes' in holder ? holder.childNodes : [])
     if (tree.isElementNode(child) && child.tagName !== 'a' && WRAPPERS.has(child.tagName))
@@ -68,7 +68,7 @@ const wordsIn = (node: Node): string =>
     : ('childNodes' in node ? node.childNodes : []).map(wordsIn).join('');
 
 /**
- * Why an address of ours stays a link; `undefined` where it becomes a widget.
+ * Why an address of ours remains a link; `undefined` if it becomes a widget.
  *
  * @param isOurs whether a link, or a bare word, is an address of ours
  */

@@ -1,7 +1,7 @@
-/** The widgets there are, each with the list of the record that it shows: a table inside it holds that list. */
+/** All widgets, each with the list of the record that it shows: a table inside it contains that list. */
 import type {ListName} from '../src/record/schema.js';
 
-/** Names without the prefix of the tag. A test holds them to the elements themselves. */
+/** Names without the prefix of the tag. A test compares them with the elements themselves. */
 export const widgets = {
   'contributors': 'contributors',
   'feedback-form': 'surveys',

@@ -1,4 +1,7 @@
-/** Writes dates as people type them into a table, where reading them back gives the same date; else in the record's form. */
+/**
+ * Writes dates as people type them into a table, if reading them back gives the same date; else in the record's
+ * format.
+ */
 import {ENGLISH_MONTHS} from '../src/language/dates.js';
 import {type Point, parseDate} from '../src/record/dates.js';
 import {type TypedDate, parseTypedDate} from '../src/record/typed-dates.js';
@@ -31,9 +34,9 @@ const same = (read: TypedDate | undefined, date: string, dateText: string | unde
   read?.date === date && read.dateText === dateText;
 
 /**
- * The cell of a date.
+ * The cell for a date.
  *
- * @param dateText the source's own words, which a cell can hold only where the date can be read from them
+ * @param dateText the source's own words, used only if the date can be read from them
  */
 export function dateCell(date: string | undefined, dateText: string | undefined): string {
   if (date === undefined) return dateText ?? '';
@@ -42,6 +45,6 @@ export function dateCell(date: string | undefined, dateText: string | undefined)
   return words !== undefined && same(parseTypedDate(words), date, undefined) ? words : date;
 }
 
-/** A date in words that say what was understood: "about 3 March 2026". */
+/** A date in words, to confirm how it was understood: "about 3 March 2026". */
 export const dateSaid = (date: string): string =>
   date.startsWith('../') ? `until ${dateSaid(date.slice(3))}` : dateCell(date, undefined);

@@ -1,4 +1,6 @@
-/** XLIFF 1.2, as translators' tools exchange it: one unit a text, with where it stands and what it was made from. */
+/**
+ * XLIFF 1.2, as translation tools exchange it: one unit per text, with its position and the source of its translation.
+ */
 import {
   attribute,
   children,
@@ -15,11 +17,11 @@ export interface XliffUnit {
   id: string;
   source: string;
   target?: string;
-  /** Hash of the source that the file was written with; tools may have changed the source itself. */
+  /** Hash of the original source; tools may have changed the source in the file. */
   hash?: string;
-  /** Whether the file says that somebody has to look at the target again. */
+  /** Whether the file marks the target for review. */
   needsReview?: boolean;
-  /** The source that the target was made from, where that is another. */
+  /** The source from which the target was translated, if that differs. */
   was?: string;
 }
 
@@ -31,10 +33,10 @@ export interface XliffFile {
 
 const HASH = 'source=';
 const WAS = 'The text has changed since it was translated. It was: ';
-/** States of XLIFF 1.2 that leave a target to be looked at. */
+/** XLIFF 1.2 states of targets that need review. */
 const UNFINISHED = /^(?:new|needs-)/;
 
-/** Writes a file, always in the same way, so that a comparison shows what a translator changed. */
+/** Writes a file deterministically, so that a diff shows what a translator changed. */
 export const writeXliff = ({source, target, units}: XliffFile, original: string): string =>
   writeDocument(
     `original="${attribute(original)}" source-language="${attribute(source)}" target-language="${attribute(target)}"`,
@@ -53,7 +55,7 @@ const asXml = ({id, source, target, hash, needsReview, was}: XliffUnit): string 
 /**
  * Reads a file.
  *
- * @throws Error with one plain sentence, when it is no XLIFF 1.2
+ * @throws Error with one plain sentence, if it is not XLIFF 1.2
  */
 export function readXliff(xml: string): XliffFile {
   const file = readDocument(xml);

@@ -1,4 +1,4 @@
-/** Chromium as the bench uses it: pages with a cold cache, on a phone's screen, with a processor as slow as asked. */
+/** Chromium for the bench: pages with a cold cache, on a phone's screen, with a throttled processor. */
 import {launch} from 'puppeteer-core';
 import {SetUpError, findBrowsers} from '../../scripts/setup.mjs';
 import {watch} from './in-page.mjs';
@@ -20,18 +20,19 @@ export async function launchChromium() {
 }
 
 /**
- * A page of its own, with little of the developer tools: with their account of requests, which libraries for browsers turn on,
- * Chromium reads a whole script again to say which line asked for a file, and a phone is told to be slower than it is.
+ * A page with as few developer tools as possible: with their network log, which browser libraries enable, Chromium
+ * parses a whole script again to report which line requested a file, and results are slower than on a real phone.
  *
  * @typedef {object} BenchPage
- * @property {(script: Function) => Promise<unknown>} onEveryPage runs a function before anything else of a page
- * @property {(address: string, event?: 'loadEvent' | 'domContentEvent') => Promise<void>} goto ends with that event of the page
- * @property {(expression: string) => Promise<any>} evaluate the value, or what the promise resolves with
+ * @property {(script: Function) => Promise<unknown>} onEveryPage runs a function before any script of a page
+ * @property {(address: string, event?: 'loadEvent' | 'domContentEvent') => Promise<void>} goto resolves at that event
+ *   of the page
+ * @property {(expression: string) => Promise<any>} evaluate the value, or the result of the promise
  */
 
 /**
- * Opens an empty page, with nothing cached or stored, and closes it when `use` is done. It is a tab and no window: with each
- * window Chromium loads six hundred files of its own.
+ * Opens an empty page, with nothing cached or stored, and closes it when `use` is done. It is a tab, not a window: for
+ * each window Chromium loads six hundred files of its own.
  *
  * @template Result
  * @param {import('puppeteer-core').Browser} browser

@@ -1,4 +1,7 @@
-/** What runs in a measured page, before anything of it: it keeps the browser's own account of tasks, paints, shifts and taps. */
+/**
+ * Runs in a measured page before any of its scripts: records the browser's entries for tasks, paints, layout shifts
+ * and taps.
+ */
 /* global window, document, Element, Event, scrollTo, requestAnimationFrame, MessageChannel, PerformanceObserver, MutationObserver */
 
 export function watch() {
@@ -17,7 +20,7 @@ export function watch() {
   const observer = new MutationObserver(() => (changed = performance.now()));
   const all = {childList: true, subtree: true, characterData: true};
   observer.observe(document, all);
-  // What happens in shadow roots is seen from inside.
+  // Changes in shadow roots must be observed inside them.
   const attach = Element.prototype.attachShadow;
   Element.prototype.attachShadow = function (...args) {
     const root = attach.apply(this, args);
@@ -31,7 +34,7 @@ export function watch() {
     return elements;
   };
 
-  /** Resolves with the time once what the page is now was painted: in the task after the next frame. */
+  /** Resolves with the time when the current state has been painted: in the task after the next frame. */
   const painted = () =>
     new Promise(resolve =>
       requestAnimationFrame(() => {
@@ -41,12 +44,12 @@ export function watch() {
       }),
     );
 
-  // A widget has drawn what is in view; what stands behind closed rows and far below follows.
+  // At this event a widget has rendered its visible part; the content of closed rows and far below follows.
   document.addEventListener('send-ready', async () => (seen.readable = await painted()));
 
   window.bench = {
     seen,
-    /** Resolves with the time of the last change once nothing has changed for so many milliseconds. */
+    /** Resolves with the time of the last change, once nothing has changed for a number of milliseconds. */
     quiet: time =>
       new Promise(resolve => {
         const look = () => {
@@ -56,7 +59,7 @@ export function watch() {
         };
         look();
       }),
-    /** Resolves with the time at which `drawn` first counted enough, and what it counted was painted. */
+    /** Resolves with the time when `drawn` first reached `enough`, after the next paint. */
     painted: (drawn, enough) =>
       new Promise(resolve => {
         const look = () => {
@@ -65,14 +68,17 @@ export function watch() {
         };
         look();
       }),
-    /** Resolves once the page was scrolled to its end and everything on the way was painted. */
+    /** Resolves when the page has been scrolled to its end and everything on the way has been painted. */
     async scrollThrough() {
       for (let at = 0; at < document.documentElement.scrollHeight; at += 600) {
         scrollTo(0, at);
         await painted();
       }
     },
-    /** Opens a row, chooses in a list, types: the longest time from one of them to the paint that answers it; 0 without any. */
+    /**
+     * Opens a row, changes a select, types: the longest time from one of these to the next paint; 0 if none is
+     * possible.
+     */
     async slowestTap() {
       const inside = selector =>
         [...document.querySelectorAll('*')].map(({shadowRoot}) =>

@@ -1,4 +1,4 @@
-/** What the time of a page goes on, by function: from the browser's own sampling profiler, with a script that is not minified. */
+/** Where the time of a page is spent, by function: from the browser's sampling profiler, with an unminified script. */
 import {readFileSync} from 'node:fs';
 import {SourceMap} from 'node:module';
 import {join} from 'node:path';
@@ -9,7 +9,7 @@ import {withPage} from './chromium.mjs';
 /** Microseconds between two samples. */
 const INTERVAL = 200;
 
-/** Builds the classic script with its names; returns what knows where each of its places was written. */
+/** Builds the classic script unminified; returns its source map. */
 export async function buildReadable(folder) {
   await build({
     configFile: join(root, 'vite.config.ts'),
@@ -25,7 +25,7 @@ export async function buildReadable(folder) {
  *
  * @param {SourceMap} map of the script
  * @returns {Promise<{rows: {name: string, self: number, total: number}[], forced: {name: string, count: number, time: number}[]}>}
- *   milliseconds by function, and which functions made the browser lay out or restyle before it would have
+ *   milliseconds by function, and the functions that forced layouts or style recalculations
  */
 export async function profile(browser, address, options, map) {
   return withPage(browser, options, async (page, session) => {

@@ -3,7 +3,7 @@ import {withPage} from './chromium.mjs';
 
 const CATEGORIES = ['toplevel', 'devtools.timeline', 'blink.user_timing'];
 
-/** Keeps the browser's own account of what its main thread does for a page, and ends with the list of it. */
+/** Traces the browser's main thread for a page, and returns the list of its tasks. */
 async function traced(session, path, work) {
   const events = [];
   session.on('Tracing.dataCollected', ({value}) => events.push(...value));
@@ -27,9 +27,10 @@ async function traced(session, path, work) {
 }
 
 /**
- * Tasks by the processor's time: what else this machine does then counts little.
+ * Tasks by processor time, which other load on the machine hardly affects.
  *
- * @returns {{longest: number, blocking: number, work: number}} the longest, what of all is over 50 ms, and all of them
+ * @returns {{longest: number, blocking: number, work: number}} the longest task, the time over 50 ms of all tasks, and
+ *   their total
  */
 function tasksOf(main) {
   const times = main
@@ -42,7 +43,7 @@ function tasksOf(main) {
   };
 }
 
-/** Loads a page that says how much it has drawn, until it has drawn enough. */
+/** Loads a page that reports how much it has rendered, until that is enough. */
 export const runUntilDrawn = (browser, origin, path, enough, options) =>
   withPage(browser, options, async (page, session) => {
     const {result, main} = await traced(session, path, async () => {
@@ -57,7 +58,7 @@ export const runUntilDrawn = (browser, origin, path, enough, options) =>
     return {...result, ...tasksOf(main)};
   });
 
-/** Loads a page, waits until nothing more happens, scrolls through it and taps on what there is. */
+/** Loads a page, waits until it is idle, scrolls through it and taps on its controls. */
 export const runPage = (browser, origin, path, options) =>
   withPage(browser, options, async (page, session) => {
     const {result, main} = await traced(session, path.split('?')[0], async () => {

@@ -1,12 +1,12 @@
-/** One server for all that the bench measures: the example pages, the built files, the peers, and pages that it makes. */
+/** The server of the bench: example pages, built files, the compared libraries, and generated pages. */
 import {createServer} from 'node:http';
 import {join} from 'node:path';
 import {root} from '../../scripts/setup.mjs';
 import {sendFile} from '../../scripts/start/static-files.mjs';
 
 /**
- * @param {{dist?: string, make?: (path: string) => string | undefined}} options the folder of the built files, and the text of a
- *   page or record that lies in no file, made once
+ * @param {{dist?: string, make?: (path: string) => string | undefined}} options the folder of the built files, and a
+ *   function that generates the text of a page or record, called once for each
  * @returns {Promise<{origin: string, close: () => void}>}
  */
 export async function serve({dist = join(root, 'dist'), make = () => undefined}) {
@@ -21,7 +21,7 @@ export async function serve({dist = join(root, 'dist'), make = () => undefined})
     }
     const [, folder, ...rest] = path.split('/');
     const within = `/${rest.join('/')}`;
-    // A page whose script is blocked says so in its own address.
+    // A page whose script is blocked has `?blocked` in its address.
     if (folder === 'dist' && request.headers.referer?.endsWith('?blocked'))
       return void response.writeHead(404).end();
     if (folder === 'dist') return void sendFile(request, response, dist, within);

@@ -1,4 +1,4 @@
-/** What the bench of the record times, in the page. */
+/** The work that the record bench measures, in the page. */
 import {checkRecord} from '../../src/record/check.ts';
 import {byYear, eventThreads} from '../../src/record/events.ts';
 import {nextSteps} from '../../src/record/frameworks.ts';

@@ -41,14 +41,14 @@ export function recordOf(count) {
 const head = title =>
   `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${title}</title>`;
 
-/** Complete with what stands behind each row, too. */
+/** Complete when the content of each row is rendered too. */
 const ours = (count, script) =>
   `${head('Ours')}<send-inspection-timeline src="/record/${count}.json" today="2026-11-24"></send-inspection-timeline>
     ${script}
     <script>window.drawn = () => document.querySelector('send-inspection-timeline').shadowRoot?.querySelectorAll('.event .body').length ?? 0;</script>`;
 
 /**
- * A page by the name of its timeline. Each tells the bench how many events it has drawn, as `window.drawn()`.
+ * A page by the name of its timeline. Each reports how many events it has rendered with `window.drawn()`.
  *
  * @type {Record<string, (count: number) => string>}
  */

@@ -39,7 +39,10 @@ export const formRecord = () =>
 const head = title =>
   `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${title}</title>`;
 
-/** Opened as soon as it is there, as a person would press its button later. What a form of ours asks beyond the questions, such as who answers, counts for nothing. */
+/**
+ * Opened as soon as it is defined, although a person would press its button later. Additional questions of our form,
+ * such as who answers, do not count.
+ */
 const ours = script => `${head('Ours')}
   <send-feedback-form purpose="survey" item="survey" audience="parent-carer" action="/answers" receiver="json" src="/record/form.json"></send-feedback-form>
   ${script}

@@ -1,2 +1,2 @@
-/** Names of the lists that records hold: the pages of `/list/NAME/COUNT`. */
+/** Names of the lists of a record: the pages of `/list/NAME/COUNT`. */
 export const listNames: readonly string[];

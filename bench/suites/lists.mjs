@@ -1,4 +1,4 @@
-/** Long lists of every kind, each item as short as such items are. */
+/** Long lists of every kind, each with items of typical length. */
 
 const LISTS = {
   events: ['inspection-timeline', '.event'],

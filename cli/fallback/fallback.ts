@@ -1,4 +1,4 @@
-/** The semantic HTML of a widget, for readers whom the script does not reach, and for search engines. */
+/** The semantic HTML of a widget, for readers without the script, and for search engines. */
 import {currentPack} from '../../src/language/msg.js';
 import {isWidget, widgets} from '../widgets.js';
 import {renderEvents} from './events.js';
@@ -25,7 +25,7 @@ export type FallbackName = keyof typeof renderers;
 /** Widgets that have a fallback, in the order of a page. The others show nothing that is published. */
 export const fallbackNames = Object.keys(renderers) as FallbackName[];
 
-/** What goes inside the tag of a widget, in one line: content filters break longer content apart. */
+/** The content for the tag of a widget, in one line, because content filters split longer content. */
 export const fallbackOf = (name: FallbackName, view: FallbackView): string =>
   inOneLine(renderers[name](view));
 

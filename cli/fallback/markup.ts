@@ -1,6 +1,6 @@
-/** Markup in which whatever comes from a record is text: a template that escapes every value it is not sure of. */
+/** Markup in which values from a record are always text: a template that escapes every value that is not markup. */
 
-/** Markup that was made here, and may stand in other markup as it is. */
+/** Markup from this module, which may be inserted unescaped. */
 export class Markup {
   readonly text: string;
 
@@ -37,7 +37,7 @@ export const html = (strings: TemplateStringsArray, ...parts: readonly Part[]): 
 export const joined = (parts: readonly Part[], between: string): Part[] =>
   parts.flatMap((part, index) => (index ? [between, part] : [part]));
 
-/** Markup without the line breaks and indents of our own templates: content filters make paragraphs of them. */
+/** Markup without the line breaks and indents of our own templates: content filters turn these into paragraphs. */
 export const inOneLine = ({text}: Markup): string =>
   text
     .replace(/>\s+</g, '><')

@@ -48,7 +48,7 @@ export const renderFindings = (view: FallbackView): Markup =>
 const eventName = (view: FallbackView, {title, kind}: SendEvent): Part =>
   line(view, title) ?? eventKindWords(kind ?? 'other');
 
-/** The priorities that name a finding or an event, in a line of their own. */
+/** The priorities that name a finding or an event, in a separate line. */
 function priorities(view: FallbackView, id: string, label: string): Part {
   const names = prioritiesFrom(view.record, id)
     .map(({title, commitment}) => line(view, title ?? commitment))
@@ -63,7 +63,7 @@ const answer = (view: FallbackView, finding: Finding): Part =>
 
 const countWords = (count: number): string => (isSmall(count) ? fewWords() : numberWords(count));
 
-/** The value as it may be shown: with its qualifier and its unit, or held back. */
+/** The value with its qualifier and its unit, or the reason why it is withheld. */
 function figureValue(view: FallbackView, figure: Figure): Part {
   if (figure.value === undefined)
     return line(view, figure.valueText) ?? say('participation.withheld', 'not shown');

@@ -1,6 +1,6 @@
 /**
- * Priorities as a list, in the order in which they were published. What depends on today's date is not said: nobody can tell
- * when a page without the script is read.
+ * Priorities as a list, in the order in which they were published. Facts that depend on today's date are left out,
+ * because nobody knows when a page without the script will be read.
  */
 import type {Action, Measure, Priority, Reading, Source, Update} from '../../src/record/schema.js';
 import {readingsInOrder} from '../../src/record/measures.js';
@@ -86,11 +86,11 @@ function renderPriority(view: FallbackView, priority: Priority): Part {
     ${source(view, priority.source)}`;
 }
 
-/** Says that a field was not published, where nothing stands there that could not be read. */
+/** Says that a field was not published, unless it has something that could not be read. */
 const absent = (priority: Priority, field: string): Part =>
   isKnownAbsent(priority, field) ? absentWords() : undefined;
 
-/** Where something stands, with the publisher's own words. */
+/** A status, with the publisher's own words. */
 function statusLine(
   view: FallbackView,
   {status, words}: PublishedStatus,
@@ -127,7 +127,7 @@ function renderAction(view: FallbackView, action: Action): Part {
     ${renderEvidence(view, action.evidence)}`;
 }
 
-/** What shows it. */
+/** The evidence. */
 function renderEvidence(view: FallbackView, evidence: readonly Source[] = []): Part {
   const shown = evidence
     .map(({title, url}) => (line(view, title) ?? url) && link(view, url, line(view, title) ?? url))

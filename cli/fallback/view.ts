@@ -11,12 +11,12 @@ import {type Askable, isAbout} from '../../src/record/references.js';
 import {dirOf, wordingOf} from '../../src/ui/text.js';
 import {type Markup, type Part, html, joined} from './markup.js';
 
-/** The widgets' own words, by the id under which `src` has them: a test holds the two together. */
+/** The widgets' own words, by their ids in `src`: a test compares the two. */
 export const say = (id: string, words: string): string => msg(words, {id});
 
 export interface FallbackView {
   record: SendRecord;
-  /** What relative addresses of the record are relative to; without it they are written as words. */
+  /** The base for relative addresses of the record; without it they are written as plain text. */
   base: string | undefined;
   /** Level of the widget's own heading. */
   level: number;
@@ -60,7 +60,7 @@ export function prose({record}: FallbackView, text: Text | undefined): Part {
   );
 }
 
-/** A link, or plain words where no page may follow the address. */
+/** A link, or plain text if a page may not link to the address. */
 export function link({base}: FallbackView, address: string | undefined, words: Part): Part {
   const url = safeUrl(address, base);
   return url ? html`<a href="${url}">${words}</a>` : words;
@@ -69,13 +69,13 @@ export function link({base}: FallbackView, address: string | undefined, words: P
 export function date(view: FallbackView, published: string | undefined, dateText?: Text): Part {
   const read = parseDate(published);
   const own = line(view, dateText) ?? (read && publishedDateWords(read));
-  // What `<time>` takes is a day, a month or a year.
+  // `<time>` allows a day, a month or a year.
   return own && published && /^\d{4}(?:-\d\d){0,2}$/.test(published) && !read?.from?.season
     ? html`<time datetime="${published}">${own}</time>`
     : own;
 }
 
-/** Where something comes from, in a line of its own. */
+/** A source, in a separate line. */
 export function source(view: FallbackView, from: Source | undefined): Part {
   const title = line(view, from?.title) ?? from?.url;
   if (!from || !title) return undefined;
@@ -108,20 +108,20 @@ export const person = (view: FallbackView, who: Person | undefined): Part => {
   return parts.length ? joined(parts, ', ') : undefined;
 };
 
-/** A label with its value, in a list of such. */
+/** A label with its value, for a description list. */
 export const row = (label: string, value: Part): Part =>
   value !== undefined &&
   value !== false &&
   html`<dt>${label}</dt>
     <dd>${value}</dd>`;
 
-/** The items to show: all, or the one that was asked for. */
+/** The items to show: all, or the requested one. */
 export const chosen = <Item extends {id: string}>(
   {item}: FallbackView,
   items: readonly Item[],
 ): readonly Item[] => (item === undefined ? items : items.filter(({id}) => id === item));
 
-/** The same for items that are chosen by what they are about: an item's own id, or its event's. */
+/** The same for items that can be requested by their own id or by their event's. */
 export const about = <Item extends Askable>(
   {item}: FallbackView,
   items: readonly Item[],

@@ -1,27 +1,27 @@
 /**
- * What a cell of a workbook says. The stored value alone is not it (46082 is a day), the displayed text alone is not it
- * either ("1.2E+05", "####"): the value, its format and the era of the book together are.
+ * The text of a workbook cell. Neither the stored value (46082 is a date) nor the displayed text ("1.2E+05", "####")
+ * is enough: it depends on the value, its format and the date system of the workbook.
  */
 import {type CellObject, SSF} from '@e965/xlsx';
 
 /** The text of a cell, or why it has none. */
 export interface CellText {
   text: string;
-  /** What is wrong with it, to finish "got …". */
+  /** A fault, to finish "got …". */
   fault?: string;
 }
 
 const two = (number: number) => String(number).padStart(2, '0');
 
-/** Letters of a number format outside quotes, brackets and escapes: what says whether it is a day or a month. */
+/** Letters of a number format outside quotes, brackets and escapes: these show whether it is a day or a month. */
 const bareFormat = (format: string): string =>
   format.replace(/"[^"]*"|\\.|_.|\*.|\[[^\]]*\]/g, '').toLowerCase();
 
 /**
- * A day as precisely as its format shows it: `2026-03-01`, `2026-03` of "mmm yyyy", `2026` of "yyyy".
+ * A date as precise as its format: `2026-03-01`, `2026-03` for "mmm yyyy", `2026` for "yyyy".
  *
- * @param displayed what is to be seen of it: of an `.ods`, nothing else tells how precise that is
- * @param isMacEra whether the book counts days from 1904, as old Macs did
+ * @param displayed the displayed text: in an `.ods`, only this shows the precision
+ * @param isMacEra whether the workbook counts days from 1904, as on old Macs
  */
 function dateText(
   serial: number,
@@ -42,7 +42,7 @@ function dateText(
   return /m/.test(shown) ? `${year}-${two(m)}` : year;
 }
 
-/** Without the noise of binary fractions: 0.1 + 0.2 is 0.3. */
+/** Without binary rounding errors: 0.1 + 0.2 is 0.3. */
 const plainNumber = (value: number): string => String(Number(value.toPrecision(15)));
 
 /** Words, a currency, a fraction or a duration: what a format adds to its number. */
@@ -52,28 +52,28 @@ function numberText(cell: CellObject, isMacEra: boolean): CellText {
   const value = cell.v as number;
   const format = String(cell.z ?? 'General');
   const displayed = (cell.w ?? '').trim();
-  // [h]:mm is a duration, which the library counts among the dates.
+  // [h]:mm is a duration, which the library takes for a date.
   if (SSF.is_date(format) && !/\[[hms]+\]/i.test(format)) {
     if (value < 2) return {text: '', fault: `the number ${value}, formatted as a date`};
     const text = dateText(value, format, displayed, isMacEra);
     if (text !== undefined) return {text};
     return {text: displayed};
   }
-  // An `.ods` has no format here, only what it displays.
+  // For an `.ods` the library has no format, only the displayed text.
   const isOds = cell.z === undefined;
   if (isOds ? displayed.endsWith('%') : /%/.test(bareFormat(format)))
     return {text: `${plainNumber(value * 100)}%`};
-  // A unit that the format adds, a currency, a fraction: only the displayed text says it.
+  // A unit, a currency or a fraction from the format is only in the displayed text.
   if (isOds ? /[£€$]|\p{L}{2}/u.test(displayed) : UNIT.test(format) && !/^#+$/.test(displayed))
     return {text: displayed};
   return {text: plainNumber(value)};
 }
 
-/** Functions that look another cell up, or choose between cells. */
+/** Functions that look up another cell, or choose between cells. */
 const CHOOSING =
   /\b(?:[XVH]?LOOKUP|INDEX|X?MATCH|OFFSET|INDIRECT|FILTER|IF|IFS|IFERROR|IFNA|ISBLANK|ISNA|ISERROR|NOT|T)\(/gi;
 
-/** Whether a formula only repeats another cell, or looks it up, whatever it shows where there is none. */
+/** Whether a formula only repeats or looks up another cell, whatever its default. */
 function onlyRepeats(formula: string): boolean {
   const bare = formula
     .replace(/^\s*(?:of:)?=|_xlfn\.|"[^"]*"|'[^']*'|<>/g, '')
@@ -81,12 +81,12 @@ function onlyRepeats(formula: string): boolean {
   return /[A-Z]/i.test(bare) && !/[-+*/^&<>]|\w\(/.test(bare);
 }
 
-/** A day that moves by itself: nobody published what it shows now. */
+/** A date that changes by itself was not published by anybody. */
 const TODAY = /\b(?:TODAY|NOW)\(/i;
 
 /**
- * @param cell as the library read it
- * @param isUnreckoned whether the file has its formula and no result, which the library tells only of numbers
+ * @param cell the cell from the library
+ * @param isUnreckoned whether the file has a formula without a result, which the library shows only for numbers
  */
 export function cellText(
   cell: CellObject | undefined,
@@ -98,17 +98,17 @@ export function cellText(
     return {text: '', fault: 'a formula whose result is not stored'};
   if (cell.f !== undefined && TODAY.test(cell.f))
     return {text: '', fault: `${String(cell.w ?? cell.v)}, which a formula reckons from today`};
-  // Such a format shows nothing, whatever is there.
+  // Such a format hides any value.
   if (/^;;;/.test(String(cell.z ?? '')) && cell.v !== undefined && cell.v !== '')
     return {text: '', fault: 'something that its format hides'};
-  // A reference to an empty cell gives zero.
+  // A reference to an empty cell results in zero.
   if (cell.f !== undefined && cell.v === 0 && onlyRepeats(cell.f) && !/0/.test(String(cell.z)))
     return {text: '', fault: 'a zero that stands for an empty cell elsewhere, or for none'};
   switch (cell.t) {
     case 'n': {
       const said = numberText(cell, isMacEra);
       if (said.text || said.fault) return said;
-      // Of a format that the library cannot read, the number stays, with the sign of money that the format has.
+      // For a format that the library cannot read, the number is used, with the currency symbol of the format.
       const money = /[£€$]/.exec(String(cell.z))?.[0];
       const value = cell.v as number;
       return {text: money ? money + value.toLocaleString('en-GB') : plainNumber(value)};

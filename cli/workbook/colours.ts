@@ -1,4 +1,4 @@
-/** What a spreadsheet says by colour alone, and what of it can be told. */
+/** Information that a spreadsheet gives only by colour, and how to report it. */
 import {type CellObject, utils} from '@e965/xlsx';
 import type {Fault} from '../../src/record/faults.js';
 import {attribute, decode, sheetPath, tagsOf} from './hidden-and-struck.js';
@@ -9,7 +9,7 @@ interface Fill {
   fgColor?: {rgb?: string};
 }
 
-/** The colour behind a cell; none where it is white. */
+/** The fill colour of a cell; `undefined` if it is white. */
 export const fillOf = (cell: CellObject | undefined): Fill['fgColor'] => {
   const fill = cell?.s as Fill | undefined;
   return fill?.patternType === 'solid' && !/^(?:FF)?FFFFFF$/i.test(fill.fgColor?.rgb ?? '')
@@ -17,7 +17,7 @@ export const fillOf = (cell: CellObject | undefined): Fill['fgColor'] => {
     : undefined;
 };
 
-/** A fill that is plainly one of the four colours that plans use, by its hue. */
+/** The word for a fill that is clearly one of the four colours that plans use, by its hue. */
 export function colourWord(rgb: string | undefined): string | undefined {
   const [red = 0, green = 0, blue = 0] = (/^(?:..)?(..)(..)(..)$/.exec(rgb ?? '') ?? [])
     .slice(1)
@@ -37,12 +37,12 @@ export function colourWord(rgb: string | undefined): string | undefined {
   return hue >= 190 && hue <= 255 ? 'Blue' : undefined;
 }
 
-/** A rule that stripes rows says nothing of what is in them. */
+/** A rule that stripes rows has no meaning for their content. */
 const STRIPES = /\b(?:ROW|COLUMN)S?\(/i;
 
 /**
- * Whether a cell of an `.xlsx` may have its colour from a formula, such as `$C2<TODAY()`, which nobody reckons here. Rules for
- * cells of one column count: one for whole rows colours what has words elsewhere.
+ * Whether a cell of an `.xlsx` may have its colour from a formula, such as `$C2<TODAY()`, which is not evaluated here.
+ * Only rules for cells of one column count: a rule for whole rows is about words elsewhere.
  *
  * @param index of the sheet in the workbook, from 0
  */
@@ -69,13 +69,13 @@ export function colouredByRule(
   return (row, column) => regions.some(({s, e}) => s.c === column && s.r <= row && row <= e.r);
 }
 
-/** Headings under which a state has words. */
+/** Headings of columns with statuses in words. */
 const STATE = /\b(?:status|state|b?rag|progress)\b/i;
 
 /**
- * Tells of colours behind words, where no column has a word for a state: then they are what says it.
+ * Reports fill colours of cells with words, if no column has statuses in words: then only the colours show them.
  *
- * @param behind colours of cells with words, by column
+ * @param behind fill colours of cells with words, by column
  * @param says the words of each column
  */
 export function reportColours(

@@ -1,17 +1,17 @@
 /**
- * Comments and notes on cells. They are talk among those who keep the workbook, and are not published; but somebody may have
- * written there what families are to read, so each is told.
+ * Comments and notes on cells. They are a discussion among the editors of the workbook, and are not published; but as
+ * somebody may have put content for families there, each is reported.
  */
 import {type CellObject, type Comments, type WorkSheet, utils} from '@e965/xlsx';
 import {readEntities} from '../../src/data/entities.js';
 import {type Fault, describeValue} from '../../src/record/faults.js';
 import type {HiddenParts} from './hidden-and-struck.js';
 
-/** Excel writes its author's name, and a bold one at that, before the words of a note. */
+/** Excel writes the author's name, in bold, before the words of a note. */
 const withoutAuthor = (words: string, author: string | undefined): string =>
   author && words.startsWith(`${author}:`) ? words.slice(author.length + 1) : words;
 
-/** Each comment and note of a sheet, but for those in rows and columns that are left out as a whole. */
+/** Each comment and note of a sheet, except those in hidden rows and columns. */
 export function reportComments(sheet: WorkSheet, hidden: HiddenParts): Fault[] {
   return Object.entries(sheet).flatMap(([address, cell]) => {
     const comments = (cell as CellObject).c;
@@ -19,7 +19,7 @@ export function reportComments(sheet: WorkSheet, hidden: HiddenParts): Fault[] {
     const {r, c} = utils.decode_cell(address);
     if (hidden.rows.has(r) || hidden.columns.has(c)) return [];
     return comments.flatMap(({t = '', a, T: isThreaded}: Comments[number]) => {
-      // Of those in threads, the library leaves the signs of markup as they are.
+      // In threaded comments, the library does not decode character references.
       const words = withoutAuthor(isThreaded ? readEntities(t) : t, a)
         .replace(/\s+/g, ' ')
         .trim();

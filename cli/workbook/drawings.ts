@@ -1,6 +1,6 @@
 /**
- * What a sheet shows outside its cells, or draws into them: text boxes, pictures, charts, and icons of conditional formats. None
- * of it is published, and none of it is lost without a word.
+ * Content of a sheet outside its cells, or drawn into them: text boxes, pictures, charts, and icons of conditional
+ * formats. None of it is published, but all of it is reported.
  */
 import {zipSync} from 'fflate';
 import {readEntities} from '../../src/data/entities.js';
@@ -8,11 +8,11 @@ import {type Fault, describeValue} from '../../src/record/faults.js';
 import {attribute, decode, sheetPath, tagsOf} from './hidden-and-struck.js';
 import type {Recognised, WorkbookFiles} from './recognise.js';
 
-/** Elements of one name that have content, as they stand. */
+/** Elements of one name that have content, as raw markup. */
 const elementsOf = (xml: string, name: string): string[] =>
   xml.match(new RegExp(`<${name}(?=[\\s>])[^>]*(?<!/)>[\\s\\S]*?</${name}>`, 'g')) ?? [];
 
-/** The words within some markup, its paragraphs with a blank between them. */
+/** The words within some markup, its paragraphs separated by spaces. */
 const wordsIn = (xml: string): string =>
   readEntities(xml.replace(/<\/(?:\w+:)?p>/g, ' ').replace(/<[^>]*>/g, ''))
     .replace(/\s+/g, ' ')
@@ -30,11 +30,11 @@ function drawingOf(files: WorkbookFiles, index: number): string {
     .join('');
 }
 
-/** The table of a sheet of an `.ods`, with all that is drawn upon it. */
+/** The table of a sheet of an `.ods`, with everything drawn on it. */
 const tableInOds = (files: WorkbookFiles, index: number): string =>
   decode(files['content.xml']).split(/<table:table(?=[\s>])/)[index + 1] ?? '';
 
-/** Where a sheet has icons that a rule sets by what stands in a cell. */
+/** Ranges of a sheet with icons from conditional formats. */
 function iconRegions({kind, files}: Exclude<Recognised, {kind: 'text'}>, index: number): string[] {
   if (kind === 'ods')
     return elementsOf(tableInOds(files, index), 'calcext:conditional-format')
@@ -54,7 +54,10 @@ function iconRegions({kind, files}: Exclude<Recognised, {kind: 'text'}>, index: 
     );
 }
 
-/** A spreadsheet without what is drawn: the library takes the words of a box that is tied to a cell for words of the cell. */
+/**
+ * A spreadsheet without its drawings: the library takes the words of a text box anchored to a cell for words of the
+ * cell.
+ */
 export function withoutDrawings(bytes: Uint8Array, found: Recognised): Uint8Array {
   const xml = found.kind === 'ods' ? decode(found.files['content.xml']) : '';
   if (found.kind !== 'ods' || !xml.includes('<draw:')) return bytes;
@@ -65,7 +68,7 @@ export function withoutDrawings(bytes: Uint8Array, found: Recognised): Uint8Arra
 const counted = (count: number, one: string): string =>
   `${count} ${one}${count === 1 ? ', which is' : 's, which are'} passed over`;
 
-/** Tells of each text box, of how many pictures and charts there are, and of cells whose icons nobody reads. */
+/** Reports each text box, the number of pictures and charts, and cells with icons that are not read. */
 export function reportDrawings(found: Recognised, index: number): Fault[] {
   if (found.kind === 'text') return [];
   const isOds = found.kind === 'ods';

@@ -1,6 +1,6 @@
 /**
- * What the workbook library leaves out of its answer and a family must not be told as current: rows and columns that a
- * spreadsheet hides, and words that are struck out. Both are read from the markup itself, by its attributes alone.
+ * Content that must not be shown to families as current, and that the workbook library does not identify: hidden rows
+ * and columns, and words that are struck through. Both are read from the attributes of the markup.
  */
 import type {WorkbookFiles} from './recognise.js';
 
@@ -10,7 +10,7 @@ export const decode = (bytes: Uint8Array | undefined): string =>
 export const attribute = (tag: string, name: string): string | undefined =>
   new RegExp(`\\s${name}=(?:"([^"]*)"|'([^']*)')`).exec(tag)?.slice(1).find(Boolean);
 
-/** Tags of one name, as they stand. */
+/** Tags of one name, as raw markup. */
 export const tagsOf = (xml: string, name: string): string[] =>
   xml.match(new RegExp(`<(?:\\w+:)?${name}(?=[\\s/>])[^>]*>`, 'g')) ?? [];
 
@@ -22,7 +22,7 @@ const isStruck = (font: string): boolean => {
   const mark = /<(?:\w+:)?strike(?=[\s/>])[^>]*>/.exec(font)?.[0];
   return mark !== undefined && !/val=["'](?:0|false)/.test(mark);
 };
-/** Wingdings and its kin draw a tick for a letter. */
+/** Wingdings and similar fonts draw a tick for a letter. */
 const isSigns = (font: string): boolean => /dings/i.test(font);
 
 /** Which cell styles of an `.xlsx` have a font of a kind, by their number. */
@@ -37,7 +37,7 @@ function stylesWith(styles: string, isOfKind: (font: string) => boolean): Set<nu
   );
 }
 
-/** Where the sheet at a place in the workbook lies inside the file, such as `xl/worksheets/sheet1.xml`. */
+/** The path of a sheet inside the file, by its index in the workbook, such as `xl/worksheets/sheet1.xml`. */
 export function sheetPath(files: WorkbookFiles, index: number): string {
   const sheet = tagsOf(decode(files['xl/workbook.xml']), 'sheet')[index] ?? '';
   const id = attribute(sheet, '\\w+:id');
@@ -49,18 +49,21 @@ export function sheetPath(files: WorkbookFiles, index: number): string {
 }
 
 /**
- * Addresses ("B4") of the cells of an `.xlsx` sheet whose words are struck out as a whole.
+ * Addresses ("B4") of the cells of an `.xlsx` sheet whose whole text is struck through.
  *
  * @param index of the sheet in the workbook, from 0
  */
 export const struckCells = (files: WorkbookFiles, index: number): Set<string> =>
   cellsWith(files, index, isStruck);
 
-/** Addresses of those whose letters are the ticks and crosses of a font. */
+/** Addresses of cells in a font of ticks and crosses. */
 export const signCells = (files: WorkbookFiles, index: number): Set<string> =>
   cellsWith(files, index, isSigns);
 
-/** Addresses of those with a formula and no result: whoever wrote the file did not reckon it. An empty result is one. */
+/**
+ * Addresses of cells with a formula but no result: the program that wrote the file did not calculate it. An empty
+ * result counts as a result.
+ */
 export function unreckonedCells(files: WorkbookFiles, index: number): Set<string> {
   const cells = decode(files[sheetPath(files, index)]).matchAll(
     /<(?:\w+:)?c(\s[^>]*[^/>]|)>(.*?)<\/(?:\w+:)?c>/gs,

@@ -1,4 +1,4 @@
-/** How a sheet is laid out: what of it is hidden, and which cells are merged. */
+/** The layout of a sheet: hidden parts and merged cells. */
 import type {WorkSheet} from '@e965/xlsx';
 import {type HiddenParts, hiddenInOds} from './hidden-and-struck.js';
 import type {Recognised} from './recognise.js';
@@ -11,10 +11,10 @@ interface HiddenPart {
   width?: number;
 }
 
-/** Rows and columns of a sheet that nobody sees. */
+/** The invisible rows and columns of a sheet. */
 export function hiddenParts(sheet: WorkSheet, found: Recognised, index: number): HiddenParts {
   if (found.kind === 'ods') return hiddenInOds(found.files, index);
-  // Dragged together until nothing of it is seen, it is hidden as well.
+  // A row or column resized until it is invisible is hidden too.
   const numbers = (parts: readonly (HiddenPart | undefined)[] = []) =>
     new Set(
       [...parts].flatMap((part, at) =>
@@ -25,8 +25,8 @@ export function hiddenParts(sheet: WorkSheet, found: Recognised, index: number):
 }
 
 /**
- * For each cell that a merge covers, the cell whose value it has: of a merge across columns only the first says it. And how
- * many columns that first one spans.
+ * For each cell within a merge, the cell whose value it has (across columns, only the first cell has it), and how many
+ * columns that first cell spans.
  */
 export function mergedCells(sheet: WorkSheet): {
   from: Map<string, {r: number; c: number}>;

@@ -1,8 +1,8 @@
 /**
- * Reads the sheets of a workbook (`.xlsx`, `.xlsm`, `.ods`) as tables, in rows and columns as the sheet counts them.
+ * Reads the sheets of a workbook (`.xlsx`, `.xlsm`, `.ods`) as tables, with the row and column numbers of the sheet.
  *
- * SheetJS reads the files: the formats are large, and a library that many use knows them better than we could. What it does
- * not tell (what is struck out, what an `.ods` hides) comes from `hidden-and-struck.ts`.
+ * SheetJS reads the files: the formats are large, and a widely used library knows them better than we could. What it
+ * does not report (struck text, hidden parts of an `.ods`) comes from `hidden-and-struck.ts`.
  */
 import {type CellObject, type WorkBook, type WorkSheet, read, utils} from '@e965/xlsx';
 import type {Cell} from '../../src/data/table-cells.js';
@@ -21,7 +21,7 @@ import {richText} from './rich-text.js';
 /** One sheet. */
 export interface Sheet {
   name: string;
-  /** The first row of the sheet is the first here, so that a row's number is the one that the spreadsheet shows. */
+  /** Begins with the first row of the sheet, so that row numbers are those that the spreadsheet shows. */
   rows: Cell[][];
   /** What was left out or could not be read, with row and column. */
   faults: Fault[];
@@ -29,14 +29,14 @@ export interface Sheet {
 
 export interface Workbook {
   sheets: Sheet[];
-  /** Names of sheets that the workbook hides: left out unless they are asked for. */
+  /** Names of sheets that the workbook hides: left out unless requested. */
   hiddenSheets: string[];
 }
 
-/** More rows than this is no table for a web page. */
+/** The most rows for a table on a web page. */
 const MOST_ROWS = 100_000;
 
-/** How far reading has come: a row of a sheet. */
+/** The progress of reading: a row of a sheet. */
 export interface Progress {
   sheet: string;
   row: number;
@@ -49,14 +49,14 @@ const REPORTED = 5_000;
 interface Options {
   /** Whether hidden rows, columns and sheets are meant to be public. */
   takeHidden?: boolean | undefined;
-  /** Is told how far reading has come, once the file is open. */
+  /** Called with the progress, once the file is open. */
   report?: ((progress: Progress) => void) | undefined;
 }
 
 /**
- * @param name of the file, for sentences
- * @returns `undefined` when the bytes are no workbook but a text
- * @throws InputError with one plain sentence when it is a workbook that cannot be read
+ * @param name the name of the file, for messages
+ * @returns `undefined` if the bytes are not a workbook but a text
+ * @throws InputError with one plain sentence if it is a workbook that cannot be read
  */
 export function readWorkbook(
   bytes: Uint8Array,
@@ -84,7 +84,7 @@ function open(bytes: Uint8Array, name: string): WorkBook {
       cellNF: true,
       cellStyles: true,
       sheetStubs: true,
-      // One more than is taken: only so does a longer sheet show that it is one.
+      // One more than the limit, to recognise longer sheets.
       sheetRows: MOST_ROWS + 1,
     });
   } catch {
@@ -96,8 +96,8 @@ function open(bytes: Uint8Array, name: string): WorkBook {
 }
 
 /**
- * Where a cell leads: its own link, or that of `HYPERLINK("address", "words")` or `HYPERLINK(B2)`. Places inside the workbook
- * are no links.
+ * The address of a cell's link, or of `HYPERLINK("address", "words")` or `HYPERLINK(B2)`. Positions inside the
+ * workbook are not links.
  */
 function linkOf(cell: CellObject | undefined, sheet: WorkSheet): string | undefined {
   const [, quoted, reference] =
@@ -225,16 +225,16 @@ function readSheet(
     column: number,
     place: string,
   ): Cell {
-    // A comment on an empty cell may say what is not in it.
+    // A comment on an empty cell may have its content.
     if (cell?.c?.length) return {text: '', wordless: 'picture'};
     const fill = fillOf(cell);
-    // An `.ods` has its colours elsewhere; one that the cell beside it has too is that of the row.
+    // In an `.ods`, colours are read elsewhere; a colour that the adjacent cell has too is that of the row.
     const {r, c} = utils.decode_cell(place);
     if (odsColours.has(place))
       return odsColours.has(utils.encode_cell({r, c: c ? c - 1 : 1}))
         ? {text: ''}
         : {text: '', wordless: 'colour'};
-    // A colour that the cell beside it has too is that of the row.
+    // A colour that the adjacent cell has too is that of the row.
     const beside = sheet[utils.encode_cell({r, c: c ? c - 1 : 1})] as CellObject | undefined;
     if (!fill && isColoured(r, c)) return {text: '', wordless: 'colour'};
     if (!fill || JSON.stringify(fill) === JSON.stringify(fillOf(beside))) return {text: ''};

@@ -1,18 +1,18 @@
 /**
- * What the bytes of a file really are, whatever its name says: people rename CSV to `.xlsx`, protect workbooks with a
+ * Recognises the real format of a file, whatever its name: people rename CSV to `.xlsx`, protect workbooks with a
  * password, and save as the `.xls` of 2003. Pure: bytes in, a kind out.
  */
 import {type UnzipFileInfo, unzipSync} from 'fflate';
 import {InputError} from '../command.js';
 import {otherKind} from './other-kind.js';
 
-/** Unpacked, a workbook may be this large. A plan is a few hundred kilobytes; a zip bomb is gigabytes. Bytes. */
+/** The largest size of an unpacked workbook. A plan is a few hundred kilobytes; a zip bomb is gigabytes. Bytes. */
 const LARGEST_UNPACKED = 200_000_000;
 
 /** Markup that a workbook is made of, by the path inside the zip. */
 export type WorkbookFiles = Readonly<Record<string, Uint8Array>>;
 
-/** What a file is: a workbook that can be read, or a text (CSV, JSON, HTML) that some other reader takes. */
+/** What a file is: a workbook that can be read, or a text (CSV, JSON, HTML) for another reader. */
 export type Recognised = {kind: 'xlsx' | 'ods'; files: WorkbookFiles} | {kind: 'text'};
 
 const startsWith = (bytes: Uint8Array, ...start: number[]) =>
@@ -22,7 +22,7 @@ const isZip = (bytes: Uint8Array) => startsWith(bytes, 0x50, 0x4b);
 /** OLE 2, the container of `.xls`, of `.doc`, and of every workbook that is protected by a password. */
 const isOle = (bytes: Uint8Array) => startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0);
 
-/** Whether the name of a stream, in UTF-16 as OLE has it, stands in the directory. */
+/** Whether the directory has the name of a stream, in UTF-16 as in OLE. */
 function hasStream(bytes: Uint8Array, name: string): boolean {
   const wanted = [...name].flatMap(letter => [letter.charCodeAt(0), 0]);
   return bytes.some(
@@ -33,14 +33,14 @@ function hasStream(bytes: Uint8Array, name: string): boolean {
 /** Only markup is unpacked: pictures and macros are not read. */
 const isMarkup = ({name}: UnzipFileInfo) => /\.(xml|rels)$/.test(name) || name === 'mimetype';
 
-/** The names alone tell workbooks of other kinds: Excel's binary format, and Numbers. */
+/** Other kinds of workbooks, recognised by file names: Excel's binary format, and Numbers. */
 const isOtherWorkbook = ({name}: UnzipFileInfo) =>
   name === 'xl/workbook.bin' || /^Index\/.*\.iwa$|^Index\.zip$/.test(name);
 
 /**
- * Tells what a file is.
+ * Recognises the format of a file.
  *
- * @param name as the person named the file, for the sentence of an error
+ * @param name the name of the file as given by the person, for error messages
  * @throws InputError with one plain sentence, which says what the file is and what to do about it
  */
 export function recognise(bytes: Uint8Array, name: string): Recognised {

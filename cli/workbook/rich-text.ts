@@ -1,10 +1,10 @@
-/** Cells of an `.xlsx` of which parts are written in different ways. */
+/** Cells of an `.xlsx` with different formatting for parts of their text. */
 import type {CellObject} from '@e965/xlsx';
 import {superior} from '../../src/data/table-spans.js';
 
-/** What such a cell says. */
+/** The content of such a cell. */
 interface RichText {
-  /** Its words that are not struck out, with superior figures as such. */
+  /** Its words that are not struck through, with superscripts marked. */
   text: string;
   struck: string;
   /** Whether a part of it is in a font that draws a tick for a letter. */
@@ -21,7 +21,7 @@ const plain = (part: string): string =>
     .replace(/&apos;|&#39;/g, "'")
     .replace(/&amp;/g, '&');
 
-/** The parts of a cell by their letters; `undefined` of a cell that is written in one way. */
+/** The text of a cell with formatted parts; `undefined` if it has uniform formatting. */
 export function richText(cell: CellObject): RichText | undefined {
   const parts = String(cell.r ?? '').split(/(?=<(?:\w+:)?r>)/);
   const words = parts.filter(part => !/<(?:\w+:)?rFont val="[^"]*dings/i.test(part));

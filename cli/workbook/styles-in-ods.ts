@@ -1,12 +1,15 @@
-/** Which cells of an `.ods` are struck out, coloured or in a font of ticks: SheetJS reads no styles of that format. */
+/**
+ * Which cells of an `.ods` are struck through, coloured or in a font of ticks: SheetJS does not read styles of that
+ * format.
+ */
 import {attribute, decode, tagsOf} from './hidden-and-struck.js';
 import type {WorkbookFiles} from './recognise.js';
 import {utils} from '@e965/xlsx';
 
-/** Nobody strikes out more cells at once; empty rows are written as a million in one. */
+/** The most repeated cells that are considered; a million empty rows are written as one. */
 const MOST_REPEATED = 1_000;
 
-/** The styles of a spreadsheet of which one of the properties says something. */
+/** The names of styles with a certain property. */
 function stylesWith(xml: string, isOfKind: (style: string) => boolean): Set<string> {
   const styles = xml.match(/<style:style[\s>][\s\S]*?<\/style:style>/g) ?? [];
   return new Set(
@@ -14,24 +17,24 @@ function stylesWith(xml: string, isOfKind: (style: string) => boolean): Set<stri
   );
 }
 
-/** Letters with a line through them. */
+/** Strikethrough. */
 const isStruck = (style: string): boolean =>
   tagsOf(style, 'text-properties').some(tag =>
     /^(?!none$)./.test(attribute(tag, 'style:text-line-through-style') ?? ''),
   );
 
-/** Letters that a font draws as ticks and crosses. */
+/** A font that draws letters as ticks and crosses. */
 const isSigns = (style: string): boolean =>
   tagsOf(style, 'text-properties').some(tag => /(?:font-name|font-family)="[^"]*dings/i.test(tag));
 
-/** A colour other than white behind the words. */
+/** A background colour other than white. */
 const isColoured = (style: string): boolean =>
   tagsOf(style, 'table-cell-properties').some(tag =>
     /^#(?!fff(?:fff)?$)/i.test(attribute(tag, 'fo:background-color') ?? ''),
   );
 
 /**
- * Addresses ("B4") of cells that are struck out, as a whole or in part: of words that hold only in part, none is shown.
+ * Addresses ("B4") of cells that are struck through, completely or in part: partly valid words are not shown.
  *
  * @param sheet its place in the workbook, from 0
  */
@@ -39,7 +42,7 @@ export const struckInOds = (files: WorkbookFiles, sheet: number): Set<string> =>
   cellsOfStyles(files, sheet, isStruck, '(?:table-cell|span|p)');
 
 /**
- * Addresses of those with the ticks and crosses of a font in them.
+ * Addresses of cells with ticks and crosses of a font.
  *
  * @param sheet its place in the workbook, from 0
  */
@@ -47,14 +50,14 @@ export const signsInOds = (files: WorkbookFiles, sheet: number): Set<string> =>
   cellsOfStyles(files, sheet, isSigns, '(?:table-cell|span|p)');
 
 /**
- * Addresses of cells with a colour of their own.
+ * Addresses of cells with a background colour.
  *
  * @param sheet its place in the workbook, from 0
  */
 export const colouredInOds = (files: WorkbookFiles, sheet: number): Set<string> =>
   cellsOfStyles(files, sheet, isColoured, 'table-cell');
 
-/** @param tags those whose style counts */
+/** @param tags tags whose style counts */
 function cellsOfStyles(
   files: WorkbookFiles,
   sheet: number,

@@ -1,21 +1,21 @@
-/** Every sheet of the workbook that a record goes out as. Pure. */
+/** The sheets of a workbook into which a record is exported. Pure. */
 import type {ListName, SendRecord} from '../../src/record/schema.js';
 import {FURTHER_SHEET, furtherRows} from '../further-fields.js';
 import {listNames} from '../lists.js';
 import {tableOf} from '../tables.js';
 import type {Plain} from '../value-paths.js';
 
-/** The most characters that Excel takes in a cell. */
+/** The most characters that Excel allows in a cell. */
 const LONGEST_CELL = 32_767;
 
 export interface WorkbookSheets {
   sheets: {name: string; rows: string[][]}[];
-  /** What no cell can hold, by name. */
+  /** Names of values that are too long for a cell. */
   tooLong: string[];
 }
 
 /**
- * @param one the list that alone is wanted
+ * @param one the only list to export
  */
 export function workbookSheets(value: Plain, record: SendRecord, one?: ListName): WorkbookSheets {
   const tooLong: string[] = [];

@@ -1,4 +1,4 @@
-/** Writes sheets as a workbook (`.xlsx`). Every cell is text: a formula that somebody typed stays its words. */
+/** Writes sheets as a workbook (`.xlsx`). Every cell is text, so a typed formula is not evaluated. */
 import {utils, write} from '@e965/xlsx';
 
 export function writeWorkbook(

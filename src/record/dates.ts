@@ -1,7 +1,7 @@
 /**
- * Calendar dates as a record gives them: a subset of EDTF (ISO 8601-2), never an instant.
+ * Calendar dates in a record: a subset of EDTF (ISO 8601-2), never an instant.
  *
- * No `Date`, so nothing here can move with a time zone. A day is compared as the number yyyymmdd; today comes in as one too.
+ * No `Date`, so no time zone can shift a day. Days are compared as numbers, yyyymmdd; today is passed in as one too.
  */
 
 /** A year, a month, a day or a season, as precisely as it was published. Months count from 1; season 1 is spring. */
@@ -12,7 +12,7 @@ export interface Point {
   readonly season?: 1 | 2 | 3 | 4;
 }
 
-/** What a record's date says. A date that is no span has `from` and `to` alike; an open end has none. */
+/** What a record's date says. `from` and `to` are equal unless it is a span; an open end is `undefined`. */
 export interface PublishedDate {
   readonly from?: Point;
   readonly to?: Point;
@@ -40,7 +40,7 @@ function parsePoint(text: string): Point | undefined {
   const year = Number(match[1]);
   const month = match[2] === undefined ? undefined : Number(match[2]);
   const day = match[3] === undefined ? undefined : Number(match[3]);
-  // With each of its fields, so that nothing on `Object.prototype` passes for one.
+  // Every field is set, so that nothing on `Object.prototype` is taken for one.
   const point = {year, month, day, season: undefined};
   if (month === undefined) return point;
   if (month >= FIRST_SEASON && month < FIRST_SEASON + 4 && day === undefined)
@@ -93,10 +93,10 @@ function readDate(text: string): ReadDate | undefined {
  */
 export const parseDate = (text: string | undefined): PublishedDate | undefined => read(text)?.date;
 
-/** Years that software writes for "no date": the zero days of spreadsheets, of Unix and of databases. */
+/** Years that software writes for "no date": the zero dates of spreadsheets, Unix and databases. */
 const NO_YEAR = /^(?:.*\/)?(?:1899|1900|1970|2[09]99|9999)/;
 
-/** Whether a text is a date in the record's form that somebody can have meant. */
+/** Whether a text is a date in the record's format that somebody can have meant. */
 export const isDate = (text: string): boolean =>
   parseDate(text) !== undefined && !NO_YEAR.test(text);
 
@@ -112,10 +112,10 @@ export function lastDay({year, month, day, season}: Point): Day {
   return toDay(year, last, day ?? daysInMonth(year, last));
 }
 
-/** The first day that the date can mean; of an open start, −Infinity. A date that cannot be read is `undefined`. */
+/** The first day that the date can mean: −Infinity for an open start, `undefined` for a date that cannot be read. */
 export const earliest = (text: string | undefined): Day | undefined => read(text)?.first;
 
-/** The last day that the date can mean; of an open end, Infinity. A date that cannot be read is `undefined`. */
+/** The last day that the date can mean: Infinity for an open end, `undefined` for a date that cannot be read. */
 export const latest = (text: string | undefined): Day | undefined => read(text)?.last;
 
 /**
@@ -146,20 +146,20 @@ export function addMonths(day: Day, months: number): Day {
   return toDay(year, month, Math.min(day % 100, daysInMonth(year, month)));
 }
 
-/** Today where the reader is, as a day. The clock is handed in so that a preview or a test can choose its day. */
+/** Today where the reader is, as a day. The clock is an argument so that a preview or a test can choose the day. */
 export const dayOf = (clock: Date): Day =>
   toDay(clock.getFullYear(), clock.getMonth() + 1, clock.getDate());
 
 /**
- * Whether a whole date lies behind today: a month has passed only when its last day has. Who says "autumn" may mean until
- * Christmas, so a season has passed a month after its weather.
+ * Whether the whole date is in the past: a month has passed only when its last day has. "Autumn" may mean until
+ * Christmas, so a season has passed one month after its meteorological end.
  */
 export function isPast(text: string | undefined, today: Day): boolean {
   const last = latest(text);
   return last !== undefined && last < (parseDate(text)?.to?.season ? addMonths(today, -1) : today);
 }
 
-/** Whether a date is still to come in full. */
+/** Whether the whole date is in the future. */
 export function isAhead(text: string | undefined, today: Day): boolean {
   const first = earliest(text);
   return first !== undefined && first > today;

@@ -1,8 +1,8 @@
-/** What happened, in order: choosing, sorting, filing by year, and what hangs on what. */
+/** The events of a record: selecting, sorting, grouping by year, and which event belongs to which. */
 import {type Day, earliest, firstDay, isAhead, lastDay, latest, parseDate} from './dates.js';
 import type {EventKind, SendEvent, SendRecord} from './schema.js';
 
-/** An event with those that hang on it, such as an inspection with its letter. */
+/** An event with those that belong to it, such as an inspection with its letter. */
 export interface EventThread {
   event: SendEvent;
   followers: SendEvent[];
@@ -10,21 +10,22 @@ export interface EventThread {
 
 export type Order = 'newest' | 'oldest';
 
-/** Which events to show. Whatever is absent narrows nothing. */
+/** Which events to show. An absent option does not filter. */
 export interface EventSelection {
-  /** Kinds to show. An event whose kind is not known is always shown: nobody can say that it does not belong. */
+  /** Kinds to show. An event of unknown kind is always shown, because it may be one of these. */
   kinds?: readonly string[];
-  /** Dates of the record: the first and the last that an event may touch. */
+  /** Dates in the record's format: events that overlap this period are shown. */
   from?: string;
   to?: string;
 }
 
-/** Kinds that hang on the event they follow; a re-visit follows an inspection too, but is on its own. */
+/** Kinds that are listed under the event they follow. A re-visit follows an inspection too, but is listed by itself. */
 const HANGING: readonly EventKind[] = ['letter', 'report', 'statement', 'survey', 'plan', 'news'];
 
 /**
- * For each event the one it hangs on in the end, or itself: a post about a report about an inspection hangs on the
- * inspection. Events that follow each other in a circle, and orphans, hang on nothing. Of doubled ids the first leads.
+ * For each event the one it is finally listed under, or itself: a post about a report about an inspection is listed
+ * under the inspection. Events that follow each other in a circle, or follow an event that is not there, are listed by
+ * themselves. Of duplicate ids, the first one wins.
  */
 function leaders(events: readonly SendEvent[]): Map<SendEvent, SendEvent> {
   const byId = new Map<string, SendEvent>();
@@ -49,8 +50,8 @@ function leaders(events: readonly SendEvent[]): Map<SendEvent, SendEvent> {
 }
 
 /**
- * The events that a page or a reader asks for. One without a date goes with the event it hangs on, and stays when it hangs
- * on none: a blank field hides nothing.
+ * The events that a page or a reader asks for. An undated event is shown if the event it belongs to is, and always if
+ * it belongs to none: a blank field hides nothing.
  */
 export function selectEvents(
   events: readonly SendEvent[],
@@ -73,8 +74,8 @@ export function selectEvents(
 /**
  * Events in order of date, each once, with its letters and reports under it in the order they came. Undated ones come last.
  *
- * @param today what is still to come, or lasts, on this day is on its own, as is a survey that may be open: families
- *   can still act on it
+ * @param today events that are in the future or under way on this day are listed by themselves, as are surveys that
+ *   may be open: families can still act on them
  */
 export function eventThreads(
   events: readonly SendEvent[],
@@ -95,7 +96,8 @@ export function eventThreads(
 
   const places = new Map(events.map((event, place) => [event, place]));
   const dated = events.map(event => days.get(event)?.first).filter(day => day !== undefined);
-  // Of two events of one day the later in the file is the newer, unless the file itself begins with the newest.
+  // Of two events on the same day, the later one in the file is the newer, unless the file itself begins with the
+  // newest.
   const fileSign = (dated[0] ?? 0) > (dated.at(-1) ?? 0) ? -1 : 1;
   const compare = (a: SendEvent, b: SendEvent, sign: number): number => {
     const [x, y] = [days.get(a), days.get(b)];
@@ -110,7 +112,7 @@ export function eventThreads(
   return sorted;
 }
 
-/** The days by which a date is sorted and filed; an open end counts as the other end. */
+/** The days by which a date is sorted and grouped; an open end counts as the other end. */
 function filedUnder(text: string | undefined): {first: Day; last: Day} | undefined {
   const date = parseDate(text);
   const [from, to] = [date?.from ?? date?.to, date?.to ?? date?.from];
@@ -118,12 +120,12 @@ function filedUnder(text: string | undefined): {first: Day; last: Day} | undefin
 }
 
 export interface Year {
-  /** Absent for events without a date. */
+  /** `undefined` for events without a date. */
   year: number | undefined;
   threads: EventThread[];
 }
 
-/** Threads filed by year, in the order in which they come. */
+/** Threads grouped by year, in the order given. */
 export function byYear(threads: readonly EventThread[]): Year[] {
   const years: Year[] = [];
   for (const thread of threads) {
@@ -138,13 +140,16 @@ export function byYear(threads: readonly EventThread[]): Year[] {
 
 export const isUpcoming = (event: SendEvent, today: Day): boolean => isAhead(event.date, today);
 
-/** Whether an event that lasts has begun and is not over. A month, or about a week, is no span: the day is only not known. */
+/**
+ * Whether an event that lasts several days has begun and is not over. "March", or "about" some week, is not a span:
+ * only the exact day is unknown.
+ */
 export function isUnderWay({date}: SendEvent, today: Day): boolean {
   const read = parseDate(date);
   return Boolean(read?.span && !read.about) && earliest(date)! <= today && latest(date)! >= today;
 }
 
-/** Whether people can answer a survey now. */
+/** Whether people can answer a survey on a given day. */
 export interface SurveyState {
   state: 'ahead' | 'open' | 'closed';
   /** The last day it is open, as the record dates it; absent when none was published. */
@@ -152,8 +157,9 @@ export interface SurveyState {
 }
 
 /**
- * Where a survey stands on a day: by the opening and closing dates of the survey that has the event's id, else by the
- * event's own span. Nothing when neither says when it closes or opens: a bare month says when it was, not how long.
+ * Whether a survey is open on a day: by the opening and closing dates of the survey with the event's id, else by the
+ * event's own span. `undefined` when neither says when it opens or closes: a month alone says when it took place, not
+ * for how long.
  */
 export function surveyState(
   record: Pick<SendRecord, 'surveys'>,

@@ -1,33 +1,37 @@
-/** Where a priority stands: facts that follow from its updates, with today as an argument. Words are the widget's. */
+/**
+ * The status of a priority: facts that follow from its updates, with today as an argument. The words are up to the
+ * widget.
+ */
 import {type MaybeUnclear, isKnownAbsent, isToCome} from './absence.js';
 import {type Day, addMonths, compareDates, isPast} from './dates.js';
 import type {Priority, Source, Status, Text, Update} from './schema.js';
 import {pickText} from './texts.js';
 
 /**
- * "none" is "no update published": a state of its own, which says nothing about the work. "unsaid" is a priority or an action
- * of which nobody can say where it stands. "published" is a state in the publisher's own words, such as "On track", which mean
- * none of ours: it is shown in those words, and nothing follows from it. "unclear" is where the source says something that could
- * not be read: no status is shown, and none is said to be missing.
+ * "none" is "no update published": a state of its own, which says nothing about the work. "unsaid" means that the
+ * status of a priority or an action cannot be determined. "published" is a state in the publisher's own words, such as
+ * "On track", which match none of ours: it is shown in those words, and nothing is derived from it. "unclear" means
+ * that the source has something that could not be read: no status is shown, and none is said to be missing.
  */
 export type CurrentStatus = Status | 'published' | 'none' | 'unsaid' | 'unclear';
 
-/** Where something stands: as one of our states, and in the publisher's own words, which may stand alone or beside it. */
+/** A status: one of our states, the publisher's own words, or both. */
 export interface PublishedStatus {
   status: CurrentStatus;
   words?: Text;
 }
 
-/** Months without anything new after which a priority counts as stale, unless the page sets its own. */
+/** Months without an update after which a priority counts as stale, unless the page sets another number. */
 export const STALE_AFTER_MONTHS = 6;
 
-/** Whether an update has a date that nobody can read: it may be older or newer than any other. */
+/** Whether an update has a date that cannot be read: the update may be older or newer than any other. */
 const hasUnreadableDate = ({date, dateText, unclear}: Update): boolean =>
   date === undefined && (dateText !== undefined || !isKnownAbsent({unclear}, 'date'));
 
 /**
- * Updates, newest first. One whose date cannot be read is not older than one whose date can, so it comes first; whoever shows
- * the order asks `isOrderUnsure`. One that was published without a date comes last, as nobody can tell how new it is.
+ * Updates, newest first. An update whose date cannot be read is not known to be older than the others, so it comes
+ * first; code that shows the order calls `isOrderUnsure`. An update that was published without a date comes last,
+ * because its age is unknown.
  */
 export function updatesNewestFirst(updates: readonly Update[] = []): readonly Update[] {
   if (updates.length < 2) return updates;
@@ -36,15 +40,15 @@ export function updatesNewestFirst(updates: readonly Update[] = []): readonly Up
   const undated = updates.filter(update => update.date === undefined && !hasUnreadableDate(update));
   return [
     ...unreadable.reverse(),
-    // Of two updates of one day the later in the list is the newer.
+    // Of two updates on the same day, the later one in the list is the newer.
     ...dated.reverse().sort((a, b) => -compareDates(a.date, b.date)),
     ...undated.reverse(),
   ];
 }
 
 /**
- * Whether nobody can say which of several updates is the newest, as the date of one cannot be read, or as only some of them have
- * one.
+ * Whether it is uncertain which of several updates is the newest, because one has a date that cannot be read, or
+ * because only some have a date.
  */
 export const isOrderUnsure = ({updates = []}: Pick<Priority, 'updates'>): boolean =>
   updates.length > 1 &&
@@ -56,13 +60,13 @@ export const isOrderUnsure = ({updates = []}: Pick<Priority, 'updates'>): boolea
 
 type Telling = Pick<Update, 'status' | 'statusText' | 'unclear'>;
 
-/** Whether an update says where things stand: in a code, in words, or in a way that nobody can read. */
+/** Whether an update has a status: a code, words, or something that cannot be read. */
 export const saysStatus = (update: Telling): boolean =>
   update.status !== undefined ||
   update.statusText !== undefined ||
   !isKnownAbsent(update, 'status');
 
-/** The status of an update or an action by itself. */
+/** The status of a single update or action. */
 export const publishedStatus = ({status, statusText, unclear}: Telling): PublishedStatus => ({
   status:
     status ??
@@ -75,8 +79,8 @@ export const publishedStatus = ({status, statusText, unclear}: Telling): Publish
 });
 
 /**
- * The status that the newest update with a status gives. An older one never shines through words that we do not know, and where
- * nobody can say which of several that differ is the newest, none of them is it.
+ * The status in the newest update that has one. Unknown words in it never fall back to an older status. If several
+ * statuses differ and it is uncertain which is the newest, none of them is used.
  */
 export function statusOf({updates, unclear}: Priority): PublishedStatus {
   const withStatus = updatesNewestFirst(updates).filter(saysStatus);
@@ -97,15 +101,15 @@ export function statusOf({updates, unclear}: Priority): PublishedStatus {
 /** The same without the publisher's own words. */
 export const currentStatus = (priority: Priority): CurrentStatus => statusOf(priority).status;
 
-/** States that may mean the end of the work: words that we do not know may. */
+/** States that may mean the end of the work; unknown words may. */
 const mayBeOver = (status: CurrentStatus) =>
   ['done', 'stopped', 'checking', 'published', 'unclear'].includes(status);
 
-/** Whether the due date has passed and nothing can mean that the work is done, being checked or stopped. */
+/** Whether the due date has passed and the status cannot mean that the work is done, being checked or stopped. */
 export const isOverdue = (due: string | undefined, status: CurrentStatus, today: Day): boolean =>
   !mayBeOver(status) && isPast(due, today);
 
-/** Whether the newest dated update is older than `months`. A priority without updates is not stale: it never began to be told. */
+/** Whether the newest dated update is older than `months`. A priority without updates is not stale. */
 export function isStale(priority: Priority, today: Day, months = STALE_AFTER_MONTHS): boolean {
   const status = currentStatus(priority);
   if (status !== 'checking' && mayBeOver(status)) return false;
@@ -113,10 +117,10 @@ export function isStale(priority: Priority, today: Day, months = STALE_AFTER_MON
   return isPast(newest, addMonths(today, -months));
 }
 
-/** Addresses that somebody can ask, or the top of a page: they show nothing. */
+/** Contact addresses, and links to the top of a page, are no evidence. */
 const NO_SOURCE = /^(?:mailto|tel):|#top$|^#$/i;
 
-/** Whether any of these sources can be shown, or may be one in words of its publisher's own. */
+/** Whether any of these sources can be shown, or may be a source in the publisher's own words. */
 export const hasEvidence = (evidence: readonly Source[] | undefined): boolean =>
   Boolean(
     evidence?.some(({title, url, ...more}) => {
@@ -128,7 +132,10 @@ export const hasEvidence = (evidence: readonly Source[] | undefined): boolean =>
     }),
   );
 
-/** Whether it is said to be done, and nothing is linked that shows it: then, since, or when the same was said before. */
+/**
+ * Whether a priority is said to be done without any evidence linked: in that update, a later one, or an earlier one
+ * that says the same.
+ */
 export function evidenceMissing(priority: Priority): boolean {
   if (currentStatus(priority) !== 'done' || !isKnownAbsent(priority, 'evidence')) return false;
   const updates = updatesNewestFirst(priority.updates);

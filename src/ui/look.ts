@@ -40,10 +40,7 @@ const hostReset = css`
 /** A cache of looks by their inputs: the widgets of a page share one. */
 const made = new Map<string, Look>();
 const read = new WeakMap<Element, Look>();
-/**
- * Tags whose inherited spacing has been reset, so that any remaining spacing comes from a rule for `*`, which is a
- * reader's.
- */
+/** Tags whose inherited spacing has been reset: any remaining spacing comes from a reader's rule for `*`. */
 const reset = new WeakSet<Element>();
 const hosts = new Set<LookHost>();
 /** Tags that were read before they were defined, with their state at that time. */
@@ -148,9 +145,7 @@ function readLook(host: Element): Look {
 
 const sizeOf = ({fontSize}: CSSStyleDeclaration): number => parseFloat(fontSize) || 16;
 
-/**
- * The line height that a reader's own rule for `*` gives a widget, as a multiple of its font size; 0 if there is none.
- */
+/** The line height from a reader's own rule for `*`, as a multiple of the font size; 0 if there is none. */
 const lineOf = (host: Element, own: CSSStyleDeclaration): number =>
   (reset.has(host) && parseFloat(own.lineHeight) / sizeOf(own)) || 0;
 
@@ -243,9 +238,7 @@ function handleTransition({target}: Event): void {
   if (watched.has(target as Element)) readAgain();
 }
 
-/**
- * Follows changes of the page's look for a widget: a theme that is toggled by class, attribute, style or style sheet.
- */
+/** Follows changes of the page's look: a theme that is toggled by class, attribute, style or style sheet. */
 export class LookController implements ReactiveController {
   readonly #host: LookHost;
   #painted: {frame: HTMLElement; look: Look} | undefined;

@@ -80,7 +80,7 @@ export const TAGS_IN_TEXT = /<\/?send-[a-z-]+[^>\n]{0,80}>?/g;
 /** Typographic dashes, which editors put in place of hyphens. */
 const dashless = (text: string) => text.replace(/[\u2010-\u2015\u2212]/g, '-');
 /** A value in the quotation marks that editors put in place of straight ones, or the first word of one. */
-const QUOTED = /^[“”„″‘’′«»]([^“”″’′«»]*)(?:[“”″‘’′«»]|(?<=^\S+))$/;
+const QUOTED = /^[“”„″‘’′«»](?:([^“”″’′«»]*)[“”″‘’′«»]|([^\s“”″’′«»]+))$/;
 
 /**
  * Hyphens and quotation marks that an editor has turned into typographic ones: HTML reads the dashes as letters and the
@@ -101,7 +101,8 @@ export function typographic(
     if (!(meant.startsWith('data-send-') || tag.startsWith('send-'))) continue;
     compare(attribute, meant);
     if (meant === 'data-send-widget') compare(`"${value}"`, `"${dashless(value)}"`);
-    const quoted = /^title$|^aria-/.test(meant) ? undefined : QUOTED.exec(value)?.[1];
+    const [, whole, first] = (!/^title$|^aria-/.test(meant) && QUOTED.exec(value)) || [];
+    const quoted = whole ?? first;
     if (quoted !== undefined)
       found.push(
         `${attribute}=${value} has curly quotation marks, which are read as part of it. Write ${meant}="${quoted}"`,

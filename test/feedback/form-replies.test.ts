@@ -37,4 +37,15 @@ for (const name of ['form', 'multipart'])
       ])
         expect(read(name, body), body).to.deep.equal({kind: 'sent'});
     });
+
+    it('is a receipt at the thank-you page that the site names, whatever else that page holds', () => {
+      const [address, thanks] = ['https://council.example/feedback', '/thanks'];
+      const text = '<h1>Thanks</h1><textarea name="news">Send me the newsletter</textarea>';
+      expect(
+        receiverFor(name)!.read(
+          {status: 200, text, url: 'https://council.example/thanks'},
+          {receiver: name, address, thanks},
+        ),
+      ).to.deep.equal({kind: 'sent'});
+    });
   });

@@ -33,10 +33,11 @@ function read(reply: Reply, {address, thanks, keyed}: Target): Outcome | undefin
     isTurnedAway(reply, false) ||
     own(body, 'error') ||
     own(body, 'errors') ||
-    (body ? SAYS_NO : SHOWN_AGAIN).test(text)
+    (body && SAYS_NO.test(text))
   )
     return undefined;
   if (thanks) return url.includes(thanks) ? {kind: 'sent'} : undefined;
+  if (!body && SHOWN_AGAIN.test(text)) return undefined;
   const target = address.replace(/#.*$/, '');
   return url !== target && bare(url) === bare(target) ? undefined : {kind: 'sent'};
 }

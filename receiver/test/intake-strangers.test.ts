@@ -123,6 +123,11 @@ describeOnEachDatabase('the intake', open => {
         '{"key": {"a": 1}, "purpose": ["page"], "answers": {"correct": {}}}',
         422,
       ],
+      [
+        'application/json',
+        `{"purpose": "survey", "item": "s", "answers": {"q": ${'['.repeat(20_000)}${']'.repeat(20_000)}}}`,
+        422,
+      ],
       ['multipart/form-data; boundary=x', 'no boundary here', 400],
       ['multipart/form-data', '', 400],
       ['text/plain', 'hello', 415],
@@ -139,6 +144,7 @@ describeOnEachDatabase('the intake', open => {
       assert.equal(response.headers.get('content-type'), 'application/problem+json');
       assert.doesNotMatch(text, /\bat .*\.(ts|js)/);
     }
+    assert.deepEqual(receiver.reports, []);
     assert.equal((await receiver.request('', {method: 'PUT', body: 'x'})).status, 405);
     assert.equal((await receiver.request('/nowhere')).status, 404);
   });

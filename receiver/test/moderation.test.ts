@@ -154,6 +154,16 @@ describeOnEachDatabase('the moderation pages', open => {
     assert.doesNotMatch(JSON.stringify(await rowOf(reference)), /private/);
   });
 
+  it('link to an address alone, whatever a stranger wrote into it', async () => {
+    const reference = await submit(
+      comment({comment: 'Words', reply: 'yes', email: 'me?bcc=other&subject=x@example.com'}),
+    );
+    assert.match(
+      await page(`/${reference}`),
+      /href="mailto:me%3Fbcc%3Dother%26subject%3Dx@example\.com"/,
+    );
+  });
+
   it('write, change, check and delete themes', async () => {
     const id = await makeTheme();
     const reference = await submit(comment());

@@ -41,6 +41,12 @@ const refused: readonly (readonly [string, RawSubmission, string[]])[] = [
   ['page feedback with a third answer', raw('page', {correct: 'maybe'}), ['correct: missing']],
   ['an empty report', raw('report', {problem: []}), ['detail: missing']],
   ['an empty comment', raw('comment', {comment: ' \n '}), ['comment: missing']],
+  [
+    'a comment that nobody can see',
+    raw('comment', {comment: '\u200b \u2060\u00ad\u3164\u2800'}),
+    ['comment: missing'],
+  ],
+  ['a list of lists', raw('survey', {q: [['a']]}, {item: 's'}), ['q: not-text']],
   ['a survey without its name', raw('survey', {q: '1'}), ['item: missing']],
   ['a survey without an answer', raw('survey', {q: ''}, {item: 's'}), ['answers: missing']],
   ['a reply without an address', raw('comment', {comment: 'x', reply: 'yes'}), ['email: missing']],
@@ -193,6 +199,8 @@ describe('checking a submission', () => {
   it('takes away what no database can hold, and keeps every script', () => {
     const {answers} = kept(raw('comment', {comment: ' \u0000ہم\r\nانتظار\u0007 \ud83d x '}));
     assert.equal(answers['comment'], 'ہم\nانتظار \ufffd x');
+    for (const written of ['می\u200cخواهم', '👩\u200d👧', '❤\ufe0f'])
+      assert.equal(kept(raw('comment', {comment: written})).answers['comment'], written);
   });
 
   it('treats names that JavaScript knows as names', () => {

@@ -158,8 +158,9 @@ function faultOf(
 
 /** Every text of a value made fit to keep; what is no text stays, for the schema to judge. */
 function cleaned(value: unknown): unknown {
-  if (Array.isArray(value)) return value.filter(one => one != null).map(cleaned);
-  return typeof value === 'string' ? cleanText(value) : value;
+  const clean = (one: unknown) => (typeof one === 'string' ? cleanText(one) : one);
+  // A list in a list is no answer, and may be as deep as the stack.
+  return Array.isArray(value) ? value.filter(one => one != null).map(clean) : clean(value);
 }
 
 function asAnswer(value: unknown): Answer | undefined {
@@ -169,9 +170,13 @@ function asAnswer(value: unknown): Answer | undefined {
   return value == null ? undefined : String(value as string | number);
 }
 
+/** Signs that nobody sees: a text of nothing else says nothing. Joiners within a word or an emoji belong to it. */
+const INVISIBLE = /^[\p{Default_Ignorable_Code_Point}\p{Cf}\s\u2800]*$/u;
+
 /** Text as it can be kept anywhere: line ends as one sign, no control characters, no half characters. */
 function cleanText(value: unknown): string {
   if (typeof value !== 'string' && typeof value !== 'number') return '';
+  if (INVISIBLE.test(String(value))) return '';
   return String(value)
     .replace(/\r\n?/g, '\n')
     .replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/g, '')

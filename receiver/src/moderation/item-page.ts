@@ -130,10 +130,13 @@ function renderFacts(submission: StoredSubmission, survey: Survey | undefined): 
     ${fact('Came in', renderMoment(at))} ${fact('Page', page && renderLink(page))}
     ${fact('Survey', item && (inLanguage(survey?.title ?? item, 'en') || item))}
     ${fact('Language', lang && languageName(lang))} ${fact('Area', area)}
-    ${fact('Reply wanted', reply ? (email ? html`Yes, to <a href="mailto:${email}">${email}</a>` : 'Yes; the address has been deleted') : 'No')}
+    ${fact('Reply wanted', reply ? (email ? html`Yes, to <a href="mailto:${addressed(email)}">${email}</a>` : 'Yes; the address has been deleted') : 'No')}
     ${Object.hasOwn(submission.answers, 'publish') && fact('May be published', may ? 'Yes' : 'No')}
   </dl>`;
 }
+
+/** An e-mail address as a link takes it: what a stranger wrote adds no copies and no subject to a reply. */
+const addressed = (email: string): string => encodeURIComponent(email).replace('%40', '@');
 
 function renderDecision(
   here: string,

@@ -31,6 +31,8 @@ export async function build({ifChanged = false} = {}) {
   const hash = hashOfInputs();
   if (ifChanged && isBuilt(hash)) return console.log('Built already: nothing has changed.');
   const start = performance.now();
+  // The build takes up to a minute: nobody should wonder whether anything happens.
+  console.log('Building…');
   forgetBuild();
   writeEmbedPages();
   // The scripts name the packs' files.

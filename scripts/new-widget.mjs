@@ -265,6 +265,7 @@ if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) 
     run(
       'node_modules/prettier/bin/prettier.cjs',
       '--write',
+      '--log-level=warn',
       ...files.keys(),
       ...Object.keys(lists),
       GUIDE,

@@ -1,7 +1,7 @@
 /**
- * `npm run backup -- FILE` and `npm run restore -- FILE`: everything that is stored, out of one database and into another.
- * Settings are the receiver's own. An embedded database must not be in use meanwhile; of a running receiver, save
- * `moderation/backup.jsonl` instead.
+ * `npm run backup -- FILE` and `npm run restore -- FILE`: copies everything that is stored from one database to
+ * another, with the receiver's own settings. An embedded database must not be in use meanwhile; from a running
+ * receiver, save `moderation/backup.jsonl` instead.
  */
 import {createReadStream, createWriteStream} from 'node:fs';
 import {createInterface} from 'node:readline';
@@ -12,7 +12,7 @@ import {ConfigError, readDatabase, type Environment} from './config.js';
 import {openDatabase} from './database/open-database.js';
 import {backupLines, RestoreError, restoreLines} from './store/backup.js';
 
-/** Writes a backup; a file that is there already is never written over. */
+/** Writes a backup; never overwrites an existing file. */
 export async function backUp(env: Environment, file: string): Promise<void> {
   const database = await openDatabase(readDatabase(env));
   try {
@@ -42,7 +42,7 @@ export async function restore(env: Environment, file: string): Promise<number> {
   }
 }
 
-/** Opened when the first line is asked for: an interface that is open already drops the lines that nobody reads yet. */
+/** Opened when the first line is requested: a readline interface opened earlier drops lines that nobody reads yet. */
 async function* linesOf(file: string): AsyncGenerator<string> {
   yield* createInterface({input: createReadStream(file), crlfDelay: Number.POSITIVE_INFINITY});
 }

@@ -1,4 +1,4 @@
-/** Answers what is no request at all with a problem too: Node itself would close the connection without a word. */
+/** Answers malformed requests with a problem document too: Node itself would close the connection without a reply. */
 import {STATUS_CODES} from 'node:http';
 import type {Duplex} from 'node:stream';
 import {codeOf} from './database/faults.js';
@@ -9,13 +9,13 @@ const titles = {
   431: 'The headers of this request are too large',
 };
 
-/** How long the other side has to read why, in milliseconds; it may never close the connection itself. */
+/** How long the client has to read the reply, in milliseconds; it may never close the connection itself. */
 const patience = 1_000;
 
 /** For the server's `clientError`. */
 export function answerBrokenRequest(error: Error, socket: Duplex): void {
   const code = codeOf(error);
-  // A connection that is gone, or that has had (part of) an answer, takes no other.
+  // Nothing can be sent on a connection that is gone, or that has already received (part of) a reply.
   if (code === 'ECONNRESET' || !socket.writable) {
     socket.destroy();
     return;
@@ -29,7 +29,7 @@ export function answerBrokenRequest(error: Error, socket: Duplex): void {
   });
   const head = `HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\nContent-Type: application/problem+json\r\nContent-Length: ${body.length}`;
   socket.end(`${head}\r\nCache-Control: no-store\r\nConnection: close\r\n\r\n${body}`);
-  // What still comes in is read and dropped: were it left, closing would reset the connection before the answer is read.
+  // Further input is read and dropped: otherwise closing would reset the connection before the reply is read.
   socket.resume();
   const timer = setTimeout(() => socket.destroy(), patience);
   socket.once('close', () => clearTimeout(timer));

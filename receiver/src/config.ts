@@ -1,6 +1,6 @@
 /**
- * What an operator can set, read once from the environment and checked as a whole,
- * so that a receiver which would lose or leak answers does not start.
+ * The settings of an operator, read once from the environment and checked as a whole, so that a receiver that would
+ * lose or leak answers does not start.
  */
 import {isIP} from 'node:net';
 import {join} from 'node:path';
@@ -15,7 +15,7 @@ import {
 
 export {ConfigError, type Environment} from './settings.js';
 
-/** Where answers are kept. */
+/** Where answers are stored. */
 export type DatabaseConfig =
   | {
       readonly kind: 'pglite';
@@ -34,15 +34,15 @@ export interface Config {
   readonly port: number;
   /** The path everything is served under: '' or '/feedback'. */
   readonly path: string;
-  /** The public address of that path, without a slash at its end. For links in e-mail and webhooks. */
+  /** The public address of that path, without a trailing slash. For links in e-mail and webhooks. */
   readonly url: string;
   readonly database: DatabaseConfig;
-  /** Origins whose pages may send answers, or '*'. The word `null` stands for pages that hide theirs. */
+  /** Origins whose pages may send answers, or '*'. The word `null` means pages with an opaque origin. */
   readonly origins: readonly string[] | '*';
-  /** How many proxies of your own stand in front (their entries of X-Forwarded-For are trusted). */
+  /** The number of your own proxies in front (their entries in X-Forwarded-For are trusted). */
   readonly proxies: number;
   readonly moderation: {
-    /** One user from the environment, beside those of the file; with an empty password there is none. */
+    /** One user from the environment, in addition to those of the file; none if the password is empty. */
     readonly user: string;
     readonly password: string;
     /** The file that `npm run user` writes. */
@@ -52,7 +52,7 @@ export interface Config {
     /** What that proxy sends in `X-Receiver-Proxy-Secret`, so that nobody else can name themselves. */
     readonly proxySecret: string;
   };
-  /** Who sends it may read `/metrics`; '' for nobody. */
+  /** The token for reading `/metrics`; '' disables it. */
   readonly metricsToken: string;
   readonly limits: {
     readonly bytes: number;
@@ -60,13 +60,13 @@ export interface Config {
     readonly burst: number;
     /** How often one sender may read what is public. */
     readonly readsPerMinute: number;
-    /** Answers filled in faster than this many seconds are put aside as suspected spam. */
+    /** Answers filled in faster than this many seconds are set aside as suspected spam. */
     readonly fastestSeconds: number;
   };
   readonly publish: {
-    /** Counts are published anew only when so many people have answered since the last look. */
+    /** Counts are published again only when this many people have answered since the last publication. */
     readonly batch: number;
-    /** And at most once in so many hours. */
+    /** And at most once in this many hours. */
     readonly hours: number;
     /** The month in which the years of public reports begin, from 1. */
     readonly reportMonth: number;
@@ -87,14 +87,14 @@ export interface Config {
   readonly publisher: {readonly name: string; readonly url: string};
 }
 
-/** Whether a host name can only be reached from this machine. */
+/** Whether a host name is only reachable from this machine. */
 export function isLoopback(host: string): boolean {
   const name = host.replace(/^\[|\]$/g, '').toLowerCase();
   if (name === 'localhost' || name === '::1') return true;
   return isIP(name) === 4 && name.startsWith('127.');
 }
 
-/** Which database, alone: all that a backup needs. @throws {ConfigError} */
+/** Only the database settings, which are all that a backup needs. @throws {ConfigError} */
 export function readDatabase(env: Environment): DatabaseConfig {
   return databaseFrom(
     readSettings(env, ['DATABASE_URL', 'RECEIVER_SCHEMA', 'RECEIVER_CONNECTIONS', 'RECEIVER_DATA']),
@@ -116,7 +116,7 @@ function databaseFrom(
   };
 }
 
-/** The file of the people who may moderate, from the environment: all that `npm run user` needs. */
+/** Only the path of the moderators' file, which is all that `npm run user` needs. */
 export function readUsersFile(env: Environment): string {
   return usersFileFrom(readSettings(env, ['RECEIVER_DATA', 'RECEIVER_USERS']));
 }
@@ -128,8 +128,7 @@ function usersFileFrom(set: Pick<Settings, 'RECEIVER_DATA' | 'RECEIVER_USERS'>):
 
 /**
  * Reads the configuration from environment variables; every one has a default.
- * @throws {ConfigError} listing every value that cannot be used, every name that is none, and the one thing that must
- * never be: a public receiver without a password.
+ * @throws {ConfigError} listing every invalid value, every unknown name, and a public receiver without a password.
  */
 export function readConfig(env: Environment): Config {
   const faults: string[] = [];

@@ -41,7 +41,7 @@ function renderControl(
   const text = Array.isArray(value) ? value.join('\n') : String(value);
   const faulty = error ? 'true' : 'false';
   if (type === 'textarea') {
-    // A line break right after the tag is dropped by browsers; this one is there to be dropped.
+    // Browsers drop a line break directly after the tag; this one protects a line break in the value.
     return html`<textarea
       id="${name}"
       name="${name}"

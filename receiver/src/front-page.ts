@@ -1,4 +1,4 @@
-/** What a person sees who opens the receiver's own address. */
+/** The page at the receiver's own address. */
 import {html} from 'hono/html';
 import type {Config} from './config.js';
 import {renderPage, type Html} from './page.js';

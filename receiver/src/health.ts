@@ -1,4 +1,7 @@
-/** `node dist/receiver/src/health.js`: asks the receiver with these settings whether it is well. For a container's health check. */
+/**
+ * `node dist/receiver/src/health.js`: asks the receiver with these settings for its health. For a container's health
+ * check.
+ */
 import {readConfig} from './config.js';
 
 const {port, path} = readConfig(process.env);

@@ -1,4 +1,4 @@
-/** The receiver as a process of its own: starts from the environment, stops gently when it is told to. */
+/** The receiver as a process: starts from the environment, and stops gracefully on a signal. */
 import {createServer} from 'node:http';
 import type {AddressInfo} from 'node:net';
 import {answerBrokenRequest} from './broken-request.js';
@@ -6,7 +6,7 @@ import {ConfigError} from './config.js';
 import {openReceiver} from './open-receiver.js';
 import {watchConnections} from './stop-server.js';
 
-/** How long everything may take after a stop, in milliseconds: containers are killed after ten seconds. */
+/** How long a stop may take in total, in milliseconds: containers are killed after ten seconds. */
 const patience = 4_900;
 
 async function start(): Promise<void> {
@@ -26,7 +26,7 @@ async function start(): Promise<void> {
     console.log('RECEIVER_ORIGINS is not set: pages of any site may send answers.');
 
   const stop = () => {
-    // A job that waits for another server, or for a database that is gone, does not hold up the stop.
+    // A job that waits for another server, or for a lost database, must not delay the stop.
     setTimeout(() => process.exit(), patience).unref();
     void stopServer().then(() => receiver.close());
   };

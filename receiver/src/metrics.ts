@@ -1,6 +1,6 @@
 /**
- * Counters for Prometheus, without a word that anybody wrote. Only who has the token may read them: a counter that is
- * looked at before and after tells that an answer came in.
+ * Counters for Prometheus, without any texts by people. Reading them needs the token, because reading a counter before
+ * and after reveals that an answer has arrived.
  */
 import type {MiddlewareHandler} from 'hono';
 import type {Kysely} from 'kysely';

@@ -9,11 +9,11 @@ import {readUsers} from './moderation/users.js';
 import {createReceiver, type Receiver} from './receiver.js';
 
 export interface OpenReceiver extends Receiver {
-  /** As read, with a password made up for this run when none is set. */
+  /** The configuration, with a password generated for this run if none is set. */
   readonly config: Config;
   /** Answers a Fetch request whose path begins with `config.path`. */
   fetch(request: Request): Response | Promise<Response>;
-  /** The same for Node's own http server; this one sees who is connected, which the rate limit needs. */
+  /** The same for Node's own http server; it has the client's address, which the rate limit needs. */
   readonly listener: (request: IncomingMessage, response: ServerResponse) => void;
   /** Stops the jobs and closes the database. */
   close(): Promise<void>;
@@ -24,7 +24,7 @@ const day = 86_400 * second;
 
 /**
  * @param env such as `process.env`; see the operator's guide for the names
- * @throws {ConfigError} when something is set that cannot be used
+ * @throws {ConfigError} if a setting is invalid
  */
 export async function openReceiver(env: Environment): Promise<OpenReceiver> {
   const read = readConfig(env);
@@ -40,7 +40,7 @@ export async function openReceiver(env: Environment): Promise<OpenReceiver> {
   const receiver = createReceiver({database, config});
   const jobs = [
     repeat(5 * second, 5 * second, () => receiver.deliver()),
-    // Soon after the start as well: a receiver that is restarted every night would never reach a whole day.
+    // Also soon after the start: a receiver that is restarted every night never runs for a whole day.
     repeat(60 * second, day, () => receiver.tidy()),
   ];
   const listener = getRequestListener(receiver.app.fetch);
@@ -56,7 +56,7 @@ export async function openReceiver(env: Environment): Promise<OpenReceiver> {
   };
 }
 
-/** Makes a password up and shows it to whoever started the receiver: the only one who can read this line. */
+/** Generates a password and prints it for the person who started the receiver, the only one who can read this line. */
 function withPassword(config: Config): Config {
   const password = randomBytes(12).toString('base64url');
   console.log(
@@ -65,7 +65,7 @@ function withPassword(config: Config): Config {
   return {...config, moderation: {...config.moderation, password}};
 }
 
-/** Runs a job again and again, never twice at once. @returns a function that stops it and waits for a run under way. */
+/** Runs a job again and again, never twice at once. @returns a function that stops it and waits for a current run. */
 function repeat(first: number, wait: number, job: () => Promise<unknown>): () => Promise<void> {
   let running: Promise<unknown> = Promise.resolve();
   let stopped = false;

@@ -1,4 +1,4 @@
-/** The frame of every page we serve, and the few pieces they share. `html` escapes whatever is put into it. */
+/** The frame of every page we serve, and the few pieces they share. `html` escapes all values. */
 import {html} from 'hono/html';
 import {secureHeaders} from 'hono/secure-headers';
 import type {Context} from 'hono';
@@ -11,7 +11,7 @@ export interface PageFrame {
   /** Path of the receiver, for the stylesheet. */
   readonly path: string;
   readonly body: Html;
-  /** What stands above the main part. */
+  /** The content above the main part. */
   readonly header?: Html;
   readonly lang?: string;
 }
@@ -36,8 +36,8 @@ export function renderPage({title, path, body, header, lang = 'en-GB'}: PageFram
 }
 
 /**
- * Headers for every response: no script at all, nobody may frame a page, forms go nowhere else. Strict-Transport-Security
- * is for the proxy that speaks HTTPS to set, as it holds for a whole host.
+ * Headers for every response: no scripts, no framing, no forms to other hosts. The HTTPS proxy must set
+ * Strict-Transport-Security, because it applies to a whole host.
  */
 export const lockDown = secureHeaders({
   contentSecurityPolicy: {
@@ -49,9 +49,9 @@ export const lockDown = secureHeaders({
   },
   strictTransportSecurity: false,
   xFrameOptions: 'DENY',
-  // Not no-referrer: browsers would then hide the origin of our own forms, by which we know them.
+  // Not no-referrer: browsers would then hide the origin of our own forms, by which we recognise them.
   referrerPolicy: 'same-origin',
-  // What is published says itself that any page may use it.
+  // Public resources set their own header, which allows any page to use them.
   overwrite: false,
 });
 
@@ -74,7 +74,7 @@ function dayInWords(moment: Date): string {
   });
 }
 
-/** A day in words, by the calendar in England: "4 March 2026". For whoever need not know the minute. */
+/** A day in words, by the calendar in England: "4 March 2026". Where the exact time does not matter. */
 export function renderDay(moment: Date): Html {
   return html`<time datetime="${dayInEngland(moment)}">${dayInWords(moment)}</time>`;
 }

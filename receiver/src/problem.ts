@@ -1,7 +1,7 @@
 /** Errors for machines: problem details as RFC 9457 has them. */
 import type {FieldError} from './intake/submission.js';
 
-/** What went wrong. `type` ends in a word that programs can rely on; `detail` is a sentence for people. */
+/** What went wrong. `type` ends in a stable word for programs; `detail` is a sentence for people. */
 export interface Problem {
   readonly status: 400 | 403 | 404 | 405 | 409 | 413 | 415 | 422 | 429 | 500 | 503;
   readonly name: string;
@@ -12,7 +12,7 @@ export interface Problem {
   readonly retryAfter?: number;
 }
 
-/** A response that carries the problem as `application/problem+json`. */
+/** A response with the problem as `application/problem+json`. */
 export function problemResponse(problem: Problem, headers: Headers = new Headers()): Response {
   const {status, name, title, detail, errors, retryAfter} = problem;
   headers.set('Content-Type', 'application/problem+json');

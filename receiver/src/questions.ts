@@ -1,7 +1,7 @@
 /**
  * The questions of the forms that are the same everywhere, in English: for the page that a browser without script gets,
- * for moderators, and for the yearly report. Which they are, and what may be chosen, is the form's own list; their words
- * are the form's too (a test holds them against each other, as the form's stand in calls that translators' tools read).
+ * for moderators, and for the yearly report. Which they are, and what may be chosen, is the form's own list; their
+ * words are the form's too (a test compares them, because the form's are in `msg()` calls for translation tools).
  * Surveys bring their own words (see `publish/surveys.ts`).
  */
 import {purposes} from '../../src/feedback/purposes.js';

@@ -1,4 +1,6 @@
-/** The receiver as one application: given a database, a configuration and ways to act, it answers requests. */
+/**
+ * The receiver as one application: it answers requests, with a database, a configuration and replaceable dependencies.
+ */
 import {randomBytes} from 'node:crypto';
 import {Hono} from 'hono';
 import {bearerAuth} from 'hono/bearer-auth';
@@ -25,13 +27,13 @@ import {applyRetention} from './retention.js';
 import type {Services} from './services.js';
 import {stylesheet} from './stylesheet.js';
 
-/** What a receiver is made from. Everything but database and configuration has a default. */
+/** The dependencies of a receiver. All except database and configuration have a default. */
 export interface ReceiverParts {
   readonly database: Database;
   readonly config: Config;
-  /** The clock on the wall. */
+  /** The wall clock. */
   readonly clock?: () => Date;
-  /** Milliseconds by a clock that only goes forward. */
+  /** Milliseconds by a monotonic clock. */
   readonly elapsed?: () => number;
   readonly random?: Random;
   readonly send?: Send;
@@ -42,13 +44,13 @@ export interface ReceiverParts {
 export interface Receiver {
   /** The Hono application, serving everything under `config.path`. */
   readonly app: Hono;
-  /** Sends messages that are due. @returns how many were taken in hand */
+  /** Sends messages that are due. @returns how many were processed */
   deliver(): Promise<number>;
-  /** Applies retention and looks after the database; to be called daily. */
+  /** Applies retention and maintains the database; call it daily. */
   tidy(): Promise<void>;
 }
 
-/** Puts a receiver together; nothing runs by itself until `app.fetch`, `deliver` or `tidy` is called. */
+/** Creates a receiver; nothing runs until `app.fetch`, `deliver` or `tidy` is called. */
 export function createReceiver({
   database,
   config,
@@ -135,7 +137,7 @@ export function createReceiver({
       );
     }
     const code = codeOf(error);
-    // The message may quote what a person wrote: code and place are enough to find it.
+    // The message may quote what a person wrote: code and position are enough to find the cause.
     report(
       `${c.req.method} failed: ${error.name} ${code} ${
         (error.stack ?? '')

@@ -1,6 +1,6 @@
 /**
- * Deletes what has been kept long enough. E-mail addresses go first, suspected spam soon, everything else after the set
- * time; counts of surveys and themes are remembered before the answers behind them go.
+ * Deletes data after its retention period. E-mail addresses are deleted first, then suspected spam, everything else
+ * after the configured time; counts of surveys and themes are stored before their answers are deleted.
  */
 import type {Kysely, Transaction} from 'kysely';
 import type {Config} from './config.js';
@@ -83,7 +83,7 @@ async function removeBatch(
   if (due.length === 0) return 0;
   const references = due.map(({reference}) => reference);
   await transaction.deleteFrom('outbox').where('reference', 'in', references).execute();
-  // What this delete returns is ours to count: rows that another receiver deleted first are not in it.
+  // Only rows returned by this delete are counted: those that another receiver deleted first are not among them.
   const deleted = await transaction
     .deleteFrom('submission')
     .where('reference', 'in', references)

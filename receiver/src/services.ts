@@ -1,4 +1,4 @@
-/** What the routes and jobs are given to work with: nothing reaches for a clock, a dice or a network by itself. */
+/** The dependencies of routes and jobs: none of them uses a clock, random numbers or a network directly. */
 import type {Kysely} from 'kysely';
 import type {Config} from './config.js';
 import type {Tables} from './database/tables.js';
@@ -10,14 +10,14 @@ import type {SurveySource} from './publish/surveys.js';
 export interface Services {
   readonly config: Config;
   readonly db: Kysely<Tables>;
-  /** The clock on the wall, for dates. */
+  /** The wall clock, for dates. */
   readonly now: () => Date;
-  /** Milliseconds by a clock that only goes forward, for how long something takes: the one on the wall may be set back. */
+  /** Milliseconds by a monotonic clock, for durations: the wall clock may be set back. */
   readonly elapsed: () => number;
   readonly random: Random;
   readonly send: Send;
   readonly surveys: SurveySource;
-  /** The ways that are configured. */
+  /** The configured channels. */
   readonly channels: readonly Channel[];
   /** Tells the operator; never anything that a person wrote. */
   readonly report: (message: string) => void;

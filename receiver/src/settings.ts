@@ -1,4 +1,4 @@
-/** Every environment variable that an operator can set, each with its default and what it may hold. */
+/** Every environment variable that an operator can set, each with its default and its allowed values. */
 import * as v from 'valibot';
 import {smallestGroup} from './publish/disclosure.js';
 
@@ -6,7 +6,7 @@ export type Environment = Readonly<Record<string, string | undefined>>;
 
 const text = (otherwise = '') => v.pipe(v.optional(v.string(), ''), v.trim(), orElse(otherwise));
 
-/** What stands for a setting that is empty: the same as for one that is missing. */
+/** An empty setting counts as missing. */
 function orElse(otherwise: string) {
   return v.transform((written: string) => written || otherwise);
 }
@@ -24,7 +24,7 @@ function number(otherwise: number, least: number, most = Number.POSITIVE_INFINIT
   );
 }
 
-/** The value may hold a password: it is not repeated. */
+/** The value may contain a password, so it is not repeated. */
 function address(schemes: readonly string[]) {
   return v.pipe(
     text(),
@@ -147,7 +147,7 @@ export class ConfigError extends Error {
   }
 }
 
-/** Reads some settings. @throws {ConfigError} for what these cannot hold */
+/** Reads some settings. @throws {ConfigError} for invalid values */
 export function readSettings<Name extends keyof Settings>(
   env: Environment,
   names: readonly Name[],
@@ -159,7 +159,7 @@ export function readSettings<Name extends keyof Settings>(
   return output as Settings;
 }
 
-/** Reads all settings, those that do not exist included. @param faults takes one sentence for each that is wrong */
+/** Reads all settings, and reports unknown ones. @param faults receives one sentence for each fault */
 export function readAllSettings(env: Environment, faults: string[]): Settings {
   const {output, faults: found} = parse(env);
   faults.push(...unknownSettings(env), ...found.map(({name, why}) => `${name}: ${why}`));
@@ -171,7 +171,7 @@ function parse(env: Environment) {
     const schema = settings.entries[name as keyof Settings];
     const result = v.safeParse(schema, env[name]);
     const why = result.issues?.map(({message}) => message).join('; ');
-    // What else is wrong can be told only with a value in its place.
+    // A default is needed to find further faults.
     return {name, value: result.success ? result.output : v.parse(schema, undefined), why};
   });
   return {
@@ -180,12 +180,12 @@ function parse(env: Environment) {
   };
 }
 
-/** What Kubernetes sets in every container beside a service called "receiver". */
+/** Variables that Kubernetes sets in every container next to a service called "receiver". */
 const isOfKubernetes = (name: string, value = '') =>
   /^RECEIVER_(SERVICE_(HOST|PORT)|PORT_\d+_(TCP|UDP))/.test(name) ||
   (name === 'RECEIVER_PORT' && /^(tcp|udp):/.test(value));
 
-/** One sentence for each `RECEIVER_…` that is none: a misspelt limit or origin would otherwise protect nobody. */
+/** One sentence for each unknown `RECEIVER_…`: a misspelt limit or origin would otherwise have no effect. */
 function unknownSettings(env: Environment): readonly string[] {
   return Object.keys(env)
     .filter(name => name.startsWith('RECEIVER_') && !settingNames.includes(name))
@@ -199,7 +199,7 @@ function unknownSettings(env: Environment): readonly string[] {
     });
 }
 
-/** How many letters it takes to make one word of another (Levenshtein). */
+/** How many letters must change to turn one word into another (Levenshtein distance). */
 function distanceOf(one: string, other: string): number {
   let row = Array.from({length: other.length + 1}, (_, place) => place);
   for (const [place, letter] of [...one].entries()) {

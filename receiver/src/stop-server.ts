@@ -1,18 +1,21 @@
-/** Stops an HTTP server without resetting a request: nothing new, what runs to its end, what idles away. */
+/**
+ * Stops an HTTP server without resetting a request: no new connections, requests complete, idle connections are
+ * closed.
+ */
 import type {IncomingMessage, Server, ServerResponse} from 'node:http';
 import {Server as TcpServer, type Socket} from 'node:net';
 
-/** How long an open connection may still bring a request, and how long requests may take, in milliseconds. */
+/** How long an open connection may still send a request, and how long requests may take, in milliseconds. */
 const grace = 500;
 const patience = 3_500;
 
 /**
- * Watches a server's connections from the start: Node itself takes one that never sent anything for busy.
+ * Watches a server's connections from the start: Node itself treats one that never sent anything as busy.
  * @returns a function that stops the server, within four seconds
  */
 export function watchConnections(server: Server): () => Promise<void> {
   const running = new Map<Socket, number>();
-  /** How much had come in when the last request was answered: more means that another is on its way. */
+  /** Bytes read when the last request was answered: more means that another is arriving. */
   const readBefore = new Map<Socket, number>();
   let stopping = false;
   server.on('connection', (socket: Socket) => {
@@ -39,7 +42,7 @@ export function watchConnections(server: Server): () => Promise<void> {
 
   return async () => {
     stopping = true;
-    // Not `server.close()`, which ends connections that may be bringing a request at this moment.
+    // Not `server.close()`, which closes connections that may be sending a request at this moment.
     const closed = new Promise<void>(resolve => {
       TcpServer.prototype.close.call(server, () => resolve());
     });

@@ -11,7 +11,7 @@ export const purposeNames: Wording = {
   survey: 'Survey answer',
 };
 
-/** Where a moderator stands with one answer. */
+/** The states of an answer in moderation. */
 export const submissionStates: Wording = {
   'new': 'New',
   'in-hand': 'Being looked at',
@@ -19,7 +19,7 @@ export const submissionStates: Wording = {
   'no-action': 'No action needed',
 };
 
-/** Where the authority stands with a theme, as the record has it. */
+/** The states of a theme, as in the record. */
 export const themeStates: Wording = {
   'done': 'Done',
   'under-way': 'Under way',
@@ -41,7 +41,7 @@ export const suspicions: Wording = {
   'moderator': 'Put aside by a moderator',
 };
 
-/** What the log says after a moderator's name. */
+/** The actions in the log, to follow a moderator's name. */
 export const logActions: Wording = {
   'changed': 'changed',
   'published': 'published',
@@ -67,7 +67,7 @@ const personalKinds: Wording = {
   'national-insurance-number': 'a National Insurance number',
 };
 
-/** What a text may hold that tells who somebody is, in words that follow "This may hold"; '' when nothing was seen. */
+/** Personal details that a text may contain, in words that follow "This may hold"; '' if none were found. */
 export function detailsIn(text: string): string {
   const found = personalDetails(text).map(kind => wordFor(personalKinds, kind));
   return new Intl.ListFormat('en-GB').format(found);

@@ -6,14 +6,14 @@
 import {open, readdir, stat} from 'node:fs/promises';
 import {join} from 'node:path';
 
-/** Clocks of file systems tick coarsely: a segment counts as touched for this long after. */
+/** Time stamps of file systems are coarse: a segment counts as modified for this much longer. */
 const slackMilliseconds = 2_000;
 
 /** Flushes one PGlite folder. */
 export interface DurableFolder {
   /** Resolves when everything written before the call is on the disk. Calls that overlap share a flush. */
   flush(): Promise<void>;
-  /** Flushes every file; to be called after a checkpoint. */
+  /** Flushes every file; call it after a checkpoint. */
   flushAll(): Promise<void>;
 }
 
@@ -27,12 +27,12 @@ export function createDurableFolder(folder: string): DurableFolder {
 
   async function flushLog(): Promise<void> {
     const started = Date.now();
-    // Set back: what was written since looks older than the last flush.
+    // The clock was set back: files written since look older than the last flush.
     const since = started < flushedAt ? 0 : flushedAt - slackMilliseconds;
     const names = (await readdir(log)).filter(name => /^[0-9A-F]{24}$/.test(name));
     for (const name of names) {
       const path = join(log, name);
-      // A segment can be recycled between the listing and the look.
+      // A segment may be recycled between listing and reading it.
       const found = await stat(path).catch(ignoreMissing);
       if (found && found.mtimeMs >= since) await syncFile(path);
     }
@@ -46,7 +46,7 @@ export function createDurableFolder(folder: string): DurableFolder {
       running = flushLog().finally(() => (running = undefined));
       return running;
     }
-    // A flush under way may have begun before our write: wait for the next, which everyone waiting shares.
+    // A running flush may have begun before our write: wait for the next one, which all waiting callers share.
     waiting ??= running
       .catch(() => undefined)
       .then(() => {
@@ -61,7 +61,7 @@ export function createDurableFolder(folder: string): DurableFolder {
     const paths = entries
       .filter(entry => entry.isFile() || entry.isDirectory())
       .map(entry => join(entry.parentPath, entry.name));
-    // A new folder holds a thousand files: side by side, as the file system writes many in one go.
+    // A new folder has a thousand files: in parallel, because the file system writes many at once.
     const one = async () => {
       for (let path = paths.pop(); path; path = paths.pop()) await syncFile(path);
     };

@@ -1,11 +1,15 @@
 /**
- * One process at a time in a PGlite folder. PGlite takes no lock of its own, and two writers ruin it beyond repair.
- * The lock names machine, process and its start, so that it outlives no crash and is never stolen from the living.
+ * Allows only one process in a PGlite folder. PGlite has no lock of its own, and two writers damage it beyond repair.
+ * The lock names the machine, the process and its start time, so that it is invalid after a crash and is never taken
+ * from a running process.
  */
 import {readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync} from 'node:fs';
 import {hostname} from 'node:os';
 
-/** How often the holder says that it lives, and how long a holder on another machine may be silent. Milliseconds. */
+/**
+ * How often the holder renews the lock; a holder on another machine is considered dead after a longer silence.
+ * Milliseconds.
+ */
 const beat = 5_000;
 const silence = 60_000;
 
@@ -13,7 +17,7 @@ const heldHere = new Set<string>();
 
 /**
  * Takes the lock at `path`, or throws an error that names the holder.
- * @returns a function that gives the lock back.
+ * @returns a function that releases the lock.
  */
 export function lockFolder(path: string): () => void {
   const mine = `${hostname()} ${process.pid} ${statOf(process.pid)?.start ?? ''}`;
@@ -24,7 +28,7 @@ export function lockFolder(path: string): () => void {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
     const theirs = readFileSync(path, 'utf8');
     if (lives(theirs, statSync(path).mtimeMs)) throw inUse(path, theirs);
-    // Move the dead lock aside first: of two who found it, one renames and the other fails.
+    // Rename the stale lock first: of two processes that found it, one succeeds and the other fails.
     const aside = `${path}.${process.pid}`;
     renameSync(path, aside);
     rmSync(aside);
@@ -45,7 +49,8 @@ function lives(holder: string, beatAt: number): boolean {
   if (host !== hostname()) return Math.abs(Date.now() - beatAt) < silence;
   const id = Number(pid);
   if (!Number.isInteger(id) || id <= 0) return false;
-  // Our own number with another start is a process of an earlier life (every container's first process is number 1).
+  // Our own process id with another start time is an earlier process (the first process of every container is number
+  // 1).
   if (id === process.pid) return false;
   try {
     process.kill(id, 0);
@@ -53,12 +58,15 @@ function lives(holder: string, beatAt: number): boolean {
     return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
   const found = statOf(id);
-  // Dead, but not reaped by its parent yet: it has let go of every file.
+  // A zombie: it has closed every file.
   if (found && 'ZX'.includes(found.state)) return false;
   return !found || start === '' || found.start === start;
 }
 
-/** A process's state letter, and when it began in ticks since the machine did; undefined where the system does not tell. */
+/**
+ * A process's state letter, and when it began in ticks since the machine did; `undefined` if the system does not
+ * provide it.
+ */
 function statOf(pid: number): {readonly state: string; readonly start: string} | undefined {
   try {
     const line = readFileSync(`/proc/${pid}/stat`, 'latin1');
@@ -74,7 +82,7 @@ function touch(path: string): void {
     const now = new Date();
     utimesSync(path, now, now);
   } catch {
-    // A removed lock is no reason to stop taking in answers; the next start writes a new one.
+    // A removed lock is no reason to stop receiving answers; the next start writes a new one.
   }
 }
 

@@ -1,6 +1,6 @@
 /**
- * The tables' history, run by Kysely's migrator: each step once, in a transaction, under a lock that makes receivers
- * which start together wait for the first.
+ * The migrations of the tables, run by Kysely's migrator: each step once, in a transaction, under a lock, so that
+ * receivers started at the same time wait for the first.
  */
 import {Migrator, sql, type Kysely, type Migration} from 'kysely';
 import type {Tables} from './tables.js';
@@ -12,9 +12,9 @@ const steps: Readonly<Record<string, Migration>> = {
   '003-rounded-publications': {up: roundPublications},
 };
 
-/** Brings the database to the newest shape. Safe to call from several processes at once. */
+/** Updates the database to the newest schema. Safe to call from several processes at once. */
 export async function migrate(db: Kysely<Tables>): Promise<void> {
-  // The migrator would otherwise take another schema's table for ours.
+  // Otherwise the migrator would take another schema's table for ours.
   const {rows} = await sql<{schema: string}>`select current_schema() as schema`.execute(db);
   const migrator = new Migrator({
     db,
@@ -27,7 +27,7 @@ export async function migrate(db: Kysely<Tables>): Promise<void> {
   if (error) throw error;
 }
 
-/** `if not exists`, as databases made before there was a migrator have these tables already. */
+/** `if not exists`, because databases created before the migrator already have these tables. */
 async function createFirstTables(db: Kysely<unknown>): Promise<void> {
   await db.schema
     .createTable('submission')
@@ -145,7 +145,7 @@ async function createPublicationsAndLog(db: Kysely<unknown>): Promise<void> {
   await db.schema.createIndex('log_entry_at').on('log_entry').columns(['at', 'id']).execute();
 }
 
-/** Counts that were published as they are become multiples of five, as all are from now on: what is known already. */
+/** Rounds exact published counts to multiples of five, as for all counts from now on. */
 async function roundPublications(db: Kysely<unknown>): Promise<void> {
   const tables = db as Kysely<Pick<Tables, 'publication'>>;
   for (const row of await tables.selectFrom('publication').selectAll().execute()) {
@@ -168,7 +168,7 @@ interface ExactPublication {
   readonly rough: readonly (readonly [string, number])[];
 }
 
-/** Of themes each was a table of its own, with no counts but its base. */
+/** Each theme used to be a separate table with only its base. */
 export function roundedPublication(content: string): string {
   const {total, date, tables, rough} = JSON.parse(content) as ExactPublication;
   const byTheme = tables.filter(([, {counts}]) => counts.length === 0);

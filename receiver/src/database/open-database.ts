@@ -1,4 +1,4 @@
-/** Opens whichever database the configuration names, brought to the newest shape. */
+/** Opens the configured database and updates its schema. */
 import {existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync} from 'node:fs';
 import {resolve} from 'node:path';
 import {PGlite} from '@electric-sql/pglite';
@@ -15,15 +15,15 @@ import type {Tables} from './tables.js';
 /** An open database. */
 export interface Database {
   readonly db: Kysely<Tables>;
-  /** Rewrites what is stored without what was deleted since the last time, and looks after an embedded database. */
+  /** Rewrites tables without rows deleted since the last time, and maintains an embedded database. */
   maintain(): Promise<void>;
   close(): Promise<void>;
 }
 
 /**
- * @param template for tests, which open many: the archive of a data folder that a database in memory starts from; unless given,
- *   one is made, which takes seconds
- * @throws when the data folder is in use by another receiver, or the server cannot be reached.
+ * @param template for tests, which open many: the archive of a data folder that a database in memory starts from; by
+ *   default one is created, which takes seconds
+ * @throws if the data folder is in use by another receiver, or the server cannot be reached.
  */
 export async function openDatabase(config: DatabaseConfig, template?: Blob): Promise<Database> {
   const database =
@@ -53,14 +53,14 @@ async function openPGlite(folder: string): Promise<Database> {
     const pglite = await openFolder(data);
     const durable = createDurableFolder(data);
     await durable.flushAll();
-    // A journal whose old segments are removed, not kept to be written over one day.
+    // Removes old segments of the write-ahead log instead of recycling them.
     await pglite.query('set wal_recycle = off');
     const db = new Kysely<Tables>({dialect: createPGliteDialect(pglite, durable.flush)});
     return {
       db,
       maintain: async () => {
         await rewriteTables(db);
-        // It holds samples of what was stored.
+        // It contains samples of stored data.
         await sql`vacuum full pg_statistic`.execute(db);
         await sql`select pg_switch_wal()`.execute(db);
         await sql`checkpoint`.execute(db);
@@ -79,10 +79,12 @@ async function openPGlite(folder: string): Promise<Database> {
   }
 }
 
-/** The PostgreSQL inside PGlite. Its data can be read by no other major version. */
+/** The PostgreSQL inside PGlite. No other major version can read its data. */
 export const embeddedPostgres = '18';
 
-/** What no folder of a database can be without; PostgreSQL would make some of them anew, and begin with empty tables. */
+/**
+ * Files that every database folder must have; PostgreSQL would create some of them again, and start with empty tables.
+ */
 const essential = [
   'PG_VERSION',
   'postgresql.conf',
@@ -94,7 +96,7 @@ const essential = [
   'pg_multixact/offsets/0000',
 ];
 
-/** Refuses a folder that holds anything but a whole database of ours, before a byte of it is written. */
+/** Refuses a folder that is not a complete database of ours, before writing to it. */
 function checkFolder(data: string): void {
   const version = resolve(data, 'PG_VERSION');
   const found = existsSync(version) ? readFileSync(version, 'utf8').trim() : '';
@@ -116,7 +118,10 @@ function partOnly(data: string, why: string): string {
   return `${data} is no whole database: ${why}. Perhaps only a part of it was copied. Copy it again from a receiver that is stopped, or move the folder away and load a backup (npm run restore -- FILE). Nothing has been changed`;
 }
 
-/** Beside its place first: a start that is cut short leaves nothing that looks like a damaged database. */
+/**
+ * Created next to its final place first, so that an interrupted start leaves nothing that looks like a damaged
+ * database.
+ */
 async function makeFolder(data: string): Promise<void> {
   const beside = `${data}.new`;
   rmSync(beside, {recursive: true, force: true});
@@ -134,18 +139,18 @@ async function openFolder(data: string): Promise<PGlite> {
   }
 }
 
-/** Tables with words that people wrote, and all that may be about a single one of them. */
+/** Tables with texts by people, or with data about individual ones. */
 const rewritten = ['submission', 'theme', 'outbox', 'log_entry'] as const;
 
-/** Deleted rows stay in a table's pages until these are written anew. */
+/** Deleted rows stay in a table's pages until these are rewritten. */
 async function rewriteTables(db: Kysely<Tables>): Promise<void> {
-  // One by one: VACUUM refuses to share a string with another statement.
+  // One by one: VACUUM cannot be combined with another statement in one string.
   for (const table of rewritten) await sql`vacuum full analyze ${sql.table(table)}`.execute(db);
 }
 
 /**
- * The same on a server. A table that somebody reads at length (a backup) waits for the next time: others would have to
- * queue behind us. So it is with engines that have no such statement, as they have ways of their own.
+ * The same on a server. A table with a long-running reader (a backup) is skipped until the next time, because others
+ * would have to queue behind us. Engines without this statement are skipped too; they have their own methods.
  */
 async function rewriteOnServer(db: Kysely<Tables>): Promise<void> {
   await db.connection().execute(async connection => {
@@ -189,7 +194,7 @@ async function openPostgres(
   try {
     if (config.schema) await pool.query(`create schema if not exists ${config.schema}`);
   } catch (error) {
-    // Two receivers that start together may both find it missing.
+    // Two receivers started at the same time may both find it missing.
     if (!isUniqueViolation(error)) {
       await pool.end();
       throw error;

@@ -1,6 +1,6 @@
 /**
- * Kysely on PGlite. PGlite is one PostgreSQL session inside this process, so connections are handed out one at a time:
- * a transaction never finds another request's statement inside it.
+ * Kysely on PGlite. PGlite is one PostgreSQL session inside this process, so only one connection is in use at a time:
+ * no other request's statement can get into a transaction.
  */
 import type {PGlite} from '@electric-sql/pglite';
 import {
@@ -15,10 +15,12 @@ import {
   type QueryResult,
 } from 'kysely';
 
-/** Called after each unit of work that wrote something, once the next one may begin. Resolves when it is on the disk. */
+/**
+ * Called after each unit of work that wrote something, once the next may begin. Resolves when the data is on the disk.
+ */
 export type AfterWriting = () => Promise<void>;
 
-/** A dialect for an open PGlite; closing Kysely leaves PGlite open, as whoever opened it closes it. */
+/** A dialect for an open PGlite; closing Kysely leaves PGlite open, because the code that opened it closes it. */
 export function createPGliteDialect(pglite: PGlite, afterWriting: AfterWriting): Dialect {
   return {
     createDriver: () => new PGliteDriver(pglite, afterWriting),
@@ -51,7 +53,7 @@ class PGliteConnection implements DatabaseConnection {
 class PGliteDriver implements Driver {
   readonly #pglite: PGlite;
   readonly #afterWriting: AfterWriting;
-  /** Settles when the connection handed out last is given back. */
+  /** Settles when the connection acquired last is released. */
   #queue: Promise<void> = Promise.resolve();
   readonly #release = new WeakMap<DatabaseConnection, () => void>();
 

@@ -1,9 +1,9 @@
-/** Runs a transaction again when another one got in its way, as databases ask their callers to. */
+/** Runs a transaction again after a conflict with another one, as databases expect. */
 import type {Kysely, Transaction} from 'kysely';
 import {isRetryable} from './faults.js';
 import type {Tables} from './tables.js';
 
-/** @param work must do nothing but what the transaction undoes, as it may run several times */
+/** @param work must have no effects outside the transaction, because it may run several times */
 export async function inTransaction<T>(
   db: Kysely<Tables>,
   work: (transaction: Transaction<Tables>) => Promise<T>,

@@ -1,11 +1,13 @@
-/** The tables as TypeScript sees them; `migrations.ts` makes them. Only standard SQL types: text, integer, boolean, timestamp. */
+/**
+ * The types of the tables; `migrations.ts` creates them. Only standard SQL types: text, integer, boolean, timestamp.
+ */
 import type {Generated} from 'kysely';
 
 /** One answer of one person, from receipt to deletion. */
 export interface SubmissionTable {
   reference: string;
   intent_key: string;
-  /** Of what was said, to tell a retry from another answer under the same key; null once erased. */
+  /** The hash of the answers, which distinguishes a retry from other answers under the same key; null once erased. */
   body_hash: string | null;
   received_at: Date;
   purpose: string;
@@ -15,17 +17,17 @@ export interface SubmissionTable {
   area: string;
   /** JSON: question to answer, or to a list of answers. */
   answers: string;
-  /** Everything searchable but the e-mail address, in small letters. */
+  /** Everything searchable except the e-mail address, in lower case. */
   words: string;
   /** Kept only when a reply was asked for, and for a shorter time. */
   email: string;
   reply_wanted: boolean;
   may_publish: boolean;
-  /** Why it was put aside: '', 'honeypot', 'too-fast' or 'moderator'. */
+  /** Why it was set aside: '', 'honeypot', 'too-fast' or 'moderator'. */
   suspicion: string;
   state: Generated<string>;
   theme_id: Generated<string>;
-  /** What the authority answers in public. */
+  /** The authority's public reply. */
   response: Generated<string>;
   /** The wording to publish, when it differs from what was written. */
   public_text: Generated<string>;
@@ -47,7 +49,7 @@ export interface ThemeTable {
   we_did: string;
   state: string;
   why: string;
-  /** As the record writes dates: YYYY, YYYY-MM or YYYY-MM-DD. */
+  /** In the record's date format: YYYY, YYYY-MM or YYYY-MM-DD. */
   date: string;
   priority: string;
   published: boolean;
@@ -56,14 +58,14 @@ export interface ThemeTable {
   version: Generated<number>;
 }
 
-/** One message that is to leave: which answer, by which way, and how that goes. */
+/** One message to be sent: its answer, its channel, and its state. */
 export interface OutboxTable {
   id: string;
   reference: string;
   channel: string;
   due_at: Date;
   attempts: Generated<number>;
-  /** Until then one receiver has it in hand. */
+  /** Until then one receiver is processing it. */
   claimed_until: Date | null;
   last_error: Generated<string>;
   gave_up: Generated<boolean>;
@@ -77,27 +79,27 @@ export interface TallyTable {
   count: number;
 }
 
-/** What was published of a survey or a report, at each look (see `store/publications.ts`). */
+/** What was published of a survey or a report, at each publication (see `store/publications.ts`). */
 export interface PublicationTable {
   /** `survey:<id>`, `report:<first day>` or `themes`. */
   series: string;
   /** From 1, by series. */
   number: number;
   made_at: Date;
-  /** How many there were exactly; never shown. */
+  /** The exact number; never shown. */
   people: number;
   /** JSON of what was shown. */
   content: string;
 }
 
-/** Who did what in the moderation pages. Holds no words that anybody wrote. */
+/** Who did what in the moderation pages. Contains no texts by people. */
 export interface LogEntryTable {
   id: string;
   at: Date;
   moderator: string;
   /** A code of `logActions` in `wording.ts`. */
   action: string;
-  /** A reference, or `theme:<id>`; '' when it is about nothing single. */
+  /** A reference, or `theme:<id>`; '' if it is not about a single item. */
   subject: string;
   /** Names of the fields that changed, or how many answers; '' when there is nothing to add. */
   detail: string;

@@ -6,7 +6,7 @@ const minute = 60_000;
 const waits = [1, 5, 15, 60, 180, 360, 720, 1440].map(minutes => minutes * minute);
 
 /**
- * The moment of the next attempt, or undefined when it is time to give up.
+ * The moment of the next attempt, or `undefined` if there is none.
  * @param attempts how many there have been
  * @param jitter from 0 to 1: spreads messages that failed together, so that they do not come back together
  * @param retryAfter the other side's header, in seconds or as a date; obeyed when it asks for longer

@@ -1,3 +1,3 @@
-/** The ways by which others hear of an answer. */
+/** The channels by which others are notified of an answer. */
 export const channels = ['webhook', 'mail'] as const;
 export type Channel = (typeof channels)[number];

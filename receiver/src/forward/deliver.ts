@@ -1,6 +1,7 @@
 /**
- * Empties the outbox. A message is claimed for a while before it is sent, so that of several receivers one sends it; it
- * is deleted only after the other side took it. A crash between the two sends it again, under the same id.
+ * Empties the outbox. A message is claimed for a while before it is sent, so that of several receivers one sends it;
+ * it is deleted only after the other side has accepted it. After a crash between the two it is sent again, under the
+ * same id.
  */
 import type {ExpressionBuilder, Selectable} from 'kysely';
 import type {OutboxTable, Tables} from '../database/tables.js';
@@ -12,17 +13,18 @@ import {createWebhookCall} from './webhook.js';
 
 type Message = Selectable<OutboxTable>;
 
-/** How long a claim holds: longer than any attempt may take. */
+/** How long a claim is valid: longer than any attempt may take. */
 const claim = 60_000;
 
-/** Sends what is due, at most `limit` messages. @returns how many were taken in hand. */
+/** Sends what is due, at most `limit` messages. @returns how many were processed. */
 export async function deliver(services: Services, limit = 50): Promise<number> {
   const {db, now} = services;
   const due = await db
     .selectFrom('outbox')
     .selectAll()
     .where('gave_up', '=', false)
-    // What has never been tried is due at once, and no claim is longer than ours: the clock may have been set back since.
+    // Messages never tried are due at once, and no claim lasts longer than ours: the clock may have been set back
+    // since.
     .where(eb => eb.or([eb('due_at', '<=', now()), eb('attempts', '=', 0)]))
     .where(eb => isUnclaimed(eb, now()))
     .orderBy('due_at')
@@ -92,7 +94,7 @@ type Outcome =
 
 async function transmit({config, db, now, send}: Services, message: Message): Promise<Outcome> {
   const submission = await findSubmission(db, message.reference);
-  // Erased before it left: there is nothing to tell any more.
+  // Erased before it was sent: there is nothing to report any more.
   if (!submission) return {done: true};
   try {
     if (message.channel === 'mail' && config.mail) {
@@ -117,7 +119,7 @@ async function transmit({config, db, now, send}: Services, message: Message): Pr
   }
 }
 
-/** A short cause: `fetch` hides it one level down. Without addresses, which may hold a password. */
+/** A short cause, which `fetch` nests one level deeper. Without addresses, which may contain a password. */
 function whyOf(error: unknown): string {
   const {name, code, cause} = error as {name?: string; code?: string; cause?: {code?: string}};
   if (name === 'TimeoutError') return 'no answer in time';

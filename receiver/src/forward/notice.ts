@@ -1,4 +1,4 @@
-/** The e-mail that says an answer has come in. What families wrote stays in the receiver: mail is no safe place for it. */
+/** The e-mail that says an answer has come in. Families' texts stay in the receiver, because e-mail is not secure. */
 import type {Config} from '../config.js';
 import type {StoredSubmission} from '../store/submissions.js';
 import {purposeNames, wordFor} from '../wording.js';

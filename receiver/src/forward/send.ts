@@ -1,8 +1,8 @@
-/** How messages leave this machine. Tests put their own in; everything above works on this interface. */
+/** Sends messages. Tests replace it; all other code uses this interface. */
 import {createTransport} from 'nodemailer';
 import type {Config} from '../config.js';
 
-/** What the other side answered. `retryAfter` is its header, as it came. */
+/** The response of the other side. `retryAfter` is its raw header. */
 export interface PostResult {
   readonly status: number;
   readonly retryAfter: string;
@@ -20,13 +20,13 @@ export interface Mail {
 export interface Send {
   /** Posts a webhook. Rejects when there was no answer. */
   post(url: string, headers: Readonly<Record<string, string>>, body: string): Promise<PostResult>;
-  /** Sends a mail. Rejects when the mail server did not take it. */
+  /** Sends a mail. Rejects if the mail server did not accept it. */
   mail(mail: Mail): Promise<void>;
 }
 
 const timeout = 10_000;
 
-/** The real thing: `fetch` for webhooks, nodemailer for mail. */
+/** The implementation with `fetch` for webhooks and nodemailer for mail. */
 export function createSend(config: Pick<Config, 'mail'>): Send {
   const transport = config.mail
     ? createTransport({

@@ -1,5 +1,5 @@
 /**
- * The webhook: what it says and how it is signed, after the Standard Webhooks convention, for which most languages have
+ * The content and signature of the webhook, after the Standard Webhooks convention, for which most languages have
  * a ready verifier. The signature covers id, time and body, so a call can be neither forged, altered nor replayed later.
  */
 import {createHmac} from 'node:crypto';
@@ -12,8 +12,8 @@ export interface WebhookCall {
 }
 
 /**
- * The call that tells of one submission. By default it says that there is one and where to read it; the answers
- * themselves leave only when the operator says so, and the e-mail address never does.
+ * The call about one submission. By default it says that there is one and where to read it; the answers themselves are
+ * included only if the operator allows that, and the e-mail address never is.
  * @param id of the message: the same on every attempt, so that the other side can drop repeats
  */
 export function createWebhookCall(
@@ -51,7 +51,7 @@ export function createWebhookCall(
   };
 }
 
-/** HMAC-SHA256 in base64. A secret that begins with `whsec_` is base64 after that, any other is taken as it is. */
+/** HMAC-SHA256 in base64. A secret that begins with `whsec_` is base64 after that, any other is used unchanged. */
 function sign(secret: string, content: string): string {
   const key = secret.startsWith('whsec_')
     ? Buffer.from(secret.slice('whsec_'.length), 'base64')

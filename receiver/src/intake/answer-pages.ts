@@ -8,7 +8,7 @@ import type {Survey} from '../publish/surveys.js';
 import {isEnvelopeName} from './read-body.js';
 import type {FieldError, RawSubmission} from './submission.js';
 
-/** Says that an answer is here, and by which reference. */
+/** Confirms that an answer has arrived, with its reference. */
 export function renderReceipt(path: string, reference: string, receivedAt: Date): Html {
   const body = html`<h1>We have your answer</h1>
     <p class="lead">Your reference is <strong class="reference">${reference}</strong></p>
@@ -20,7 +20,7 @@ export function renderReceipt(path: string, reference: string, receivedAt: Date)
   return renderPage({title: `Reference ${reference}`, path, body});
 }
 
-/** Says why nothing was kept when there is no form to show again. */
+/** Says why nothing was stored, if there is no form to show again. */
 export function renderRefusal(path: string, title: string, detail: string): Html {
   const body = html`<h1>${title}</h1>
     <p>${detail}</p>
@@ -31,7 +31,7 @@ export function renderRefusal(path: string, title: string, detail: string): Html
   return renderPage({title, path, body});
 }
 
-/** The same form, with what to put right above it and beside each field. */
+/** The same form, with its faults above it and next to each field. */
 export function renderFormAgain(
   path: string,
   raw: RawSubmission,
@@ -62,7 +62,7 @@ export function renderFormAgain(
   return renderPage({title: 'Error: your answer has not been sent yet', path, body});
 }
 
-/** The questions the form must have asked: the known ones, the survey's, and any other that came with an answer. */
+/** The questions that the form must have had: the known ones, the survey's, and any other that has an answer. */
 function askedIn(raw: RawSubmission, survey: Survey | undefined): readonly Question[] {
   const known = survey ? survey.questions.map(fromSurvey) : questionsOf(String(raw.purpose));
   const names = new Set(known.map(question => question.name));
@@ -82,8 +82,8 @@ function fromSurvey(question: Survey['questions'][number]): Question {
 }
 
 /**
- * What the form sends along unseen. A key or page that cannot be used is left out: nobody could change it, and the form
- * works without. The honeypot is here again, with what was in it.
+ * The hidden fields of the form. An invalid key or page is left out: nobody could change it, and the form works
+ * without it. The honeypot is included with its value.
  */
 function renderHidden(raw: RawSubmission, errors: readonly FieldError[]): readonly Html[] {
   const isUnusable = (name: string) =>

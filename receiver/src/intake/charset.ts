@@ -1,20 +1,20 @@
 /**
- * Bytes of a form as the words that somebody typed. Forms ought to send UTF-8, and on pages in another encoding many do
- * not: `café` arrives as `caf%E9`. What is stated counts, then UTF-8, then what such pages in England are written in;
- * whatever fits none of them is refused, as no word may be kept damaged.
+ * Decodes the bytes of a form. Forms should send UTF-8, but many on pages in another encoding do not: `café` arrives
+ * as `caf%E9`. The stated encoding counts, then UTF-8, then the usual encoding of such pages in England; bytes that
+ * are valid in none of them are refused, because no text may be stored damaged.
  */
 
-/** The encoding of pages that name none, to browsers in western Europe. */
+/** The default encoding of browsers in western Europe for pages that state none. */
 const likely = 'windows-1252';
 
 /** Decodes bytes. @returns undefined when they are not text in that encoding, or the encoding is unknown */
 export type Decode = (bytes: Uint8Array) => string | undefined;
 
 /**
- * How the texts of one form are to be decoded, all alike.
- * @param texts as they came
- * @param stated an encoding's name, such as `windows-1252`; '' when nobody said
- * @returns undefined when they cannot be read without damage
+ * Selects one decoder for all texts of a form.
+ * @param texts the raw texts
+ * @param stated an encoding's name, such as `windows-1252`; '' if none was stated
+ * @returns `undefined` if they cannot be decoded without damage
  */
 export function decoderFor(texts: readonly Uint8Array[], stated: string): Decode | undefined {
   const utf8 = strict('utf-8');
@@ -28,14 +28,14 @@ export function decoderFor(texts: readonly Uint8Array[], stated: string): Decode
   }
   if (utf8 && texts.every(text => utf8(text) !== undefined)) return withReferences(utf8);
   const decode = strict(likely);
-  // Some of it is UTF-8 of several bytes, so all of it was meant to be: something on the way cut it.
+  // Part of it is multi-byte UTF-8, so all of it was meant to be: it was truncated on the way.
   if (!decode || texts.some(text => isBrokenUtf8(text))) return undefined;
-  // Bytes that stand for nothing in this encoding say that it is another one.
+  // Bytes that are undefined in this encoding show that it is another one.
   const fits = texts.every(text => decode(text) !== undefined);
   return fits ? withReferences(decode) : undefined;
 }
 
-/** A decoder that refuses what is not in its encoding. */
+/** A decoder that refuses invalid bytes. */
 function strict(encoding: string): Decode | undefined {
   try {
     const decoder = new TextDecoder(encoding, {fatal: true});
@@ -52,10 +52,10 @@ function strict(encoding: string): Decode | undefined {
   }
 }
 
-/** From byte 80; a blank is no sign. */
+/** From byte 0x80; a space means undefined. */
 const from80 = '€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ';
 
-/** By itself, as some versions of Node take it for ISO 8859-1. */
+/** Implemented here, because some versions of Node treat it as ISO 8859-1. */
 function decodeWindows1252(bytes: Uint8Array): string | undefined {
   const text = Buffer.from(bytes)
     .toString('latin1')
@@ -72,7 +72,7 @@ function isBrokenUtf8(bytes: Uint8Array): boolean {
   return read.includes('\uFFFD') && /[^\u0000-\u007F\uFFFD]/u.test(read);
 }
 
-/** Browsers write a sign that the page's encoding lacks as a reference: `&#1705;`. Nobody types one. */
+/** Browsers write a character that the page's encoding lacks as a reference: `&#1705;`. Nobody types one. */
 function withReferences(decode: Decode): Decode {
   return bytes =>
     decode(bytes)?.replace(/&#(\d{3,7});/g, (written, number: string) => {

@@ -1,4 +1,4 @@
-/** Who is on the other end: used in memory for the rate limits, never kept, never logged. */
+/** The address of the client: used in memory for the rate limits, never stored or logged. */
 import {isIPv6} from 'node:net';
 import type {Context} from 'hono';
 
@@ -7,9 +7,9 @@ interface NodeBindings {
 }
 
 /**
- * The sender's network address without a port, or '' when the host server does not tell.
- * @param proxies how many proxies of our own stand in front. Only their entries of X-Forwarded-For are believed: anyone
- * can write the ones before.
+ * The sender's network address without a port, or '' if the host server does not provide it.
+ * @param proxies the number of our own proxies in front. Only their entries in X-Forwarded-For are trusted: anyone can
+ *   write the ones before.
  */
 export function addressOf(c: Context, proxies: number): string {
   if (proxies > 0) {
@@ -24,11 +24,11 @@ export function senderOf(c: Context, proxies: number): string {
   return networkOf(addressOf(c, proxies));
 }
 
-/** Some proxies write a port as well: `203.0.113.7:51234`, `[2001:db8::1]:51234`. Each connection has another. */
+/** Some proxies write a port as well: `203.0.113.7:51234`, `[2001:db8::1]:51234`. It differs for each connection. */
 function withoutPort(written: string): string {
   const bare =
     /^\[([^\]]*)\](:\d+)?$/.exec(written)?.[1] ?? written.replace(/^([\d.]+):\d+$/, '$1');
-  // A scope (fe80::1%eth0) says which cable, not who.
+  // A scope (fe80::1%eth0) names the interface, not the client.
   const address = bare.replace(/%.*$/, '').toLowerCase();
   return isIPv6(address) ? (mappedIPv4(groupsOf(address)) ?? address) : address;
 }

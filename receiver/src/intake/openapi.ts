@@ -1,4 +1,4 @@
-/** The intake described for programs, as OpenAPI 3.1. The body's schema is made from the one that checks it. */
+/** The OpenAPI 3.1 description of the intake. The body's schema is generated from the one that checks it. */
 import {toJsonSchema} from '@valibot/to-json-schema';
 import * as v from 'valibot';
 import type {Config} from '../config.js';

@@ -1,11 +1,11 @@
-/** Which pages may send answers, and the CORS headers that tell their browsers so. No cookies, so no credentials. */
+/** Which pages may send answers, and the CORS headers for their browsers. No cookies, so no credentials. */
 import type {Context} from 'hono';
 
 /** Origins from the configuration: a list, or '*' for all. */
 export type AllowedOrigins = readonly string[] | '*';
 
 /**
- * Whether a request may come from where it says. Requests without an origin are not from a page of another site, and
+ * Whether the origin of a request is allowed. Requests without an origin are not from a page of another site, and
  * our own pages (a form shown again after an error) always may.
  */
 export function isAllowed(
@@ -26,7 +26,7 @@ export function allowReading(c: Context, allowed: AllowedOrigins): void {
   c.header('Access-Control-Expose-Headers', 'Retry-After, Location');
 }
 
-/** Answers a browser's question before it sends (the preflight). */
+/** Answers a browser's preflight request. */
 export function answerPreflight(c: Context, allowed: AllowedOrigins): Response {
   allowReading(c, allowed);
   c.header('Access-Control-Allow-Methods', 'POST');

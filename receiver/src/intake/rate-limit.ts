@@ -1,12 +1,12 @@
 /**
- * Slows down floods without keeping addresses: a bucket of tokens for each sender, under a hash whose salt lives in
- * memory for an hour. What is left afterwards can be traced to nobody.
+ * Limits floods without storing addresses: a token bucket for each sender, under a hash whose salt is in memory for an
+ * hour. After that, nothing can be traced to anybody.
  */
 import {createHmac} from 'node:crypto';
 import type {Random} from './receipt.js';
 
 export interface RateLimit {
-  /** Takes one token. @returns 0 when there was one, otherwise the seconds until there is. */
+  /** Takes one token. @returns 0 when there was one, otherwise the seconds until there is one. */
   take(sender: string): number;
 }
 
@@ -21,7 +21,7 @@ const mostBuckets = 20_000;
 /**
  * @param perMinute how many a sender may send in the long run
  * @param burst how many at once (a parents' evening shares one connection)
- * @param elapsed milliseconds by a clock that only goes forward
+ * @param elapsed milliseconds by a monotonic clock
  */
 export function createRateLimit(
   perMinute: number,
@@ -50,7 +50,7 @@ export function createRateLimit(
 
   function take(sender: string): number {
     const {name, time, tokens} = look(sender);
-    // Set anew, so that the map stays ordered by last use.
+    // Inserted again, so that the map stays ordered by last use.
     buckets.delete(name);
     if (buckets.size >= mostBuckets) buckets.delete(buckets.keys().next().value ?? '');
     buckets.set(name, {tokens: tokens >= 1 ? tokens - 1 : tokens, at: time});

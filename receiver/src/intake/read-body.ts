@@ -1,17 +1,17 @@
-/** Brings the three ways of sending (JSON, a plain form, multipart) to one raw shape. Nothing is checked here. */
+/** Converts the three formats (JSON, a plain form, multipart) to one raw type. Nothing is checked here. */
 import {decoderFor, urlEncodedFields} from './charset.js';
 import type {RawSubmission} from './submission.js';
 
 const envelope = ['key', 'purpose', 'page', 'lang', 'item', 'area', 'seconds', 'website'] as const;
 type EnvelopeName = (typeof envelope)[number];
 
-/** `kind` says how it came; plain forms may come from a page without script. */
+/** `kind` is the format; plain forms may come from a page without a script. */
 export type Body =
   | {readonly kind: 'json' | 'form'; readonly raw: RawSubmission}
   | {readonly kind: 'unsupported'}
   | {readonly kind: 'unreadable'; readonly why: string};
 
-/** Reads a request's body. Never throws for what a stranger may send; only for a connection that breaks. */
+/** Reads a request's body. Never throws because of the content; only if the connection breaks. */
 export async function readBody(request: Request): Promise<Body> {
   const {type, charset, written} = readType(request.headers.get('content-type') ?? '');
   if (!/^(identity)?$/i.test(request.headers.get('content-encoding')?.trim() ?? ''))
@@ -39,7 +39,7 @@ const damaged: Body = {
 };
 
 function readFields(fields: readonly (readonly [Uint8Array, Uint8Array])[], charset: string): Body {
-  // Browsers fill in the page's encoding where a form asks for it with a hidden field of this name.
+  // Browsers fill in the page's encoding if a form has a hidden field with this name.
   const named = fields.find(([name]) => Buffer.from(name).toString('latin1') === '_charset_')?.[1];
   const stated = charset || Buffer.from(named ?? []).toString('latin1');
   const decode = decoderFor(fields.flat(), stated);
@@ -49,8 +49,8 @@ function readFields(fields: readonly (readonly [Uint8Array, Uint8Array])[], char
 }
 
 /**
- * The parts are read by the platform, which knows UTF-8 alone. A body in any other encoding is read with each byte as one
- * sign first, so that its texts can be decoded as those of a plain form are.
+ * The platform parses the parts, but only in UTF-8. A body in any other encoding is first read with each byte as one
+ * character, so that its texts can be decoded like those of a plain form.
  */
 async function readMultipart(body: Uint8Array, type: string, charset: string): Promise<Body> {
   const bytewise = Buffer.from(Buffer.from(body).toString('latin1'), 'utf8');
@@ -68,7 +68,7 @@ async function readMultipart(body: Uint8Array, type: string, charset: string): P
     typeof value === 'string' ? [[bytes(name), bytes(value)] as const] : [],
   );
   const read = readFields(texts, charset);
-  // A file is no answer; that it is none is said beside its field.
+  // A file is not an answer; the fault is shown next to its field.
   for (const [name, file] of files)
     if (read.kind === 'form') (read.raw.answers as Map<string, unknown>).set(name, file);
   return read;
@@ -108,9 +108,9 @@ function readJson(body: Uint8Array): Body {
 }
 
 /**
- * A key that an object has twice: `JSON.parse` takes the last, another reader the first, and one of the two may be a Yes
- * to a question that was answered with No.
- * @param text that is known to be JSON
+ * A duplicate key in an object: `JSON.parse` takes the last value, another parser the first, and one of the two may be
+ * a Yes to a question that was answered with No.
+ * @param text valid JSON
  */
 function keyThatStandsTwice(text: string): string | undefined {
   const open: Set<string>[] = [];
@@ -128,8 +128,8 @@ function keyThatStandsTwice(text: string): string | undefined {
 }
 
 /**
- * From a form's names and values: `answers[comment]` or plain `comment`; a name that repeats, or ends in `[]`, is a list.
- * Inside `answers[…]` even a question called "page" is a question.
+ * Reads a form's names and values: `answers[comment]` or plain `comment`; a repeated name, or one that ends in `[]`,
+ * is a list. Inside `answers[…]` even a question called "page" is a question.
  */
 export function fromEntries(entries: readonly (readonly [string, unknown])[]): RawSubmission {
   const fields = new Map<string, unknown>();
@@ -170,7 +170,7 @@ export function isEnvelopeName(name: string): name is EnvelopeName {
   return (envelope as readonly string[]).includes(name);
 }
 
-/** What a browser sends for a file field that nobody used. */
+/** What a browser sends for an empty file field. */
 function isEmptyFile(value: unknown): boolean {
   return value instanceof Blob && value.size === 0;
 }

@@ -4,18 +4,18 @@ import * as v from 'valibot';
 import {keySchema} from './schema.js';
 import type {Answers, Submission} from './submission.js';
 
-/** Bytes from a good source; tests pass their own. */
+/** A cryptographic source of random bytes; tests pass their own. */
 export type Random = (bytes: number) => Uint8Array;
 
-/** No vowels (no words), and nothing that looks or sounds like something else (0 O, 1 I L, 2 Z, 5 S, 8 B, U V). */
+/** No vowels (no words), and no characters that look or sound like others (0 O, 1 I L, 2 Z, 5 S, 8 B, U V). */
 const alphabet = '234679CDFGHJKMNPQRTWXY';
 
-/** A new reference such as `SW-7K3M-Q2`: one of about 113 million, so it tells nothing about how many there are. */
+/** A new reference such as `SW-7K3M-Q2`: one of about 113 million, so it does not show how many there are. */
 export function createReference(random: Random): string {
   let signs = '';
   while (signs.length < 6) {
     for (const byte of random(8)) {
-      // The alphabet's largest multiple below 256: taking the rest would favour its first signs.
+      // The alphabet's largest multiple below 256: using the rest would favour its first characters.
       if (byte < 242 && signs.length < 6) signs += alphabet.charAt(byte % alphabet.length);
     }
   }
@@ -33,9 +33,9 @@ export function isIntentKey(text: unknown): text is string {
 }
 
 /**
- * A hash of what was said: the same for every retry, another when the person changed an answer.
- * @param said the answers with any e-mail address still among them. Of a survey they are hashed as they came, as only its
- * record tells which of them is an address, and that may be unreadable the next time.
+ * A hash of the answers: the same for every retry, different if the person changed an answer.
+ * @param said the answers, including any e-mail address. Those of a survey are hashed unchanged, because only its
+ *   record says which of them is an address, and that may be unreadable the next time.
  */
 export function hashSubmission(submission: Submission, said: Answers): string {
   const {purpose, page, lang, item, area} = submission;
@@ -48,13 +48,13 @@ export function hashSubmission(submission: Submission, said: Answers): string {
     .digest('base64url');
 }
 
-/** Makes keys for forms that cannot send one. */
+/** Creates keys for forms that cannot send one. */
 export type KeyMaker = (submissionHash: string, connection: string) => string;
 
 /**
- * Without script there is no intent key, but there are double clicks: the same words from the same connection within a
- * minute get the same key, also across the turn of a minute. Made with a salt that lives in memory for two minutes, the key
- * tells nothing about the sender.
+ * Without a script there is no intent key, but there are double clicks: the same answers from the same connection
+ * within a minute get the same key. The salt is in memory for two minutes, so the key reveals nothing about the
+ * sender.
  * @param elapsed milliseconds by a clock that only goes forward
  */
 export function createKeyMaker(random: Random, elapsed: () => number): KeyMaker {

@@ -1,4 +1,6 @@
-/** `POST` takes an answer in, `GET receipt/…` says so again. What is decided is decided elsewhere; this speaks HTTP. */
+/**
+ * `POST` receives an answer, `GET receipt/…` returns its receipt again. Only HTTP: the decisions are made elsewhere.
+ */
 import {Hono, type Context} from 'hono';
 import {bodyLimit} from 'hono/body-limit';
 import {sendPage} from '../page.js';
@@ -17,7 +19,7 @@ import type {FieldError, RawSubmission} from './submission.js';
 import {suspect} from './suspicion.js';
 import {checkSubmission, type Checked} from './validate.js';
 
-/** How many receipts one connection may ask for: whoever guesses would need years for one. */
+/** How many receipts one connection may request: guessing one would take years. */
 const receiptsPerMinute = 20;
 
 /** Routes relative to the receiver's path. */
@@ -48,7 +50,7 @@ export function intakeRoutes(services: Services): Hono {
     bodyLimit({
       maxSize: limits.bytes,
       onError: c => {
-        // What is still coming is not read, so nothing else can follow on this connection.
+        // The rest of the body is not read, so the connection cannot be reused.
         c.header('Connection', 'close');
         return refuse(c, path, tooLarge);
       },
@@ -73,7 +75,7 @@ export function intakeRoutes(services: Services): Hono {
                 bodyHash: hashSubmission(checked.submission, checked.said),
               })
             : undefined;
-        // A retry gets its receipt though its survey has closed since: the answer is here.
+        // A retry gets its receipt even if its survey has closed since, because the answer is stored.
         if (first) return reply(c, first);
         if (closed.length === 0) return receive(c, raw, checked, key.given);
         errors.push(...closed);
@@ -140,7 +142,7 @@ export function intakeRoutes(services: Services): Hono {
   return routes;
 }
 
-/** The intent key, from the body or the header; forms may come without. */
+/** The intent key, from the body or the header; forms may not have one. */
 function readKey(
   raw: RawSubmission,
   header: string | undefined,
@@ -170,7 +172,7 @@ function surveyErrors(survey: Survey | undefined, now: Date): FieldError[] {
   return [];
 }
 
-/** Whether the answer is for a person's eyes: a form post that asks for a page. Scripts ask for anything, or for JSON. */
+/** Whether the reply is for a person: a form post that accepts HTML. Scripts accept anything, or JSON. */
 function wantsPage(c: Context): boolean {
   const accept = c.req.header('accept') ?? '';
   return (

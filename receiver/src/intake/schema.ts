@@ -1,11 +1,11 @@
 /**
- * What the intake takes, as schemas: they check what arrives, and the API description is made from them. Texts are cleaned
- * before they come here. A message is the code of a `FieldError`.
+ * The schemas of the intake: they check what arrives, and the API description is generated from them. Texts are
+ * cleaned before. A message is the code of a `FieldError`.
  */
 import * as v from 'valibot';
 import type {FieldError} from './submission.js';
 
-/** The most of everything. Lengths are characters. */
+/** Maximum sizes. Lengths are in characters. */
 export const most = {
   answers: 300,
   options: 100,
@@ -50,7 +50,7 @@ const option = v.union(
   'not-text',
 );
 
-/** One question's answer: words, or one option, or several. Options that nobody has heard of are taken as they are. */
+/** One question's answer: words, or one option, or several. Unknown options are accepted unchanged. */
 export const answerSchema = v.union(
   [
     v.pipe(v.string(), v.maxLength(most.text, 'too-long')),
@@ -62,7 +62,10 @@ export const answerSchema = v.union(
   'not-text',
 );
 
-/** The whole, as JSON; only for the description, as each part is checked by itself to tell all that is wrong. */
+/**
+ * The whole submission as JSON; only for the description, because each part is checked separately so that all faults
+ * are reported.
+ */
 export const submissionSchema = v.object({
   key: v.optional(keySchema),
   purpose: purposeSchema,

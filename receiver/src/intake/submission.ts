@@ -5,7 +5,7 @@ import type {Purpose} from '../../../src/feedback/purposes.js';
 export type Answer = string | readonly string[];
 export type Answers = Readonly<Record<string, Answer>>;
 
-/** As it arrived, whichever way: every value still unknown. */
+/** A raw submission in any format, with unknown values. */
 export interface RawSubmission {
   readonly key: unknown;
   readonly purpose: unknown;
@@ -22,10 +22,10 @@ export interface RawSubmission {
 
 export type {Purpose} from '../../../src/feedback/purposes.js';
 
-/** Why an answer was put aside; '' when it was not. */
+/** Why an answer was set aside; '' if it was not. */
 export type Suspicion = '' | 'honeypot' | 'too-fast' | 'moderator';
 
-/** Checked and cleaned: what will be kept. */
+/** A checked and cleaned submission to be stored. */
 export interface Submission {
   readonly purpose: Purpose;
   /** http or https address of the page it is about, without its hash; '' when not given. */
@@ -41,7 +41,7 @@ export interface Submission {
   readonly mayPublish: boolean;
 }
 
-/** One thing to put right: which field, in words, and in a code that a form can translate (the widget's own codes). */
+/** One fault to correct: the field, a message, and a code that a form can translate (the widget's own codes). */
 export interface FieldError {
   readonly field: string;
   readonly message: string;

@@ -1,4 +1,4 @@
-/** Whether a machine probably wrote this. Suspected answers get a receipt all the same and wait for a moderator. */
+/** Whether a machine probably wrote this. Suspected answers still get a receipt, and wait for a moderator. */
 import type {RawSubmission, Submission, Suspicion} from './submission.js';
 
 /**

@@ -1,6 +1,6 @@
 /**
- * Decides whether a submission can be kept, and what of it. Strict where a person can put it right (an empty comment,
- * a wrong e-mail address), liberal elsewhere: an option we have never heard of is kept, not refused.
+ * Decides whether a submission can be stored, and which parts. Strict where a person can correct it (an empty comment,
+ * a wrong e-mail address), liberal elsewhere: an unknown option is stored, not refused.
  */
 import * as v from 'valibot';
 import {isEmail} from '../../../src/feedback/questions.js';
@@ -19,14 +19,14 @@ export type Checked =
   | {
       readonly ok: true;
       readonly submission: Submission;
-      /** The answers with any e-mail address still among them: a retry has the same, whatever the record says by then. */
+      /** The answers including any e-mail address: the same for a retry, whatever the record says by then. */
       readonly said: Answers;
     }
   | {readonly ok: false; readonly errors: readonly FieldError[]};
 
 /**
  * Checks and cleans. Errors come in the order of the form's fields.
- * @param survey that is answered, when the record has it: says which questions ask for an e-mail address
+ * @param survey the survey, if the record has it: says which questions ask for an e-mail address
  */
 export function checkSubmission(raw: RawSubmission, survey?: Survey): Checked {
   const errors: FieldError[] = [];
@@ -88,10 +88,10 @@ function checkPurpose(purpose: Purpose, answers: Map<string, Answer>, fail: Fail
 }
 
 /**
- * Takes the e-mail address out of the answers, as it is kept apart and for a shorter time. An address of somebody who
- * wants no reply is not kept at all. A survey may ask for one without asking whether a reply is wanted, and under any
- * name; the first one given is kept. Of a survey that cannot be read at the moment nobody knows which question that is:
- * then every answer that is an address, and nothing else, is taken for one.
+ * Removes the e-mail address from the answers, because it is stored separately and for a shorter time. An address is
+ * not stored if no reply is wanted. A survey may ask for one without asking whether a reply is wanted, and under any
+ * name; the first one given is stored. If the survey cannot be read at the moment, it is unknown which question that
+ * is: then every answer that is only an address counts as one.
  */
 function takeEmail(purpose: Purpose, answers: Map<string, Answer>, survey?: Survey): string {
   const reply = answers.get('reply') ?? (purpose === 'survey' ? 'yes' : 'no');
@@ -145,7 +145,7 @@ function readAnswers(raw: ReadonlyMap<string, unknown>, fail: Fail): Map<string,
   return answers;
 }
 
-/** The first thing that a schema finds wrong. */
+/** The first fault that a schema finds. */
 function faultOf(
   schema: v.GenericSchema,
   value: unknown,
@@ -156,7 +156,7 @@ function faultOf(
   return {code, message: codes[code](Number(issues[0].requirement ?? 0))};
 }
 
-/** Every text of a value made fit to keep; what is no text stays, for the schema to judge. */
+/** Cleans every text of a value; other values stay, for the schema to check. */
 function cleaned(value: unknown): unknown {
   const clean = (one: unknown) => (typeof one === 'string' ? cleanText(one) : one);
   // A list in a list is no answer, and may be as deep as the stack.
@@ -173,7 +173,7 @@ function asAnswer(value: unknown): Answer | undefined {
 /** Signs that nobody sees: a text of nothing else says nothing. Joiners within a word or an emoji belong to it. */
 const INVISIBLE = /^[\p{Default_Ignorable_Code_Point}\p{Cf}\s\u2800]*$/u;
 
-/** Text as it can be kept anywhere: line ends as one sign, no control characters, no half characters. */
+/** Cleans a text so that it can be stored anywhere: uniform line ends, no control characters, no lone surrogates. */
 function cleanText(value: unknown): string {
   if (typeof value !== 'string' && typeof value !== 'number') return '';
   if (INVISIBLE.test(String(value))) return '';
@@ -185,8 +185,9 @@ function cleanText(value: unknown): string {
 }
 
 /**
- * '' when not given or not on the web (about:srcdoc, a file): no one who fills in the form could change that. Undefined when it is not
- * an address at all. The hash is dropped: it says where a person was. A long address loses its query, then its end.
+ * '' if not given or not on the web (about:srcdoc, a file), which the person could not change. `undefined` if it is
+ * not an address at all. The fragment is removed, because it shows where a person was. A long address loses its query,
+ * then its end.
  */
 function readAddress(value: unknown): string | undefined {
   const written = cleanText(value);

@@ -1,11 +1,14 @@
-/** Exports of what the list shows: CSV for spreadsheets, JSON for programs. Written as they are read, row by row. */
+/** Exports the list: CSV for spreadsheets, JSON for programs. Streamed row by row. */
 import type {Kysely} from 'kysely';
 import {writeCsv} from '../../../src/data/csv.js';
 import type {Tables} from '../database/tables.js';
 import {eachSubmission, type Filter, type StoredSubmission} from '../store/submissions.js';
 import {listThemes} from '../store/themes.js';
 
-/** A cell that is never a formula: spreadsheets run what begins with one of these signs, even after a blank. */
+/**
+ * A cell that is never a formula: spreadsheets execute text that begins with one of these characters, even after a
+ * space.
+ */
 export function safeCell(value: string): string {
   return /^[\s\uFEFF]*[=+\-@\t\r\n|%＝＋－＠]/.test(value) ? `'${value}` : value;
 }
@@ -31,7 +34,9 @@ const facts = [
   'note',
 ] as const;
 
-/** Rows of a CSV file with a column for each question, its first sign a BOM: without one Excel misreads every accent. */
+/**
+ * Rows of a CSV file with a column for each question. It begins with a BOM, without which Excel misreads every accent.
+ */
 export async function* csvRows(db: Kysely<Tables>, filter: Filter): AsyncGenerator<string> {
   const themes = new Map((await listThemes(db)).map(theme => [theme.id, theme.title]));
   const questions = new Set<string>();
@@ -82,7 +87,7 @@ function factsOf(submission: StoredSubmission, theme: string): readonly string[]
   ];
 }
 
-/** A JSON array, one object a line. */
+/** A JSON array, one object per line. */
 export async function* jsonRows(db: Kysely<Tables>, filter: Filter): AsyncGenerator<string> {
   const themes = new Map((await listThemes(db)).map(theme => [theme.id, theme.title]));
   let separator = '[\n';

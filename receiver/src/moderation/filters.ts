@@ -1,4 +1,7 @@
-/** The moderation list's filter, in its address: so a view can be bookmarked, and an export holds what the list shows. */
+/**
+ * The filter of the moderation list, in its address: so a view can be bookmarked, and an export has the same content
+ * as the list.
+ */
 import type {Filter} from '../store/submissions.js';
 
 /** How many answers a page of the list shows. */
@@ -10,7 +13,7 @@ export interface ListView {
   readonly number: number;
 }
 
-/** Reads a view from query parameters; whatever is missing or makes no sense does not filter. */
+/** Reads a view from query parameters; missing or invalid ones do not filter. */
 export function readView(query: URLSearchParams): ListView {
   const text = (name: string) => (query.get(name) ?? '').trim().slice(0, 200);
   const aside = text('aside');

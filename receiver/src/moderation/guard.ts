@@ -1,6 +1,6 @@
 /**
- * The door to the moderation pages, without cookies: HTTP Basic over the operator's TLS, or the name that a single-sign-on
- * proxy in front puts into a header.
+ * Authentication for the moderation pages, without cookies: HTTP Basic over the operator's TLS, or the name that a
+ * single-sign-on proxy in front puts into a header.
  *
  * `hono/basic-auth` itself cannot count wrong passwords nor show a page of ours, so we use the reader it is made of.
  */
@@ -15,15 +15,15 @@ import type {Services} from '../services.js';
 import {hashPassword, matchesPassword} from './passwords.js';
 import {nameFault, openUserFile} from './users.js';
 
-/** What routes behind the door know. */
+/** What authenticated routes know. */
 export interface ModerationEnv {
   readonly Variables: {readonly moderator: string};
 }
 
-/** Passwords a minute that are looked at: for one name from one sender, and for all names together. */
+/** Passwords checked per minute: for one name from one sender, and for all names together. */
 const triesPerMinute = 10;
 const triesOfAllPerMinute = 60;
-/** How long a password that was right is not hashed again, in milliseconds. */
+/** How long a correct password is not hashed again, in milliseconds. */
 const trusted = 600_000;
 const mostTrusted = 1_000;
 
@@ -32,7 +32,7 @@ export function guard(services: Services): MiddlewareHandler<ModerationEnv> {
   return userHeader === '' ? guardByPassword(services) : guardByProxy(services);
 }
 
-/** A proxy that has let somebody in says who it is, and proves with a secret that it is the proxy. */
+/** A proxy names the user it has authenticated, and proves with a secret that it is the proxy. */
 function guardByProxy({config, random}: Services): MiddlewareHandler<ModerationEnv> {
   const {userHeader, proxySecret} = config.moderation;
   const salt = random(32);
@@ -65,7 +65,7 @@ function guardByPassword({config, random, elapsed}: Services): MiddlewareHandler
   const salt = random(32);
   const right = new Map<string, number>();
   let version = file.version();
-  /** For names that do not exist, so that they take as long as those that do. */
+  /** For unknown names, so that they take as long as existing ones. */
   const nobody = hashPassword('');
 
   async function isRight(name: string, password: string): Promise<boolean> {
@@ -81,7 +81,7 @@ function guardByPassword({config, random, elapsed}: Services): MiddlewareHandler
     const users = file.read();
     if (file.version() !== version) right.clear();
     version = file.version();
-    // Not even this machine enters without one: a proxy in front makes everybody look like this machine.
+    // Required even from this machine, because with a proxy in front everybody seems to be this machine.
     if (moderation.password === '' && users.size === 0)
       return refuse(
         c,
@@ -94,11 +94,11 @@ function guardByPassword({config, random, elapsed}: Services): MiddlewareHandler
     const {username, password} = given;
     const key = createHmac('sha256', salt).update(`${username}:${password}`).digest('base64url');
     const time = elapsed();
-    // Whoever is in stays in, whatever somebody else behind the same address guesses meanwhile.
+    // An authenticated user stays so, whatever somebody else behind the same address guesses meanwhile.
     if (time - (right.get(key) ?? Number.NEGATIVE_INFINITY) >= trusted) {
       const sender = senderOf(c, proxies);
       const ofName = `${sender} ${username}`;
-      // Before the password is looked at: were the right one still let in, guessing would never have to wait.
+      // Before the password is checked: if the correct one were still accepted, guessing would not be limited.
       const wait = triesByName.take(ofName) || triesByAll.take(sender);
       if (wait > 0) return slowDown(c, path, wait);
       if (!(await isRight(username, password))) return ask(c, path);

@@ -1,4 +1,4 @@
-/** One answer: what was said, what we know beside it, and what a moderator does with it. */
+/** One answer: its content, what else is known about it, and the actions of a moderator. */
 import {html} from 'hono/html';
 import type {Config} from '../config.js';
 import {renderField} from '../form-fields.js';
@@ -76,7 +76,7 @@ function renderAnswers(
   const known = new Map<string, Question>(
     questionsOf(purpose).map(question => [question.name, question]),
   );
-  // What was written in full comes first: it is what a moderator came to read.
+  // Long texts come first, because that is what a moderator wants to read.
   const isWritten = (name: string) => known.get(name)?.type === 'textarea';
   const asked = [...known.keys()].filter(
     name => Object.hasOwn(answers, name) && name !== 'publish' && name !== 'reply',
@@ -104,7 +104,7 @@ function renderAnswers(
   </dl>`;
 }
 
-/** A choice is said in our words, everything else in the person's own, with its language. */
+/** A choice is shown in our words, everything else in the person's own, with its language. */
 function renderSaid(value: string, words: string, lang: string): Html {
   return words === value ? renderWords(value, lang) : html`<p>${words}</p>`;
 }

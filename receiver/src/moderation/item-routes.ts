@@ -68,7 +68,7 @@ export function itemRoutes({config, db, now, surveys, channels}: Services): Hono
     const suspicion = form.one('aside') === 'yes' ? 'moderator' : '';
     if ((suspicion === '') === (submission.suspicion === ''))
       return c.redirect(`${base}/${reference}?notice=same`, 303);
-    // What was held back is passed on now, as it would have been.
+    // Notifications that were withheld are sent now.
     const heldBack = submission.suspicion !== 'moderator';
     const changed = await inTransaction(db, async transaction => {
       if (!(await changeSubmission(transaction, reference, version, {suspicion}))) return false;
@@ -119,7 +119,7 @@ export function itemRoutes({config, db, now, surveys, channels}: Services): Hono
       public_text: form.one('public_text'),
       withheld: Object.hasOwn(withheldReasons, withheld) ? withheld : '',
       note: form.one('note'),
-      // Whatever the form says: without its writer's word nothing is published.
+      // Whatever the form says, nothing is published without its author's consent.
       published: mayPublish && form.one('published') === 'yes',
     };
   }

@@ -1,4 +1,4 @@
-/** The list of answers: search and filters above, one line of sense for each answer, what to do with several below. */
+/** The list of answers: search and filters above, one line for each answer, actions for several below. */
 import {html} from 'hono/html';
 import type {Config} from '../config.js';
 import {renderField} from '../form-fields.js';
@@ -23,7 +23,7 @@ export interface ListContents {
   readonly count: number;
   /** How many are new, whatever the filter. */
   readonly unread: number;
-  /** How many are put aside, by reason. */
+  /** How many are set aside, by reason. */
   readonly aside: ReadonlyMap<string, number>;
   readonly submissions: readonly StoredSubmission[];
   readonly themes: readonly StoredTheme[];
@@ -52,7 +52,7 @@ export function renderList(config: Config, contents: ListContents): Html {
   return renderModeration(config, '', heading, body, notice);
 }
 
-/** Some that were put aside are people's: a browser fills hidden fields in too. So nobody overlooks them. */
+/** Some of these are from people, because browsers also fill in hidden fields. So moderators must not overlook them. */
 function renderAside(config: Config, base: string, aside: ListContents['aside']): Html | '' {
   const all = [...aside.values()].reduce((sum, count) => sum + count, 0);
   if (all === 0) return '';
@@ -181,7 +181,7 @@ function renderAnswer(base: string, submission: StoredSubmission, theme: string 
   </li>`;
 }
 
-/** What an answer says, in one line. */
+/** A summary of an answer in one line. */
 export function gist({answers, purpose}: Pick<StoredSubmission, 'answers' | 'purpose'>): string {
   const words = ['comment', 'detail', 'part']
     .map(name => answers[name])

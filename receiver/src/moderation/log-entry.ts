@@ -1,4 +1,4 @@
-/** What the log says of a moderator's change. */
+/** The log entry of a moderator's change. */
 import type {Context} from 'hono';
 import type {LogEntry} from '../store/log.js';
 import type {ModerationEnv} from './guard.js';

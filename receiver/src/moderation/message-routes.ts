@@ -1,4 +1,4 @@
-/** Addresses of the page that shows what has not left yet. */
+/** Routes of the page of unsent messages. */
 import {Hono} from 'hono';
 import {inTransaction} from '../database/retrying.js';
 import {sendPage} from '../page.js';
@@ -9,7 +9,7 @@ import {logEntry} from './log-entry.js';
 import {renderMessages} from './messages-page.js';
 import {noticeOf} from './notices.js';
 
-/** The page is for putting trouble right, not for reading a long list. */
+/** The page is for solving problems, not for reading a long list. */
 const most = 200;
 
 export function messageRoutes({config, db, now}: Services): Hono<ModerationEnv> {

@@ -1,4 +1,4 @@
-/** Messages that have not left yet: what waits, what failed, and a way to try again. */
+/** Unsent messages: waiting and failed ones, with a button to try again. */
 import {html} from 'hono/html';
 import type {Selectable} from 'kysely';
 import type {Config} from '../config.js';

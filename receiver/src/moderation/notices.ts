@@ -1,4 +1,4 @@
-/** What was just done, told once on the page that follows. Its address carries a word, never a text. */
+/** A notice about the last action, shown once on the next page. Its address has a code, never a text. */
 import type {Context} from 'hono';
 import {wordFor} from '../wording.js';
 

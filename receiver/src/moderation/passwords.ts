@@ -1,7 +1,9 @@
-/** Passwords as they are stored: hashed with scrypt, each with a salt of its own, so that a stolen file opens nothing soon. */
+/**
+ * Passwords as they are stored: hashed with scrypt, each with its own salt, so that a stolen file is not useful soon.
+ */
 import {randomBytes, scrypt, timingSafeEqual} from 'node:crypto';
 
-/** About 50 milliseconds and 16 MB a guess: RFC 7914's interactive setting. */
+/** About 50 milliseconds and 16 MB per guess: RFC 7914's interactive setting. */
 const cost = {N: 16_384, r: 8, p: 1};
 const length = 32;
 
@@ -27,7 +29,7 @@ export async function matchesPassword(password: string, stored: string): Promise
 
 function derive(password: string, salt: Buffer, settings: typeof cost): Promise<Buffer> {
   return new Promise((resolve, reject) => {
-    // As typed on any keyboard: an accent may come as one sign or as two.
+    // Normalised, because keyboards may produce an accent as one character or as two.
     scrypt(password.normalize('NFC'), salt, length, settings, (error, hash) =>
       error ? reject(error) : resolve(hash),
     );

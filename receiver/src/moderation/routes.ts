@@ -1,4 +1,7 @@
-/** The moderation pages' addresses: reading on GET, changing on POST, and back to the page with what was done. Here those of all answers. */
+/**
+ * The moderation pages' addresses: GET reads, POST changes and redirects to a page with a notice. This module has the
+ * routes about all answers.
+ */
 import {Hono, type Context} from 'hono';
 import {csrf} from 'hono/csrf';
 import {inTransaction} from '../database/retrying.js';
@@ -33,7 +36,7 @@ export function moderationRoutes(services: Services): Hono<ModerationEnv> {
   const base = `${config.path}/moderation`;
   const routes = new Hono<ModerationEnv>();
   routes.use(guard(services));
-  // Browsers send a password along with forms that other sites prepared: changes are taken only from our own pages.
+  // Browsers also send the password with forms of other sites: changes are only accepted from our own pages.
   routes.use(csrf({origin: (origin, c) => hostOf(origin) === c.req.header('host')}));
   routes.route('/themes', themeRoutes(services));
   routes.route('/messages', messageRoutes(services));
@@ -103,13 +106,13 @@ export function moderationRoutes(services: Services): Hono<ModerationEnv> {
     });
   }
 
-  // Everything, to be loaded again with `npm run restore`.
+  // Everything, for `npm run restore`.
   routes.get('/backup.jsonl', async c => {
     await writeLog(db, logEntry(c, now(), 'exported', '', 'backup'));
     return sendFile(c, 'application/jsonl', 'backup.jsonl', backupOf());
   });
 
-  /** One moment's state from a server; an embedded database would take in nothing until the download ends. */
+  /** A consistent snapshot from a server; an embedded database would block all writes until the download ends. */
   async function* backupOf(): AsyncGenerator<string> {
     if (config.database.kind === 'pglite') return yield* backupLines(db, now());
     const moment = await db.startTransaction().setIsolationLevel('repeatable read').execute();
@@ -120,7 +123,7 @@ export function moderationRoutes(services: Services): Hono<ModerationEnv> {
     }
   }
 
-  // Any days, as they are not for everybody to compare.
+  // Any period, because these reports are not public and cannot be compared.
   routes.get('/report', async c => {
     const period = readPeriod(c.req.query('from'), c.req.query('to'));
     if (!period)
@@ -141,7 +144,7 @@ export function moderationRoutes(services: Services): Hono<ModerationEnv> {
     );
   });
 
-  // Last, as it takes every address that is left.
+  // Last, because it matches every other address.
   routes.route('/', itemRoutes(services));
   return routes;
 }

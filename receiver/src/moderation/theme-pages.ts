@@ -103,7 +103,7 @@ export function renderThemeForm(
   );
 }
 
-/** What has to be put right before a theme can be saved. */
+/** Faults to correct before a theme can be saved. */
 export function checkTheme(theme: ThemeWording): readonly FieldError[] {
   const errors: FieldError[] = [];
   const need = (field: keyof ThemeWording, message: string) =>

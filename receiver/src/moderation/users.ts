@@ -1,4 +1,7 @@
-/** Who may moderate: a file with one line each, `name:hash`, which `npm run user` writes. Read anew when it has changed. */
+/**
+ * Who may moderate: a file with one line each, `name:hash`, which `npm run user` writes. Read again when it has
+ * changed.
+ */
 import {chmodSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync} from 'node:fs';
 import {dirname} from 'node:path';
 
@@ -8,7 +11,7 @@ export type Users = ReadonlyMap<string, string>;
 export interface UserFile {
   /** The users as they are now; none when there is no file. */
   read(): Users;
-  /** Another number whenever the file has changed. */
+  /** A number that changes with the file. */
   version(): number;
 }
 
@@ -49,7 +52,7 @@ export function readUsers(path: string): Users {
   );
 }
 
-/** Writes the file beside its place first, so that a receiver never reads half of it. For its owner's eyes only. */
+/** Writes to a temporary file first, so that a receiver never reads half of it. Only its owner can read it. */
 export function writeUsers(path: string, users: Users): void {
   mkdirSync(dirname(path), {recursive: true, mode: 0o700});
   const aside = `${path}.new`;
@@ -58,7 +61,7 @@ export function writeUsers(path: string, users: Users): void {
   renameSync(aside, path);
 }
 
-/** What is wrong with a name; '' when nothing is. It stands in a log and before a colon. */
+/** The fault in a name, or ''. It is used in the log, and before a colon. */
 export function nameFault(name: string): string {
   return /^[\p{L}\p{N}][\p{L}\p{N}.@_-]{0,63}$/u.test(name)
     ? ''

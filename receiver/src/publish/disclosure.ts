@@ -1,20 +1,20 @@
 /**
- * The rule by which counts of people are published, for every cause of change: answers that arrive, are deleted, put
- * aside, given another theme, or come of age.
+ * The rule by which counts of people are published, for every cause of change: answers that arrive, are deleted, set
+ * aside, given another theme, or expire.
  *
  * Every page that counts the same people is one linked table, and so is yesterday's copy of each of them: whoever keeps
  * them can subtract any from any. So every count that is published is a multiple of five, rounded down ("at least 15");
- * fewer than five are never told apart, not even from nobody. Then every difference and every remainder is a multiple of
- * five as well, between options, questions, addresses and days. And counts are made anew only when a whole batch of people
- * has come or gone since the last time, so that no single one of them moves anything by arriving last.
+ * numbers below five are never distinguished, not even from zero. Then every difference and every remainder is a
+ * multiple of five as well, between options, questions, addresses and days. And counts are published again only when a
+ * whole batch of people has come or gone since the last time, so that no individual changes anything by arriving last.
  */
 
-/** The smallest group that is told apart, and the step of all counts. */
+/** The smallest group that is distinguished, and the step of all counts. */
 export const smallestGroup = 5;
 /** The smallest number of answers that shares are drawn from. */
 export const smallestBase = 30;
 
-/** Counts by name; '' stands for all together. Of what is published each is a multiple of five, 0 for fewer than five. */
+/** Counts by name; '' is the total. Published counts are multiples of five, 0 for fewer than five. */
 export type Counts = ReadonlyMap<string, number>;
 
 /** What is published of a series (a survey, a year's report, the themes). */
@@ -25,7 +25,7 @@ export interface Publication {
   readonly tables: ReadonlyMap<string, Counts>;
 }
 
-/** When a series may be published anew. */
+/** When a series may be published again. */
 export interface PublishingRule {
   /** By how many people their number must have changed since the last publication. */
   readonly batch: number;
@@ -42,8 +42,9 @@ export interface LastLook {
 }
 
 /**
- * Whether a series may be published now. What people said must not matter here, only how many they are: else the moment
- * would tell what the last of them said. As many who came as went leave things as they are, which tells nothing.
+ * Whether a series may be published now. This must depend only on the number of people, not on what they said:
+ * otherwise the time of publication would reveal what the last of them said. If as many came as went, nothing is
+ * published, which reveals nothing.
  *
  * A clock that was set back, even by years, postpones the next publication by one pause at most.
  */
@@ -71,12 +72,13 @@ export function tableInFives(counts: Counts): Counts {
 }
 
 /**
- * How many people in all, as it may stand above published parts of them: at least so many.
+ * The total number of people that may be published with its parts: "at least" this many.
  *
- * Each part may be up to four larger than it says. A total that only the largest possible parts add up to would tell all
- * of them exactly; then it says five fewer. Decided by published numbers alone, so that the decision tells nothing more.
+ * Each part may be up to four larger than it says. A total that only the largest possible parts add up to would reveal
+ * all of them exactly; then it is five less. The decision uses published numbers only, so that it reveals nothing
+ * more.
  * @param total in fives
- * @param parts groups that nobody is in two of, in fives
+ * @param parts disjoint groups, in fives
  */
 export function totalOver(total: number, parts: readonly number[]): number {
   const sum = parts.reduce((together, part) => together + part, 0);

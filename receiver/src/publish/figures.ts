@@ -1,4 +1,7 @@
-/** Survey counts as figures of a record: every one with its base and the day of the count, small groups not told apart. */
+/**
+ * Survey counts as figures of a record: every one with its base and the day of the count, small groups not
+ * distinguished.
+ */
 import type {Text} from '../../../src/record/schema.js';
 import {
   inFives,
@@ -43,7 +46,7 @@ export function publicationOf(survey: Survey, counts: SurveyCounts, date: string
     const base = inFives(found?.base ?? 0);
     const parts = [...table.values()];
     tables.set(id, new Map([...table, ['', several ? base : totalOver(base, parts)]]));
-    // Whoever knows that everybody had to answer this takes its parts from the survey's total, too.
+    // If everybody had to answer this question, its parts can also be subtracted from the survey's total.
     if (!several) total = totalOver(total, parts);
   }
   return {date, tables: new Map([['', new Map([['', total]])], ...tables])};

@@ -1,4 +1,7 @@
-/** The series that are published (each survey, each year's report, the themes): how each is counted, and when anew. */
+/**
+ * The series that are published (each survey, each year's report, the themes): how each is counted, and when it is
+ * published again.
+ */
 import type {Kysely} from 'kysely';
 import type {Config} from '../config.js';
 import type {Tables} from '../database/tables.js';
@@ -29,8 +32,8 @@ function ruleOf({batch, hours}: Publish): PublishingRule {
 }
 
 /**
- * Of what is over, the last few need not be a whole batch; and it is said that there were fewer than five even when there
- * was nobody, as whoever learns that there was somebody knows who that may have been.
+ * When a series is over, the last people need not be a whole batch; and "fewer than five" is published even for
+ * nobody, because the fact that there was somebody may identify that person.
  */
 const whenOver = {batch: smallestGroup, first: 0};
 const never = {batch: Number.POSITIVE_INFINITY};
@@ -78,8 +81,8 @@ export function publishedThemes(
 }
 
 /**
- * The counts of a year's report, as published. Once retention may have deleted comments of that year they stay as they
- * are: what is left would tell, day by day, what came in.
+ * The counts of a year's report, as published. Once retention may have deleted comments of that year they are no
+ * longer updated: the remaining ones would reveal, day by day, what came in.
  */
 export function publishedReport(
   db: Kysely<Tables>,

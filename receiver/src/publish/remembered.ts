@@ -1,12 +1,12 @@
-/** Remembers values for a while, so that a page with many readers costs one look into the database. */
+/** Caches values for a while, so that a page with many readers needs one database query. */
 
-/** More keys than this are never remembered at once: anybody can ask for any year. */
+/** The most cached keys, because anybody can request any year. */
 const mostKeys = 20;
 
 /**
- * @param seconds for which a value holds
+ * @param seconds how long a value is valid
  * @param elapsed milliseconds by a clock that only goes forward
- * @param make makes the value of a key; when that fails nothing is remembered
+ * @param make computes the value of a key; failures are not cached
  * @returns a function to read the value of a key with
  */
 export function remembered<T>(

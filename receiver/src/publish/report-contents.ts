@@ -79,7 +79,7 @@ export function arrangeReport(
     received: counts?.tables.get('')?.get('') ?? 0,
     types: breakDown(counts, about),
     speakers: breakDown(counts, who),
-    // Whether fewer than five are about a theme, or nobody, is not to be told: it is here for what is printed of it.
+    // Fewer than five is not distinguished from nobody: the theme is listed because of its printed comments.
     themes: published
       .map(theme => ({
         theme,
@@ -92,7 +92,7 @@ export function arrangeReport(
   };
 }
 
-/** Only what its writer allowed, a moderator published, and nothing speaks against. */
+/** Only comments that the author allowed, a moderator published, and that are not withheld. */
 export function mayBePrinted(
   comment: Pick<StoredSubmission, 'may_publish' | 'published' | 'withheld'>,
 ): boolean {

@@ -1,4 +1,4 @@
-/** What anybody may read: responses and figures as records, and the yearly report. */
+/** The public resources: responses and figures as records, and the yearly report. */
 import {Hono, type Context} from 'hono';
 import {etag} from 'hono/etag';
 import {raw} from 'hono/html';
@@ -19,7 +19,7 @@ import {readReportYear, type Period} from './period.js';
 import {arrangeReport, readComments} from './report-contents.js';
 import {renderReport} from './report-page.js';
 
-/** Seconds for which browsers, proxies and we ourselves may show the same. */
+/** Seconds for which browsers, proxies and this receiver may cache them. */
 const fresh = 60;
 
 export function publishRoutes(services: Services): Hono {

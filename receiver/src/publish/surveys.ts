@@ -1,6 +1,6 @@
 /**
  * The surveys of the published record: they give the questions their words, say which answers can be counted, and when
- * a survey is open. Read from a file or an address now and then; when that fails, what was read last stays.
+ * a survey is open. Read from a file or an address from time to time; if that fails, the last ones stay.
  */
 import {readFile} from 'node:fs/promises';
 import {surveyQuestions, type FormQuestion} from '../../../src/feedback/questions.js';
@@ -14,7 +14,7 @@ import type {SendRecord, Text} from '../../../src/record/schema.js';
 export interface SurveyQuestion {
   readonly id: string;
   readonly label: Text;
-  /** Whom it is asked of; '' for everybody. Questions with the same words here are asked of the same people. */
+  /** Who is asked; '' for everybody. Questions with the same words here are asked of the same people. */
   readonly askedOf: string;
   /** The answer to another question after which alone it is asked. */
   readonly showIf: {readonly question: string; readonly is: string} | undefined;
@@ -50,7 +50,7 @@ function surveysOf(record: SendRecord | undefined): readonly Survey[] {
   }));
 }
 
-/** What the form asks on its own account, not the survey. */
+/** Questions that the form adds to the survey. */
 const uncounted = ['publish', 'reply', 'email'];
 
 function asCounted(
@@ -64,7 +64,7 @@ function asCounted(
     id,
     label: words?.label ?? '',
     askedOf: [...(words?.for ?? [])].sort().join(' '),
-    // As in the form: a condition on a question that is not there is none.
+    // As in the form, a condition on a question that does not exist is ignored.
     showIf: showIf && all.some(other => other.id === showIf.question) ? showIf : undefined,
     email: type === 'email',
     counted: options !== undefined && !uncounted.includes(id),
@@ -87,7 +87,7 @@ const graceDays = 7;
 
 /**
  * Whether a survey takes answers today. Dates are days in England; `2026-05` closes with its last day.
- * A date that is not one (a season, "about") never shuts anybody out.
+ * A date that is not one (a season, "about") never closes a survey.
  */
 export function surveyState(survey: Survey, now: Date): 'open' | 'not-open' | 'closed' {
   const isDate = (text: string) => /^\d{4}(-(0[1-9]|1[0-2])(-\d\d)?)?$/.test(text);
@@ -99,7 +99,7 @@ export function surveyState(survey: Survey, now: Date): 'open' | 'not-open' | 'c
   return 'open';
 }
 
-/** The day as YYYY-MM-DD, as a calendar on a wall in England shows it. */
+/** The calendar date in England, as YYYY-MM-DD. */
 export function dayInEngland(moment: Date): string {
   return moment.toLocaleDateString('en-CA', {timeZone: 'Europe/London'});
 }
@@ -107,7 +107,7 @@ export function dayInEngland(moment: Date): string {
 export interface SurveySource {
   /** The surveys as last read; empty when no record is configured. */
   current(): Promise<readonly Survey[]>;
-  /** The same; undefined when a record is configured but could not be read so far. */
+  /** The same; `undefined` if a record is configured but has not been readable so far. */
   known(): Promise<readonly Survey[] | undefined>;
 }
 
@@ -126,12 +126,13 @@ export function createSurveySource(
   let wasRead = place === '';
   let readAt = Number.NEGATIVE_INFINITY;
   let reading: Promise<void> | undefined;
-  /** What the operator has heard of. */
+  /** Messages already reported to the operator. */
   const told = new Set<string>();
 
   async function read(): Promise<void> {
     try {
-      // The page's own reader, down to the bytes: a survey that families can answer is one that can be counted.
+      // The same reader as on the page, including its decoding, so that every survey that families can answer can be
+      // counted.
       const {record, faults} = readText(
         decodeFile(await load(place)),
         place,
@@ -159,7 +160,7 @@ export function createSurveySource(
   async function current(): Promise<readonly Survey[]> {
     if (place !== '' && elapsed() - readAt >= refreshMilliseconds) {
       reading ??= read();
-      // Only the very first reader waits; later ones take what is there.
+      // Only the first reader waits; later ones use the current value.
       if (readAt === Number.NEGATIVE_INFINITY) await reading;
     }
     return surveys;

@@ -1,6 +1,6 @@
 /**
- * Everything that is stored, as lines of JSON: first what this is, then a row a line, then how many there were, so that a
- * file that was cut off is known for one. It can be loaded into an empty database of either kind.
+ * Everything that is stored, as lines of JSON: first a header, then one row per line, then the number of rows, so that
+ * a truncated file is recognised. It can be loaded into an empty database of either kind.
  */
 import {sql, type Kysely, type Transaction} from 'kysely';
 import type {Tables} from '../database/tables.js';
@@ -8,7 +8,7 @@ import type {Tables} from '../database/tables.js';
 const format = 'send-widgets-receiver-backup';
 const version = 1;
 
-/** What each table's rows are ordered by, and which columns are moments. */
+/** The order of each table's rows, and its timestamp columns. */
 const tables = {
   theme: {key: ['id'], moments: []},
   tally: {key: ['survey', 'question', 'value'], moments: []},
@@ -51,13 +51,13 @@ async function* rowsOf(db: Kysely<Tables>, table: keyof Tables): AsyncGenerator<
   }
 }
 
-/** What is wrong with a file or a database, in words for the person who restores. */
+/** A fault of a file or a database, in words for the person who restores it. */
 export class RestoreError extends Error {}
 
 /**
  * Loads a backup into an empty database, whole or not at all.
  * @returns how many rows there were
- * @throws {RestoreError} when the database holds anything, or the file is no backup or only the beginning of one
+ * @throws {RestoreError} if the database is not empty, or the file is not a backup or is truncated
  */
 export async function restoreLines(
   db: Kysely<Tables>,

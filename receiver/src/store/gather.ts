@@ -1,6 +1,6 @@
 /**
- * Keeps what arrives at the same moment with one statement: one commit and one flush for all of them. An answer that
- * comes alone never waits; while a commit is under way the next ones gather.
+ * Stores answers that arrive at the same time with one statement: one commit and one flush for all of them. A single
+ * answer never waits; while a commit is running, the next ones are batched.
  */
 import type {Kysely} from 'kysely';
 import {codeOf} from '../database/faults.js';
@@ -17,7 +17,7 @@ interface Waiting {
   readonly reject: (error: unknown) => void;
 }
 
-/** @returns a function like `keep`, to be used for every arrival of this receiver. */
+/** @returns a function like `keep`, for all answers to this receiver. */
 export function createKeeper(
   db: Kysely<Tables>,
   random: Random,
@@ -38,14 +38,14 @@ export function createKeeper(
     });
 }
 
-/** Never rejects: every one of them is told how it went. */
+/** Never rejects: each of them receives its own result. */
 async function keepTogether(
   db: Kysely<Tables>,
   together: readonly Waiting[],
   random: Random,
 ): Promise<void> {
   const byReference = new Map(together.map(waiting => [createReference(random), waiting]));
-  // Two that drew the same reference cannot go together.
+  // Two with the same reference cannot be inserted together.
   if (byReference.size < together.length) return keepApart(db, together, random);
   try {
     const inserted = await insertAll(
@@ -56,7 +56,7 @@ async function keepTogether(
       resolve(inserted.has(reference) ? {outcome: 'kept', reference} : keep(db, arrival, random));
     }
   } catch (error) {
-    // One of them stood in the way (a reference that is taken): the others must not suffer for it.
+    // One of them failed (a reference that is taken): the others must not fail with it.
     if (/^(22|23|40)/.test(codeOf(error))) return keepApart(db, together, random);
     for (const {reject} of together) reject(error);
   }

@@ -1,4 +1,4 @@
-/** Keeps a submission exactly once, however often and by however many receivers it is delivered. */
+/** Stores a submission exactly once, however often and by however many receivers it is delivered. */
 import {randomUUID} from 'node:crypto';
 import type {Insertable, Kysely} from 'kysely';
 import {isRetryable, isUniqueViolation} from '../database/faults.js';
@@ -7,33 +7,35 @@ import type {Channel} from '../forward/channel.js';
 import {createReference, type Random} from '../intake/receipt.js';
 import type {Submission, Suspicion} from '../intake/submission.js';
 
-/** What to keep, beside the submission itself. */
+/** What to store, in addition to the submission itself. */
 export interface Arrival {
   readonly submission: Submission;
   readonly intentKey: string;
   readonly bodyHash: string;
   readonly suspicion: Suspicion;
   readonly receivedAt: Date;
-  /** Ways by which others are to hear of it. */
+  /** Channels by which others are notified of it. */
   readonly channels: readonly Channel[];
 }
 
-/** `repeated`: we had it already, and this is its first receipt. `conflict`: its key came with other words before. */
+/**
+ * `repeated`: it was stored already, and this is its first receipt. `conflict`: its key was used with other answers.
+ */
 export type Kept =
   | {readonly outcome: 'kept' | 'repeated'; readonly reference: string}
   | {readonly outcome: 'conflict'};
 
-/** Once this resolves the answer is on the disk. Rejects when the database cannot take it. */
+/** Once this resolves, the answer is on the disk. Rejects if the database cannot store it. */
 export async function keep(db: Kysely<Tables>, arrival: Arrival, random: Random): Promise<Kept> {
   for (let attempt = 1; attempt <= 8; attempt += 1) {
     const reference = createReference(random);
     try {
       if (await insert(db, arrival, reference)) return {outcome: 'kept', reference};
       const first = await findFirst(db, arrival);
-      // Deleted by retention between the two: then this one is the first.
+      // The first was deleted by retention in between: then this one is the first.
       if (first) return first;
     } catch (error) {
-      // A reference that is taken, or two transactions in each other's way: roll the dice again.
+      // A reference that is taken, or conflicting transactions: try again with a new reference.
       if (attempt === 8 || !(isUniqueViolation(error) || isRetryable(error))) throw error;
     }
   }
@@ -90,7 +92,7 @@ export async function enqueue(
   await db.insertInto('outbox').values(rows).execute();
 }
 
-/** What became of the one that came first under this key; undefined when none did. */
+/** The first submission with this key; `undefined` if there is none. */
 export async function findFirst(
   db: Kysely<Tables>,
   {intentKey, bodyHash}: Pick<Arrival, 'intentKey' | 'bodyHash'>,
@@ -100,7 +102,7 @@ export async function findFirst(
     .select(['reference', 'body_hash'])
     .where('intent_key', '=', intentKey)
     .executeTakeFirst();
-  // Erased since: the sender's retry still gets its receipt, and nothing comes back.
+  // Erased since: the sender's retry still gets its receipt, and nothing is stored again.
   const same = first && (first.body_hash === null || first.body_hash === bodyHash);
   return (
     first && (same ? {outcome: 'repeated', reference: first.reference} : {outcome: 'conflict'})

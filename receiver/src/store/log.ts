@@ -1,11 +1,11 @@
-/** Who published, changed or deleted what. Kept as long as the answers, and without a word of theirs. */
+/** Who published, changed or deleted what. Stored as long as the answers, without their content. */
 import {randomUUID} from 'node:crypto';
 import type {Kysely, Selectable} from 'kysely';
 import type {LogEntryTable, Tables} from '../database/tables.js';
 
 export type LogEntry = Selectable<LogEntryTable>;
 
-/** Writes entries; in the transaction of the change itself, so that neither is there without the other. */
+/** Writes entries; in the transaction of the change itself, so that there is never one without the other. */
 export async function writeLog(
   db: Kysely<Tables>,
   ...entries: readonly Omit<LogEntry, 'id'>[]

@@ -1,4 +1,4 @@
-/** What has been published, on the disk: so that a restart, or a second receiver, publishes nothing in between. */
+/** Stores what has been published, so that a restart, or a second receiver, does not publish anything in between. */
 import type {Kysely} from 'kysely';
 import {isUniqueViolation} from '../database/faults.js';
 import type {Tables} from '../database/tables.js';
@@ -6,13 +6,13 @@ import {isDue, type Publication, type PublishingRule} from '../publish/disclosur
 
 /** Counts of today. */
 export interface Counted {
-  /** How many people exactly. Never shown; stored to see when the next batch is complete. */
+  /** How many people exactly. Never shown; stored to determine when the next batch is complete. */
   readonly people: number;
   readonly publication: Publication;
 }
 
 /**
- * The newest publication of a series, made anew when its time has come; undefined before the first.
+ * The newest publication of a series, published again when it is due; `undefined` before the first.
  * @param people counts how many there are now, cheaply
  * @param count counts everything
  */
@@ -42,7 +42,7 @@ export async function publish(
       .execute();
     return next.publication;
   } catch (error) {
-    // Another receiver has just published: what it says is what everybody says.
+    // Another receiver has just published: use its publication.
     if (!isUniqueViolation(error)) throw error;
     const theirs = await lastOf(db, series);
     return theirs && readPublication(theirs.content);

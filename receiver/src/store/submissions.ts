@@ -13,7 +13,7 @@ export interface StoredSubmission extends Omit<
 
 /** What to look for; an empty field does not filter. */
 export interface Filter {
-  /** Words that must all be there, in any order. */
+  /** Words that must all occur, in any order. */
   readonly search: string;
   readonly purpose: string;
   readonly theme: string;
@@ -22,11 +22,11 @@ export interface Filter {
   readonly page: string;
   readonly state: string;
   readonly item: string;
-  /** 'in' without those put aside (default), 'aside' only those, 'all' both. */
+  /** 'in' without those set aside (default), 'aside' only those, 'all' both. */
   readonly aside: 'in' | 'aside' | 'all';
 }
 
-/** Filters nothing out but suspected spam. */
+/** Excludes only suspected spam. */
 export const everything: Filter = {
   search: '',
   purpose: '',
@@ -195,7 +195,7 @@ export async function eraseSubmission(
     .execute();
 }
 
-/** How many are put aside, by reason. */
+/** How many are set aside, by reason. */
 export async function countAside(db: Kysely<Tables>): Promise<ReadonlyMap<string, number>> {
   const rows = await applyFilter(db.selectFrom('submission'), {...everything, aside: 'aside'})
     .select(['suspicion', ({fn}) => fn.countAll().as('count')])

@@ -1,4 +1,4 @@
-/** Survey counts as they stand: the answers that are kept, and the tally of those that retention has deleted. */
+/** Current survey counts: the stored answers, and the tally of those that retention has deleted. */
 import type {Kysely, Transaction} from 'kysely';
 import type {Tables} from '../database/tables.js';
 import type {Answers} from '../intake/submission.js';
@@ -52,7 +52,7 @@ export async function countSurveyPeople(db: Kysely<Tables>, survey: string): Pro
   return Number(count) + (tally?.count ?? 0);
 }
 
-/** Remembers the counts of answers that are about to be deleted, in the same transaction. */
+/** Stores the counts of answers that are about to be deleted, in the same transaction. */
 export async function rememberCounts(
   transaction: Transaction<Tables>,
   survey: Survey,

@@ -1,9 +1,8 @@
 /**
- * The browsers that tests run in: Chromium and Firefox by puppeteer, WebKitGTK
- * by its own driver on a display of its own.
+ * The browsers that tests run in: Chromium and Firefox by puppeteer, WebKitGTK by its own driver on a separate display.
  *
- * All of them run in New Zealand, where it is often already tomorrow: a date
- * that leans on the reader's clock shows itself at once.
+ * All of them run in the time zone of New Zealand, where it is often already tomorrow: this reveals dates that depend
+ * on the reader's clock.
  */
 import {spawn} from 'node:child_process';
 import {once} from 'node:events';
@@ -15,7 +14,7 @@ import {findBrowsers, SetUpError} from './setup.mjs';
 const zone = 'Pacific/Auckland';
 const asRoot = process.getuid?.() === 0;
 
-/** The one that needs most time first: fewer of them then run side by side than there are. */
+/** The slowest first, because not all of them run in parallel. */
 const launchers = {
   webkit: paths => new WebKitLauncher(paths),
   chromium: path =>
@@ -38,15 +37,14 @@ const launchers = {
         browser: 'firefox',
         executablePath: path,
         env: {...process.env, TZ: zone},
-        // Frames a second: tests wait for many, and at 60 Firefox is idle for half of its time.
+        // Frames per second: tests wait for many, and at 60 Firefox is idle for half of the time.
         extraPrefsFirefox: {'layout.frame_rate': 240},
       },
     }),
 };
 
 /**
- * Launchers for @web/test-runner: every browser found, or those that
- * SEND_BROWSERS names (`SEND_BROWSERS=chromium,firefox`).
+ * Launchers for @web/test-runner: all browsers found, or those in SEND_BROWSERS (`SEND_BROWSERS=chromium,firefox`).
  */
 export function browserLaunchers() {
   const found = findBrowsers();
@@ -64,9 +62,8 @@ export function browserLaunchers() {
 }
 
 /**
- * WebKitGTK, one page at a time in a window of its own: that gives tests real
- * focus, real keys and a window that can be resized, which frames within one
- * page do not.
+ * WebKitGTK, one page at a time in its own window: unlike frames within one page, that gives tests real focus, real
+ * keys and a resizable window.
  */
 class WebKitLauncher extends WebdriverLauncher {
   concurrency = 1;
@@ -148,7 +145,7 @@ class WebKitLauncher extends WebdriverLauncher {
       GDK_BACKEND: 'x11',
       NO_AT_BRIDGE: '1',
       GSETTINGS_BACKEND: 'memory',
-      // There is no graphics card: a third of the processor's time went on drawing as if there were one.
+      // Without a graphics card, emulating one took a third of the processor time.
       WEBKIT_DISABLE_COMPOSITING_MODE: '1',
       ...(asRoot ? {WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: '1'} : {}),
     });

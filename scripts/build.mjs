@@ -1,10 +1,10 @@
 /**
- * Builds all that is published, into `dist/`. Two builds of the same files give the same bytes.
+ * Builds everything that is published, into `dist/`. Two builds of the same files give the same bytes.
  *
  *   node scripts/build.mjs [--if-changed] [--unmeasured]
  *
- * `--if-changed` does nothing when `dist/` is up to date; `--unmeasured` leaves what families have to download to
- * `node scripts/build/sizes.mjs`.
+ * `--if-changed` does nothing when `dist/` is up to date; `--unmeasured` skips the size report, for `node
+ * scripts/build/sizes.mjs`.
  */
 import {copyFileSync} from 'node:fs';
 import {parseArgs, stripVTControlCharacters} from 'node:util';
@@ -35,7 +35,7 @@ export async function build({ifChanged = false} = {}) {
   console.log('Building…');
   forgetBuild();
   writeEmbedPages();
-  // The scripts name the packs' files.
+  // First, because the scripts contain the names of the packs' files.
   await writePacks();
   const schema = runNode(['--import', 'tsx', 'scripts/schema.ts', inDist('schema/record-1.json')]);
   await allOf([writeEsm(), schema, writeScripts(), writeCli()]);
@@ -46,7 +46,7 @@ export async function build({ifChanged = false} = {}) {
   console.log(`Built in ${((performance.now() - start) / 1000).toFixed(1)} s.`);
 }
 
-/** Waits for every step, also when one fails: none may go on writing once the build has ended. */
+/** Waits for every step, even if one fails: none may still be writing after the build has ended. */
 async function allOf(steps) {
   const failed = (await Promise.allSettled(steps)).filter(({status}) => status === 'rejected');
   if (failed.length === 0) return;
@@ -61,7 +61,7 @@ if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) 
   });
   try {
     await build({ifChanged: values['if-changed']});
-    // Also when nothing was built: what is over budget stays over budget.
+    // Even if nothing was built: files may still be over budget.
     const faults = values.unmeasured ? [] : reportSizes();
     for (const fault of faults) console.error(fault);
   } catch (error) {

@@ -1,9 +1,9 @@
 /**
- * Holds dist/custom-elements.json against the code: what a page can set, hear, fill or style must be described, and what is
- * described must exist. Run after the build.
+ * Compares dist/custom-elements.json with the code: everything that a page can set, listen for, fill or style must be
+ * described, and everything described must exist. Run after the build.
  *
- * Looked at for each element: its class, properties, attributes, events, slots, CSS parts and `--send-*` tokens. An element
- * answers for what it imports too, because ui functions render into it.
+ * Checked for each element: its class, properties, attributes, events, slots, CSS parts and `--send-*` tokens,
+ * including those in modules that it imports, because ui functions render into it.
  */
 import {readFileSync, readdirSync} from 'node:fs';
 import {dirname, join, posix} from 'node:path';
@@ -13,7 +13,7 @@ import {root} from './setup.mjs';
 /**
  * @param {object} manifest a custom elements manifest whose module paths are those of `dist/esm`
  * @param {Map<string, string>} sources text of each module by its path, such as `src/ui/tokens.ts`
- * @returns {string[]} one sentence a fault
+ * @returns {string[]} one sentence per fault
  */
 export function manifestFaults(manifest, sources) {
   const elements = manifest.modules.flatMap(module =>
@@ -71,7 +71,7 @@ function undescribed({declaration, name}) {
 
 // ---- In the code, not in the docs ----
 
-/** What a module may put before a page: a pattern whose first group is the name, and where the manifest lists it. */
+/** The public surfaces of a module: a pattern whose first group is the name, and the list in the manifest. */
 const surfaces = [
   {what: 'CSS part', tag: '@csspart', list: 'cssParts', pattern: /[\s"'`]part=["']([^"'$]+)["']/g},
   {
@@ -102,8 +102,8 @@ function undocumented({declaration, path}, sources) {
 }
 
 /**
- * What a module runs: all of its own code, and of the modules that it imports the declarations that are imported by name, with
- * those that they use. Types are gone at run time and do not count.
+ * The code that a module runs: all of its own, and the declarations that it imports by name, with those that they use.
+ * Types do not exist at run time and do not count.
  *
  * @returns {{module: string, text: string}[]}
  */
@@ -125,14 +125,14 @@ function reachable(path, sources) {
       for (const [local, {target, exported}] of imports)
         if (words.has(local) || local === part) take(target, exported);
     }
-    // What a module does when it is loaded.
+    // The top-level code of the module.
     if (name !== '') take(module, '');
   };
   take(path, '*');
   return found;
 }
 
-/** The declarations of a module by name, what stands outside of them under '', and what it imports or passes on. */
+/** The declarations of a module by name, its other code under '', and its imports and re-exports. */
 function partsOf(path, source) {
   const imports = new Map();
   const code = withoutComments(source).replace(
@@ -177,7 +177,7 @@ function unregistered(elements, sources) {
 
 function unused(elements, sources) {
   const code = [...sources.values()].map(withoutComments).join('\n');
-  // A token may be asked for by a name that is put together: `--send-colour-${role}`, the role being listed elsewhere.
+  // The name of a token may be composed: `--send-colour-${role}`, with the roles listed elsewhere.
   const prefixes = [...code.matchAll(/`(--send-[\w-]+-)\$\{/g)].map(([, prefix]) => prefix);
   const isPutTogether = token =>
     prefixes.some(

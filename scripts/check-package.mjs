@@ -1,6 +1,6 @@
 /**
- * Packs the package as npm would, and looks at what people would get: publint and "are the types wrong" must agree with it,
- * and every widget must have an entry of its own. Run after the build.
+ * Packs the package as npm would, and checks the result: publint and "are the types wrong" must find no fault, and
+ * every widget must have its own entry. Run after the build.
  */
 import {spawnSync} from 'node:child_process';
 import {existsSync, mkdtempSync, readFileSync, readdirSync, rmSync} from 'node:fs';
@@ -8,10 +8,10 @@ import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {SetUpError, root, runMain} from './setup.mjs';
 
-/** Entries that hold no code of ours to type: data, packs, and scripts for a `<script>` tag. */
+/** Entries without types: data, packs, and scripts for a `<script>` tag. */
 const untyped = /\.json$|\.css$|\*|^\.\/send-widgets(\.all)?\.js$/;
 
-/** What a package is not complete without. */
+/** Files that the package must contain. */
 const expected = [
   'package.json',
   'LICENSE',
@@ -25,7 +25,7 @@ const expected = [
   'dist/locales/index.json',
   'dist/cli/send-widgets.js',
 ];
-/** What nobody who installs it needs. */
+/** Files that the package must not contain. */
 const unwanted = /^(test|stories|scripts|bench|receiver|\.storybook|\.ci)\/|(^|\/)\.cache\//;
 
 await runMain(() => {
@@ -94,7 +94,7 @@ function publint(archive) {
   return status === 0 ? [] : [`publint:\n${stdout}${stderr}`];
 }
 
-/** The package is ESM only, so CommonJS consumers are no measure. */
+/** The package is ESM only, so results for CommonJS do not count. */
 function typesWrong(archive) {
   const excluded = Object.keys(readPackage().exports)
     .filter(entry => untyped.test(entry))

@@ -1,11 +1,11 @@
 /**
  * Writes a widget to start from: element, styles, model, messages, templates, stories and tests,
- * registered, exported and in Storybook's guide, with every check green.
+ * registered, exported and in Storybook's guide, so that every check passes.
  *
  *   npm run new-widget -- exam-results
  *
- * What it writes shows the titles of the record’s events: enough to see the joints, to be replaced at once. It says nothing
- * in English of its own, because every new sentence waits for its translations.
+ * The generated widget shows the titles of the record’s events, as an example to be replaced. It has no messages of
+ * its own, because every new message needs translations.
  */
 import {spawnSync} from 'node:child_process';
 import {existsSync, mkdirSync, readFileSync, writeFileSync} from 'node:fs';
@@ -13,17 +13,17 @@ import {dirname, join} from 'node:path';
 import {pathToFileURL} from 'node:url';
 import {SetUpError, root, runMain, setUp} from './setup.mjs';
 
-/** What Storybook says each widget is for. */
+/** The file with Storybook's description of each widget. */
 const GUIDE = 'stories/support/guide.ts';
 
-/** A name as file, folder and tag have it. */
+/** The format of names of files, folders and tags. */
 const form = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
 
 /**
  * The files of a new widget.
  * @param {string} name such as `exam-results`: the tag without its prefix
  * @returns {Map<string, string>} text by path
- * @throws {SetUpError} when no element, file or class can be named so
+ * @throws {SetUpError} if no element, file or class can have that name
  */
 export function widgetFiles(name) {
   if (!form.test(name))
@@ -49,9 +49,9 @@ export function widgetFiles(name) {
 }
 
 /**
- * A list of widgets with one more, in the order of the alphabet.
- * @param {string} list text of a module that names each widget's own module, in a line or two
- * @param {string} entry that of the new one
+ * A list of widgets with one more, in alphabetical order.
+ * @param {string} list text of a module with one entry per widget module, in a line or two
+ * @param {string} entry the new entry
  */
 export function withEntry(list, entry) {
   const nameIn = text => /\.\/widgets\/([a-z0-9-]+)\//.exec(text)[1];
@@ -63,7 +63,7 @@ export function withEntry(list, entry) {
 }
 
 /**
- * Storybook's guide with one more widget, last but for the bar of languages.
+ * Storybook's guide with one more widget, before the language bar, which is last.
  * @param {string} guide text of the module that lists them
  */
 export function withGuide(guide, name) {

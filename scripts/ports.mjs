@@ -2,7 +2,7 @@
 import {once} from 'node:events';
 import {connect, createServer} from 'node:net';
 
-/** A port of this machine that nothing listens on at the moment. */
+/** A free port of this machine. */
 export async function freePort() {
   const server = createServer().listen(0, '127.0.0.1');
   await once(server, 'listening');

@@ -1,8 +1,8 @@
 /**
- * A PostgreSQL of its own for the receiver's tests and benches: a new cluster in a
- * temporary folder, on a free port, gone when the tests end.
+ * A temporary PostgreSQL for the receiver's tests and benches: a new cluster in a temporary folder, on a free port,
+ * removed when the tests end.
  *
- * PostgreSQL refuses to run as root, so root hands it to the user `postgres`.
+ * PostgreSQL refuses to run as root, so root runs it as the user `postgres`.
  */
 import {spawnSync} from 'node:child_process';
 import {chownSync, mkdtempSync, readFileSync, rmSync} from 'node:fs';
@@ -13,9 +13,10 @@ import {findPostgres} from './setup.mjs';
 
 /**
  * Starts a throw-away cluster.
- * @param {{flush?: boolean}} options `flush`: with the settings it ships with, so that every commit waits for the disk, as
- *   benches need it; else nothing has to survive a power cut, and fsync would only cost time
- * @returns {Promise<{url: string, stop: () => void} | undefined>} its address; undefined where PostgreSQL is not installed
+ * @param {{flush?: boolean}} options `flush`: with its default settings, so that every commit waits for the disk, as
+ *   in benches; otherwise without fsync, because nothing has to survive a power cut
+ * @returns {Promise<{url: string, stop: () => void} | undefined>} its address; `undefined` if PostgreSQL is not
+ *   installed
  * @throws when it is installed and does not start
  */
 export async function startPostgres({flush = false} = {}) {

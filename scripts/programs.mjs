@@ -1,15 +1,15 @@
-/** Runs the programs that the tests consist of, and ends them with the run. */
+/** Runs the programs of the test steps, and ends them with the run. */
 import {spawn} from 'node:child_process';
 import {join} from 'node:path';
 import {root} from './setup.mjs';
 
-/** Programs that run at the moment. */
+/** Running programs. */
 const children = new Set();
 
-/** Codes with which programs move about on a terminal; in a log they are noise. */
+/** Cursor movements of a terminal, which are noise in a log. */
 const cursorMoves = new RegExp(`${String.fromCharCode(27)}\\[\\d*[AGJK]`, 'g');
 
-/** A run that is broken off takes its browsers and servers with it. */
+/** Ends browsers and servers if the run is interrupted. */
 export function endWithChildren() {
   process.once('exit', () => children.forEach(child => child.kill()));
   for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(1));
@@ -23,7 +23,7 @@ export function node(script, ...args) {
   return run(process.execPath, [script, ...args]);
 }
 
-/** Runs a program that stays until Ctrl-C, on the terminal of whoever asked. */
+/** Runs a program in this terminal until Ctrl-C. */
 export function stay(args, env) {
   const child = spawn(process.execPath, args, {cwd: root, stdio: 'inherit', env});
   children.add(child);
@@ -31,7 +31,7 @@ export function stay(args, env) {
   return new Promise(resolve => child.on('close', resolve));
 }
 
-/** Runs a program; what it prints is shown at once when `live`, and kept for later when not. */
+/** Runs a program; its output is shown at once if `live`, and returned otherwise. */
 export function run(command, args, {env = {}, live = false} = {}) {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, {

@@ -1,7 +1,7 @@
 /**
  * Makes a release: the archive that a webmaster downloads, and the package on npm.
  *
- *   npm run release -- --dry-run   builds, writes release/ and says what a real release would still want
+ *   npm run release -- --dry-run   builds, writes release/ and says what a real release would still need
  *   npm run release                the same, and publishes to npm with provenance; the release workflow runs it for a tag
  *
  * The same commit gives the same archive, byte for byte.
@@ -14,10 +14,10 @@ import {parseArgs} from 'node:util';
 import {pathToFileURL} from 'node:url';
 import {SetUpError, root, runMain, setUp} from './setup.mjs';
 
-/** Of `dist/`, what only those need who install the package. */
+/** Files of `dist/` that only users of the npm package need. */
 const FOR_BUNDLERS = /^(?:esm|cli)\/|^custom-elements\.json$|^\.built$/;
 
-/** Any fixed time would do: it is written as local time, so that the zone of the machine changes nothing. */
+/** Any fixed time, written as local time, so that the machine's time zone has no effect. */
 const TIME = new Date(2000, 0, 1);
 
 const read = path => readFileSync(join(root, path));
@@ -48,7 +48,7 @@ export function archiveFiles() {
 
 /**
  * @param {Record<string, Uint8Array>} files content by path
- * @param {string} folder into which the archive unpacks
+ * @param {string} folder the folder in the archive
  * @returns {Promise<Uint8Array>} a ZIP archive
  */
 export async function archive(files, folder) {
@@ -57,7 +57,9 @@ export async function archive(files, folder) {
   return zipSync(Object.fromEntries(entries), {level: 9, mtime: TIME});
 }
 
-/** What the changelog says of a version, for the release's page; undefined when it has no such heading with a date. */
+/**
+ * The changelog's section about a version, for the release's page; `undefined` if it has no such heading with a date.
+ */
 export function notesOf(changelog, version) {
   const sections = changelog.split(/^## /m).slice(1);
   const section = sections.find(text => text.startsWith(`${version} (`));
@@ -65,7 +67,7 @@ export function notesOf(changelog, version) {
   return /\(\d{4}-\d{2}-\d{2}\)$/.test(heading.trim()) ? lines.join('\n').trim() : undefined;
 }
 
-/** What a real release still wants, one sentence each. */
+/** What a real release still needs, one sentence each. */
 function wanting(version) {
   const git = (...args) => spawnSync('git', args, {cwd: root, encoding: 'utf8'}).stdout?.trim();
   return [
@@ -84,7 +86,7 @@ async function release({dryRun}) {
   const {version} = readJson('package.json');
   const missing = wanting(version);
   if (!dryRun && missing.length > 0) throw new SetUpError(missing.join('\n'));
-  // From nothing: what an older build left behind belongs to no release.
+  // From scratch: a release must not contain files of an older build.
   rmSync(join(root, 'dist'), {recursive: true, force: true});
   run(process.execPath, ['scripts/build.mjs']);
 
@@ -108,7 +110,7 @@ async function release({dryRun}) {
     if (missing.length > 0) console.log(['A release would still want:', ...missing].join('\n  '));
     return 0;
   }
-  // .npmrc lets no package run scripts; this one is ours, and its prepack builds what has changed.
+  // .npmrc lets no package run scripts; this one is ours, and its prepack builds if anything has changed.
   run('npm', ['publish', '--provenance', '--access', 'public', '--ignore-scripts=false']);
   return 0;
 }

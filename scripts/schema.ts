@@ -1,6 +1,6 @@
 /**
- * Writes the record's JSON Schema from the schema that the widgets themselves check with, so that
- * an editor's red line and a widget's console line agree.
+ * Writes the record's JSON Schema from the schema with which the widgets check, so that editors and widgets report the
+ * same faults.
  *
  * `node --import tsx scripts/schema.ts dist/schema/record-1.json`
  */
@@ -13,7 +13,7 @@ import {entities} from '../src/record/schema.js';
 
 /** Half of a date: a year, a month, a day, or a season, which EDTF numbers 21 to 24. */
 const POINT = String.raw`\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?|-2[1-4])?`;
-/** As close to `isDate` as a pattern comes: it lets 30 February through. */
+/** As close to `isDate` as a pattern can be: it allows 30 February. */
 const DATE = String.raw`^(?!(.*/)?(1899|1900|1970|9999))(${POINT}(/(${POINT}|\.\.))?|\.\./${POINT})~?$`;
 
 /** Named parts of the schema become definitions, under the names they have in the source. */
@@ -22,7 +22,7 @@ const definitions = new Map<Schema, string>(
   Object.entries({text, date, ...parts}).map(([name, schema]) => [schema, name]),
 );
 
-/** As far as a record needs it. */
+/** The keywords that a record needs. */
 export interface JsonSchema {
   type?: string;
   properties?: Record<string, JsonSchema>;
@@ -39,7 +39,7 @@ const single = new Map<Schema, JsonSchema>([
   [flag, {type: 'boolean'}],
 ]);
 
-/** What a schema says, with others that have a name as references to them. */
+/** A schema as JSON Schema, with references to named schemas. */
 function written(schema: Schema): JsonSchema {
   const {codes, fields, required, item, values, isText} = schema;
   if (codes) return codes.length > 1 ? {enum: codes, type: 'string'} : {const: codes[0]};
@@ -66,7 +66,7 @@ function reference(schema: Schema): JsonSchema {
   return name === undefined ? written(schema) : {$ref: `#/$defs/${name}`};
 }
 
-/** What an object is, with what each of its fields is for. */
+/** An object's schema with the descriptions of its fields. */
 function described(schema: Schema, name: string): JsonSchema {
   const json = written(schema);
   const words = descriptions[name as keyof typeof descriptions] as
@@ -78,7 +78,7 @@ function described(schema: Schema, name: string): JsonSchema {
   return json;
 }
 
-/** The JSON Schema of a record, draft 2020-12: a description may stand beside a `$ref`. */
+/** The JSON Schema of a record, draft 2020-12: a description is allowed next to a `$ref`. */
 export const recordSchema = (): JsonSchema => ({
   $schema: 'https://json-schema.org/draft/2020-12/schema',
   title: 'A SEND record, version 1',

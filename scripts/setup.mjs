@@ -2,9 +2,8 @@
  * Installs what a fresh clone lacks: the npm packages in package-lock.json
  * and, for the tests, browsers, fonts and PostgreSQL.
  *
- * Plain Node and nothing else, because it runs before node_modules exists. It
- * asks no question, and takes a fraction of a second when nothing is missing:
- * `npm start`, `npm test` and `npm run storybook` all begin with it.
+ * Plain Node and nothing else, because it runs before node_modules exists. It asks no questions, and takes a fraction
+ * of a second if nothing is missing: `npm start`, `npm test` and `npm run storybook` all begin with it.
  *
  *   node scripts/setup.mjs            the packages
  *   node scripts/setup.mjs --tests    and what the tests need; as root on Debian it installs that too,
@@ -18,7 +17,7 @@ import {fileURLToPath, pathToFileURL} from 'node:url';
 export const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const demanding = process.env.CI === 'true';
 
-/** Something a person can put right; shown without a stack trace. */
+/** An error that a person can fix; shown without a stack trace. */
 export class SetUpError extends Error {}
 
 /**
@@ -54,9 +53,8 @@ function checkNode() {
 }
 
 /**
- * Compares package-lock.json with npm's own account of what it installed, so a
- * person who ran `npm install` themselves is not made to install again.
- * Packages for other systems are optional and may be absent.
+ * Compares package-lock.json with npm's own list of what it installed, so that nothing is installed again after `npm
+ * install`. Packages for other systems are optional and may be absent.
  */
 export function packagesInstalled(folder = root) {
   const accountFile = join(folder, 'node_modules/.package-lock.json');
@@ -91,7 +89,7 @@ function installPackages() {
 
 // ---- Browsers, fonts, PostgreSQL ----
 
-/** What the tests need from the system, and the Debian packages that bring it. */
+/** What the tests need from the system, and its Debian packages. */
 const parts = [
   {name: 'Chromium', packages: ['chromium'], find: () => findBrowsers().chromium, browser: true},
   {name: 'Firefox', packages: ['firefox-esr'], find: () => findBrowsers().firefox, browser: true},
@@ -102,7 +100,7 @@ const parts = [
     browser: true,
   },
   {
-    // What Arial, Georgia and the like are drawn with: heights and pictures of stories are measured with these.
+    // Substitutes for Arial, Georgia and similar fonts: heights and screenshots of stories are measured with these.
     name: 'Liberation fonts',
     packages: ['fonts-liberation'],
     find: () => font('truetype/liberation/LiberationSans-Regular.ttf'),
@@ -150,7 +148,7 @@ function setUpForTests() {
 /**
  * Where the browsers are.
  * @returns {{chromium?: string, firefox?: string, webkit?: {driver: string, browser: string, display: string}}}
- *   paths of programs; a browser that is not there is left out.
+ *   paths of programs; missing browsers are left out.
  */
 export function findBrowsers() {
   const chromium = firstProgram(
@@ -200,7 +198,7 @@ function findMiniBrowser() {
     .find(path => existsSync(path));
 }
 
-/** Other systems bring fonts for our scripts with them. */
+/** Other systems include fonts for our scripts. */
 function font(path) {
   return process.platform !== 'linux' || existsSync(join('/usr/share/fonts', path));
 }

@@ -1,9 +1,10 @@
 /**
- * Builds the project's site into `site-dist/`: what the widgets are, Make, Check, the docs, the examples and the downloads. The
- * folder works on any web server, and opened from a disk.
+ * Builds the project's site into `site-dist/`: the home page, Make, Check, the docs, the examples and the downloads.
+ * The folder works on any web server, and opened from a disk.
  *
  *   npm run site                  all of it
- *   node scripts/site.mjs         without Storybook, which takes longer than all the rest; one that was built before stays part of it
+ * node scripts/site.mjs without building Storybook, which takes longer than everything else; an existing build is
+ * included
  */
 import {parseArgs} from 'node:util';
 import {SetUpError, runMain, setUp} from './setup.mjs';
@@ -11,7 +12,7 @@ import {SetUpError, runMain, setUp} from './setup.mjs';
 await runMain(async () => {
   const {values} = parseArgs({options: {storybook: {type: 'boolean'}}});
   setUp();
-  // Only now is everything installed that these need.
+  // Imported here, because they need the packages installed above.
   const {build} = await import('./build.mjs');
   const {runNode} = await import('./build/run.mjs');
   const {writeSite} = await import('./site/write-site.mjs');

@@ -17,7 +17,7 @@ await runMain(async () => {
   const {port, host, help} = readOptions();
   if (help) return void console.log(HELP);
   setUp();
-  // Only now is everything installed that these need.
+  // Imported here, because they need the packages installed above.
   const {build} = await import('./build.mjs');
   const {writeSite} = await import('./site/write-site.mjs');
   const {serve} = await import('./start/serve.mjs');

@@ -27,7 +27,7 @@ await runMain(async () => {
     stdio: 'inherit',
   });
   if (built.status !== 0) return 1;
-  // Only now is everything installed that this needs.
+  // Imported here, because it needs the packages installed above.
   const {buildPacks} = await import('./languages/packs.mjs');
   await buildPacks({folder: join(root, '.cache/storybook/packs'), pseudo: true});
   return runStorybook([...commands[command], ...rest]);

@@ -1,8 +1,8 @@
 /**
  * Which test runs where. A file that imports `node:test` runs in Node, once; every other one runs in the browsers.
  *
- *   unit      pure rules of src, of the built files nothing: a second or two
- *   node      test/node: the command line, the build, the languages, the guides and examples; wants a build
+ *   unit      pure rules of src, without the built files: half a minute
+ *   node      test/node: the command line, the build, the languages, the guides and examples; needs a build
  *   receiver  receiver/test: with a database
  *   browsers  widgets and pages
  */
@@ -21,7 +21,7 @@ export function stepOf(file) {
   return /from 'node:test'/.test(readFileSync(join(root, file), 'utf8')) ? 'unit' : 'browsers';
 }
 
-/** Every test file of a step, in the order of the alphabet. */
+/** Every test file of a step, in alphabetical order. */
 export function testFiles(step) {
   return ['test', 'receiver/test']
     .filter(folder => existsSync(join(root, folder)))

@@ -1,4 +1,4 @@
-/** What was asked of `npm test`: steps by name, test files, or one file to watch. */
+/** The options of `npm test`: steps by name, test files, or one file to watch. */
 import {existsSync, readFileSync} from 'node:fs';
 import {join, relative, sep} from 'node:path';
 import {parseArgs} from 'node:util';

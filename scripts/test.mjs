@@ -1,16 +1,17 @@
 /**
- * Everything that has to hold before a change lands: `npm test`.
+ * All checks that a change must pass: `npm test`.
  *
  *   npm test                              all steps
  *   npm test -- --only lint,types         some steps, by name, with those they need
  *   npm test -- test/ui/tools.test.ts     the named test files, where they run: Node or every browser found
- *   npm run test:unit                     the pure rules, in seconds
+ *   npm run test:unit                     the pure rules, in half a minute
  *   npm run test:watch -- FILE            one file, again whenever something changes
  *   SEND_BROWSERS=chromium npm test       one browser instead of three
  *   CI=true npm test                      also demands all three browsers, and checks that
  *                                         the work tree stays as it was
  *
- * scripts/test-files.mjs says which file runs where. The last line is `N passed, N failed`: tests, with each failed step that holds no tests counted as one failure.
+ * scripts/test-files.mjs says which file runs where. The last line is `N passed, N failed`: tests, with each failed
+ * step without tests counted as one failure.
  */
 import {spawnSync} from 'node:child_process';
 import {existsSync, mkdirSync, readFileSync, rmSync} from 'node:fs';
@@ -24,7 +25,7 @@ import {readOptions} from './test-options.mjs';
 const demanding = process.env.CI === 'true';
 const countsFolder = join(root, '.cache/test');
 
-/** Where it is often already tomorrow: a date that leans on the reader's clock shows itself at once. */
+/** Where it is often already tomorrow: this reveals dates that depend on the reader's clock. */
 const zone = 'Pacific/Auckland';
 
 const LINES_TOLD_AGAIN = 40;
@@ -133,7 +134,7 @@ await runMain(async () => {
   mkdirSync(countsFolder, {recursive: true});
   const before = workTree();
   const total = {passed: 0, failed: 0};
-  /** What each failed step printed. */
+  /** The output of each failed step. */
   const failed = new Map();
   const takeOne = async step => {
     const {
@@ -182,20 +183,20 @@ async function take(step, files) {
   return {passed, failed: failures, printed};
 }
 
-/** The beginning of what each failed step printed once more, at the end: steps that came later have pushed it far up. */
+/** Repeats the beginning of each failed step's output at the end, because later steps have scrolled it away. */
 function tellAgain(failed) {
   for (const [name, printed] of failed)
     if (printed)
       console.log([`✗ ${name}`, ...printed.split('\n').slice(0, LINES_TOLD_AGAIN)].join('\n'));
 }
 
-/** Node's runner repeats its failures at the end; what comes before them is a long list of what went well. */
+/** Node's runner repeats its failures at the end, after a long list of successes. */
 function withoutSuccesses(printed) {
   const start = printed.indexOf('✖ failing tests:');
   return start < 0 ? printed : printed.slice(start);
 }
 
-/** A build that is only over its budget has left all its files, and a stamp that says so. */
+/** A build that is only over its budget has written all its files, and the stamp. */
 function isBuilt() {
   return existsSync(join(root, 'dist/.built'));
 }
@@ -205,7 +206,7 @@ function leaveOut({name, needs}) {
   return {passed: 0, failed: 1, printed: `left out, because ${needs} failed`};
 }
 
-/** Totals that a step left behind: JSON from the browsers, TAP from Node's runner. */
+/** Totals from a step's report: JSON from the browsers, TAP from Node's runner. */
 function readCounts(name, file) {
   if (!existsSync(file)) return {passed: 0, failed: 0};
   const text = readFileSync(file, 'utf8');
@@ -224,7 +225,7 @@ function nodeTests(name, files, env = {}) {
     '--test-reporter-destination=stdout',
     '--test-reporter=tap',
     `--test-reporter-destination=${counts}`,
-    // Node leaves one processor idle unless told.
+    // By default Node leaves one processor idle.
     `--test-concurrency=${availableParallelism()}`,
   ];
   return run(process.execPath, ['--import', 'tsx', '--test', ...reporters, ...files], {
@@ -232,7 +233,7 @@ function nodeTests(name, files, env = {}) {
   });
 }
 
-/** With a PostgreSQL of their own where it is installed; else in the one that the receiver brings along. */
+/** With a temporary PostgreSQL if it is installed; else with the receiver's embedded one. */
 async function receiverTests(files) {
   const {startPostgres} = await import('./postgres.mjs');
   const postgres = await startPostgres();
@@ -289,7 +290,7 @@ function workTree() {
   return new Set((stdout ?? '').split('\n').filter(Boolean));
 }
 
-/** Counts one failure when the steps have changed or left files that git sees. */
+/** Counts one failure if the steps have changed or left files that git sees. */
 function countTraces(before) {
   const traces = [...workTree()].filter(line => !before.has(line));
   if (traces.length === 0) return 0;

@@ -1,6 +1,6 @@
 /**
- * Writes what follows from the design tokens in src/ui/tokens/tokens.json: the compact table that widgets use, and the page
- * of the docs.
+ * Writes the files generated from the design tokens in src/ui/tokens/tokens.json: the compact table that widgets use,
+ * and the page of the docs.
  *
  *   node scripts/tokens.mjs           writes both
  *   node scripts/tokens.mjs --check   fails when one of them is out of date
@@ -19,7 +19,7 @@ const plain = plainTokensOf(tokens);
 const palette = (name, mode) =>
   colourNames.map(colour => themes[name][mode][colour].$value.hex.slice(1)).join(' ');
 
-/** Tokens that a theme or the page's own words may set come through a second name, which the page's own setting overrules. */
+/** Tokens that a theme or the page's own words may set have a second name, which the page's own setting overrides. */
 const themed = new Set([
   'font-heading',
   'weight-heading',

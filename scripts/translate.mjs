@@ -1,6 +1,6 @@
 /**
- * Opens a page on which every text of a language stands in its widget, with the glossary and what the gate says beside it. It
- * follows the language's XLIFF file while that is edited, here or in any other program.
+ * Opens a page that shows every text of a language in its widget, with the glossary and the faults from the gate next
+ * to it. It follows changes of the language's XLIFF file, made here or in any other program.
  */
 import {parseArgs} from 'node:util';
 import {SetUpError, runMain, setUp} from './setup.mjs';
@@ -18,7 +18,7 @@ await runMain(async () => {
   const {language, port, host, help} = readOptions();
   if (help) return void console.log(HELP);
   setUp();
-  // Only now is everything installed that this needs.
+  // Imported here, because it needs the packages installed above.
   const {openTranslatorsPage} = await import('./translate/server.mjs');
   const {address, path, close} = await openTranslatorsPage({tag: language, port, host}).catch(
     error => {

@@ -1,11 +1,11 @@
 /**
- * Shows what a change does to the look of every story: pictures at 320 and 1,024 px, on light and dark pages, in English and in
- * Urdu, held against those in test/visual/kept/.
+ * Shows the effect of a change on the look of every story: screenshots at 320 and 1,024 px, on light and dark pages,
+ * in English and in Urdu, compared with those in test/visual/kept/.
  *
  *   npm run visual                      every story; .cache/visual/index.html shows what has changed
  *   npm run visual -- letter findings   the stories of some files
  *   npm run visual -- --quick           the first story of each file, in a minute or two
- *   npm run visual -- --accept          keeps what the stories look like now
+ *   npm run visual -- --accept          stores the present look of the stories
  */
 import {spawn} from 'node:child_process';
 import {once} from 'node:events';

@@ -1,7 +1,8 @@
 /**
- * Writes the words and column names that tables may use into `docs/record.md`, from the lists that the reader itself goes by.
+ * Writes the words and column names that tables may use into `docs/record.md`, from the lists that the reader itself
+ * uses.
  *
- * `node --import tsx scripts/vocabulary.ts` writes them; `test/record/vocabulary.test.ts` fails where the guide lacks any.
+ * `node --import tsx scripts/vocabulary.ts` writes them; `test/record/vocabulary.test.ts` fails if the guide lacks any.
  */
 import {readFileSync, writeFileSync} from 'node:fs';
 import {pathToFileURL} from 'node:url';
@@ -20,7 +21,7 @@ const named: Readonly<Record<string, string>> = {
   'figures.qualifier': 'Qualifier of a figure',
 };
 
-/** Parts of a date and the like, which are no field of their own. */
+/** Parts of a date and similar columns, which are not separate fields. */
 const inWords: Readonly<Record<string, string>> = {
   '+end': 'the last day',
   '+published': 'a report of its own',
@@ -65,7 +66,7 @@ function columnLists(): string[] {
 
 const parts = {'words for codes': codeLists, 'names of columns': columnLists};
 
-/** The guide with its lists as they should be. */
+/** The guide with its lists updated. */
 export function withLists(text: string): string {
   let written = text;
   for (const [name, lists] of Object.entries(parts)) {

@@ -1,9 +1,9 @@
-/** Knows whether anything that goes into the build has changed since the last one. */
+/** Detects whether any input of the build has changed since the last one. */
 import {createHash} from 'node:crypto';
 import {existsSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync} from 'node:fs';
 import {inDist, inRoot} from './places.mjs';
 
-/** All that the build reads: folders and files. */
+/** The inputs of the build: folders and files. */
 const INPUTS = [
   'src',
   'cli',
@@ -18,10 +18,10 @@ const INPUTS = [
   'tsconfig.build.json',
   'vite.config.ts',
 ];
-/** The first and the last thing that a build writes. */
+/** The first and the last file that a build writes. */
 const OUTPUTS = ['send-widgets.js', 'integrity.json'];
 
-/** Lies in `dist/`, so that it goes when that folder goes; npm leaves it out of the package. */
+/** In `dist/`, so that it is deleted with that folder; not part of the npm package. */
 const stamp = inDist('.built');
 
 /** One hash of every input's name and content. */
@@ -40,13 +40,13 @@ export function hashOfInputs() {
   return hash.digest('hex');
 }
 
-/** Whether `dist/` is what the inputs with this hash gave. */
+/** Whether `dist/` was built from the inputs with this hash. */
 export const isBuilt = hash =>
   OUTPUTS.every(file => existsSync(inDist(file))) &&
   existsSync(stamp) &&
   readFileSync(stamp, 'utf8') === hash;
 
-/** To be called before the first file is written: a build that breaks off leaves nothing that looks done. */
+/** Call it before the first file is written, so that an interrupted build does not look complete. */
 export const forgetBuild = () => rmSync(stamp, {force: true});
 
 export const rememberBuild = hash => writeFileSync(stamp, hash);

@@ -1,6 +1,6 @@
 /**
- * Builds the command line, `dist/cli/send-widgets.js`: one ES module for Node, with what it shares with the widgets
- * and what it needs from npm inside.
+ * Builds the command line, `dist/cli/send-widgets.js`: one ES module for Node, including the code it shares with the
+ * widgets and its npm packages.
  */
 import {chmod, writeFile} from 'node:fs/promises';
 import {mkdirSync} from 'node:fs';
@@ -34,6 +34,6 @@ export async function writeCli() {
   const file = inDist('cli/send-widgets.js');
   mkdirSync(inDist('cli'), {recursive: true});
   await writeFile(file, chunk.code);
-  // npm sets it on installing; a work tree has only this.
+  // npm sets this on installation; a work tree needs it here.
   await chmod(file, 0o755);
 }

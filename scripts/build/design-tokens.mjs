@@ -1,4 +1,4 @@
-/** The design tokens of src/ui/tokens/tokens.json, as what is made from them wants them. */
+/** Reads the design tokens of src/ui/tokens/tokens.json for the scripts that use them. */
 import {readFileSync} from 'node:fs';
 import {inRoot} from './places.mjs';
 
@@ -20,7 +20,7 @@ export function cssOf({$type, $value, $extensions}) {
 export const colourNamesOf = ({theme}) =>
   Object.keys(theme.plain.light).filter(name => !name.startsWith('$'));
 
-/** Tokens that are no colour: `[name, token]`, in the order of the file. */
+/** Tokens that are not colours: `[name, token]`, in the order of the file. */
 export const plainTokensOf = ({theme: _themes, $description: _about, ...groups}) =>
   Object.values(groups).flatMap(group => Object.entries(group));
 

@@ -1,11 +1,11 @@
 /**
- * Writes the hosted pages, `dist/embed/<widget>.html`: each shows one widget, framed or on its own, with the attributes that
- * stand in its address. They hold no script and no style of their own, so that any content security policy may cover them.
+ * Writes the hosted pages, `dist/embed/<widget>.html`: each shows one widget, framed or by itself, with the attributes
+ * in its address. They have no inline scripts or styles, so that they work with any Content-Security-Policy.
  */
 import {mkdirSync, readdirSync, rmSync, writeFileSync} from 'node:fs';
 import {inDist, widgetNames} from './places.mjs';
 
-/** What each page is called, in the words of families. */
+/** The title of each page, for families. */
 const TITLES = {
   'contributors': 'Who took part',
   'feedback-form': 'Tell us what you think',
@@ -54,8 +54,9 @@ export function embedPage(widget) {
 }
 
 /**
- * The oEmbed answer beside a hosted page. A file answers every query alike and knows no host, so it is of type "link": whoever asks
- * shows the address that they asked about under this title, with its query, and the script makes the widget of that link.
+ * The oEmbed response next to a hosted page. A static file gives the same response to every query and does not contain
+ * the host, so it is of type "link": the consumer shows the requested address with this title, including its query,
+ * and the script upgrades that link to the widget.
  *
  * @param {string} widget
  * @returns {string} JSON

@@ -1,6 +1,7 @@
 /**
- * Compiles `src/` to `dist/esm/` for those who bundle: one module a source file, with types, comments and all. Their bundler
- * shrinks it; lit stays a dependency, so that their page has one lit. What else a module needs from npm is put into it.
+ * Compiles `src/` to `dist/esm/` for pages with a bundler: one module per source file, with types and comments. The
+ * bundler minifies it; lit stays a dependency, so that the page has one copy of lit. Other npm packages are included
+ * in the modules.
  */
 import {readFileSync, readdirSync, rmSync, writeFileSync} from 'node:fs';
 import {dirname, join, relative} from 'node:path';
@@ -8,13 +9,13 @@ import {build} from 'vite';
 import {inDist, inRoot, packNames, packageJson} from './places.mjs';
 import {runNode} from './run.mjs';
 
-/** What the build alone knows, by the names that the source has for it, in a module that lies in `folder`. */
+/** Build-time constants by their names in the source, for a module in `folder`. */
 const constants = folder => ({
   __SEND_VERSION__: JSON.stringify(packageJson().version),
   __SEND_PACK_NAMES__: packImports(relative(folder, inDist('esm/locales')).replaceAll('\\', '/')),
 });
 
-/** One import for each pack: a bundler sees it, and makes a file of its own of the pack. */
+/** One import per pack, so that a bundler creates a separate file for each. */
 const packImports = folder =>
   `{${Object.keys(packNames())
     .map(tag => `'${tag}': () => import('${folder}/${tag}.js')`)
@@ -22,7 +23,7 @@ const packImports = folder =>
 
 export async function writeEsm() {
   const folder = inDist('esm');
-  // Its packs are written before, by a step of their own.
+  // The packs were already written by an earlier step.
   for (const entry of readdirSync(folder).filter(name => name !== 'locales'))
     rmSync(join(folder, entry), {recursive: true});
   // Types are checked by `npm test`, once, for all of the project.
@@ -45,7 +46,7 @@ export async function writeEsm() {
   await takeIn(join(folder, 'ui'), 'qr-code.js');
 }
 
-/** Packages lie in the project's folder, wherever the build is written. */
+/** Packages are in the project's folder, wherever the build is written. */
 const packagesOfProject = {
   name: 'packages-of-project',
   resolveId: {
@@ -56,7 +57,7 @@ const packagesOfProject = {
   },
 };
 
-/** Puts what a module imports from npm, but for lit, into it. */
+/** Bundles the npm imports of a module into it, except lit. */
 const takeIn = (folder, fileName) =>
   build({
     configFile: false,
@@ -69,7 +70,7 @@ const takeIn = (folder, fileName) =>
       outDir: folder,
       emptyOutDir: false,
       lib: {entry: join(folder, fileName), formats: ['es'], fileName: () => fileName},
-      // Where it was built is nobody's business, and two builds give the same bytes.
+      // The output must not contain build paths, so that two builds give the same bytes.
       rolldownOptions: {external: /^lit/, experimental: {attachDebugInfo: 'none'}},
     },
   });

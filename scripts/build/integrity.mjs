@@ -3,7 +3,7 @@ import {createHash} from 'node:crypto';
 import {readFileSync, readdirSync, writeFileSync} from 'node:fs';
 import {inDist} from './places.mjs';
 
-/** Files that pages load or builds take: the scripts, their modules, the packs, the hosted pages, and the design tokens. */
+/** Files that pages or builds load: the scripts, their modules, the packs, the hosted pages, and the design tokens. */
 const PINNABLE =
   /^(?:send-widgets(?:\.all|\.doctor|\.module)?\.js|(?:locales|modules)\/[^/]+\.js|embed\/[^/]+\.(?:html|js)|tokens\.json)$/;
 

@@ -1,4 +1,4 @@
-/** Writes `dist/custom-elements.json`: what each element offers, as editors, Storybook and the docs read it. */
+/** Writes `dist/custom-elements.json`: the API of each element, for editors, Storybook and the docs. */
 import {mkdirSync, readFileSync, readdirSync, writeFileSync} from 'node:fs';
 import {dirname} from 'node:path';
 import {create, ts} from '@custom-elements-manifest/analyzer';
@@ -8,12 +8,12 @@ import {inDist, inRoot} from './places.mjs';
 
 /** Modules whose classes people use or extend. */
 const PUBLISHED = /^src\/(?:widgets\/|ui\/(?:send|record)-element\.ts)/;
-/** Where people who installed the package find a module. */
+/** The path of a module in the installed package. */
 const publishedPath = path => path.replace(/^\/?src\//, 'dist/esm/').replace(/\.ts$/, '.js');
 
 const isHidden = member => member.privacy === 'private' || member.privacy === 'protected';
 
-/** Every widget takes the design tokens; all of them inherit what the base class says. */
+/** Every widget has the design tokens, inherited from the base class. */
 const designTokens = {
   name: 'design-tokens',
   moduleLinkPhase({moduleDoc}) {
@@ -22,7 +22,7 @@ const designTokens = {
   },
 };
 
-/** Every module of the source, parsed: an element takes over what is said of the class it extends. */
+/** Every module of the source, parsed: an element inherits the descriptions of its base class. */
 const parsedModules = () =>
   readdirSync(inRoot('src'), {recursive: true})
     .map(file => `src/${file.replaceAll('\\', '/')}`)
@@ -32,7 +32,7 @@ const parsedModules = () =>
       ts.createSourceFile(path, readFileSync(inRoot(path), 'utf8'), ts.ScriptTarget.ES2022, true),
     );
 
-/** @returns {object} the manifest of every element, with the paths under which the package publishes them */
+/** @returns {object} the manifest of every element, with their paths in the published package */
 export function elementsManifest() {
   // The analyzer's own command line would write to package.json.
   const {schemaVersion, modules} = create({

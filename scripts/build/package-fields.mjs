@@ -1,10 +1,10 @@
 /**
- * Keeps the fields of package.json that name what is published in step with the widgets there are.
+ * Updates the fields of package.json that list published files to match the widgets.
  *
  *   node scripts/build/package-fields.mjs
  *
- * writes them; a test tells when they have to be written. Entry points are named one by one, so that the package offers what
- * it means to offer and nothing else.
+ * writes them; a test fails if they are outdated. Entry points are listed one by one, so that the package exports only
+ * what is intended.
  */
 import {writeFileSync} from 'node:fs';
 import {pathToFileURL} from 'node:url';
@@ -39,9 +39,9 @@ export const packageFields = widgets => ({
     './package.json': './package.json',
   },
   types: './dist/esm/index.d.ts',
-  // What registers elements when it is imported. All else may be left out when nothing of it is used.
+  // Modules that register elements when they are imported. All others may be tree-shaken.
   sideEffects: [
-    // Never published; but our own bundle and Storybook read this list too, and must not shake the source empty.
+    // Never published; but our own bundle and Storybook read this list too, and must not tree-shake the source.
     './src/**',
     './dist/send-widgets.js',
     './dist/send-widgets.all.js',
@@ -60,7 +60,7 @@ export const packageFields = widgets => ({
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
   const before = packageJson();
   const fields = packageFields(widgetNames());
-  // They stand before the scripts; an order that people chose for the rest stays.
+  // They come before the scripts; the order of the other fields stays.
   const entries = Object.entries(before).filter(([name]) => !Object.hasOwn(fields, name));
   const place = entries.findIndex(([name]) => name === 'scripts');
   entries.splice(place, 0, ...Object.entries(fields));

@@ -1,12 +1,12 @@
 /**
  * Writes the language packs: for the scripts as `dist/locales/<tag>.<hash>.js`, and for the ES modules as
- * `dist/esm/locales/<tag>.js`, whose bundlers hash names by themselves.
+ * `dist/esm/locales/<tag>.js`, because bundlers hash names themselves.
  */
 import {mkdirSync, rmSync, writeFileSync} from 'node:fs';
 import {buildPacks, packText, readPacks} from '../languages/packs.mjs';
 import {inDist} from './places.mjs';
 
-/** What every pack of the ES modules is, to TypeScript. */
+/** The type declaration of every pack of the ES modules. */
 const DECLARATION = `import type {LanguagePack} from '../language/packs.js';
 
 declare const pack: LanguagePack;

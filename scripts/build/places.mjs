@@ -1,4 +1,4 @@
-/** Where the build reads and writes: one list, so that no step guesses. */
+/** The paths that the build reads and writes, in one place. */
 import {existsSync, readFileSync, readdirSync} from 'node:fs';
 import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
@@ -6,13 +6,13 @@ import {fileURLToPath} from 'node:url';
 /** Root of the project. */
 export const root = fileURLToPath(new URL('../../', import.meta.url)).replace(/[/\\]$/, '');
 export const inRoot = (...parts) => join(root, ...parts);
-/** Where everything that is published goes: `dist/`, or another folder for a build that is to be compared with it. */
+/** The output folder: `dist/`, or another folder for a build to compare with it. */
 const dist = process.env.SEND_DIST ?? join(root, 'dist');
 export const inDist = (...parts) => join(dist, ...parts);
-/** What the build remembers between two runs; never published. */
+/** Files that the build stores between two runs; never published. */
 export const inCache = (...parts) => join(root, '.cache', ...parts);
 
-/** Where the project's site goes. */
+/** The output folder of the project's site. */
 export const inSite = (...parts) => join(root, 'site-dist', ...parts);
 
 export const packageJson = () => JSON.parse(readFileSync(inRoot('package.json'), 'utf8'));
@@ -27,7 +27,7 @@ export const widgetNames = () =>
     .map(entry => entry.name)
     .sort();
 
-/** File names of the language packs by tag, as the packs' own step wrote them. */
+/** File names of the language packs by tag, as written by the step for packs. */
 export function packNames() {
   const index = inDist('locales/index.json');
   return existsSync(index) ? JSON.parse(readFileSync(index, 'utf8')) : {};

@@ -6,8 +6,8 @@ import {root} from './places.mjs';
  * Runs a node script and waits for it.
  *
  * @param {string[]} args the script and its arguments
- * @returns {Promise<string>} what it printed
- * @throws with all that it printed, when it ends with anything but 0
+ * @returns {Promise<string>} its output
+ * @throws with its output, if it does not exit with 0
  */
 export function runNode(args) {
   return new Promise((resolve, reject) => {

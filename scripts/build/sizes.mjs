@@ -1,12 +1,15 @@
-/** Prints what families have to download, and holds it to the budget. `node scripts/build/sizes.mjs` fails where it is over. */
+/**
+ * Prints the sizes of downloads, and compares them with the budget. `node scripts/build/sizes.mjs` fails if one is
+ * over its limit.
+ */
 import {readFileSync, readdirSync} from 'node:fs';
 import {pathToFileURL} from 'node:url';
 import {brotliCompressSync, constants, gzipSync} from 'node:zlib';
 import {inDist, packNames, widgetNames} from './places.mjs';
 
 /**
- * What a family's phone may have to download, in bytes of brotli. A file over its `limit` fails the tests. Where it is over its
- * `goal`, the limit is what it weighs today: decision 11 says what stands between the two.
+ * The most that a family's phone may have to download, in bytes of brotli. A file over its `limit` fails the tests. If
+ * it is over its `goal`, the limit is its present size: decision 11 explains the difference.
  */
 const BUDGETS = {
   script: {goal: 68_000, limit: 104_700},
@@ -19,7 +22,7 @@ const BUDGETS = {
   },
 };
 
-/** Bytes as they are, as gzip and as brotli, each at its strongest. */
+/** The sizes raw, as gzip and as brotli, each at its highest level. */
 export function sizesOf(content) {
   return {
     raw: content.length,
@@ -41,7 +44,7 @@ const sumOf = files =>
 
 const STATIC_IMPORT = /(?:\bfrom|\bimport)\s*"(\.[^"]+)"/g;
 
-/** The module script and all that a page with one widget makes it import. */
+/** The module script and all modules that it imports for a page with one widget. */
 export function modulesOf(widget) {
   const loader = 'send-widgets.module.js';
   const [, entry] = /import\('\.\/(.+?)'\)/.exec(readFileSync(inDist(loader), 'utf8'));
@@ -56,7 +59,7 @@ export function modulesOf(widget) {
 }
 
 /**
- * Prints the table and looks at the budget.
+ * Prints the table and checks the budget.
  *
  * @returns {string[]} one sentence for each file over budget
  */

@@ -1,23 +1,24 @@
 /**
- * A Vite plugin that lets lit work on pages that enforce Trusted Types, whatever their list of policies says, and on pages that add to
- * `Object.prototype`.
+ * A Vite plugin that makes lit work on pages that enforce Trusted Types, whichever policies they allow, and on pages
+ * that add to `Object.prototype`.
  *
- * As it comes, lit asks for a policy named `lit-html` while it loads, and throws where the page's `trusted-types` list lacks
- * that name, or has it in use by the page's own lit. In the script:
- * - the policy has a name of its own, `send-widgets`, which a page may list;
- * - where it is refused, `setHTML()` fills the templates: it needs no policy, and our templates hold nothing that its filter
- *   removes (comments and lit's marked attributes stay);
- * - where there is no `setHTML()` either, the script stops before it has registered anything, so the page keeps its own words.
+ * By default, lit creates a policy named `lit-html` while it loads, and throws if the page's `trusted-types` list does
+ * not have that name, or if the page's own lit already uses it. In the script:
+ * - the policy is called `send-widgets`, which a page may allow;
+ * - if it is refused, `setHTML()` fills the templates: it needs no policy, and our templates contain nothing that its
+ *   filter removes (comments and lit's marked attributes stay);
+ * - if there is no `setHTML()` either, the script stops before it has registered anything, so the page keeps its own
+ *   content.
  *
- * A listener is also what lit hands over as its options, of which ours have none: from `Object.prototype` it would inherit a `signal`, say,
- * and `addEventListener` would throw.
+ * lit also passes a listener as its own options. Ours have none, but they could inherit, for example, a `signal` from
+ * `Object.prototype`, and `addEventListener` would throw.
  *
- * These are plain replacements in lit-html's text. When a later lit reads differently, the build warns and goes on; a page
- * test then says whether it still holds.
+ * These are plain replacements in lit-html's text. If a later version of lit differs there, the build warns and
+ * continues; a page test then says whether it still works.
  */
 import MagicString from 'magic-string';
 
-/** Stands where lit-html calls the factory of policies. */
+/** Replaces the call of the policy factory in lit-html. */
 const CREATE_POLICY = `(rules => {
   try {
     return trustedTypes.createPolicy('send-widgets', rules);

@@ -1,9 +1,10 @@
 /**
- * Writes the Drupal module: its YAML, its blocks and what its text format has to allow, all from `dist/custom-elements.json`.
+ * Writes the Drupal module: its YAML, its blocks and the allowed HTML of its text format, all from
+ * `dist/custom-elements.json`.
  *
  *   node --import tsx scripts/drupal/generate.ts          writes integrations/drupal/
  *
- * A test holds the files of the repository against what this makes.
+ * A test compares the files of the repository with the output.
  */
 import {mkdirSync, readFileSync, writeFileSync} from 'node:fs';
 import {dirname, join} from 'node:path';

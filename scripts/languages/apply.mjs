@@ -3,9 +3,9 @@
  *
  *     node scripts/languages/apply.mjs ur urdu.json
  *
- * The file is `{"id": "translation"}`, plural forms as ids of their own (`"documents.few"`), or what `missing.mjs` printed
- * with `target` filled in. A file that somebody had reviewed is a draft again: the new words have not been read.
- * Everything usable is written; what the gate says of the new texts is printed, and then the exit code is 1.
+ * The file is `{"id": "translation"}`, with a separate id for each plural form (`"documents.few"`), or the output of
+ * `missing.mjs` with `target` filled in. A reviewed file becomes a draft again, because nobody has read the new words.
+ * Everything usable is written; if the gate finds faults in the new texts, they are printed and the exit code is 1.
  */
 import {readFile} from 'node:fs/promises';
 import {command, gatherLanguage} from './gather.mjs';

@@ -1,7 +1,7 @@
 /**
  * Writes `locales/cldr.json`: the month names and date patterns of every language on offer, taken from CLDR.
  *
- * Browsers cannot be asked: they lack Somali and Sorani, disagree with each other, and pick other calendars and digits.
+ * Browsers cannot be used: they lack Somali and Sorani, differ from each other, and use other calendars and digits.
  * Run `node scripts/languages/cldr.mjs` after an update of `cldr-dates-full`; with `--check` it only compares.
  */
 import {readFile, writeFile} from 'node:fs/promises';
@@ -15,7 +15,7 @@ const require = createRequire(import.meta.url);
 const cldrNames = {en: 'en-GB', pt: 'pt-PT'};
 
 /**
- * Where we depart from CLDR, and why.
+ * Our differences from CLDR, with reasons.
  * so: CLDR has the American order and two spellings of the same month; Somali in print puts the day first.
  * ckb: CLDR has no month-and-year pattern of its own (the root's shows); ours is its long date without the day.
  * zh: dates have the number of the month, `M月`; with "3月" as its name, no pattern needs a field of its own for that.
@@ -68,7 +68,7 @@ export function patternFrom(pattern) {
 
 const values = map => Object.values(map);
 
-/** Everything we keep of one language. */
+/** The entry of one language. */
 export function entryFor(tag) {
   const name = cldrNames[tag] ?? tag;
   const file = require(`cldr-dates-full/main/${name}/ca-gregorian.json`);
@@ -87,7 +87,7 @@ export function entryFor(tag) {
   return {...entry, ...departures[tag]?.(entry)};
 }
 
-/** The text of `locales/cldr.json`, one line a property, so that a change of data reads well in a diff. */
+/** The text of `locales/cldr.json`, one line per property, so that diffs are readable. */
 export async function cldrText() {
   const {version, license} = require('cldr-dates-full/package.json');
   const languages = (await offeredLanguages()).map(({tag}) => {

@@ -1,8 +1,9 @@
 /**
- * Brings every XLIFF file up to the English of the code. Translations stay; those whose English has changed are marked.
+ * Updates every XLIFF file to the English messages in the code. Translations stay; those whose English has changed are
+ * marked.
  *
  *     node scripts/languages/extract.mjs                      all languages that have a file
- *     node scripts/languages/extract.mjs --accept ur          and: what is there in Urdu fits the English as it is now
+ *     node scripts/languages/extract.mjs --accept ur          and accepts the Urdu translations for the current English
  *     node scripts/languages/extract.mjs --accept ur date.due the same, for these ids only
  */
 import {command, languageInfo} from './gather.mjs';

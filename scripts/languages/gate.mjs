@@ -1,6 +1,6 @@
 /**
- * The gate: says everything that is wrong with the English messages and with every translation there is, and exits with 1.
- * A language counts from the moment it has an XLIFF file; then it must be complete. Offline, a few seconds.
+ * The gate: reports all faults of the English messages and of every translation, and then exits with 1. Every language
+ * with an XLIFF file is checked and must be complete. Runs offline, in a few seconds.
  *
  *     node scripts/languages/gate.mjs [tag …]
  *     node scripts/languages/gate.mjs --settling     while the English still moves: what is missing or made from older
@@ -20,7 +20,7 @@ const fileFault = (file, expected, found) => ({
   found,
 });
 
-/** Faults of one language; a file that cannot be read is one fault, told and not thrown. */
+/** Faults of one language; an unreadable file is reported as one fault, not thrown. */
 async function check(tag, messages) {
   try {
     return languageFaults(await gatherLanguage(tag, messages));
@@ -29,7 +29,7 @@ async function check(tag, messages) {
   }
 }
 
-/** Rules that can only hold once the English has settled. */
+/** Rules that can only be met once the English messages no longer change. */
 const unsettled = new Set(['complete', 'freshness']);
 
 await command('gate', async () => {

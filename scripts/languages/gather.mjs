@@ -1,11 +1,11 @@
-/** Everything the gate and the translators' commands need about a language, gathered from the code and the files. */
+/** Everything the gate and the translators' commands need about a language, collected from the code and the files. */
 import {offeredLanguages} from './places.mjs';
 import {readMessages} from './messages.mjs';
 import {readGlossary, readNames, readSame, readTranslation, shownPath} from './store.mjs';
 import {unitsFor} from './units.mjs';
 
 /**
- * One language on offer, or a plain error that names those there are.
+ * One language on offer. @throws a plain error that names those on offer
  *
  * @param {string | undefined} tag
  */
@@ -19,7 +19,7 @@ export async function languageInfo(tag) {
 
 /**
  * @param {string} tag
- * @param {readonly import('./types.d.mts').SourceMessage[]} [messages] read from the code unless given
+ * @param {readonly import('./types.d.mts').SourceMessage[]} [messages] read from the code by default
  * @returns {Promise<import('./types.d.mts').Language>}
  */
 export async function gatherLanguage(tag, messages) {
@@ -43,7 +43,7 @@ export async function gatherLanguage(tag, messages) {
   };
 }
 
-/** Runs a command; what goes wrong is told in one line. */
+/** Runs a command, and reports an error in one line. */
 export async function command(name, work) {
   try {
     await work();

@@ -1,13 +1,16 @@
-/** Brings a translation up to the English of the code without losing a word of it. Pure: files are read and written elsewhere. */
+/**
+ * Updates a translation to the English messages in the code without losing any words. Pure: files are read and written
+ * elsewhere.
+ */
 import {hashOf} from './units.mjs';
 
-/** Whether a translation was made from the English it now stands beside. */
+/** Whether a translation was made from the current English. */
 export const isFresh = (lock, {id, source}) =>
   Object.hasOwn(lock, id) && lock[id] === hashOf(source);
 
 /**
- * @param {readonly import('./types.d.mts').Unit[]} units what the code asks for
- * @param {import('./types.d.mts').XliffFile} file what the translator has
+ * @param {readonly import('./types.d.mts').Unit[]} units the units from the code
+ * @param {import('./types.d.mts').XliffFile} file the translator's file
  * @param {import('./types.d.mts').Lock} lock
  * @returns {{file: import('./types.d.mts').XliffFile, lock: import('./types.d.mts').Lock, missing: string[], stale: string[], unlocked: string[], removed: string[]}}
  */
@@ -38,7 +41,7 @@ export function merge(units, file, lock) {
   };
 }
 
-/** Says of translations that they fit the English as it is now: of the ids given, or of all that have one. */
+/** Accepts translations for the current English: those of the given ids, or all. */
 export function accept(file, lock, ids = file.units.map(({id}) => id)) {
   const accepted = new Set(ids);
   const next = {...lock};
@@ -52,7 +55,7 @@ export function accept(file, lock, ids = file.units.map(({id}) => id)) {
 }
 
 /**
- * Translations by id, out of what a translator hands in: `{"id": "translation"}`, or entries with a `target`. In composed
+ * Translations by id, from a translator's input: `{"id": "translation"}`, or entries with a `target`. In composed
  * form (Unicode NFC) and without space around them; empty ones do not count.
  *
  * @param {Record<string, unknown>} json

@@ -1,4 +1,4 @@
-/** The English messages, as @lit/localize's own tools read them out of the code. */
+/** The English messages, extracted from the code with @lit/localize's own tools. */
 import {readConfigFileAndWriteSchema} from '@lit/localize-tools/lib/config.js';
 import {RuntimeLitLocalizer} from '@lit/localize-tools/lib/modes/runtime.js';
 import {extractMessagesFromProgram} from '@lit/localize-tools/lib/program-analysis.js';
@@ -12,8 +12,8 @@ const placeIn = (file, node) => {
 };
 
 /**
- * The tools ask for the type of whatever is called anywhere. `msg` is called by a name, whichever it is imported under, or as
- * a member called so; to find out what other members are takes longer than all the rest.
+ * The tools determine the type of every called expression. `msg` is called by its imported name, or as a member with
+ * that name; determining the types of other members takes longer than everything else.
  */
 function withQuickTypes(program) {
   const checker = program.getTypeChecker();
@@ -35,7 +35,7 @@ function withQuickTypes(program) {
  *
  * @param {string} [config] address of another `lit-localize.json`
  * @returns {import('./types.d.mts').SourceMessage[]}
- * @throws {Error} when the tools cannot read a call, with their own words and the place
+ * @throws {Error} if the tools cannot read a call, with their message and the position
  */
 export function readMessages(config = places.config) {
   const {program} = new RuntimeLitLocalizer(readConfigFileAndWriteSchema(config));

@@ -1,12 +1,12 @@
 /**
- * Prints, as JSON, what is still to be translated into a language: texts without a translation, and those whose English
- * has changed. With `--all`, everything, for somebody who checks it.
+ * Prints as JSON the texts to translate into a language: those without a translation, and those whose English has
+ * changed. With `--all`, all texts, for a reviewer.
  *
  *     node scripts/languages/missing.mjs ur > urdu.json
  *
- * By id: `source`; `desc`, what it is and where it stands; `values`, what `{0}` … stand for; `form`, of a plural, the
- * numbers it is for; `words`, how the glossary says the terms in it; `was` and `target`, the older English and what was
- * made of it. Fill in `target` and hand the file to `apply.mjs`.
+ * By id: `source`; `desc`, what the text is and where it appears; `values`, the meanings of `{0}` …; `form`, the
+ * numbers of a plural form; `words`, the glossary's translations of its terms; `was` and `target`, the older English
+ * and its translation. Fill in `target` and pass the file to `apply.mjs`.
  */
 import {command, gatherLanguage} from './gather.mjs';
 import {termsIn} from './gate/words.mjs';

@@ -1,10 +1,10 @@
 /**
- * Builds the language packs: one small file of inert data for each language that has an XLIFF file.
+ * Builds the language packs: one small data file for each language that has an XLIFF file.
  *
  *     node scripts/languages/packs.mjs [--pseudo]
  *
- * writes `dist/locales/<tag>.<hash>.js` and `dist/locales/index.json`; with `--pseudo` also en-XA and ar-XB, listed apart in
- * `pseudo.json`. The same input gives the same bytes, so a name is as good as its content.
+ * writes `dist/locales/<tag>.<hash>.js` and `dist/locales/index.json`; with `--pseudo` also en-XA and ar-XB, listed
+ * separately in `pseudo.json`. The same input gives the same bytes, so the name identifies the content.
  */
 import {createHash} from 'node:crypto';
 import {mkdir, readdir, rm, writeFile} from 'node:fs/promises';
@@ -17,8 +17,8 @@ import {offeredLanguages, places} from './places.mjs';
 import {readCldr, readTranslation, translatedTags} from './store.mjs';
 
 /**
- * One language's pack. A text that is missing, or made from older English, is left out: the widgets then say it in English,
- * marked as English, which is worse than a translation and better than a wrong one.
+ * One language's pack. A text that is missing, or translated from older English, is left out: the widgets then show it
+ * in English, marked as English, which is worse than a translation but better than a wrong one.
  *
  * @param {import('./types.d.mts').LanguageInfo} info
  * @param {{file: import('./types.d.mts').XliffFile, lock: import('./types.d.mts').Lock}} translation
@@ -40,7 +40,7 @@ export function packOf({tag, dir, name}, {file, lock}, {months, dates: {ymd, ym,
   };
 }
 
-/** The packs of all translated languages, in the order of the list. Used where packs go into one file with the script. */
+/** The packs of all translated languages, in the order of the list. Used for the script that includes all packs. */
 export async function readPacks() {
   const [offered, tags, cldr] = await Promise.all([
     offeredLanguages(),
@@ -71,11 +71,11 @@ async function writePacks(packs, folder, index) {
 }
 
 /**
- * Writes every pack anew and clears away those of earlier builds.
+ * Writes every pack and removes those of earlier builds.
  *
- * @param {{folder?: string, pseudo?: boolean}} [options] where to, and whether en-XA and ar-XB are wanted as well
+ * @param {{folder?: string, pseudo?: boolean}} [options] the output folder, and whether to include en-XA and ar-XB
  * @returns {Promise<{names: Record<string, string>, files: {tag: string, name: string, text: string}[]}>} file names by
- *   tag, as `index.json` has them, and what is in each
+ *   tag, as in `index.json`, and the content of each
  */
 export async function buildPacks({folder = places.packs, pseudo = false} = {}) {
   await mkdir(folder, {recursive: true});

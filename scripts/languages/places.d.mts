@@ -1,2 +1,2 @@
-/** Absolute paths; a test may put others in their place. */
+/** Absolute paths; a test may replace them. */
 export const places: Record<'root' | 'locales' | 'xliff' | 'lock' | 'glossary' | 'packs', string>;

@@ -1,4 +1,4 @@
-/** Where the language files live, and the list of languages as the widgets know it. */
+/** The paths of the language files, and the list of languages from the widgets' source. */
 import {fileURLToPath} from 'node:url';
 import {tsImport} from 'tsx/esm/api';
 
@@ -19,7 +19,7 @@ export const places = {
 };
 
 /**
- * The languages on offer, straight from `src/language/`, so that no second list can drift from it.
+ * The languages on offer, directly from `src/language/`, so that there is no second list.
  *
  * @returns {Promise<ReadonlyArray<{tag: string, name: string, english: string, dir: 'ltr' | 'rtl', script: string}>>}
  */

@@ -21,7 +21,7 @@ const outsideValues = (text, change) =>
     .map(part => (/^\{\d+\}$/.test(part) ? part : change(part)))
     .join('');
 
-/** "Next step" → "[Ñéẋţ šţéþ one]": accents, 40 % longer, brackets that show when an end is cut off. */
+/** "Next step" → "[Ñéẋţ šţéþ one]": accents, 40 % longer, brackets that show if an end is cut off. */
 export function accented(text) {
   const wanted = Math.ceil(text.length * 0.4);
   let extra = '';
@@ -30,14 +30,16 @@ export function accented(text) {
   return `[${outsideValues(text, part => part.replace(/./gu, letter => accents[letter] ?? letter))}${extra}]`;
 }
 
-/** Every word runs from right to left, in English letters, so that who cannot read Arabic sees what is out of order. */
+/**
+ * Every word runs from right to left, in English letters, so that people who cannot read Arabic see errors of order.
+ */
 export const mirrored = text =>
   `\u200f${outsideValues(text, part => part.replace(/\S+/gu, word => `\u202e${word}\u202c`))}\u200f`;
 
 const names = {'en-XA': '[Éñĝĺîšĥ]', 'ar-XB': 'English, mirrored'};
 
 /**
- * The packs of both, made from the English messages. ar-XB has all six plural forms of Arabic.
+ * The packs of both, generated from the English messages. ar-XB has all six plural forms of Arabic.
  *
  * @param {readonly import('./types.d.mts').SourceMessage[]} messages
  * @param {Record<string, {months: object, dates: object}>} cldr

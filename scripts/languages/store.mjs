@@ -1,4 +1,4 @@
-/** The files of one language: read from disk as plain values, and written back in one fixed form. */
+/** The files of one language: read from disk as plain values, and written back in one fixed format. */
 import {mkdir, readFile, readdir, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {places} from './places.mjs';
@@ -45,7 +45,7 @@ export async function writeTranslation(tag, file, lock) {
   await writeFile(lockPath(tag), `${JSON.stringify(sorted, null, 2)}\n`);
 }
 
-/** Rows of a small CSV file: commas, double quotes, one row a line. */
+/** Rows of a small CSV file: commas, double quotes, one row per line. */
 const csvRows = text =>
   text
     .split(/\r?\n/)
@@ -63,8 +63,9 @@ const formsIn = cell =>
     .filter(Boolean);
 
 /**
- * A language's glossary, three columns: the English term (with other spellings after `|`), how it is said, and the parts of
- * those words that stay in every form (after `|`, others; none when the words never change).
+ * A language's glossary, three columns: the English term (with other spellings after `|`), its translation, and the
+ * parts of the translation that stay the same in every inflected form (alternatives after `|`; empty if the words
+ * never change).
  *
  * @returns {Promise<import('./types.d.mts').Term[]>}
  */
@@ -81,7 +82,7 @@ export async function readGlossary(tag) {
   });
 }
 
-/** Names that stay as they are in every language. */
+/** Names that stay the same in every language. */
 export const readNames = async () => JSON.parse(await readOr(places.names, '[]'));
 
 /** By language, the ids whose translation may equal the English. */

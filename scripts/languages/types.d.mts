@@ -1,9 +1,9 @@
-/** The shapes that the language scripts hand to each other. */
+/** The types that the language scripts share. */
 import type {LanguageInfo} from '../../src/language/languages.js';
 
 export type {LanguageInfo};
 
-/** One `msg()` of the source. Values stand in the text as `{0}`, `{1}` …, in source order. */
+/** One `msg()` of the source. Values are `{0}`, `{1}` … in the text, in source order. */
 export interface SourceMessage {
   id: string;
   text: string;
@@ -61,13 +61,13 @@ export interface Term {
   term: string;
   /** Other spellings of the term in English texts, itself among them. */
   spellings: readonly string[];
-  /** How the language says it. */
+  /** The translation of the term. */
   translation: string;
   /** Any one of these parts must be in the translation of a text that uses the term. */
   forms: readonly string[];
 }
 
-/** Everything the gate looks at for one language. */
+/** Everything the gate checks for one language. */
 export interface Language {
   info: LanguageInfo;
   /** Path of the XLIFF file, for the faults. */
@@ -85,7 +85,7 @@ export interface Language {
   same: readonly string[];
 }
 
-/** One thing wrong: where, what was expected and what was found. */
+/** One fault: where, what was expected and what was found. */
 export interface Fault {
   file: string;
   id: string | undefined;
@@ -95,7 +95,7 @@ export interface Fault {
   found: string;
 }
 
-/** What a language pack holds; the widgets read it as `LanguagePack` of `src/language/packs.ts`. */
+/** The content of a language pack; the widgets read it as `LanguagePack` of `src/language/packs.ts`. */
 export interface Pack {
   tag: string;
   dir: 'ltr' | 'rtl';

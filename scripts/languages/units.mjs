@@ -1,4 +1,6 @@
-/** What is to be translated into a language: the English messages, with plurals spread over the forms of that language. */
+/**
+ * What is to be translated into a language: the English messages, with plurals expanded to the forms of that language.
+ */
 import {createHash} from 'node:crypto';
 
 /** European Portuguese, as in src/language/msg.ts: plain `pt` is Brazilian to `Intl`. */
@@ -35,7 +37,7 @@ export function pluralForm(tag, category) {
   return {category, numbers: rare, only: undefined};
 }
 
-/** The stems of the plural messages: those that English has in both its forms. `kind.other` alone is no plural. */
+/** The stems of the plural messages: those that English has in both its forms. `kind.other` alone is not a plural. */
 export function pluralStems(messages) {
   const ids = new Set(messages.map(({id}) => id));
   return new Set(
@@ -58,12 +60,12 @@ export function unitsFor(tag, messages) {
   return messages.flatMap(({id, text, values, desc = ''}) => {
     const stem = id.replace(formOf, '');
     if (stem === id || !stems.has(stem)) return [{id, source: text, values, desc}];
-    // Both English forms lead here; the one that is always there speaks for the group.
+    // Both English forms have this stem; the one that always exists represents the group.
     if (!id.endsWith('.other')) return [];
     const one = byId.get(`${stem}.one`);
     return categoriesOf(tag).map(category => {
       const form = pluralForm(tag, category);
-      // "One document" is no model for a form that also serves 0, or 21 and 31: it has no number.
+      // "One document" is not a suitable source for a form that is also for 0, or for 21 and 31: it has no number.
       const from =
         category === 'one' && (form.only === 1 || one.values.length === values.length)
           ? one
@@ -73,5 +75,5 @@ export function unitsFor(tag, messages) {
   });
 }
 
-/** What the lock remembers of an English text. */
+/** The hash of an English text in the lock. */
 export const hashOf = text => createHash('sha256').update(text).digest('hex').slice(0, 12);

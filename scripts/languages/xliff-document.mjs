@@ -1,19 +1,19 @@
 /**
- * What every XLIFF 1.2 file is, whoever writes it: the frame around its units, the escapes of XML, and our notes. The messages of
- * the widgets (`xliff.mjs`) and the texts of a record (`cli/xliff.ts`) differ in what a unit holds.
+ * What all our XLIFF 1.2 files have in common: the document around the units, XML escaping, and our notes. The
+ * messages of the widgets (`xliff.mjs`) and the texts of a record (`cli/xliff.ts`) differ in the content of units.
  */
 import {DOMParser} from '@xmldom/xmldom';
 
-/** Who our notes are from. */
+/** The author of our notes. */
 export const ours = 'send-widgets';
 
-// Characters that XML cannot hold at all, not even as references.
+// Characters that XML cannot contain at all, not even as references.
 // eslint-disable-next-line no-control-regex
 const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
-/** Characters that parsers would make plain new lines of. */
+/** Characters that parsers would turn into plain line feeds. */
 const BREAKS = /[\r\u0085\u2028]/g;
 
-/** A text as XML holds it. */
+/** A text escaped for XML. */
 export const escaped = text =>
   text
     .replace(FORBIDDEN, '')
@@ -22,7 +22,7 @@ export const escaped = text =>
     .replace(/>/g, '&gt;')
     .replace(BREAKS, character => `&#${character.charCodeAt(0)};`);
 
-/** The same within quotation marks. */
+/** The same for an attribute value. */
 export const attribute = text =>
   escaped(text).replace(/"/g, '&quot;').replace(/\n/g, '&#10;').replace(/\t/g, '&#9;');
 
@@ -32,12 +32,12 @@ export const note = (from, text) => `  <note from="${from}">${escaped(text)}</no
 export const target = (content, needsReview) =>
   `  <target${needsReview ? ' state="needs-review-translation"' : ''}>${content}</target>`;
 
-/** @param lines those of one unit; what is false is left out */
+/** @param lines the lines of one unit; false ones are left out */
 export const writeUnit = (attributes, lines) =>
   [`<trans-unit ${attributes}>`, ...lines, '</trans-unit>'].filter(Boolean).join('\n');
 
 /**
- * Writes a file, always in the same way, so that a comparison shows what a translator changed.
+ * Writes a file deterministically, so that a diff shows what a translator changed.
  *
  * @param attributes those of `<file>`, as XML
  * @param notes about the whole file
@@ -57,7 +57,7 @@ export const writeDocument = (attributes, notes, units) =>
     '',
   ].join('\n');
 
-/** Ends with one plain sentence. */
+/** Throws an error with one plain sentence. */
 export function fail(message) {
   throw new Error(
     message
@@ -70,7 +70,7 @@ export function fail(message) {
 export const children = (element, name) =>
   Array.from(element.childNodes).filter(child => child.localName === name);
 
-/** The child of a name, if there is one. @throws when there are several */
+/** The child with a name, if there is one. @throws if there are several */
 export function single(element, name) {
   const found = children(element, name);
   if (found.length > 1) fail(`<${element.localName}> has ${found.length} <${name}>`);
@@ -80,7 +80,7 @@ export function single(element, name) {
 /**
  * The `<file>` of a document.
  *
- * @throws {Error} in one plain sentence, when it is no XLIFF 1.2
+ * @throws {Error} in one plain sentence, if it is not XLIFF 1.2
  */
 export function readDocument(xml) {
   if (/<!DOCTYPE/i.test(xml)) fail('it has a document type, which XLIFF has no need of');

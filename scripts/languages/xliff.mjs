@@ -20,7 +20,7 @@ const theirs = 'lit-localize';
 const formNote = 'For the numbers ';
 const wasNote = 'The English has changed since this was translated. It was: ';
 
-/** The text of a `<source>` or `<target>`, and what its values are called. */
+/** The text of a `<source>` or `<target>`, and the names of its values. */
 function readText(element) {
   const values = [];
   const parts = Array.from(element.childNodes, child => {
@@ -90,7 +90,7 @@ const asXml = ({id, source, values = [], target, desc, form, was}) =>
   ]);
 
 /**
- * Writes one file, always in the same way, so that a diff shows what a translator changed and nothing else.
+ * Writes one file deterministically, so that a diff shows only what a translator changed.
  *
  * @param {import('./types.d.mts').XliffFile} file
  * @returns {string}

@@ -1,7 +1,7 @@
 /**
  * Every `msg()` is a whole message that a translator can work with: words or `str`, never a template of markup; an explicit
- * id such as `subject.form`; a literal description; and said inside a function, because at module load nobody knows the
- * language yet.
+ * id such as `subject.form`; a literal description; and called inside a function, because at module load the language
+ * is not known yet.
  */
 
 const idForm = /^[a-z][A-Za-z0-9-]*(\.[A-Za-z0-9-]+)*$/;

@@ -1,6 +1,7 @@
 /**
- * Bundles the site's own scripts. Classic ones: browsers refuse modules to a page that was opened from a folder. For the same
- * reason the reader of workbooks is a text that the page makes a worker of, in a file that is fetched when it is needed.
+ * Bundles the site's own scripts. They are classic scripts, because browsers refuse modules on pages opened from a
+ * folder. For the same reason the workbook reader is a text from which the page creates a worker, in a file that is
+ * fetched when it is needed.
  */
 import {readFileSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
@@ -55,7 +56,7 @@ export async function writeBundles(site) {
     'workbook-worker.js',
     `globalThis[Symbol.for('send-widgets.site.workbooks')]=${JSON.stringify(worker)};\n`,
   );
-  // Where a page is opened from a folder, no record can be fetched: there the examples are a script, too.
+  // A page opened from a folder cannot fetch records, so the examples are also a script.
   const records = Object.fromEntries(
     ['manchester', 'exampleshire'].map(name => [
       name,

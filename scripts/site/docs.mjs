@@ -1,4 +1,4 @@
-/** The docs as pages: rendered by marked, their links led to the pages of the site. */
+/** The docs as pages: rendered by marked, with links changed to the pages of the site. */
 import {existsSync, readFileSync, readdirSync} from 'node:fs';
 import {posix} from 'node:path';
 import {Marked} from 'marked';
@@ -25,7 +25,7 @@ function folder(name) {
 
 const pageOf = new Map(FILES);
 
-/** Where a heading can be linked to: as the code hosts do it, whose links the docs are written for. */
+/** The ids of headings, generated as on code hosts, for whose links the docs are written. */
 function slugger() {
   const taken = new Map();
   return words => {
@@ -39,7 +39,7 @@ function slugger() {
   };
 }
 
-/** Leads a link of a Markdown file to where its target lies in the site, or else in the repository. */
+/** Changes a link of a Markdown file to its target's address in the site, or else in the repository. */
 function linkFrom(file, page) {
   return href => {
     if (/^(?:[a-z]+:|#)/i.test(href)) return href;
@@ -55,7 +55,7 @@ function linkFrom(file, page) {
   };
 }
 
-/** The words of inline markup, for an id. */
+/** The text of inline markup, for an id. */
 const bare = markup =>
   markup
     .replace(/<[^>]*>/g, '')
@@ -95,7 +95,7 @@ function render(file, page) {
       if (token.type === 'link' || token.type === 'image') token.href = link(token.href);
     },
   });
-  // Guides begin with a list of their parts. Where there is room for one beside them, that list is one too many.
+  // Guides begin with a table of contents, which is redundant where there is space for one next to them.
   const main = marked
     .parse(text)
     .replace(

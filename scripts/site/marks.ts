@@ -1,11 +1,11 @@
-/** The project's marks, icons and Easy Read pictures as files to take away, and the list of them for the page Downloads. */
+/** The project's icons and Easy Read pictures as files to download, and the list of them for the page Downloads. */
 import {readFileSync, readdirSync} from 'node:fs';
 import {strToU8} from 'fflate';
 import {icons, marks, svgFile} from '../../stories/support/drawings.js';
 import type {IconName} from '../../src/ui/icons.js';
 import {inRoot} from '../build/places.mjs';
 
-/** As large as a picture shows well in an editor that keeps its size. */
+/** A size that looks good in an editor that does not scale pictures. */
 const SIZE = 96;
 
 interface Drawing {
@@ -34,13 +34,13 @@ const pictures = (): Drawing[] =>
       svg: readFileSync(inRoot('examples/easy-read', file), 'utf8'),
     }));
 
-/** What may be done with them, as the page and the archive say it. */
+/** Their licence, for the page and the archive. */
 const LICENCE =
   'They are drawn for this project and come under its MIT licence: use and change them anywhere, and put the licence beside them where you pass the files on.';
 
 const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 
-/** One drawing, in the ink of the page. A script adds the button that makes a PNG of it. */
+/** One drawing, in the text colour of the page. A script adds the button that creates a PNG. */
 const entry = ({file, name, meaning, svg}: Drawing): string =>
   `<li>${svg.trim().replace('<svg ', '<svg aria-hidden="true" ')}
 <div><code>${name}</code>${meaning ? `<p>${escaped(meaning)}</p>` : ''}

@@ -1,15 +1,15 @@
-/** What can be chosen about each widget, from the manifest that is made of the code. */
+/** The options of each widget, from the manifest. */
 import {readFileSync} from 'node:fs';
 import {inDist} from '../build/places.mjs';
 
-/** Types that the manifest names and does not spell out. */
+/** The values of types that the manifest only names. */
 const VALUES = {
   Purpose: ['page', 'report', 'comment', 'survey'],
   Reading: ['standard', 'plain', 'easy-read'],
 };
-/** Attributes whose few values their sentence alone says. */
+/** Attributes whose few values are only in their description. */
 const FEW = {keyed: ['yes', 'no'], render: ['light']};
-/** What the page asks for by itself, and what is for tables and previews. */
+/** Attributes that the page handles separately, and those for tables and previews. */
 const NOT_ASKED = ['src', 'lang', 'columns', 'statuses', 'today'];
 
 /**
@@ -52,7 +52,10 @@ function optionOf({name, type, default: preset, description = ''}) {
   };
 }
 
-/** The words that a description puts between marks are the values, where the type has a name of its own or is one of few. */
+/**
+ * Words in backticks in a description are the values, if the type is a named one or the attribute is one of the few
+ * above.
+ */
 const namedValues = (name, text, said) =>
   said.length > 1 &&
   (/^[A-Z]\w+$/.test(text) || ['theme', 'receiver', 'replies', 'audience'].includes(name))

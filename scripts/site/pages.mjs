@@ -2,7 +2,7 @@
 import {readFileSync, readdirSync} from 'node:fs';
 import {inRoot} from '../build/places.mjs';
 
-/** What stands in the bar, in its order: file and words. */
+/** The entries of the navigation bar, in order: file and words. */
 const PLACES = [
   ['make.html', 'Make'],
   ['check.html', 'Check'],
@@ -14,7 +14,7 @@ const PLACES = [
 const layout = readFileSync(inRoot('site/layout.html'), 'utf8');
 
 /**
- * A page before it stands in the frame.
+ * A page without its layout.
  *
  * @typedef {{path: string, title: string, description: string, main: string, scripts?: string[], className?: string}} SitePage
  *   `path` within the site; `main` is markup; `scripts` are names of our bundles

@@ -1,4 +1,4 @@
-/** Workbooks to fill in: one for each list of a record and one for all, made from the columns that our readers know. */
+/** Workbooks to fill in: one for each list of a record and one for all, generated from the columns of our readers. */
 import {readFileSync} from 'node:fs';
 import {type WorkSheet, utils, write} from '@e965/xlsx';
 import {listNames} from '../../cli/lists.js';
@@ -12,7 +12,7 @@ import type {ListName} from '../../src/record/schema.js';
 import {inRoot} from '../build/places.mjs';
 import {type Help, withHelp} from './workbook-help.js';
 
-/** Rows of an example that each sheet begins with. */
+/** Example rows at the start of each sheet. */
 const EXAMPLES = 2;
 
 interface Template {
@@ -35,7 +35,7 @@ const example = checkRecord(
   JSON.parse(readFileSync(inRoot('examples/exampleshire.json'), 'utf8')),
 ).record!;
 
-/** Columns that a person fills in: parts of another column are for files that other programs write. */
+/** Columns for people: those that are parts of another column are for files written by other programs. */
 const asked = (list: ListName) => columns[list].filter(({field}) => !field.startsWith('+'));
 
 function sheetOf(list: ListName): WorkSheet {
@@ -61,7 +61,7 @@ function sheetOf(list: ListName): WorkSheet {
 /** Fields by which items are named, sorted or found, and which families never read. */
 const NAMES = /^(?:id|event|follows|priority|framework|group|kind|account|documents\.format)$/;
 
-/** What a column is for, in the words of the site's form. */
+/** The purpose of a column, in the words of the site's form. */
 function helpOf(list: ListName, {field, kind}: Column): string {
   const {label, hint, example: said} = columnWords(list, field);
   const how =
@@ -72,13 +72,13 @@ function helpOf(list: ListName, {field, kind}: Column): string {
 const vocabulariesOf = (lists: readonly ListName[]) =>
   Object.entries(vocabularies).filter(([name]) => lists.includes(name.split('.')[0] as ListName));
 
-/** Where the words of a column stand on the sheet of words. */
+/** The range of a column's words on the sheet of words. */
 function wordsPlace(place: number, length: number): string {
   const letter = utils.encode_col(place);
   return `Words!$${letter}$2:$${letter}$${length + 1}`;
 }
 
-/** For each column what Excel says as somebody comes to a cell, and the words that it offers. */
+/** For each column, the hint that Excel shows at a cell, and the words that it offers. */
 function helpForCells(list: ListName, known: ReturnType<typeof vocabulariesOf>): Help[] {
   return asked(list).map((column, at) => {
     const place = known.findIndex(([name]) => name === `${list}.${column.field}`);
@@ -92,7 +92,7 @@ function helpForCells(list: ListName, known: ReturnType<typeof vocabulariesOf>):
   });
 }
 
-/** The words that are read as one of ours, a column each. */
+/** The words that are read as one of our codes, one column each. */
 function wordsSheet(lists: readonly ListName[]): WorkSheet {
   const known = vocabulariesOf(lists);
   const most = Math.max(0, ...known.map(([, {codes}]) => codes.length));

@@ -1,6 +1,6 @@
 /**
- * Adds to the sheets of a workbook what the library that writes it cannot: lists to choose from, a sentence for each column
- * (`dataValidation` of ECMA-376, part 1, 18.3.1.32), and a first row that stays in sight.
+ * Adds features to the sheets of a workbook that the library cannot write: drop-down lists, a hint for each column
+ * (`dataValidation` of ECMA-376, part 1, 18.3.1.32), and a frozen first row.
  */
 import {strFromU8, strToU8, unzipSync, zipSync} from 'fflate';
 
@@ -9,13 +9,13 @@ export interface Help {
   column: string;
   title: string;
   words: string;
-  /** Where the words stand that may be chosen: `Words!$A$2:$A$8`. A word of one's own is taken all the same. */
+  /** The range of the words offered: `Words!$A$2:$A$8`. Other words are accepted too. */
   choices?: string;
 }
 
-/** As many rows as somebody will fill in. */
+/** The last row with help. */
 const LAST_ROW = 1000;
-/** The most that Excel takes; with more it calls the file damaged. */
+/** Excel's maximum; with more it reports the file as damaged. */
 const LONGEST_TITLE = 32;
 const LONGEST_WORDS = 255;
 

@@ -9,7 +9,7 @@ import {writeBundles} from './bundles.mjs';
 import {decisionLinks, docPages} from './docs.mjs';
 import {fillPage, readPages} from './pages.mjs';
 
-/** The parts of the style sheet, in the order in which they count. */
+/** The parts of the style sheet, in cascade order. */
 const STYLES = [
   'base',
   'bar',
@@ -26,11 +26,11 @@ const STYLES = [
   'print',
 ];
 
-/** Of `dist/`, what no page loads. */
+/** Files of `dist/` that no page loads. */
 const NOT_SERVED = /^(?:esm|cli)(?:\/|$)|^\.built$|\.map$/;
 
 /**
- * Builds the site; what was there before goes. It needs a build of the widgets.
+ * Builds the site, replacing the previous one. It needs a build of the widgets.
  *
  * @returns {Promise<string>} the folder
  */
@@ -92,7 +92,10 @@ function copyFolder(from, to, takes = () => true) {
   return true;
 }
 
-/** The example pages name the script as `npm start` serves it, and the list of what was sent, which only that server has. */
+/**
+ * The example pages have the address of the script under `npm start`, and that of the list of submissions, which only
+ * that server has.
+ */
 function copyExamples() {
   copyFolder(inRoot('examples'), 'examples', path => path !== 'index.html');
   for (const name of readdirSync(inRoot('examples')).filter(name => /\.html$/.test(name)))

@@ -3,7 +3,7 @@ import {randomBytes} from 'node:crypto';
 import {tsImport} from 'tsx/esm/api';
 import {inRoot} from '../build/places.mjs';
 
-/** Where the receiver answers, on the server that also serves the pages. */
+/** The path of the receiver on the server that also serves the pages. */
 export const RECEIVER_PATH = '/feedback';
 
 /**
@@ -20,12 +20,12 @@ export async function openReceiver({address, host, store = inRoot('var/receiver'
     import.meta.url,
   );
   const {port} = new URL(address);
-  // Made up here, so that it stays the same when a second store is tried.
+  // Generated here, so that it stays the same if a second store is tried.
   const password = process.env.RECEIVER_PASSWORD || randomBytes(12).toString('base64url');
   const openWith = folder =>
     open({
       RECEIVER_RECORD: inRoot('examples/manchester.json'),
-      // A person who tries the forms is quicker than a parent who writes.
+      // A person who tries the forms is faster than a parent who writes.
       RECEIVER_FASTEST_SECONDS: '0',
       ...process.env,
       RECEIVER_DATA: folder,

@@ -8,7 +8,7 @@ import {sendFile} from './static-files.mjs';
 /** How many ports to try above the first. */
 const TRIES = 100;
 
-/** What of `dist/` also lies at the root, as it would on a host of its own. */
+/** Files of `dist/` that are also served at the root, as on a separate host. */
 const AT_ROOT = /^\/(?:send-widgets(?:\.all|\.module)?\.js$|(?:locales|modules|embed|schema)\/)/;
 
 /**
@@ -48,7 +48,7 @@ export async function serve({port, host, store}) {
 }
 
 async function answer(request, response, receiver) {
-  // The address may be anything that a client sends; its host does not matter here.
+  // A client may send any address; its host does not matter here.
   const url = URL.canParse(request.url, 'http://localhost')
     ? new URL(request.url, 'http://localhost')
     : undefined;
@@ -95,7 +95,7 @@ const tryPort = (server, port, host) =>
     });
   });
 
-/** An address that a browser can open: of a server that listens everywhere, the machine's own in its network. */
+/** An address that a browser can open: for a server on all interfaces, the machine's own address in its network. */
 function visible(host) {
   if (host !== '0.0.0.0' && host !== '::') return host.includes(':') ? `[${host}]` : host;
   const outside = Object.values(networkInterfaces())

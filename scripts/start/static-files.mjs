@@ -24,7 +24,7 @@ const TYPES = {
   '.webp': 'image/webp',
   '.woff2': 'font/woff2',
 };
-/** The name holds a hash of the content, so the content never changes. */
+/** The name contains a hash of the content, so the content never changes. */
 const HASHED = /\.[0-9a-f]{8}\.js$/;
 
 /**
@@ -65,7 +65,7 @@ export async function sendFile(request, response, folders, path) {
     'content-length': info.size,
   });
   if (request.method === 'HEAD') return void response.end();
-  // A reader who leaves half-way is no fault.
+  // A client that disconnects is not an error.
   await pipeline(createReadStream(file), response).catch(error => {
     if (error.code !== 'ERR_STREAM_PREMATURE_CLOSE') throw error;
   });

@@ -1,5 +1,8 @@
 /// <reference types="vite/client" />
-/** The translators' page: on the one side texts to edit, on the other the stories of a widget, in the language as it is now. */
+/**
+ * The translators' page: texts to edit on one side, the stories of a widget on the other, in the current state of the
+ * language.
+ */
 import {type TemplateResult, html, nothing, render} from 'lit';
 import {keyed} from 'lit/directives/keyed.js';
 import {live} from 'lit/directives/live.js';
@@ -34,7 +37,7 @@ const files = import.meta.glob<object>('../../stories/*.stories.ts');
 const stories = new Map(
   Object.entries(files).map(([path, load]) => [/([\w-]+)\.stories\.ts$/.exec(path)![1]!, load]),
 );
-/** Parts of the source whose texts every widget may say. */
+/** The group for texts that every widget may use. */
 const SHARED = 'every widget';
 
 const widgetOf = ({place}: TextToTranslate): string => {
@@ -45,9 +48,9 @@ const widgetOf = ({place}: TextToTranslate): string => {
 let language: Language;
 let chosen = new URLSearchParams(location.search).get('widget') ?? SHARED;
 let version = 0;
-/** Why the file cannot be read; while a program writes it, it may be half. */
+/** Why the file cannot be read; it may be incomplete while a program writes it. */
 let problem = '';
-/** Ids that the stories on the page have said. */
+/** Ids of messages that the stories on the page have used. */
 const said = new Set<string>();
 
 async function load(change?: {id: string; target: string}): Promise<void> {
@@ -68,7 +71,7 @@ async function load(change?: {id: string; target: string}): Promise<void> {
   await show();
 }
 
-/** Draws the stories anew, as a widget keeps its pack; then the texts, with what was said. */
+/** Renders the stories again, because a widget keeps its pack; then the texts, with those that were used. */
 async function show(): Promise<void> {
   said.clear();
   const {tag} = language.info;
@@ -103,14 +106,14 @@ async function show(): Promise<void> {
   renderTexts();
 }
 
-/** What a text says apart from its values, as it stands in a widget. */
+/** The longest part of a text between its values, as shown in a widget. */
 const longestPart = (target: string): string =>
   target
     .split(/\{\d\}/)
     .sort((a, b) => b.length - a.length)[0]!
     .trim();
 
-/** Brings the widget's element that says a text into view, opened. */
+/** Scrolls to the element with a text in the widget, and opens it. */
 function find({target}: TextToTranslate): void {
   const words = longestPart(target);
   const main = document.querySelector('main')!;

@@ -1,4 +1,6 @@
-/** The translators' page: Vite serves the widgets and their stories from the source, this adds the language. */
+/**
+ * The translators' page: Vite serves the widgets and their stories from the source, and this module adds the language.
+ */
 import {readFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {createServer} from 'vite';
@@ -16,7 +18,7 @@ import {readCldr, writeTranslation} from '../languages/store.mjs';
  *
  * @param {{tag: string, port: number, host?: string}} options the language; the first port to try, 0 takes any
  * @returns {Promise<{address: string, path: string, close: () => Promise<void>}>} `path` of the XLIFF file
- * @throws {Error} when there is no such language
+ * @throws {Error} if there is no such language
  */
 export async function openTranslatorsPage({tag, port, host = '127.0.0.1'}) {
   // Reading them takes seconds, and nobody changes the English meanwhile.
@@ -61,7 +63,7 @@ async function answer(server, {tag, messages}, request, response, next) {
     return void response.end(await server.transformIndexHtml('/', page));
   }
   if (pathname !== '/language.json') return next();
-  // Another site's page cannot send this type without being asked first.
+  // Another site's page cannot send this type without a CORS preflight.
   if (request.method === 'POST' && request.headers['content-type'] === 'application/json') {
     const {id, target} = JSON.parse(await textOf(request));
     const {file, lock} = withTarget(
@@ -82,7 +84,7 @@ async function textOf(stream) {
 }
 
 /**
- * A language with one text of another wording. It is a draft again: nobody has read the new words yet.
+ * A language with one text changed. It becomes a draft again, because nobody has read the new words yet.
  *
  * @param {import('../languages/types.d.mts').Language} language
  * @param {string} id

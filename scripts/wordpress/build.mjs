@@ -1,6 +1,6 @@
 /**
- * Builds the WordPress plugin: `npm run build:wordpress` writes `release/send-widgets-wordpress-<version>.zip`, and what is in it,
- * unpacked, into `.cache/wordpress/send-widgets`. Two builds of the same files give the same bytes.
+ * Builds the WordPress plugin: `npm run build:wordpress` writes `release/send-widgets-wordpress-<version>.zip`, and
+ * its unpacked content into `.cache/wordpress/send-widgets`. Two builds of the same files give the same bytes.
  */
 import {
   cpSync,
@@ -21,13 +21,13 @@ import {runNode} from '../build/run.mjs';
 import {archive} from '../release.mjs';
 
 /**
- * What only bundlers, the command line and debuggers need. PHP takes uploads of 2 MB where nobody has set it higher, and the
- * archive has to come in by the form of WordPress.
+ * Files for bundlers, the command line and debuggers only. PHP's default limit for uploads is 2 MB, and the archive
+ * must fit into WordPress's upload form.
  */
 const NOT_FOR_PAGES = /^(?:esm|cli)(?:\/|$)|^\.built$|\.map$/;
 const LARGEST_UPLOAD = 2 * 1024 * 1024;
 
-/** What is bundled of others, whose licences go with it. */
+/** Bundled packages, whose licences are included. */
 const BUNDLED = ['@e965/xlsx', 'fflate', 'lean-qr', 'lit', 'valibot'];
 
 function licenceOf(name) {
@@ -57,7 +57,7 @@ async function writeScripts() {
       emptyOutDir: false,
       reportCompressedSize: false,
       chunkSizeWarningLimit: 3000,
-      // As the directory of plugins asks for, and so that tools find the sentences to translate.
+      // As the plugin directory requires, and so that tools find the sentences to translate.
       minify: false,
       lib: {
         entry: inRoot(`integrations/wordpress/admin/${name}.ts`),
@@ -114,7 +114,7 @@ async function buildPlugin() {
 }
 
 /**
- * Builds the plugin and packs it into one archive, files in the order of their names.
+ * Builds the plugin and packs it into one archive, with sorted files.
  *
  * @returns {Promise<string>} path of the archive
  */
@@ -136,7 +136,7 @@ export async function buildZip() {
 }
 
 /**
- * The archive of this build of the widgets: the one that is there, unless something that goes into it was changed since.
+ * The archive of this build of the widgets: an existing one, unless its inputs have changed since.
  *
  * @returns {Promise<string>} path of the archive
  */

@@ -1,5 +1,5 @@
 /**
- * Writes the parts of the WordPress plugin that say what widgets there are: their tags, attributes, labels and defaults from
+ * Writes the parts of the WordPress plugin that describe the widgets: their tags, attributes, labels and defaults from
  * `dist/custom-elements.json`, their titles from the hosted pages, the questions of the form from the source.
  */
 import {readFileSync, readdirSync} from 'node:fs';
@@ -48,7 +48,7 @@ const sources = readdirSync('src', {recursive: true, encoding: 'utf8'})
   .map(path => readFileSync(`src/${path}`, 'utf8'))
   .join('\n');
 
-/** The words that a type allows, also one that goes by a name. */
+/** The words that a type allows, including named types. */
 function wordsOf(type: string): string[] {
   return type.split('|').flatMap(part => {
     const word = /^\s*'([^']*)'\s*$/.exec(part)?.[1];
@@ -59,7 +59,7 @@ function wordsOf(type: string): string[] {
   });
 }
 
-/** The words to choose from: those of the type, or those that the description names one by one. */
+/** The values to choose from: those of the type, or those listed in the description. */
 function optionsOf({type, description = ''}: Attribute): string[] {
   const ofType = wordsOf(type?.text ?? '');
   const named = [...description.matchAll(/`([^`]+)`/g)].map(([, word]) => word!);
@@ -70,7 +70,7 @@ function optionsOf({type, description = ''}: Attribute): string[] {
 const typeOf = ({type}: Attribute): string =>
   /^(boolean|number)\b/.exec(type?.text ?? '')?.[1] ?? 'string';
 
-/** What an attribute is called in a form: its description, as far as it says what it is. */
+/** The label of an attribute in a form: the start of its description. */
 function labelOf({name, description = name}: Attribute): string {
   const [label = name] = description.replace(/`/g, '').split(/[.;:]|, | \(/);
   return label.charAt(0).toUpperCase() + label.slice(1);

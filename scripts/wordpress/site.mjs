@@ -1,6 +1,6 @@
 /**
- * A WordPress of its own, for a test: Debian's package in a folder that is thrown away, with a MariaDB that listens on a socket there,
- * and PHP's own server. Nothing of the machine's WordPress or databases is touched.
+ * A temporary WordPress for a test: Debian's package in a temporary folder, with a MariaDB that listens on a socket
+ * there, and PHP's own server. The machine's own WordPress and databases are not touched.
  */
 import {execFileSync, spawn, spawnSync} from 'node:child_process';
 import {cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs';
@@ -12,7 +12,7 @@ const WORDPRESS = '/usr/share/wordpress';
 /** A theme without blocks: what most forums have. */
 const THEME = 'twentytwentyone';
 
-/** What has to be there, and the Debian package that brings it. */
+/** Required programs, and their Debian packages. */
 const NEEDS = [
   ['wordpress', () => existsSync(join(WORDPRESS, 'wp-settings.php'))],
   [`wordpress-theme-${THEME}`, () => existsSync(join(WORDPRESS, 'wp-content/themes', THEME))],
@@ -32,7 +32,7 @@ const hasModule = name =>
 /**
  * Installs what is missing, as root on Debian and unless SEND_INSTALL=no.
  *
- * @returns {string[]} packages that are missing all the same
+ * @returns {string[]} packages that are still missing
  */
 export function installSystem() {
   const missing = () => NEEDS.filter(([, isThere]) => !isThere()).map(([name]) => name);
@@ -103,7 +103,7 @@ $_SERVER['PHP_SELF'] = '/index.php';
 require __DIR__ . '/index.php';
 `;
 
-/** The mails that WordPress sends go into a file, and a test may ask how many queries a page took. */
+/** Writes WordPress's e-mails to a file, and lets a test read the number of queries of a page. */
 const HELPER = `<?php
 add_filter( 'pre_wp_mail', function ( $sent, $mail ) {
 	file_put_contents( ABSPATH . 'mails.jsonl', json_encode( $mail ) . "\\n", FILE_APPEND );
@@ -122,10 +122,10 @@ add_filter( 'use_block_editor_for_post', function ( $use ) {
 /**
  * Starts a site whose administrator is `admin`, with the password `password`.
  *
- * @param {{plugins?: string[], wordpress?: string}} [options] folders of plugins to copy in, none of them active; and of another
- *   WordPress than Debian's
+ * @param {{plugins?: string[], wordpress?: string}} [options] folders of plugins to copy, inactive; and the folder of
+ *   another WordPress than Debian's
  * @returns {Promise<{url: string, folder: string, php: (code: string) => string, stop: () => void}>}
- *   `php` runs code inside WordPress and gives what it prints
+ *   `php` runs code inside WordPress and returns its output
  */
 export async function startSite({plugins = [], wordpress = WORDPRESS} = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'send-wordpress-'));
@@ -179,12 +179,12 @@ export async function startSite({plugins = [], wordpress = WORDPRESS} = {}) {
   }
 }
 
-/** Ends a program and its children: PHP's server has workers that outlive it. */
+/** Ends a program and its children, because the workers of PHP's server outlive it. */
 function endGroup(pid) {
   try {
     process.kill(-pid, 'SIGKILL');
   } catch {
-    // It has ended by itself.
+    // It has already ended.
   }
 }
 
@@ -212,7 +212,7 @@ async function startDatabase({folder, socket, children}) {
       `--datadir=${data}`,
       `--socket=${socket}`,
       '--skip-networking',
-      // A test's data may go with a power cut.
+      // The test's data need not survive a power cut.
       '--innodb-flush-log-at-trx-commit=0',
       '--skip-log-bin',
       ...user,

@@ -1,13 +1,13 @@
 /**
- * Tries the WordPress plugin: `npm run test:wordpress`.
+ * Tests the WordPress plugin: `npm run test:wordpress`.
  *
  *   npm run test:wordpress                                  PHP's syntax, coding standards, rules, and a journey on a real WordPress
- *   npm run test:wordpress -- --contact-form-7 FOLDER       the journey also goes to that plugin, unpacked in FOLDER
+ *   npm run test:wordpress -- --contact-form-7 FOLDER       the journey also covers that plugin, unpacked in FOLDER
  *   npm run test:wordpress -- --wordpress FOLDER            on another WordPress than Debian's, unpacked in FOLDER
- *   npm run test:wordpress -- --pictures FOLDER             keeps pictures of what it saw
+ *   npm run test:wordpress -- --pictures FOLDER             stores screenshots
  *
- * It uses Debian's WordPress, MariaDB, PHP and Chromium, and as root installs what is missing unless SEND_INSTALL=no. Where they are
- * not to be had, it says so and ends well. The last line is `N passed, N failed`.
+ * It uses Debian's WordPress, MariaDB, PHP and Chromium, and as root installs what is missing unless SEND_INSTALL=no.
+ * If they are not available, it says so and exits successfully. The last line is `N passed, N failed`.
  */
 import {execFileSync, spawnSync} from 'node:child_process';
 import {mkdirSync, readFileSync, readdirSync} from 'node:fs';
@@ -19,7 +19,7 @@ import {installSystem, startSite} from './site.mjs';
 
 const total = {passed: 0, failed: 0};
 
-/** Does one thing, and says how it went. */
+/** Runs one step, and reports its result. */
 async function step(name, run) {
   const start = Date.now();
   let fault;

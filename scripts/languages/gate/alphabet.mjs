@@ -1,4 +1,4 @@
-/** Letters that look right and are not: another language's, or the other Chinese script's. */
+/** Letters that look right but belong to another language, or to the other Chinese script. */
 import {faultIn, quoted, translated} from './faults.mjs';
 
 // Only characters that the other script never uses: no 后, 里, 面 or 台, which are words in both.
@@ -7,7 +7,7 @@ const simplified =
 const traditional =
   '們這個為對會說發沒時來國過檢見讓頁請應關與語學問題給還進開動實現觀報數據維護認識記錄絡網聞圖樣顯類覽組織級續繼績線紀約結統締讀寫聽誰須預領顧額險際陳陽隊場堅塊頭務區醫華單啟響員園圍備';
 
-/** By language: what must not stand in it, and what to write instead. */
+/** By language: characters that must not occur in it, and what to write instead. */
 const foreign = {
   'ur': [/[يكەێۆ]/u, 'the Urdu letters ی and ک'],
   'fa': [/[يكٹڈڑےںەێۆ]/u, 'the Persian letters ی and ک'],

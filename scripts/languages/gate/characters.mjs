@@ -1,4 +1,4 @@
-/** Characters that nobody sees and that break what people do see; spaces; and one spelling of each letter. */
+/** Invisible characters that break visible text; spaces; and Unicode normalisation. */
 import {faultIn, quoted, translated} from './faults.mjs';
 
 const name = character =>

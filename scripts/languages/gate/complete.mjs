@@ -1,10 +1,10 @@
-/** Every message translated, no message that is not, and exactly the plural forms of the language. */
+/** Every message must be translated, with exactly the plural forms of the language, and without surplus units. */
 import {faultIn} from './faults.mjs';
 
 const rule = 'complete';
 const stemOf = id => id.replace(/\.[^.]+$/, '');
 
-/** A unit nobody asked for: either a plural form the language does not have, or a message that is gone. */
+/** A surplus unit: either a plural form that the language does not have, or a removed message. */
 function surplus(language, id) {
   const forms = language.units
     .filter(unit => unit.form && stemOf(unit.id) === stemOf(id))

@@ -1,4 +1,4 @@
-/** What a fault is, and how it is told. */
+/** Faults, and their sentences. */
 
 /**
  * @param {import('../types.d.mts').Language} language
@@ -16,7 +16,7 @@ export const faultIn = (language, rule, id, expected, found) => ({
 export const sentence = ({file, id, expected, found}) =>
   `${file}${id === undefined ? '' : `, ${id}`}: expected ${expected}, found ${found}.`;
 
-/** A text in quotes, cut where it is long. */
+/** A text in quotes, truncated if it is long. */
 export const quoted = text => (text.length > 60 ? `“${text.slice(0, 57)}…”` : `“${text}”`);
 
 /** The units that have a translation, each with it. */

@@ -1,4 +1,4 @@
-/** A translation made from other words than the English of today is no translation of it. */
+/** A translation must be of the current English words. */
 import {hashOf} from '../units.mjs';
 import {faultIn, quoted, translated} from './faults.mjs';
 

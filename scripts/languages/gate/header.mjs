@@ -1,4 +1,4 @@
-/** What a file says about itself: its language, and whether anybody fluent has checked it. */
+/** The header of a file: its language, and whether anybody fluent has checked it. */
 import {faultIn} from './faults.mjs';
 
 const reviewed = /^reviewed by \S.* on \d{4}-\d{2}-\d{2}$/;

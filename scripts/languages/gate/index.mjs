@@ -34,7 +34,7 @@ const rules = [
 ];
 
 /**
- * All that is wrong with one language.
+ * All faults of one language.
  *
  * @param {import('../types.d.mts').Language} language
  * @returns {import('../types.d.mts').Fault[]}

@@ -7,7 +7,7 @@ const most = 2.2;
 const short = 12;
 const slack = 8;
 
-/** Width in Latin letters: Chinese says as much in half as many characters. Marks above and below letters count nothing. */
+/** Width in Latin letters: Chinese says as much in half as many characters. Diacritics do not count. */
 const width = text =>
   Array.from(text.replace(/\p{M}/gu, '')).reduce(
     (sum, character) => sum + (/\p{Script=Han}/u.test(character) ? 2 : 1),

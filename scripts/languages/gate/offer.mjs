@@ -1,4 +1,4 @@
-/** The offer of a language, in that language. It is in the script of every page, so its words are no messages of a pack. */
+/** The offer of a language, in that language. It is in the script itself, so its words are not messages of a pack. */
 import {alphabetFaults} from './alphabet.mjs';
 import {characterFaults} from './characters.mjs';
 import {lengthFaults} from './length.mjs';
@@ -15,7 +15,7 @@ const rules = [
 ];
 
 /**
- * What is wrong with the offer of one language.
+ * Faults in the offer of one language.
  *
  * @param {import('../../../src/language/languages.ts').LanguageInfo & {english: string}} info
  * @returns {import('../types.d.mts').Fault[]}
@@ -43,7 +43,7 @@ export function offerFaults(info) {
       expected: `a translation of “${source}”`,
       found: 'none',
     }));
-  // French parts a question from its mark, and the mark must not begin a line.
+  // French has a space before a question mark, which must not begin a line.
   const parted = texts
     .filter(({target}) => info.tag === 'fr' && /[^\u00a0\u202f][?!:;]$/.test(target))
     .map(({id, target}) => ({

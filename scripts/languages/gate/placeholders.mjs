@@ -1,4 +1,4 @@
-/** A translation has the same values as its English: none lost, none invented, none doubled. */
+/** A translation has the same values as its English: none missing, added or repeated. */
 import {faultIn, translated, valuesIn} from './faults.mjs';
 
 const list = values => (values.length > 0 ? values.join(' ') : 'none');

@@ -2,7 +2,9 @@
 import {quoted} from './faults.mjs';
 
 const idShape = /^[a-z][A-Za-z0-9-]*(\.[A-Za-z0-9-]+)*$/;
-/** What @lit/localize makes up where a message has no id: it changes with the words, and the translation is lost. */
+/**
+ * Ids that @lit/localize generates for messages without one: they change with the words, and the translation is lost.
+ */
 const madeUp = /^[sh][0-9a-f]{16}$/;
 const wordsOfForm = /\.(zero|one|two|few|many)$/;
 

@@ -1,7 +1,7 @@
-/** A translation is not the English again, and is written in the script of its language. */
+/** A translation must differ from the English, and be in the script of its language. */
 import {faultIn, quoted, translated, withoutNames} from './faults.mjs';
 
-/** What `Intl` calls a script, as a regular expression knows it. */
+/** Script codes of `Intl`, as regular expressions. */
 const scripts = {
   Latn: 'Latin',
   Arab: 'Arabic',
@@ -14,7 +14,7 @@ const scripts = {
 /** Names such as PDF may stay in Latin letters, words may not. */
 const enough = 0.7;
 const letters = /\p{L}/gu;
-/** An address that shows how addresses look is no word of any language. */
+/** An example address is not a word of any language. */
 const addresses = /\S+@\S+/gu;
 
 const hasWords = (text, names) => (withoutNames(text, names).match(letters)?.length ?? 0) > 0;
@@ -54,7 +54,7 @@ export function scriptFaults(language) {
   const {info, names, same, glossary} = language;
   const name = scripts[info.script];
   const ours = new RegExp(`\\p{Script=${name}}`, 'u');
-  // "EHC" within the agreed words for "EHC plan" is no lapse.
+  // "EHC" within the glossary's translation of "EHC plan" is correct.
   const latin = glossary.flatMap(({forms}) =>
     forms.flatMap(form => form.match(/[A-Za-z]{2,}/g) ?? []),
   );

@@ -1,4 +1,4 @@
-/** Names stay as they are; the words of the field are said in one way throughout. */
+/** Names stay unchanged, and terms are translated consistently. */
 import {faultIn, quoted, translated} from './faults.mjs';
 
 const spelt = text => text.normalize('NFC').toLowerCase();
@@ -7,7 +7,7 @@ const alone = (words, ending, flags) =>
     `(?<![\\p{L}\\p{N}])${words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}${ending}(?![\\p{L}\\p{N}])`,
     flags,
   );
-/** Abbreviations are told from words by their capitals: to send is not SEND. */
+/** Abbreviations are distinguished from words by their capitals: "to send" is not "SEND". */
 const asTerm = words => alone(words, '(?:s|es)?', /^[A-Z]+$/.test(words) ? 'u' : 'iu');
 const asName = words => alone(words, '', 'u');
 

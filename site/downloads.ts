@@ -1,11 +1,11 @@
-/** Downloads: some editors take no SVG, so each drawing can be had as a PNG, too. It is made here, in the page. */
+/** Downloads: some editors do not accept SVG, so each drawing can also be downloaded as a PNG, created in the page. */
 import {button} from './elements.js';
 import {save} from './make/download.js';
 
-/** As wide as a picture shows sharp on any screen, in pixels. */
+/** A width that is sharp on any screen, in pixels. */
 const WIDTH = 512;
 
-/** The drawing as it is in its file, on nothing. */
+/** The drawing as a PNG with a transparent background. */
 async function pngOf(address: string): Promise<Blob | null> {
   const picture = new Image(WIDTH, WIDTH);
   picture.src = address;
@@ -16,7 +16,7 @@ async function pngOf(address: string): Promise<Blob | null> {
   return new Promise(resolve => canvas.toBlob(resolve, 'image/png'));
 }
 
-/** The drawing beside a link, as an address: from a folder, a page may draw no file, but what it holds itself. */
+/** The drawing next to a link, as a data address: a page opened from a folder may not draw files onto a canvas. */
 function addressOf(link: HTMLAnchorElement): string {
   const drawing = link.closest('li')!.querySelector('svg')!.cloneNode(true) as SVGElement;
   for (const [name, value] of [

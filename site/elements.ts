@@ -1,4 +1,4 @@
-/** Makes elements of the page: words are always words. */
+/** Creates elements; strings always become text. */
 
 type Child = Node | string | undefined | false;
 
@@ -27,7 +27,7 @@ export function button(words: string, act: () => void, className?: string): HTML
 export const byId = <Kind extends HTMLElement = HTMLElement>(id: string): Kind =>
   document.getElementById(id) as Kind;
 
-/** Says something to people who do not see the page change. */
+/** Announces a change of the page to screen readers. */
 export function say(words: string): void {
   byId('said').textContent = words;
 }

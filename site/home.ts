@@ -1,4 +1,4 @@
-/** The front page: all widgets, and all of them in Urdu at one press. */
+/** The front page: all widgets, with a button that shows them in Urdu. */
 import {loadWidgets} from './widgets.js';
 
 const samples = document.querySelector<HTMLElement>('#samples')!;

@@ -1,6 +1,6 @@
-/** Loads the widgets into a page of the site, also where the page was opened from a folder. */
+/** Loads the widgets into a page of the site, even if the page was opened from a folder. */
 
-/** Such a page may fetch nothing: neither records nor packs. */
+/** Such a page cannot fetch anything, neither records nor packs. */
 const isFolder = location.protocol === 'file:';
 
 function addScript(address: string): Promise<void> {
@@ -14,9 +14,9 @@ function addScript(address: string): Promise<void> {
 }
 
 /**
- * Loads a script of the site once, and gives what it leaves.
+ * Loads a script of the site once, and returns the value that it stores.
  *
- * @param name of the file, and of what it leaves under a symbol
+ * @param name the name of the value, which the script stores under a symbol
  */
 export async function loadShared<Value>(file: string, name: string): Promise<Value> {
   const key = Symbol.for(`send-widgets.site.${name}`);
@@ -40,7 +40,10 @@ function withBase(value: unknown, base: string, key = ''): unknown {
   );
 }
 
-/** Adds the script of the widgets. From a folder it is the one that holds every language, and records are no addresses. */
+/**
+ * Adds the script of the widgets. From a folder, it is the script with all languages, and records are loaded from
+ * scripts.
+ */
 export async function loadWidgets(): Promise<void> {
   if (!isFolder) return addScript('widgets/send-widgets.js');
   const names = new Map<Widget, string>();

@@ -33,7 +33,7 @@ const survey: Settings = {
 };
 let shown = 0;
 
-/** The survey that is asked for under a name of its own, or answers that another story kept would be offered in it. */
+/** The survey under a separate name, because otherwise answers stored by another story would be offered in it. */
 function ownSurvey({record, item}: Settings, own: string): Settings {
   const {surveys = []} = (record ?? {}) as {surveys?: readonly {id: string}[]};
   if (!surveys.some(({id}) => id === item)) return {};
@@ -41,7 +41,7 @@ function ownSurvey({record, item}: Settings, own: string): Settings {
   return {record: {...(record as object), surveys: named}, item: own};
 }
 
-/** A form whose answers go to the stand-in; each showing is a form of its own, of which nothing has been kept. */
+/** A form whose answers go to the fake receiver; each one is a separate form, without stored answers. */
 function form(
   settings: Settings = {},
   answering: Answering = () => reply(201, {reference: 'SW-7K3M-Q2'}),
@@ -57,10 +57,10 @@ function form(
   });
 }
 
-/** The button of a form whose answers are on their way. */
+/** The button of a form that is sending. */
 const BUSY = '[aria-disabled=true]';
 
-/** A report, filled in and sent, once there is what a person sees then. */
+/** A report, filled in and sent, when its outcome is visible. */
 const sent = (
   answering: Answering,
   settings: Settings = {},
@@ -266,7 +266,7 @@ async function opened(canvas: HTMLElement): Promise<ShadowRoot> {
   const element = canvas.querySelector(tag)!;
   await until(() => element.shadowRoot?.querySelector('.body'));
   const root = element.shadowRoot!;
-  // What the same story left on the device before is somebody else's.
+  // Answers stored by earlier runs of the story count as somebody else's.
   for (
     let no: HTMLButtonElement | null;
     (no = root.querySelector('.found button:last-of-type'));

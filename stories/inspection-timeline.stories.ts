@@ -74,7 +74,7 @@ export const Compact = {
 };
 export const CompactNarrow = {...narrow(tag, {layout: 'compact'}), name: 'It is compact in 180 px'};
 
-/** Each step that usually follows, as families read it on a day when it is still ahead. */
+/** Each step that usually follows, on a day when it is still in the future. */
 const afterOutcome = (code: string, date: string, today: string): Story =>
   published(tag, {
     today,

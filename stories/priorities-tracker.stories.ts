@@ -75,7 +75,7 @@ const priorities = (...items: object[]) => ({
   priorities: items,
 });
 
-/** Every state that a priority can be in, each with what follows from it. */
+/** Every status that a priority can have, with its consequences. */
 export const EveryState = {
   ...publishedInFull(tag, {
     record: priorities(
@@ -174,7 +174,7 @@ const press = async (canvas: HTMLElement, words: string) => {
   await settle(canvas);
 };
 
-/** A choice of state leaves one, and what has no status. */
+/** A filter by status leaves one priority, and those without a status. */
 export const Filtered = {
   name: 'A reader chose one state',
   ...publishedInFull(tag),
@@ -190,7 +190,7 @@ export const Opened = {
   },
 };
 
-/** A reader who asked in June to be reminded comes back in November. The day is kept for an address of its own. */
+/** A reader who asked in June to be reminded comes back in November. The day is stored for a separate address. */
 export const BackAgain: {
   render: Story['render'];
   play: (context: {canvasElement: HTMLElement}) => Promise<void>;

@@ -6,7 +6,7 @@ import {copyOf, exampleshire, widget} from './support/states.js';
 
 export default {title: 'Start', tags: ['!autodocs'], parameters: {guide: true}};
 
-/** What shows each widget best in the space of a stamp. */
+/** Settings that show each widget best in a thumbnail. */
 const settings: Readonly<Record<string, object>> = {
   'send-priorities-tracker': {limit: 5},
   'send-inspection-timeline': {limit: 4, layout: 'compact'},

@@ -1,6 +1,6 @@
 /**
- * What is wrong with a pasted text, in plain words: a record, a table, a snippet or a page. The rules are those of
- * `send-widgets check` and of `?send-debug`; only the words around them are for somebody who pastes.
+ * Checks a pasted text (a record, a table, a snippet or a page) and reports its faults in plain words. The rules are
+ * those of `send-widgets check` and of `?send-debug`; only the wording is for people who paste.
  */
 import {type CheckedFile, checkJson} from '../../cli/check-json.js';
 import {checkPage} from '../../cli/check-page.js';
@@ -23,13 +23,13 @@ export interface Checked {
   parts: Part[];
   mistakes: number;
   notes: number;
-  /** Files that a page names, which nobody has looked at. */
+  /** Files that a page names, which were not checked. */
   named: string[];
-  /** All of it as text, for an e-mail. */
+  /** The whole report as text, for an e-mail. */
   text: string;
 }
 
-/** A snippet or a page that was saved lies nowhere: relative addresses in it stay what they are. */
+/** The base for a snippet or a saved page, whose address is unknown. */
 const NOWHERE = 'https://your-page.example/';
 
 const inputOf = (text: string, name: string): Input => ({
@@ -39,7 +39,7 @@ const inputOf = (text: string, name: string): Input => ({
   contentType: '',
 });
 
-/** Why the bytes of a file are none that this page looks at: a workbook, a picture, a PDF; nothing for a text. */
+/** Why this page does not check a file (a workbook, a picture, a PDF); `undefined` for a text. */
 export function whyNotChecked(bytes: Uint8Array): string | undefined {
   const [first, second] = bytes;
   if ((first === 0x50 && second === 0x4b) || (first === 0xd0 && second === 0xcf))
@@ -49,8 +49,8 @@ export function whyNotChecked(bytes: Uint8Array): string | undefined {
 }
 
 /**
- * @param name of the file, or what to call what was pasted
- * @param characters what is wrong with the character set of the file
+ * @param name the name of the file, or of the pasted text
+ * @param characters the fault of the file's character set
  */
 export function checkText(text: string, name: string, characters?: Fault): Checked {
   const input = {...inputOf(text, name), characters};
@@ -71,7 +71,7 @@ export function checkText(text: string, name: string, characters?: Fault): Check
   }
 }
 
-/** The answer to what cannot be checked at all. */
+/** The result for an input that cannot be checked. */
 export function refused(name: string, sentence: string): Checked {
   const parts = [{title: 'What to put right', lines: [sentence]}];
   return {
@@ -110,7 +110,7 @@ function reportParts({mistakes, notes}: Report, text: string, value: unknown): P
   ].filter(part => part.lines.length);
 }
 
-/** A fault as one says it: the item by its name, and the line of the text. */
+/** A fault in words: the item by its name, and the line of the text. */
 function sentence(
   {path, expected, found, line}: PlacedFault,
   text: string,
@@ -129,7 +129,7 @@ const excerpt = (text: string, line: number): string => {
 function checkedPage(input: Input): Checked {
   const {report, named} = checkPage(input);
   const page = readPage(input.text, input.address);
-  // What is wrong with a tag itself is said with the tag.
+  // Faults of a tag itself are shown with the tag.
   const ofTags = report.mistakes.filter(({path}) => /^<send-|^placeholder of /.test(path));
   const others = report.mistakes.filter(fault => !ofTags.includes(fault));
   const notes = report.notes.filter(({path}) => !/^(?:heading|link to) /.test(path));
@@ -162,12 +162,12 @@ function checkedPage(input: Input): Checked {
   };
 }
 
-/** Hosts that stand in snippets of Make and of the docs until somebody types their own. */
+/** Example hosts in snippets of Make and of the docs. */
 const MADE_UP = /\b(?:www\.your-council\.example|YOUR-HOST)\b/g;
 
 const SCRIPT = /<script\b[^>]*\bsrc\s*=\s*["']?([^"'\s>]*send-widgets(?:\.all|\.module)?\.js)/gi;
 
-/** What the judge of `?send-debug` can know of a page that nobody has opened. */
+/** The facts for the judge of `?send-debug` about a page that is not open. */
 function factsOf(page: Page, ofTags: readonly PlacedFault[], text: string): Facts {
   const addresses = [...text.matchAll(SCRIPT)].map(([, src]) => src!);
   const why = (line: number, name: string): string | undefined => {

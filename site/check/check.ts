@@ -1,4 +1,4 @@
-/** The page Check: a text comes in, and what is wrong with it stands below. */
+/** The page Check: takes a text, and shows its faults below. */
 import {LARGEST_FILE, decodeText} from '../../src/data/decode.js';
 import {byId, copyBlock, make, say} from '../elements.js';
 import {type Checked, checkText, refused, whyNotChecked} from './check-text.js';

@@ -1,11 +1,11 @@
-/** Names places of a record as people do: "Event 3, “Joint inspection”: date" for `events[2].date`. */
+/** Names paths of a record in words: "Event 3, “Joint inspection”: date" for `events[2].date`. */
 
 const SINGULAR: Readonly<Record<string, string>> = {priorities: 'Priority'};
 
 const nameOf = (list: string): string =>
   SINGULAR[list] ?? list.charAt(0).toUpperCase() + list.slice(1, -1);
 
-/** The words of an item by which a person knows it. */
+/** The title of an item. */
 function titleOf(item: unknown): string | undefined {
   if (typeof item !== 'object' || item === null) return undefined;
   for (const field of ['title', 'name', 'text', 'youSaid', 'what']) {

@@ -1,4 +1,4 @@
-/** Addresses as people type them, for a snippet that works: completed where that is safe, else with a sentence. Pure. */
+/** Addresses as people type them, for a snippet that works: completed if that is safe, else with advice. Pure. */
 
 /** "www.example.gov.uk/send/our-area.json": the name of a host, without what comes before it. */
 const HOST_FIRST = /^(?:www\.|[a-z\d-]+(?:\.[a-z\d-]+)+\/)\S*$/i;
@@ -8,7 +8,7 @@ const withScheme = (typed: string): string => (HOST_FIRST.test(typed) ? `https:/
 /** The address of a record, as a snippet has it. */
 export const recordAddress = (typed: string): string => withScheme(typed.trim());
 
-/** The folder of the script, though somebody types the script itself. It ends in a slash. */
+/** The folder of the script with a trailing slash, even if the address of the script itself was typed. */
 export function folderAddress(typed: string): string {
   const folder = withScheme(typed.trim()).replace(/[^/]*\.js(?:[?#].*)?$/i, '');
   return folder && !folder.endsWith('/') ? `${folder}/` : folder;
@@ -17,7 +17,7 @@ export function folderAddress(typed: string): string {
 const isWhole = (address: string): boolean =>
   /^https?:\/\//i.test(address) && URL.canParse(address);
 
-/** What is true of both. */
+/** Advice for both addresses. */
 function adviceOnBoth(address: string, example: string): string | undefined {
   if (!address) return `Until you type yours, what stands below says ${example}: it leads nowhere.`;
   if (!isWhole(address))
@@ -27,12 +27,12 @@ function adviceOnBoth(address: string, example: string): string | undefined {
     : undefined;
 }
 
-/** What somebody has to know about the address of the folder; nothing where all is well. */
+/** Advice about the address of the folder; `undefined` if it is fine. */
 export const adviceOnFolder = (typed: string, example: string): string | undefined =>
   adviceOnBoth(folderAddress(typed), example);
 
 /**
- * What somebody has to know about the address of the record; nothing where all is well.
+ * Advice about the address of the record; `undefined` if it is fine.
  *
  * @param folder of the script, as it was typed
  */

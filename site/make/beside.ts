@@ -1,4 +1,4 @@
-/** The widget at a phone's width, beside the data that it shows. */
+/** The widget at a phone's width, next to its data. */
 import {html, render} from 'lit';
 import {type WidgetName, widgets} from '../../cli/widgets.js';
 import type {ListName} from '../../src/record/schema.js';
@@ -13,7 +13,7 @@ let beside: WidgetName | undefined;
 export const widgetOf = (list: ListName): WidgetName =>
   (Object.keys(widgets) as WidgetName[]).find(name => widgets[name] === list)!;
 
-/** The widget follows the list that somebody works on. */
+/** Shows the widget of the list that is being edited. */
 export const follow = (list: ListName): void => void (beside = widgetOf(list));
 
 export function drawBeside(

@@ -28,7 +28,7 @@ const LONGEST = 120;
 const shortened = (text: string): string =>
   text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
 
-/** What a value says, in one line. */
+/** A value in one line. */
 function saidOf(schema: Schema, value: unknown): string {
   if (value === undefined || value === '') return 'nothing';
   if (schema === date && typeof value === 'string') return dateSaid(value);
@@ -68,7 +68,7 @@ function* between(names: Names, was: string, is: string): Generator<Change> {
   else yield change(names, `${is}; before: ${was}`);
 }
 
-/** What an entry is known by in both records: its short name, else its title where no other has the same, else its place. */
+/** The key of an entry in both records: its short name, else its title if that is unique, else its position. */
 function keysOf(list: readonly unknown[], item: Schema, own: string): string[] {
   const titles = list.map((entry, at) =>
     isPlain(entry) && typeof entry['id'] === 'string'
@@ -92,8 +92,8 @@ function* ofList(
 ): Generator<Change> {
   const [was, is] = [keysOf(before, item, own), keysOf(after, item, own)];
   const titleOf = (list: readonly unknown[], at: number) => entryTitle(list[at], item, at, own);
-  // An entry without a name whose title has changed is known by its place.
-  // Lists are as long as the longest table that Make takes: nothing here looks through one for each entry of another.
+  // An entry without a name whose title has changed is matched by position.
+  // Lists may be as long as the longest table that Make accepts, so there must be no nested loop over two of them.
   const placeOf = new Map([...was.entries()].map(([at, key]) => [key, at]));
   const keys = new Set(is);
   const oldPlace = (at: number) => {

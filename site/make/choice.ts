@@ -1,4 +1,4 @@
-/** What somebody chose about the piece for their page. Pure. */
+/** The choices for the snippet. Pure. */
 import {type WidgetName, widgets} from '../../cli/widgets.js';
 import type {SendRecord} from '../../src/record/schema.js';
 import {
@@ -19,15 +19,15 @@ export interface PieceChoice {
   record: string;
   folder: string;
   system: string;
-  /** Where a form's answers go. */
+  /** The receiver of a form's answers. */
   form: FormChoice;
-  /** Colours and shapes of one's own; nothing while the page's own look is taken over. */
+  /** The custom theme; `undefined` while the page's own look is used. */
   theme: ThemeChoice | undefined;
-  /** Whether the script's tag names the hash of the file. */
+  /** Whether the script's tag has an integrity hash. */
   isPinned: boolean;
-  /** What was found out about the script at the folder. */
+  /** The result of checking the script in the folder. */
   scriptSays: string;
-  /** Whether the plain HTML of today goes inside the tag, in place of the link. */
+  /** Whether today's plain HTML is put inside the tag, instead of the link. */
   isWhole: boolean;
   look: 'light' | 'dark';
   isNarrow: boolean;
@@ -52,15 +52,15 @@ export const firstChoice: PieceChoice = {
   isBlocked: false,
 };
 
-/** Addresses that stand in a snippet until somebody has said their own. */
+/** Example addresses in a snippet until the person has given their own. */
 export const YOUR_RECORD = 'https://www.your-council.example/send/our-area.json';
 export const YOUR_FOLDER = 'https://www.your-council.example/send-widgets/';
 
-/** Whether the page of a system can have our script, and so a style sheet's colours. */
+/** Whether pages of a system can have our script, and so colours from a style sheet. */
 const hasScript = ({system}: PieceChoice): boolean =>
   systems.find(({id}) => id === system)?.hasScript ?? true;
 
-/** The attributes of the tag, those of a form's receiver among them. */
+/** The attributes of the tag, including those for a form's receiver. */
 function attributesOf(choice: PieceChoice, record: SendRecord | undefined): Record<string, string> {
   const {widget, attributes, form, theme} = choice;
   const chosen = Object.fromEntries(
@@ -68,7 +68,7 @@ function attributesOf(choice: PieceChoice, record: SendRecord | undefined): Reco
       ([name, value]) => value !== 'no' && !(theme && name === 'theme'),
     ),
   );
-  // A page of its own knows no style sheet of the page that leads there: the ready theme goes with its address.
+  // A hosted page does not have the style sheet of the linking page: the ready-made theme is part of its address.
   if (theme && !hasScript(choice)) chosen['theme'] = theme.theme;
   if (widget !== 'feedback-form') return chosen;
   return {
@@ -78,7 +78,7 @@ function attributesOf(choice: PieceChoice, record: SendRecord | undefined): Reco
   };
 }
 
-/** The piece that a choice stands for. */
+/** The snippet for the choices. */
 export function pieceOf(choice: PieceChoice, record?: SendRecord): Piece {
   const {widget, attributes} = choice;
   return {

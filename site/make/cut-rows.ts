@@ -1,6 +1,6 @@
 /**
- * How much of a large table Make takes: a page works with what it shows, and anew at each change. A plan has some dozens of
- * rows. Pure: rows in, the first of them and how many are not there out.
+ * Limits large tables in Make, because the page processes all rows again at each change. A plan has some dozens of
+ * rows. Pure: returns the first rows, and the number of the others.
  */
 import type {Fault} from '../../src/record/faults.js';
 
@@ -9,7 +9,7 @@ export const MOST_ROWS = 2_000;
 
 const isFilled = (row: readonly {text: string}[]): boolean => row.some(({text}) => text.trim());
 
-/** The first rows of a table, and how many rows with words in them stand below. */
+/** The first rows of a table, and the number of further rows with words. */
 export const cutRows = <Row extends readonly {text: string}[]>(
   rows: readonly Row[],
 ): {rows: readonly Row[]; notTaken: number} =>
@@ -21,6 +21,6 @@ export const cutRows = <Row extends readonly {text: string}[]>(
 export const cutFaults = (faults: readonly Fault[]): Fault[] =>
   faults.filter(({path}) => !(Number(/^row (\d+)/.exec(path)?.[1]) > MOST_ROWS));
 
-/** Why rows are missing, and what to do about it. */
+/** Says why rows are missing, and what to do about it. */
 export const cutSentence = (notTaken: number): string =>
   `This table has ${(MOST_ROWS + notTaken).toLocaleString('en-GB')} rows, and Make takes ${MOST_ROWS.toLocaleString('en-GB')}. The other ${notTaken.toLocaleString('en-GB')} are not here, and in nothing that you take away. Keep only the rows that your page is about in the spreadsheet, and bring it again; the command “send-widgets convert” reads longer ones.`;

@@ -1,4 +1,4 @@
-/** Gives files to whoever asked for them. */
+/** Starts downloads. */
 import {make, say} from '../elements.js';
 
 export function save(name: string, content: string | Uint8Array, type: string): void {

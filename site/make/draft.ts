@@ -1,4 +1,4 @@
-/** A draft: a record that comes to be, of what somebody brought and chose. Pure; `drafts.ts` keeps it. */
+/** A draft: a record that is being made from a person's files and choices. Pure; `drafts.ts` stores it. */
 import {listNames, withoutMadeUpIds} from '../../cli/lists.js';
 import {checkRecord} from '../../src/record/check.js';
 import type {Fault} from '../../src/record/faults.js';
@@ -7,7 +7,7 @@ import {type Placed, withFurther} from '../../cli/further-fields.js';
 import {type Sheet} from './sheet.js';
 import {understand} from './understand.js';
 
-/** An update that somebody added to a priority here. */
+/** An update added to a priority on this page. */
 export interface AddedUpdate {
   /** Id of the priority. */
   priority: string;
@@ -17,13 +17,16 @@ export interface AddedUpdate {
 export interface Draft {
   id: string;
   name: string;
-  /** When it was last kept on the device, in milliseconds. */
+  /** When it was last stored on the device, in milliseconds. */
   changed?: number;
-  /** A record that was opened: its lists stay, but for those that a sheet has. */
+  /** The opened record: its lists are used, except those in a sheet. */
   base?: Readonly<Record<string, unknown>>;
   sheets: readonly Sheet[];
   updates: readonly AddedUpdate[];
-  /** By field of the record: what was changed by form. It counts before what a sheet or the opened record say; null is nothing. */
+  /**
+   * Changes made in the form, by field of the record. They take precedence over sheets and the opened record; null
+   * means removed.
+   */
   edited: Readonly<Record<string, unknown>>;
 }
 
@@ -35,22 +38,22 @@ export const newDraft = (id: string, name: string): Draft => ({
   edited: {},
 });
 
-/** Whether nothing was brought yet. */
+/** Whether it has no content yet. */
 export const isEmpty = ({base, sheets, edited}: Draft): boolean =>
   !base && !sheets.length && !Object.keys(edited).length;
 
 export interface Made {
   value: Record<string, unknown>;
   record: SendRecord | undefined;
-  /** What is wrong with the whole, beside what is wrong in a sheet. */
+  /** Faults of the whole record, in addition to those of sheets. */
   faults: readonly Fault[];
-  /** What became of the sheet of further fields, where there is one. */
+  /** The result of applying the sheet of further fields, if there is one. */
   further?: Placed | undefined;
 }
 
 const made = new WeakMap<Draft, Made>();
 
-/** The record that a draft makes. Asked again for the same draft, it is the same. */
+/** The record of a draft; the same object for the same draft. */
 export function recordOf(draft: Draft): Made {
   const known = made.get(draft) ?? makeRecord(draft);
   made.set(draft, known);
@@ -104,7 +107,7 @@ function withUpdates(
   });
 }
 
-/** The draft with another record: what differs from before counts as changed by form. */
+/** The draft with another record: differences count as changes made in the form. */
 export function withRecord(
   draft: Draft,
   change: (value: Readonly<Record<string, unknown>>) => Readonly<Record<string, unknown>>,
@@ -126,7 +129,7 @@ export function withRecord(
   };
 }
 
-/** The draft without what was changed by form in a list: its sheet, or the record that was opened, counts again. */
+/** The draft without the form's changes to a list, so that its sheet or the opened record is used again. */
 export function withoutEdits(draft: Draft, field: string): Draft {
   const {[field]: _, ...edited} = draft.edited;
   return {...draft, edited};
@@ -136,7 +139,7 @@ export function withoutEdits(draft: Draft, field: string): Draft {
 export const filledLists = (record: SendRecord | undefined): ListName[] =>
   record ? listNames.filter(name => record[name].length > 0) : [];
 
-/** The name of a file that somebody will find again. */
+/** A recognisable file name. */
 export const fileName = ({name}: Draft): string =>
   name
     .toLowerCase()

@@ -1,13 +1,13 @@
-/** Drafts by name, and what is said where one is not kept. */
+/** The list of drafts, and the warning if one is not stored. */
 import {type TemplateResult, html, nothing} from 'lit';
 import {count} from './count.js';
 import {type Draft, isEmpty} from './draft.js';
 import * as store from './store.js';
 
-/** How many drafts are offered to go on with. */
+/** How many drafts are offered. */
 const OFFERED = 3;
 
-/** What must not be overlooked: that a draft is not kept, that another tab has changed it, and what there is to go on with. */
+/** Important notices: a draft is not stored, another tab has changed it, and earlier drafts. */
 export function renderKept(draft: Draft, open: (draft: Draft) => void): TemplateResult {
   const others = store
     .keptDrafts()

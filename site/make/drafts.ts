@@ -1,9 +1,9 @@
-/** Keeps drafts on the device, by name. Nothing else is kept, and nothing leaves it. */
+/** Stores drafts on the device, by name. Nothing else is stored, and nothing is sent. */
 import type {Draft} from './draft.js';
 
 const PREFIX = 'send-widgets.make.';
 
-/** @returns a sentence when the device would not keep it */
+/** @returns a sentence if the device could not store it */
 export function saveDraft(draft: Draft): string | undefined {
   try {
     localStorage.setItem(PREFIX + draft.id, JSON.stringify({...draft, changed: Date.now()}));
@@ -17,7 +17,7 @@ export function deleteDraft(id: string): void {
   try {
     localStorage.removeItem(PREFIX + id);
   } catch {
-    // What cannot be kept is not there either.
+    // Without storage there are no drafts.
   }
 }
 

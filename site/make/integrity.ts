@@ -1,4 +1,4 @@
-/** The value that pins the script, and whether the script at an address is the one that it pins. */
+/** The integrity value of the script, and whether the script at an address matches it. */
 import {script as scriptTag} from './snippets.js';
 
 declare const __SITE_INTEGRITY__: string;

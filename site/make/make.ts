@@ -1,4 +1,4 @@
-/** The page Make: data in, seen as it was understood; the record out; and the piece for somebody's page. */
+/** The page Make: takes data, shows how it was understood, and gives out the record and the snippet for a page. */
 import {type TemplateResult, html, nothing, render} from 'lit';
 import {listNames} from '../../cli/lists.js';
 import type {ListName} from '../../src/record/schema.js';
@@ -24,12 +24,12 @@ import {renderUpdateForm} from './update-form.js';
 
 let looks: readonly SheetLook[] = [];
 let sentence = '';
-/** Whether somebody wants a piece without bringing anything. */
+/** Whether the person wants a snippet without giving any data. */
 let isPieceOnly = false;
 
-// ---- Data in ----
+// ---- Input ----
 
-/** Takes what somebody brought into the draft. */
+/** Adds the person's data to the draft. */
 function take(brought: Brought, name: string): void {
   if ('sentence' in brought) {
     sentence = brought.sentence;
@@ -50,7 +50,7 @@ function take(brought: Brought, name: string): void {
   else
     store.change(draft => ({
       ...named(draft, name),
-      // A list that is brought again takes the place of the one before, and of what a form made of it.
+      // A new version of a list replaces the old one, and the form's changes to it.
       edited: brought.sheets.reduce((edited, {list}) => without(edited, list), draft.edited),
       sheets: [
         ...keptSheets(draft, brought.sheets).map(sheet =>
@@ -65,17 +65,17 @@ function take(brought: Brought, name: string): void {
   byId('understood').focus();
 }
 
-/** A record is all of a draft: what was there before stays a draft of its own. */
+/** A record becomes a whole draft: the previous content stays a separate draft. */
 function beginWithRecord(): void {
   const before = store.current();
   void rememberFile(undefined, '');
-  // What the device does not keep stays a step to undo.
+  // If the device cannot store it, it stays an undo step.
   if (isEmpty(before) || store.whyNotKept()) return;
   store.openNew();
   sentence = `What you had before is kept as the draft “${before.name}”.`;
 }
 
-/** What there is of a record by now, in one sentence. */
+/** Announces the present content of the record in one sentence. */
 function sayUnderstood(): void {
   const {record, faults} = recordOf(store.current());
   const items = filledLists(record).map(list => countOf(list, record![list].length));
@@ -107,7 +107,7 @@ async function takeBytes(bytes: Uint8Array, name: string): Promise<void> {
 /** The largest file that is read, in bytes, as on a family's phone. */
 const LARGEST = 32_000_000;
 
-/** One after the other: what is said of each stands there until the next are brought. */
+/** One after the other: their messages stay until the next files are given. */
 async function takeFiles(files: readonly File[], handle?: FileSystemFileHandle): Promise<void> {
   const told: string[] = [];
   for (const file of files) {
@@ -189,12 +189,12 @@ interface Records {
   exampleshire: Record<string, unknown>;
 }
 
-// ---- What is shown ----
+// ---- Output ----
 
-/** Steps that have something in them; before that, what they will be. */
+/** Shows the steps that have content, or a preview of them before. */
 function showSteps(draft: Draft): void {
   const nothingYet = isEmpty(draft);
-  // A step that goes takes no focus with it.
+  // The focus must not be lost with a step that disappears.
   const isFocusLost = nothingYet && document.activeElement?.closest('#understand, #take');
   byId('next').hidden = !nothingYet || isPieceOnly;
   for (const id of ['understand', 'take']) byId(id).hidden = nothingYet;
@@ -250,7 +250,7 @@ function draw(): void {
     ${renderRecordFaults(made, fault => showInForm(fault, follow, draw))}`,
     byId('sheets'),
   );
-  // In Swedish, a day is written as in a record.
+  // The Swedish locale writes a day as in a record.
   const today = new Date().toLocaleDateString('sv');
   render(renderUpdateForm(draft, made.record, today, follow), byId('updates'));
   render(renderEditor(draft, made, draw, follow), byId('editor'));

@@ -1,6 +1,6 @@
 /**
  * Files that are chosen or dropped. Where the browser has the File System Access API, a record can be saved straight into the
- * file that it was opened from; elsewhere a file is chosen as ever, and saving is a download.
+ * file that it was opened from; in other browsers a file is chosen conventionally, and saving is a download.
  */
 import {byId, say} from '../elements.js';
 
@@ -26,7 +26,7 @@ const picker = (): Picker | undefined =>
 export const openedFile = (draft: string): string | undefined =>
   opened?.draft === draft ? opened.handle.name : undefined;
 
-/** Remembers where a record came from; only a record is ever written back, never somebody's workbook. */
+/** Remembers the file of a record; only records are ever written back, never a person's workbook. */
 export async function rememberFile(
   handle: FileSystemFileHandle | undefined,
   draft: string,
@@ -93,7 +93,7 @@ export function listenForDrop(place: HTMLElement, take: Take): void {
     const files = [...(event.dataTransfer?.files ?? [])];
     const item = event.dataTransfer?.items[0] as HandledItem | undefined;
     if (!files.length) return;
-    // Only while the event lasts does the browser hand the file itself over.
+    // Browsers only give access to the file during the event.
     const handle = item?.getAsFileSystemHandle?.().catch(() => null) ?? Promise.resolve(null);
     void handle.then(found =>
       take(files, found?.kind === 'file' ? (found as FileSystemFileHandle) : undefined),

@@ -12,7 +12,7 @@ export interface PaperFacts {
 const hostOf = (address: string): string =>
   /^https?:/i.test(address) && URL.canParse(address) ? new URL(address).host : '';
 
-/** Hosts that a family's browser asks, each once. */
+/** Hosts that a family's browser requests from, each once. */
 const askedHosts = ({folder, record, attributes}: Piece): string[] => [
   ...new Set([folder, record, attributes['responses'] ?? ''].map(hostOf).filter(Boolean)),
 ];
@@ -47,7 +47,7 @@ It shows what inspectors found and what our local area does about it, on our SEN
 export const accessibilityNote =
   'The widgets on our SEND pages aim to meet WCAG 2.2 at level AA. They work with a keyboard, a screen reader, at 320 pixels and on paper.';
 
-/** What a widget may keep on a family's device. */
+/** What a widget may store on a family's device. */
 export function cookieNote({widget}: Piece): string {
   const kept = [
     '- send-widgets-language (local storage): a language that you chose, until you forget it there.',
@@ -66,7 +66,7 @@ export function cookieNote({widget}: Piece): string {
   return `The widgets on our SEND pages set no cookies. They keep on your device, only once you have chosen or written it:\n${kept.join('\n')}`;
 }
 
-/** Whom a widget tells what. */
+/** What data a widget sends to whom. */
 export function privacyNote(piece: Piece): string {
   const {folder, record, widget, attributes} = piece;
   const cdn = cdnOf(folder);

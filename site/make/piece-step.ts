@@ -1,4 +1,4 @@
-/** The last step of Make: the piece for somebody's page, its preview, and what there is to copy. */
+/** The last step of Make: the snippet for a page, its preview, and the texts to copy. */
 import {nothing, render} from 'lit';
 import type {WidgetName} from '../../cli/widgets.js';
 import type {Answers} from '../../src/feedback/answers.js';
@@ -15,7 +15,7 @@ type Made = ReturnType<typeof recordOf>;
 
 let choice: PieceChoice = firstChoice;
 
-/** The widget of what was brought first is the one that most people want; a choice of theirs stays. */
+/** Suggests the widget of the first data, which most people want; a choice stays. */
 export function suggestWidget(widget: WidgetName): void {
   if (choice === firstChoice) choice = {...firstChoice, widget};
 }
@@ -29,7 +29,7 @@ function change(next: (before: PieceChoice) => PieceChoice): void {
 
 const changeForm: ChangeForm = next => change(before => ({...before, form: next(before.form)}));
 
-/** The form of the preview is real, and would send. What somebody answers there is shown, goes nowhere, and is not kept. */
+/** The form in the preview is real, and would send. Answers there are shown, but neither sent nor stored. */
 export function listenToPreview(): void {
   byId('piece-frame').addEventListener('send-submit', event => {
     event.preventDefault();

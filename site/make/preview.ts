@@ -1,4 +1,4 @@
-/** The live widget beside the data, and beside the options of the piece. */
+/** The live widget next to the data, and next to the options of the snippet. */
 import {fallbackNames, fallbackOf} from '../../cli/fallback/fallback.js';
 import type {WidgetName} from '../../cli/widgets.js';
 import {checkRecord} from '../../src/record/check.js';

@@ -1,11 +1,11 @@
-/** Reads what somebody brings: a short text at once; workbooks and long texts beside the page, where they can be stopped. */
+/** Reads a person's data: short texts at once; workbooks and long texts in a worker, where they can be cancelled. */
 import {type TemplateResult, html, nothing} from 'lit';
 import type {Progress} from '../../cli/workbook/read-workbook.js';
 import {type Brought, fromBytes, fromTable, fromText, fromWorkbook} from './sources.js';
 import type {WorkbookTask} from './workbook-task.js';
 import {type Running, runWorkbookTask} from './workbooks.js';
 
-/** From here on a text is long, in characters or bytes: to read it takes as long as somebody notices. */
+/** From this length, in characters or bytes, reading a text takes a noticeable time. */
 const LONG = 300_000;
 
 interface Reading extends Running {
@@ -18,7 +18,7 @@ let reading: Reading | undefined;
 const isZip = (bytes: Uint8Array): boolean => bytes[0] === 0x50 && bytes[1] === 0x4b;
 const isOle = (bytes: Uint8Array): boolean => bytes[0] === 0xd0 && bytes[1] === 0xcf;
 
-/** @returns nothing where another file has taken its place meanwhile */
+/** @returns `undefined` if another file has replaced it meanwhile */
 async function readBeside(
   task: WorkbookTask,
   name: string,
@@ -66,13 +66,13 @@ export const readLongText = (
 ): Promise<Brought | undefined> =>
   readBeside({readText: text}, name, redraw, () => fromText(text, name));
 
-/** The bar says the same to a screen reader, which would otherwise hear each number. */
+/** The progress bar has this text for screen readers, which would otherwise announce each number. */
 const rowsRead = ({row, of}: Progress): string =>
   row
     ? `row ${row.toLocaleString('en-GB')} of ${of.toLocaleString('en-GB')}`
     : `about ${of.toLocaleString('en-GB')} rows`;
 
-/** What is being read, how far it has come, and the button that stops it. */
+/** The progress of reading, and the button that cancels it. */
 export function renderReading(): TemplateResult | typeof nothing {
   if (!reading) return nothing;
   const {name, progress, stop} = reading;

@@ -1,37 +1,37 @@
-/** One sheet of a draft: what somebody brought, and what they chose about it. */
+/** One sheet of a draft: a person's table, and their choices about it. */
 import {type Column, columns} from '../../src/data/columns.js';
 import {vocabularies} from '../../src/data/synonyms.js';
 import type {Cell} from '../../src/data/table-cells.js';
 import type {Fault} from '../../src/record/faults.js';
 import type {ListName} from '../../src/record/schema.js';
 
-/** That nobody is to read a column. */
+/** Marks a column that is not read. */
 export const PASSED_OVER = '-';
 
 export interface Sheet {
   name: string;
-  /** The list that it holds; empty where it is none of ours. */
+  /** The list that it contains; empty if it is not one of ours. */
   list: ListName | '';
   rows: readonly (readonly Cell[])[];
-  /** By the place of a column: the field that somebody chose for it, or `PASSED_OVER`. */
+  /** By position of a column: the chosen field, or `PASSED_OVER`. */
   chosen: Readonly<Record<number, string>>;
-  /** By the publisher's own word: the state that somebody says it means. */
+  /** By the publisher's own word: the chosen status. */
   statuses: Readonly<Record<string, string>>;
-  /** The one area whose rows count, of a table about many. */
+  /** The chosen area of a table about many. */
   area?: string;
-  /** By row, of a table about many areas whose columns were put into ours: the area; of rows that are no entry, none. */
+  /** The area of each row, for a converted table about many areas; `undefined` for rows that are not entries. */
   rowAreas?: readonly (string | undefined)[];
-  /** What kind of file it is, where its columns were put into ours, and which of them have no place there. */
+  /** The kind of file, if its columns were converted to ours, and the columns that we do not have. */
   known?: {kind: string; passedOver: readonly string[]};
-  /** Whether it holds what has no column in the others: `cli/further-fields.ts` wrote it. */
+  /** Whether it is the sheet of further fields from `cli/further-fields.ts`. */
   isFurther?: boolean;
-  /** What was told as the file was read. */
+  /** Faults from reading the file. */
   readFaults: readonly Fault[];
-  /** How many rows below are not here: the table is too long for this page. */
+  /** The number of rows left out because the table is too long for this page. */
   notTaken?: number;
 }
 
-/** Fields that one may choose: parts of another column are for files that programs write. */
+/** Fields that can be chosen: those that are parts of another column are for files written by programs. */
 export const choosable = (list: ListName): readonly Column[] =>
   columns[list].filter(({field}) => !/^\+(?!due)/.test(field));
 
@@ -43,7 +43,7 @@ export const stateCodes = (list: ListName): readonly string[] =>
       ? vocabularies['priorities.update.status'].codes
       : [];
 
-/** A sheet in which one cell says something else. */
+/** A sheet with one cell changed. */
 export const withCell = (sheet: Sheet, row: number, place: number, text: string): Sheet => ({
   ...sheet,
   rows: sheet.rows.map((cells, index) => {

@@ -1,4 +1,4 @@
-/** The pieces of HTML that make a widget of a page, each as one line. Pure. */
+/** The HTML snippets for a widget, each in one line. Pure. */
 import {escaped} from '../../cli/fallback/markup.js';
 import type {WidgetName} from '../../cli/widgets.js';
 
@@ -8,9 +8,9 @@ export interface Piece {
   attributes: Readonly<Record<string, string>>;
   /** Address of the record, in full; empty where the widget needs none. */
   record: string;
-  /** The folder of the script, with a slash at its end. */
+  /** The folder of the script, with a trailing slash. */
   folder: string;
-  /** What the link says. */
+  /** The link text. */
   words: string;
 }
 
@@ -54,7 +54,7 @@ const all = ({record, attributes}: Piece): Record<string, string> => ({
   ...attributes,
 });
 
-/** The widget's own page, which shows it to whoever follows the link. */
+/** The hosted page of the widget, to which the link leads. */
 export function pageAddress(piece: Piece): string {
   const query = Object.entries(all(piece))
     .map(([name, value]) => `${name}=${encodeURIComponent(value)}`)
@@ -80,11 +80,11 @@ export const frame = (piece: Piece): string =>
 export const PIECES = {element, link, box, frame} as const;
 export type PieceKind = keyof typeof PIECES;
 
-/** @param integrity value of the script that is pinned; empty leaves it free */
+/** @param integrity the integrity value of the script; empty leaves it out */
 export const script = (folder: string, integrity = ''): string =>
   `<script src="${escaped(folder)}send-widgets.js"${integrity ? ` integrity="${escaped(integrity)}" crossorigin="anonymous"` : ''} defer></script>`;
 
-/** The origin of an address that pages ask for something, or send something to; an e-mail address has none. */
+/** The origin of an address for requests; an e-mail address has none. */
 const originOf = (address: string): string =>
   /^https?:/i.test(address) && URL.canParse(address) ? new URL(address).origin : '';
 
@@ -94,7 +94,7 @@ function asked({record, attributes}: Piece): string[] {
   return [record, handsOver ? '' : (attributes['action'] ?? ''), attributes['responses'] ?? ''];
 }
 
-/** The line of the page's head that a link or a box needs where it names a third host. */
+/** The line for the page's head that a link or a box needs if it names a third host. */
 export function hostsLine(piece: Piece, page: string): string | undefined {
   const {record, folder, attributes} = piece;
   const known = [originOf(folder), originOf(page)];
@@ -106,7 +106,7 @@ export function hostsLine(piece: Piece, page: string): string | undefined {
     : undefined;
 }
 
-/** What a Content-Security-Policy has to allow; nothing where the page holds no more than a link. */
+/** What a Content-Security-Policy must allow; nothing if the snippet is only a link. */
 export function policyLines(piece: Piece, kind: PieceKind = 'element', hasScript = true): string {
   const {record, folder} = piece;
   if (kind === 'frame') return `frame-src ${originOf(folder) || "'self'"};`;

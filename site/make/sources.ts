@@ -1,4 +1,4 @@
-/** What somebody brings, as sheets or as a record: a file, cells or a table from the clipboard, an address. */
+/** Converts a person's data to sheets or a record: a file, cells or a table from the clipboard, an address. */
 import {listByName} from '../../cli/lists.js';
 import {positionsIn, scanJson} from '../../cli/json-places.js';
 import {listOfRows, listOfSheet} from '../../cli/read-tables.js';
@@ -56,7 +56,7 @@ const takenOf = (
   readFaults: cutFaults(faults),
 });
 
-/** What somebody has to say of sheets: whose list no heading told, or which are about many areas. */
+/** Questions about sheets: whose list is unknown, or which are about many areas. */
 function notesOf(sheets: readonly Sheet[]): string[] {
   return [
     ...notesOfUnknown(sheets),
@@ -87,7 +87,7 @@ function notesOfUnknown(sheets: readonly Sheet[]): string[] {
   ];
 }
 
-/** The sheets of a workbook. Of two that look like one list, the first counts until somebody says otherwise. */
+/** The sheets of a workbook. Of two that seem to be the same list, the first counts until the person chooses. */
 export function fromWorkbook(
   {sheets, hiddenSheets}: {sheets: readonly TakenSheet[]; hiddenSheets: readonly string[]},
   name: string,
@@ -130,7 +130,7 @@ const furtherSheet = (name: string, table: TakenTable): Sheet => ({
 
 const HIDDEN = '[hidden], [style*="display:none" i], [style*="display: none" i]';
 
-/** Excel copies what it hides, too: rows and columns that nobody saw are emptied, and told. */
+/** Excel also copies hidden rows and columns: these are emptied and reported. */
 function emptyHidden(table: HTMLTableElement): Fault[] {
   const hiddenRows: number[] = [];
   let cells = 0;
@@ -181,7 +181,7 @@ export function fromTable(table: TakenTable, name: string): Brought {
 
 export const isMarkup = (text: string): boolean => /^\uFEFF?\s*</.test(text);
 
-/** A record that is too long for this page: no part of it is left out in silence. */
+/** A record that is too long for this page is refused, so that no part is left out silently. */
 function tooLong(record: Readonly<Record<string, unknown>>): string | undefined {
   const [list, length] =
     Object.keys(lists)
@@ -240,7 +240,7 @@ export function fromText(text: string, name: string, readFaults: readonly Fault[
   return sentence ? {sentence} : {record};
 }
 
-/** Of JSON, where it breaks off; of other words, what to bring instead. */
+/** For JSON, the position of the mistake; for other texts, what to give instead. */
 function noRecord(text: string, found: string): string {
   if (/^\uFEFF?\s*[[{]/.test(text)) {
     const {mistake} = scanJson(text);
@@ -262,7 +262,7 @@ export function fromBytes(bytes: Uint8Array, name: string): Brought {
   return fromText(text, name.replace(/\.\w+$/, ''), fault ? [fault] : []);
 }
 
-/** Asks one address, without cookies and without saying who asks. */
+/** Requests one address, without cookies and referrer. */
 export async function fetchBytes(address: string): Promise<Uint8Array | {sentence: string}> {
   if (!URL.canParse(address) || !/^https?:$/.test(new URL(address).protocol))
     return {sentence: 'That is no address. It begins with https://'};

@@ -1,4 +1,4 @@
-/** The draft that is open, with undo and redo. Every change is kept on the device as it is made. */
+/** The open draft, with undo and redo. Every change is stored on the device at once. */
 import {type Draft, newDraft} from './draft.js';
 import {allDrafts, deleteDraft, saveDraft, watchDraft} from './drafts.js';
 
@@ -11,7 +11,7 @@ const UNNAMED = 'Our area';
 let draft = newDraft(newId(), UNNAMED);
 let before: Draft[] = [];
 let after: Draft[] = [];
-/** Where the last change was typed, if it was. */
+/** The field in which the last change was typed, if any. */
 let lastPlace = '';
 let kept: string | undefined;
 let elsewhere = false;
@@ -22,14 +22,14 @@ const notify = () => listeners.forEach(listener => listener());
 export const current = (): Draft => draft;
 export const canUndo = (): boolean => before.length > 0;
 export const canRedo = (): boolean => after.length > 0;
-/** Why the draft is not kept, where it is not. */
+/** Why the draft is not stored, if it is not. */
 export const whyNotKept = (): string | undefined => kept;
 /** Whether another tab has changed this draft. */
 export const changedElsewhere = (): boolean => elsewhere;
 
 export const subscribe = (listener: () => void): void => void listeners.add(listener);
 
-/** Where another tab goes on with the draft, this one does so with a draft of its own: neither takes the other's place. */
+/** If another tab continues with the draft, this one continues with a copy, so that neither overwrites the other. */
 function use(next: Draft): void {
   const name = next.name === draft.name ? `${next.name}, second tab` : next.name;
   draft = elsewhere ? {...next, id: newId(), name} : {...next, id: draft.id};
@@ -39,9 +39,9 @@ function use(next: Draft): void {
 }
 
 /**
- * Changes the draft; the step before can be brought back.
+ * Changes the draft; the change can be undone.
  *
- * @param place where somebody types: further words at the same place are one step with the first
+ * @param place the field in which the person types: further typing there is the same undo step
  */
 export function change(next: (draft: Draft) => Draft, place = ''): void {
   if (!place || place !== lastPlace) before = [...before.slice(1 - MOST), draft];
@@ -70,7 +70,7 @@ export function redo(): void {
 
 let deleted: Draft | undefined;
 
-/** The draft that was deleted last, or left while the device did not keep it: it is there while this page is open. */
+/** The draft that was deleted last, or left without being stored: available while this page is open. */
 export const lastDeleted = (): Draft | undefined => deleted;
 
 /** Opens another draft, or a new one. */
@@ -85,7 +85,7 @@ export function open(next: Draft): void {
   notify();
 }
 
-/** The name of a draft that nobody has named; no other kept draft has it. */
+/** The default name of a draft, unique among the stored ones. */
 function firstName(): string {
   const taken = allDrafts().map(({name}) => name);
   let at = 1;
@@ -107,7 +107,7 @@ export function remove(): void {
   notify();
 }
 
-/** Brings back what was deleted last. */
+/** Restores the draft that was deleted last. */
 export function bringBack(): void {
   const back = deleted;
   if (!back) return;
@@ -119,7 +119,7 @@ export function bringBack(): void {
 
 export const keptDrafts = (): Draft[] => allDrafts();
 
-/** Takes what another tab made of this draft. */
+/** Loads the version of this draft from another tab. */
 export function takeOther(): void {
   const other = allDrafts().find(({id}) => id === draft.id);
   if (other) open(other);
@@ -133,7 +133,7 @@ watchDraft(
   },
 );
 
-// Nobody loses what the device would not keep without being asked.
+// Ask before leaving the page if the draft could not be stored.
 addEventListener('beforeunload', event => {
   if (kept) event.preventDefault();
 });

@@ -1,6 +1,6 @@
 /**
- * What survives in which content system, and where it goes. `known` was tried with what the system's own filter leaves of our
- * snippets; `believed` is its makers' word, or follows from what is true of systems like it. `docs/embedding.md` says the same at
+ * What each content management system allows, and where to paste it. `known` was tested with the system's own filter;
+ * `believed` is from its makers' documentation, or inferred from similar systems. `docs/embedding.md` says the same at
  * more length.
  */
 import type {PieceKind} from './snippets.js';

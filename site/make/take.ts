@@ -1,4 +1,4 @@
-/** What somebody takes away: the record, its plain HTML, and a spreadsheet that reads back the same. */
+/** The files to download: the record, its plain HTML, and a spreadsheet that can be read back without loss. */
 import {type TemplateResult, html, nothing} from 'lit';
 import {fallbackNames, fallbackOf, fallbackPage, hasContent} from '../../cli/fallback/fallback.js';
 import {type SendRecord, entities} from '../../src/record/schema.js';
@@ -42,14 +42,14 @@ async function saveWorkbook(draft: Draft, {sheets}: WorkbookSheets): Promise<voi
 
 const known = new WeakMap<Made, WorkbookSheets>();
 
-/** The workbook of a record. Asked again for the same record, it is the same. */
+/** The workbook of a record; the same object for the same record. */
 function workbookOf(made: Made, record: SendRecord): WorkbookSheets {
   const sheets = known.get(made) ?? workbookSheets(made.value, record);
   known.set(made, sheets);
   return sheets;
 }
 
-/** What a spreadsheet holds in columns, what on its last sheet, and what not at all. */
+/** What a spreadsheet has in columns, on its last sheet, and not at all. */
 function renderCarried({sheets, tooLong}: WorkbookSheets): TemplateResult {
   return html`<p class="note">
       The spreadsheet reads back the

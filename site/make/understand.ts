@@ -1,4 +1,4 @@
-/** A sheet in, what was understood of it out, row by row, by the reader that pages and the command line use. */
+/** Interprets a sheet row by row, with the reader that pages and the command line use. */
 import {areasOf, namesOf, ofArea} from '../../cli/table-areas.js';
 import type {Header} from '../../src/data/columns.js';
 import {headerKey} from '../../src/data/headings.js';
@@ -13,7 +13,7 @@ import {headingsOf, ownWords, prepared} from './sheet-choices.js';
 
 export interface UnderstoodCell {
   text: string;
-  /** What is wrong with it, each a sentence. */
+  /** Its faults, each as a sentence. */
   faults: readonly string[];
 }
 
@@ -32,12 +32,12 @@ export interface Understood {
   fields: readonly (string | undefined)[];
   rows: readonly UnderstoodRow[];
   record: SendRecord | undefined;
-  /** What has no row. */
+  /** Faults without a row. */
   general: readonly string[];
   mistakes: number;
-  /** Rows and columns that nobody reads. */
+  /** Skipped rows and columns. */
   passedOver: {rows: number; columns: readonly string[]};
-  /** Words in a column of states that mean none of ours. */
+  /** Words in a status column that mean none of our statuses. */
   unknownStates: readonly string[];
 }
 
@@ -51,13 +51,13 @@ function sentence({expected, found}: Fault): string {
     : `The file is not in UTF-8. We took it for ${found}: look whether é, £ and – are right.`;
 }
 
-/** The heading of a column that the workbook hides, as its reader gives it. */
+/** The heading that the reader gives a hidden column. */
 const HIDDEN_HEADING = '(hidden)';
 const isOfHidden = ({found}: Fault): boolean => found.startsWith('hidden ones');
 const hiddenSentence = (what: string): string =>
   `${what} hidden in the spreadsheet, and left out here. Show it there if it is meant to be public.`;
 
-/** A column that nobody reads is named once, above the rows; a row that is no item says so by where it stands. */
+/** Faults shown elsewhere: a skipped column is named once, above the rows; a row that is not an item is evident. */
 const isSaidElsewhere = ({expected}: Fault): boolean =>
   expected.startsWith('a name that we know') || expected === 'an item';
 
@@ -88,7 +88,7 @@ const rowsOfArea = ({name, rows, rowAreas}: Sheet, list: ListName, area: string)
 
 const known = new WeakMap<Sheet, Understood>();
 
-/** What the reader makes of a sheet, row by row. Asked again for the same sheet, it is the same. */
+/** The interpretation of a sheet, row by row; the same object for the same sheet. */
 export function understand(sheet: Sheet): Understood {
   const understood = known.get(sheet) ?? readSheet(sheet);
   known.set(sheet, understood);
@@ -124,7 +124,7 @@ function readSheet(whole: Sheet): Understood {
     }
     const [, row, name, column, field] = ROW.exec(fault.path) ?? [];
     const number = Number(row);
-    // What a word for a state means is asked once, above the rows.
+    // The page asks once, above the rows, what a word for a status means.
     const words = isOfState(sheet, fault)
       ? `Say above what ${fault.found} means.`
       : sentence(fault);

@@ -1,4 +1,4 @@
-/** The change that is made most: an update to a priority. Choose it, say where it stands, add it. */
+/** The most frequent change: an update to a priority. Choose it, set its status, add it. */
 import {type TemplateResult, html, nothing} from 'lit';
 import type {SendRecord, Text} from '../../src/record/schema.js';
 import {pickText, recordLanguage} from '../../src/record/texts.js';
@@ -25,7 +25,7 @@ function readForm(): AddedUpdate {
 
 /**
  * @param today as the record writes a day: `2026-11-29`
- * @param follow is told which list somebody works on, so that its widget stands beside it
+ * @param follow called with the list being edited, to show its widget next to it
  */
 export function renderUpdateForm(
   draft: Draft,

@@ -1,4 +1,4 @@
-/** What is read and written beside the page. Pure: `workbook-worker.ts` listens for the page. */
+/** The tasks of the worker. Pure: `workbook-worker.ts` receives the page's messages. */
 import {InputError} from '../../cli/command.js';
 import {type Progress, type Sheet, readWorkbook} from '../../cli/workbook/read-workbook.js';
 import {writeWorkbook} from '../../cli/workbook/write-workbook.js';
@@ -11,13 +11,13 @@ import type {Fault} from '../../src/record/faults.js';
 import {cutFaults, cutRows} from './cut-rows.js';
 import {furtherInCsv, isFurther} from '../../cli/further-fields.js';
 
-/** What the page asks for. */
+/** A request of the page. */
 export type WorkbookTask =
   | {read: Uint8Array; name: string}
   | {readText: string}
   | {write: readonly {name: string; rows: readonly (readonly string[])[]}[]};
 
-/** A table, as much of it as Make takes. */
+/** A table, limited to the rows that Make accepts. */
 export interface TakenTable {
   rows: readonly (readonly Cell[])[];
   readFaults: readonly Fault[];

@@ -1,4 +1,4 @@
-/** Reads and writes workbooks and long tables beside the page, so that a large one neither stops it nor can take it along. */
+/** Reads and writes workbooks and long tables in a worker, so that a large one neither blocks nor crashes the page. */
 import type {Progress} from '../../cli/workbook/read-workbook.js';
 import {type WorkbookAnswer, type WorkbookTask, doTask} from './workbook-task.js';
 

@@ -1,6 +1,6 @@
 /**
- * A record's texts to a translator and back, as the command line does it. Pure; the command line writes a file beside the record,
- * this puts the words into the record itself.
+ * Exports a record's texts for a translator and imports the translations, like the command line. Pure; the command
+ * line writes a file next to the record, this module changes the record itself.
  */
 import {type TextUnit, unitsOf} from '../../cli/text-units.js';
 import {type XliffUnit, readXliff, writeXliff} from '../../cli/xliff.js';
@@ -34,9 +34,9 @@ export function xliffOf(
 export interface Returned {
   value: Plain;
   tag: string;
-  /** How many texts got other words. */
+  /** How many texts were changed. */
   put: number;
-  /** Names of texts that have changed since the file was made, or are marked to be looked at again. */
+  /** Names of texts that have changed since the file was created, or are marked for review. */
   stale: readonly string[];
   /** Names of texts that the record no longer has. */
   gone: readonly string[];

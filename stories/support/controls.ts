@@ -1,6 +1,6 @@
-/** Controls that control: one for each attribute of an element, from the built manifest. */
+/** Storybook controls for each attribute of an element, from the built manifest. */
 
-/** What the manifest says of an element, as far as controls need it. */
+/** The parts of the manifest that controls need. */
 export interface Manifest {
   modules: {
     declarations: {
@@ -28,11 +28,11 @@ const named: Readonly<Record<string, readonly string[]>> = {
   replies: ['no', 'yes'],
 };
 
-/** What changes nothing that a story shows: it says how a table is read, or what is sent. It can be read about, and not be set. */
+/** Attributes without a visible effect in stories: they are documented, but cannot be set. */
 const UNSEEN = ['columns', 'statuses', 'map', 'form-id', 'keyed', 'thanks'];
-/** The widgets that tell what is over, due or new: to the others every day is the same. */
+/** The widgets that depend on the day. */
 const TELL_THE_DAY = ['send-priorities-tracker', 'send-inspection-timeline', 'send-feedback-form'];
-/** What the reader's bar takes note of: it has no heading and no record. */
+/** The attributes of the reader's bar, which has no heading and no record. */
 const OF_THE_BAR = ['lang', 'theme', 'render'];
 
 const isSeen = (tag: string, name: string): boolean =>
@@ -49,7 +49,7 @@ interface ArgType {
   type?: unknown;
 }
 
-/** Attributes with their controls first; what is no attribute can be read about, and not be set. */
+/** Attributes with their controls first; other members are documented, but cannot be set. */
 export function controlsOf(
   tag: string,
   argTypes: Readonly<Record<string, ArgType>>,

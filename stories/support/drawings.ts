@@ -1,8 +1,8 @@
-/** Marks and icons as files of their own, and what each of them means. */
+/** Icons as separate files, and the meaning of each. */
 import type {TemplateResult} from 'lit';
 import {type IconName, renderIcon} from '../../src/ui/icons.js';
 
-/** Marks say where something stands. */
+/** Icons of statuses. */
 export const marks = {
   'none': 'No update has been published',
   'unsaid': 'There is an update, which does not say where it stands',
@@ -36,7 +36,7 @@ export const icons: Record<Exclude<IconName, keyof typeof marks>, string> = {
 const isTemplate = (value: unknown): value is TemplateResult =>
   typeof value === 'object' && value !== null && 'strings' in value;
 
-/** The markup of a template without listeners: what it says, and what is in its places. */
+/** The markup of a template without listeners, with its values. */
 const markupOf = ({strings, values}: TemplateResult): string =>
   strings
     .map((part, at) => {
@@ -45,7 +45,7 @@ const markupOf = ({strings, values}: TemplateResult): string =>
     })
     .join('');
 
-/** An SVG file that stands alone: its ink is `currentColor`, black where nothing says otherwise. */
+/** A standalone SVG file in `currentColor`, which is black by default. */
 export const svgFile = (name: IconName, size = 24): string =>
   `${markupOf(renderIcon(name))
     .replace(

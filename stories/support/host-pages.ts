@@ -1,6 +1,6 @@
 /**
- * Pages like those on which widgets stand: each with its own headings, links, sizes and colours around them, and with what
- * such sites do to guests. No page is a copy of a real one.
+ * Typical host pages: each with its own headings, links, sizes and colours, and with rules that affect embedded
+ * content. No page is a copy of a real one.
  */
 import {type TemplateResult, html, render} from 'lit';
 
@@ -84,7 +84,7 @@ export type HostName = keyof typeof hostPages;
 
 const isWidget = (element: Element) => element.localName.startsWith('send-');
 
-/** Renders what a story shows, and hands over each widget in it before the page has it. */
+/** Renders a story, and passes each widget in it to `change` before it is added to the page. */
 export function withWidgets(content: unknown, change: (element: Element) => void): HTMLElement {
   const box = document.createElement('div');
   box.className = 'guest';
@@ -107,7 +107,7 @@ function addOwnWords(element: Element): void {
   element.append(line);
 }
 
-/** What is left of a tag whose script never comes. */
+/** What remains of a tag whose script never loads. */
 function leaveOwnWords(element: Element): void {
   const words = document.createElement('div');
   words.append(...element.childNodes);

@@ -1,6 +1,7 @@
 /**
- * Shows what readers with a setting of their system see, without the setting: the rules of widgets that ask for it hold for
- * all. Forced colours replace a page's colours, which no page can do; of them only our own rules are seen.
+ * Shows what readers with a setting of their system see, without the setting: media rules of widgets are applied
+ * unconditionally. A page cannot simulate forced colours, which replace all colours: only our own rules for them are
+ * visible.
  */
 const asked = new WeakMap<CSSMediaRule, string>();
 

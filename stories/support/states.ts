@@ -24,7 +24,7 @@ export interface Story {
 
 type Loose = {[key: string]: unknown};
 
-/** Day on which every story is told, so that a picture of it stays the same. */
+/** The day of every story, so that its screenshot stays the same. */
 export const TODAY = '2026-11-24';
 
 /** A widget with its properties; attributes are what names with a hyphen, `lang`, `dir`, `theme` and `render` set. */
@@ -70,7 +70,7 @@ export const nothingPublished = (tag: string, settings: Settings = {}): Story =>
   }));
 export const unreachable = (tag: string): Story => story(tag, {src: '/nowhere/record.json'});
 
-/** The first item is none at all, the second has fields of every wrong kind. */
+/** The first item is not an item at all, the second has fields with every kind of wrong value. */
 export const halfReadable = (tag: string, list: ListName, settings: Settings = {}): Story =>
   story(tag, settings, () => {
     const items = copyOf(exampleshire)[list] as Loose[];

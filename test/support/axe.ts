@@ -1,6 +1,6 @@
 /**
- * The accessibility audit of stories and pages: WCAG 2.2 A and AA, and AAA for contrast. No rule of these is off.
- * Storybook's panel reads the same set.
+ * The accessibility audit of stories and pages: WCAG 2.2 A and AA, and AAA for contrast. None of these rules is
+ * disabled. Storybook's panel reads the same set.
  */
 import 'axe-core/axe.min.js';
 import type * as Axe from 'axe-core';
@@ -9,7 +9,7 @@ import {auditOptions} from './audit-rules.js';
 declare const axe: typeof Axe;
 
 /**
- * Audits an element and all it holds, through open shadow roots.
+ * Audits an element and its content, through open shadow roots.
  * @throws an error that names each rule, each element and what to change
  */
 export async function audit(element: Element | Document = document): Promise<void> {
@@ -17,7 +17,7 @@ export async function audit(element: Element | Document = document): Promise<voi
   if (violations.length > 0) throw new Error(describeViolations(violations));
 }
 
-/** axe refuses a second run while one is under way; on one page they take turns. */
+/** axe refuses a second run while one is running, so runs on one page are queued. */
 let turn: Promise<unknown> = Promise.resolve();
 
 function runAxe(element: Element | Document): Promise<Axe.AxeResults> {

@@ -1,7 +1,6 @@
 /**
- * Serves each test file in one piece, with everything that it imports: a browser that asks for two hundred modules one by one
- * takes longer to load a file than to run it. While a file is watched it stays in modules: the runner watches what browsers
- * ask for.
+ * Serves each test file as one bundle: with two hundred separate modules, a browser takes longer to load a file than
+ * to run it. In watch mode files are not bundled, because the runner watches the files that browsers request.
  */
 import {join} from 'node:path';
 import {build} from 'esbuild';
@@ -44,7 +43,7 @@ export function bundledTests() {
   };
 }
 
-/** The map stands beside the code: nobody asks for it unless a test fails. */
+/** The source map is a separate file, requested only if a test fails. */
 async function bundle(file) {
   const {outputFiles} = await build({
     entryPoints: [file],

@@ -4,13 +4,11 @@
  *
  *   viewport  {width, height} in CSS pixels
  *   media     {colorScheme, reducedMotion, forcedColors, contrast, media};
- *             answers false where the browser cannot be told (all but Chromium)
+ *             returns false where the browser does not support it (all except Chromium)
  *   keys      {press: 'Shift+Tab'} or {type: 'words'}
- *   pointer   {x, y}: presses and lets go of the main button there
- *   tree      answers what assistive technology is given, as a list of {role,
- *             name, level, expanded}; false in all but Chromium
- *   memory    collects garbage, then answers {nodes, listeners} that are left;
- *             false in all but Chromium
+ *   pointer   {x, y}: clicks the main button there
+ *   tree      returns the accessibility tree as a list of {role, name, level, expanded}; false in all except Chromium
+ *   memory    collects garbage, then returns the remaining {nodes, listeners}; false in all except Chromium
  */
 export function browserCommands() {
   return {
@@ -73,7 +71,7 @@ const commands = {
     if (browser.name !== 'Chromium') return false;
     const session = await devTools(page);
     await session.send('Performance.enable');
-    // What a finalizer lets go of is collected the next time round.
+    // Objects released by a finalizer are collected in the next round.
     for (let round = 0; round < 3; round += 1) await session.send('HeapProfiler.collectGarbage');
     const {metrics} = await session.send('Performance.getMetrics');
     const count = wanted => metrics.find(({name}) => name === wanted).value;

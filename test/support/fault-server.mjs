@@ -1,7 +1,7 @@
 /**
- * Receivers that fail on purpose, and a ledger of what they took in.
+ * Receivers that fail on purpose, and a ledger of accepted answers.
  *
- * One server plays every kind of receiver, each as its original answers, at addresses that name the run:
+ * One server simulates every kind of receiver, each with the replies of its original, at addresses that name the run:
  *
  *   POST /site/<run>/receive                                                 JSON, form or multipart, by content type
  *   POST /site/<run>/wp-json/contact-form-7/v1/contact-forms/7/feedback      Contact Form 7
@@ -20,7 +20,7 @@ const fixture = name =>
 const json = 'application/json; charset=utf-8';
 const html = 'text/html; charset=utf-8';
 
-/** What can go wrong, and whether the answer is in the ledger afterwards. */
+/** The faults, and whether the answer is in the ledger afterwards. */
 export const faults = {
   'none': {commits: true},
   'slow': {commits: true},
@@ -65,7 +65,10 @@ export async function startFaultServer({
   page = () => undefined,
   keepAlive = true,
 } = {}) {
-  /** Every answer taken in: `{run, kind, key, reference, answers, request}`; `request` is what the page called its request. */
+  /**
+   * Every accepted answer: `{run, kind, key, reference, answers, request}`; `request` is what the page called its
+   * request.
+   */
   const ledger = [];
   /** Every POST that arrived: `{run, n, fault, path, headers, body}`. */
   const requests = [];

@@ -13,17 +13,17 @@ export interface ShownForm extends Shown {
   /** Presses a choice, by its words. */
   choose(...choices: string[]): Promise<void>;
   press(button: string): Promise<void>;
-  /** Waits until these words stand in the form. */
+  /** Waits until the form contains these words. */
   reads(words: string): Promise<void>;
   /** The links of the summary of faults. */
   faults(): string[];
-  /** Waits until what has been typed is kept. */
+  /** Waits until the typed answers are stored. */
   kept(): Promise<void>;
   /** Says that the answers of an earlier visit are one's own, once the form asks. */
   claim(): Promise<void>;
 }
 
-// What one test leaves to be sent must not arrive in the next, nor what the stories leave in the first: all share one store.
+// Unsent answers of one test must not arrive in the next, nor those of the stories in the first: all share one store.
 beforeEach(forgetAnswers);
 afterEach(async () => {
   await forgetAnswers();
@@ -38,13 +38,16 @@ async function forgetAnswers(): Promise<void> {
 
 let forms = 0;
 
-/** Shows a form of which nothing has been kept: `item` tells it from all others, unless the test names one. Of a survey, its questions. */
+/**
+ * Shows a form without stored answers: a unique `item` distinguishes it from all others, unless the test names one.
+ * For a survey, shows its questions.
+ */
 export async function showForm(settings: Record<string, unknown> = {}): Promise<ShownForm> {
   const form = await showFirstWords(settings);
   return settings['purpose'] === 'survey' ? begun(form) : form;
 }
 
-/** The same as a page shows it: of a survey, its first words. */
+/** The same as on a page: a survey shows its introduction. */
 export async function showFirstWords(settings: Record<string, unknown> = {}): Promise<ShownForm> {
   const named =
     settings['purpose'] === 'survey' ? {} : {item: `form-${performance.now()}-${++forms}`};
@@ -115,7 +118,7 @@ export async function filledIn(settings: Record<string, unknown> = {}): Promise<
   return form;
 }
 
-/** The same, sent to a receiver that answers so; there is an outcome when this resolves. */
+/** The same, sent to a receiver with this reply; resolves when there is an outcome. */
 export async function sent(answer: Answering, settings: Record<string, unknown> = {}) {
   const requests = receive(answer);
   const form = await filledIn(settings);
@@ -124,11 +127,11 @@ export async function sent(answer: Answering, settings: Record<string, unknown> 
   return {form, requests};
 }
 
-/** The draft or receipt that is kept of a form, as it lies in the store. */
+/** The stored draft or receipt of a form. */
 export const keptOf = (item: string) =>
   new Promise<Record<string, unknown> | undefined>((resolve, reject) => {
     const request = indexedDB.open('send-widgets');
-    // Looking must not leave an empty database behind.
+    // Reading must not leave an empty database behind.
     request.onupgradeneeded = () => request.transaction!.abort();
     request.onerror = () =>
       request.error?.name === 'AbortError' ? resolve(undefined) : reject(request.error);

@@ -1,4 +1,4 @@
-/** The guides in `docs/`, for tests that hold them against the code. */
+/** The guides in `docs/`, for tests that compare them with the code. */
 import assert from 'node:assert/strict';
 import {existsSync, readFileSync} from 'node:fs';
 import {fileURLToPath} from 'node:url';
@@ -8,7 +8,7 @@ export const root = fileURLToPath(new URL('../../', import.meta.url));
 /** A fenced piece of a guide. */
 export interface Piece {
   language: string;
-  /** What stands behind the language: the name of a file, or what it is. */
+  /** The info string after the language: the name of a file, or a description. */
   about: string;
   text: string;
 }
@@ -29,7 +29,7 @@ const placesIn = (text: string): string[] =>
       .replaceAll(' ', '-'),
   );
 
-/** Holds every link of a guide to a file of the project, or to a heading, against what is there. */
+/** Asserts that every link of a guide to a file of the project, or to a heading, has a target. */
 export function assertLinks(guide: string): void {
   for (const [, path, place] of guide
     .replace(/^```.*?^```/gms, '')

@@ -1,6 +1,6 @@
 /**
- * First script of a composed host page: keeps what the page's console is told, uncaught errors and refusals by the
- * Content-Security-Policy, for `HostPage.console` to read. A classic script, loaded as it stands.
+ * First script of a composed host page: records console messages, uncaught errors and refusals by the
+ * Content-Security-Policy, for `HostPage.console`. A classic script, not transformed.
  */
 (() => {
   const lines = [];
@@ -9,7 +9,7 @@
   for (const kind of ['warn', 'error']) {
     const speak = console[kind];
     console[kind] = (...parts) => {
-      // An error that a widget caught for the page's sake is none that a test may pass over.
+      // Errors that a widget caught must still fail a test.
       const failed = /(?:failed|cannot run) on this page/.test(parts[0]);
       note(failed ? 'uncaught' : kind, ...parts);
       speak.apply(console, parts);

@@ -5,8 +5,8 @@ import {deepElements} from './settle.js';
 const TOLERANCE = 1;
 
 /**
- * Elements of a container that reach over its edges, as `tag.class at left…right`, outermost first. What stands in a box
- * that scrolls by itself counts only through that box: tables may scroll.
+ * Elements that overflow a container, as `tag.class at left…right`, outermost first. Content of a scrollable box is
+ * ignored, only the box itself counts: tables may scroll.
  */
 export function overflowing(container: Element): string[] {
   const edge = container.getBoundingClientRect();

@@ -1,5 +1,5 @@
 /**
- * A host page with the built script, in a frame of its own: what a council's or forum's page is to the widgets.
+ * A host page with the built script, in a separate frame, like the page of a council or forum.
  *
  *   const page = await hostPage({html: '<send-inspection-timeline src="/examples/manchester.json">…</send-inspection-timeline>'});
  *   await page.ready();
@@ -41,15 +41,15 @@ export interface HostPage {
   document: Document;
   frame: HTMLIFrameElement;
   /**
-   * What the page's console was told, oldest first: `warn …`, `error …`, with `uncaught …` for errors nobody caught and
-   * `refused …` for what its Content-Security-Policy refused. Empty when that policy refuses scripts of its own origin.
+   * Console messages of the page, oldest first: `warn …`, `error …`, `uncaught …` for uncaught errors, and `refused …`
+   * for refusals by its Content-Security-Policy. Empty when that policy refuses scripts of its own origin.
    */
   console: readonly string[];
   /** The first element with this tag. */
   widget<T extends HTMLElement = HTMLElement>(tag: string): T;
   /** Text that the widget shows: its own, without styles. */
   text(tag: string): string;
-  /** Resolves when every `send-*` element of the page shows its content, or says why it has none. */
+  /** Resolves when every `send-*` element of the page shows its content, or says why there is none. */
   ready(): Promise<void>;
   remove(): void;
 }
@@ -125,7 +125,7 @@ export async function hostPage({
   return page;
 }
 
-/** How many frames the script has to define its elements; a page may refuse it. */
+/** How many frames the script gets to define its elements; a page may block it. */
 const FRAMES = 30;
 
 /** The script waits for the first paint of its page, and defines one element a task. */
@@ -143,7 +143,7 @@ if (typeof afterEach === 'function') afterEach(() => open.forEach(page => page.r
 export const rootOf = (widget: Element): ParentNode | undefined =>
   (widget as {renderRoot?: ParentNode} & Element).renderRoot;
 
-/** Has the survey of a page show its questions, as its button does. */
+/** Opens the questions of a page's survey, as its button does. */
 export async function openSurvey(page: HostPage): Promise<void> {
   const form = page.document.querySelector<
     HTMLElement & {start?(): void; updateComplete?: Promise<unknown>}

@@ -1,6 +1,6 @@
 /**
- * A receiver that answers in the page itself, at `https://receiver.example/…`: what a form sends there is noted, and the
- * answer is whatever a test or a story wants to be met with. Other addresses go the usual way.
+ * A fake receiver within the page, at `https://receiver.example/…`: it records requests, and a test or a story
+ * supplies the reply. Requests to other addresses are not affected.
  */
 
 export interface Received {
@@ -12,7 +12,7 @@ export interface Received {
   init: RequestInit;
 }
 
-/** Gives the answer to a request; throws to be a network that fails. */
+/** Returns the reply to a request; throws to simulate a network failure. */
 export type Answering = (request: Received) => Response | Promise<Response>;
 
 export const RECEIVER = 'https://receiver.example';
@@ -34,7 +34,7 @@ export const reply = (
     },
   });
 
-/** An answer that never comes. */
+/** A reply that never arrives. */
 export const silence: Answering = ({init}) =>
   new Promise((_, reject) =>
     init.signal?.addEventListener('abort', () => reject(new DOMException('', 'AbortError'))),
@@ -47,7 +47,7 @@ function readBody(body: BodyInit | null | undefined): Received['body'] {
   );
 }
 
-/** Answers from now on, in place of whoever answered before; gives the list of requests as it grows. */
+/** Replaces the current replies; returns the live list of requests. */
 export function receive(answer: Answering): Received[] {
   answering = answer;
   requests = [];
@@ -71,7 +71,7 @@ export function receive(answer: Answering): Received[] {
   return requests;
 }
 
-/** Gives the page its own `fetch` back. */
+/** Restores the page's own `fetch`. */
 export function stopReceiving(): void {
   if (pageFetch) globalThis.fetch = pageFetch;
   pageFetch = undefined;

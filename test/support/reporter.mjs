@@ -1,6 +1,6 @@
 /**
- * What the browser tests print: one line a file with every failure in full, and at the end, where the tail of a log still
- * has it, the slowest tests, the time of each browser, and every failure again in short.
+ * The reporter of the browser tests: one line per file with every failure in full, and at the end of the log the
+ * slowest tests, the time of each browser, and a summary of every failure.
  *
  * When SEND_TEST_COUNTS names a file, the totals are written there as JSON
  * `{passed, failed}`. A page that never started, broke off or held no test
@@ -10,7 +10,7 @@ import {writeFileSync} from 'node:fs';
 import {relative} from 'node:path';
 import {defaultReporter} from '@web/test-runner';
 
-/** Milliseconds from which a test is worth a line of its own at the end. */
+/** Milliseconds from which a test is listed as slow at the end. */
 const SLOW = 5_000;
 
 export function testReporter() {
@@ -92,7 +92,7 @@ function failuresOf(session) {
   return words.map(line => line.replace(/\s+/g, ' ').slice(0, 400));
 }
 
-/** Tests ask for missing files on purpose; they are worth a line only beside a failure. */
+/** Tests request missing files on purpose; these are only reported together with a failure. */
 function withoutStagedFaults(session) {
   return {
     ...session,

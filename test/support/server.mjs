@@ -55,7 +55,7 @@ const types = {
 const logInPage =
   '<!doctype html><html lang="en"><title>Log in</title><h1>Log in to continue</h1></html>';
 
-/** Koa middleware for @web/test-runner's `middleware` option. */
+/** Koa middleware for the `middleware` option of @web/test-runner. */
 export function testServer() {
   const counts = new Map();
   const hosts = new Map();
@@ -252,7 +252,7 @@ async function sendJsonModule(context, path) {
   neverCache(context);
 }
 
-/** The runner would let browsers keep every file for a year, and counts of requests would lie. */
+/** The runner would let browsers cache every file for a year, and request counts would be wrong. */
 function neverCache({res}) {
   const setHeader = res.setHeader.bind(res);
   setHeader('Cache-Control', 'no-store');
@@ -275,7 +275,7 @@ function sendJson(context, value) {
   return true;
 }
 
-/** Reads a request's text once, however many handlers ask. */
+/** Reads a request's text once, however many handlers need it. */
 async function readBody(context) {
   context.state.text ??= (async () => {
     const chunks = [];

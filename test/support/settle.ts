@@ -1,6 +1,6 @@
 /**
- * Waiting for what a test is about, frame by frame: no time is guessed, and a test that waits in vain ends by the
- * runner's own limit, with a message that says what it waited for.
+ * Waits for conditions, frame by frame, without guessed times. A test that waits in vain ends with a message that says
+ * what it waited for.
  */
 
 const nextFrame = () => new Promise(resolve => requestAnimationFrame(resolve));
@@ -9,7 +9,7 @@ const nextFrame = () => new Promise(resolve => requestAnimationFrame(resolve));
 const PATIENCE = 30_000;
 
 /**
- * Resolves as soon as `condition` holds, looking once a frame.
+ * Resolves as soon as `condition` is true, checked once per frame.
  * @param what completes the sentence "waited in vain for …"; a function where it says how far things have come
  */
 export async function until(
@@ -24,7 +24,7 @@ export async function until(
   }
 }
 
-/** What the base element shows of its waiting. All optional: elements of other kinds wait for nothing. */
+/** The properties of the base element that show pending work. All optional, because other elements have none. */
 interface Waiting {
   isUpdatePending?: boolean;
   source?: {waiting?: boolean};
@@ -45,8 +45,8 @@ function isWaiting(element: Element): boolean {
 }
 
 /**
- * Resolves when no element below `root` (or `root` itself) has an update, a record or a language pack outstanding, or the rest of
- * a list to draw.
+ * Resolves when no element below `root` (or `root` itself) has an update, a record or a language pack outstanding, or
+ * the rest of a list to render.
  */
 export async function settle(root: Element | Document | ShadowRoot = document): Promise<void> {
   const outstanding = () => {

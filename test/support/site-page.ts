@@ -14,7 +14,7 @@ export async function openSite(path: string, width = 1000): Promise<Document> {
   return frame.contentDocument!;
 }
 
-/** Closes every page, and forgets what they kept. */
+/** Closes every page, and erases what they stored. */
 export function closeSite(): void {
   for (const frame of frames) frame.remove();
   frames = [];
@@ -25,7 +25,7 @@ export function closeSite(): void {
   }
 }
 
-/** Gives a text to Make, as if it was pasted. */
+/** Gives a text to Make, as if it were pasted. */
 export function bring(page: Document, text: string): void {
   page.querySelector<HTMLTextAreaElement>('#pasted')!.value = text;
   page.querySelector<HTMLElement>('#paste-form button')!.click();

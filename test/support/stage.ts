@@ -1,6 +1,5 @@
 /**
- * The stage on which stories stand, in Storybook as in the tests: a piece of a page with a theme, a language and a
- * direction.
+ * The stage around stories, in Storybook and in the tests: part of a page with a theme, a language and a direction.
  */
 import {type TemplateResult, html} from 'lit';
 import {keyed} from 'lit/directives/keyed.js';
@@ -14,7 +13,7 @@ export interface Theme {
   css: string;
 }
 
-/** Widgets look at the background to know whether they stand on a light or a dark page. */
+/** Widgets read the background to determine whether the page is light or dark. */
 export const themes = {
   light: {
     title: 'Light',
@@ -49,7 +48,7 @@ export type ThemeName = keyof typeof themes;
  */
 export const pseudoLanguages: Readonly<Record<string, string>> = {'en-XA': 'so', 'ar-XB': 'ar'};
 
-/** The tag to mark a page with, so that widgets speak `tag`. */
+/** The tag to mark a page with, so that widgets use `tag`. */
 export const pageTag = (tag: string): string => pseudoLanguages[tag] ?? tag;
 
 /**

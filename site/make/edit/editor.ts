@@ -1,4 +1,4 @@
-/** Changes the record by form: one part of it at a time. */
+/** The form for editing the record, one part at a time. */
 import {type TemplateResult, html, nothing} from 'lit';
 import {listNames} from '../../../cli/lists.js';
 import {languages} from '../../../src/language/languages.js';
@@ -18,7 +18,7 @@ import {languagesIn} from './typed.js';
 
 type Part = ListName | 'record';
 
-/** The part that is shown; the first that has something, unless somebody chose another. */
+/** The visible part: the chosen one, else the first with content. */
 let chosen: Part | undefined;
 let beside: string | undefined;
 let draftId = '';
@@ -30,7 +30,7 @@ function partOf(made: Made): Part {
   return chosen ?? filledLists(made.record)[0] ?? 'record';
 }
 
-/** Opens the form at a place such as `priorities[2].updates[0].date`, or at what is nearest to it. */
+/** Opens the form at a path such as `priorities[2].updates[0].date`, or at the nearest one. */
 export function showInForm(
   place: string,
   follow: (list: ListName) => void,
@@ -42,7 +42,7 @@ export function showInForm(
   const list = listNames.find(name => name === path[0]);
   chosen = list ?? 'record';
   if (list) follow(list);
-  // An entry, and within it every part and list that the place is in, with the fields behind "More".
+  // The entry, and every part and list on the path, including fields under "More".
   for (let depth = 1; depth <= path.length; depth += 1) {
     setOpen(path.slice(0, depth), true);
     setOpen([...path.slice(0, depth), 'more'], true);
@@ -65,7 +65,7 @@ const step = (act: () => void, words: string) => () => {
   say(words);
 };
 
-/** @param follow is told which list somebody works on, so that its widget stands beside it */
+/** @param follow called with the list being edited, to show its widget next to it */
 export function renderEditor(
   draft: Draft,
   made: Made,

@@ -1,4 +1,4 @@
-/** The fields of an item, each by what its schema says it is. */
+/** The fields of an item, each by its schema. */
 import {type TemplateResult, html, nothing} from 'lit';
 import {type Schema, count, date, flag, number} from '../../../src/record/fields.js';
 import {codeWords} from '../../../src/record/form-words.js';
@@ -14,7 +14,7 @@ import {dateSaid} from '../../../cli/written-dates.js';
 import {dateShown, numberTyped, ownDateOf, withDate} from './typed.js';
 import {renderWordings} from './wording-field.js';
 
-/** All fields of an object: those that are mostly wanted, and behind "More" the others, until they are filled in. */
+/** All fields of an object: the usual ones, and the others under "More" until they are filled in. */
 export function renderFields(
   form: Form,
   schema: Schema,
@@ -106,7 +106,7 @@ function renderChoice(
   );
 }
 
-/** A date as people write it, and below it what was understood. */
+/** A date field, with its interpretation below. */
 function renderDate(form: Form, place: FieldPlace): TemplateResult {
   const {holder: schema, field, path} = place;
   const at = path.slice(0, -1);

@@ -1,4 +1,4 @@
-/** What every part of the form is given: the record, and how to change it. */
+/** The context of every part of the form: the record, and functions that change it. */
 import type {TemplateResult} from 'lit';
 import type {Schema} from '../../../src/record/fields.js';
 import {recordLanguage} from '../../../src/record/texts.js';
@@ -21,7 +21,7 @@ export interface Form {
   faults: ReadonlyMap<string, readonly Fault[]>;
   /** Language of the record. */
   own: string;
-  /** The language that stands beside it. */
+  /** The second language next to it. */
   beside: string | undefined;
   redraw(): void;
   /** Renders the fields of an object within another. */
@@ -58,19 +58,19 @@ export function formOf(
   };
 }
 
-/** What is wrong at a place, in sentences. */
+/** The faults at a path, in sentences. */
 export const faultsAt = (form: Form, path: Path): string[] =>
   (form.faults.get(pathText(path)) ?? []).map(faultWords);
 
-/** What is wrong, as one says it: a date is written here as people write one, not as in the file. */
+/** A fault in words: dates are written as people write them, not as in the file. */
 export const faultWords = ({expected, found}: Fault): string =>
   `There should be ${expected.replace('a date such as 2021-03', 'a date such as 3 March 2027 or March 2027')}; there is ${found}.`;
 
-/** The id of the control at a place. Names that people type are no part of it. */
+/** The id of the control at a path. It does not include names that people type. */
 export const controlId = (path: Path): string =>
   `form-${path.map(step => String(step).replace(/[^\w]/g, character => `_${character.charCodeAt(0)}_`)).join('-')}`;
 
-/** Changes one place. While somebody types, all of it is one step to undo. */
+/** Changes the value at a path. Continuous typing is one undo step. */
 export const edit = (path: Path, next: unknown, isTyping = false): void =>
   change(
     draft => withRecord(draft, value => withValueAt(value, path, next) as Plain),
@@ -84,7 +84,7 @@ export function editList(path: Path, next: (list: readonly unknown[]) => readonl
       const value = path.length === 1 ? withNamesWritten(before, String(path[0])) : before;
       const list = valueAt(value, path);
       const after = next(Array.isArray(list) ? (list as unknown[]) : []);
-      // A list of the record stays, though it be empty: it then takes the place of that of a sheet.
+      // A list of the record stays even if it is empty, so that it replaces that of a sheet.
       return withValueAt(
         value,
         path,
@@ -94,13 +94,13 @@ export function editList(path: Path, next: (list: readonly unknown[]) => readonl
   );
 }
 
-/** Moves the focus, once the page shows what was changed. */
+/** Moves the focus after the change has been rendered. */
 export function focusOn(id: string, words: string): void {
   say(words);
   byId(id)?.focus();
 }
 
-// ---- What stands open ----
+// ---- Open entries ----
 
 let open = new Set<string>();
 

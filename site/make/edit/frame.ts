@@ -13,7 +13,7 @@ export interface FieldPlace {
   path: Path;
 }
 
-/** Keeps what is open, and draws what was not drawn while it was closed. */
+/** Remembers open disclosures, and renders content that was not rendered while they were closed. */
 export const toggled =
   (form: Form, path: Path) =>
   ({target}: Event): void => {
@@ -23,7 +23,7 @@ export const toggled =
     form.redraw();
   };
 
-/** A value that nobody can fill in here, such as an object in the place of a number, as it is in the file. */
+/** A value that cannot be edited here, such as an object instead of a number, as in the file. */
 export const asTyped = (value: unknown): string =>
   value === undefined || value === null
     ? ''

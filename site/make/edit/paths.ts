@@ -1,13 +1,13 @@
-/** Changes lists of a value, and finds places again. Pure; `value-paths.ts` changes one place. */
+/** Changes lists in a value, and matches paths between records. Pure; `value-paths.ts` changes one value. */
 import {type Path, type Plain, isPlain, valueAt} from '../../../cli/value-paths.js';
 
-/** The list with an entry at another place. */
+/** The list with an entry moved. */
 export function moved(list: readonly unknown[], from: number, to: number): unknown[] {
   const others = list.filter((_, index) => index !== from);
   return [...others.slice(0, to), list[from], ...others.slice(to)];
 }
 
-/** The list with a copy of an entry behind it. A short name stays with the entry that had it. */
+/** The list with a copy of an entry after it. The copy does not have the short name. */
 export function duplicated(list: readonly unknown[], at: number): unknown[] {
   const copy = structuredClone(list[at]);
   if (isPlain(copy)) delete (copy as {id?: unknown}).id;
@@ -22,8 +22,8 @@ function* words(value: unknown): Generator<string> {
 }
 
 /**
- * The record with the made-up names of a list written out, where something refers to them: `events-3` would otherwise be
- * another event, once one before it is moved or taken out.
+ * The record with the derived ids of a list written out if something refers to them: otherwise `events-3` would be
+ * another event after an earlier one is moved or removed.
  */
 export function withNamesWritten(record: Plain, list: string): Plain {
   const items = record[list];
@@ -41,7 +41,7 @@ export function withNamesWritten(record: Plain, list: string): Plain {
     : record;
 }
 
-/** The same place in another record: entries are found by their short names, others by where they are. */
+/** The same path in another record: entries are matched by their short names, others by position. */
 export function samePlace(value: unknown, other: unknown, path: Path): Path {
   const found: (string | number)[] = [];
   for (const [depth, step] of path.entries()) {

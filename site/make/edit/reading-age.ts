@@ -2,8 +2,8 @@
  * About how old a reader of an English text has to be. Pure.
  *
  * The Automated Readability Index: E. A. Smith and R. J. Senter, "Automated Readability Index", AMRL-TR-66-220, Wright-Patterson
- * Air Force Base, 1967. It counts letters, words and sentences, and so guesses at no syllables. It knows nothing of what a text
- * says: a hard word that is short counts as easy.
+ * Air Force Base, 1967. It counts letters, words and sentences, so it need not guess syllables. It ignores meaning: a
+ * short difficult word counts as easy.
  */
 
 export interface ReadingAge {
@@ -14,14 +14,14 @@ export interface ReadingAge {
   words: number;
 }
 
-/** Fewer words say nothing about a text. */
+/** The fewest words for a result. */
 const FEWEST = 12;
-/** Below as many, the index is known to swing. */
+/** Below this number of words, the index is known to vary. */
 const FEW = 60;
 const YOUNGEST = 6;
 const OLDEST = 17;
 
-/** A full stop within a number or an address ends no sentence; the end of a line does. */
+/** A full stop within a number or an address does not end a sentence; the end of a line does. */
 const SENTENCE = /[.!?…]+["”’)\]]*(?=\s|$)|\n+/;
 const WORD = /[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/gu;
 
@@ -37,7 +37,7 @@ export function readingAge(text: string): ReadingAge | undefined {
   return {from, to: from + 1, words: words.length};
 }
 
-/** What is said of a text: never more than the index can know. */
+/** The result in words, no more precise than the index. */
 export function readingAgeWords(text: string): string {
   if (!text.trim()) return '';
   const age = readingAge(text);

@@ -1,4 +1,4 @@
-/** A text: in the record's language, and beside it in another. */
+/** A text field: in the record's language, and next to it in another. */
 import {type TemplateResult, html, nothing} from 'lit';
 import type {FieldPlace} from './frame.js';
 import {type Form, controlId, edit, faultsAt} from './form.js';
@@ -10,12 +10,12 @@ import {type TextState, textState, translationOf, translationSaid} from './trans
 import {wordsIn} from '../../../cli/entry-title.js';
 import {withWordsIn} from './typed.js';
 
-/** How long somebody pauses before what they type is kept, in milliseconds. */
+/** The pause in typing after which the text is stored, in milliseconds. */
 const PAUSE = 400;
 let waiting: ReturnType<typeof setTimeout> | undefined;
 let commit: (() => void) | undefined;
 
-/** Keeps what is being typed at once, before the page goes. */
+/** Stores the text being typed at once, before the page is left. */
 export function keepNow(): void {
   clearTimeout(waiting);
   const now = commit;
@@ -35,7 +35,7 @@ export function renderWords(
   attributes: {described?: string | typeof nothing; label?: string; isLong?: boolean},
 ): TemplateResult {
   const words = wordsIn(valueAt(form.value, path), tag, form.own);
-  // A line of a list stays while it is empty: somebody is about to write another.
+  // An empty line of a list stays, because the person may be about to write another text.
   const none = typeof path.at(-1) === 'number' ? '' : undefined;
   const keep = (next: string) =>
     edit(path, withWordsIn(valueAt(form.value, path), tag, form.own, next) ?? none, true);
@@ -95,7 +95,7 @@ export function renderText(form: Form, place: FieldPlace): TemplateResult {
   </div>`;
 }
 
-/** What is said of a text in the other language. */
+/** The states of a text in the other language, in words. */
 const STATES: Readonly<Record<TextState, string>> = {
   'none': 'No translation yet: families read the original.',
   'stale': 'The original has changed since this was translated.',
@@ -103,7 +103,7 @@ const STATES: Readonly<Record<TextState, string>> = {
   'no-original': '',
 };
 
-/** The same words in the other language, with where they stand. */
+/** The text in the other language, with its state. */
 function renderOther(
   form: Form,
   {field, path, ...place}: FieldPlace,

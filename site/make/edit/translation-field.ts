@@ -1,4 +1,4 @@
-/** Where the second language stands: how much is translated, by whom it was checked, and what families are told. */
+/** The state of the second language: how much is translated, who has checked it, and what families are told. */
 import {type TemplateResult, html, nothing} from 'lit';
 import {textsOf} from '../../../src/record/record-texts.js';
 import {entities} from '../../../src/record/schema.js';

@@ -1,4 +1,4 @@
-/** Where the words of one text stand in another language. Pure. */
+/** The state of a text's translation. Pure. */
 import type {Translation} from '../../../src/record/schema.js';
 import {tagAmong} from '../../../src/record/texts.js';
 import {codeWords} from '../../../src/record/form-words.js';
@@ -39,7 +39,7 @@ export function translationSaid({status, by, on}: Translation, own: string): str
 export type TextState = 'none' | 'translated' | 'stale' | 'no-original';
 
 /**
- * How the words of a text in a language stand to those it was made from.
+ * Whether the translation of a text is up to date with its original.
  *
  * @param before the text as it was opened, where it was
  */

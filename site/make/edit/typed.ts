@@ -1,15 +1,15 @@
-/** What people type into a form, as the record has it: dates, numbers and texts by language. Pure. */
+/** Converts input of the form to record values: dates, numbers and texts by language. Pure. */
 import {dateCell} from '../../../cli/written-dates.js';
 import {readNumber} from '../../../src/data/numbers.js';
 import {parseTypedDate} from '../../../src/record/typed-dates.js';
 import {canonicalTag, tagAmong} from '../../../src/record/texts.js';
 import {type Plain, isPlain} from '../../../cli/value-paths.js';
 
-/** Fields that hold a date in the source's own words, where an item has them. */
+/** The field for a date in the source's own words, if an item has one. */
 export const ownDateOf = (field: string, fields: Plain): string | undefined =>
   Object.hasOwn(fields, `${field}Text`) ? `${field}Text` : undefined;
 
-/** What stands in the field of a date: the words that it can be read from, else the date as it is. */
+/** The text in a date field: the words if the date can be read from them, else the date itself. */
 export function dateShown(holder: Plain, field: string, fields: Plain): string {
   const date = holder[field];
   const beside = holder[ownDateOf(field, fields) ?? ''];
@@ -18,8 +18,8 @@ export function dateShown(holder: Plain, field: string, fields: Plain): string {
 }
 
 /**
- * The item with a date as somebody typed it. The words of the date before go with it: they were about another day. What nobody
- * can read as a date becomes those words, or stays as typed where the record has no place for them.
+ * The item with a typed date. The words of the previous date are removed, because they were about another day. If the
+ * input cannot be read as a date it becomes those words, or stays as typed if the record has no field for them.
  */
 export function withDate(holder: Plain, field: string, fields: Plain, typed: string): Plain {
   const own = ownDateOf(field, fields);
@@ -33,7 +33,7 @@ export function withDate(holder: Plain, field: string, fields: Plain, typed: str
   return {...rest, [own ?? field]: text};
 }
 
-/** A number as it was typed; as words where it is none, so that the check can say so. */
+/** A typed number; a string if it is not one, so that the check can report it. */
 export function numberTyped(typed: string): number | string | undefined {
   const text = typed.trim();
   if (!text) return undefined;

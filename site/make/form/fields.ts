@@ -1,6 +1,6 @@
-/** A form of somebody's website as data: what was understood of its HTML. */
+/** A form of the person's website as data, read from its HTML. */
 
-/** Who takes the answers in, by the word of the attribute `receiver`. */
+/** The kind of receiver, by its name in the attribute `receiver`. */
 export type ReceiverKind =
   | 'json'
   | 'contact-form-7'
@@ -15,54 +15,54 @@ export type FieldType =
   | 'text'
   | 'textarea'
   | 'email'
-  /** A menu, or radio buttons: one of several values. */
+  /** A select or radio buttons: one of several values. */
   | 'choice'
-  /** Boxes, or a menu that takes several. */
+  /** Checkboxes, or a multiple select. */
   | 'choices'
-  /** One box, ticked or not. */
+  /** One checkbox. */
   | 'box'
   | 'hidden'
-  /** What no family can answer from another page: a file, a password, a puzzle. */
+  /** A field that cannot be answered from another page: a file, a password, a CAPTCHA. */
   | 'unanswerable';
 
 export interface FieldOption {
   value: string;
   label: string;
-  /** Where each box of a group has a name of its own, as in Gravity Forms. */
+  /** Set if each checkbox of a group has its own name, as in Gravity Forms. */
   name?: string;
 }
 
 export interface FormField {
-  /** As `map` names it to this receiver. */
+  /** Its name in `map` for this receiver. */
   name: string;
   label: string;
   type: FieldType;
   required: boolean;
   options: readonly FieldOption[];
-  /** What its HTML says that it holds from the start. */
+  /** Its initial value in the HTML. */
   value: string;
-  /** Kept from sight: for machines to fill in, or shown only after another answer. */
+  /** Hidden: a honeypot, or a conditional field. */
   isUnseen: boolean;
   maxLength?: number;
-  /** What else it takes nothing but: a number, a date, a telephone number. */
+  /** A restricted type: a number, a date, a telephone number. */
   only?: string;
 }
 
 export interface PastedForm {
   kind: ReceiverKind;
-  /** Where it posts to, or the site that it belongs to; empty where the page's address was needed and not given. */
+  /** Its action, or the site that it belongs to; empty if that needs the page's address, which was not given. */
   address: string;
-  /** The system's own name for it; empty where there is none. */
+  /** The system's own id of the form; empty if there is none. */
   formId: string;
   fields: readonly FormField[];
   /** Names that `map` has for fields by what the form's own names and types say. */
   named: Readonly<Record<string, string>>;
-  /** Something of it is made by a script, or comes on a further page, and so is not in the HTML. */
+  /** Part of it is created by a script, or is on a further page, and so is not in the HTML. */
   hasCaptcha: boolean;
   hasPages: boolean;
 }
 
-/** Words and names as they compare: lower case, no signs. */
+/** Words and names in the form in which they are compared: lower case, no punctuation. */
 export const plain = (text: string): string =>
   text
     .toLowerCase()

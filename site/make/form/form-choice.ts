@@ -1,4 +1,4 @@
-/** Where answers go, as somebody chose it, and the attributes that say so. Pure but for the reading of what was pasted. */
+/** The chosen receiver of answers, and its attributes. Pure, except for reading pasted HTML. */
 import type {Answers} from '../../../src/feedback/answers.js';
 import type {Purpose} from '../../../src/feedback/purposes.js';
 import type {SendRecord} from '../../../src/record/schema.js';
@@ -29,9 +29,9 @@ export interface FormChoice {
   /** Forms in that source, and the one of them that was chosen. */
   forms: readonly PastedForm[];
   which: number;
-  /** Fields and values that were chosen by hand, as in `map`; an empty one leaves a question out. */
+  /** Fields and values chosen by hand, as in `map`; an empty one leaves the question out. */
   own: FieldMap;
-  /** What somebody answered in the form beside it, to try it. */
+  /** The person's answers in the form next to it. */
   tried?: Answers;
 }
 
@@ -56,7 +56,7 @@ type Attributes = Readonly<Record<string, string>>;
 export const purposeOf = (attributes: Attributes): Purpose =>
   PURPOSES.find(one => one === attributes['purpose']) ?? 'page';
 
-/** What our form asks, in the words that families read. */
+/** The questions of our form, in the words for families. */
 export function askedQuestions(
   attributes: Attributes,
   record: SendRecord | undefined,
@@ -88,7 +88,7 @@ export const pastedForm = ({forms, which}: FormChoice): PastedForm | undefined =
 /** The kind of a form as it is chosen; how its body is written is the form's own. */
 const chosenKind = ({kind}: PastedForm): ChosenKind => (kind === 'multipart' ? 'form' : kind);
 
-/** Reads what was pasted, and takes over what its HTML says. */
+/** Reads the pasted HTML, and applies its settings. */
 export function withSource(
   choice: FormChoice,
   source: string,
@@ -126,7 +126,7 @@ export const withQuestions = (
   };
 };
 
-/** Names and values as they are sent: what the form suggests, and over it what was chosen by hand. */
+/** Names and values to send: those suggested by the form, overridden by those chosen by hand. */
 export function mapOf(choice: FormChoice, questions: readonly AskedQuestion[]): FieldMap {
   if (!receiverOf(choice).hasForm) return {};
   const form = pastedForm(choice);
@@ -145,7 +145,7 @@ export function mapOf(choice: FormChoice, questions: readonly AskedQuestion[]): 
   }
   const page = own['page'] ?? suggested['page'];
   if (page && !map['page']) map['page'] = page;
-  // What is sent under its own name needs no entry.
+  // Fields sent under their own names need no entry.
   return Object.fromEntries(Object.entries(map).filter(([id, name]) => id !== name));
 }
 
@@ -161,7 +161,7 @@ const exampleOf = (choice: FormChoice): string => {
   return kind === 'mailto' ? `mailto:${example}` : example;
 };
 
-/** The attributes that say where answers go. */
+/** The attributes for the receiver. */
 export function receiverAttributes(
   choice: FormChoice,
   questions: readonly AskedQuestion[],
@@ -179,7 +179,7 @@ export function receiverAttributes(
   };
 }
 
-/** What keeps answers from arriving, as far as anybody can say. */
+/** Known obstacles to the delivery of answers. */
 export function hindrancesOf(choice: FormChoice, questions: readonly AskedQuestion[]): Hindrance[] {
   const {kind} = choice;
   const {hasForm, name} = receiverOf(choice);

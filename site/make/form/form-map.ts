@@ -1,4 +1,4 @@
-/** Which field of a form takes which answer, and what stands in the way. Pure. */
+/** Maps our questions to the fields of a form, and finds obstacles. Pure. */
 import type {FormQuestion} from '../../../src/feedback/questions.js';
 import {readMap} from '../../../src/feedback/receivers/field-map.js';
 import {type FormField, type PastedForm, type ReceiverKind, plain} from './fields.js';
@@ -45,7 +45,7 @@ const isFree = (taken: ReadonlySet<string>) => (field: FormField) =>
   field.type !== 'hidden' &&
   field.type !== 'unanswerable';
 
-/** The value of a field that means an option of ours; nothing where none does. */
+/** The value of a field that means one of our options; `undefined` if none does. */
 export function valueFor(field: FormField, code: string, label: string): string | undefined {
   const fits = field.options.find(option =>
     [plain(option.value), plain(option.label)].some(
@@ -58,7 +58,10 @@ export function valueFor(field: FormField, code: string, label: string): string 
   );
 }
 
-/** A list of choices that means ours: at least two of its values do, so that "Yes, No" is not taken for another one. */
+/**
+ * Whether a list of choices matches ours: at least two of its values must, so that "Yes, No" is not matched to another
+ * question.
+ */
 const alikeOptions = (field: FormField, question: AskedQuestion): boolean =>
   (question.options ?? []).filter(
     code => valueFor(field, code, question.optionLabels[code] ?? '') !== undefined,
@@ -128,7 +131,7 @@ export function mapText(map: FieldMap): string {
   return same ? pairs : JSON.stringify(map);
 }
 
-/** Kinds that lose what comes under a name that they do not know. */
+/** Kinds that lose values with unknown names. */
 const LOSES: readonly ReceiverKind[] = ['contact-form-7', 'gravity-forms', 'drupal-webform'];
 
 export interface Hindrance {
@@ -152,7 +155,7 @@ function takes(field: FormField, code: string, to = code): boolean {
 /** Hidden fields whose value is made for one visit. */
 const TOKEN = /token|csrf|nonce|viewstate|eventvalidation|form_build_id|authenticity/i;
 
-/** What keeps a form from taking an answer, or an answer from arriving. */
+/** Reasons why a form would not accept an answer, or an answer would not arrive. */
 export function hindrances(
   questions: readonly AskedQuestion[],
   form: PastedForm,

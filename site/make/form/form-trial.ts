@@ -1,4 +1,7 @@
-/** What would be sent: made by the very code that sends, and sent nowhere. Pure but for the bodies that browsers know. */
+/**
+ * The request that would be sent, created by the code that sends, but not sent. Pure, except for request bodies of the
+ * browser.
+ */
 import type {Answer, Answers} from '../../../src/feedback/answers.js';
 import {visibleAnswers} from '../../../src/feedback/questions.js';
 import {
@@ -17,7 +20,7 @@ import type {AskedQuestion} from './form-map.js';
 export interface SentLine {
   name: string;
   value: string;
-  /** Why the form that was pasted would not take it; nothing where it would, or where none was pasted. */
+  /** Why the pasted form would not accept it; absent if it would, or if none was pasted. */
   wrong?: string;
 }
 
@@ -26,7 +29,7 @@ export interface Trial {
   /** Where it goes. */
   address: string;
   lines: readonly SentLine[];
-  /** The answers do not fit into an address: families copy them. */
+  /** The answers do not fit into an address, so families copy them. */
   tooLong: boolean;
 }
 
@@ -65,7 +68,7 @@ function linesOf(body: unknown): [string, string][] {
 
 /** Names that the systems' own adapters add. */
 const SYSTEM = /^(?:_wpcf7|webform_id$)/;
-/** What our form says of itself: handlers that do not know these pass them over. */
+/** The details that our form adds: handlers ignore unknown ones. */
 const DETAILS = ['key', 'purpose', 'page', 'lang', 'item', 'area', 'seconds', 'website'];
 
 function wrongWith(form: PastedForm, name: string, value: string): string | undefined {

@@ -1,6 +1,6 @@
 /**
- * Reads the forms of a page's source. DOMParser makes a document without a window: no script of it runs, no picture of it is
- * fetched, and nothing of it gets into this page.
+ * Reads the forms of a page's source. DOMParser creates a document without a window: none of its scripts run, none of
+ * its pictures are fetched, and nothing of it gets into this page.
  */
 import type {FormQuestion} from '../../../src/feedback/questions.js';
 import {readPageForm} from '../../../src/widgets/feedback-form/page-form-takeover.js';
@@ -10,13 +10,13 @@ type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
 
 const CONTROLS = 'input, select, textarea';
 const BUTTONS = ['submit', 'button', 'image', 'reset'];
-/** Puzzles and traps for machines, as the form plugins and their services write them. */
+/** CAPTCHAs and honeypots, as form plugins and their services write them. */
 const CAPTCHA =
   '.g-recaptcha, .h-captcha, .cf-turnstile, .frc-captcha, .ginput_recaptcha, .wpcf7-recaptcha, .wpcf7-turnstile, [class*="captcha" i], [name*="captcha" i], [src*="recaptcha"], [src*="hcaptcha"]';
 const PUZZLE = '.wpcf7-quiz, [name*="captcha" i]';
 const UNSEEN =
   '[hidden], [style*="display:none"], [style*="display: none"], [aria-hidden="true"], [class*="honeypot" i], .gform_validation_container, .gfield_visibility_hidden';
-/** Values of hidden fields that change with each visit: what one page was given is of no use to another. */
+/** Values of hidden fields that change with each visit, and so cannot be reused. */
 const ALSO_PAGES = '.gform_page, .gform_next_button, .webform-button--next, .wpcf7-step';
 
 const attributeOf = (element: Element, name: string): string =>
@@ -170,7 +170,7 @@ function siteOf(source: string, page: Document, pageAddress: string): string {
   return URL.canParse(pageAddress) ? new URL('/', pageAddress).href : '';
 }
 
-/** Where it posts to. A page that names no address posts to itself. */
+/** The form's action. Without one, a form posts to its own page. */
 function actionOf(form: HTMLFormElement, page: Document, pageAddress: string): string {
   const base = attributeOf(page.querySelector('base[href]') ?? page.body, 'href');
   const action = attributeOf(form, 'action');
@@ -182,7 +182,7 @@ function actionOf(form: HTMLFormElement, page: Document, pageAddress: string): s
     : '';
 }
 
-/** What the widget itself would read of the form, were it inside the tag. */
+/** What the widget would read of the form if it were inside the tag. */
 function namesIn(form: HTMLFormElement, kind: ReceiverKind, questions: readonly FormQuestion[]) {
   const host = form.ownerDocument.createElement('div');
   const copy = form.cloneNode(true) as HTMLFormElement;
@@ -201,7 +201,7 @@ function namesIn(form: HTMLFormElement, kind: ReceiverKind, questions: readonly 
 }
 
 /**
- * Every form of a page's source that a family could be asked with, the longest first. Searches and log-ins are none.
+ * The forms of a page's source that could be used, the longest first; without searches and log-ins.
  *
  * @param pageAddress where the source was copied from; may be empty
  * @param questions what our form asks

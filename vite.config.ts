@@ -13,7 +13,7 @@
 import {dirname, relative, resolve} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {type UserConfig, defineConfig} from 'vite';
-import {packNames, packageJson} from './scripts/build/places.mjs';
+import {packNames, packageJson} from './scripts/build/paths.mjs';
 import {shorten} from './scripts/build/shorten.mjs';
 import {trustedTypes} from './scripts/build/trusted-types.mjs';
 

@@ -16,7 +16,7 @@ import {writeEsm} from './build/esm.mjs';
 import {writeIntegrity} from './build/integrity.mjs';
 import {writeManifest} from './build/manifest.mjs';
 import {writePacks} from './build/packs.mjs';
-import {inDist, inRoot} from './build/places.mjs';
+import {inDist, inRoot} from './build/paths.mjs';
 import {runNode} from './build/run.mjs';
 import {writeScripts} from './build/scripts.mjs';
 import {reportSizes} from './build/sizes.mjs';

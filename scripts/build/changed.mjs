@@ -1,7 +1,7 @@
 /** Detects whether any input of the build has changed since the last one. */
 import {createHash} from 'node:crypto';
 import {existsSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync} from 'node:fs';
-import {inDist, inRoot} from './places.mjs';
+import {inDist, inRoot} from './paths.mjs';
 
 /** The inputs of the build: folders and files. */
 const INPUTS = [

@@ -5,7 +5,7 @@
 import {chmod, writeFile} from 'node:fs/promises';
 import {mkdirSync} from 'node:fs';
 import {build} from 'vite';
-import {inDist, inRoot} from './places.mjs';
+import {inDist, inRoot} from './paths.mjs';
 
 /** The oldest Node that the package supports. */
 const TARGET = 'node20.19';

@@ -1,6 +1,6 @@
 /** Reads the design tokens of src/ui/tokens/tokens.json for the scripts that use them. */
 import {readFileSync} from 'node:fs';
-import {inRoot} from './places.mjs';
+import {inRoot} from './paths.mjs';
 
 /** @returns {object} the token file, in the format of the Design Tokens Community Group */
 export const readTokens = () =>

@@ -3,7 +3,7 @@
  * in its address. They have no inline scripts or styles, so that they work with any Content-Security-Policy.
  */
 import {mkdirSync, readdirSync, rmSync, writeFileSync} from 'node:fs';
-import {inDist, widgetNames} from './places.mjs';
+import {inDist, widgetNames} from './paths.mjs';
 
 /** The title of each page, for families. */
 const TITLES = {

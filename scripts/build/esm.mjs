@@ -6,7 +6,7 @@
 import {readFileSync, readdirSync, rmSync, writeFileSync} from 'node:fs';
 import {dirname, join, relative} from 'node:path';
 import {build} from 'vite';
-import {inDist, inRoot, packNames, packageJson} from './places.mjs';
+import {inDist, inRoot, packNames, packageJson} from './paths.mjs';
 import {runNode} from './run.mjs';
 
 /** Build-time constants by their names in the source, for a module in `folder`. */

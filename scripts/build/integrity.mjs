@@ -1,7 +1,7 @@
 /** Writes `dist/integrity.json`: the hash of each file that a page may pin with `integrity="…"`. */
 import {createHash} from 'node:crypto';
 import {readFileSync, readdirSync, writeFileSync} from 'node:fs';
-import {inDist} from './places.mjs';
+import {inDist} from './paths.mjs';
 
 /** Files that pages or builds load: the scripts, their modules, the packs, the hosted pages, and the design tokens. */
 const PINNABLE =

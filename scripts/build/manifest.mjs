@@ -4,7 +4,7 @@ import {dirname} from 'node:path';
 import {create, ts} from '@custom-elements-manifest/analyzer';
 import {litPlugin} from '@custom-elements-manifest/analyzer/src/features/framework-plugins/lit/lit.js';
 import {tokenProperties} from './design-tokens.mjs';
-import {inDist, inRoot} from './places.mjs';
+import {inDist, inRoot} from './paths.mjs';
 
 /** Modules whose classes people use or extend. */
 const PUBLISHED = /^src\/(?:widgets\/|ui\/(?:send|record)-element\.ts)/;

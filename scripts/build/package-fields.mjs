@@ -8,7 +8,7 @@
  */
 import {writeFileSync} from 'node:fs';
 import {pathToFileURL} from 'node:url';
-import {inRoot, packageJson, widgetNames} from './places.mjs';
+import {inRoot, packageJson, widgetNames} from './paths.mjs';
 
 const module = path => ({types: `./dist/esm/${path}.d.ts`, default: `./dist/esm/${path}.js`});
 const widgetModule = widget => `widgets/${widget}/${widget}`;

@@ -4,7 +4,7 @@
  */
 import {mkdirSync, rmSync, writeFileSync} from 'node:fs';
 import {buildPacks, packText, readPacks} from '../languages/packs.mjs';
-import {inDist} from './places.mjs';
+import {inDist} from './paths.mjs';
 
 /** The type declaration of every pack of the ES modules. */
 const DECLARATION = `import type {LanguagePack} from '../language/packs.js';

@@ -1,6 +1,6 @@
 /** Runs another program of the build, quietly unless it fails. */
 import {spawn} from 'node:child_process';
-import {root} from './places.mjs';
+import {root} from './paths.mjs';
 
 /**
  * Runs a node script and waits for it.

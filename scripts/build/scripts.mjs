@@ -2,7 +2,7 @@
 import {readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {build} from 'vite';
 import {readPacks} from '../languages/packs.mjs';
-import {inDist, inRoot, packageJson} from './places.mjs';
+import {inDist, inRoot, packageJson} from './paths.mjs';
 
 const viteBuild = (mode, options = {}) =>
   build({configFile: inRoot('vite.config.ts'), root: inRoot(), mode, build: options});

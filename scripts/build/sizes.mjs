@@ -5,7 +5,7 @@
 import {readFileSync, readdirSync} from 'node:fs';
 import {pathToFileURL} from 'node:url';
 import {brotliCompressSync, constants, gzipSync} from 'node:zlib';
-import {inDist, packNames, widgetNames} from './places.mjs';
+import {inDist, packNames, widgetNames} from './paths.mjs';
 
 /**
  * The most that a family's phone may have to download, in bytes of brotli. A file over its `limit` fails the tests. If

@@ -7,7 +7,7 @@
 import {readFile, writeFile} from 'node:fs/promises';
 import {createRequire} from 'node:module';
 import {pathToFileURL} from 'node:url';
-import {offeredLanguages, places} from './places.mjs';
+import {offeredLanguages, paths} from './paths.mjs';
 
 const require = createRequire(import.meta.url);
 
@@ -109,9 +109,9 @@ ${languages.join(',\n')}
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   const text = await cldrText();
   if (!process.argv.includes('--check')) {
-    await writeFile(places.cldr, text);
+    await writeFile(paths.cldr, text);
     console.log('cldr: wrote locales/cldr.json');
-  } else if (text !== (await readFile(places.cldr, 'utf8'))) {
+  } else if (text !== (await readFile(paths.cldr, 'utf8'))) {
     console.error(
       'cldr: locales/cldr.json is not what cldr-dates-full gives: run node scripts/languages/cldr.mjs',
     );

@@ -9,7 +9,7 @@
 import {command, gatherLanguage} from './gather.mjs';
 import {languageFaults, offerFaults, sentence, sourceFaults} from './gate/index.mjs';
 import {readMessages} from './messages.mjs';
-import {offeredLanguages} from './places.mjs';
+import {offeredLanguages} from './paths.mjs';
 import {readCldr, shownPath, translatedTags} from './store.mjs';
 
 const fileFault = (file, expected, found) => ({

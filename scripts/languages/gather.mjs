@@ -1,5 +1,5 @@
 /** Everything the gate and the translators' commands need about a language, collected from the code and the files. */
-import {offeredLanguages} from './places.mjs';
+import {offeredLanguages} from './paths.mjs';
 import {readMessages} from './messages.mjs';
 import {readGlossary, readNames, readSame, readTranslation, shownPath} from './store.mjs';
 import {unitsFor} from './units.mjs';

@@ -4,11 +4,11 @@ import {RuntimeLitLocalizer} from '@lit/localize-tools/lib/modes/runtime.js';
 import {extractMessagesFromProgram} from '@lit/localize-tools/lib/program-analysis.js';
 import {relative} from 'node:path';
 import ts from 'typescript';
-import {places} from './places.mjs';
+import {paths} from './paths.mjs';
 
 const placeIn = (file, node) => {
   const {line} = file.getLineAndCharacterOfPosition(node.getStart(file));
-  return `${relative(places.root, file.fileName)}:${line + 1}`;
+  return `${relative(paths.root, file.fileName)}:${line + 1}`;
 };
 
 /**
@@ -37,13 +37,13 @@ function withQuickTypes(program) {
  * @returns {import('./types.d.mts').SourceMessage[]}
  * @throws {Error} if the tools cannot read a call, with their message and the position
  */
-export function readMessages(config = places.config) {
+export function readMessages(config = paths.config) {
   const {program} = new RuntimeLitLocalizer(readConfigFileAndWriteSchema(config));
   const {messages, errors} = extractMessagesFromProgram(withQuickTypes(program));
   if (errors.length > 0) {
     const host = {
       getCanonicalFileName: name => name,
-      getCurrentDirectory: () => places.root,
+      getCurrentDirectory: () => paths.root,
       getNewLine: () => '\n',
     };
     throw new Error(ts.formatDiagnostics(errors, host).trim());

@@ -13,7 +13,7 @@ import {pathToFileURL} from 'node:url';
 import {brotliCompressSync} from 'node:zlib';
 import {command} from './gather.mjs';
 import {isFresh} from './merge.mjs';
-import {offeredLanguages, places} from './places.mjs';
+import {offeredLanguages, paths} from './paths.mjs';
 import {readCldr, readTranslation, translatedTags} from './store.mjs';
 
 /**
@@ -77,7 +77,7 @@ async function writePacks(packs, folder, index) {
  * @returns {Promise<{names: Record<string, string>, files: {tag: string, name: string, text: string}[]}>} file names by
  *   tag, as in `index.json`, and the content of each
  */
-export async function buildPacks({folder = places.packs, pseudo = false} = {}) {
+export async function buildPacks({folder = paths.packs, pseudo = false} = {}) {
   await mkdir(folder, {recursive: true});
   const old = (await readdir(folder)).filter(
     name => /\.[0-9a-f]{8}\.js$/.test(name) || name === 'pseudo.json',

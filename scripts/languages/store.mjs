@@ -1,7 +1,7 @@
 /** The files of one language: read from disk as plain values, and written back in one fixed format. */
 import {mkdir, readFile, readdir, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
-import {places} from './places.mjs';
+import {paths} from './paths.mjs';
 import {parseXliff, xliffText} from './xliff.mjs';
 
 const readOr = async (path, fallback) => {
@@ -13,15 +13,15 @@ const readOr = async (path, fallback) => {
   }
 };
 
-const xliffPath = tag => join(places.xliff, `${tag}.xlf`);
-const lockPath = tag => join(places.lock, `${tag}.json`);
+const xliffPath = tag => join(paths.xliff, `${tag}.xlf`);
+const lockPath = tag => join(paths.lock, `${tag}.json`);
 
 /** Path of a language's XLIFF file from the root of the project, for messages. */
 export const shownPath = tag => `locales/xliff/${tag}.xlf`;
 
 /** Tags that have an XLIFF file. */
 export async function translatedTags() {
-  const files = await readdir(places.xliff).catch(() => []);
+  const files = await readdir(paths.xliff).catch(() => []);
   return files
     .filter(name => name.endsWith('.xlf'))
     .map(name => name.slice(0, -4))
@@ -36,10 +36,7 @@ export async function readTranslation(tag) {
 }
 
 export async function writeTranslation(tag, file, lock) {
-  await Promise.all([
-    mkdir(places.xliff, {recursive: true}),
-    mkdir(places.lock, {recursive: true}),
-  ]);
+  await Promise.all([mkdir(paths.xliff, {recursive: true}), mkdir(paths.lock, {recursive: true})]);
   await writeFile(xliffPath(tag), xliffText(file));
   const sorted = Object.fromEntries(Object.entries(lock).sort(([a], [b]) => (a < b ? -1 : 1)));
   await writeFile(lockPath(tag), `${JSON.stringify(sorted, null, 2)}\n`);
@@ -70,7 +67,7 @@ const formsIn = cell =>
  * @returns {Promise<import('./types.d.mts').Term[]>}
  */
 export async function readGlossary(tag) {
-  const [, ...rows] = csvRows(await readOr(join(places.glossary, `${tag}.csv`), ''));
+  const [, ...rows] = csvRows(await readOr(join(paths.glossary, `${tag}.csv`), ''));
   return rows.map(([term, translation = '', parts = '']) => {
     const forms = formsIn(parts);
     return {
@@ -83,9 +80,9 @@ export async function readGlossary(tag) {
 }
 
 /** Names that stay the same in every language. */
-export const readNames = async () => JSON.parse(await readOr(places.names, '[]'));
+export const readNames = async () => JSON.parse(await readOr(paths.names, '[]'));
 
 /** By language, the ids whose translation may equal the English. */
-export const readSame = async () => JSON.parse(await readOr(places.same, '{}'));
+export const readSame = async () => JSON.parse(await readOr(paths.same, '{}'));
 
-export const readCldr = async () => JSON.parse(await readFile(places.cldr, 'utf8')).languages;
+export const readCldr = async () => JSON.parse(await readFile(paths.cldr, 'utf8')).languages;

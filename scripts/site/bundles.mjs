@@ -6,7 +6,7 @@
 import {readFileSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {build} from 'vite';
-import {inDist, inRoot, packageJson} from '../build/places.mjs';
+import {inDist, inRoot, packageJson} from '../build/paths.mjs';
 import {widgetOptions} from './options.mjs';
 
 /** Scripts by the source they begin with. */

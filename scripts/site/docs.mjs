@@ -2,7 +2,7 @@
 import {existsSync, readFileSync, readdirSync} from 'node:fs';
 import {posix} from 'node:path';
 import {Marked} from 'marked';
-import {inRoot, packageJson} from '../build/places.mjs';
+import {inRoot, packageJson} from '../build/paths.mjs';
 
 /** Markdown files that become pages, by their path in the project. */
 const FILES = [

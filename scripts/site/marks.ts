@@ -3,7 +3,7 @@ import {readFileSync, readdirSync} from 'node:fs';
 import {strToU8} from 'fflate';
 import {icons, marks, svgFile} from '../../stories/support/drawings.js';
 import type {IconName} from '../../src/ui/icons.js';
-import {inRoot} from '../build/places.mjs';
+import {inRoot} from '../build/paths.mjs';
 
 /** A size that looks good in an editor that does not scale pictures. */
 const SIZE = 96;

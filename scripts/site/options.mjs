@@ -1,6 +1,6 @@
 /** The options of each widget, from the manifest. */
 import {readFileSync} from 'node:fs';
-import {inDist} from '../build/places.mjs';
+import {inDist} from '../build/paths.mjs';
 
 /** The values of types that the manifest only names. */
 const VALUES = {

@@ -1,6 +1,6 @@
 /** The pages of the site: their own words from `site/pages/`, in the frame of `site/layout.html`. */
 import {readFileSync, readdirSync} from 'node:fs';
-import {inRoot} from '../build/places.mjs';
+import {inRoot} from '../build/paths.mjs';
 
 /** The entries of the navigation bar, in order: file and words. */
 const PLACES = [

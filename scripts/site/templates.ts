@@ -9,7 +9,7 @@ import {type Column, columns} from '../../src/data/columns.js';
 import {vocabularies} from '../../src/data/synonyms.js';
 import {checkRecord} from '../../src/record/check.js';
 import type {ListName} from '../../src/record/schema.js';
-import {inRoot} from '../build/places.mjs';
+import {inRoot} from '../build/paths.mjs';
 import {type Help, withHelp} from './workbook-help.js';
 
 /** Example rows at the start of each sheet. */

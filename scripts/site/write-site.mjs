@@ -2,7 +2,7 @@
 import {cpSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync} from 'node:fs';
 import {basename, dirname} from 'node:path';
 import {tsImport} from 'tsx/esm/api';
-import {inDist, inRoot, inSite, packageJson} from '../build/places.mjs';
+import {inDist, inRoot, inSite, packageJson} from '../build/paths.mjs';
 import {archive, archiveFiles} from '../release.mjs';
 import {currentZip} from '../wordpress/build.mjs';
 import {writeBundles} from './bundles.mjs';

@@ -1,7 +1,7 @@
 /** Puts the reference receiver behind the forms of the example pages. */
 import {randomBytes} from 'node:crypto';
 import {tsImport} from 'tsx/esm/api';
-import {inRoot} from '../build/places.mjs';
+import {inRoot} from '../build/paths.mjs';
 
 /** The path of the receiver on the server that also serves the pages. */
 export const RECEIVER_PATH = '/feedback';

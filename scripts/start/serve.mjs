@@ -1,7 +1,7 @@
 /** One HTTP server for the site, the example pages, the built files and the receiver. */
 import {createServer} from 'node:http';
 import {networkInterfaces} from 'node:os';
-import {inDist, inRoot, inSite} from '../build/places.mjs';
+import {inDist, inRoot, inSite} from '../build/paths.mjs';
 import {RECEIVER_PATH, openReceiver} from './receiver.mjs';
 import {sendFile} from './static-files.mjs';
 

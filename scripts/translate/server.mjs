@@ -10,7 +10,7 @@ import {gatherLanguage} from '../languages/gather.mjs';
 import {accept, merge} from '../languages/merge.mjs';
 import {readMessages} from '../languages/messages.mjs';
 import {packOf} from '../languages/packs.mjs';
-import {places} from '../languages/places.mjs';
+import {paths} from '../languages/paths.mjs';
 import {readCldr, writeTranslation} from '../languages/store.mjs';
 
 /**
@@ -25,11 +25,11 @@ export async function openTranslatorsPage({tag, port, host = '127.0.0.1'}) {
   const messages = readMessages();
   const {path} = await gatherLanguage(tag, messages);
   const server = await createServer({
-    root: places.root,
+    root: paths.root,
     configFile: false,
     appType: 'custom',
     logLevel: 'warn',
-    cacheDir: join(places.root, '.cache/translate'),
+    cacheDir: join(paths.root, '.cache/translate'),
     server: {port, host, watch: {ignored: ['**/dist/**', '**/var/**']}},
     plugins: [languagePlugin(tag, messages)],
   });
@@ -41,7 +41,7 @@ export async function openTranslatorsPage({tag, port, host = '127.0.0.1'}) {
 const languagePlugin = (tag, messages) => ({
   name: 'translators-page',
   configureServer(server) {
-    const followed = [join(places.xliff, `${tag}.xlf`), join(places.glossary, `${tag}.csv`)];
+    const followed = [join(paths.xliff, `${tag}.xlf`), join(paths.glossary, `${tag}.csv`)];
     server.watcher.add(followed);
     server.watcher.on('all', (_event, file) => {
       if (followed.includes(file)) server.ws.send({type: 'custom', event: 'language'});
@@ -58,7 +58,7 @@ const languagePlugin = (tag, messages) => ({
 async function answer(server, {tag, messages}, request, response, next) {
   const {pathname} = new URL(request.url, 'http://localhost');
   if (pathname === '/') {
-    const page = await readFile(join(places.root, 'scripts/translate/page.html'), 'utf8');
+    const page = await readFile(join(paths.root, 'scripts/translate/page.html'), 'utf8');
     response.setHeader('content-type', 'text/html; charset=utf-8');
     return void response.end(await server.transformIndexHtml('/', page));
   }

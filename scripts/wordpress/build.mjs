@@ -16,7 +16,7 @@ import {dirname, join} from 'node:path';
 import {pathToFileURL} from 'node:url';
 import {build as viteBuild} from 'vite';
 import {build} from '../build.mjs';
-import {inDist, inRoot, packageJson} from '../build/places.mjs';
+import {inDist, inRoot, packageJson} from '../build/paths.mjs';
 import {runNode} from '../build/run.mjs';
 import {archive} from '../release.mjs';
 

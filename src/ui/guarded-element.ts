@@ -4,7 +4,7 @@
  */
 import {LitElement, type PropertyDeclaration, type PropertyValues} from 'lit';
 import {version} from './define.js';
-import {keepEvents} from './own-events.js';
+import {stopOwnEvents} from './own-events.js';
 
 export abstract class GuardedElement extends LitElement {
   /** Ignores options that a page put on `Object.prototype`. @internal */
@@ -63,7 +63,7 @@ export abstract class GuardedElement extends LitElement {
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
     // These are also the options of every listener in a template.
     Object.setPrototypeOf(this.renderOptions, null);
-    keepEvents(this);
+    stopOwnEvents(this);
     this.shadow = super.createRenderRoot() as ShadowRoot;
     // Until its first render, for which it may have to queue, the page's own content is shown.
     this.shadow.append(this.#firstSlot);

@@ -83,7 +83,7 @@ const all = (root: ParentNode, selector: string) => [
 ];
 
 /** Transfers which rows are open, and the focus, to nodes that replace others. */
-function carry(from: ParentNode, to: ParentNode): () => void {
+function transferState(from: ParentNode, to: ParentNode): () => void {
   const open = all(from, 'details').map(details => details.open!);
   const at = all(from, FOCUSABLE).findIndex(element => element.matches(':focus'));
   return () => {
@@ -109,9 +109,9 @@ function wantsLight({rendering}: LightHost, translated: boolean): boolean {
  * Protects words in the reader's own language from a page translator, which would take them for the page's language.
  * Words of the record in another language are left to it. Firefox skips elements whose `lang` is not that of the page.
  */
-function claim(element: Element, lang: string): void {
+function protectFromTranslator(element: Element, lang: string): void {
   for (const child of element.children)
-    if (child.querySelector('[lang]')) claim(child, lang);
+    if (child.querySelector('[lang]')) protectFromTranslator(child, lang);
     else if (!child.hasAttribute('lang')) {
       child.setAttribute('lang', lang);
       child.setAttribute('translate', 'no');
@@ -169,7 +169,7 @@ export class LightRendering {
     host.renderRoot = root as HTMLElement;
     this.#styles ??= host.renderOptions.renderBefore ?? null;
     host.renderOptions.renderBefore = light ? null : this.#styles;
-    const carryOn = before === root ? undefined : carry(before, root);
+    const restoreState = before === root ? undefined : transferState(before, root);
     prefix = this.prefix = light ? this.prefix || `send-${(widgets += 1)}-` : '';
     try {
       work();
@@ -185,7 +185,7 @@ export class LightRendering {
           element.removeAttribute('lang');
           element.removeAttribute('translate');
         }
-        for (const frame of root.children) claim(frame, lang);
+        for (const frame of root.children) protectFromTranslator(frame, lang);
       }
       if (this.#child!.parentNode !== host) host.append(this.#child!);
     }
@@ -193,7 +193,7 @@ export class LightRendering {
     for (const child of [...host.children])
       if (child.hasAttribute(LIGHT) && child !== root) child.remove();
     this.#watch(light || languageAfterwards() !== undefined ? root : undefined);
-    carryOn?.();
+    restoreState?.();
   }
 
   #create(): HTMLElement {

@@ -16,8 +16,8 @@ import {ofDocument} from '../language/page.js';
 import {ownText, ownWords} from '../data/page-words.js';
 import {type Colour, cssColour, isTheme, palette} from './contrast.js';
 import {parseColour} from './css-colour.js';
-import {cssOf, dress} from './sheets.js';
-import {isUnderlined, outwards, surfaceBehind} from './surface.js';
+import {cssOf, adoptSheets} from './sheets.js';
+import {isUnderlined, ancestorsOf, surfaceBehind} from './surface.js';
 import {type ColourName, colourNames, themes} from './tokens/tokens.js';
 
 export interface Look {
@@ -217,7 +217,7 @@ function listen(how: 'addEventListener' | 'removeEventListener'): void {
 /** Observes the styling of an element and its ancestors; true if one of them is new here. */
 function watch(host: Element): boolean {
   let isNew = false;
-  for (const node of outwards(host)) {
+  for (const node of ancestorsOf(host)) {
     if (watched.has(node)) continue;
     isNew = true;
     watched.add(node);
@@ -267,7 +267,7 @@ export class LookController implements ReactiveController {
   /** Applies the styles again in another document, because style sheets belong to one document. */
   adopt(): void {
     reset.delete(this.#host);
-    dress(this.#host.shadow, cssOf(this.#host));
+    adoptSheets(this.#host.shadow, cssOf(this.#host));
   }
 
   /** Classes of the widget's outer element. */
@@ -284,7 +284,7 @@ export class LookController implements ReactiveController {
     // While the page's own content is shown, it has the page's spacing.
     if (!reset.has(this.#host) && !root.querySelector('slot:not([hidden], [name])')) {
       reset.add(this.#host);
-      dress(root, [...cssOf(this.#host), hostReset]);
+      adoptSheets(root, [...cssOf(this.#host), hostReset]);
       checkLine(this.#host);
     }
     const look = lookOf(this.#host);

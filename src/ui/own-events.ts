@@ -12,7 +12,7 @@ import {matches} from '../language/page.js';
 const TYPES = 'keydown keyup keypress input submit click selectstart mousedown paste cut copy';
 
 /** Listens on the tag itself, and so after all listeners within the widget. */
-export function keepEvents(host: HTMLElement & {renderRoot: Node}): void {
+export function stopOwnEvents(host: HTMLElement & {renderRoot: Node}): void {
   for (const type of TYPES.split(' ')) host.addEventListener(type, keep);
 }
 

@@ -60,7 +60,7 @@ export const inOrder = (): ReaderHost[] =>
   );
 
 /** The widget that has the bar. */
-export function bearer(): ReaderHost | undefined {
+export function barHost(): ReaderHost | undefined {
   const hosts = inOrder();
   // A "page correct?" form is one line: it has the bar only if no other widget can.
   return hosts.find(isPicker) ?? hosts.find(({list}) => list !== undefined) ?? hosts[0];
@@ -79,7 +79,7 @@ export function redraw(): void {
   readerState.waiting = true;
   queueMicrotask(() => {
     readerState.waiting = false;
-    const bar = bearer();
+    const bar = barHost();
     const all = JSON.stringify([
       [...readerState.shown.values()],
       readerState.reading,

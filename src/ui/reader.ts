@@ -20,7 +20,7 @@ import {aloud, deviceTranslation} from './extras.js';
 import {
   type ReaderHost,
   type Shown,
-  bearer,
+  barHost,
   chooseReading,
   inOrder,
   isPicker,
@@ -72,7 +72,7 @@ export class ReaderController implements ReactiveController {
 
   /** Whether this widget has the page's bar. */
   get hasBar(): boolean {
-    return bearer() === this.#host;
+    return barHost() === this.#host;
   }
 
   get saysNotice(): boolean {
@@ -114,7 +114,7 @@ export class ReaderController implements ReactiveController {
 
   /** Moves the reader to the sentence about the translation, wherever the bar is. */
   readonly showDraft = (): void => {
-    const sentence = bearer()?.renderRoot.querySelector<HTMLElement>('.draft');
+    const sentence = barHost()?.renderRoot.querySelector<HTMLElement>('.draft');
     sentence?.scrollIntoView({block: 'center'});
     sentence?.focus({preventScroll: true});
   };

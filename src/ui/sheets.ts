@@ -22,7 +22,7 @@ export const cssOf = (host: LitElement): CSSResult[] =>
   (host.constructor as typeof LitElement).elementStyles as CSSResult[];
 
 /** Adopts the rules of a widget into its shadow root. */
-export function dress(root: ShadowRoot, styles: readonly CSSResult[]): void {
+export function adoptSheets(root: ShadowRoot, styles: readonly CSSResult[]): void {
   const page = root.ownerDocument;
   // Lit has a fallback for browsers without adopted style sheets.
   if (page === document) adoptStyles(root, [...styles]);

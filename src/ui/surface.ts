@@ -13,7 +13,7 @@ export function surfaceBehind(
   own: CSSStyleDeclaration,
 ): {surface: Colour | undefined; dark: boolean} {
   const veils: PaintedColour[] = [];
-  for (const node of outwards(host)) {
+  for (const node of ancestorsOf(host)) {
     const {backgroundColor, backgroundImage} = getComputedStyle(node);
     // The colours of a picture or a gradient are unknown: there the page's text decides, which is readable on it.
     if (backgroundImage && backgroundImage !== 'none' && !isRoot(node)) {
@@ -43,12 +43,12 @@ function through(veils: readonly PaintedColour[]): {surface: Colour; dark: boole
 
 /** Whether an ancestor draws a line under or through all text in an element. */
 export const isUnderlined = (host: Element): boolean =>
-  [...outwards(host)].some(node => getComputedStyle(node).textDecorationLine !== 'none');
+  [...ancestorsOf(host)].some(node => getComputedStyle(node).textDecorationLine !== 'none');
 
 const isRoot = (node: Element) => node === ofDocument('documentElement');
 
 /** An element and its ancestors, through shadow roots. */
-export function* outwards(element: Element): Generator<Element> {
+export function* ancestorsOf(element: Element): Generator<Element> {
   for (let node: Element | null = element; node;) {
     yield node;
     const root = node.getRootNode();

@@ -1,6 +1,6 @@
 /** How the campaign uses the real form, in the built script: as a person does, by what stands on the screen. */
 import {readFileSync} from 'node:fs';
-import {inDist} from '../../scripts/build/places.mjs';
+import {inDist} from '../../scripts/build/paths.mjs';
 
 /** Screens by the words that a person reads on them. */
 const SCREENS = [

@@ -8,7 +8,7 @@ import {after, before, describe, it} from 'node:test';
 import {Script} from 'node:vm';
 import ts from 'typescript';
 import {modulesOf} from '../../scripts/build/sizes.mjs';
-import {inDist, packNames, packageJson, root, widgetNames} from '../../scripts/build/places.mjs';
+import {inDist, packNames, packageJson, root, widgetNames} from '../../scripts/build/paths.mjs';
 import {filesIn} from '../support/files.js';
 
 const scripts = ['send-widgets.js', 'send-widgets.all.js'];

@@ -5,7 +5,7 @@ import {existsSync, readFileSync, readdirSync} from 'node:fs';
 import {join} from 'node:path';
 import {describe, it} from 'node:test';
 import {widgets} from '../../cli/widgets.js';
-import {inRoot} from '../../scripts/build/places.mjs';
+import {inRoot} from '../../scripts/build/paths.mjs';
 import {allowedHtml, generatedFiles} from '../../scripts/drupal/generate.js';
 
 const module = inRoot('integrations/drupal');

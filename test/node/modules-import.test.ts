@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import {execFileSync} from 'node:child_process';
 import {describe, it} from 'node:test';
-import {packageJson, root} from '../../scripts/build/places.mjs';
+import {packageJson, root} from '../../scripts/build/paths.mjs';
 
 /** What a server may import: every entry of the package that is a module of its own, not a script for pages. */
 const entries = Object.entries(

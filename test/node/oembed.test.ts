@@ -6,7 +6,7 @@ import {parse} from 'parse5';
 import {attributesOf, elements} from '../../cli/page-elements.js';
 import {widgets} from '../../cli/widgets.js';
 import {oembedAnswer} from '../../scripts/build/embed-page.mjs';
-import {inDist} from '../../scripts/build/places.mjs';
+import {inDist} from '../../scripts/build/paths.mjs';
 
 describe('a hosted page', () => {
   for (const name of Object.keys(widgets))

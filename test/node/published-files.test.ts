@@ -6,7 +6,7 @@ import {describe, it} from 'node:test';
 import {pathToFileURL} from 'node:url';
 import {embedPage} from '../../scripts/build/embed-page.mjs';
 import {packageFields} from '../../scripts/build/package-fields.mjs';
-import {inDist, inRoot, packNames, packageJson, widgetNames} from '../../scripts/build/places.mjs';
+import {inDist, inRoot, packNames, packageJson, widgetNames} from '../../scripts/build/paths.mjs';
 import {filesIn} from '../support/files.js';
 
 const scripts = ['send-widgets.js', 'send-widgets.all.js'];

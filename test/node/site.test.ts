@@ -6,7 +6,7 @@ import {describe, it} from 'node:test';
 import {unzipSync} from 'fflate';
 import {parse} from 'parse5';
 import {attributesOf, elements} from '../../cli/page-elements.js';
-import {inRoot, inSite} from '../../scripts/build/places.mjs';
+import {inRoot, inSite} from '../../scripts/build/paths.mjs';
 import {icons, marks} from '../../stories/support/drawings.js';
 import {readWorkbook} from '../../cli/workbook/read-workbook.js';
 import {listOfRows} from '../../cli/read-tables.js';

@@ -5,7 +5,7 @@ import {readdirSync} from 'node:fs';
 import {type AddressInfo, connect, createServer} from 'node:net';
 import {after, before, describe, it} from 'node:test';
 import {serve} from '../../scripts/start/serve.mjs';
-import {inDist, packNames} from '../../scripts/build/places.mjs';
+import {inDist, packNames} from '../../scripts/build/paths.mjs';
 
 describe('the server of npm start', () => {
   const neighbour = createServer();

@@ -5,7 +5,7 @@ import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {after, before, describe, it} from 'node:test';
 import {type Browser, type Page, launch} from 'puppeteer-core';
-import {places} from '../../scripts/languages/places.mjs';
+import {paths} from '../../scripts/languages/paths.mjs';
 import type {Language} from '../../scripts/languages/types.d.mts';
 import {
   type LanguageOnPage,
@@ -79,7 +79,7 @@ const chromium = findBrowsers().chromium;
 /** Without Chromium nothing can be seen; the set-up says so, and CI demands it. */
 if (chromium)
   describe('the translators’ page while another program edits the file', () => {
-    const {xliff} = places;
+    const {xliff} = paths;
     const words = 'یہ ایک بیان ہے';
     let folder: string;
     let file: string;
@@ -89,7 +89,7 @@ if (chromium)
     before(async () => {
       folder = await mkdtemp(join(tmpdir(), 'translators-'));
       await cp(xliff, folder, {recursive: true});
-      places.xliff = folder;
+      paths.xliff = folder;
       file = join(folder, 'ur.xlf');
       server = await openTranslatorsPage({tag: 'ur', port: 0});
       browser = await launch({
@@ -104,7 +104,7 @@ if (chromium)
       await page.goto(new URL('?widget=statement', server.address).href);
     });
     after(async () => {
-      places.xliff = xliff;
+      paths.xliff = xliff;
       await browser?.close();
       await server?.close();
       await rm(folder, {recursive: true, force: true});

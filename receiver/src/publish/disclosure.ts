@@ -8,11 +8,12 @@
  * multiple of five as well, between options, questions, addresses and days. And counts are published again only when a
  * whole batch of people has come or gone since the last time, so that no individual changes anything by arriving last.
  */
+import {SMALLEST_BASE, SMALLEST_COUNT} from '../../../src/record/figures.js';
 
-/** The smallest group that is distinguished, and the step of all counts. */
-export const smallestGroup = 5;
+/** The smallest group that is distinguished, as in the widgets, and the step of all counts. */
+export const smallestGroup = SMALLEST_COUNT;
 /** The smallest number of answers that shares are drawn from. */
-export const smallestBase = 30;
+export const smallestBase = SMALLEST_BASE;
 
 /** Counts by name; '' is the total. Published counts are multiples of five, 0 for fewer than five. */
 export type Counts = ReadonlyMap<string, number>;

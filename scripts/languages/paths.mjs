@@ -5,7 +5,7 @@ import {tsImport} from 'tsx/esm/api';
 const place = path => fileURLToPath(new URL(`../../${path}`, import.meta.url));
 
 /** Every folder and file the language scripts read or write, as absolute paths. */
-export const places = {
+export const paths = {
   root: place('.'),
   config: place('lit-localize.json'),
   locales: place('locales'),

@@ -1,4 +1,4 @@
-/** What holds for each of the seven companion widgets alike. */
+/** What the seven widgets of one list have in common. */
 import {expect} from '@open-wc/testing';
 import exampleshire from '../../examples/exampleshire.json' with {type: 'json'};
 import '../../src/index.js';
@@ -6,7 +6,7 @@ import {until} from '../support/settle.js';
 import {type Shown, showAndCount, showWidget} from '../support/widget.js';
 
 /** The list of the record that each shows, and what one item of it is on screen. */
-const companions = {
+const listWidgets = {
   'send-contributors': ['contributors', '[data-item]'],
   'send-findings': ['findings', '.finding'],
   'send-letter': ['letters', '.row'],
@@ -34,7 +34,7 @@ const sentences = ({root}: Shown): string[] =>
     .flatMap(element => element.textContent!.replace(/\s+/g, ' ').match(/[A-Z][^.]{20,}\./g) ?? [])
     .filter(sentence => !/^(Not published|These lines)/.test(sentence));
 
-for (const [tag, [list, item]] of Object.entries(companions)) {
+for (const [tag, [list, item]] of Object.entries(listWidgets)) {
   describe(`<${tag}>`, () => {
     it('draws a long list over several tasks, each item once', async () => {
       const settings = {record: many(list, 400), today: '2026-11-24'};

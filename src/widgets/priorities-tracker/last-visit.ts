@@ -35,7 +35,7 @@ export class LastVisit {
     this.blocked = false;
     try {
       if (day === undefined) localStorage.removeItem(this.#key);
-      else localStorage.setItem(this.#key, String(day).padStart(8, '0'));
+      else localStorage.setItem(this.#key, String(day));
     } catch {
       this.blocked = day !== undefined;
     }

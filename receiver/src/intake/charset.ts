@@ -3,6 +3,7 @@
  * as `caf%E9`. The stated encoding counts, then UTF-8, then the usual encoding of such pages in England; bytes that
  * are valid in none of them are refused, because no text may be stored damaged.
  */
+import {WINDOWS_1252} from '../../../src/data/decode-file.js';
 
 /** The default encoding of browsers in western Europe for pages that state none. */
 const likely = 'windows-1252';
@@ -52,15 +53,12 @@ function strict(encoding: string): Decode | undefined {
   }
 }
 
-/** From byte 0x80; a space means undefined. */
-const from80 = '€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ';
-
 /** Implemented here, because some versions of Node treat it as ISO 8859-1. */
 function decodeWindows1252(bytes: Uint8Array): string | undefined {
   const text = Buffer.from(bytes)
     .toString('latin1')
-    .replace(/[\u0080-\u009F]/g, sign => from80.charAt(sign.charCodeAt(0) - 0x80));
-  return Buffer.from(bytes).some(byte => from80.charAt(byte - 0x80) === ' ') ? undefined : text;
+    .replace(/[\u0080-\u009F]/g, control => WINDOWS_1252.charAt(control.charCodeAt(0) - 0x80));
+  return /[\u0080-\u009F]/.test(text) ? undefined : text;
 }
 
 function isUtf8(name: string): boolean {

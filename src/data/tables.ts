@@ -7,10 +7,20 @@ import {readTable} from './table.js';
 
 export {readCsv} from './csv-table.js';
 
-/** Reads one list of a record from a `<table>` of a page. */
+/** What simple-datatables and DataTables (so TablePress) draw around a table, and the button of another page of it. */
+const PAGED = '.datatable-wrapper,.dataTables_wrapper,.dt-container';
+const PAGE = '[class*=pagi] :is(a,button):not(.disabled,.disabled *,.current,.active *)';
+
+/**
+ * Reads one list of a record from a `<table>` of a page. One that a plug-in shows page by page holds no other rows than
+ * those of this page: it stays as it is, as a list of some would be shown as if it were all.
+ */
 export const readPageTable = (
   table: HTMLTableElement,
   base: string,
   list: ListName,
   own: OwnWords = {},
-): ReturnType<typeof checkRecord> => readTable(tableCells(table, base), list, own);
+): ReturnType<typeof checkRecord> =>
+  table.closest(PAGED)?.querySelector(PAGE)
+    ? {faults: [{path: 'table', expected: 'all rows', found: 'one page'}]}
+    : readTable(tableCells(table, base), list, own);

@@ -72,7 +72,8 @@ function placedTag(widget: Widget): Placed {
   const loaded = widget.source?.loaded;
   if (loaded?.problem) return {what, why: WHY_NOT.record(loaded.problem)};
   if (widget.unknownItem !== undefined) return {what, why: WHY_NOT.item(widget.unknownItem)};
-  if (!widget.renderRoot?.querySelector('[part~="widget"]')) return {what, why: WHY_NOT.bare};
+  if (!widget.renderRoot?.querySelector('[part~="widget"]'))
+    return {what, why: widget.querySelector('table') ? WHY_NOT.table : WHY_NOT.bare};
   const [problem] = widget.renderRoot!.querySelectorAll('[part~="problem"]');
   return {what, why: problem && `it says: ${problem.textContent?.trim()}`};
 }
@@ -96,7 +97,11 @@ function placedLink(link: HTMLAnchorElement): Placed | undefined {
   const isHidden = link.getClientRects().length === 0;
   return {
     what,
-    why: why ?? (isHidden ? undefined : 'what comes next is no table whose columns it knows'),
+    why:
+      why ??
+      (isHidden
+        ? undefined
+        : 'what comes next is no table whose columns it knows, or only one page of it'),
   };
 }
 

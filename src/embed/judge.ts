@@ -119,6 +119,7 @@ export const WHY_NOT = {
   unknown: 'there is no such widget',
   bare: 'it has no record: neither src nor a table',
   record: (problem: string) => `its record is ${problem}`,
+  table: 'its table is not read: see Records',
   taken: 'another script of the page has made its own element of that name',
   item: (id: string) => `nothing in its record has the id "${id}"`,
 };

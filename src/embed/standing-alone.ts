@@ -28,7 +28,8 @@ const closest = (element: Element, selector: string): Element | null =>
 /** Why a link of ours stays a link; `undefined` where it may become a widget. */
 export function whyLink(link: Element): string | undefined {
   if (link.localName === 'a' && !WORD.test(link.textContent)) return WHY.looks;
-  if (matches(link, `${IS_LINK.join()}, :has(${PICTURES.join()})`)) return WHY.looks;
+  // Not `:has()`: browsers of 2023 throw an error at it.
+  if (link.querySelector(PICTURES.join()) || matches(link, IS_LINK.join())) return WHY.looks;
   const holder = closest(link, NEVER_INSIDE.join()) ?? menuAround(link);
   if (holder) return WHY.place(holder.localName);
   if ((link as HTMLElement).isContentEditable) return WHY.editor;

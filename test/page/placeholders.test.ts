@@ -145,6 +145,24 @@ describe('a placeholder', () => {
     expect(page.console.filter(line => line.startsWith('uncaught'))).to.deep.equal([]);
   });
 
+  it('comes to life where the browser does not know :has()', async () => {
+    const head = `<script>
+      for (const name of ['matches', 'closest', 'querySelector', 'querySelectorAll']) {
+        const own = Element.prototype[name];
+        Element.prototype[name] = function (selector) {
+          if (selector.includes(':has(')) throw new SyntaxError(selector);
+          return own.call(this, selector);
+        };
+      }
+    </script>`;
+    const html = `<p>${link('letter', `src=${record}`)}</p><p>${link('letter', `src=${record}`, '<img alt="Letter" src="/examples/easy-read/bus.svg">')}</p>`;
+    const page = await hostPage({html, head});
+    await until(() => page.document.querySelector('send-letter'), 'the widget');
+    await page.ready();
+    expect(page.document.querySelectorAll('send-letter').length).to.equal(1);
+    expect(page.console).to.deep.equal([]);
+  });
+
   it('waits for a table that comes after it', async () => {
     const page = await hostPage({html: link('inspection-timeline', 'from=next-table')});
     expect(page.document.querySelector('send-inspection-timeline')).to.equal(null);

@@ -47,7 +47,13 @@ await command('gate', async () => {
     ...sourceFaults(messages),
     ...offered
       .filter(({tag}) => !cldr[tag])
-      .map(({tag}) => fileFault('locales/cldr.json', `months and dates for ${tag}`, 'none')),
+      .map(({tag}) =>
+        fileFault(
+          'locales/cldr.json',
+          `months and dates for ${tag}`,
+          'none: run node scripts/languages/cldr.mjs',
+        ),
+      ),
     ...offered.flatMap(offerFaults),
     ...perLanguage.flat(),
   ];

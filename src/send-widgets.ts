@@ -2,7 +2,7 @@
  * Entry point of the classic script, after `early.ts`: finds its own address, registers every widget, upgrades
  * placeholders.
  */
-import './embed/hold.js';
+import './embed/defer-definitions.js';
 import {folder} from './embed/find-packs.js';
 import './widgets/contributors/contributors.js';
 import './widgets/findings/findings.js';

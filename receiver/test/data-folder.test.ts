@@ -17,7 +17,7 @@ import {sql} from 'kysely';
 import {createDurableFolder} from '../src/database/durable-folder.js';
 import {lockFolder} from '../src/database/folder-lock.js';
 import {embeddedPostgres, openDatabase} from '../src/database/open-database.js';
-import {keep} from '../src/store/keep.js';
+import {storeSubmission} from '../src/store/store-submission.js';
 import {eraseSubmission} from '../src/store/submissions.js';
 import {arrival} from './support/arrival.js';
 import {newFolder} from './support/folders.js';
@@ -37,13 +37,13 @@ describe('a data folder', () => {
 
   it('keeps what it was given from one start to the next', async () => {
     const first = await openDatabase(config);
-    const kept = await keep(first.db, arrival('k'.repeat(22)), five);
+    const stored = await storeSubmission(first.db, arrival('k'.repeat(22)), five);
     await first.maintain();
     await first.close();
     const second = await openDatabase(config);
-    const again = await keep(second.db, arrival('k'.repeat(22)), five);
+    const again = await storeSubmission(second.db, arrival('k'.repeat(22)), five);
     await second.close();
-    assert.deepEqual([kept.outcome, again.outcome], ['kept', 'repeated']);
+    assert.deepEqual([stored.outcome, again.outcome], ['stored', 'repeated']);
     assert.ok(!existsSync(join(config.folder, 'receiver.lock')));
   });
 
@@ -53,19 +53,19 @@ describe('a data folder', () => {
     const words = 'Orangutansummer';
     // Too short to be compressed.
     const answers = {comment: `${words} ${randomBytes(400).toString('hex')}`};
-    const kept = await keep(
+    const stored = await storeSubmission(
       database.db,
       {submission: {...submission, answers}, ...rest},
       randomBytes,
     );
-    assert.ok(kept.outcome === 'kept');
+    assert.ok(stored.outcome === 'stored');
     const holding = () =>
       files().filter(([, content]) => /orangutansummer/i.test(content.toString('latin1')));
     await database.maintain();
     assert.notEqual(holding().length, 0);
     await database.db
       .transaction()
-      .execute(transaction => eraseSubmission(transaction, kept.reference, new Date()));
+      .execute(transaction => eraseSubmission(transaction, stored.reference, new Date()));
     await database.maintain();
     assert.deepEqual(
       holding().map(([path]) => path),
@@ -88,7 +88,7 @@ describe('a data folder', () => {
     }
     assert.deepEqual(files(), before);
     const database = await openDatabase(config);
-    const again = await keep(database.db, arrival('k'.repeat(22)), five);
+    const again = await storeSubmission(database.db, arrival('k'.repeat(22)), five);
     await database.close();
     assert.equal(again.outcome, 'repeated');
   });

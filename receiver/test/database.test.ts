@@ -4,8 +4,8 @@ import {it} from 'node:test';
 import {sql} from 'kysely';
 import {migrate} from '../src/database/migrations.js';
 import {createReference} from '../src/intake/receipt.js';
-import {createKeeper} from '../src/store/gather.js';
-import {keep} from '../src/store/keep.js';
+import {createBatchedStore} from '../src/store/store-batch.js';
+import {storeSubmission} from '../src/store/store-submission.js';
 import {arrival} from './support/arrival.js';
 import {describeOnEachDatabase} from './support/databases.js';
 import {newKey} from './support/receiver.js';
@@ -33,7 +33,7 @@ describeOnEachDatabase('the database', open => {
       [1, 2, 3].map(count =>
         db
           .insertInto('theme')
-          .values(theme(`kept ${count}`))
+          .values(theme(`stored ${count}`))
           .execute(),
       ),
     );
@@ -42,7 +42,7 @@ describeOnEachDatabase('the database', open => {
     const rows = await db.selectFrom('theme').select('id').orderBy('id').execute();
     assert.deepEqual(
       rows.map(({id}) => id),
-      ['kept 1', 'kept 2', 'kept 3'],
+      ['stored 1', 'stored 2', 'stored 3'],
     );
   });
 
@@ -60,7 +60,7 @@ describeOnEachDatabase('the database', open => {
 
   it('is taken over from a receiver that wrote its history by itself, with all that is in it', async () => {
     const {db} = open();
-    const before = await keep(db, arrival(), randomBytes);
+    const before = await storeSubmission(db, arrival(), randomBytes);
     for (const table of [
       'publication',
       'log_entry',
@@ -73,20 +73,20 @@ describeOnEachDatabase('the database', open => {
     );
     await migrate(db);
     await db.selectFrom('publication').selectAll().execute();
-    assert.ok(before.outcome === 'kept');
+    assert.ok(before.outcome === 'stored');
     const rows = await db.selectFrom('submission').select('reference').execute();
     assert.ok(rows.some(({reference}) => reference === before.reference));
   });
 
   it('gives back moments to the millisecond', async () => {
-    const kept = await keep(open().db, arrival(), bytes =>
+    const stored = await storeSubmission(open().db, arrival(), bytes =>
       new Uint8Array(bytes).map(() => Math.random() * 256),
     );
-    assert.ok(kept.outcome === 'kept');
+    assert.ok(stored.outcome === 'stored');
     const row = await open()
       .db.selectFrom('submission')
       .select('received_at')
-      .where('reference', '=', kept.reference)
+      .where('reference', '=', stored.reference)
       .executeTakeFirstOrThrow();
     assert.equal(row.received_at.toISOString(), '2026-11-24T12:00:00.123Z');
   });
@@ -96,24 +96,24 @@ describeOnEachDatabase('the database', open => {
       const dice = [7, 7, 9];
       const random = (bytes: number) =>
         new Uint8Array(bytes).fill((dice.shift() ?? 11) + channels.length * 40);
-      const first = await keep(open().db, {...arrival(), channels}, random);
-      const second = await keep(open().db, {...arrival(), channels}, random);
-      assert.ok(first.outcome === 'kept' && second.outcome === 'kept');
+      const first = await storeSubmission(open().db, {...arrival(), channels}, random);
+      const second = await storeSubmission(open().db, {...arrival(), channels}, random);
+      assert.ok(first.outcome === 'stored' && second.outcome === 'stored');
       assert.notEqual(first.reference, second.reference);
     }
   });
 
   it('gives up on dice that always fall the same', async () => {
     const random = (bytes: number) => new Uint8Array(bytes).fill(200);
-    await keep(open().db, arrival(), random);
-    await assert.rejects(keep(open().db, arrival(), random), {code: '23505'});
+    await storeSubmission(open().db, arrival(), random);
+    await assert.rejects(storeSubmission(open().db, arrival(), random), {code: '23505'});
     assert.match(createReference(random), /^SW-/);
   });
 });
 
 describeOnEachDatabase('answers that arrive together', open => {
-  it('are all kept, whatever one of them brings along', async () => {
-    const keeper = createKeeper(open().db, randomBytes);
+  it('are all stored, whatever one of them brings along', async () => {
+    const store = createBatchedStore(open().db, randomBytes);
     const twin = newKey();
     const arrivals = [
       ...Array.from({length: 250}, () => arrival()),
@@ -121,10 +121,10 @@ describeOnEachDatabase('answers that arrive together', open => {
       arrival(twin),
       {...arrival(twin), bodyHash: 'other'},
     ];
-    const kept = await Promise.all(arrivals.map(one => keeper(one)));
-    const count = (outcome: string) => kept.filter(one => one.outcome === outcome).length;
-    assert.deepEqual([count('kept'), count('repeated'), count('conflict')], [251, 1, 1]);
-    assert.equal(new Set(kept.map(one => ('reference' in one ? one.reference : ''))).size, 252);
+    const stored = await Promise.all(arrivals.map(one => store(one)));
+    const count = (outcome: string) => stored.filter(one => one.outcome === outcome).length;
+    assert.deepEqual([count('stored'), count('repeated'), count('conflict')], [251, 1, 1]);
+    assert.equal(new Set(stored.map(one => ('reference' in one ? one.reference : ''))).size, 252);
   });
 
   it('do not suffer for a reference that is taken', async () => {
@@ -132,16 +132,16 @@ describeOnEachDatabase('answers that arrive together', open => {
     // Every third draw is the same one.
     const random = (bytes: number) =>
       rolls++ % 3 === 0 ? new Uint8Array(bytes).fill(99) : randomBytes(bytes);
-    const keeper = createKeeper(open().db, random);
-    const kept = await Promise.all(Array.from({length: 40}, () => keeper(arrival())));
-    assert.ok(kept.every(({outcome}) => outcome === 'kept'));
+    const store = createBatchedStore(open().db, random);
+    const stored = await Promise.all(Array.from({length: 40}, () => store(arrival())));
+    assert.ok(stored.every(({outcome}) => outcome === 'stored'));
   });
 
   it('have their messages in the outbox with them', async () => {
-    const keeper = createKeeper(open().db, randomBytes);
+    const store = createBatchedStore(open().db, randomBytes);
     await open().db.deleteFrom('outbox').execute();
     await Promise.all(
-      Array.from({length: 20}, () => keeper({...arrival(), channels: ['webhook', 'mail']})),
+      Array.from({length: 20}, () => store({...arrival(), channels: ['webhook', 'mail']})),
     );
     assert.equal((await open().db.selectFrom('outbox').selectAll().execute()).length, 40);
   });
@@ -153,8 +153,8 @@ describeOnEachDatabase('answers that arrive together', open => {
         return Reflect.get(target, name) as unknown;
       },
     });
-    const keeper = createKeeper(failing, randomBytes);
-    const told = await Promise.allSettled([1, 2, 3].map(() => keeper(arrival())));
+    const store = createBatchedStore(failing, randomBytes);
+    const told = await Promise.allSettled([1, 2, 3].map(() => store(arrival())));
     assert.deepEqual(
       told.map(({status}) => status),
       ['rejected', 'rejected', 'rejected'],

@@ -6,7 +6,7 @@
  * and can be clobbered by `<img name=currentScript>`; so each guess must match the file's name.
  */
 import {ofDocument} from '../language/page.js';
-import {handedOver} from './handed-over.js';
+import {earlyResults} from './early-results.js';
 import {urlOf} from './rules.js';
 
 const OUR_FILE = /\/send-widgets(?:\.all|\.module)?\.js(?:[?#]|$)/;
@@ -33,7 +33,7 @@ function statedFolder(): string | undefined {
 export function ownFolder(known?: string): string | undefined {
   const stated = statedFolder() ?? known;
   if (stated) return stated;
-  const current = handedOver ? handedOver.found.script : ofDocument('currentScript');
+  const current = earlyResults ? earlyResults.found.script : ofDocument('currentScript');
   const script = isOurs(current) ? current : [...document.querySelectorAll('script')].find(isOurs);
   return script && new URL('.', script.src).href;
 }

@@ -2,8 +2,8 @@
 import {useRequests} from '../data/requests.js';
 import {usePacks} from '../language/packs.js';
 import {ofDocument, useScriptFolder} from '../language/page.js';
-import {defineHeld} from '../ui/define.js';
-import {handedOver} from './handed-over.js';
+import {defineDeferred} from '../ui/define.js';
+import {earlyResults} from './early-results.js';
 import {upgradeIn, watchPlaceholders} from './placeholders.js';
 import {type LazyWidgets, loadOnDemand} from './registry.js';
 import {reportFailure} from './report-failure.js';
@@ -35,14 +35,14 @@ function useNatives(): void {
 
 async function begin({folder, widgets}: StartOptions): Promise<void> {
   useNatives();
-  if (handedOver) useRequests(handedOver.found.requests);
+  if (earlyResults) useRequests(earlyResults.found.requests);
   useScriptFolder(folder);
   if (folder) usePacks(`${folder}locales/`);
   else
     console.warn(
       'send-widgets: nothing on this page says where the script lies. Add <meta name="send-base" content="https://…/">: the folder of locales/ and embed/.',
     );
-  await defineHeld();
+  await defineDeferred();
   const embedFolder = folder && `${folder}embed/`;
   if (widgets) loadOnDemand(widgets, () => upgradeIn(document, embedFolder));
   watchPlaceholders(embedFolder);

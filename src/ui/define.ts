@@ -10,18 +10,18 @@ export const version: string =
 const major = (text: string | undefined) => text?.split('.')[0];
 
 /** Pending definitions; `undefined` while elements are defined at once. */
-let held: Map<string, CustomElementConstructor> | undefined;
+let deferred: Map<string, CustomElementConstructor> | undefined;
 
-/** Delays definitions until `defineHeld()`. */
-export const holdDefinitions = (): void => void (held = new Map());
+/** Delays definitions until `defineDeferred()`. */
+export const deferDefinitions = (): void => void (deferred = new Map());
 
 /**
  * Defines the pending elements: those on the page in separate tasks, because upgrading many elements takes long on a
  * phone.
  */
-export async function defineHeld(): Promise<void> {
-  const waiting = held ?? new Map<string, CustomElementConstructor>();
-  held = undefined;
+export async function defineDeferred(): Promise<void> {
+  const waiting = deferred ?? new Map<string, CustomElementConstructor>();
+  deferred = undefined;
   const inOrder = [...document.querySelectorAll(':not(:defined)')].map(({localName}) => localName);
   for (const tag of new Set([...inOrder, ...waiting.keys()])) {
     const element = waiting.get(tag);
@@ -33,7 +33,7 @@ export async function defineHeld(): Promise<void> {
 
 /** Registers `tag` unless the page already has it; warns on the console if the two differ by a major version. */
 export function define(tag: string, element: CustomElementConstructor): void {
-  if (held) return void held.set(tag, element);
+  if (deferred) return void deferred.set(tag, element);
   const first = customElements.get(tag) as {version?: string} | undefined;
   if (!first) customElements.define(tag, element);
   else if (major(first.version) !== major(version)) {

@@ -7,8 +7,8 @@ import {sendPage} from '../page.js';
 import {problemResponse, type Problem} from '../problem.js';
 import {surveyState, type Survey} from '../publish/surveys.js';
 import type {Services} from '../services.js';
-import {createKeeper} from '../store/gather.js';
-import {findFirst, type Kept} from '../store/keep.js';
+import {createBatchedStore} from '../store/store-batch.js';
+import {findFirst, type Stored} from '../store/store-submission.js';
 import {renderFormAgain, renderReceipt, renderRefusal} from './answer-pages.js';
 import {addressOf, senderOf} from './connection.js';
 import {allowReading, answerPreflight, isAllowed} from './origins.js';
@@ -28,7 +28,7 @@ export function intakeRoutes(services: Services): Hono {
   const {origins, limits, path} = config;
   const rateLimit = createRateLimit(limits.perMinute, limits.burst, random, elapsed);
   const makeKey = createKeyMaker(random, elapsed);
-  const keep = createKeeper(db, random);
+  const store = createBatchedStore(db, random);
   const routes = new Hono();
 
   routes.options('/', c => answerPreflight(c, origins));
@@ -93,7 +93,7 @@ export function intakeRoutes(services: Services): Hono {
   ): Promise<Response> {
     const bodyHash = hashSubmission(submission, said);
     const suspicion = suspect(raw, submission, limits.fastestSeconds);
-    const kept = await keep({
+    const stored = await store({
       submission,
       intentKey: givenKey || makeKey(bodyHash, addressOf(c, config.proxies)),
       bodyHash,
@@ -101,17 +101,17 @@ export function intakeRoutes(services: Services): Hono {
       receivedAt: now(),
       channels: suspicion === '' ? channels : [],
     });
-    return reply(c, kept);
+    return reply(c, stored);
   }
 
-  function reply(c: Context, kept: Kept): Response | Promise<Response> {
-    if (kept.outcome === 'conflict') return refuse(c, path, keyReused);
-    const {reference, outcome} = kept;
+  function reply(c: Context, stored: Stored): Response | Promise<Response> {
+    if (stored.outcome === 'conflict') return refuse(c, path, keyReused);
+    const {reference, outcome} = stored;
     c.header('Location', `${path}/receipt/${reference}`);
     // A redirect, so that reloading the receipt does not send the form again.
     if (wantsPage(c)) return c.body(null, 303);
     c.header('Cache-Control', 'no-store');
-    return c.json({reference}, outcome === 'kept' ? 201 : 200);
+    return c.json({reference}, outcome === 'stored' ? 201 : 200);
   }
 
   const receiptLimit = createRateLimit(receiptsPerMinute, receiptsPerMinute, random, elapsed);

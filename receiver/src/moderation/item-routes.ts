@@ -4,7 +4,7 @@ import {inTransaction} from '../database/retrying.js';
 import {renderRefusal} from '../intake/answer-pages.js';
 import {sendPage} from '../page.js';
 import type {Services} from '../services.js';
-import {enqueue} from '../store/keep.js';
+import {enqueue} from '../store/store-submission.js';
 import {writeLog} from '../store/log.js';
 import {changeSubmission, eraseSubmission, findSubmission} from '../store/submissions.js';
 import {existingTheme, listThemes} from '../store/themes.js';

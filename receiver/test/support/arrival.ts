@@ -1,5 +1,5 @@
 /** What the store is given to keep. */
-import type {Arrival} from '../../src/store/keep.js';
+import type {Arrival} from '../../src/store/store-submission.js';
 import {newKey} from './receiver.js';
 
 export const arrival = (intentKey = newKey()): Arrival => ({

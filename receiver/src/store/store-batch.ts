@@ -6,40 +6,40 @@ import type {Kysely} from 'kysely';
 import {codeOf} from '../database/faults.js';
 import type {Tables} from '../database/tables.js';
 import {createReference, type Random} from '../intake/receipt.js';
-import {insertAll, keep, type Arrival, type Kept} from './keep.js';
+import {insertAll, storeSubmission, type Arrival, type Stored} from './store-submission.js';
 
 /** How many are written at once. */
 const most = 100;
 
 interface Waiting {
   readonly arrival: Arrival;
-  readonly resolve: (kept: Kept | Promise<Kept>) => void;
+  readonly resolve: (stored: Stored | Promise<Stored>) => void;
   readonly reject: (error: unknown) => void;
 }
 
-/** @returns a function like `keep`, for all answers to this receiver. */
-export function createKeeper(
+/** @returns a function like `storeSubmission`, for all answers to this receiver. */
+export function createBatchedStore(
   db: Kysely<Tables>,
   random: Random,
-): (arrival: Arrival) => Promise<Kept> {
+): (arrival: Arrival) => Promise<Stored> {
   const queue: Waiting[] = [];
   let working = false;
 
   async function work(): Promise<void> {
     working = true;
-    while (queue.length > 0) await keepTogether(db, queue.splice(0, most), random);
+    while (queue.length > 0) await storeBatch(db, queue.splice(0, most), random);
     working = false;
   }
 
   return arrival =>
-    new Promise<Kept>((resolve, reject) => {
+    new Promise<Stored>((resolve, reject) => {
       queue.push({arrival, resolve, reject});
       if (!working) void work();
     });
 }
 
 /** Never rejects: each of them receives its own result. */
-async function keepTogether(
+async function storeBatch(
   db: Kysely<Tables>,
   together: readonly Waiting[],
   random: Random,
@@ -53,7 +53,11 @@ async function keepTogether(
       new Map([...byReference].map(([reference, {arrival}]) => [reference, arrival])),
     );
     for (const [reference, {arrival, resolve}] of byReference) {
-      resolve(inserted.has(reference) ? {outcome: 'kept', reference} : keep(db, arrival, random));
+      resolve(
+        inserted.has(reference)
+          ? {outcome: 'stored', reference}
+          : storeSubmission(db, arrival, random),
+      );
     }
   } catch (error) {
     // One of them failed (a reference that is taken): the others must not fail with it.
@@ -63,5 +67,5 @@ async function keepTogether(
 }
 
 function keepApart(db: Kysely<Tables>, together: readonly Waiting[], random: Random): void {
-  for (const {arrival, resolve} of together) resolve(keep(db, arrival, random));
+  for (const {arrival, resolve} of together) resolve(storeSubmission(db, arrival, random));
 }

@@ -3,5 +3,5 @@ import type * as early from './early.js';
 
 declare const sendEarly: typeof early | undefined;
 
-export const handedOver: typeof early | undefined =
+export const earlyResults: typeof early | undefined =
   typeof sendEarly === 'undefined' ? undefined : sendEarly;

@@ -21,16 +21,20 @@ export interface Arrival {
 /**
  * `repeated`: it was stored already, and this is its first receipt. `conflict`: its key was used with other answers.
  */
-export type Kept =
-  | {readonly outcome: 'kept' | 'repeated'; readonly reference: string}
+export type Stored =
+  | {readonly outcome: 'stored' | 'repeated'; readonly reference: string}
   | {readonly outcome: 'conflict'};
 
 /** Once this resolves, the answer is on the disk. Rejects if the database cannot store it. */
-export async function keep(db: Kysely<Tables>, arrival: Arrival, random: Random): Promise<Kept> {
+export async function storeSubmission(
+  db: Kysely<Tables>,
+  arrival: Arrival,
+  random: Random,
+): Promise<Stored> {
   for (let attempt = 1; attempt <= 8; attempt += 1) {
     const reference = createReference(random);
     try {
-      if (await insert(db, arrival, reference)) return {outcome: 'kept', reference};
+      if (await insert(db, arrival, reference)) return {outcome: 'stored', reference};
       const first = await findFirst(db, arrival);
       // The first was deleted by retention in between: then this one is the first.
       if (first) return first;
@@ -96,7 +100,7 @@ export async function enqueue(
 export async function findFirst(
   db: Kysely<Tables>,
   {intentKey, bodyHash}: Pick<Arrival, 'intentKey' | 'bodyHash'>,
-): Promise<Kept | undefined> {
+): Promise<Stored | undefined> {
   const first = await db
     .selectFrom('submission')
     .select(['reference', 'body_hash'])

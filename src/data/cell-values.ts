@@ -14,7 +14,6 @@ import {
   markFieldUnclear,
   put,
   putMissing,
-  valueAt,
 } from './item-fields.js';
 import {readNumber} from './numbers.js';
 import {codeOf, vocabularies} from './synonyms.js';
@@ -41,6 +40,16 @@ export interface CodeCell {
   heading: string;
   text: string;
 }
+
+const YES = /^(?:y|yes|true)$/i;
+
+/** Whether a cell of "Completed?", "% complete" or "Date completed" contradicts a status. */
+const isContradicted = (code: string, {heading, text}: CodeCell): boolean =>
+  /\bcomplet/i.test(heading) &&
+  (code === 'done'
+    ? /^(?:no?|false|\d\d?(?:\.\d+)? ?%?)$/i.test(text)
+    : /^(?:not-|in-|plan)/.test(code) &&
+      (/^(?:y|yes|true|100)\b/i.test(text) || parseTypedDate(text) !== undefined));
 
 /** Adds the value of a cell that is not a code to its item. */
 export function readCell(
@@ -110,54 +119,68 @@ export function readCell(
   }
 }
 
+/** A cell with the code that it means by itself: none, or an empty one where it repeats the name of its column. */
+interface MeantCell extends CodeCell {
+  code: string | undefined;
+  /** Whether it applies to a time or a place of its own: "RAG (Apr 25)" beside a "RAG (May 25)" that differs. */
+  isPart: boolean;
+}
+
+function meantBy(cell: CodeCell, cells: readonly CodeCell[], reader: RowReader): MeantCell {
+  const {heading, text} = cell;
+  const {field} = cell.column;
+  const name = `${reader.list}.${field}`;
+  const isCode = codeOf(text, name) !== undefined;
+  // Of "Status (RAG)" and "Status (words)", the one with a known status counts.
+  const isPart = cells.some(
+    other =>
+      other.text !== text &&
+      other.heading !== heading &&
+      other.heading.split('(')[0] === heading.split('(')[0] &&
+      (/\d/.test(heading) || (codeOf(other.text, name) !== undefined) === isCode),
+  );
+  const code = isPart
+    ? undefined
+    : ((/status|state/.test(field) ? reader.meanings.get(keyOfWords(text)) : undefined) ??
+      (field === 'kind' && /^title$/i.test(text) ? '' : codeOf(text, name)) ??
+      (cells.length < 2 && /^completed?\W*$/i.test(heading) && YES.test(text)
+        ? 'done'
+        : undefined) ??
+      // "Inspection (draft)" is an inspection, whoever inspects; "Complete (partly)" is not complete.
+      (field === 'kind' ? codeOf(text.replace(AROUND_KIND, ' '), name) : undefined));
+  return {...cell, code, isPart};
+}
+
 /**
- * Reads the cells with a kind or a status. Of several status cells, the one that means one of our codes counts; the
- * others are added in their own words, and whole sentences as text.
+ * Reads the cells with a kind or a status. Of several status cells, the one that means one of our codes counts, unless
+ * another contradicts it; the others are added in their own words, and whole sentences as text.
  */
 export function readCodes(item: Item, cells: readonly CodeCell[], reader: RowReader): void {
-  const order = ({column, heading}: CodeCell) => {
-    const at = column.names.findIndex(name => keyOfWords(name) === keyOfWords(heading));
-    return at < 0 ? column.names.length : at;
-  };
-  for (const cell of [...cells].sort((a, b) => order(a) - order(b))) {
-    const {column, heading, text} = cell;
+  const order = ({column, heading}: CodeCell) =>
+    column.names.findIndex(name => keyOfWords(name) === keyOfWords(heading)) + 1 || 99;
+  const meant = [...cells]
+    .sort((a, b) => order(a) - order(b))
+    .map(cell => meantBy(cell, cells, reader));
+  for (const {column, heading, text, code, isPart} of meant) {
+    if (code === '') continue;
     const {field} = column;
     const name = `${reader.list}.${field}`;
     const percentage = /%|per ?cent/i.test(heading);
     // "Completed?" is a question, and "Date completed" has a date: their cells mean nothing without the heading.
     const asks = /\bcompleted\W*$|completion date/i.test(heading);
-    // If "RAG (Apr 25)" and "RAG (May 25)" differ, each applies to its own time or place. Of "Status (RAG)" and
-    // "Status (words)", the one with a known status counts.
-    const isCode = codeOf(text, name) !== undefined;
-    const isPart = cells.some(
-      other =>
-        other.text !== text &&
-        other.heading !== heading &&
-        other.heading.split('(')[0] === heading.split('(')[0] &&
-        (/\d/.test(heading) || (codeOf(other.text, name) !== undefined) === isCode),
-    );
-    const code = isPart
-      ? undefined
-      : ((/status|state/.test(field) ? reader.meanings.get(keyOfWords(text)) : undefined) ??
-        (field === 'kind' && /^title$/i.test(text) ? '' : codeOf(text, name)) ??
-        (cells.length < 2 && /^completed?\W*$/i.test(heading) && /^(?:yes|true|y)$/i.test(text)
-          ? 'done'
-          : undefined) ??
-        // "Inspection (draft)" is an inspection, whoever inspects; "Complete (partly)" is not complete.
-        (field === 'kind' ? codeOf(text.replace(AROUND_KIND, ' '), name) : undefined));
-    if (code === '') continue;
-    const before = valueAt(item, field);
-    if (code !== undefined && (before ?? code) === code) {
+    // Of columns with different statuses, it is uncertain which one counts.
+    if (
+      code &&
+      meant.every(
+        cell =>
+          cell.column.field !== field ||
+          ((cell.code || code) === code && !isContradicted(code, cell)),
+      )
+    ) {
       put(item, field, code);
       // "Inspection (draft)" says more than the code.
       if (text.includes('(')) addTypedWords(item, field, text);
       continue;
-    }
-    if (code !== undefined) {
-      // Of two columns with different statuses, it is uncertain which one counts.
-      const other = cells.find(({text: words}) => codeOf(words, name) === before);
-      put(item, field, undefined);
-      addTypedWords(item, field, other?.text ?? (before as string));
     }
     if (field === 'update.status' && text.length > LONGEST_STATE) {
       append(item, 'update.text', text);
@@ -181,7 +204,7 @@ export function readCodes(item: Item, cells: readonly CodeCell[], reader: RowRea
         asks ||
         isPart ||
         (!/^status$/i.test(heading) && /^(?:\P{L}*|\p{L}|yes|no|true|false)$/iu.test(text))
-        ? `${heading.trim()}: ${text}${percentage && /\d$/.test(text) && !heading.includes('%') ? '%' : ''}`
+        ? `${heading.trim()}: ${text}${percentage && Number(text) > 1 && !heading.includes('%') ? '%' : ''}`
         : words,
     );
   }

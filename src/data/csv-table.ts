@@ -6,9 +6,16 @@ import {type ReadCsv, loadedFrom} from './reading.js';
 import type {Cell} from './table-cells.js';
 import {readTable} from './table.js';
 
+/** The formula of a link, which programs that do not calculate leave as it is. */
+const LINK = /^=HYPERLINK\("([^"]+)"[,;] *"([^"]*)"\)$/i;
+
 /** The cells of a row of a CSV file. */
 export const csvRow = (row: readonly string[]): Cell[] =>
-  row.map(text => plainCell<Cell>({text: text.replace(/[\u200b\u2060\ufeff]/g, '')}));
+  row.map(text =>
+    plainCell<Cell>({
+      text: text.replace(/[\u200b\u2060\ufeff]/g, '').replace(LINK, '<a href="$1">$2</a>'),
+    }),
+  );
 
 /**
  * The cells of a CSV file.

@@ -11,7 +11,7 @@ export const isDatabaseKey = (heading: string): boolean => /\/(?:id|key)$/i.test
 
 /** Words around a name that only qualify it: "WSoA action", "Overall status", "What we have done so far". */
 const AROUND =
-  /^(?:\d+[.)]|wsoa|send|person|officer|key|agreed|original|forecast|expected|anticipated|improvement|strategic|planned|overall|named|council|health|executive|current|senior|work ?stream) |(?: so far| to date| of (?:the )?actions?| description| name| title| required| officer| person| agency| as (?:at|of|on)\b.*|\W+(?:\w+ to |not )?sort.*)$/gi;
+  /^(?:\d+[.)]|wsoa|send|person|officer|key|agreed|original|forecast|expected|anticipated|improvement|strategic|planned|overall|named|council|health|executive|current|senior|work ?stream) |(?: so far| to date| of (?:the )?actions?| description| name| title| required| officer| person| agency| as (?:at|of|on)\b.*|\W*(?:\w+ to |not )?sort.*)$/gi;
 
 /**
  * The ways to read a heading, the whole first: "Date (DD/MM/YYYY)" also as "Date", "Lead / Owner" also as "Lead" and as
@@ -42,6 +42,16 @@ export const columnNamed = (
 /** Words for the original due date, the revised due date, and the date on which it was done. */
 const TURN =
   /\b(?:(original|previous|old|baseline|initial)|(revised|new|amended|extended)|actual)\b/i;
+
+/** Words for another time: neither "Forecast status" nor "Lead (previous)" is the current one. */
+const OTHER_TIME =
+  /\b(?:original|previous|old|baseline|initial|last|target|planned|forecast|expected|anticipated)\b/i;
+/** Fields that change over time. Dates are left to `dayNamed`. */
+const OF_A_TIME = /^(?:lead|update\.[^d]|state|outcome|value|said|weDid)/;
+
+/** Whether a heading is that of a column, but for another time. */
+export const isOfOtherTime = (heading: string, {field}: Column): boolean =>
+  OTHER_TIME.test(heading) && OF_A_TIME.test(field);
 
 /**
  * A date of a promise in a plan: the original due date, the due date, the revised due date, or the date on which it

@@ -135,7 +135,7 @@ function samePriority(
       .get(text(title))
       ?.filter(before => same(before))
       .at(-1);
-  return isRepeated || (commitment === undefined ? update : isTitled)
+  return isRepeated || (isTitled && (commitment !== undefined || update))
     ? same(items.at(-1))
     : undefined;
 }

@@ -168,11 +168,11 @@ export function isFooter(
   return (
     rest.every(({text}) => COUNT.test(text.trim())) &&
     ((TOTAL.test(first) && (isTitle || cells[0] === filled[0])) ||
-      // No name and no task is "5". A zero is the result of a lookup of an empty cell.
+      // No name and no task is "5" or "0%". A zero is the result of a lookup of an empty cell.
       rest.some(
         cell =>
           list === 'priorities' &&
-          /[1-9]/.test(cell.text) &&
+          /[1-9%]/.test(cell.text) &&
           /^(?:title|lead)$/.test(places[cells.indexOf(cell)]?.field ?? ''),
       ))
   );

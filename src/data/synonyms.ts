@@ -37,8 +37,7 @@ const stateWords: Words<(typeof responseStates)[number]> = {
 };
 
 const eventWords: Words<(typeof eventKinds)[number]> = {
-  'interim-visit': 'visit, interim area SEND visit',
-  'monitoring-inspection': 'monitoring',
+  'interim-visit': 'interim area SEND visit',
   'full-reinspection': 'reinspection',
   'engagement-meeting': 'annual engagement meeting',
   'letter': 'outcome letter, letter to families, open letter',

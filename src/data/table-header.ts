@@ -12,6 +12,7 @@ import {
   headingKeys,
   isColumnName,
   isDatabaseKey,
+  isOfOtherTime,
 } from './headings.js';
 import {type OwnWords, pairsOf} from './own-words.js';
 import {besideAnother, splitNames} from './side-by-side.js';
@@ -90,7 +91,9 @@ function placesIn(
     if (places.includes(column) && !column.several) continue;
     for (const name of column.names) {
       // A match of the whole heading takes precedence over a match of a part: "Due date" over "Original due date".
-      const depths = keys.map((found, at) => (places[at] ? -1 : found.indexOf(headerKey(name))));
+      const depths = keys.map((found, at) =>
+        places[at] || isOfOtherTime(cells[at]!.text, column) ? -1 : found.indexOf(headerKey(name)),
+      );
       const at = depths.indexOf(Math.min(...depths.filter(depth => depth >= 0)));
       if (at < 0) continue;
       places[at] = column;

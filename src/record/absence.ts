@@ -6,11 +6,11 @@
 const PLACEHOLDER =
   /^(?:[-–—−_.,;|…?*/\s]+|n\.?[/ ]?a\.?|nil|none|null|nan|undefined|t\.?b\.?[acd]\.?|to be (?:confirmed|decided|determined|agreed)|to follow|not (?:yet )?(?:applicable|available|provided|known|stated|recorded)|none (?:yet|available|set)|\(?blank\)?|x{2,})$/i;
 /**
- * Also symbols of a font (Wingdings draws a tick for "ü"), shapes that have a meaning only by their colour, and ditto
- * marks.
+ * Also symbols of a font (Wingdings draws a tick for "ü"), shapes that have a meaning only by their colour, ditto marks,
+ * and a formula in the place of its result.
  */
 const SPREADSHEET_ERROR =
-  /^(?:#{2,}|[\ue000-\uf8ff\ufffd■●⬤•ûüýþ¨]+|["“”]+|ditto|(?:as|see) above|#(?:n\/a|getting_data|[a-z/0]+[!?])|err:\d+)$/i;
+  /^(?:#{2,}|[\ue000-\uf8ff\ufffd■●⬤•ûüýþ¨]+|["“”]+|ditto|(?:as|see) above|#(?:n\/a|getting_data|[a-z/0]+[!?])|err:\d+|=[-+]?[\w.$'[@ ]*[(!\d\]][^]*)$/i;
 
 /** Whether words are only a placeholder: "N/A", "-", "TBC". */
 export const isPlaceholder = (words: string): boolean => PLACEHOLDER.test(words.trim());

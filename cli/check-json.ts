@@ -5,6 +5,7 @@ import type {SendRecord} from '../src/record/schema.js';
 import {textsOf} from '../src/record/record-texts.js';
 import {checkTranslation, isTranslation} from '../src/record/translation-file.js';
 import type {Input} from './files.js';
+import {updatesToCome} from './days-to-come.js';
 import {furtherFaults} from './further-faults.js';
 import {positionsIn, scanJson} from './json-places.js';
 import {type Report, type PlacedFault, contentsOf} from './report.js';
@@ -68,7 +69,7 @@ export function checkJson(input: Input, offset = 0): CheckedFile & {value?: unkn
   const further = furtherFaults(value);
   // Skipped fields are reported with the name that was probably meant.
   const others = faults.filter(({isNote}) => !isNote);
-  report.mistakes.push(...place([...others, ...further.mistakes]));
+  report.mistakes.push(...place([...others, ...further.mistakes, ...updatesToCome(value)]));
   report.notes.push(...place(further.notes));
   report.what = record ? `a record with ${contentsOf(record)}` : 'no record';
   return {report, value, ...(record ? {record} : {})};

@@ -4,6 +4,7 @@ import type {Cell} from '../src/data/table-cells.js';
 import type {OwnWords} from '../src/data/own-words.js';
 import type {ListName} from '../src/record/schema.js';
 import type {CheckedFile} from './check-json.js';
+import {rowsToCome} from './days-to-come.js';
 import type {Input} from './files.js';
 import {tablesOf, unreportedFaults} from './read-tables.js';
 import type {TableOptions} from './table-options.js';
@@ -32,7 +33,7 @@ export function checkRows(
     report: {
       file: name,
       what: record ? `a table with ${contentsOf(record)}` : `no table of ${list}`,
-      mistakes: faults.filter(({isNote}) => !isNote),
+      mistakes: [...faults.filter(({isNote}) => !isNote), ...rowsToCome(rows, list, own)],
       notes: faults.filter(({isNote}) => isNote),
     },
     ...(record ? {record} : {}),

@@ -47,7 +47,7 @@ const YES = /^(?:y|yes|true)$/i;
 const isContradicted = (code: string, {heading, text}: CodeCell): boolean =>
   /\bcomplet/i.test(heading) &&
   (code === 'done'
-    ? /^(?:no?|false|\d\d?(?:\.\d+)? ?%?)$/i.test(text)
+    ? /^(?!1$)(?:no?|false|\d\d?(?:\.\d+)? ?%?)$/i.test(text)
     : /^(?:not-|in-|plan)/.test(code) &&
       (/^(?:y|yes|true|100)\b/i.test(text) || parseTypedDate(text) !== undefined));
 

@@ -33,8 +33,8 @@ const LINES_TOLD_AGAIN = 40;
 /**
  * The steps in their order. `needs` names a step without which this one makes no sense; `tests` marks those that count
  * what they ran, `system` those that want browsers, fonts or PostgreSQL; `loud` ones show what they print even when all is
- * well. Neighbours of one `group` run side by side: those that only read sources, those that only read what was built, those that
- * mostly wait for other programs, and the browsers with what fills the processor that the last of them leaves idle.
+ * well. Neighbours of one `group` run side by side: those that only read sources, those that only read what was built, and
+ * the browsers with what fills the processor that the last of them leaves idle.
  */
 const steps = [
   {name: 'types', group: 'sources', run: () => tool('typescript/bin/tsc', ['--noEmit'])},
@@ -99,14 +99,12 @@ const steps = [
     tests: true,
     system: true,
     needs: 'build',
-    group: 'programs',
     run: files => nodeTests('node', files ?? testFiles('node')),
   },
   {
     name: 'receiver',
     tests: true,
     system: true,
-    group: 'programs',
     run: files => receiverTests(files ?? testFiles('receiver')),
   },
   {

@@ -94,7 +94,7 @@ describe('a hostile file', () => {
   it('of formulas and markup stays words, on the page and in what is taken away', async () => {
     const page = await openSite('make.html');
     const cells = [
-      ['=HYPERLINK("https://evil.example","x")', '<img src=x onerror="parent.wasRun=true">'],
+      ['+HYPERLINK("https://evil.example","x")', '<img src=x onerror="parent.wasRun=true">'],
       ['@SUM(1)', '<script>parent.wasRun=true</script>'],
     ];
     drop(
@@ -111,7 +111,7 @@ describe('a hostile file', () => {
     const shown = [...page.querySelectorAll<HTMLInputElement>('#sheets input')].map(
       ({value}) => value,
     );
-    expect(page.getElementById('sheets')!.textContent! + shown.join()).to.include('=HYPERLINK(');
+    expect(page.getElementById('sheets')!.textContent! + shown.join()).to.include('+HYPERLINK(');
     expect('wasRun' in globalThis).to.equal(false);
   });
 });

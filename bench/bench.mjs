@@ -65,7 +65,10 @@ const suites = {
       name,
       count,
       run: (browser, origin) =>
-        runUntilDrawn(browser, origin, `/list/${name}/${count}.html`, count, DESKTOP),
+        runUntilDrawn(browser, origin, `/list/${name}/${count}.html`, count, {
+          ...DESKTOP,
+          atRest: true,
+        }),
     })),
   ),
 };

@@ -101,12 +101,14 @@ function missedGoals(of, names) {
       check(middle(result, 'blocking'), 400, milliseconds('blocking'));
       check(middle(result, 'tap'), 100, milliseconds('slowest tap'));
       check(middle(result, 'shift'), 0.01, is => `${page}: shift ${is.toFixed(4)}`);
-      for (const paint of ['first', 'largest'])
+      for (const paint of ['first', 'largest']) {
+        const ratioOf = what => middle(result, what) / middle(blocked, what);
         check(
-          middle(result, paint) / middle(blocked, paint),
+          Math.min(ratioOf(paint), ratioOf(`${paint}Work`)),
           1.05,
           is => `${page}: ${paint} paint ${times(is)}`,
         );
+      }
     }
   for (const name of names('lists')) {
     const many = of('lists', name, 10_000);
@@ -179,7 +181,9 @@ export function writeReport(results, rounds) {
       return [
         `${name}, ${words}`,
         ratio(middle(result, 'first'), middle(blocked, 'first')),
+        ratio(middle(result, 'firstWork'), middle(blocked, 'firstWork')),
         ratio(middle(result, 'largest'), middle(blocked, 'largest')),
+        ratio(middle(result, 'largestWork'), middle(blocked, 'largestWork')),
         spread(result, 'longest'),
         spread(result, 'blocking'),
         whole(middle(result, 'nodes')),
@@ -245,11 +249,12 @@ ${table(['', '× plain', 'ms', 'work', 'longest task'], formRows)}
 
 ## On a slow phone
 
-The [example pages](../examples) at 390 pixels, with the processor four times slower. The first two columns compare the first and the largest
-paint with the same page whose script is blocked. *Blocking* is what of all tasks is over 50 ms, *shift* is the layout shift of the whole visit
+The [example pages](../examples) at 390 pixels, with the processor four times slower. The first four columns compare the
+first and the largest paint, and the processor's time before each, with the same page whose script is blocked. By the clock, one page differs by a fifth
+from load to load, so a paint counts as late only where the processor had more to do before it, too. *Blocking* is what of all tasks is over 50 ms, *shift* is the layout shift of the whole visit
 with the page scrolled through, and *tap* the slowest paint that answers opening a row, typing, or choosing a language.
 
-${table(['page', 'first paint, ×', 'largest paint, ×', 'longest task', 'blocking', 'elements', 'shift', 'tap'], exampleRows)}
+${table(['page', 'first paint, ×', 'work before it, ×', 'largest paint, ×', 'work before it, ×', 'longest task', 'blocking', 'elements', 'shift', 'tap'], exampleRows)}
 
 ## A page with nothing of ours
 
@@ -262,7 +267,7 @@ ${whole(middle(withScript, 'work'))} ms against ${whole(middle(without, 'work'))
 
 ${table(['list', 'cost of an item of 5,000, × that of 1,000', 'of 10,000', 'longest task', '10,000 complete, ms', '1,000 complete, ms'], listRows)}
 
-What is over 50 ms in one task is the first reading of so many items, and the browser clearing its memory while it draws.
+What comes near 50 ms in one task is the first reading of so many items, and the browser clearing its memory while it draws.
 
 ## Goals that were missed
 
@@ -282,9 +287,7 @@ ${
 /** "1, 2 and 3" */
 const inWords = parts => `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
 
-/**
- * Where a third of TimelineJS's time is less than the same words take as plain HTML, no library can reach that goal.
- */
+/** Where a third of TimelineJS's time is less than the same words take as plain HTML, no library can reach that goal. */
 function impossible(of) {
   const [peer, plain] = ['TimelineJS 3.9', 'plain HTML'].map(name =>
     middle(of('timelines', name, 10), 'complete'),

@@ -59,11 +59,17 @@ export function watch() {
         };
         look();
       }),
-    /** Resolves with the time when `drawn` first reached `enough`, after the next paint. */
-    painted: (drawn, enough) =>
+    /**
+     * Resolves with the time when `drawn` first reached `enough`, after the next paint. `atRest` asks it only after a
+     * frame without changes.
+     */
+    painted: (drawn, enough, atRest) =>
       new Promise(resolve => {
+        let before = 0;
         const look = () => {
-          if (drawn() < enough) return requestAnimationFrame(look);
+          const isAtRest = changed === before;
+          before = changed;
+          if ((atRest && !isAtRest) || drawn() < enough) return requestAnimationFrame(look);
           return painted().then(resolve);
         };
         look();

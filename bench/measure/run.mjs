@@ -23,7 +23,7 @@ async function traced(session, path, work) {
     ({pid, tid, ts, ph}) =>
       ph === 'X' && pid === start?.pid && tid === start?.tid && ts >= start.ts,
   );
-  return {result, main};
+  return {result, main, start: start?.ts};
 }
 
 /**
@@ -43,36 +43,50 @@ function tasksOf(main) {
   };
 }
 
-/** Loads a page that reports how much it has rendered, until that is enough. */
-export const runUntilDrawn = (browser, origin, path, enough, options) =>
+/** The processor's time of the tasks that began before a time of the page. */
+const workBefore = (main, start, time) =>
+  main
+    .filter(({name, ts}) => name === 'ThreadControllerImpl::RunTask' && ts < start + time * 1000)
+    .reduce((sum, {tdur = 0}) => sum + tdur / 1000, 0);
+
+/**
+ * Loads a page that reports how much it has rendered, until that is enough.
+ *
+ * @param {{atRest?: boolean}} options `atRest`: look only after a frame without changes, as counting a long list takes
+ *   longer than adding to it
+ */
+export const runUntilDrawn = (browser, origin, path, enough, {atRest = false, ...options}) =>
   withPage(browser, options, async (page, session) => {
-    const {result, main} = await traced(session, path, async () => {
+    const {result: complete, main} = await traced(session, path, async () => {
       await page.goto(origin + encodeURI(path), 'domContentEvent');
-      const complete = await page.evaluate(`bench.painted(drawn, ${enough})`);
-      return {
-        complete,
-        readable: (await page.evaluate('bench.seen.readable')) ?? complete,
-        nodes: await page.evaluate('bench.elements()'),
-      };
+      return page.evaluate(`bench.painted(drawn, ${enough}, ${atRest})`);
     });
-    return {...result, ...tasksOf(main)};
+    // After the trace: counting elements is no work of the page.
+    return {
+      complete,
+      readable: (await page.evaluate('bench.seen.readable')) ?? complete,
+      nodes: await page.evaluate('bench.elements()'),
+      ...tasksOf(main),
+    };
   });
 
 /** Loads a page, waits until it is idle, scrolls through it and taps on its controls. */
 export const runPage = (browser, origin, path, options) =>
   withPage(browser, options, async (page, session) => {
-    const {result, main} = await traced(session, path.split('?')[0], async () => {
+    const {main, start} = await traced(session, path.split('?')[0], async () => {
       await page.goto(origin + path);
       await page.evaluate(`bench.quiet(${1000 + 500 * options.slow})`);
-      return {
-        first: await page.evaluate('bench.firstPaint()'),
-        largest: await page.evaluate('bench.seen.largest'),
-        nodes: await page.evaluate('bench.elements()'),
-      };
     });
+    const first = await page.evaluate('bench.firstPaint()');
+    const largest = await page.evaluate('bench.seen.largest');
+    const nodes = await page.evaluate('bench.elements()');
     await page.evaluate('bench.scrollThrough()');
     return {
-      ...result,
+      first,
+      largest,
+      firstWork: workBefore(main, start, first),
+      largestWork: workBefore(main, start, largest),
+      nodes,
       ...tasksOf(main),
       shift: await page.evaluate('bench.seen.shifts.reduce((sum, value) => sum + value, 0)'),
       tap: await page.evaluate('bench.slowestTap()'),

@@ -83,33 +83,48 @@ export function eventThreads(
   today: Day = Infinity,
 ): EventThread[] {
   const leader = leaders(events);
-  const days = new Map(events.map(event => [event, filedUnder(event.date)]));
-  const threads = new Map<SendEvent, EventThread>();
   const standsAlone = (event: SendEvent) =>
     leader.get(event) === event ||
     isUpcoming(event, today) ||
     isUnderWay(event, today) ||
     (event.kind === 'survey' && (latest(event.date) ?? -Infinity) >= today);
-  for (const event of events) if (standsAlone(event)) threads.set(event, {event, followers: []});
-  for (const event of events)
-    if (!threads.has(event)) threads.get(leader.get(event)!)!.followers.push(event);
-
-  const places = new Map(events.map((event, place) => [event, place]));
-  const dated = events.map(event => days.get(event)?.first).filter(day => day !== undefined);
+  const filed = events.map((event, place): Filed => {
+    const days = filedUnder(event.date);
+    return {event, place, first: days?.first, last: days?.last, followers: []};
+  });
+  const dated = filed.filter(({first}) => first !== undefined);
   // Of two events on the same day, the later one in the file is the newer, unless the file itself begins with the
   // newest.
-  const fileSign = (dated[0] ?? 0) > (dated.at(-1) ?? 0) ? -1 : 1;
-  const compare = (a: SendEvent, b: SendEvent, sign: number): number => {
-    const [x, y] = [days.get(a), days.get(b)];
-    const file = places.get(a)! - places.get(b)!;
-    if (!x || !y) return x === y ? file : x ? -1 : 1;
-    return sign * (x.first - y.first || x.last - y.last || fileSign * file);
+  const fileSign = (dated[0]?.first ?? 0) > (dated.at(-1)?.first ?? 0) ? -1 : 1;
+  const compare = (a: Filed, b: Filed, sign: number): number => {
+    const file = a.place - b.place;
+    if (a.first === undefined || b.first === undefined)
+      return a.first === b.first ? file : a.first === undefined ? 1 : -1;
+    return sign * (a.first - b.first || a.last! - b.last! || fileSign * file);
   };
-  const sorted = [...threads.values()].sort((a, b) =>
-    compare(a.event, b.event, order === 'newest' ? -1 : 1),
-  );
-  for (const {followers} of sorted) followers.sort((a, b) => compare(a, b, 1));
-  return sorted;
+
+  const ofEvent = new Map(filed.map(one => [one.event, one]));
+  const alone = filed.filter(one => {
+    const isAlone = standsAlone(one.event);
+    if (!isAlone) ofEvent.get(leader.get(one.event)!)!.followers.push(one);
+    return isAlone;
+  });
+  return alone
+    .sort((a, b) => compare(a, b, order === 'newest' ? -1 : 1))
+    .map(({event, followers}) => ({
+      event,
+      followers: followers.sort((a, b) => compare(a, b, 1)).map(one => one.event),
+    }));
+}
+
+/** An event with what it is sorted by. */
+interface Filed {
+  event: SendEvent;
+  /** Its place in the file. */
+  place: number;
+  first: Day | undefined;
+  last: Day | undefined;
+  followers: Filed[];
 }
 
 /** The days by which a date is sorted and grouped; an open end counts as the other end. */

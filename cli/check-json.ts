@@ -1,5 +1,6 @@
 /** Checks a JSON file by itself: a record, or a file of translated texts. It runs in Node and in browsers. */
 import {TWICE, checkRecord} from '../src/record/check.js';
+import {dayOf} from '../src/record/dates.js';
 import type {Fault} from '../src/record/faults.js';
 import type {SendRecord} from '../src/record/schema.js';
 import {textsOf} from '../src/record/record-texts.js';
@@ -69,7 +70,9 @@ export function checkJson(input: Input, offset = 0): CheckedFile & {value?: unkn
   const further = furtherFaults(value);
   // Skipped fields are reported with the name that was probably meant.
   const others = faults.filter(({isNote}) => !isNote);
-  report.mistakes.push(...place([...others, ...further.mistakes, ...updatesToCome(value)]));
+  report.mistakes.push(
+    ...place([...others, ...further.mistakes, ...updatesToCome(value, dayOf(new Date()))]),
+  );
   report.notes.push(...place(further.notes));
   report.what = record ? `a record with ${contentsOf(record)}` : 'no record';
   return {report, value, ...(record ? {record} : {})};

@@ -2,6 +2,7 @@
 import {readTable} from '../src/data/table.js';
 import type {Cell} from '../src/data/table-cells.js';
 import type {OwnWords} from '../src/data/own-words.js';
+import {dayOf} from '../src/record/dates.js';
 import type {ListName} from '../src/record/schema.js';
 import type {CheckedFile} from './check-json.js';
 import {rowsToCome} from './days-to-come.js';
@@ -33,7 +34,10 @@ export function checkRows(
     report: {
       file: name,
       what: record ? `a table with ${contentsOf(record)}` : `no table of ${list}`,
-      mistakes: [...faults.filter(({isNote}) => !isNote), ...rowsToCome(rows, list, own)],
+      mistakes: [
+        ...faults.filter(({isNote}) => !isNote),
+        ...rowsToCome(rows, list, own, dayOf(new Date())),
+      ],
       notes: faults.filter(({isNote}) => isNote),
     },
     ...(record ? {record} : {}),

@@ -5,14 +5,14 @@
 import {findHeader} from '../src/data/table-header.js';
 import type {OwnWords} from '../src/data/own-words.js';
 import type {Cell} from '../src/data/table-cells.js';
-import {dayOf, earliest, isDate} from '../src/record/dates.js';
+import {type Day, earliest, isDate} from '../src/record/dates.js';
 import {type Fault, describeValue} from '../src/record/faults.js';
 import type {ListName} from '../src/record/schema.js';
 import {parseTypedDate} from '../src/record/typed-dates.js';
 
 /** A fault where the earliest day that a date can mean is after today. */
-function faultOf(path: string, typed: unknown, date: string | undefined): Fault[] {
-  return date !== undefined && isDate(date) && (earliest(date) ?? 0) > dayOf(new Date())
+function faultOf(path: string, typed: unknown, date: string | undefined, today: Day): Fault[] {
+  return date !== undefined && isDate(date) && (earliest(date) ?? 0) > today
     ? [{path, expected: 'a date that is not in the future', found: describeValue(typed)}]
     : [];
 }
@@ -23,12 +23,12 @@ const listOf = (holder: unknown, name: string): readonly unknown[] => {
 };
 
 /** Those of a record as it was read. */
-export const updatesToCome = (value: unknown): Fault[] =>
+export const updatesToCome = (value: unknown, today: Day): Fault[] =>
   listOf(value, 'priorities').flatMap((priority, at) =>
     listOf(priority, 'updates').flatMap((update, index) => {
       const date = (update as {date?: unknown} | null | undefined)?.date;
       return typeof date === 'string'
-        ? faultOf(`priorities[${at}].updates[${index}].date`, date, date)
+        ? faultOf(`priorities[${at}].updates[${index}].date`, date, date, today)
         : [];
     }),
   );
@@ -38,6 +38,7 @@ export function rowsToCome(
   rows: readonly (readonly Cell[])[],
   list: ListName,
   own: OwnWords,
+  today: Day,
 ): Fault[] {
   const {at, headings, places} = findHeader(rows, list, own) ?? {at: 0, headings: [], places: []};
   const place = places.findIndex(column => column?.field === 'update.date');
@@ -47,6 +48,7 @@ export function rowsToCome(
       `row ${at + below + 2}, "${headings[place]}"`,
       typed,
       parseTypedDate(typed)?.date,
+      today,
     );
   });
 }

@@ -48,19 +48,25 @@ const widgetOf = ({place}: TextToTranslate): string => {
 let language: Language;
 let chosen = new URLSearchParams(location.search).get('widget') ?? SHARED;
 let version = 0;
+/** How often the language was asked for; only the newest answer counts. */
+let requests = 0;
 /** Why the file cannot be read; it may be incomplete while a program writes it. */
 let problem = '';
 /** Ids of messages that the stories on the page have used. */
 const said = new Set<string>();
 
 async function load(change?: {id: string; target: string}): Promise<void> {
+  requests += 1;
+  const request = requests;
   const answer = await fetch('/language.json', {
     ...(change && {method: 'POST', body: JSON.stringify(change)}),
     headers: {'content-type': 'application/json'},
   });
-  problem = answer.ok ? '' : await answer.text();
+  const text = await answer.text();
+  if (request !== requests) return;
+  problem = answer.ok ? '' : text;
   if (problem) return language ? renderTexts() : document.body.prepend(problem);
-  language = (await answer.json()) as Language;
+  language = JSON.parse(text) as Language;
   const messages = new Proxy(language.pack.messages, {
     getOwnPropertyDescriptor(target, id) {
       said.add(String(id));

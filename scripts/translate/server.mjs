@@ -30,7 +30,15 @@ export async function openTranslatorsPage({tag, port, host = '127.0.0.1'}) {
     appType: 'custom',
     logLevel: 'warn',
     cacheDir: join(paths.root, '.cache/translate'),
-    server: {port, host, watch: {ignored: ['**/dist/**', '**/var/**']}},
+    server: {
+      port,
+      host,
+      watch: {
+        ignored: ['**/dist/**', '**/var/**'],
+        // Otherwise the watcher drops a change within 50 ms of the one before, and the page keeps half a file.
+        awaitWriteFinish: {stabilityThreshold: 100, pollInterval: 20},
+      },
+    },
     plugins: [languagePlugin(tag, messages)],
   });
   await server.listen();

@@ -156,4 +156,12 @@ if (chromium)
       await writeFile(file, whole);
       await isSaid('آخری الفاظ');
     });
+
+    it('shows the last of many changes, each a few milliseconds after the one before', async () => {
+      const versions = await Promise.all(
+        Array.from({length: 40}, (_, index) => withWords(`عبارت نمبر ${index + 1}`)),
+      );
+      for (const version of versions) await writeFile(file, version);
+      await isSaid('عبارت نمبر 40');
+    });
   });

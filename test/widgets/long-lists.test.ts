@@ -24,6 +24,7 @@ const LISTS: Record<string, [tag: string, item: (index: number) => object]> = {
     index => ({title: `Item ${index}.`, date: '2026-05', body: 'What the letter says.'}),
   ],
   findings: ['send-findings', index => ({kind: 'improvement', text: `Item ${index}.`})],
+  figures: ['send-participation', index => ({value: index, what: `Item ${index}.`})],
   responses: [
     'send-you-said-we-did',
     index => ({youSaid: `Item ${index}.`, weDid: 'What was done.', state: 'done'}),

@@ -2,7 +2,7 @@ import {type TemplateResult, html, nothing} from 'lit';
 import type {SendEvent, SendRecord} from '../../record/schema.js';
 import {renderNothingYet} from '../../ui/notices.js';
 import {define} from '../../ui/define.js';
-import {cutter, inBlocks} from '../../ui/incremental-list-controller.js';
+import {apart, cutter, inBlocks} from '../../ui/incremental-list-controller.js';
 import {renderHeading} from '../../ui/heading.js';
 import {renderReference} from '../../ui/items.js';
 import {ListModelController} from '../../ui/list-model-controller.js';
@@ -38,6 +38,7 @@ export class SendParticipation extends SendElement {
     length: ({events}) => events.flatMap(({rows}) => rows).length,
   });
 
+  /** Every block of figures is a `dl` of its own, because no element may stand between a `dl` and its groups. */
   protected override renderContent(record: SendRecord): TemplateResult {
     const model = this.#model.update({record, item: this.item});
     const cut = cutter(this.#model.drawn);
@@ -52,9 +53,7 @@ export class SendParticipation extends SendElement {
             ({event, rows}) =>
               html`<section class="group ${isEasy ? 'easy' : ''}" part="group">
                 ${event && !only ? renderHeading(this.level(1), this.#renderEvent(record, event), {look: 'subtitle'}) : nothing}
-                <dl>
-                  ${inBlocks(cut(rows), basis, block => block.map(row => renderFigure(record, row, isEasy ? 'plain' : this.look || 'bar', this.reading, this.base)))}
-                </dl>
+                ${inBlocks(cut(rows), basis, block => html`<dl>${block.map(row => renderFigure(record, row, isEasy ? 'plain' : this.look || 'bar', this.reading, this.base))}</dl>`, apart)}
               </section>`,
           )}
           ${isEasy ? nothing : html`${this.#renderNotes(record, model)} ${renderTable(record, model, this.#model.drawn, basis, this.base)}`}`

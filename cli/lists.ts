@@ -9,10 +9,12 @@ export const listNames = Object.keys(lists) as ListName[];
 
 export const listOption = (given: string): ListName => oneOf(listNames, given, '--list');
 
-/** How many columns of a list a row names. */
+/** How many columns of a list a row names. A status is no sign of an event: most lists have one. */
 function columnsKnown(list: ListName, rows: readonly (readonly string[])[]): number {
   const names = new Map(
-    columns[list].flatMap(column => column.names.map(name => [headerKey(name), column] as const)),
+    columns[list]
+      .filter(({field}) => field !== '+status')
+      .flatMap(column => column.names.map(name => [headerKey(name), column] as const)),
   );
   const counts = rows
     .slice(0, HEADER_WITHIN)

@@ -6,6 +6,7 @@ import type {ListName} from '../record/schema.js';
 import {keyOfWords} from '../record/texts.js';
 import {isNoDay, orderOf, parseTypedDate} from '../record/typed-dates.js';
 import type {Column} from './columns.js';
+import {withoutOwner} from './headings.js';
 import {
   AS_TYPED,
   type Item,
@@ -34,7 +35,7 @@ export interface RowReader {
   fault(column: string, expected: string, found: string): void;
 }
 
-/** A cell with a kind or a status, and the heading of its column. */
+/** A cell with a kind or a status, which may be empty, and the heading of its column. */
 export interface CodeCell {
   column: Column;
   heading: string;
@@ -126,26 +127,33 @@ interface MeantCell extends CodeCell {
   isPart: boolean;
 }
 
-function meantBy(cell: CodeCell, cells: readonly CodeCell[], reader: RowReader): MeantCell {
+function meantBy(
+  cell: CodeCell,
+  cells: readonly CodeCell[],
+  isOnly: boolean,
+  reader: RowReader,
+): MeantCell {
   const {heading, text} = cell;
   const {field} = cell.column;
   const name = `${reader.list}.${field}`;
   const isCode = codeOf(text, name) !== undefined;
-  // Of "Status (RAG)" and "Status (words)", the one with a known status counts.
+  // Of "Status (RAG)" and "Status (words)", the one with a known status counts. Of "Status (LA)" and "Status (ICB)", which
+  // may be blank, neither is the whole status.
   const isPart = cells.some(
     other =>
       other.text !== text &&
       other.heading !== heading &&
-      other.heading.split('(')[0] === heading.split('(')[0] &&
-      (/\d/.test(heading) || (codeOf(other.text, name) !== undefined) === isCode),
+      withoutOwner(other.heading) === withoutOwner(heading) &&
+      (/\d/.test(heading) ||
+        (other.text
+          ? (codeOf(other.text, name) !== undefined) === isCode
+          : !/\((?:b?rag|colour|words|text)/i.test(other.heading + heading))),
   );
   const code = isPart
     ? undefined
     : ((/status|state/.test(field) ? reader.meanings.get(keyOfWords(text)) : undefined) ??
       (field === 'kind' && /^title$/i.test(text) ? '' : codeOf(text, name)) ??
-      (cells.length < 2 && /^completed?\W*$/i.test(heading) && YES.test(text)
-        ? 'done'
-        : undefined) ??
+      (isOnly && /^completed?\W*$/i.test(heading) && YES.test(text) ? 'done' : undefined) ??
       // "Inspection (draft)" is an inspection, whoever inspects; "Complete (partly)" is not complete.
       (field === 'kind' ? codeOf(text.replace(AROUND_KIND, ' '), name) : undefined));
   return {...cell, code, isPart};
@@ -156,11 +164,13 @@ function meantBy(cell: CodeCell, cells: readonly CodeCell[], reader: RowReader):
  * another contradicts it; the others are added in their own words, and whole sentences as text.
  */
 export function readCodes(item: Item, cells: readonly CodeCell[], reader: RowReader): void {
-  const order = ({column, heading}: CodeCell) =>
-    column.names.findIndex(name => keyOfWords(name) === keyOfWords(heading)) + 1 || 99;
-  const meant = [...cells]
+  // A heading that is none of the names as a whole comes last.
+  const order = ({column: {names}, heading}: CodeCell) =>
+    names.findIndex(name => keyOfWords(name) === keyOfWords(heading)) + 1 || names.length + 1;
+  const filled = cells.filter(({text}) => text);
+  const meant = [...filled]
     .sort((a, b) => order(a) - order(b))
-    .map(cell => meantBy(cell, cells, reader));
+    .map(cell => meantBy(cell, cells, filled.length < 2, reader));
   for (const {column, heading, text, code, isPart} of meant) {
     if (code === '') continue;
     const {field} = column;

@@ -96,6 +96,7 @@ export const columns: Readonly<Record<ListName, readonly Column[]>> = {
     column('links.url', 'Link, URL, Web address, Website, Report link, Media', 'address'),
     column('links.title', 'Link text, Media caption'),
     column('dateText', 'Display date'),
+    column('+status', 'Status, Event status'),
     column('follows', 'Follows, Follows event'),
     ...document,
     ...source,

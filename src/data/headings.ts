@@ -6,12 +6,18 @@ import {type Column, columns} from './columns.js';
 /** A name in the form in which it is compared: "Due-Date?" becomes "duedate". */
 export const headerKey = (name: string): string => keyOfWords(name).replace(/[^\p{L}\p{Nd}]/gu, '');
 
+/** Whose column it is: "Status (LA)", "Health status". */
+const OWNER = /\(.*?\)|^(?:council|local authority|la|icb|nhs|health|education|social care)\b/gi;
+
+/** A heading without whose column it is: of "LA status" and "Status (ICB)", neither is the whole status. */
+export const withoutOwner = (heading: string): string => headerKey(heading.replace(OWNER, ''));
+
 /** Whether a heading is a database key, such as "status/id", whose cells mean nothing to readers. */
 export const isDatabaseKey = (heading: string): boolean => /\/(?:id|key)$/i.test(heading);
 
 /** Words around a name that only qualify it: "WSoA action", "Overall status", "What we have done so far". */
 const AROUND =
-  /^(?:\d+[.)]|wsoa|send|person|officer|key|agreed|original|forecast|expected|anticipated|improvement|strategic|planned|overall|named|council|health|executive|current|senior|work ?stream) |(?: so far| to date| of (?:the )?actions?| description| name| title| required| officer| person| agency| as (?:at|of|on)\b.*|\W*(?:\w+ to |not )?sort.*)$/gi;
+  /^(?:\d+[.)]|wsoa|send|person|officer|key|agreed|original|forecast|expected|anticipated|improvement|strategic|planned|overall|named|council|local authority|la|icb|nhs|health|education|social care|executive|current|senior|work ?stream) |(?: so far| to date| of (?:the )?actions?| description| name| title| required| officer| person| agency| as (?:at|of|on)\b.*|\W*(?:\w+ to |not )?sort.*)$/gi;
 
 /**
  * The ways to read a heading, the whole first: "Date (DD/MM/YYYY)" also as "Date", "Lead / Owner" also as "Lead" and as

@@ -23,13 +23,13 @@ const text = (value: unknown) => JSON.stringify(value);
 /**
  * Adds a row to the priorities of its table.
  *
- * @param titles the priorities so far, by title
+ * @param titles the last priority of each title, and of each title with an id
  * @param report reports how an ambiguous row was understood
  * @param onNew called when the row is a new priority
  */
 export function addPriority(
   items: Item[],
-  titles: Map<string, Item[]>,
+  titles: Map<string, Item>,
   item: Item,
   look: RowLook,
   report: (expected: string, found: string) => void,
@@ -87,10 +87,8 @@ export function addPriority(
     delete item['update'];
     items.push(item);
     onNew();
-    const key = text(item['title']) ?? '';
-    const same = titles.get(key);
-    if (same) same.push(item);
-    else titles.set(key, [item]);
+    titles.set(text([item['title']]), item);
+    titles.set(text([item['title'], item['id']]), item);
   }
 }
 
@@ -124,19 +122,16 @@ function isRevision(before: Item, item: Item, differing: readonly string[]): boo
  */
 function samePriority(
   items: readonly Item[],
-  titles: ReadonlyMap<string, Item[]>,
+  titles: ReadonlyMap<string, Item>,
   {id, title, commitment, update}: Item,
   {isRepeated, isTitled}: RowLook,
 ): Item | undefined {
-  const same = (before: Item | undefined) =>
-    before && (id === undefined || before['id'] === id) ? before : undefined;
   if (title !== undefined && !isRepeated)
-    return titles
-      .get(text(title))
-      ?.filter(before => same(before))
-      .at(-1);
-  return isRepeated || (isTitled && (commitment !== undefined || update))
-    ? same(items.at(-1))
+    return titles.get(text(id === undefined ? [title] : [title, id]));
+  const before = items.at(-1);
+  return (isRepeated || (isTitled && (commitment !== undefined || update))) &&
+    (id === undefined || before?.['id'] === id)
+    ? before
     : undefined;
 }
 

@@ -84,8 +84,10 @@ export function readRow(
     }
     const wordless =
       cell.wordless && (column?.kind === 'code' || (!text && cell.wordless === 'picture'));
-    if (!column || (!text && !links.length && !wordless && !cell.struck)) return;
     const heading = headings[index]!;
+    if (column?.several && column.kind === 'code' && !/[^\s–-]/.test(text) && !wordless)
+      codes.push({column, heading, text: ''});
+    if (!column || (!text && !links.length && !wordless && !cell.struck)) return;
     const {field, kind} = column;
     // "Value (%)", "Value (£000)", "Value (weeks)"
     const unit = kind === 'number' && /^[\d.,]+$/.test(text) && UNIT.exec(heading)?.[0];

@@ -16,6 +16,7 @@ import {orderOf} from '../record/typed-dates.js';
 import type {RowReader} from './cell-values.js';
 import {columns, type Header} from './columns.js';
 import {addPriority} from './priority-rows.js';
+import {putEventStatus} from './event-status.js';
 import {finishDates} from './row-dates.js';
 import {hasNumberedTitles, splitReference} from './references.js';
 import {isPrepared} from './row-roles.js';
@@ -69,7 +70,7 @@ function readItems(
 ): {items: Item[]; rowOf: number[]} {
   const items: Item[] = [];
   const rowOf: number[] = [];
-  const titles = new Map<string, Item[]>();
+  const titles = new Map<string, Item>();
   const itemRows = rows.filter(({role}) => role === 'item');
   const monthFirst = monthFirstColumns(itemRows, list);
   const isNumbered = list === 'priorities' && hasNumberedTitles(itemRows);
@@ -110,6 +111,7 @@ function readItems(
       markUnclear(item, 'lead', 'due', 'updates');
       report('an item', `${words} alone`);
     }
+    if (list === 'events') putEventStatus(item);
     const further = list === 'events' ? finishDates(item, number, fault) : [];
     if (list !== 'priorities') {
       items.push(item, ...further);

@@ -153,15 +153,30 @@ export function byYear(threads: readonly EventThread[]): Year[] {
   return years;
 }
 
-export const isUpcoming = (event: SendEvent, today: Day): boolean => isAhead(event.date, today);
+/** Words of an event that does not take place as dated. */
+export const CALLED_OFF = /\b(?:cancell?ed|postponed|called off|deferred)\b/i;
+
+/** Whether the title or the date of an event says that it does not take place as dated: "Cancelled: Town hall". */
+export const isCalledOff = ({title, dateText}: SendEvent): boolean =>
+  CALLED_OFF.test(JSON.stringify([title, dateText]));
+
+/** Whether an event is in the future, and not called off. */
+export const isUpcoming = (event: SendEvent, today: Day): boolean =>
+  isAhead(event.date, today) && !isCalledOff(event);
 
 /**
  * Whether an event that lasts several days has begun and is not over. "March", or "about" some week, is not a span:
  * only the exact day is unknown.
  */
-export function isUnderWay({date}: SendEvent, today: Day): boolean {
+export function isUnderWay(event: SendEvent, today: Day): boolean {
+  const {date} = event;
   const read = parseDate(date);
-  return Boolean(read?.span && !read.about) && earliest(date)! <= today && latest(date)! >= today;
+  return (
+    Boolean(read?.span && !read.about) &&
+    earliest(date)! <= today &&
+    latest(date)! >= today &&
+    !isCalledOff(event)
+  );
 }
 
 /** Whether people can answer a survey on a given day. */
@@ -181,7 +196,7 @@ export function surveyState(
   event: SendEvent,
   today: Day,
 ): SurveyState | undefined {
-  if (event.kind !== 'survey') return undefined;
+  if (event.kind !== 'survey' || isCalledOff(event)) return undefined;
   const survey = record.surveys.find(({id}) => id === event.id);
   const span = parseDate(event.date);
   const opens = earliest(survey?.opens) ?? (span?.span ? earliest(event.date) : undefined);

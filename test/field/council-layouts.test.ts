@@ -141,6 +141,10 @@ describe('what contradicts itself', () => {
       'No evidence yet',
       'In development',
       'Awaiting sign-off',
+      'In draft',
+      'Draft',
+      'Requested',
+      'Not yet published',
       'Evidence to be provided',
       'Not yet collected',
     ];

@@ -18,7 +18,7 @@ describe('columns of one name for several months or partners', () => {
         ['published', 'RAG (Apr-25): Complete; RAG (May-25): Red'],
         ['published', 'RAG (Apr-25): Complete; RAG (May-25): In progress'],
         ['done', undefined],
-        ['published', 'Green'],
+        ['published', 'RAG (May-25): Green'],
       ],
     );
     const [hub] = plan('Action,Status (Council),Status (Health)', 'Hub,Done,Not started').items;

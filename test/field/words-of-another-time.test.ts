@@ -46,6 +46,46 @@ describe('a heading that names another time', () => {
   });
 });
 
+describe('a status of several owners', () => {
+  const standingWith = (names: string, cells: string) => {
+    const [hub] = plan(`Action,Due,${names}`, `A hub,01/02/2025,${cells}`).items;
+    const {status, words, overdue} = standing(hub!);
+    return [status, words, overdue];
+  };
+
+  it('is that of the whole only where all agree', () => {
+    for (const [ours, theirs] of [
+      ['Status (LA)', 'Status (ICB)'],
+      ['LA status', 'Health status'],
+      ['Council RAG', 'NHS RAG'],
+    ] as const) {
+      const names = `${ours},${theirs}`;
+      assert.deepEqual(standingWith(names, 'Complete,Complete'), ['done', undefined, false]);
+      for (const [cells, words] of [
+        ['Complete,', `${ours}: Complete`],
+        ['Complete,-', `${ours}: Complete`],
+        ['Complete,In progress', `${ours}: Complete; ${theirs}: In progress`],
+        [',Not started', `${theirs}: Not started`],
+      ] as const)
+        assert.deepEqual(standingWith(names, cells), ['published', words, false], names + cells);
+    }
+  });
+
+  it('is that of its words, where a colour next to them is blank', () => {
+    assert.deepEqual(standingWith('Status (RAG),Status (words)', ',Complete'), [
+      'done',
+      undefined,
+      false,
+    ]);
+    assert.equal(standingWith('Status,Completed?', ',Yes')[0], 'done');
+  });
+
+  it('has the names of all who lead', () => {
+    const [hub] = plan('Action,LA lead,ICB lead,Status', 'A hub,Ann,Ben,Done').items;
+    assert.equal(hub!.lead, 'Ann; Ben');
+  });
+});
+
 describe('columns that contradict each other', () => {
   const said = (names: string, cells: string) => {
     const [hub] = plan(`Action,Due,${names}`, `A hub,01/02/2025,${cells}`).items;

@@ -3,7 +3,7 @@ import {type TemplateResult, html, nothing} from 'lit';
 import {matchLanguage} from '../../../language/match.js';
 import {currentLanguage, inLine} from '../../../language/msg.js';
 import {isKnownAbsent} from '../../../record/absence.js';
-import {parseDate} from '../../../record/dates.js';
+import {isAhead, parseDate} from '../../../record/dates.js';
 import {type EventThread, isUnderWay, isUpcoming, surveyState} from '../../../record/events.js';
 import {isInspection, mayHaveOutcome} from '../../../record/kinds.js';
 import type {EventKind, SendEvent} from '../../../record/schema.js';
@@ -108,7 +108,7 @@ function whenOf(
           ? underWayWords()
           : undefined;
   // "January 2027 to now" would be wrong while January 2027 is in the future.
-  const isOpenEnded = read?.span && !read.to && isUpcoming(event, model.day);
+  const isOpenEnded = read?.span && !read.to && isAhead(event.date, model.day);
   const date =
     own?.text ?? (read && publishedDateWords(isOpenEnded ? {...read, span: false} : read));
   return {

@@ -87,6 +87,14 @@ const bannedOnPages = [
   ),
 ];
 
+/** Holds in widgets, beside scripts of the page that replace built-ins. */
+const bannedInWidgets = [
+  ban(
+    ':matches(MemberExpression[object.name="Array"][property.name="from"], CallExpression[arguments.length=0] > MemberExpression[property.name="entries"], CallExpression > MemberExpression.callee[property.name=/^(bind|reduce)$/])',
+    'Prototype.js and MooTools replace Array.from, entries, reduce and bind: use a spread, map, a loop, an arrow.',
+  ),
+];
+
 const bannedInTests = [
   ban(
     'MemberExpression[object.name=/^(describe|it|test|suite|context)$/][property.name=/^(only|skip|todo)$/]',
@@ -156,7 +164,7 @@ export default typescript.config(
     rules: {
       'ours/messages': 'error',
       'no-console': ['error', {allow: ['warn']}],
-      'no-restricted-syntax': ['error', ...bannedEverywhere, ...bannedOnPages],
+      'no-restricted-syntax': ['error', ...bannedEverywhere, ...bannedOnPages, ...bannedInWidgets],
       '@typescript-eslint/await-thenable': 'error',
       '@typescript-eslint/no-floating-promises': 'error',
       '@typescript-eslint/no-misused-promises': 'error',

@@ -58,7 +58,9 @@ export function tableRows(
   const lastLong = rows.map(cells => wordedCells(cells) > 1).lastIndexOf(true);
   const found: TableRow[] = [];
   let section: TableRow | undefined;
-  for (const [at, names] of namesOfRows(rows, first, list, own, faults).entries()) {
+  let at = -1;
+  for (const names of namesOfRows(rows, first, list, own, faults)) {
+    at += 1;
     const cells = rows[at]!;
     const filled = cells.filter(saysSomething);
     if (!filled.length || names === 'names') continue;

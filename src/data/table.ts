@@ -80,7 +80,8 @@ function readItems(
   for (const row of rows) {
     const {number, words, role, section} = row;
     const {places, headings, unclear} = row.header;
-    const report = reportRow.bind(null, row);
+    const report = (expected: string, found: string, isNote?: boolean) =>
+      reportRow(row, expected, found, isNote);
     const leaveOut = (isNote: boolean) => report('an item', `${words}, which is left out`, isNote);
     if (role === 'struck') report('an item', `${words}, struck out`, false);
     else if (role !== 'item' && role !== 'section')

@@ -126,7 +126,7 @@ async function readSource(): Promise<void> {
   try {
     const source = await (await fetch(location.href)).text();
     const tags = source.matchAll(/<(send-[a-z-]+)(?:\s+(?:"[^"]*"|'[^']*'|[^"'>])*)?\/>/gi);
-    unclosedTags = Array.from(tags, ([, tag]) => unclosed(tag!.toLowerCase()));
+    unclosedTags = [...tags].map(([, tag]) => unclosed(tag!.toLowerCase()));
     if (unclosedTags.length) look();
   } catch {
     // The page was the result of a POST, or no longer exists.
@@ -141,7 +141,7 @@ function traces(): string[] {
     found.push(
       ...typographic(
         localName,
-        Array.from(attributes, ({name, value}) => [name, value] as const),
+        [...attributes].map(({name, value}) => [name, value] as const),
       ),
     );
   for (const {href} of document.querySelectorAll<HTMLAnchorElement>('a[href*="/embed/"]')) {

@@ -95,7 +95,8 @@ function report({faults}: Findings, path: Path, expected: string, found: string)
 /** The parts of a value that fit its schema; `undefined` when no part does, which is then reported. */
 function read(schema: Schema, value: unknown, path: Path, findings: Findings): unknown {
   const {expected, fits, fields, item, values, isText} = schema;
-  const refuse = report.bind(null, findings, path);
+  const refuse = (wanted: string, found: string): undefined =>
+    report(findings, path, wanted, found);
   try {
     if (fits?.(value)) return isText ? readWords(value as string, path, findings) : value;
     if (typeof value === 'object' && value !== null) {

@@ -187,6 +187,39 @@ describe('natives that a page has replaced', () => {
     });
 });
 
+describe('built-ins of Prototype.js and MooTools', () => {
+  /** As these libraries have them. */
+  const replaced = `<script>
+    Array.from = given => (given && given.length !== undefined ? [].slice.call(given) : [given]);
+    Array.prototype.entries = function () { return this.map(item => item); };
+    Array.prototype.reduce = function () { return this.length > 1 ? this : this[0]; };
+    Function.prototype.bind = function (self, given) { return (...rest) => this.apply(self, given === undefined ? rest : [given]); };
+  </script>`;
+  const pageForm = `<send-feedback-form purpose="comment" src="${src}"><form method="post" action="/receive">
+    <textarea name="comment"></textarea><select name="reply"><option value="yes">Yes</option></select><button>Send</button></form></send-feedback-form>`;
+  const table = `<send-priorities-tracker><table><tr><th>Priority</th><th>Status</th><th>Due</th></tr>
+    <tr><td>Shorter waits</td><td>Going well</td><td>31/09/2026</td></tr><tr><td>Better plans</td><td>Done</td><td>May 2026</td></tr></table></send-priorities-tracker>`;
+
+  it('leave a form, a table and a drawing as they are, and what is said about them', async () => {
+    const html = `${pageForm}${table}<send-participation look="pictogram" src="${src}"></send-participation>`;
+    const pages = [await show({html}), await show({html, head: replaced})] as const;
+    const [words, drawn, told] = ['send-feedback-form', 'send-priorities-tracker']
+      .map(tag => pages.map(page => page.text(tag)))
+      .concat([
+        pages.map(page => page.console.join('\n').replaceAll(page.window.location.href, '')),
+      ]);
+    for (const [plain, beside] of [words!, drawn!, told!]) expect(beside).to.equal(plain);
+    expect(told![0]).to.include('row 2, "Due"').and.to.include('31/09/2026');
+    expect(drawn![0]).to.include('Better plans');
+    const bars = pages.map(
+      page => rootOf(page.widget('send-participation'))!.querySelectorAll('rect').length,
+    );
+    expect(bars[0]).to.be.greaterThan(10);
+    expect(bars[1]).to.equal(bars[0]);
+    quiet(pages[1]);
+  });
+});
+
 describe('a page of an older kind', () => {
   it('may have no doctype: its tables have our lines all the same', async () => {
     const page = await show({html: tracker, doctype: ''});

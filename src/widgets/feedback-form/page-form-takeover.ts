@@ -50,7 +50,7 @@ function isTouched(field: Field): boolean {
 
 /** The values of a select or a group of radio buttons; `undefined` for a text field or a checkbox. */
 function offered(field: Field, fields: readonly Field[]): readonly string[] {
-  if ('options' in field) return Array.from(field.options, ({value}) => value);
+  if ('options' in field) return [...field.options].map(({value}) => value);
   return field.type === 'radio'
     ? fields.filter(({name}) => name === field.name).map(({value}) => value)
     : [];
@@ -97,7 +97,7 @@ export function readPageForm(
       attributeOf(form, 'enctype').toLowerCase() === 'multipart/form-data' ? 'multipart' : 'form',
     map: Object.fromEntries(map),
     also() {
-      const others = [...dataOf(form).entries()].filter(
+      const others = [...dataOf(form)].filter(
         (entry): entry is [string, string] =>
           typeof entry[1] === 'string' && !found.some(({name}) => name === entry[0]),
       );

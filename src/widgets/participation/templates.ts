@@ -78,7 +78,7 @@ function renderShare(share: number, look: string): TemplateResult | typeof nothi
     preserveAspectRatio="none"
     aria-hidden="true"
   >
-    ${Array.from({length: parts}, (_, index) => {
+    ${[...Array(parts)].map((_, index) => {
       const filled = Math.min(size, Math.max(0, share - index * size));
       return svg`<rect class="filled" x=${index * size} width=${filled} height="100%"/><rect x=${index * size} width=${size} height="100%"/>`;
     })}

@@ -160,23 +160,19 @@ export const CALLED_OFF = /\b(?:cancell?ed|postponed|called off|deferred)\b/i;
 export const isCalledOff = ({title, dateText}: SendEvent): boolean =>
   CALLED_OFF.test(JSON.stringify([title, dateText]));
 
-/** Whether an event is in the future, and not called off. */
-export const isUpcoming = (event: SendEvent, today: Day): boolean =>
-  isAhead(event.date, today) && !isCalledOff(event);
+export const isUpcoming = (event: SendEvent, today: Day): boolean => isAhead(event.date, today);
+
+/** Whether an event is in the future, and is not called off. */
+export const isExpected = (event: SendEvent, today: Day): boolean =>
+  isUpcoming(event, today) && !isCalledOff(event);
 
 /**
  * Whether an event that lasts several days has begun and is not over. "March", or "about" some week, is not a span:
  * only the exact day is unknown.
  */
-export function isUnderWay(event: SendEvent, today: Day): boolean {
-  const {date} = event;
+export function isUnderWay({date}: SendEvent, today: Day): boolean {
   const read = parseDate(date);
-  return (
-    Boolean(read?.span && !read.about) &&
-    earliest(date)! <= today &&
-    latest(date)! >= today &&
-    !isCalledOff(event)
-  );
+  return Boolean(read?.span && !read.about) && earliest(date)! <= today && latest(date)! >= today;
 }
 
 /** Whether people can answer a survey on a given day. */

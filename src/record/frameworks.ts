@@ -15,6 +15,7 @@ import {
   latest,
   parseDate,
 } from './dates.js';
+import {isCalledOff} from './events.js';
 import type {EventKind, OutcomeCode, SendEvent, Source} from './schema.js';
 
 const HANDBOOK_2023: Source = {
@@ -133,7 +134,8 @@ export function nextSteps(events: readonly SendEvent[], today: Day): NextStep[] 
       isAhead(event.date, today)
     )
       continue;
-    if (!newest || compareDates(newest.date, event.date) <= 0) newest = event;
+    if ((!newest || compareDates(newest.date, event.date) <= 0) && !isCalledOff(event))
+      newest = event;
   }
   if (!newest) return [];
   const after = newest;

@@ -198,6 +198,7 @@ describe('the timeline', () => {
       {date: '2026-12-08', title: 'Evening'},
       {date: '2027-01', title: 'Month'},
       {date: '2026-03-08', title: 'Past'},
+      {date: '2026-12-09', title: 'Morning (postponed)', summary: 'No heating.'},
     ]);
     const made: Blob[] = [];
     const {createObjectURL} = URL;

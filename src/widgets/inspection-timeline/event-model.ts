@@ -2,7 +2,7 @@
  * The content of one event of a timeline: its documents, those that were not published, and the resulting priorities.
  * Pure, without templates or messages.
  */
-import {type EventThread, isUpcoming} from '../../record/events.js';
+import {type EventThread, isExpected} from '../../record/events.js';
 import {isInspection} from '../../record/kinds.js';
 import type {Document, Priority, SendEvent, Text} from '../../record/schema.js';
 import {pickText} from '../../record/texts.js';
@@ -51,7 +51,7 @@ export function hasMore(model: TimelineModel, event: SendEvent, below: boolean):
     documentsOf(model, event).length + links.length > (below ? 1 : 0) ||
     missingFormats(model, event).length > 0 ||
     [model.letters, model.findings, model.priorities].some(lists => lists.has(id)) ||
-    (!below && (isInspection(event.kind) || isUpcoming(event, model.day)))
+    (!below && (isInspection(event.kind) || isExpected(event, model.day)))
   );
 }
 

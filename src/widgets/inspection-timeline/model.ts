@@ -15,6 +15,7 @@ import {
   type EventThread,
   type Order,
   eventThreads,
+  isCalledOff,
   isUnderWay,
   isUpcoming,
   selectEvents,
@@ -186,7 +187,11 @@ function lastInspection(events: readonly SendEvent[], day: Day): SendEvent | und
   if (inspections.some(event => yearOf(event.date) === undefined)) return undefined;
   let newest: SendEvent | undefined;
   for (const event of inspections)
-    if (isPast(event.date, day) && (!newest || compareDates(event.date, newest.date) > 0))
+    if (
+      isPast(event.date, day) &&
+      (!newest || compareDates(event.date, newest.date) > 0) &&
+      !isCalledOff(event)
+    )
       newest = event;
   return newest;
 }

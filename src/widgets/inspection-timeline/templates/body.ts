@@ -1,7 +1,7 @@
 /** The content of an open row: first what it means for a family, then the details, and the source. */
 import {type TemplateResult, html, nothing} from 'lit';
 import {type Day, parseDate} from '../../../record/dates.js';
-import {type EventThread, isUpcoming, surveyState} from '../../../record/events.js';
+import {type EventThread, isExpected, surveyState} from '../../../record/events.js';
 import {frameworkOf} from '../../../record/frameworks.js';
 import {isInspection} from '../../../record/kinds.js';
 import {type SendEvent, type SendRecord, findingKinds} from '../../../record/schema.js';
@@ -93,7 +93,7 @@ function renderCalendar(
   event: SendEvent,
 ): TemplateResult | typeof nothing {
   const {id, date} = event;
-  if (!date || !isUpcoming(event, day) || !parseDate(date)?.from?.day) return nothing;
+  if (!date || !isExpected(event, day) || !parseDate(date)?.from?.day) return nothing;
   const title = plainWords(record, event.title) || kindWords(record, event);
   return html`<p class="screen-only">
     ${renderCalendarButton(calendarWords(), 'button', 'events', () => [{id, item: id, date, title}])}

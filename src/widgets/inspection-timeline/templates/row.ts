@@ -3,8 +3,14 @@ import {type TemplateResult, html, nothing} from 'lit';
 import {matchLanguage} from '../../../language/match.js';
 import {currentLanguage, inLine} from '../../../language/msg.js';
 import {isKnownAbsent} from '../../../record/absence.js';
-import {isAhead, parseDate} from '../../../record/dates.js';
-import {type EventThread, isUnderWay, isUpcoming, surveyState} from '../../../record/events.js';
+import {parseDate} from '../../../record/dates.js';
+import {
+  type EventThread,
+  isCalledOff,
+  isUnderWay,
+  isUpcoming,
+  surveyState,
+} from '../../../record/events.js';
 import {isInspection, mayHaveOutcome} from '../../../record/kinds.js';
 import type {EventKind, SendEvent} from '../../../record/schema.js';
 import {machineDate, publishedDateWords, renderDate} from '../../../ui/date.js';
@@ -104,11 +110,11 @@ function whenOf(
       ? surveyClosedWords()
       : survey?.state === 'open' && !survey.closes
         ? surveyOpenWords()
-        : read?.to && isUnderWay(event, model.day)
+        : read?.to && isUnderWay(event, model.day) && !isCalledOff(event)
           ? underWayWords()
           : undefined;
   // "January 2027 to now" would be wrong while January 2027 is in the future.
-  const isOpenEnded = read?.span && !read.to && isAhead(event.date, model.day);
+  const isOpenEnded = read?.span && !read.to && isUpcoming(event, model.day);
   const date =
     own?.text ?? (read && publishedDateWords(isOpenEnded ? {...read, span: false} : read));
   return {

@@ -17,11 +17,14 @@ import type {Cell} from './table-cells.js';
 /** Invisible elements, most of which are sort keys. */
 const HIDDEN = '[hidden], [style*="display:none"], [style*="display: none"]';
 
+/** The control with which DataTables sorts a column: its name repeats the heading. */
+const SORTER = 'th [role=button]:empty';
+
 /** The text of a cell with its line breaks and paragraphs, and with list items as lines that begin with a hyphen. */
 function textOf(cell: Element): string {
   const copy = cell.cloneNode(true) as Element;
   for (const mark of copy.querySelectorAll(
-    `script, style, template, noscript, iframe, option:not([selected]), ${DINGBATS}, ${STRUCK}, ${HIDDEN}`,
+    `script, style, template, noscript, iframe, option:not([selected]), ${SORTER}, ${DINGBATS}, ${STRUCK}, ${HIDDEN}`,
   ))
     mark.remove();
   // A picture, or an icon drawn by a style sheet, is read by its text alternative.

@@ -3,9 +3,12 @@ import {expect} from '@open-wc/testing';
 import {hostPage} from '../support/page.js';
 import {until} from '../support/settle.js';
 
+/** What DataTables 2 draws into each heading, to sort by. */
+const heading = (words: string) =>
+  `<th><div class="dt-column-header"><span class="dt-column-title">${words}</span><div class="dt-column-order" role="button" aria-label="${words}: Activate to sort" tabindex="0"></div></div></th>`;
 const row = (number: number) =>
   `<tr><td>Promise ${number}</td><td>Team ${number}</td><td>In progress</td></tr>`;
-const table = `<table><thead><tr><th>Priority</th><th>Owner</th><th>Status</th></tr></thead><tbody>${[1, 2, 3].map(row).join('')}</tbody></table>`;
+const table = `<table><thead><tr>${['Priority', 'Owner', 'Status'].map(heading).join('')}</tr></thead><tbody>${[1, 2, 3].map(row).join('')}</tbody></table>`;
 
 /** What each plug-in was seen to draw: its box, the box of a table that has one page, and of one that has more. */
 const plugins: Record<string, [around: string, one: string, several: string]> = {

@@ -21,7 +21,7 @@ const WATCHED: MutationObserverInit = {
 
 /** Resets the rules of the page. Not in SVG shapes, whose presentation attributes `revert` would remove. */
 const RESET =
-  '&,& :not(svg *),& ::before,& ::after,& ::marker,& p::first-letter,& p::first-line{all:revert}';
+  '&,& :not(svg *),& ::before,& ::after,& ::marker,& ::first-letter,& ::first-line{all:revert}';
 
 const texts = new Map<string, string>();
 /** Whether the browser supports nested rules that begin with an element name: Chrome 120, Safari 17.2, Firefox 117. */
@@ -67,10 +67,8 @@ let widgets = 0;
 export const ownId = (name: string): string => prefix + name;
 
 /** Moves nodes back to where they were before these changes. @throws if that is impossible */
-function undo(records: readonly MutationRecord[]): void {
-  for (const {type, target, addedNodes, removedNodes, nextSibling, oldValue} of [
-    ...records,
-  ].reverse()) {
+function undo(records: MutationRecord[]): void {
+  for (const {type, target, addedNodes, removedNodes, nextSibling, oldValue} of records.reverse()) {
     if (type === 'characterData') target.nodeValue = oldValue;
     for (const node of addedNodes) if (node.parentNode === target) target.removeChild(node);
     for (const node of removedNodes) target.insertBefore(node, nextSibling);

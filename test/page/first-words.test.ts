@@ -10,10 +10,10 @@ const widgets = tags
   )
   .map(tag => `<div class="entry-content"><p>${tag}</p></div>`)
   .join('');
-/** As themes have them: for each paragraph, for the column, for all that stands in it. */
+/** As themes have them: for each paragraph, item and heading, for the column, for all that stands in it. */
 const DROP_CAPS =
-  ':is(html,body,main,.entry-content,p,.entry-content>*)::first-letter{font-size:5em;float:left;margin:20px;text-transform:uppercase}' +
-  ':is(html,body,main,.entry-content,p,.entry-content>*)::first-line{font-size:3em;letter-spacing:1em}' +
+  ':is(html,body,main,.entry-content,div,h2,h3,h4,li,p,td,.entry-content>*)::first-letter{font-size:5em;float:left;margin:20px;text-transform:uppercase}' +
+  ':is(html,body,main,.entry-content,div,h2,h3,h4,li,p,td,.entry-content>*)::first-line{font-size:3em;letter-spacing:1em}' +
   'li::marker{content:"» ";font-size:3em}';
 
 async function show(css: string, head: string): Promise<HostPage> {

@@ -83,7 +83,14 @@ describe('light rendering on a page', function () {
     const html = `<div id="content">${all}</div>`;
     const expected = looks(await show({html, css: HOSTILE}));
     const page = await show({html, css: HOSTILE, head: light});
-    looks(page).forEach((look, at) => expect(look).to.equal(expected[at]));
+    // The first letters, whose look is taken back, are measured apart: a width differs by the kerning beside them.
+    const split = (look: string) => /^(.*inlineSize: )([\d.]*)/.exec(look)!.slice(1);
+    looks(page).forEach((look, at) => {
+      const [words, width] = split(look);
+      const [own, ownWidth] = split(expected[at]!);
+      expect(words).to.equal(own);
+      if (ownWidth) expect(Number(width), look).to.be.closeTo(Number(ownWidth), 2);
+    });
   });
 
   it('leaves the look of the page alone', async () => {

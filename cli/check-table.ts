@@ -1,7 +1,7 @@
 /** Checks tables: of a CSV file, of a workbook, or of a page. */
 import {readTable} from '../src/data/table.js';
 import type {Cell} from '../src/data/table-cells.js';
-import type {OwnWords} from '../src/data/own-words.js';
+import type {VocabularyOptions} from '../src/data/vocabulary-options.js';
 import {dayOf} from '../src/record/dates.js';
 import type {ListName} from '../src/record/schema.js';
 import type {CheckedFile} from './check-json.js';
@@ -27,7 +27,7 @@ export function checkRows(
   name: string,
   rows: readonly (readonly Cell[])[],
   list: ListName,
-  own: OwnWords = {},
+  own: VocabularyOptions = {},
 ): CheckedFile {
   const {record, faults} = readTable(rows, list, own);
   return {

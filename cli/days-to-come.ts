@@ -3,7 +3,7 @@
  * dates. Widgets show such an update as the latest.
  */
 import {findHeader} from '../src/data/table-header.js';
-import type {OwnWords} from '../src/data/own-words.js';
+import type {VocabularyOptions} from '../src/data/vocabulary-options.js';
 import type {Cell} from '../src/data/table-cells.js';
 import {type Day, earliest, isDate} from '../src/record/dates.js';
 import {type Fault, describeValue} from '../src/record/faults.js';
@@ -37,7 +37,7 @@ export const updatesToCome = (value: unknown, today: Day): Fault[] =>
 export function rowsToCome(
   rows: readonly (readonly Cell[])[],
   list: ListName,
-  own: OwnWords,
+  own: VocabularyOptions,
   today: Day,
 ): Fault[] {
   const {at, headings, places} = findHeader(rows, list, own) ?? {at: 0, headings: [], places: []};

@@ -2,7 +2,7 @@
 import {entryWords} from '../src/record/form-words.js';
 import type {Schema} from '../src/record/fields.js';
 import {entities} from '../src/record/schema.js';
-import {tagAmong} from '../src/record/texts.js';
+import {matchingTag} from '../src/record/texts.js';
 import {type Plain, isPlain} from './value-paths.js';
 import {dateSaid} from './written-dates.js';
 
@@ -19,9 +19,9 @@ export const entryName = (item: Schema): string => entryWords[names.get(item) ??
 
 /** The words of a text in one language; empty where it has none. */
 export function wordsIn(text: unknown, tag: string, own: string): string {
-  if (typeof text === 'string') return tagAmong([own], tag) === undefined ? '' : text;
+  if (typeof text === 'string') return matchingTag([own], tag) === undefined ? '' : text;
   if (!isPlain(text)) return '';
-  const key = tagAmong(Object.keys(text), tag);
+  const key = matchingTag(Object.keys(text), tag);
   const words = key === undefined ? undefined : text[key];
   return typeof words === 'string' ? words : '';
 }

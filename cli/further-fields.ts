@@ -7,11 +7,11 @@
  * changed the cell since, the cell takes precedence.
  */
 import {parseCsv} from '../src/data/csv.js';
-import {plainCell} from '../src/data/html-words.js';
+import {cellWithoutMarkup} from '../src/data/strip-markup.js';
 import type {Cell} from '../src/data/table-cells.js';
 import {readTable} from '../src/data/table.js';
 import {type ListName, type SendRecord, record as recordSchema} from '../src/record/schema.js';
-import {recordLanguage, tagAmong} from '../src/record/texts.js';
+import {recordLanguage, matchingTag} from '../src/record/texts.js';
 import {entryTitle} from './entry-title.js';
 import {listNames, withoutMadeUpIds} from './lists.js';
 import {tableOf} from './tables.js';
@@ -89,7 +89,7 @@ function* rowsFor(
   path: Path = [],
 ): Generator<{path: Path; sort: Sort; content: unknown; insteadOf: unknown}> {
   if (same(entry, back)) return;
-  const ownTag = isText(entry) ? tagAmong(Object.keys(entry), own) : undefined;
+  const ownTag = isText(entry) ? matchingTag(Object.keys(entry), own) : undefined;
   if (ownTag !== undefined && typeof back === 'string' && isText(entry)) {
     yield {path, sort: 'language', content: ownTag, insteadOf: undefined};
     yield* rowsFor(entry, {[ownTag]: back}, own, path);
@@ -126,7 +126,7 @@ const titleOf = (list: ListName, entry: unknown, at: number, own: string): strin
 
 /** The entries of a list, read back from its table. */
 function readBack(record: SendRecord, list: ListName): readonly unknown[] {
-  const rows = tableOf(record, list).map(row => row.map(text => plainCell<Cell>({text})));
+  const rows = tableOf(record, list).map(row => row.map(text => cellWithoutMarkup<Cell>({text})));
   const {record: back} = readTable(rows, list);
   return back ? (JSON.parse(JSON.stringify(withoutMadeUpIds(back, list))) as unknown[]) : [];
 }

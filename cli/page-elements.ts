@@ -1,6 +1,6 @@
 /** The elements and the text of a parsed web page. */
 import {type DefaultTreeAdapterTypes, defaultTreeAdapter as tree} from 'parse5';
-import {BADGE, BLOCKS, STRUCK_TAGS, superior} from '../src/data/table-spans.js';
+import {BADGE, BLOCKS, STRUCK_TAGS, superscriptNote} from '../src/data/table-spans.js';
 
 export type PageNode = DefaultTreeAdapterTypes.Node;
 export type PageElement = DefaultTreeAdapterTypes.Element;
@@ -46,7 +46,7 @@ function otherWords(element: PageElement): string | undefined {
     element.tagName === 'noscript' ||
     (element.tagName === 'option' && !attributesOf(element).has('selected'));
   if (isLeftOut || isHidden(element) || isStruck(element) || isSigns(element)) return '';
-  if (element.tagName === 'sup') return superior(textWithin(element));
+  if (element.tagName === 'sup') return superscriptNote(textWithin(element));
   const label = labelOf(element);
   return label !== undefined && !textWithin(element).trim() ? label : undefined;
 }

@@ -6,7 +6,7 @@ import {
   type SpanningCell,
   WORDLESS_TAGS,
   cellWords,
-  spreadCells,
+  expandSpans,
 } from '../src/data/table-spans.js';
 import {safeUrl} from '../src/record/addresses.js';
 import {
@@ -42,7 +42,7 @@ export function tableRows(table: PageElement, address: string): Cell[][] {
       .filter(cell => textWithin(cell, true).trim())
       .flatMap(cell => [...elements(cell)].flatMap(classesOf)),
   );
-  return spreadCells(cells.map(row => row.map(cell => readCell(cell, address, worded))));
+  return expandSpans(cells.map(row => row.map(cell => readCell(cell, address, worded))));
 }
 
 function nearestTable(element: PageElement): PageElement | undefined {

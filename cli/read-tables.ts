@@ -1,6 +1,6 @@
 /** The tables of a file: one in a CSV file, one per sheet in a workbook. */
 import {csvCells} from '../src/data/csv-table.js';
-import {plainCell} from '../src/data/html-words.js';
+import {cellWithoutMarkup} from '../src/data/strip-markup.js';
 import {knownFile} from '../src/data/known-files.js';
 import {findHeader} from '../src/data/table-header.js';
 import type {Cell} from '../src/data/table-cells.js';
@@ -101,13 +101,13 @@ function inOurColumns(table: NamedTable): NamedTable {
     found: `${known.kind}, which is read as such; a page reads it so only from the record that convert makes`,
     isNote: true,
   };
-  const passedOver: Fault[] = known.passedOver.map(({row, column, name}) => ({
+  const ignored: Fault[] = known.ignored.map(({row, column, name}) => ({
     path: `row ${row}, column ${column}`,
     expected: 'a name that we know',
     found: `"${name}", which is passed over`,
     isNote: true,
   }));
-  return {...table, rows: known.rows, faults: [note, ...passedOver, ...table.faults]};
+  return {...table, rows: known.rows, faults: [note, ...ignored, ...table.faults]};
 }
 
 function csvTable(input: Input, {list: given, sheet}: TableOptions): NamedTable {
@@ -179,18 +179,18 @@ function sheetTables(input: Input, {list: given, sheet: asked}: TableOptions): N
     );
   const others = chosen.filter(sheet => !withList.some(({sheet: taken}) => taken === sheet));
   const further = others.filter(({rows}) => isFurther(rows));
-  const passedOver = [
+  const ignored = [
     ...others.filter(sheet => !further.includes(sheet)).map(({name}) => name),
     ...(asked === undefined ? hiddenSheets.map(name => `${name} (hidden)`) : []),
   ];
   return withList.map(({sheet, list}, at) => ({
     name: `${input.name}, sheet ${sheet.name}`,
     list,
-    rows: sheet.rows.map(row => row.map(cell => plainCell(cell))),
+    rows: sheet.rows.map(row => row.map(cell => cellWithoutMarkup(cell))),
     faults: [
       ...(at === 0
         ? [
-            ...passedOver.map(name => ({
+            ...ignored.map(name => ({
               path: `sheet ${name}`,
               expected: 'a table of a record',
               found: 'a sheet that is passed over',

@@ -1,7 +1,7 @@
 /** `translate`: exports a record's texts for a translator, and imports the translations next to the record. */
 import {existsSync} from 'node:fs';
 import type {SendRecord} from '../src/record/schema.js';
-import {pickText, recordLanguage, tagAmong} from '../src/record/texts.js';
+import {pickText, recordLanguage, matchingTag} from '../src/record/texts.js';
 import {translationOf} from '../src/record/record-texts.js';
 import {checkTranslation, joinTranslation} from '../src/record/translation-file.js';
 import {faultSentence} from '../src/record/faults.js';
@@ -78,12 +78,12 @@ async function extract(
   if (!/^[a-z]{2,3}(?:-[a-z0-9]{1,8})*$/i.test(lang))
     throw new UsageError(`--lang: expected a language such as pl or zh-Hant, got "${lang}".`);
   const own = recordLanguage(record);
-  if (tagAmong([own], lang) !== undefined)
+  if (matchingTag([own], lang) !== undefined)
     throw new UsageError(`--lang: the record is in ${own} already.`);
   const target = textOf(values, 'out');
   const before =
     target !== undefined && existsSync(target) ? await readTranslations(target) : undefined;
-  if (before && tagAmong([before.target], lang) === undefined)
+  if (before && matchingTag([before.target], lang) === undefined)
     throw new InputError(
       target!,
       `a translation into ${before.target || 'no language'}, not into ${lang}`,
@@ -138,7 +138,7 @@ function unitOf(
     translated,
   );
   const words = pickText(text as Parameters<typeof pickText>[0], lang, recordLanguage(translated));
-  return words && tagAmong([words.lang], lang) !== undefined
+  return words && matchingTag([words.lang], lang) !== undefined
     ? {id, source, target: words.text, hash}
     : {id, source, hash};
 }

@@ -2,7 +2,7 @@
 import {checkRecord} from '../../src/record/check.ts';
 import {byYear, eventThreads} from '../../src/record/events.ts';
 import {nextSteps} from '../../src/record/frameworks.ts';
-import {datesAhead, orderPriorities, standingOf} from '../../src/record/priorities.ts';
+import {datesAhead, orderPriorities, priorityState} from '../../src/record/priorities.ts';
 import {referrers} from '../../src/record/references.ts';
 
 const TODAY = 20261124;
@@ -20,7 +20,7 @@ globalThis.run = text => {
   const [derive] = timed(() => {
     byYear(eventThreads(record.events, 'newest', TODAY));
     nextSteps(record.events, TODAY);
-    record.priorities.map(priority => standingOf(priority, TODAY));
+    record.priorities.map(priority => priorityState(priority, TODAY));
     orderPriorities(record.priorities, 'updated');
     datesAhead(record.priorities, TODAY);
     referrers(record)('events', 'event-0');

@@ -11,7 +11,7 @@ import {
   evidenceMissing,
   hasEvidence,
   publishedStatus,
-  saysStatus,
+  hasStatus,
   statusOf,
   updatesNewestFirst,
 } from '../../src/record/status.js';
@@ -108,7 +108,7 @@ function statusLine(
 function renderUpdate(view: FallbackView, update: Update): Part {
   const facts = [
     date(view, update.date, update.dateText),
-    saysStatus(update) && statusLine(view, publishedStatus(update), false),
+    hasStatus(update) && statusLine(view, publishedStatus(update), false),
     line(view, update.by),
   ].filter(Boolean);
   return html`<p>${joined(facts, ' · ')}</p>

@@ -1,6 +1,6 @@
 /** Cells of an `.xlsx` with different formatting for parts of their text. */
 import type {CellObject} from '@e965/xlsx';
-import {superior} from '../../src/data/table-spans.js';
+import {superscriptNote} from '../../src/data/table-spans.js';
 
 /** The content of such a cell. */
 interface RichText {
@@ -35,7 +35,9 @@ export function richText(cell: CellObject): RichText | undefined {
       struck: '',
       hasSigns: true,
     };
-  const html = cell.h?.replace(/<sup>(.*?)<\/sup>/gs, (_, figure: string) => superior(figure));
+  const html = cell.h?.replace(/<sup>(.*?)<\/sup>/gs, (_, figure: string) =>
+    superscriptNote(figure),
+  );
   if (!html || (html === cell.h && !/<s>/.test(html))) return undefined;
   const struck = [...html.matchAll(/<s>([\s\S]*?)<\/s>/g)]
     .map(([, letters]) => plain(letters!))

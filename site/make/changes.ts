@@ -3,7 +3,7 @@ import type {Schema} from '../../src/record/fields.js';
 import {count, date, flag, number} from '../../src/record/fields.js';
 import {codeWords} from '../../src/record/form-words.js';
 import {record as recordSchema} from '../../src/record/schema.js';
-import {tagAmong} from '../../src/record/texts.js';
+import {matchingTag} from '../../src/record/texts.js';
 import {isPlain} from '../../cli/value-paths.js';
 import {languageName} from './edit/languages.js';
 import {entryName, entryTitle} from '../../cli/entry-title.js';
@@ -49,9 +49,9 @@ function* ofText(before: unknown, after: unknown, own: string, names: Names): Ge
   const [was, is] = [texts(before), texts(after)];
   const seen = new Set<string>();
   for (const tag of [...Object.keys(is), ...Object.keys(was)]) {
-    const key = (value: Readonly<Record<string, unknown>>) => tagAmong(Object.keys(value), tag);
+    const key = (value: Readonly<Record<string, unknown>>) => matchingTag(Object.keys(value), tag);
     const [a, b] = [was[key(was) ?? ''], is[key(is) ?? '']];
-    const name = tagAmong([own], tag) === undefined ? languageName(tag) : '';
+    const name = matchingTag([own], tag) === undefined ? languageName(tag) : '';
     if (seen.has(name) || same(a, b)) continue;
     seen.add(name);
     yield* between(

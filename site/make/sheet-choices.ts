@@ -1,7 +1,7 @@
 /** What somebody chose about a sheet, as the reader of tables takes it: notes where they can say it, else headings of ours. */
 import {columns} from '../../src/data/columns.js';
 import {headerKey} from '../../src/data/headings.js';
-import type {OwnWords} from '../../src/data/own-words.js';
+import type {VocabularyOptions} from '../../src/data/vocabulary-options.js';
 import type {Cell} from '../../src/data/table-cells.js';
 import {findHeader} from '../../src/data/table-header.js';
 import type {ListName} from '../../src/record/schema.js';
@@ -25,7 +25,7 @@ const wordFor = (field: string, list: ListName): string | undefined => {
 };
 
 /** What somebody chose, as a widget or the command line takes it: `columns` and `statuses`. */
-export function ownWords(sheet: Sheet): OwnWords {
+export function ownWords(sheet: Sheet): VocabularyOptions {
   const headings = headingsOf(sheet);
   const named = Object.entries(sheet.chosen).flatMap(([place, field]) => {
     const heading = headings[Number(place)] ?? '';

@@ -19,15 +19,15 @@ const nameColumn = (list: Sheet['list']): string =>
   list ? (columns[list].find(({field}) => NAMES.test(field))?.names[0] ?? '') : '';
 
 export function renderVerdict(sheet: Sheet, understood: Understood): TemplateResult {
-  const {record, mistakes, passedOver} = understood;
+  const {record, mistakes, ignored} = understood;
   const items = record && sheet.list ? record[sheet.list].length : 0;
-  const named = passedOver.columns.filter(Boolean);
+  const named = ignored.columns.filter(Boolean);
   const own = ownWords(sheet);
   return html`${sheet.known ? html`<p>Read as ${sheet.known.kind}, in our columns.</p>` : nothing}
     <p class="verdict">
       <strong>${count(items, 'item')} understood.</strong>
       ${mistakes ? count(mistakes, 'thing') : 'Nothing'} to look at,
-      ${passedOver.rows ? count(passedOver.rows, 'row') : 'no row'} passed over.
+      ${ignored.rows ? count(ignored.rows, 'row') : 'no row'} passed over.
     </p>
     ${
       items && isNameless(sheet.list, understood.fields)

@@ -22,7 +22,7 @@ export interface Sheet {
   /** The area of each row, for a converted table about many areas; `undefined` for rows that are not entries. */
   rowAreas?: readonly (string | undefined)[];
   /** The kind of file, if its columns were converted to ours, and the columns that we do not have. */
-  known?: {kind: string; passedOver: readonly string[]};
+  known?: {kind: string; ignored: readonly string[]};
   /** Whether it is the sheet of further fields from `cli/further-fields.ts`. */
   isFurther?: boolean;
   /** Faults from reading the file. */

@@ -5,7 +5,7 @@ import {listOfRows, listOfSheet} from '../../cli/read-tables.js';
 import {areasByRow} from '../../cli/table-areas.js';
 import {decodeText} from '../../src/data/decode.js';
 import {tableCells} from '../../src/data/html-table.js';
-import {plainCell} from '../../src/data/html-words.js';
+import {cellWithoutMarkup} from '../../src/data/strip-markup.js';
 import {knownFile} from '../../src/data/known-files.js';
 import {isTable, parseJson} from '../../src/data/reading.js';
 import type {Cell} from '../../src/data/table-cells.js';
@@ -40,9 +40,7 @@ const sheetOf = (
     chosen: {},
     statuses: {},
     readFaults,
-    ...(known
-      ? {known: {kind: known.kind, passedOver: known.passedOver.map(({name: own}) => own)}}
-      : {}),
+    ...(known ? {known: {kind: known.kind, ignored: known.ignored.map(({name: own}) => own)}} : {}),
     ...(rowAreas ? {rowAreas} : {}),
     ...(notTaken ? {notTaken} : {}),
   };
@@ -97,7 +95,7 @@ export function fromWorkbook(
   const taken = new Set<string>();
   const made = filled.map(({name: own, ...table}) => {
     if (isFurther(table.rows)) return furtherSheet(own, table);
-    const rows = table.rows.map(row => row.map(cell => plainCell(cell)));
+    const rows = table.rows.map(row => row.map(cell => cellWithoutMarkup(cell)));
     const list = listOfSheet({name: own, rows});
     const sheet = sheetOf(own, {...table, rows}, list);
     const kept = filled.length === 1 || list ? sheet : {...sheet, list: '' as const};

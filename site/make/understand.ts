@@ -36,7 +36,7 @@ export interface Understood {
   general: readonly string[];
   mistakes: number;
   /** Skipped rows and columns. */
-  passedOver: {rows: number; columns: readonly string[]};
+  ignored: {rows: number; columns: readonly string[]};
   /** Words in a status column that mean none of our statuses. */
   unknownStates: readonly string[];
 }
@@ -169,11 +169,11 @@ function readSheet(whole: Sheet): Understood {
     mistakes: [...sheet.readFaults, ...faults].filter(
       fault => !fault.isNote && !isSaidElsewhere(fault),
     ).length,
-    passedOver: {
+    ignored: {
       rows: leftOut.size,
       columns: [
-        ...(sheet.known?.passedOver ?? []),
-        ...(header?.passedOver ?? []).filter(name => name !== HIDDEN_HEADING),
+        ...(sheet.known?.ignored ?? []),
+        ...(header?.unreadHeadings ?? []).filter(name => name !== HIDDEN_HEADING),
         ...Object.entries(sheet.chosen)
           .filter(([, field]) => field === PASSED_OVER)
           .map(([place]) => headingsOf(sheet)[Number(place)] ?? ''),
@@ -195,7 +195,7 @@ const nothing = (sheet: Sheet): Understood => ({
   record: undefined,
   general: [],
   mistakes: 0,
-  passedOver: {rows: sheet.rows.filter(row => !isBlank(row)).length, columns: []},
+  ignored: {rows: sheet.rows.filter(row => !isBlank(row)).length, columns: []},
   unknownStates: [],
 });
 

@@ -2,7 +2,7 @@
 import {type TemplateResult, html, nothing} from 'lit';
 import {languages} from '../../src/language/languages.js';
 import type {SendRecord} from '../../src/record/schema.js';
-import {recordLanguage, tagAmong} from '../../src/record/texts.js';
+import {recordLanguage, matchingTag} from '../../src/record/texts.js';
 import {byId, say} from '../elements.js';
 import {count} from './count.js';
 import {save} from './download.js';
@@ -89,7 +89,7 @@ export function renderXliff(draft: Draft, made: Made): TemplateResult | typeof n
         <label for="xliff-language">Into which language</label>
         <select id="xliff-language">
           ${languages
-            .filter(({tag}) => tagAmong([own], tag) === undefined)
+            .filter(({tag}) => matchingTag([own], tag) === undefined)
             .map(({tag}) => html`<option value=${tag}>${languageName(tag)}</option>`)}
         </select>
       </div>

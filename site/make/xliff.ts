@@ -5,7 +5,7 @@
 import {type TextUnit, unitsOf} from '../../cli/text-units.js';
 import {type XliffUnit, readXliff, writeXliff} from '../../cli/xliff.js';
 import type {SendRecord} from '../../src/record/schema.js';
-import {recordLanguage, tagAmong} from '../../src/record/texts.js';
+import {recordLanguage, matchingTag} from '../../src/record/texts.js';
 import {samePlace} from './edit/paths.js';
 import {type Plain, isPlain, valueAt, withValueAt} from '../../cli/value-paths.js';
 import {textState, translationOf} from './edit/translation-state.js';
@@ -63,7 +63,7 @@ export function withXliff(
   const {target: tag, units} = readXliff(xml);
   const own = recordLanguage(record);
   if (!tag) throw new Error('it does not say into which language it translates');
-  if (tagAmong([own], tag) !== undefined) throw new Error(`the record is in ${tag} already`);
+  if (matchingTag([own], tag) !== undefined) throw new Error(`the record is in ${tag} already`);
   const known = new Map(unitsOf(record).map(unit => [unit.id, unit]));
   const [stale, gone]: [string[], string[]] = [[], []];
   let [next, put] = [value, 0];

@@ -1,10 +1,10 @@
 /** Reads one cell by the type of its column: a date, a number, an address, words, or a code. */
 import {readAddress} from '../record/addresses.js';
-import {isToCome} from '../record/absence.js';
+import {isEvidencePending} from '../record/absence.js';
 import {describeValue} from '../record/faults.js';
 import type {ListName} from '../record/schema.js';
-import {keyOfWords} from '../record/texts.js';
-import {isNoDay, orderOf, parseTypedDate} from '../record/typed-dates.js';
+import {comparisonKey} from '../record/texts.js';
+import {isNullDate, orderOf, parseTypedDate} from '../record/typed-dates.js';
 import type {Column} from './columns.js';
 import {withoutOwner} from './headings.js';
 import {
@@ -63,7 +63,7 @@ export function readCell(
   const {field, kind} = column;
   switch (kind) {
     case 'date': {
-      if (isNoDay(text)) {
+      if (isNullDate(text)) {
         fault('a date that somebody meant');
         return markFieldUnclear(item, field);
       }
@@ -114,25 +114,26 @@ export function readCell(
     case 'words':
       return put(item, field, splitEntries(text));
     default:
-      if (field.includes('evidence') && isToCome(text)) fault('what shows that it was done');
+      if (field.includes('evidence') && isEvidencePending(text))
+        fault('what shows that it was done');
       if (column.several) append(item, field, text);
       else put(item, field, text);
   }
 }
 
 /** A cell with the code that it means by itself: none, or an empty one where it repeats the name of its column. */
-interface MeantCell extends CodeCell {
+interface InterpretedCell extends CodeCell {
   code: string | undefined;
   /** Whether it applies to a time or a place of its own: "RAG (Apr 25)" beside a "RAG (May 25)" that differs. */
   isPart: boolean;
 }
 
-function meantBy(
+function interpretCell(
   cell: CodeCell,
   cells: readonly CodeCell[],
   isOnly: boolean,
   reader: RowReader,
-): MeantCell {
+): InterpretedCell {
   const {heading, text} = cell;
   const {field} = cell.column;
   const name = `${reader.list}.${field}`;
@@ -151,7 +152,7 @@ function meantBy(
   );
   const code = isPart
     ? undefined
-    : ((/status|state/.test(field) ? reader.meanings.get(keyOfWords(text)) : undefined) ??
+    : ((/status|state/.test(field) ? reader.meanings.get(comparisonKey(text)) : undefined) ??
       (field === 'kind' && /^title$/i.test(text) ? '' : codeOf(text, name)) ??
       (isOnly && /^completed?\W*$/i.test(heading) && YES.test(text) ? 'done' : undefined) ??
       // "Inspection (draft)" is an inspection, whoever inspects; "Complete (partly)" is not complete.
@@ -166,11 +167,11 @@ function meantBy(
 export function readCodes(item: Item, cells: readonly CodeCell[], reader: RowReader): void {
   // A heading that is none of the names as a whole comes last.
   const order = ({column: {names}, heading}: CodeCell) =>
-    names.findIndex(name => keyOfWords(name) === keyOfWords(heading)) + 1 || names.length + 1;
+    names.findIndex(name => comparisonKey(name) === comparisonKey(heading)) + 1 || names.length + 1;
   const filled = cells.filter(({text}) => text);
   const meant = [...filled]
     .sort((a, b) => order(a) - order(b))
-    .map(cell => meantBy(cell, cells, filled.length < 2, reader));
+    .map(cell => interpretCell(cell, cells, filled.length < 2, reader));
   for (const {column, heading, text, code, isPart} of meant) {
     if (code === '') continue;
     const {field} = column;

@@ -32,7 +32,7 @@ export interface Header {
   headings: string[];
   places: (Column | undefined)[];
   /** Names of columns that are not read. */
-  passedOver: string[];
+  unreadHeadings: string[];
   /** Fields of an item that may be in the table without having been recognised. */
   unclear: string[];
 }

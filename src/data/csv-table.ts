@@ -1,7 +1,7 @@
 /** Reads CSV files as one list of a record. It also runs without a DOM. */
 import type {Fault} from '../record/faults.js';
 import {parseCsv} from './csv.js';
-import {plainCell} from './html-words.js';
+import {cellWithoutMarkup} from './strip-markup.js';
 import {type ReadCsv, loadedFrom} from './reading.js';
 import type {Cell} from './table-cells.js';
 import {readTable} from './table.js';
@@ -12,7 +12,7 @@ const LINK = /^=HYPERLINK\("([^"]+)"[,;] *"([^"]*)"\)$/i;
 /** The cells of a row of a CSV file. */
 export const csvRow = (row: readonly string[]): Cell[] =>
   row.map(text =>
-    plainCell<Cell>({
+    cellWithoutMarkup<Cell>({
       text: text.replace(/[\u200b\u2060\ufeff]/g, '').replace(LINK, '<a href="$1">$2</a>'),
     }),
   );

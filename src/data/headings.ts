@@ -1,10 +1,11 @@
 /** How the headings of columns may be read. Names are compared without case, spaces, hyphens and punctuation. */
 import type {ListName} from '../record/schema.js';
-import {keyOfWords} from '../record/texts.js';
+import {comparisonKey} from '../record/texts.js';
 import {type Column, columns} from './columns.js';
 
 /** A name in the form in which it is compared: "Due-Date?" becomes "duedate". */
-export const headerKey = (name: string): string => keyOfWords(name).replace(/[^\p{L}\p{Nd}]/gu, '');
+export const headerKey = (name: string): string =>
+  comparisonKey(name).replace(/[^\p{L}\p{Nd}]/gu, '');
 
 /** Whose column it is: "Status (LA)", "Health status". */
 const OWNER = /\(.*?\)|^(?:council|local authority|la|icb|nhs|health|education|social care)\b/gi;
@@ -52,7 +53,7 @@ const TURN =
 /** Words for another time: neither "Forecast status" nor "Lead (previous)" is the current one. */
 const OTHER_TIME =
   /\b(?:original|previous|old|baseline|initial|last|target|planned|forecast|expected|anticipated)\b/i;
-/** Fields that change over time. Dates are left to `dayNamed`. */
+/** Fields that change over time. Dates are left to `promiseDateNamed`. */
 const OF_A_TIME = /^(?:lead|update\.[^d]|state|outcome|value|said|weDid)/;
 
 /** Whether a heading is that of a column, but for another time. */
@@ -63,10 +64,10 @@ export const isOfOtherTime = (heading: string, {field}: Column): boolean =>
  * A date of a promise in a plan: the original due date, the due date, the revised due date, or the date on which it
  * was done.
  */
-type PromiseDay = 'old' | 'due' | 'new' | 'done';
+type PromiseDate = 'old' | 'due' | 'new' | 'done';
 
 /** Which of these dates the heading of a plan names, such as "Deadline (original)". */
-export function dayNamed(heading: string): PromiseDay | '' {
+export function promiseDateNamed(heading: string): PromiseDate | '' {
   const [word = '', old, later] = TURN.exec(heading) ?? [];
   const isDue = headingKeys(heading.replace(word, ' ')).some(
     key => (old && key === 'date') || columnNamed(key, 'priorities')?.field === 'due',

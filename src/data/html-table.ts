@@ -9,8 +9,8 @@ import {
   type SpanningCell,
   WORDLESS,
   cellWords,
-  spreadCells,
-  superior,
+  expandSpans,
+  superscriptNote,
 } from './table-spans.js';
 import type {Cell} from './table-cells.js';
 
@@ -35,7 +35,7 @@ function textOf(cell: Element): string {
     if (BADGE.test(mark.className) && nodeType === 1 && textContent) mark.before('; ');
   }
   for (const mark of copy.querySelectorAll('sup'))
-    mark.replaceWith(superior(mark.textContent ?? ''));
+    mark.replaceWith(superscriptNote(mark.textContent ?? ''));
   for (const mark of copy.querySelectorAll('br')) mark.replaceWith('\n');
   for (const item of copy.querySelectorAll('li')) {
     item.prepend('\n- ');
@@ -108,7 +108,7 @@ function readCell(cell: HTMLTableCellElement, base: string): SpanningCell {
 
 /** The rows of a table as laid out. A row in the footer is not an item. */
 export const tableCells = (table: HTMLTableElement, base: string): Cell[][] =>
-  spreadCells(
+  expandSpans(
     [...table.rows].map(row =>
       [...row.cells].map(cell => ({
         ...readCell(cell, base),

@@ -14,7 +14,7 @@ export interface KnownFile {
   list: ListName;
   rows: Cell[][];
   /** Columns that we do not have, counted from 1. */
-  passedOver: {row: number; column: number; name: string}[];
+  ignored: {row: number; column: number; name: string}[];
 }
 
 /** Finds a cell by the names that its column may have. */
@@ -152,7 +152,7 @@ export function knownFile(rows: readonly (readonly Cell[])[]): KnownFile | undef
             return place === undefined ? undefined : cells[place];
           }),
     );
-    const passedOver = rows[at]!.flatMap(({text}, column) =>
+    const ignored = rows[at]!.flatMap(({text}, column) =>
       !read.has(column) && text.trim() && rows.slice(at + 1).some(row => row[column]?.text.trim())
         ? [{row: at + 1, column: column + 1, name: text.trim()}]
         : [],
@@ -165,7 +165,7 @@ export function knownFile(rows: readonly (readonly Cell[])[]): KnownFile | undef
     return {
       kind: found.kind,
       list: found.list,
-      passedOver,
+      ignored,
       rows: written.map((row, index) =>
         index === at
           ? headings.map(text => ({text}))

@@ -50,7 +50,7 @@ class SharedFile {
 }
 
 /** A widget's subscription to a file. */
-export interface Following<Content = Loaded> {
+export interface Subscription<Content = Loaded> {
   /** The content of the file; `undefined` while it is loading. */
   loaded(): Content | undefined;
   /** Requests it again; every follower is notified of the answer. */
@@ -67,7 +67,11 @@ const files = new Map<string, SharedFile>();
  * @param options how to read it; other options read the same text again
  * @param onChange called whenever `loaded()` has changed
  */
-export function followFile(address: string, options: ReadOptions, onChange: () => void): Following {
+export function followFile(
+  address: string,
+  options: ReadOptions,
+  onChange: () => void,
+): Subscription {
   const {file, ...hold} = follow(address, onChange);
   file.options ??= options;
   return {...hold, loaded: () => reading(file, options)};
@@ -77,7 +81,7 @@ export function followFile(address: string, options: ReadOptions, onChange: () =
 export function followTranslation(
   address: string,
   onChange: () => void,
-): Following<LoadedTranslation> {
+): Subscription<LoadedTranslation> {
   const {file, ...hold} = follow(address, onChange, true);
   return {
     ...hold,

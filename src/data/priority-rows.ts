@@ -4,7 +4,7 @@ import {compareDates} from '../record/dates.js';
 import type {Item} from './item-fields.js';
 
 /** How a row relates to its table. */
-export interface RowLook {
+export interface RowContext {
   /** Whether its title is in the same spanning cell as that of the row above. */
   isRepeated: boolean;
   /** Whether the table has titles: a promise in a row without one then belongs to the row above. */
@@ -31,7 +31,7 @@ export function addPriority(
   items: Item[],
   titles: Map<string, Item>,
   item: Item,
-  look: RowLook,
+  look: RowContext,
   report: (expected: string, found: string) => void,
   onNew: () => void,
 ): void {
@@ -68,12 +68,12 @@ export function addPriority(
     (look.isAction || look.isRepeated || item['title'] === undefined || before['actions'])
   ) {
     if (isHeaded) before['actions'] ??= [];
-    else if (!before['actions']) becomeActions(before);
+    else if (!before['actions']) convertToActions(before);
     (before['actions'] as Item[]).push(actionOf(item));
     for (const field of Object.keys(item))
       if (![...SHARED, ...OF_STEP].includes(field)) before[field] = item[field];
     report('one row for each priority', `a further step of ${text(title)}`);
-  } else if (before && !differing.length && !saysOtherwise(before, item)) {
+  } else if (before && !differing.length && !contradictsStatus(before, item)) {
     // A priority with added updates no longer equals a row, and is slow to compare.
     if (!before['updates'] && text(item) === text(before))
       report('a row that says something new', 'the same as before');
@@ -97,7 +97,7 @@ const isState = (update: unknown): boolean =>
   /^status(?:Text)?(?:,statusText)?(?:,unclear)?$/.test(String(Object.keys(update ?? {})));
 
 /** Whether only the status of a row differs, and no date or words show which of the two is later. */
-function saysOtherwise(before: Item, {update}: Item): boolean {
+function contradictsStatus(before: Item, {update}: Item): boolean {
   const newest = (before['updates'] as Item[] | undefined)?.at(-1);
   return isState(newest) && isState(update) && text(newest) !== text(update);
 }
@@ -124,7 +124,7 @@ function samePriority(
   items: readonly Item[],
   titles: ReadonlyMap<string, Item>,
   {id, title, commitment, update}: Item,
-  {isRepeated, isTitled}: RowLook,
+  {isRepeated, isTitled}: RowContext,
 ): Item | undefined {
   if (title !== undefined && !isRepeated)
     return titles.get(text(id === undefined ? [title] : [title, id]));
@@ -136,7 +136,7 @@ function samePriority(
 }
 
 /** Turns the promise of a priority into the first of its actions. */
-function becomeActions(priority: Item): void {
+function convertToActions(priority: Item): void {
   const [first, ...rest] = (priority['updates'] as Item[] | undefined) ?? [];
   priority['actions'] = [actionOf({...priority, id: undefined, update: first})];
   for (const field of [...OF_STEP, 'links', 'updates']) delete priority[field];

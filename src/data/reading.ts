@@ -6,7 +6,7 @@ import {checkRecord} from '../record/check.js';
 import type {Fault} from '../record/faults.js';
 import type {ListName, SendRecord} from '../record/schema.js';
 import type {Decoded} from './decode.js';
-import {type OwnWords, pairsOf} from './own-words.js';
+import {type VocabularyOptions, parsePairs} from './vocabulary-options.js';
 
 /**
  * Why there is nothing to show: the address did not respond, the response is not a record, or it is too large for a
@@ -25,7 +25,7 @@ export interface Loaded {
 }
 
 /** How a file is to be read. */
-export interface ReadOptions extends OwnWords {
+export interface ReadOptions extends VocabularyOptions {
   /** The list of the record that a table contains. */
   list: ListName;
 }
@@ -38,8 +38,8 @@ export const loadedFrom = (checked: ReturnType<typeof checkRecord>, base: string
 });
 
 /** Reads a record from an object. */
-export const readValue = (value: unknown, base: string, own: OwnWords = {}): Loaded =>
-  loadedFrom(checkRecord(value, pairsOf(own.statuses)), base);
+export const readValue = (value: unknown, base: string, own: VocabularyOptions = {}): Loaded =>
+  loadedFrom(checkRecord(value, parsePairs(own.statuses)), base);
 
 /** The value of a JSON text, or a fault. */
 export function parseJson(body: string): {value: unknown; fault?: undefined} | {fault: Fault} {
@@ -51,7 +51,7 @@ export function parseJson(body: string): {value: unknown; fault?: undefined} | {
 }
 
 /** Reads a record from the text of a JSON file. */
-export function readJson(body: string, base: string, own: OwnWords = {}): Loaded {
+export function readJson(body: string, base: string, own: VocabularyOptions = {}): Loaded {
   const parsed = parseJson(body);
   return parsed.fault
     ? {base, problem: 'unreadable', faults: [parsed.fault]}
@@ -77,7 +77,12 @@ export const isTable = (body: string): boolean =>
   /[,;\t|\r\n]/.test(body.trim()) && !/^\s*[[{<]|^PK|^%PDF|^[\ufffd\u00d0]/.test(body);
 
 /** Reads one list of a record from the text of a CSV file. */
-export type ReadCsv = (body: string, list: ListName, base: string, own?: OwnWords) => Loaded;
+export type ReadCsv = (
+  body: string,
+  list: ListName,
+  base: string,
+  own?: VocabularyOptions,
+) => Loaded;
 
 /**
  * Reads a file of any kind.

@@ -8,10 +8,10 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import {safeUrl} from '../record/addresses.js';
 import type {ListName} from '../record/schema.js';
-import {type Following, followFile} from './loader.js';
+import {type Subscription, followFile} from './loader.js';
 import {loadTableReader, tableReader} from './readers.js';
 import {type Loaded, type ReadOptions, readJson, readValue} from './reading.js';
-import {isOwn, isPageWords, ownWords} from './page-words.js';
+import {isPageNode, changesPageContent, pageElement} from './page-content.js';
 
 type Host = ReactiveControllerHost & HTMLElement & {readonly list: ListName | undefined};
 
@@ -34,10 +34,10 @@ export class RecordController implements ReactiveController {
   #source: unknown = NOTHING;
   #options = '';
   #own: Loaded | undefined;
-  #following: Following | undefined;
+  #following: Subscription | undefined;
   /** Page builders may insert the JSON or the table after the element, or change it. */
   readonly #children = new MutationObserver(changes => {
-    if (!changes.some(isPageWords)) return;
+    if (!changes.some(changesPageContent)) return;
     this.#childrenChanged = true;
     this.#host.requestUpdate();
   });
@@ -114,7 +114,7 @@ export class RecordController implements ReactiveController {
   }
 
   #readChildren(options: ReadOptions, isEmpty: boolean): void {
-    const nodes = [...this.#host.childNodes].filter(isOwn);
+    const nodes = [...this.#host.childNodes].filter(isPageNode);
     const children = nodes.filter(node => node instanceof Element);
     const base = this.#host.baseURI;
     const before = this.#child;
@@ -138,7 +138,7 @@ export class RecordController implements ReactiveController {
       return;
     }
     // Editors wrap tables: WordPress in a figure, others in a scrolling box.
-    const table = ownWords<HTMLTableElement>(this.#host, 'table');
+    const table = pageElement<HTMLTableElement>(this.#host, 'table');
     this.#own = table ? this.#readTable(table, options) : undefined;
     // Otherwise nobody would notice this tag, or that it has no address. If its content arrives later, it is rendered
     // again.

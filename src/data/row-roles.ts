@@ -3,7 +3,7 @@
  * the footer.
  */
 import type {ListName} from '../record/schema.js';
-import {keyOfWords} from '../record/texts.js';
+import {comparisonKey} from '../record/texts.js';
 import type {Item} from './item-fields.js';
 import {type Cell, hasWords, wordedCells} from './table-cells.js';
 import type {Header} from './columns.js';
@@ -23,7 +23,7 @@ const STATUS = 'priorities.update.status';
 const COLOUR = /^(?:b?rag|blue|red|amber|yellow|green|gr[ae]y|purple) ?(?:[=:(].*)?$/i;
 const COUNT = /^[\d\s,.%£()/-]+$/;
 
-const isLone = (cells: Row) => wordedCells(cells) === 1;
+const hasOneCell = (cells: Row) => wordedCells(cells) === 1;
 /** The main field of an item. */
 const MAIN = /^(?:title|what|youSaid|commitment|name)$/;
 
@@ -56,7 +56,7 @@ function headingRows(
   const numbered = body.filter(
     (cells, index) =>
       body[index + 1]?.[id]?.text.startsWith(`${parseFloat(cells[id]!.text)}.`) &&
-      isLone(cells.filter((_, at) => at !== id)),
+      hasOneCell(cells.filter((_, at) => at !== id)),
   );
   if (numbered.length) return new Set(numbered);
   const width = places.filter(Boolean).length;
@@ -65,14 +65,16 @@ function headingRows(
     const next = all[index + 1];
     return (
       next &&
-      isLone(cells) &&
-      (next === rows[at] || isHeaderAgain(next, headings) || namesOther(next, cells, places, list))
+      hasOneCell(cells) &&
+      (next === rows[at] ||
+        isRepeatedHeader(next, headings) ||
+        isOtherHeader(next, cells, places, list))
     );
   });
   if (headed.some(cells => body.includes(cells))) return new Set(headed);
   const marked = body.filter(
     cells =>
-      isLone(cells) &&
+      hasOneCell(cells) &&
       !cells.some(({isFoot, text}) => isFoot || FOOTER.test(text.trim())) &&
       cells.some(
         ({text, across = 1, isHeading}, place) =>
@@ -80,11 +82,13 @@ function headingRows(
           (across > 1
             ? across >= Math.min(width, 2)
             : // Where items begin with a header cell, a row whose other cells are empty is an item too.
-              isHeading && width > 1 && !body.some(row => row[place]?.isHeading && !isLone(row))),
+              isHeading &&
+              width > 1 &&
+              !body.some(row => row[place]?.isHeading && !hasOneCell(row))),
       ),
   );
   if (marked.length) return new Set(marked);
-  const lone = body.filter(cells => isLone(cells) && cells[0]?.text.trim());
+  const lone = body.filter(cells => hasOneCell(cells) && cells[0]?.text.trim());
   // What families said is a sentence; a few words without an answer beside them are a heading.
   const isHeaded =
     width > 2 ||
@@ -103,14 +107,14 @@ function headingRows(
 }
 
 /** Whether a row repeats the column names, as on each printed page. */
-export const isHeaderAgain = (cells: Row, headings: readonly string[]): boolean =>
+export const isRepeatedHeader = (cells: Row, headings: readonly string[]): boolean =>
   cells.some(hasWords) &&
   cells.every(
-    ({text}, place) => !text.trim() || keyOfWords(text) === keyOfWords(headings[place] ?? ''),
+    ({text}, place) => !text.trim() || comparisonKey(text) === comparisonKey(headings[place] ?? ''),
   );
 
 /** Whether a row has column names where values are expected, or below a gap: those of another table. */
-export function namesOther(
+export function isOtherHeader(
   cells: Row,
   above: Row | undefined,
   places: Header['places'],
@@ -179,7 +183,7 @@ export function isFooter(
 }
 
 /** Whether only drop-down cells of a row have values, as in the empty rows of a template. */
-export const isPrepared = (item: Item, list: ListName): boolean =>
+export const isTemplateRow = (item: Item, list: ListName): boolean =>
   /^(?:priorities|responses)$/.test(list) &&
   Object.keys(item).every(field => /^(?:id|theme|update|state|unclear)$/.test(field)) &&
   Object.keys((item['update'] ?? {}) as Item).every(field => /^status|^unclear$/.test(field));

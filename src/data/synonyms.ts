@@ -12,7 +12,7 @@ import {
   responseStates,
   statuses,
 } from '../record/codes.js';
-import {keyOfWords} from '../record/texts.js';
+import {comparisonKey} from '../record/texts.js';
 
 type Words<Code extends string> = Readonly<Partial<Record<Code, string>>>;
 
@@ -104,10 +104,10 @@ export function codeOf(typed: string, name: string): string | undefined {
     keyed.set(name, (codes = new Map()));
     const {codes: own, words} = vocabularies[name as VocabularyName];
     for (const code of own) {
-      codes.set(keyOfWords(code), code);
+      codes.set(comparisonKey(code), code);
       const others = (words as Words<string>)[code];
-      for (const word of others ? others.split(', ') : []) codes.set(keyOfWords(word), code);
+      for (const word of others ? others.split(', ') : []) codes.set(comparisonKey(word), code);
     }
   }
-  return codes.get(keyOfWords(typed));
+  return codes.get(comparisonKey(typed));
 }

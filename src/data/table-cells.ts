@@ -6,7 +6,7 @@ import {readAddress} from '../record/addresses.js';
 import {isPlaceholder, isSpreadsheetError} from '../record/absence.js';
 import {describeValue} from '../record/faults.js';
 import type {ListName} from '../record/schema.js';
-import {keyOfWords} from '../record/texts.js';
+import {comparisonKey} from '../record/texts.js';
 import {type CodeCell, type RowReader, readCell, readCodes} from './cell-values.js';
 import type {Column} from './columns.js';
 import {type Item, markFieldUnclear, put, putMissing, valueAt} from './item-fields.js';
@@ -63,7 +63,7 @@ export function readRow(
     if (/date|number|address/.test(column?.kind ?? '')) text = text.replace(/\p{Cf}/gu, '');
     // Tables that stack on a phone repeat the column name: "Status: Completed".
     const [label, name] = /^([^:\n]+)[:\n]\s*/.exec(text) ?? [];
-    if (label && keyOfWords(name!) === keyOfWords(headings[index] ?? ''))
+    if (label && comparisonKey(name!) === comparisonKey(headings[index] ?? ''))
       text = text.slice(label.length);
     const links = [...(cell.links ?? (cell.url ? [{text, url: cell.url}] : []))];
     // "Minutes (https://…)" is a link with its link text.

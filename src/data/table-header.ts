@@ -2,20 +2,20 @@
 import {isSpreadsheetError} from '../record/absence.js';
 import {type Fault, describeValue} from '../record/faults.js';
 import {type ListName, lists} from '../record/schema.js';
-import {keyOfWords} from '../record/texts.js';
+import {comparisonKey} from '../record/texts.js';
 import {type Column, type Header, columns} from './columns.js';
 import {
   HEADER_WITHIN,
   headerKey,
   columnNamed,
-  dayNamed,
+  promiseDateNamed,
   headingKeys,
   isColumnName,
   isDatabaseKey,
   isOfOtherTime,
 } from './headings.js';
-import {type OwnWords, pairsOf} from './own-words.js';
-import {besideAnother, splitNames} from './side-by-side.js';
+import {type VocabularyOptions, parsePairs} from './vocabulary-options.js';
+import {cutAdjacentTable, assignSharedHeadings} from './adjacent-columns.js';
 import {type Cell, wordedCells} from './table-cells.js';
 
 /** The column of a list by its field (`lead`), which takes precedence, or by one of its names ("Owner"). */
@@ -30,8 +30,8 @@ const columnCalled = (name: string, list: ListName): Column | undefined =>
     .find(Boolean);
 
 /** Faults in a publisher's own words for columns. */
-export const ownColumnFaults = (own: OwnWords, list: ListName): Fault[] =>
-  pairsOf(own.columns)
+export const ownColumnFaults = (own: VocabularyOptions, list: ListName): Fault[] =>
+  parsePairs(own.columns)
     .filter(([name]) => !columnCalled(name, list))
     .map(([name]) => ({
       path: 'columns',
@@ -48,7 +48,7 @@ const RANK = /^(?:high|medium|low|urgent|[hml\d])$/i;
 function placesIn(
   cells: readonly Cell[],
   list: ListName,
-  own: OwnWords,
+  own: VocabularyOptions,
   below: readonly (readonly Cell[])[],
 ): Header['places'] {
   // In a database export, an address is that of the entry itself, not of evidence.
@@ -61,7 +61,7 @@ function placesIn(
       : list === 'priorities' &&
         /^priority$/i.test(text) &&
         below.some(row => RANK.test(textAt(row, at))));
-  const days = cells.map(({text}) => (list === 'priorities' ? dayNamed(text) : ''));
+  const days = cells.map(({text}) => (list === 'priorities' ? promiseDateNamed(text) : ''));
   const keys = cells.map(({text}, at) =>
     isSpreadsheetError(text) ||
     (days[at] === 'old' && days.includes('due')) ||
@@ -83,7 +83,7 @@ function placesIn(
               ),
   );
   const places: Header['places'] = [];
-  for (const [name, heading] of pairsOf(own.columns)) {
+  for (const [name, heading] of parsePairs(own.columns)) {
     const at = keys.findIndex(found => found[0] === headerKey(heading));
     if (at >= 0) places[at] = columnCalled(name, list);
   }
@@ -128,7 +128,7 @@ function joinedHeadings(
     const isGroup = !name || (above[at + 1] && !above[at + 1]!.text.trim() && below[at + 1]?.text);
     if (!isGroup || !own || below[at]!.isRepeated) {
       // The cell belongs to an item: it has a value under a name, or is empty under none.
-      if (own && keyOfWords(own) !== keyOfWords(name)) return undefined;
+      if (own && comparisonKey(own) !== comparisonKey(name)) return undefined;
       lone += 1;
       joined.push({text: name || own});
     } else {
@@ -154,7 +154,7 @@ const newHeader = (
   height,
   headings: cells.map(({text}) => text.replace(/\s+/g, ' ').trim()),
   places,
-  passedOver: [],
+  unreadHeadings: [],
   unclear: [],
 });
 
@@ -165,7 +165,7 @@ const newHeader = (
 export function findHeader(
   rows: readonly (readonly Cell[])[],
   list: ListName,
-  own: OwnWords = {},
+  own: VocabularyOptions = {},
   faults: Fault[] = [],
 ): Header | undefined {
   let best: Header | undefined;
@@ -190,9 +190,9 @@ export function findHeader(
     .slice(0, HEADER_WITHIN)
     .filter(cells => placesIn(cells.slice(0, 1), list, {}, []).length);
   if (!best || down.length > Math.max(most, 2)) return undefined;
-  besideAnother(best, rows);
-  splitNames(best, rows, list);
-  passOver(best, rows, list, faults);
+  cutAdjacentTable(best, rows);
+  assignSharedHeadings(best, rows, list);
+  reportUnreadColumns(best, rows, list, faults);
   return best;
 }
 
@@ -202,14 +202,14 @@ export function laterHeader(
   at: number,
   first: Header,
   list: ListName,
-  own: OwnWords,
+  own: VocabularyOptions,
   faults: Fault[],
 ): Header | undefined {
   const header = newHeader(rows[at]!, at, 1, placesIn(rows[at]!, list, own, rows.slice(at + 1)));
   const fieldsOf = ({places}: Header) =>
     String(places.flatMap(column => column?.field ?? []).sort());
   if (fieldsOf(header) !== fieldsOf(first)) return undefined;
-  passOver(header, rows, list, faults);
+  reportUnreadColumns(header, rows, list, faults);
   return header;
 }
 
@@ -217,11 +217,11 @@ export function laterHeader(
 const NOT_MISSED = ['id', 'plain', 'easyRead', 'links', 'unclear'];
 
 /** Fields for the title, date or status of an item: an unread column may contain them. */
-const TELLING = /^(?:title|date|value|update\.status|state|what|text|youSaid)$/;
+const ESSENTIAL = /^(?:title|date|value|update\.status|state|what|text|youSaid)$/;
 
 /** Reports columns that are not read, and notes which fields they may contain. */
-function passOver(
-  {at, headings, places, passedOver, unclear}: Header,
+function reportUnreadColumns(
+  {at, headings, places, unreadHeadings, unclear}: Header,
   rows: readonly (readonly Cell[])[],
   list: ListName,
   faults: Fault[],
@@ -230,7 +230,7 @@ function passOver(
   /** Another column of the same name. */
   const twinOf = (place: number) =>
     headings.findIndex(
-      (name, at) => at !== place && keyOfWords(name) === keyOfWords(headings[place]!),
+      (name, at) => at !== place && comparisonKey(name) === comparisonKey(headings[place]!),
     );
   // Of two date columns with the same name, it is uncertain which one counts.
   headings.forEach((_, place) => {
@@ -244,7 +244,7 @@ function passOver(
   });
   const fields = places.flatMap(column => column?.field ?? []);
   const missing = columns[list]
-    .filter(({field}) => TELLING.test(field) && !fields.includes(field))
+    .filter(({field}) => ESSENTIAL.test(field) && !fields.includes(field))
     .filter(({field}) => field !== 'date' || !fields.includes('+year'))
     .map(({names: [name]}) => `"${name}"`);
   headings.forEach((name, place) => {
@@ -260,8 +260,8 @@ function passOver(
     // Row numbers and decorative columns have no content.
     if (!filled.length || (!name && filled.every(cells => /^\d+$/.test(textAt(cells, place)))))
       return;
-    passedOver.push(name);
-    if (dayNamed(name) === 'old') unclear.push('due');
+    unreadHeadings.push(name);
+    if (promiseDateNamed(name) === 'old') unclear.push('due');
     const isDouble = name && twinOf(place) >= 0;
     faults.push({
       path: `row ${at + 1}, column ${place + 1}`,
@@ -274,7 +274,7 @@ function passOver(
         : {isNote: true}),
     });
   });
-  if (!passedOver.length) return;
+  if (!unreadHeadings.length) return;
   const isRead = (field: string) =>
     field === 'updates'
       ? fields.includes('update.status') && fields.includes('update.text')

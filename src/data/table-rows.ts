@@ -4,8 +4,15 @@
  */
 import {type Fault, describeValue} from '../record/faults.js';
 import type {ListName} from '../record/schema.js';
-import type {OwnWords} from './own-words.js';
-import {isFooter, isHeaderAgain, isRemark, mainCell, namesOther, sectionRows} from './row-roles.js';
+import type {VocabularyOptions} from './vocabulary-options.js';
+import {
+  isFooter,
+  isRepeatedHeader,
+  isRemark,
+  mainCell,
+  isOtherHeader,
+  sectionRows,
+} from './row-roles.js';
 import {type Cell, wordedCells} from './table-cells.js';
 import type {Header} from './columns.js';
 import {laterHeader} from './table-header.js';
@@ -39,7 +46,7 @@ export interface TableRow {
 
 /** The words of a section heading, without its number if it has one. */
 export const sectionWords = ({cells}: TableRow): string =>
-  cells.filter(saysSomething).at(-1)!.text.trim();
+  cells.filter(hasContent).at(-1)!.text.trim();
 
 /**
  * The rows of a table that have content, except its headers.
@@ -50,7 +57,7 @@ export function tableRows(
   rows: readonly Row[],
   first: Header,
   list: ListName,
-  own: OwnWords,
+  own: VocabularyOptions,
   faults: Fault[],
 ): TableRow[] {
   const {sections, areUnder} = sectionRows(rows, first, list);
@@ -62,7 +69,7 @@ export function tableRows(
   for (const names of namesOfRows(rows, first, list, own, faults)) {
     at += 1;
     const cells = rows[at]!;
-    const filled = cells.filter(saysSomething);
+    const filled = cells.filter(hasContent);
     if (!filled.length || names === 'names') continue;
     const header = typeof names === 'string' ? first : names;
     const {places, headings} = header;
@@ -102,7 +109,7 @@ export function tableRows(
 }
 
 /** Cells of hyphens only draw a line between names and items. */
-const saysSomething = ({text, links, wordless, struck}: Cell): boolean =>
+const hasContent = ({text, links, wordless, struck}: Cell): boolean =>
   !/^:?-*:?$/.test(text.trim()) || Boolean(links?.length || wordless || struck);
 
 /** The header of each row. A plan may repeat its column names, or continue with its columns in another order. */
@@ -110,16 +117,16 @@ function namesOfRows(
   rows: readonly Row[],
   first: Header,
   list: ListName,
-  own: OwnWords,
+  own: VocabularyOptions,
   faults: Fault[],
 ): Names[] {
   const known = [first];
   let names: Header | 'other' = first;
   return rows.map((cells, at) => {
     if (at <= first.at) return at + first.height > first.at ? 'names' : 'above';
-    const again = known.find(({headings}) => isHeaderAgain(cells, headings));
+    const again = known.find(({headings}) => isRepeatedHeader(cells, headings));
     const {places} = names === 'other' ? first : names;
-    if (!again && !namesOther(cells, rows[at - 1], places, list)) return names;
+    if (!again && !isOtherHeader(cells, rows[at - 1], places, list)) return names;
     const later = again ?? laterHeader(rows, at, first, list, own, faults);
     if (later) known.push(later);
     names = later ?? 'other';

@@ -24,7 +24,7 @@ export const WORDLESS_TAGS = `${CHOICES},img,svg,progress,meter,canvas,object,if
 export const WORDLESS = `${WORDLESS_TAGS},i[class],span[class],${DINGBATS}`;
 
 /** A superscript number is a note: 235 with a note 1 is not 2351. */
-export const superior = (words: string): string => words.replace(/^\d+$/, '[$&]');
+export const superscriptNote = (words: string): string => words.replace(/^\d+$/, '[$&]');
 
 /** Nobody types a wider cell; a larger number is a mistake, or an attempt to exhaust memory. */
 const WIDEST = 100;
@@ -33,7 +33,7 @@ const WIDEST = 100;
  * The rows of a table: a cell that spans rows is repeated in each, a cell that spans columns is followed by empty
  * ones. Spans are limited to the size of the table, however many rows and columns a cell claims.
  */
-export function spreadCells(table: readonly (readonly SpanningCell[])[]): Cell[][] {
+export function expandSpans(table: readonly (readonly SpanningCell[])[]): Cell[][] {
   const rows: Cell[][] = [];
   table.forEach((row, at) => {
     const cells = (rows[at] ??= []);

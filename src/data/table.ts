@@ -11,7 +11,7 @@ import {markUnclear} from '../record/absence.js';
 import {type CheckedRecord, checkRecord} from '../record/check.js';
 import {type Fault, describeValue} from '../record/faults.js';
 import type {ListName} from '../record/schema.js';
-import {keyOfWords} from '../record/texts.js';
+import {comparisonKey} from '../record/texts.js';
 import {orderOf} from '../record/typed-dates.js';
 import type {RowReader} from './cell-values.js';
 import {columns, type Header} from './columns.js';
@@ -19,9 +19,9 @@ import {addPriority} from './priority-rows.js';
 import {putEventStatus} from './event-status.js';
 import {finishDates} from './row-dates.js';
 import {hasNumberedTitles, splitReference} from './references.js';
-import {isPrepared} from './row-roles.js';
-import {withoutFurtherCells} from './further-cells.js';
-import {type OwnWords, pairsOf} from './own-words.js';
+import {isTemplateRow} from './row-roles.js';
+import {withoutSurplusCells} from './surplus-cells.js';
+import {type VocabularyOptions, parsePairs} from './vocabulary-options.js';
 import type {Item} from './item-fields.js';
 import {type Cell, readRow, wordedCells} from './table-cells.js';
 import {findHeader, ownColumnFaults} from './table-header.js';
@@ -31,7 +31,11 @@ import {codeOf} from './synonyms.js';
 type Row = readonly Cell[];
 
 /** Reads a table as one list of a record. Never throws. */
-export function readTable(rows: readonly Row[], list: ListName, own: OwnWords = {}): CheckedRecord {
+export function readTable(
+  rows: readonly Row[],
+  list: ListName,
+  own: VocabularyOptions = {},
+): CheckedRecord {
   const faults: Fault[] = ownColumnFaults(own, list);
   const header = findHeader(rows, list, own, faults);
   if (!header) return {faults: [...faults, noHeader(rows, list)]};
@@ -90,10 +94,10 @@ function readItems(
     if (role !== 'item') continue;
     const fault = (column: string, expected: string, found: string) =>
       void faults.push({path: `row ${number}, "${column}"`, expected, found});
-    const cells = withoutFurtherCells(row.cells, headings.length, number, faults);
+    const cells = withoutSurplusCells(row.cells, headings.length, number, faults);
     const item = readRow(cells, places, headings, {list, meanings, monthFirst, fault});
     const isEmpty = Object.keys(item).every(key => key === 'unclear');
-    if (isEmpty || isPrepared(item, list)) {
+    if (isEmpty || isTemplateRow(item, list)) {
       leaveOut(!isEmpty);
       continue;
     }
@@ -159,12 +163,12 @@ function reviseDue(item: Item, report: (expected: string, found: string) => void
 }
 
 /** The meanings of the publisher's own words for a status. */
-function meaningsOf(own: OwnWords, list: ListName, faults: Fault[]): Map<string, string> {
+function meaningsOf(own: VocabularyOptions, list: ListName, faults: Fault[]): Map<string, string> {
   const meanings = new Map<string, string>();
   const name = list === 'responses' ? 'responses.state' : 'priorities.update.status';
-  for (const [words, meant] of pairsOf(own.statuses)) {
+  for (const [words, meant] of parsePairs(own.statuses)) {
     const code = codeOf(meant, name);
-    if (code) meanings.set(keyOfWords(words), code);
+    if (code) meanings.set(comparisonKey(words), code);
     else faults.push({path: 'statuses', expected: 'a status that we know', found: `"${meant}"`});
   }
   return meanings;

@@ -2,7 +2,7 @@
 import type {checkRecord} from '../record/check.js';
 import type {ListName} from '../record/schema.js';
 import {tableCells} from './html-table.js';
-import type {OwnWords} from './own-words.js';
+import type {VocabularyOptions} from './vocabulary-options.js';
 import {readTable} from './table.js';
 
 export {readCsv} from './csv-table.js';
@@ -19,7 +19,7 @@ export const readPageTable = (
   table: HTMLTableElement,
   base: string,
   list: ListName,
-  own: OwnWords = {},
+  own: VocabularyOptions = {},
 ): ReturnType<typeof checkRecord> =>
   table.closest(PAGED)?.querySelector(PAGE)
     ? {faults: [{path: 'table', expected: 'all rows', found: 'one page'}]}

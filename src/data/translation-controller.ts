@@ -7,7 +7,7 @@ import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import {safeUrl} from '../record/addresses.js';
 import type {SendRecord} from '../record/schema.js';
 import {translationOf} from '../record/record-texts.js';
-import {type Following, followTranslation} from './loader.js';
+import {type Subscription, followTranslation} from './loader.js';
 import type {Loaded} from './reading.js';
 import {type LoadedTranslation, withTranslation} from './join-translation.js';
 
@@ -29,7 +29,7 @@ export function useMachineWords(loaded: Loaded, lang: string, record: SendRecord
 export class TranslationController implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   #address: string | undefined;
-  #following: Following<LoadedTranslation> | undefined;
+  #following: Subscription<LoadedTranslation> | undefined;
 
   constructor(host: ReactiveControllerHost) {
     this.#host = host;

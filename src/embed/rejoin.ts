@@ -2,7 +2,7 @@
  * Rejoins widgets and content that an editor separated: WordPress closes a paragraph, and the widget in it, before a
  * form or a table.
  */
-import {LIGHT, isOwn} from '../data/page-words.js';
+import {LIGHT, isPageNode} from '../data/page-content.js';
 import {matches} from '../language/page.js';
 import {type WidgetSpec, isWidget} from './spec.js';
 
@@ -20,7 +20,7 @@ const FOREIGN = `:is(nav,form:not(send-feedback-form form),[data-send-widget]):n
  */
 export function closeTag(widget: Element, follows = false): void {
   if (widget.nextElementSibling) return;
-  const own = [...widget.childNodes].filter(isOwn);
+  const own = [...widget.childNodes].filter(isPageNode);
   const isForeign = [...widget.querySelectorAll('*')].some(
     element => isWidget(element) || matches(element, FOREIGN),
   );

@@ -1,5 +1,5 @@
 /** What a person answered: plain data, by question id. */
-import {own, toJson} from './json.js';
+import {ownProperty, toJson} from './json.js';
 
 /** One answer: words, or the codes of the options chosen. */
 export type Answer = string | readonly string[];
@@ -8,7 +8,7 @@ export type Answers = Readonly<Record<string, Answer>>;
 
 /** The answer to a question; `undefined` if there is none. */
 export const answerTo = (answers: Answers, id: string): Answer | undefined =>
-  own(answers, id) as Answer | undefined;
+  ownProperty(answers, id) as Answer | undefined;
 
 /** The answers with one added or changed. Any id is safe, even `__proto__`. */
 export const withAnswer = (answers: Answers, id: string, answer: Answer): Answers =>

@@ -27,15 +27,15 @@ export function fromJson(text: string | undefined): unknown {
 }
 
 /** An own property of an object (or list); `undefined` for inherited ones, and for values that are not objects. */
-export function own(value: unknown, key: string): unknown {
+export function ownProperty(value: unknown, key: string): unknown {
   return value && typeof value === 'object' && Object.hasOwn(value, key)
     ? (value as Record<string, unknown>)[key]
     : undefined;
 }
 
 /** An own property as text: a non-blank string, or a number. */
-export function ownText(value: unknown, key: string): string | undefined {
-  const field = own(value, key);
+export function ownString(value: unknown, key: string): string | undefined {
+  const field = ownProperty(value, key);
   return typeof field === 'number'
     ? String(field)
     : typeof field === 'string' && field.trim()

@@ -98,7 +98,7 @@ export class Outbox {
    * edited this draft, or has sent it, this page's answers become a separate draft: nobody's typing is overwritten.
    */
   save(handle: DraftHandle, answers: Answers): Promise<void> {
-    return this.#inTurn(() => this.#save(handle, answers));
+    return this.#enqueue(() => this.#save(handle, answers));
   }
 
   /**
@@ -116,7 +116,7 @@ export class Outbox {
     const request = requestFor({...submission, key: handle.key}, target);
     if (!request) return {kind: 'refused', fields: []};
     if ('open' in request) return {kind: 'unknown', ...request};
-    await this.#inTurn(() => this.#prepare(handle, submission, target));
+    await this.#enqueue(() => this.#prepare(handle, submission, target));
     const outcome = await this.#attempts.try(handle.key, 'moment');
     handle.refused = outcome.kind === 'refused';
     return outcome;
@@ -262,7 +262,7 @@ export class Outbox {
     }
   };
 
-  #inTurn<T>(work: () => Promise<T>): Promise<T> {
+  #enqueue<T>(work: () => Promise<T>): Promise<T> {
     const result = this.#turn.then(work);
     this.#turn = result.catch(() => undefined);
     return result;

@@ -49,7 +49,7 @@ export class DraftStore {
 
   /** Everything that is stored, oldest change first. */
   list(): Promise<Draft[]> {
-    return this.#inTurn(async () => {
+    return this.#enqueue(async () => {
       try {
         await this.#within('readonly', false, table => {
           table.getAll().onsuccess = event => {
@@ -72,7 +72,7 @@ export class DraftStore {
    * when it is on the disk, or in memory if it cannot be written. `change` is called again if storage fails half-way.
    */
   update(key: string, change: Change): Promise<Draft | undefined> {
-    return this.#inTurn(async () => {
+    return this.#enqueue(async () => {
       try {
         const next = await this.#change(key, change);
         this.#memory.delete(key);
@@ -116,7 +116,7 @@ export class DraftStore {
     return this.#memory.has(key) && disk?.state !== 'sent' ? this.#memory.get(key) : disk;
   }
 
-  #inTurn<T>(work: () => Promise<T>): Promise<T> {
+  #enqueue<T>(work: () => Promise<T>): Promise<T> {
     const result = this.#turn.then(work);
     this.#turn = result.catch(() => undefined);
     return result;

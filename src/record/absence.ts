@@ -16,14 +16,14 @@ const SPREADSHEET_ERROR =
 export const isPlaceholder = (words: string): boolean => PLACEHOLDER.test(words.trim());
 
 /** Words that promise evidence ("Awaiting sign-off") or name none ("Yes"). "No. 4 report" does name some. */
-const TO_COME =
+const EVIDENCE_PENDING =
   /^(?:n\/?a|awaiting|awaited|pending|to (?:be|follow)|tb[acd]|(?:still )?(?:in|under) (?:development|draft|progress|preparation|review)|(?:no|not|none|nothing) (?:yet|at|currently|further|formal|applicable|available|\w+ed|complete|to be|so far|as yet|this|in place|(?:evidence|links?|data)(?: (?:yet|to|available|\w+ed)|\W*$))|(?:due|coming) (?:soon|in|on|by|next|this|to|early|mid|late|end|\w* ?\d+|may|june|july)|being \w+e[dn])\b|^(?:no|not|none|nothing)\W*$|^(?:outstanding|due|coming|draft\w*|request\w+|not (?:yet )?\w+ed)\W*$|\b(?:to follow|to be (?:added|confirmed|provided|published|uploaded))$|^(?:[xyn✓✔✅☑]|yes|true|false)$/iu;
 
 /** Whether words in an evidence field say that there is none yet. They are displayed, but do not count as evidence. */
-export const isToCome = (words: string): boolean => {
+export const isEvidencePending = (words: string): boolean => {
   // "No, awaiting minutes" is no evidence; "None, see minutes" may be.
   const text = words.trim().replace(/^no\w* ?[-–—,;:(]+(?=.)/i, '');
-  return TO_COME.test(text.trim());
+  return EVIDENCE_PENDING.test(text.trim());
 };
 
 /** Whether a spreadsheet says that it has lost the value: "#REF!", "########". What was there is not known. */

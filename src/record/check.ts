@@ -10,10 +10,10 @@ import {isSpreadsheetError, markUnclear} from './absence.js';
 import {type Places, pathText} from './fault-paths.js';
 import {type Fault, describeValue} from './faults.js';
 import type {Schema} from './fields.js';
-import {holdsThePlace, keepWords} from './kept-words.js';
+import {isPlaceholderValue, preserveAsText} from './unparsed-values.js';
 import {referenceFaults} from './references.js';
 import {type ListName, type SendRecord, lists, record as recordSchema} from './schema.js';
-import {MARKUP, balanced, canonicalTag, keyOfWords} from './texts.js';
+import {MARKUP, withoutBidiControls, canonicalTag, comparisonKey} from './texts.js';
 
 export interface CheckedRecord {
   /** Absent when nothing of the value is a record. */
@@ -35,7 +35,7 @@ interface Findings {
   /** Whether text that was encoded twice has been reported. */
   twice?: boolean;
   /** Fields with unknown names, each reported once per list. */
-  passedOver: Set<string>;
+  ignored: Set<string>;
   /** How many values were left out without a trace in the copy. */
   losses: number;
   /** What the publisher's own words for a status mean. */
@@ -62,13 +62,13 @@ export function checkRecord(value: unknown, meanings: Meanings = []): CheckedRec
     faults: [],
     places: new Map(),
     left: MOST_VALUES,
-    passedOver: new Set(),
+    ignored: new Set(),
     losses: 0,
     statuses: new Map(),
   };
   const {faults, places, statuses} = findings;
   for (const [words, status] of meanings)
-    statuses.set(keyOfWords(words), status.trim().toLowerCase().replace(/\s+/g, '-'));
+    statuses.set(comparisonKey(words), status.trim().toLowerCase().replace(/\s+/g, '-'));
   const copy = read(recordSchema, value, [], findings) as Plain | undefined;
   if (!copy) return {faults};
   const unclear = (copy['unclear'] ?? []) as string[];
@@ -140,24 +140,24 @@ function readObject(
     const {losses} = findings;
     let member = value[key];
     if (member === null || member === undefined) continue;
-    if (holdsThePlace(key, member, schema)) {
+    if (isPlaceholderValue(key, member, schema)) {
       report(findings, at, 'words, or nothing', describeValue(member));
       if (isSpreadsheetError(member)) unclear.push(key);
       continue;
     }
     if (/^stat(?:us|e)$/.test(key) && typeof member === 'string')
-      member = statuses.get(keyOfWords(member)) ?? member;
+      member = statuses.get(comparisonKey(member)) ?? member;
     const part = read(schema, member, at, findings);
     if (part !== undefined) copy[key] = part;
-    else if (!keepWords(copy, key, member)) {
+    else if (!preserveAsText(copy, key, member)) {
       unclear.push(key);
       findings.losses += 1;
     }
     if (findings.losses > losses && (isWhole || schema.item)) unclear.push(key);
     if (key === 'statuses' && part)
       for (const words of Object.keys(part))
-        if (!statuses.has(keyOfWords(words)))
-          statuses.set(keyOfWords(words), (part as Plain)[words]);
+        if (!statuses.has(comparisonKey(words)))
+          statuses.set(comparisonKey(words), (part as Plain)[words]);
   }
   for (const key of required)
     if (copy[key] === undefined) {
@@ -167,18 +167,17 @@ function readObject(
       return undefined;
     }
   // A value under a name that we do not know may be the one that is missing elsewhere; in a record, a whole list.
-  const passedOver = Object.keys(value).filter(
+  const ignored = Object.keys(value).filter(
     key =>
       !Object.hasOwn(fields, key) &&
       !OWN_FIELD.test(key) &&
       (path.length || Array.isArray(value[key])),
   );
-  if (passedOver.length)
-    unclear.push(...Object.keys(fields).filter(key => copy[key] === undefined));
-  for (const key of passedOver) {
+  if (ignored.length) unclear.push(...Object.keys(fields).filter(key => copy[key] === undefined));
+  for (const key of ignored) {
     const kind = `${path[0]} ${key}`;
-    if (findings.passedOver.has(kind)) continue;
-    findings.passedOver.add(kind);
+    if (findings.ignored.has(kind)) continue;
+    findings.ignored.add(kind);
     report(findings, [...path, key], `a field of ${expected}`, `"${key}", which is passed over`);
     faults.at(-1)!.isNote = true;
   }
@@ -194,7 +193,7 @@ function readWords(words: string, path: Path, findings: Findings): string {
     report(findings, path, 'a file saved as UTF-8', `${found}, encoded twice`);
   }
   if (MARKUP.test(words)) report(findings, path, 'words without HTML', found);
-  return balanced(words);
+  return withoutBidiControls(words);
 }
 
 function readList(item: Schema, value: readonly unknown[], path: Path, findings: Findings) {
@@ -209,12 +208,12 @@ function readList(item: Schema, value: readonly unknown[], path: Path, findings:
     }
   }
   findings.places.set(copy, places);
-  if (path.length === 1) giveIds(copy as Plain[], path[0]!, places, findings);
+  if (path.length === 1) assignIds(copy as Plain[], path[0]!, places, findings);
   return copy;
 }
 
 /** Gives an id to each item that has none, and reports those that are used twice. */
-function giveIds(
+function assignIds(
   items: Plain[],
   list: string | number,
   places: readonly number[],

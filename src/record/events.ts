@@ -27,7 +27,7 @@ const HANGING: readonly EventKind[] = ['letter', 'report', 'statement', 'survey'
  * under the inspection. Events that follow each other in a circle, or follow an event that is not there, are listed by
  * themselves. Of duplicate ids, the first one wins.
  */
-function leaders(events: readonly SendEvent[]): Map<SendEvent, SendEvent> {
+function threadHeads(events: readonly SendEvent[]): Map<SendEvent, SendEvent> {
   const byId = new Map<string, SendEvent>();
   for (const event of events) if (!byId.has(event.id)) byId.set(event.id, event);
   const found = new Map<SendEvent, SendEvent>();
@@ -59,7 +59,7 @@ export function selectEvents(
 ): SendEvent[] {
   const [first = -Infinity, last = Infinity] = [earliest(from), latest(to)];
   const ranged = first > -Infinity || last < Infinity;
-  const leader = ranged ? leaders(events) : undefined;
+  const leader = ranged ? threadHeads(events) : undefined;
   return events.filter(event => {
     if (kinds?.length && event.kind && !kinds.includes(event.kind)) return false;
     const date = event.date ?? leader?.get(event)?.date;
@@ -82,21 +82,21 @@ export function eventThreads(
   order: Order,
   today: Day = Infinity,
 ): EventThread[] {
-  const leader = leaders(events);
+  const leader = threadHeads(events);
   const standsAlone = (event: SendEvent) =>
     leader.get(event) === event ||
     isUpcoming(event, today) ||
     isUnderWay(event, today) ||
     (event.kind === 'survey' && (latest(event.date) ?? -Infinity) >= today);
-  const filed = events.map((event, place): Filed => {
-    const days = filedUnder(event.date);
+  const filed = events.map((event, place): EventSortKeys => {
+    const days = sortDays(event.date);
     return {event, place, first: days?.first, last: days?.last, followers: []};
   });
   const dated = filed.filter(({first}) => first !== undefined);
   // Of two events on the same day, the later one in the file is the newer, unless the file itself begins with the
   // newest.
   const fileSign = (dated[0]?.first ?? 0) > (dated.at(-1)?.first ?? 0) ? -1 : 1;
-  const compare = (a: Filed, b: Filed, sign: number): number => {
+  const compare = (a: EventSortKeys, b: EventSortKeys, sign: number): number => {
     const file = a.place - b.place;
     if (a.first === undefined || b.first === undefined)
       return a.first === b.first ? file : a.first === undefined ? 1 : -1;
@@ -118,17 +118,17 @@ export function eventThreads(
 }
 
 /** An event with what it is sorted by. */
-interface Filed {
+interface EventSortKeys {
   event: SendEvent;
   /** Its place in the file. */
   place: number;
   first: Day | undefined;
   last: Day | undefined;
-  followers: Filed[];
+  followers: EventSortKeys[];
 }
 
 /** The days by which a date is sorted and grouped; an open end counts as the other end. */
-function filedUnder(text: string | undefined): {first: Day; last: Day} | undefined {
+function sortDays(text: string | undefined): {first: Day; last: Day} | undefined {
   const date = parseDate(text);
   const [from, to] = [date?.from ?? date?.to, date?.to ?? date?.from];
   return from && to && {first: firstDay(from), last: lastDay(to)};
@@ -144,7 +144,7 @@ export interface Year {
 export function byYear(threads: readonly EventThread[]): Year[] {
   const years: Year[] = [];
   for (const thread of threads) {
-    const first = filedUnder(thread.event.date)?.first;
+    const first = sortDays(thread.event.date)?.first;
     const year = first === undefined ? undefined : Math.floor(first / 10000);
     const last = years.at(-1);
     if (last && last.year === year) last.threads.push(thread);

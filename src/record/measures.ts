@@ -51,7 +51,7 @@ export function measureShape(measure: Measure): MeasureShape | undefined {
   const high = isShare ? 1 : Math.max(most / size, 0);
   const height = (value: number) => (value / size - low) / (high - low || 1);
 
-  const times = placesInTime(published, target);
+  const times = positionsByDate(published, target);
   const marks = published.map(({value}, index) => ({
     x: times?.published[index] ?? index / (all.length - 1),
     y: height(value),
@@ -74,12 +74,12 @@ function ends(numbers: readonly number[]): [number, number] {
 /**
  * Positions by date; `undefined` unless each value has a date and these differ. A target without a date is at the end.
  */
-function placesInTime(
+function positionsByDate(
   published: readonly Reading[],
   target: Reading | undefined,
 ): {published: number[]; target: number | undefined} | undefined {
-  const days = published.map(({date}) => middleOf(date));
-  const end = middleOf(target?.date);
+  const days = published.map(({date}) => middleDay(date));
+  const end = middleDay(target?.date);
   if (!days.every(day => day !== undefined)) return undefined;
   const known = end === undefined ? days : [...days, end];
   const [first, last] = ends(known);
@@ -89,7 +89,7 @@ function placesInTime(
 }
 
 /** The middle of a date, as if each month had 31 days: accurate enough for a drawing. */
-function middleOf(date: string | undefined): number | undefined {
+function middleDay(date: string | undefined): number | undefined {
   const [first, last] = [earliest(date), latest(date)];
   if (!Number.isFinite(first) || !Number.isFinite(last)) return undefined;
   const flat = (day: Day) =>

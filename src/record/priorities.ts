@@ -21,17 +21,17 @@ import {
   isOrderUnsure,
   isStale,
   publishedStatus,
-  saysStatus,
+  hasStatus,
   statusOf,
   updatesNewestFirst,
 } from './status.js';
-import {keyOfWords, pickText, recordLanguage} from './texts.js';
+import {comparisonKey, pickText, recordLanguage} from './texts.js';
 
 /** Every state in the order in which they are listed; no order of merit. */
 export const states: readonly CurrentStatus[] = ['none', 'unsaid', ...statuses, 'published'];
 
 /** What follows from a priority on a day. */
-export interface Standing extends PublishedStatus {
+export interface PriorityState extends PublishedStatus {
   newest: Update | undefined;
   /** All but the newest, newest first. */
   earlier: readonly Update[];
@@ -48,11 +48,11 @@ export interface Standing extends PublishedStatus {
 /**
  * @param staleAfter months without anything new after which to say so
  */
-export function standingOf(
+export function priorityState(
   priority: Priority,
   today: Day,
   staleAfter = STALE_AFTER_MONTHS,
-): Standing {
+): PriorityState {
   const [newest, ...earlier] = updatesNewestFirst(priority.updates);
   const {status, words} = statusOf(priority);
   const turned = status === 'stopped' || status === 'changed';
@@ -61,7 +61,7 @@ export function standingOf(
     words,
     newest,
     earlier,
-    turn: turned ? [newest, ...earlier].find(update => update && saysStatus(update)) : undefined,
+    turn: turned ? [newest, ...earlier].find(update => update && hasStatus(update)) : undefined,
     overdue: isOverdue(priority.due, status, today),
     staleSince: isStale(priority, today, staleAfter) ? newest?.date : undefined,
     evidenceMissing: evidenceMissing(priority),
@@ -70,10 +70,10 @@ export function standingOf(
 }
 
 /** An action's own status, and what follows from it. */
-export function actionStanding(
+export function actionState(
   action: Action,
   today: Day,
-): PublishedStatus & Pick<Standing, 'overdue' | 'evidenceMissing'> {
+): PublishedStatus & Pick<PriorityState, 'overdue' | 'evidenceMissing'> {
   const published = publishedStatus(action);
   return {
     ...published,
@@ -102,7 +102,7 @@ export const statusKey = (
 ): StatusKey => {
   const own = recordLanguage(record);
   const text = status === 'published' ? pickText(words, own, own)?.text : undefined;
-  return text === undefined ? status : `published:${keyOfWords(text) || text.trim()}`;
+  return text === undefined ? status : `published:${comparisonKey(text) || text.trim()}`;
 };
 
 /**

@@ -11,7 +11,7 @@ import {
   type Translation,
   record as recordSchema,
 } from './schema.js';
-import {pickText, recordLanguage, tagAmong} from './texts.js';
+import {pickText, recordLanguage, matchingTag} from './texts.js';
 
 export type Plain = {[key: string]: unknown};
 export type Path = readonly (string | number)[];
@@ -57,8 +57,8 @@ export function translationOf(
   wanted: string,
 ): ({tag: string} & Translation) | undefined {
   const {translations = {}} = record;
-  const tag = tagAmong(Object.keys(translations), wanted);
-  const isOwn = tag !== undefined && tagAmong([recordLanguage(record)], tag) !== undefined;
+  const tag = matchingTag(Object.keys(translations), wanted);
+  const isOwn = tag !== undefined && matchingTag([recordLanguage(record)], tag) !== undefined;
   return tag === undefined || isOwn ? undefined : {tag, ...translations[tag]};
 }
 
@@ -84,7 +84,7 @@ export function inOwnLanguage(record: SendRecord): SendRecord {
     record,
     text => {
       const words = pickText(text, tag, tag);
-      return words && tagAmong([words.lang], tag) !== undefined ? words.text : text;
+      return words && matchingTag([words.lang], tag) !== undefined ? words.text : text;
     },
     recordSchema,
   ) as SendRecord;
@@ -97,7 +97,8 @@ export function isWrittenIn(record: SendRecord, list: ListName, wanted: string):
     notice: list === 'priorities' || list === 'events' ? record.notice : undefined,
   };
   for (const {text} of textsOf(shown))
-    if (typeof text === 'object' && tagAmong(Object.keys(text), wanted) !== undefined) return true;
+    if (typeof text === 'object' && matchingTag(Object.keys(text), wanted) !== undefined)
+      return true;
   return false;
 }
 
@@ -124,8 +125,8 @@ export function linesWithout(
 function foreignWords(record: SendRecord, text: Text, wanted: string): string | undefined {
   const words = pickText(text, wanted, recordLanguage(record));
   return words &&
-    tagAmong([words.lang], wanted) === undefined &&
-    tagAmong([words.lang], recordLanguage(record)) !== undefined
+    matchingTag([words.lang], wanted) === undefined &&
+    matchingTag([words.lang], recordLanguage(record)) !== undefined
     ? words.text
     : undefined;
 }

@@ -1,6 +1,6 @@
 /** What families said and what was done about it: merging, grouping and counting, without words. */
 import {type Response, type ResponseState, type Text, responseStates} from './schema.js';
-import {keyOfWords} from './texts.js';
+import {comparisonKey} from './texts.js';
 
 /** Whether an id was derived because the author gave none: it is only the position in the response's own list. */
 const isDerived = (id: string): boolean => /^responses-\d+$/.test(id);
@@ -59,7 +59,7 @@ export interface StateCount {
 export function stateKey({state, stateText}: Response): string | undefined {
   if (state !== undefined || stateText === undefined) return state;
   const words = typeof stateText === 'string' ? stateText : JSON.stringify(stateText);
-  return `published:${keyOfWords(words) || words.trim()}`;
+  return `published:${comparisonKey(words) || words.trim()}`;
 }
 
 /** The states that occur, in the order of the work, then those in other words; each with its number of responses. */

@@ -2,7 +2,7 @@
  * The status of a priority: facts that follow from its updates, with today as an argument. The words are up to the
  * widget.
  */
-import {type MaybeUnclear, isKnownAbsent, isToCome} from './absence.js';
+import {type MaybeUnclear, isKnownAbsent, isEvidencePending} from './absence.js';
 import {type Day, addMonths, compareDates, isPast} from './dates.js';
 import type {Priority, Source, Status, Text, Update} from './schema.js';
 import {pickText} from './texts.js';
@@ -58,16 +58,16 @@ export const isOrderUnsure = ({updates = []}: Pick<Priority, 'updates'>): boolea
       (update.date === undefined && updates.some(({date}) => date !== undefined)),
   );
 
-type Telling = Pick<Update, 'status' | 'statusText' | 'unclear'>;
+type StatusFields = Pick<Update, 'status' | 'statusText' | 'unclear'>;
 
 /** Whether an update has a status: a code, words, or something that cannot be read. */
-export const saysStatus = (update: Telling): boolean =>
+export const hasStatus = (update: StatusFields): boolean =>
   update.status !== undefined ||
   update.statusText !== undefined ||
   !isKnownAbsent(update, 'status');
 
 /** The status of a single update or action. */
-export const publishedStatus = ({status, statusText, unclear}: Telling): PublishedStatus => ({
+export const publishedStatus = ({status, statusText, unclear}: StatusFields): PublishedStatus => ({
   status:
     status ??
     (statusText === undefined
@@ -83,11 +83,11 @@ export const publishedStatus = ({status, statusText, unclear}: Telling): Publish
  * statuses differ and it is uncertain which is the newest, none of them is used.
  */
 export function statusOf({updates, unclear}: Priority): PublishedStatus {
-  const withStatus = updatesNewestFirst(updates).filter(saysStatus);
+  const withStatus = updatesNewestFirst(updates).filter(hasStatus);
   const [newest] = withStatus;
   if (newest) {
     const dated = withStatus.find(({date}) => date);
-    const key = ({status, statusText}: Telling) => JSON.stringify([status, statusText]);
+    const key = ({status, statusText}: StatusFields) => JSON.stringify([status, statusText]);
     const differ = withStatus.some(
       update =>
         update !== newest && (update === dated || !update.date) && key(update) !== key(newest),
@@ -127,7 +127,9 @@ export const hasEvidence = (evidence: readonly Source[] | undefined): boolean =>
       const words = pickText(title, '', '')?.text;
       return (
         (more as MaybeUnclear).unclear ||
-        (url?.trim() ? !NO_SOURCE.test(url.trim()) : words !== undefined && !isToCome(words))
+        (url?.trim()
+          ? !NO_SOURCE.test(url.trim())
+          : words !== undefined && !isEvidencePending(words))
       );
     }),
   );
@@ -139,7 +141,7 @@ export const hasEvidence = (evidence: readonly Source[] | undefined): boolean =>
 export function evidenceMissing(priority: Priority): boolean {
   if (currentStatus(priority) !== 'done' || !isKnownAbsent(priority, 'evidence')) return false;
   const updates = updatesNewestFirst(priority.updates);
-  const other = updates.findIndex(update => saysStatus(update) && update.status !== 'done');
+  const other = updates.findIndex(update => hasStatus(update) && update.status !== 'done');
   const since = other < 0 ? updates : updates.slice(0, other);
   const first = since.map(({status}) => status).lastIndexOf('done');
   return !since

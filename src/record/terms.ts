@@ -30,7 +30,7 @@ const ANY = new RegExp(`\\b(?:${names.map(name => WORDS[name]).join('|')})\\b`, 
 const WHOLE = names.map(name => new RegExp(`^(?:${WORDS[name]})$`, 'i'));
 
 /** A part of a text: plain, or words for a term. */
-export interface Stretch {
+export interface TextPart {
   words: string;
   term?: Term;
 }
@@ -40,8 +40,8 @@ export interface Stretch {
  *
  * @param seen terms to skip because they occurred before; those found now are added
  */
-export function partAtTerms(text: string, seen: Set<Term>): Stretch[] {
-  const stretches: Stretch[] = [];
+export function splitAtTerms(text: string, seen: Set<Term>): TextPart[] {
+  const stretches: TextPart[] = [];
   if (text.search(ANY) < 0) return [{words: text}];
   let done = 0;
   for (const match of text.matchAll(ANY)) {

@@ -27,14 +27,14 @@ export const recordLanguage = (record: Pick<SendRecord, 'lang'> | undefined): st
  * "duedate". Question marks, notes and symbols stay: neither "Complete?" nor "☐ Complete" says that something is
  * complete; "✅ Complete" does.
  */
-export const keyOfWords = (words: string): string =>
+export const comparisonKey = (words: string): string =>
   words.toLowerCase().replace(/[^\p{L}\p{N}\p{So}?*]|[✅✔✓☑]/gu, '');
 
 /**
  * A text without bidirectional control characters, except isolates that it closes itself: no character of a record may
  * change the direction of the page around it. (Unicode Bidirectional Algorithm, explicit formatting characters.)
  */
-export function balanced(text: string): string {
+export function withoutBidiControls(text: string): string {
   if (!/[\u202a-\u202e\u2066-\u2069]/.test(text)) return text;
   let open = 0;
   const closed = text.replace(/[\u202a-\u202e\u2066-\u2069]/g, sign => {
@@ -48,14 +48,15 @@ export function balanced(text: string): string {
 }
 
 /** The part of a tag with the language (and script): `pt-BR` → `pt`, `zh-Hans-CN` → `zh-hans`. */
-function stem(tag: string): string {
+function languageAndScript(tag: string): string {
   const [language = '', script = ''] = canonicalTag(tag).toLowerCase().split('-');
   return script.length === 4 ? `${language}-${script}` : language;
 }
 
 /** The first of some tags that matches a language: the tag itself, else one of the same language and script. */
-export const tagAmong = (tags: readonly string[], wanted: string): string | undefined =>
-  tags.find(tag => tag === wanted) ?? tags.find(tag => stem(tag) === stem(wanted));
+export const matchingTag = (tags: readonly string[], wanted: string): string | undefined =>
+  tags.find(tag => tag === wanted) ??
+  tags.find(tag => languageAndScript(tag) === languageAndScript(wanted));
 
 /**
  * The words of a text in the wished language, else in the record's language, else in any.
@@ -65,7 +66,7 @@ export function pickText(text: Text | undefined, wished: string, own: string): W
   if (text === undefined) return undefined;
   if (typeof text === 'string') return text.trim() ? {text, lang: own} : undefined;
   const tags = Object.keys(text).filter(tag => text[tag]!.trim());
-  const tag = tagAmong(tags, wished) ?? tagAmong(tags, own) ?? tags[0];
+  const tag = matchingTag(tags, wished) ?? matchingTag(tags, own) ?? tags[0];
   return tag === undefined ? undefined : {text: text[tag]!, lang: tag};
 }
 

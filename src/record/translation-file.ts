@@ -7,7 +7,7 @@ import {type Fault, describeValue} from './faults.js';
 import {pathText} from './fault-paths.js';
 import type {Schema} from './fields.js';
 import {type SendRecord, type Text, type Translation, record as recordSchema} from './schema.js';
-import {pickText, recordLanguage, tagAmong} from './texts.js';
+import {pickText, recordLanguage, matchingTag} from './texts.js';
 import {type Path, type Plain, fieldsOf, isPlain, textsOf} from './record-texts.js';
 
 /** The texts of a translation file, with the keys that match them to the record's. */
@@ -124,12 +124,12 @@ export function joinTranslation(
 
   const joinText = (mine: Text, theirs: Text): Text => {
     const words = pickText(theirs, tag, tag);
-    if (!words || tagAmong([words.lang], tag) === undefined) return mine;
+    if (!words || matchingTag([words.lang], tag) === undefined) return mine;
     const texts: Record<string, string> = Object.assign(
       Object.create(null),
       typeof mine === 'string' ? {[ownTag]: mine} : mine,
     );
-    const there = tagAmong(
+    const there = matchingTag(
       Object.keys(texts).filter(key => texts[key]!.trim()),
       tag,
     );

@@ -56,7 +56,7 @@ const NO_DAY =
  */
 const BETWEEN = /\s*(?:–|—|\bto\b|\buntil\b|\s-\s|-(?=(?:\d{1,2}\w* )?[a-z]{3,}\.?,? \d+$))\s*/;
 
-const two = (part: string | number) => String(part).padStart(2, '0');
+const twoDigits = (part: string | number) => String(part).padStart(2, '0');
 /** Two digits are a year from 1970 to 2069: nothing older is published that families ask for. */
 const fullYear = (year: string) => (year.length === 2 ? `${year < '70' ? 20 : 19}${year}` : year);
 
@@ -87,10 +87,11 @@ function readPoint(typed: string): string | undefined {
   let date: string | undefined;
   if (/^\d{4}(?:-[01]\d(?:-\d{2})?)?$/.test(text)) date = text;
   else if ((match = /^(\d{4})[/.-](\d{1,2})[/.-](\d{1,2})$/.exec(text)))
-    date = `${match[1]}-${two(match[2]!)}-${two(match[3]!)}`;
+    date = `${match[1]}-${twoDigits(match[2]!)}-${twoDigits(match[3]!)}`;
   else if ((match = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d{2})$/.exec(text)))
-    date = `${fullYear(match[3]!)}-${two(match[2]!)}-${two(match[1]!)}`;
-  else if ((match = /^(\d{1,2})[/.-](\d{4})$/.exec(text))) date = `${match[2]}-${two(match[1]!)}`;
+    date = `${fullYear(match[3]!)}-${twoDigits(match[2]!)}-${twoDigits(match[1]!)}`;
+  else if ((match = /^(\d{1,2})[/.-](\d{4})$/.exec(text)))
+    date = `${match[2]}-${twoDigits(match[1]!)}`;
   else if ((match = /^(spring|summer|autumn|winter)( term)?,? (?:of )?(\d{4}|\d{2})$/.exec(text))) {
     const at = SEASONS.indexOf(match[1]!);
     const year = fullYear(match[3]!);
@@ -102,13 +103,14 @@ function readPoint(typed: string): string | undefined {
     ))
   ) {
     const month = monthNumber(match[2]!);
-    if (month) date = `${fullYear(match[3]!)}-${two(month)}${match[1] ? `-${two(match[1])}` : ''}`;
+    if (month)
+      date = `${fullYear(match[3]!)}-${twoDigits(month)}${match[1] ? `-${twoDigits(match[1])}` : ''}`;
   }
-  return date !== undefined && parseDate(date) && isOn(date, typed) ? date : undefined;
+  return date !== undefined && parseDate(date) && isOnNamedWeekday(date, typed) ? date : undefined;
 }
 
 /** Whether a date falls on the day of the week that is named, if one is. */
-function isOn(date: string, typed: string): boolean {
+function isOnNamedWeekday(date: string, typed: string): boolean {
   const named = WEEKDAY.exec(typed)?.[0].slice(0, 3);
   const day = new Date(date).getUTCDay();
   return !named || date.length < 10 || 'sunmontuewedthufrisat'.indexOf(named) === day * 3;
@@ -117,7 +119,7 @@ function isOn(date: string, typed: string): boolean {
 /**
  * "March" in "March to June 2021" takes its year from the other half, "3" in "3 to 5 March 2021" its month and year.
  */
-function completed(first: string, last: string): string {
+function withSharedMonthAndYear(first: string, last: string): string {
   const tail = /([a-z]+\.?),? (\d{4}|\d{2})$/.exec(last);
   if (!tail) return first;
   if (/^(?:[a-z]+,? )?\d{1,2}(?:st|nd|rd|th)?$/.test(first))
@@ -126,7 +128,7 @@ function completed(first: string, last: string): string {
 }
 
 /** Whether a cell has a date that software writes for "no date": 0, 30/12/1899, 01/01/1970, 31/12/9999. */
-export function isNoDay(typed: string): boolean {
+export function isNullDate(typed: string): boolean {
   const date = parseTypedDate(typed)?.date;
   return NO_DAY.test(typed.trim()) || (date !== undefined && (!isDate(date) || /^000/.test(date)));
 }
@@ -154,7 +156,7 @@ function readQuarter(text: string): string | undefined {
   const [, quarter, year, last] = QUARTER.exec(text) ?? [];
   if (!quarter) return undefined;
   const starts = (Number(quarter) - 1) * 3;
-  const month = (at: number) => `${Number(year) + Math.floor(at / 12)}-${two((at % 12) + 1)}`;
+  const month = (at: number) => `${Number(year) + Math.floor(at / 12)}-${twoDigits((at % 12) + 1)}`;
   return `${month(last ? starts + 3 : starts)}/${month(starts + 5)}`;
 }
 
@@ -211,7 +213,7 @@ export function parseTypedDate(typed: string): TypedDate | undefined {
   const to = /^(?:now|today|ongoing|present)$/.test(last)
     ? '..'
     : readPoint(last)?.split('/').at(-1);
-  const from = readPoint(completed(first.replace(/^from /, ''), last))?.split('/')[0];
+  const from = readPoint(withSharedMonthAndYear(first.replace(/^from /, ''), last))?.split('/')[0];
   const span = `${from}/${to}${mark}`;
   return from && to && parseDate(span) ? {date: span, ...wording} : undefined;
 }

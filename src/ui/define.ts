@@ -1,5 +1,5 @@
 /** Registers elements once: a second copy of the script on a page must not throw, and the first definition wins. */
-import {nextTask} from './turns.js';
+import {nextTask} from './render-queue.js';
 
 declare const __SEND_VERSION__: string;
 

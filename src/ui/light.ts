@@ -7,7 +7,7 @@
  * it.
  */
 import {type LitElement, html, render} from 'lit';
-import {LIGHT} from '../data/page-words.js';
+import {LIGHT} from '../data/page-content.js';
 import {isOriginal, languageAfterwards} from '../language/page-translation.js';
 import {cssOf, sheetFor} from './sheets.js';
 

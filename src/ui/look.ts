@@ -13,7 +13,7 @@
  */
 import {type LitElement, type ReactiveController, css} from 'lit';
 import {ofDocument} from '../language/page.js';
-import {ownText, ownWords} from '../data/page-words.js';
+import {longestParagraph, pageElement} from '../data/page-content.js';
 import {type Colour, cssColour, isTheme, palette} from './contrast.js';
 import {parseColour} from './css-colour.js';
 import {cssOf, adoptSheets} from './sheets.js';
@@ -80,9 +80,9 @@ function readLook(host: Element): Look {
     // An element that is not rendered has no computed style.
     return found?.color ? found : undefined;
   };
-  const heading = style(ownWords(host, 'h1,h2,h3,h4,h5,h6'));
-  const link = style(ownWords(host, 'a[href]'));
-  const text = style(ownText(host)) ?? own;
+  const heading = style(pageElement(host, 'h1,h2,h3,h4,h5,h6'));
+  const link = style(pageElement(host, 'a[href]'));
+  const text = style(longestParagraph(host)) ?? own;
   const asked =
     (host.getAttribute('theme') ?? own.getPropertyValue('--send-theme').trim()) || 'inherit';
   const theme = isTheme(asked) ? asked : 'inherit';

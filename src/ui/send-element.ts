@@ -27,7 +27,7 @@ import type {Shown} from './reader-state.js';
 import {RecordElement} from './record-element.js';
 import {sharedStyles} from './styles.js';
 import {onlyIn, renderLine} from './text.js';
-import {inTurn} from './turns.js';
+import {queueRender} from './render-queue.js';
 import {type Reading, type Worded, readingsOf, renderEasyReadMissing} from './wording.js';
 
 /**
@@ -114,7 +114,7 @@ export abstract class SendElement extends RecordElement {
   /** Widgets render one after another, so that taps are handled in between. */
   protected override scheduleUpdate(): void | Promise<unknown> {
     const draw = () => this.guarded(() => super.scheduleUpdate());
-    return this.guarded(() => inTurn(this, this.#dispatchedReady, draw));
+    return this.guarded(() => queueRender(this, this.#dispatchedReady, draw));
   }
 
   /** Directives render while the template is committed, so the whole update runs in the element's language. */

@@ -10,7 +10,7 @@
 import {type TemplateResult, css, html, nothing} from 'lit';
 import {msg} from '../language/msg.js';
 import {guard} from 'lit/directives/guard.js';
-import {type Term, partAtTerms} from '../record/terms.js';
+import {type Term, splitAtTerms} from '../record/terms.js';
 import {announce} from './announce.js';
 import {renderHeading} from './heading.js';
 import {ownId} from './light.js';
@@ -26,7 +26,7 @@ import type {RenderWords} from './text.js';
 export function explainTerms(used: Set<Term>): RenderWords {
   const seen = new Set<Term>();
   return words => {
-    const stretches = partAtTerms(words, seen);
+    const stretches = splitAtTerms(words, seen);
     if (!stretches.some(({term}) => term)) return words;
     return stretches.map(stretch => {
       if (!stretch.term) return stretch.words;

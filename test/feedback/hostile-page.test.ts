@@ -1,6 +1,6 @@
 /** The outbox on pages that change what JavaScript is made of: Prototype.js, MooTools, a polluted Object.prototype. */
 import {expect} from '@open-wc/testing';
-import {fromJson, own, ownText, toJson} from '../../src/feedback/json.js';
+import {fromJson, ownProperty, ownString, toJson} from '../../src/feedback/json.js';
 import {newKey} from '../../src/feedback/environment.js';
 import {kept, receipt, status, World} from './world.js';
 
@@ -102,8 +102,8 @@ describe('JSON of our own', () => {
   it('writes and reads only what an object has itself', async () => {
     await onPageWith(pollution, () => {
       expect(toJson({a: 1})).to.equal('{"a":1}');
-      expect(own({}, 'reference')).to.equal(undefined);
-      expect(ownText(fromJson('{}'), 'sid')).to.equal(undefined);
+      expect(ownProperty({}, 'reference')).to.equal(undefined);
+      expect(ownString(fromJson('{}'), 'sid')).to.equal(undefined);
     });
   });
 

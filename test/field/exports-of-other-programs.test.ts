@@ -5,7 +5,7 @@ import {readCsv} from '../../src/data/csv-table.js';
 import {isKnownAbsent} from '../../src/record/absence.js';
 import {checkRecord} from '../../src/record/check.js';
 import {faultSentence} from '../../src/record/faults.js';
-import {actionStanding} from '../../src/record/priorities.js';
+import {actionState} from '../../src/record/priorities.js';
 import {base, cellOnPage, plan, read, standing} from './fixture.js';
 
 describe('a column that nobody reads', () => {
@@ -17,7 +17,7 @@ describe('a column that nobody reads', () => {
     ).items;
     assert.deepEqual(
       ehc!.actions!.map(action => {
-        const {status, overdue} = actionStanding(action, 20261129);
+        const {status, overdue} = actionState(action, 20261129);
         return [status, overdue];
       }),
       [

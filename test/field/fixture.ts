@@ -5,9 +5,9 @@ import {decodeFile} from '../../src/data/decode-file.js';
 import {type Loaded, readText} from '../../src/data/reading.js';
 import {readTable} from '../../src/data/table.js';
 import {readCsv} from '../../src/data/csv-table.js';
-import type {OwnWords} from '../../src/data/own-words.js';
+import type {VocabularyOptions} from '../../src/data/vocabulary-options.js';
 import {faultSentence} from '../../src/record/faults.js';
-import {standingOf} from '../../src/record/priorities.js';
+import {priorityState} from '../../src/record/priorities.js';
 import type {ListName, Priority, SendRecord} from '../../src/record/schema.js';
 
 const folder = new URL('data/', import.meta.url);
@@ -30,7 +30,7 @@ const shown = <List extends ListName>(loaded: Loaded, list: List): Shown<List> =
 export const fileOf = <List extends ListName>(
   path: string,
   list: List,
-  own: OwnWords = {},
+  own: VocabularyOptions = {},
 ): Shown<List> =>
   shown(
     readText(decodeFile(readFileSync(new URL(path, folder))), base, {list, ...own}, readCsv),
@@ -54,7 +54,7 @@ export function read<List extends ListName>(list: List, ...lines: string[]) {
 export const plan = (...lines: string[]) => read('priorities', ...lines);
 
 /** Where a priority stands on the day on which these tests are told. */
-export const standing = (priority: Priority) => standingOf(priority, 20261129);
+export const standing = (priority: Priority) => priorityState(priority, 20261129);
 
 /** A plan on a page: what stands inside `<table>`. */
 export function onPage(table: string) {

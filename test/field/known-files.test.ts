@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import {readFileSync} from 'node:fs';
 import {describe, it} from 'node:test';
-import {plainCell} from '../../src/data/html-words.js';
+import {cellWithoutMarkup} from '../../src/data/strip-markup.js';
 import {knownFile} from '../../src/data/known-files.js';
 import {readTable} from '../../src/data/table.js';
 import {csvCells} from '../../src/data/csv-table.js';
@@ -81,11 +81,11 @@ describe('a file that is known', () => {
         'Local area partnership,Region,Inspection start date,Inspection outcome\nSampleshire,East,03/03/2025,Inconsistent experiences and outcomes',
       ),
     );
-    assert.deepEqual(known?.passedOver, [{row: 1, column: 2, name: 'Region'}]);
+    assert.deepEqual(known?.ignored, [{row: 1, column: 2, name: 'Region'}]);
   });
 
   it('is none of somebody’s own', () => {
     assert.equal(knownFile(cells('Date,Type,Title\nMarch 2021,Letter,A letter\n')), undefined);
-    assert.deepEqual(plainCell({text: '5 < 6'}), {text: '5 < 6'});
+    assert.deepEqual(cellWithoutMarkup({text: '5 < 6'}), {text: '5 < 6'});
   });
 });

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import {checkRecord} from '../../src/record/check.js';
-import {standingOf} from '../../src/record/priorities.js';
+import {priorityState} from '../../src/record/priorities.js';
 import {onPage, plan, read, standing} from './fixture.js';
 
 type Shown = ReturnType<typeof plan>;
@@ -209,7 +209,7 @@ describe('a cell', () => {
     ] as const) {
       const [hub] = plan('Action,Due,Status', `Hub,${words},In progress`).items;
       assert.deepEqual(
-        [last, over].map(day => standingOf(hub!, day).overdue),
+        [last, over].map(day => priorityState(hub!, day).overdue),
         [false, true],
         words,
       );

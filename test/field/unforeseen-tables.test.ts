@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import {checkRecord} from '../../src/record/check.js';
-import {standingOf} from '../../src/record/priorities.js';
+import {priorityState} from '../../src/record/priorities.js';
 import type {Priority} from '../../src/record/schema.js';
 import {cellOnPage, plan, read, standing} from './fixture.js';
 
@@ -116,8 +116,8 @@ describe('a sign that stands for another', () => {
 describe('a date', () => {
   it('of a school’s autumn term has not passed before Christmas', () => {
     const {items} = plan('Action,Due date,Status', 'A hub,Autumn term 2025,Ongoing');
-    assert.equal(standingOf(items[0]!, 20251210).overdue, false);
-    assert.equal(standingOf(items[0]!, 20260101).overdue, true);
+    assert.equal(priorityState(items[0]!, 20251210).overdue, false);
+    assert.equal(priorityState(items[0]!, 20260101).overdue, true);
   });
 
   it('that is only a number, a zero or a far end is told and not shown; marks around one are nothing', () => {

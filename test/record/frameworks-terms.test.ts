@@ -1,10 +1,10 @@
 import {describe, it} from 'node:test';
 import {expect} from 'chai';
-import {type Term, partAtTerms} from '../../src/record/terms.js';
+import {type Term, splitAtTerms} from '../../src/record/terms.js';
 
 /** The text with each term in brackets behind its words. */
 const marked = (text: string, seen = new Set<Term>()) =>
-  partAtTerms(text, seen)
+  splitAtTerms(text, seen)
     .map(({words, term}) => (term ? `[${words}|${term}]` : words))
     .join('');
 
@@ -43,7 +43,7 @@ describe('terms in a text', () => {
   it('leave every letter where it was', () => {
     const text = 'Local Offer <b>outcome letter</b>\n- EHC plan';
     expect(
-      partAtTerms(text, new Set())
+      splitAtTerms(text, new Set())
         .map(({words}) => words)
         .join(''),
     ).to.equal(text);

@@ -8,7 +8,7 @@ import {
   orderPriorities,
   reportsNewestFirst,
   selectPriorities,
-  standingOf,
+  priorityState,
   themesOf,
 } from '../../src/record/priorities.js';
 import {changesSince} from '../../src/record/changes.js';
@@ -41,7 +41,7 @@ describe('a list of priorities', () => {
   it('counts each state that there is, in one order', () => {
     const counts = countStates(
       en,
-      mixed.map(priority => standingOf(priority, TODAY)),
+      mixed.map(priority => priorityState(priority, TODAY)),
     );
     expect(counts.map(({key, count}) => [key, count])).to.deep.equal([
       ['none', 1],

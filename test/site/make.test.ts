@@ -55,9 +55,9 @@ describe('a sheet as it is understood', () => {
   });
 
   it('names the columns that nobody reads, and counts the rows', () => {
-    const {passedOver} = understand(sheetOf(PLAN, 'priorities'));
-    assert.deepEqual(passedOver.columns, ['What we want', 'How it goes']);
-    assert.equal(passedOver.rows, 1);
+    const {ignored} = understand(sheetOf(PLAN, 'priorities'));
+    assert.deepEqual(ignored.columns, ['What we want', 'How it goes']);
+    assert.equal(ignored.rows, 1);
   });
 
   it('names such a column once, and counts it among no cells to look at', () => {
@@ -71,7 +71,7 @@ describe('a sheet as it is understood', () => {
 
   it('says of each row and column that a spreadsheet hides that it is left out', () => {
     const found = 'hidden ones, which are left out; --hidden takes them in';
-    const {rows, general, passedOver} = understand(
+    const {rows, general, ignored} = understand(
       sheetOf('Title,Due,(hidden)\nOpen a hub,May 2027,(hidden)\n,,\n', 'priorities', {
         readFaults: [
           {path: 'row 3, 9', expected: 'rows that are shown', found},
@@ -83,7 +83,7 @@ describe('a sheet as it is understood', () => {
       'hidden in the spreadsheet, and left out here. Show it there if it is meant to be public.';
     assert.deepEqual(rows[2]!.faults, [`This row is ${left}`]);
     assert.deepEqual(general, [`Row 9 is ${left}`, `Column C is ${left}`]);
-    assert.deepEqual(passedOver.columns, []);
+    assert.deepEqual(ignored.columns, []);
   });
 
   it('reads a column as what somebody says it is', () => {
@@ -91,8 +91,8 @@ describe('a sheet as it is understood', () => {
       chosen: {1: 'commitment', 4: 'update.status'},
       statuses: {'On course': 'in-progress'},
     });
-    const {record, passedOver} = understand(chosen);
-    assert.deepEqual(passedOver.columns, []);
+    const {record, ignored} = understand(chosen);
+    assert.deepEqual(ignored.columns, []);
     assert.equal(record!.priorities[0]!.commitment, 'A front door');
     assert.equal(record!.priorities[0]!.updates?.[0]?.status, 'in-progress');
     assert.deepEqual(ownWords(chosen), {
@@ -109,11 +109,9 @@ describe('a sheet as it is understood', () => {
   });
 
   it('passes over a column that somebody leaves out', () => {
-    const {record, passedOver} = understand(
-      sheetOf(PLAN, 'priorities', {chosen: {2: PASSED_OVER}}),
-    );
+    const {record, ignored} = understand(sheetOf(PLAN, 'priorities', {chosen: {2: PASSED_OVER}}));
     assert.equal(record!.priorities[0]!.lead, undefined);
-    assert.ok(passedOver.columns.includes('SRO'));
+    assert.ok(ignored.columns.includes('SRO'));
   });
 
   it('reads a chosen column whose heading no note could name', () => {

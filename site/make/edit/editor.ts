@@ -3,7 +3,7 @@ import {type TemplateResult, html, nothing} from 'lit';
 import {listNames} from '../../../cli/lists.js';
 import {languages} from '../../../src/language/languages.js';
 import {type ListName, record as recordSchema} from '../../../src/record/schema.js';
-import {tagAmong} from '../../../src/record/texts.js';
+import {matchingTag} from '../../../src/record/texts.js';
 import {byId, say} from '../../elements.js';
 import {type Draft, type Made, filledLists, withoutEdits} from '../draft.js';
 import * as store from '../store.js';
@@ -153,7 +153,7 @@ function renderLanguageChoice(made: Made, own: string, redraw: () => void): Temp
   const there = languagesIn(made.value, own);
   const others = languages
     .map(({tag}) => tag)
-    .filter(tag => tagAmong([own, ...there], tag) === undefined);
+    .filter(tag => matchingTag([own, ...there], tag) === undefined);
   const option = (tag: string) =>
     html`<option value=${tag} ?selected=${tag === beside}>${languageName(tag)}</option>`;
   return html`<div class="field">

@@ -1,10 +1,10 @@
 /** What is said of languages in the form. Pure. */
 import {englishNames} from '../../../src/language/english-names.js';
 import {languages} from '../../../src/language/languages.js';
-import {tagAmong} from '../../../src/record/texts.js';
+import {matchingTag} from '../../../src/record/texts.js';
 
 const known = (tag: string) => {
-  const among = tagAmong(
+  const among = matchingTag(
     languages.map(language => language.tag),
     tag,
   );

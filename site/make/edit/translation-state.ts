@@ -1,6 +1,6 @@
 /** The state of a text's translation. Pure. */
 import type {Translation} from '../../../src/record/schema.js';
-import {tagAmong} from '../../../src/record/texts.js';
+import {matchingTag} from '../../../src/record/texts.js';
 import {codeWords} from '../../../src/record/form-words.js';
 import {isPlain} from '../../../cli/value-paths.js';
 import {wordsIn} from '../../../cli/entry-title.js';
@@ -12,7 +12,7 @@ export function translationOf(
   tag: string,
 ): {tag: string; translation: Translation} | undefined {
   if (!isPlain(translations)) return undefined;
-  const key = tagAmong(Object.keys(translations), tag);
+  const key = matchingTag(Object.keys(translations), tag);
   const translation = key === undefined ? undefined : translations[key];
   return key !== undefined && isPlain(translation)
     ? {tag: key, translation: translation as Translation}

@@ -2,7 +2,7 @@
 import {dateCell} from '../../../cli/written-dates.js';
 import {readNumber} from '../../../src/data/numbers.js';
 import {parseTypedDate} from '../../../src/record/typed-dates.js';
-import {canonicalTag, tagAmong} from '../../../src/record/texts.js';
+import {canonicalTag, matchingTag} from '../../../src/record/texts.js';
 import {type Plain, isPlain} from '../../../cli/value-paths.js';
 
 /** The field for a date in the source's own words, if an item has one. */
@@ -44,13 +44,13 @@ export function numberTyped(typed: string): number | string | undefined {
 
 /** The text with other words in one language; `undefined` when no words are left. */
 export function withWordsIn(text: unknown, tag: string, own: string, words: string): unknown {
-  const isOwn = tagAmong([own], tag) !== undefined;
+  const isOwn = matchingTag([own], tag) !== undefined;
   if (!isPlain(text)) {
     if (isOwn) return words || undefined;
     if (!words) return text;
     return {...(typeof text === 'string' ? {[own]: text} : {}), [tag]: words};
   }
-  const key = tagAmong(Object.keys(text), tag) ?? tag;
+  const key = matchingTag(Object.keys(text), tag) ?? tag;
   if (words) return {...text, [key]: words};
   const {[key]: _, ...others} = text;
   return Object.keys(others).length ? others : undefined;
@@ -66,13 +66,13 @@ export function languagesIn(value: unknown, own: string): string[] {
       const isText =
         keys.length > 0 &&
         keys.every(key => LANGUAGE.test(key) && typeof part[key] === 'string') &&
-        tagAmong(keys, own) !== undefined;
+        matchingTag(keys, own) !== undefined;
       if (isText) keys.forEach(key => found.add(canonicalTag(key)));
       else Object.values(part).forEach(walk);
     }
   };
   walk(value);
-  return [...found].filter(tag => tagAmong([own], tag) === undefined);
+  return [...found].filter(tag => matchingTag([own], tag) === undefined);
 }
 
 const LANGUAGE = /^[a-z]{2,3}(?:[-_][A-Za-z0-9]+)*$/;

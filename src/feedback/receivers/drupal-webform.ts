@@ -1,5 +1,5 @@
 /** Drupal with webform_rest: JSON in, a submission number out; refusals may have status 200. */
-import {fromJson, own, ownText, toJson} from '../json.js';
+import {fromJson, ownProperty, ownString, toJson} from '../json.js';
 import {fields} from './field-map.js';
 import {postJson, type Receiver} from './receiver.js';
 import {refusals} from './replies.js';
@@ -24,11 +24,11 @@ export const drupalWebform: Receiver = {
   },
   read({text, status}, target) {
     const body = fromJson(text);
-    const reference = ownText(body, 'sid');
+    const reference = ownString(body, 'sid');
     if (reference) return {kind: 'sent', reference};
-    const error = own(body, 'error');
+    const error = ownProperty(body, 'error');
     if (!error) return undefined;
-    const whole = ownText(error, 'message') ?? ownText(body, 'error') ?? '';
+    const whole = ownString(error, 'message') ?? ownString(body, 'error') ?? '';
     const isWhole =
       ABOUT_THE_FORM.test(whole) &&
       Object.keys(error).every(key => key === 'message' || key === 'code');

@@ -1,6 +1,6 @@
 /** Translates answers to the receiver's own names and values, from the page's `map`. */
 import type {Answer} from '../answers.js';
-import {fromJson, own, ownText} from '../json.js';
+import {fromJson, ownProperty, ownString} from '../json.js';
 import type {Submission} from '../submission.js';
 import type {Target} from './receiver.js';
 
@@ -20,8 +20,8 @@ const CONTENT_SYSTEM = /contact-form-7|drupal|gravity/;
  * consent. A map with a value for "no" (`publish.no=Keep it private`) shows that the field is not a checkbox.
  */
 const isUntickedBox = (id: string, answer: Answer, {map, receiver}: Target): boolean => {
-  if (answer !== 'no' || receiver === 'json' || own(map, `${id}.no`)) return false;
-  const name = ownText(map, id);
+  if (answer !== 'no' || receiver === 'json' || ownProperty(map, `${id}.no`)) return false;
+  const name = ownString(map, id);
   return name
     ? CONSENT.includes(id) || BOX.test(name)
     : CONSENT.includes(id) && CONTENT_SYSTEM.test(receiver);
@@ -47,8 +47,8 @@ function merged(list: readonly Named[]): Named[] {
 /** One answer as the receiver wants it: one field, or several checkboxes with their own names. */
 function named(id: string, answer: Answer, target: Target, ownName: string): Named[] {
   const {map, receiver} = target;
-  const field = ownText(map, id);
-  const optionTo = (code: string) => ownText(map, `${id}.${code}`);
+  const field = ownString(map, id);
+  const optionTo = (code: string) => ownString(map, `${id}.${code}`);
   // `about.gaps=…` is the name of the option's checkbox if the map has no name for the question; else it is the
   // option's value.
   const boxOf = (code: string) => {
@@ -101,7 +101,7 @@ export function fields(submission: Submission, target: Target, every: boolean): 
   const details = DETAILS.flatMap((id): Named[] => {
     const value = submission[id];
     const to =
-      ownText(map, id) ?? (every && !answers.some(([taken]) => taken === id) ? id : undefined);
+      ownString(map, id) ?? (every && !answers.some(([taken]) => taken === id) ? id : undefined);
     return to && value !== undefined ? [[to, String(value)]] : [];
   });
   const list = merged([...details, ...answers]);

@@ -6,7 +6,7 @@
  * at the canonical form of the address (https, www, a trailing slash), because browsers follow a 301 or 302 there with
  * an empty GET (Fetch standard, HTTP-redirect fetch). A JSON reply with a reference is the most reliable receipt.
  */
-import {fromJson, own, ownText} from '../json.js';
+import {fromJson, ownProperty, ownString} from '../json.js';
 import type {Outcome} from '../submission.js';
 import {fields, fill} from './field-map.js';
 import {isTurnedAway} from './replies.js';
@@ -24,15 +24,15 @@ const SHOWN_AGAIN = /<textarea[^>]*>\s*[^\s<]|aria-invalid="true/i;
 function read(reply: Reply, {address, thanks, keyed}: Target): Outcome | undefined {
   const {text, url} = reply;
   const body = fromJson(text);
-  const reference = ownText(body, 'reference');
+  const reference = ownString(body, 'reference');
   if (reference) return {kind: 'sent', reference};
   // A receiver that recognises keys returns references, and an incomplete reply proves nothing.
   if (
     keyed ||
     text === undefined ||
     isTurnedAway(reply, false) ||
-    own(body, 'error') ||
-    own(body, 'errors') ||
+    ownProperty(body, 'error') ||
+    ownProperty(body, 'errors') ||
     (body && SAYS_NO.test(text))
   )
     return undefined;

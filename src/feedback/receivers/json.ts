@@ -1,5 +1,5 @@
 /** A JSON endpoint with the guarantee of the reference receiver: one key, one receipt, however often it is sent. */
-import {fromJson, ownText, toJson} from '../json.js';
+import {fromJson, ownString, toJson} from '../json.js';
 import {namedAnswers} from './field-map.js';
 import {postJson, type Receiver} from './receiver.js';
 
@@ -15,7 +15,7 @@ export const json: Receiver = {
     return {url: target.address, init: postJson(body, sameOrigin ? {'idempotency-key': key} : {})};
   },
   read({text}) {
-    const reference = ownText(fromJson(text), 'reference');
+    const reference = ownString(fromJson(text), 'reference');
     return reference ? {kind: 'sent', reference} : undefined;
   },
 };

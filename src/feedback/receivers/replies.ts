@@ -5,7 +5,7 @@
  * has gone is a server problem: the answer waits, and the console tells the webmaster the likely cause.
  */
 import {readEntities} from '../../data/entities.js';
-import {fromJson, own, ownText} from '../json.js';
+import {fromJson, ownProperty, ownString} from '../json.js';
 import type {FieldRefusal, Outcome} from '../submission.js';
 import {questionOf} from './field-map.js';
 import type {Reply, Target} from './receiver.js';
@@ -37,9 +37,9 @@ export const listedRefusals = (list: unknown, target: Target): FieldRefusal[] =>
   !Array.isArray(list)
     ? []
     : list.flatMap(item => {
-        const name = ownText(item, 'field') ?? ownText(item, 'pointer')?.replace(/^.*\//, '');
-        const message = ownText(item, 'detail') ?? ownText(item, 'message') ?? '';
-        const code = ownText(item, 'code');
+        const name = ownString(item, 'field') ?? ownString(item, 'pointer')?.replace(/^.*\//, '');
+        const message = ownString(item, 'detail') ?? ownString(item, 'message') ?? '';
+        const code = ownString(item, 'code');
         return name
           ? [
               {
@@ -62,7 +62,7 @@ export function refusal(reply: Reply, target: Target): Outcome | undefined {
   const body = fromJson(reply.text);
   // Truncated JSON: the rejected answers may be in the missing part.
   if (body === undefined && /^\s*[[{]/.test(reply.text ?? '')) return undefined;
-  const errors = own(body, 'errors') ?? own(body, 'error');
+  const errors = ownProperty(body, 'errors') ?? ownProperty(body, 'error');
   const fields = Array.isArray(errors) ? listedRefusals(errors, target) : refusals(errors, target);
   return fields.length || DEFINITIVE.includes(reply.status)
     ? {kind: 'refused', fields, status: reply.status}
@@ -83,8 +83,8 @@ export function isTurnedAway(reply: Reply, isApi: boolean): boolean {
   if (redirected && (LOG_IN_ADDRESS.test(url) || (isApi && isPage(reply)))) return true;
   const body = fromJson(text);
   return (
-    /^rest_/.test(ownText(body, 'code') ?? '') ||
-    Number(ownText(own(body, 'data'), 'status')) >= 400
+    /^rest_/.test(ownString(body, 'code') ?? '') ||
+    Number(ownString(ownProperty(body, 'data'), 'status')) >= 400
   );
 }
 
@@ -97,7 +97,7 @@ export const isOtherEndpoint = (reply: Reply): boolean =>
 
 /** The likely cause of a reply that accepted nothing: for the console, in English. */
 export function likelyCause({status, text = '', url}: Partial<Reply>): string {
-  const code = ownText(fromJson(text), 'code') ?? '';
+  const code = ownString(fromJson(text), 'code') ?? '';
   const named = /^[\w-]{3,40}$/.test(code) ? ` (${code})` : '';
   if (!status)
     return 'nothing, or the browser may not read it: offline, CORS, or a connect-src policy';

@@ -1,6 +1,6 @@
 /** Two form plugins of WordPress, both used through its REST API. */
 import type {Answer} from '../answers.js';
-import {fromJson, own, ownText, toJson} from '../json.js';
+import {fromJson, ownProperty, ownString, toJson} from '../json.js';
 import {fields, fill} from './field-map.js';
 import {post, postJson, type PostRequest, type Receiver} from './receiver.js';
 import {listedRefusals, refusals} from './replies.js';
@@ -54,11 +54,11 @@ export const contactForm7: Receiver = {
   },
   read({text, status}, target) {
     const body = fromJson(text);
-    const said = ownText(body, 'status') ?? '';
+    const said = ownString(body, 'status') ?? '';
     if (said === 'mail_sent') return {kind: 'sent'};
     if (CF7_DOUBTFUL.includes(said)) return {kind: 'unknown', status, cause: said};
     if (!CF7_REFUSED.includes(said)) return undefined;
-    const fields = listedRefusals(own(body, 'invalid_fields'), target);
+    const fields = listedRefusals(ownProperty(body, 'invalid_fields'), target);
     return {kind: 'refused', fields, status, cause: said};
   },
 };
@@ -83,10 +83,11 @@ export const gravityForms: Receiver = {
   },
   read({text, status}, target) {
     const body = fromJson(text);
-    if (own(body, 'is_valid') === true) return {kind: 'sent', reference: ownText(body, 'entry_id')};
-    if (own(body, 'is_valid') !== false) return undefined;
+    if (ownProperty(body, 'is_valid') === true)
+      return {kind: 'sent', reference: ownString(body, 'entry_id')};
+    if (ownProperty(body, 'is_valid') !== false) return undefined;
     // Its messages are about field 4 or 1.3; the inputs are called input_4 and input_1_3.
-    const messages = Object.entries(own(body, 'validation_messages') ?? {}).map(
+    const messages = Object.entries(ownProperty(body, 'validation_messages') ?? {}).map(
       ([field, message]) => [field.replace(/\./g, '_'), message] as const,
     );
     const fields = refusals(Object.fromEntries(messages), target, 'input_');

@@ -1,5 +1,5 @@
 /** The messages of the form: its own questions by id and by option code, and the texts that several templates use. */
-import {own} from '../../feedback/json.js';
+import {ownProperty} from '../../feedback/json.js';
 import {msg} from '../../language/msg.js';
 
 type Words = Readonly<Record<string, () => string>>;
@@ -197,7 +197,8 @@ const noNamesWords = () =>
     desc: 'Under a large field for words',
   });
 
-const say = (words: Words, id: string) => (own(words, id) as (() => string) | undefined)?.();
+const say = (words: Words, id: string) =>
+  (ownProperty(words, id) as (() => string) | undefined)?.();
 
 /** A question of ours. */
 export const ownLabel = (id: string): string => say(labels, id === 'audience' ? 'who' : id) ?? id;

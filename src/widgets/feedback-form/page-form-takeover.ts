@@ -6,7 +6,7 @@
  * its hidden ones.
  */
 import {isBlank, type Answers} from '../../feedback/answers.js';
-import {ownWords} from '../../data/page-words.js';
+import {pageElement} from '../../data/page-content.js';
 import type {FormQuestion} from '../../feedback/questions.js';
 import type {Target} from '../../feedback/receivers/receiver.js';
 import {readTarget, receiverNames, type TargetFault} from '../../feedback/receivers/receivers.js';
@@ -74,7 +74,7 @@ export function readPageForm(
   host: Element,
   questions: readonly FormQuestion[],
 ): PageForm | undefined {
-  const form = ownWords<HTMLFormElement>(host, 'form');
+  const form = pageElement<HTMLFormElement>(host, 'form');
   if (!form || attributeOf(form, 'method').toLowerCase() !== 'post') return undefined;
   const fields = within<Field>(form, 'input[name], select[name], textarea[name]');
   const found = questions.flatMap(question => {

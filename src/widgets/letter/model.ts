@@ -1,6 +1,6 @@
 /** What a letter offers: its formats, the missing ones, whom to ask, and its original: pure. */
 import type {Document, Letter, SendRecord, Text} from '../../record/schema.js';
-import {type Reading, pickText, recordLanguage, tagAmong} from '../../record/texts.js';
+import {type Reading, pickText, recordLanguage, matchingTag} from '../../record/texts.js';
 
 /**
  * Formats that families with different needs look for, in addition to the words themselves (Accessible Information
@@ -60,6 +60,6 @@ export function whomToAsk(
  */
 export function originalOf(record: SendRecord, letter: Letter, shown: string): string | undefined {
   const own = recordLanguage(record);
-  if (tagAmong([shown], own) || typeof letter.body !== 'object') return undefined;
-  return tagAmong(Object.keys(letter.body), own);
+  if (matchingTag([shown], own) || typeof letter.body !== 'object') return undefined;
+  return matchingTag(Object.keys(letter.body), own);
 }

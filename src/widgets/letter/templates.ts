@@ -4,7 +4,7 @@ import {matchLanguage} from '../../language/match.js';
 import {currentLanguage} from '../../language/msg.js';
 import {safeUrl} from '../../record/addresses.js';
 import type {Document, Letter, SendRecord} from '../../record/schema.js';
-import {recordLanguage, tagAmong} from '../../record/texts.js';
+import {recordLanguage, matchingTag} from '../../record/texts.js';
 import {absentWords, noAddressWords} from '../../ui/notices.js';
 import {renderDate} from '../../ui/date.js';
 import {documentFacts, formatWords} from '../../ui/documents.js';
@@ -79,7 +79,7 @@ function formatName(record: SendRecord, document: Document, base: string): Templ
   const {format, lang} = withFormat(document);
   const isPage = format === 'html' && url !== undefined;
   // A page in another language is labelled with the name of that language.
-  const other = isPage && lang && !tagAmong([lang], recordLanguage(record)) ? lang : undefined;
+  const other = isPage && lang && !matchingTag([lang], recordLanguage(record)) ? lang : undefined;
   const title = document.format ? undefined : renderLine(record, document.title);
   const facts = documentFacts({
     ...document,

@@ -8,13 +8,13 @@ import {
   type DueDate,
   type PriorityChoice,
   type PriorityOrder,
-  type Standing,
+  type PriorityState,
   type StatusCount,
   countStates,
   datesAhead,
   orderPriorities,
   selectPriorities,
-  standingOf,
+  priorityState,
   themesOf,
 } from '../../record/priorities.js';
 import {isAbout} from '../../record/references.js';
@@ -57,7 +57,7 @@ export interface Model extends Omit<Inputs, 'item'> {
   alone: boolean;
   /** Whether nothing was published about any of them. */
   silent: boolean;
-  standings: ReadonlyMap<Priority, Standing>;
+  standings: ReadonlyMap<Priority, PriorityState>;
   origins: ReadonlyMap<string, Origin>;
   counts: readonly StatusCount[];
   overdue: number;
@@ -94,7 +94,7 @@ export function createModel(inputs: Inputs): Model {
   const {record, item, day, staleAfter, choice, order, limit} = inputs;
   const offered = item === undefined ? record.priorities : record.priorities.filter(isAbout(item));
   const standings = new Map(
-    offered.map(priority => [priority, standingOf(priority, day, staleAfter)]),
+    offered.map(priority => [priority, priorityState(priority, day, staleAfter)]),
   );
   const all = [...standings.values()];
   const origins = new Map<string, Origin>();

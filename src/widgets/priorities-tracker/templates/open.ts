@@ -5,9 +5,9 @@
 import {type TemplateResult, html, nothing} from 'lit';
 import {msg} from '../../../language/msg.js';
 import {isKnownAbsent} from '../../../record/absence.js';
-import {actionStanding, reportsNewestFirst} from '../../../record/priorities.js';
+import {actionState, reportsNewestFirst} from '../../../record/priorities.js';
 import type {Action, FamilyReport, Priority, Update} from '../../../record/schema.js';
-import {publishedStatus, saysStatus} from '../../../record/status.js';
+import {publishedStatus, hasStatus} from '../../../record/status.js';
 import {renderDate} from '../../../ui/date.js';
 import {eventKindWords} from '../../../ui/event-kind.js';
 import {numberWords} from '../../../ui/figure.js';
@@ -114,7 +114,7 @@ function renderUpdate(context: Context, update: Update, showsStatus: boolean): T
   return html`<p class="facts">
       ${joined([renderWhen(context, update), renderLine(record, update.by)])}
     </p>
-    ${showsStatus && saysStatus(update) ? html`<p>${renderStatus(publishedStatus(update).status, renderLine(record, update.statusText))}</p>` : nothing}
+    ${showsStatus && hasStatus(update) ? html`<p>${renderStatus(publishedStatus(update).status, renderLine(record, update.statusText))}</p>` : nothing}
     ${renderWording(record, update, update.text, reading, base) ?? nothing}
     ${renderEvidence(record, update.evidence, base)} ${renderLinks(record, update.links, base)}`;
 }
@@ -187,7 +187,7 @@ function renderActions(context: Context, {actions}: Priority): TemplateResult | 
 /** The plain words of an action say more than its title, so they are always shown. */
 function renderAction({model, base}: Context, action: Action): TemplateResult {
   const {record, day} = model;
-  const {status, words, overdue, evidenceMissing} = actionStanding(action, day);
+  const {status, words, overdue, evidenceMissing} = actionState(action, day);
   const due = renderDate(record, action.due, action.dueText);
   const lead = renderLine(record, action.lead);
   const facts = joined([

@@ -28,7 +28,7 @@ let scheduled: 'task' | 'idle' | undefined;
  *
  * @param drawn whether it has been rendered before
  */
-export function inTurn<T>(host: Element, drawn: boolean, draw: () => T): T | Promise<T> {
+export function queueRender<T>(host: Element, drawn: boolean, draw: () => T): T | Promise<T> {
   const first = !waiting.size;
   if (began ? first && Date.now() - began < TASK : drawn) {
     if (!began) begin();

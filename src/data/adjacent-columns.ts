@@ -8,7 +8,7 @@ import type {Cell} from './table-cells.js';
  * Finds a second table beside this one, after an empty column: it repeats two of this table's columns, or one if it
  * begins with an unknown name or with a name that this table has.
  */
-export function besideAnother(
+export function cutAdjacentTable(
   {at, headings, places}: Header,
   rows: readonly (readonly Cell[])[],
 ): void {
@@ -33,7 +33,7 @@ const REFERENCE = /^\p{L}{0,3}[\d.)-]+$/u;
  * Handles a name above two columns. With two dates it is uncertain which one is meant, and a number before a title is
  * not a title. Of names of people, and of statuses, both are shown.
  */
-export function splitNames(
+export function assignSharedHeadings(
   {at, headings, places}: Header,
   rows: readonly (readonly Cell[])[],
   list: ListName,

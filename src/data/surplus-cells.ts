@@ -6,7 +6,7 @@ import type {Cell} from './table-cells.js';
  * A row without its surplus cells. If exactly as many cells begin with a space as there are too many, somebody typed
  * commas without quotes: their words are joined again.
  */
-export function withoutFurtherCells(
+export function withoutSurplusCells(
   cells: readonly Cell[],
   width: number,
   row: number,

@@ -1,7 +1,7 @@
 import {describe, it} from 'node:test';
 import {expect} from 'chai';
 import {checkRecord} from '../../src/record/check.js';
-import {actionStanding, standingOf} from '../../src/record/priorities.js';
+import {actionState, priorityState} from '../../src/record/priorities.js';
 import type {Priority} from '../../src/record/schema.js';
 
 const TODAY = 20261124;
@@ -143,7 +143,7 @@ describe('where a priority stands', () => {
   ];
   for (const [what, priority, expected] of cases) {
     it(`is told when ${what}`, () => {
-      expect(standingOf(one(priority), TODAY)).to.deep.include(expected);
+      expect(priorityState(one(priority), TODAY)).to.deep.include(expected);
     });
   }
 
@@ -154,17 +154,15 @@ describe('where a priority stands', () => {
         {date: '2026', text: 'A word of thanks.'},
       ],
     });
-    expect(standingOf(priority, TODAY).turn).to.deep.include({text: 'Too dear.'});
-    expect(standingOf(one({updates: [{status: 'done'}]}), TODAY).turn).to.equal(undefined);
+    expect(priorityState(priority, TODAY).turn).to.deep.include({text: 'Too dear.'});
+    expect(priorityState(one({updates: [{status: 'done'}]}), TODAY).turn).to.equal(undefined);
   });
 
   it('counts as stale after as many months as the page says', () => {
     const priority = one({updates: [{date: '2026-09-30', status: 'planned'}]});
-    expect([1, 2, 6].map(months => standingOf(priority, TODAY, months).staleSince)).to.deep.equal([
-      '2026-09-30',
-      undefined,
-      undefined,
-    ]);
+    expect(
+      [1, 2, 6].map(months => priorityState(priority, TODAY, months).staleSince),
+    ).to.deep.equal(['2026-09-30', undefined, undefined]);
   });
 });
 
@@ -179,9 +177,7 @@ describe('where an action stands', () => {
   ];
   for (const [action, expected] of cases) {
     it(`is told of ${JSON.stringify(action)}`, () => {
-      expect(actionStanding(one({actions: [action]}).actions![0]!, TODAY)).to.deep.include(
-        expected,
-      );
+      expect(actionState(one({actions: [action]}).actions![0]!, TODAY)).to.deep.include(expected);
     });
   }
 });

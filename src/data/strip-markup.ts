@@ -6,7 +6,7 @@ import {cellWords} from './table-spans.js';
 
 /** A tag as editors write it; not an address in angle brackets, nor "<5". */
 const TAG = /<\/?[a-z][a-z\d]*(?:\s[^<>]*)?\/?>/gi;
-const plain = (html: string): string =>
+const textWithoutMarkup = (html: string): string =>
   cellWords(
     readEntities(
       html
@@ -18,10 +18,10 @@ const plain = (html: string): string =>
   );
 
 /** A cell without HTML markup; its links stay, with their link text. */
-export function plainCell<Of extends Cell | undefined>(cell: Of): Of {
+export function cellWithoutMarkup<Of extends Cell | undefined>(cell: Of): Of {
   if (!cell || !MARKUP.test(cell.text)) return cell;
   const links = [
     ...cell.text.matchAll(/<a\b[^<>]*?\bhref\s*=\s*["']?([^"'\s<>]+)[^<>]*>(.*?)<\/a>/gis),
-  ].map(([, url, text]) => ({text: plain(text!), url: plain(url!)}));
-  return {...cell, text: plain(cell.text), links: [...(cell.links ?? []), ...links]};
+  ].map(([, url, text]) => ({text: textWithoutMarkup(text!), url: textWithoutMarkup(url!)}));
+  return {...cell, text: textWithoutMarkup(cell.text), links: [...(cell.links ?? []), ...links]};
 }

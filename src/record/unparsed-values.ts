@@ -2,12 +2,12 @@
 import {isPlaceholder, isSpreadsheetError} from './absence.js';
 import {parseDate} from './dates.js';
 import type {Schema} from './fields.js';
-import {balanced} from './texts.js';
+import {withoutBidiControls} from './texts.js';
 
 type Plain = {[key: string]: unknown};
 
 /** The field for the source's own words where they are neither a code nor a date. */
-const ownWords = (field: string): string | undefined =>
+const textFieldFor = (field: string): string | undefined =>
   field === 'code'
     ? 'text'
     : field === 'qualifier'
@@ -19,16 +19,16 @@ const ownWords = (field: string): string | undefined =>
 const MAY_BE_ANYTHING = /^(?:id|label|value|is|unit|hint|account|alt|format|dateText|dueText)$/;
 
 /** Preserves words where a code or a date belongs as the source's own. Anything else marks the field as unclear. */
-export function keepWords(holder: Plain, field: string, value: unknown): boolean {
-  const own = ownWords(field);
+export function preserveAsText(holder: Plain, field: string, value: unknown): boolean {
+  const own = textFieldFor(field);
   const isWords = typeof value === 'string' && value.trim() && parseDate(value) === undefined;
   if (!isWords || !own) return false;
-  holder[own] = balanced(value);
+  holder[own] = withoutBidiControls(value);
   return true;
 }
 
 /** Whether a value is only a placeholder for words: "N/A", "#REF!". */
-export const holdsThePlace = (
+export const isPlaceholderValue = (
   key: string,
   member: unknown,
   {fields, item}: Schema,

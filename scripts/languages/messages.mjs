@@ -1,7 +1,6 @@
 /** The English messages, extracted from the code with @lit/localize's own tools. */
 import {readConfigFileAndWriteSchema} from '@lit/localize-tools/lib/config.js';
 import {RuntimeLitLocalizer} from '@lit/localize-tools/lib/modes/runtime.js';
-import {extractMessagesFromProgram} from '@lit/localize-tools/lib/program-analysis.js';
 import {relative} from 'node:path';
 import ts from 'typescript';
 import {paths} from './paths.mjs';
@@ -12,25 +11,6 @@ const placeIn = (file, node) => {
 };
 
 /**
- * The tools determine the type of every called expression. `msg` is called by its imported name, or as a member with
- * that name; determining the types of other members takes longer than everything else.
- */
-function withQuickTypes(program) {
-  const checker = program.getTypeChecker();
-  const isOtherMember = node =>
-    ts.isCallExpression(node.parent) &&
-    node.parent.expression === node &&
-    !ts.isIdentifier(node) &&
-    !(ts.isPropertyAccessExpression(node) && node.name.text === 'msg');
-  const quick = {
-    ...checker,
-    getTypeAtLocation: node =>
-      isOtherMember(node) ? checker.getAnyType() : checker.getTypeAtLocation(node),
-  };
-  return {getSourceFiles: () => program.getSourceFiles(), getTypeChecker: () => quick};
-}
-
-/**
  * Every `msg()` in `src`, sorted by id.
  *
  * @param {string} [config] address of another `lit-localize.json`
@@ -38,8 +18,8 @@ function withQuickTypes(program) {
  * @throws {Error} if the tools cannot read a call, with their message and the position
  */
 export function readMessages(config = paths.config) {
-  const {program} = new RuntimeLitLocalizer(readConfigFileAndWriteSchema(config));
-  const {messages, errors} = extractMessagesFromProgram(withQuickTypes(program));
+  const localizer = new RuntimeLitLocalizer(readConfigFileAndWriteSchema(config));
+  const {messages, errors} = localizer.extractSourceMessages();
   if (errors.length > 0) {
     const host = {
       getCanonicalFileName: name => name,

@@ -1,6 +1,7 @@
 /** The files of one language: read from disk as plain values, and written back in one fixed format. */
 import {mkdir, readFile, readdir, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
+import {tsImport} from 'tsx/esm/api';
 import {paths} from './paths.mjs';
 import {parseXliff, xliffText} from './xliff.mjs';
 
@@ -42,16 +43,9 @@ export async function writeTranslation(tag, file, lock) {
   await writeFile(lockPath(tag), `${JSON.stringify(sorted, null, 2)}\n`);
 }
 
-/** Rows of a small CSV file: commas, double quotes, one row per line. */
-const csvRows = text =>
-  text
-    .split(/\r?\n/)
-    .filter(line => line.trim())
-    .map(line =>
-      Array.from(line.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/g), ([, quoted, plain]) =>
-        (quoted?.replaceAll('""', '"') ?? plain).trim(),
-      ),
-    );
+let loading;
+/** The CSV reader of the widgets, loaded once: translators' spreadsheets save the same variants of the format. */
+const csvModule = () => (loading ??= tsImport('../../src/data/csv.ts', import.meta.url));
 
 const formsIn = cell =>
   cell
@@ -67,8 +61,11 @@ const formsIn = cell =>
  * @returns {Promise<import('./types.d.mts').Term[]>}
  */
 export async function readGlossary(tag) {
-  const [, ...rows] = csvRows(await readOr(join(paths.glossary, `${tag}.csv`), ''));
-  return rows.map(([term, translation = '', parts = '']) => {
+  const {parseCsv} = await csvModule();
+  const text = await readOr(join(paths.glossary, `${tag}.csv`), '');
+  const [, ...rows] = parseCsv(text, ',').filter(row => row.some(cell => cell.trim()));
+  return rows.map(row => {
+    const [term, translation = '', parts = ''] = row.map(cell => cell.trim());
     const forms = formsIn(parts);
     return {
       term: formsIn(term)[0],

@@ -1,7 +1,7 @@
 <?php
 /**
- * Deletes what the plugin made, if the administrator has said so in its settings. Otherwise a family's answers and a record of years
- * would go with a click that was meant for something else.
+ * Deletes the plugin's data, if the administrator has chosen that in its settings. Otherwise answers and records of years
+ * could be lost by a click on "Delete".
  *
  * @package send-widgets
  */
@@ -16,7 +16,7 @@ $send_widgets_delete = static function () {
 		return;
 	}
 	global $wpdb;
-	// The types are not registered while a plugin is being deleted, so they are looked up in the table itself.
+	// The post types are not registered during uninstallation, so WP_Query cannot find them.
 	$ids = $wpdb->get_col( "SELECT ID FROM {$wpdb->posts} WHERE post_type IN ( 'send_record', 'send_record_version', 'send_answer' )" ); // phpcs:ignore WordPress.DB.DirectDatabaseQuery
 	foreach ( $ids as $id ) {
 		wp_delete_post( (int) $id, true );

@@ -1,6 +1,6 @@
 <?php
 /**
- * "SEND records" in the administration.
+ * The page "SEND records" of the administration.
  *
  * @package send-widgets
  */
@@ -30,7 +30,7 @@ add_filter(
 	}
 );
 
-/** The page of records: the script draws it. */
+/** The records page. The script renders its content. */
 function records_page() {
 	wp_enqueue_script( 'send-widgets-records', asset_url( 'build/records.js' ), array( 'wp-i18n', 'wp-api-fetch' ), VERSION, true );
 	wp_set_script_translations( 'send-widgets-records', 'send-widgets' );
@@ -44,7 +44,7 @@ function records_page() {
 add_filter(
 	'script_loader_tag',
 	static function ( $tag, $handle ) {
-		// It imports what reads workbooks only when somebody brings one.
+		// It imports the workbook reader only when somebody chooses a workbook.
 		return 'send-widgets-records' === $handle ? (string) preg_replace( '/<script\b(?=[^>]*\ssrc=)/', '<script type="module"', str_replace( array( " type='text/javascript'", ' type="text/javascript"' ), '', $tag ), 1 ) : $tag;
 	},
 	20,

@@ -1,6 +1,6 @@
 <?php
 /**
- * Reading, deleting and saving the answers that this site took in.
+ * The admin pages on which editors read, delete and export the answers that this site has received.
  *
  * @package send-widgets
  */
@@ -15,7 +15,7 @@ add_action( 'admin_post_send_widgets_export', __NAMESPACE__ . '\\export_answers'
 add_action( 'admin_post_send_widgets_delete_answer', __NAMESPACE__ . '\\delete_answer' );
 
 /**
- * A code in words: what the form itself says for it.
+ * The label of a code, as the form shows it.
  *
  * @param string $purpose The purpose.
  * @param string $id      Id of the question.
@@ -44,7 +44,7 @@ function all_questions( $purpose ) {
 }
 
 /**
- * An answer as rows of question and answer, in words.
+ * An answer as rows of question and answer, with labels instead of codes.
  *
  * @param array $submission As it was stored.
  * @return array<string, string>
@@ -145,14 +145,14 @@ function answer_row( $post ) {
 	echo '<button class="button-link button-link-delete" aria-label="' . esc_attr( sprintf( __( 'Delete %s for good', 'send-widgets' ), $post->post_title ) ) . '">' . esc_html__( 'Delete for good', 'send-widgets' ) . '</button></form></td></tr>';
 }
 
-/** Stops whoever may not read answers. */
+/** Ends the request of a user who may not read answers. */
 function check_reader() {
 	if ( ! current_user_can( records_capability() ) ) {
 		wp_die( esc_html__( 'You may not read answers.', 'send-widgets' ), 403 );
 	}
 }
 
-/** Deletes one answer for good. */
+/** Deletes one answer permanently. */
 function delete_answer() {
 	$id = isset( $_POST['answer'] ) ? absint( $_POST['answer'] ) : 0;
 	check_admin_referer( 'send_widgets_delete_' . $id );
@@ -164,7 +164,7 @@ function delete_answer() {
 	exit;
 }
 
-/** Sends all answers as a table, oldest first. */
+/** Sends all answers as a CSV file, oldest first. */
 function export_answers() {
 	check_admin_referer( 'send_widgets_export' );
 	check_reader();

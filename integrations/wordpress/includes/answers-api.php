@@ -1,6 +1,6 @@
 <?php
 /**
- * Takes in answers, and speaks as the reference receiver does: one key, one receipt, however often it is asked.
+ * Receives answers, with the protocol of the reference receiver: one key gets one receipt, however often it is sent.
  *
  * @package send-widgets
  */
@@ -9,10 +9,10 @@ namespace SendWidgets;
 
 defined( 'ABSPATH' ) || exit;
 
-/** How many answers a connection may send in a minute. A parents' evening shares one. */
+/** How many answers one IP address may send per minute: everybody at a parents' evening shares one. */
 const MOST_A_MINUTE = 60;
 
-/** Registers the route. No cookie counts: whoever is logged in sends like anybody else. */
+/** Registers the route. Cookies are ignored: logged-in users send like everybody else. */
 function register_answer_routes() {
 	register_rest_route(
 		'send-widgets/v1',
@@ -26,7 +26,7 @@ function register_answer_routes() {
 }
 
 /**
- * Takes in one answer.
+ * Receives one answer.
  *
  * @param \WP_REST_Request $request The request.
  * @return \WP_REST_Response
@@ -61,7 +61,7 @@ function generated_purposes_with_survey() {
 }
 
 /**
- * An error with a sentence for whoever looks at it in a console. Families read the form's own, by the code.
+ * An error with a sentence for developers. Families read the form's own sentence for the code.
  *
  * @param array $error Field and code.
  * @return array
@@ -79,9 +79,9 @@ function with_words( $error ) {
 function keep_once( array $submission ) {
 	global $wpdb;
 	$name = 'send-' . substr( hash( 'sha256', $submission['key'] ), 0, 40 );
-	// Two copies of one answer may arrive at the same moment. Only the database sees both.
+	// Two copies of one answer may arrive at the same moment, in two processes: only the database can lock both.
 	$lock = $wpdb->get_var( $wpdb->prepare( 'SELECT GET_LOCK( %s, 10 )', $wpdb->prefix . $name ) ); // phpcs:ignore WordPress.DB.DirectDatabaseQuery
-	// Null: this database has no such locks, and answers matter more than their copies.
+	// Null: this database has no such locks. Storing an answer twice is better than losing it.
 	if ( '0' === (string) $lock ) {
 		$response = problem( 503, 'busy', __( 'The database is busy', 'send-widgets' ) );
 		$response->header( 'Retry-After', '10' );
@@ -95,10 +95,10 @@ function keep_once( array $submission ) {
 }
 
 /**
- * Stores an answer, while nobody else does.
+ * Stores an answer. The caller has the lock.
  *
  * @param array  $submission As `read_submission()` gives it.
- * @param string $name       What the post of this key is called.
+ * @param string $name       The slug of the post for this key.
  * @return \WP_REST_Response
  */
 function keep_locked( array $submission, $name ) {
@@ -126,7 +126,7 @@ function keep_locked( array $submission, $name ) {
 			'post_name'    => $name,
 			'post_title'   => $reference,
 			'post_author'  => 0,
-			// Plain ASCII, without a sign of HTML: filters and old tables leave it as it is.
+			// Plain ASCII without HTML characters, which filters and tables without utf8mb4 do not change.
 			'post_content' => wp_slash( (string) wp_json_encode( $stored, JSON_HEX_TAG | JSON_HEX_AMP ) ),
 			'meta_input'   => array_filter(
 				array(
@@ -148,7 +148,7 @@ function keep_locked( array $submission, $name ) {
 }
 
 /**
- * Tells the editor that something came in. It holds no word of what was written: mail is read by many.
+ * Notifies the editor of a new answer. The mail quotes nothing of it, because mail is not confidential.
  *
  * @param string $purpose   The purpose.
  * @param string $page      Address of the page that it is about.
@@ -193,10 +193,10 @@ function receipt( $reference, $status ) {
 }
 
 /**
- * Why something was not taken, as RFC 9457 has it.
+ * The response to a refused request, as problem details (RFC 9457).
  *
  * @param int    $status Status of the response.
- * @param string $name   A word that programs can rely on.
+ * @param string $name   A stable name for programs.
  * @param string $title  A sentence.
  * @param array  $errors One for each answer.
  * @return \WP_REST_Response
@@ -217,20 +217,20 @@ function problem( $status, $name, $title, array $errors = array() ) {
 }
 
 /**
- * Slows floods down without keeping an address: it is hashed with a salt and the minute, and forgotten with it.
+ * Limits the rate without storing an IP address: only its hash with a salt and the minute, which expires with the minute.
  *
  * @return bool Whether one more may come.
  */
 function take_token() {
 	$connection = isset( $_SERVER['REMOTE_ADDR'] ) ? sanitize_text_field( wp_unslash( $_SERVER['REMOTE_ADDR'] ) ) : '';
-	// The networks of IPv6 are given out by /64.
+	// With IPv6, a subscriber has a /64 network, not one address.
 	if ( false !== strpos( $connection, ':' ) ) {
 		$connection = implode( ':', array_slice( explode( ':', $connection ), 0, 4 ) );
 	}
 	$name  = 'send_rate_' . substr( wp_hash( $connection . floor( time() / MINUTE_IN_SECONDS ), 'nonce' ), 0, 20 );
 	$count = (int) get_transient( $name );
 	/**
-	 * Filters how many answers a connection may send in a minute. Behind a proxy every sender may look like one.
+	 * Filters how many answers an IP address may send per minute. Behind a proxy, all senders may have the same one.
 	 *
 	 * @param int $most 60 unless changed.
 	 */

@@ -1,6 +1,6 @@
 <?php
 /**
- * Answers that this site takes in itself: private posts, which no page shows.
+ * Answers that this site receives itself: private posts, which no page shows.
  *
  * @package send-widgets
  */
@@ -11,10 +11,10 @@ defined( 'ABSPATH' ) || exit;
 
 const ANSWER = 'send_answer';
 
-/** The daily task that deletes what has been kept long enough. */
+/** The daily task that deletes answers whose retention period has ended. */
 const CLEANING = 'send_widgets_cleaning';
 
-/** For how many days an email address is kept. */
+/** For how many days an email address is stored. */
 const KEEP_EMAIL_DAYS = 180;
 
 add_action(
@@ -37,7 +37,7 @@ add_action(
 
 add_action( CLEANING, __NAMESPACE__ . '\\delete_old_answers' );
 
-/** Deletes answers, and before them email addresses, when their time is over. A hundred at once: the rest follows tomorrow. */
+/** Deletes answers after their retention period, and email addresses after a shorter one; at most a hundred a day. */
 function delete_old_answers() {
 	$older_than = static function ( $days, $more = array() ) {
 		return get_posts(
@@ -88,7 +88,7 @@ function stored_submission( $post ) {
 	);
 }
 
-// ---- What the law lets people ask for ----
+// ---- Rights of access and erasure (UK GDPR) ----
 
 add_filter(
 	'wp_privacy_personal_data_exporters',
@@ -113,7 +113,7 @@ add_filter(
 );
 
 /**
- * Answers of somebody who gave this address.
+ * The answers that were sent with this email address.
  *
  * @param string $email The address.
  * @return \WP_Post[]

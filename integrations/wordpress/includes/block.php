@@ -1,6 +1,6 @@
 <?php
 /**
- * The block: one, with a variation for each widget. The post holds its attributes and nothing else.
+ * One block with a variation for each widget. The post contains only its attributes.
  *
  * @package send-widgets
  */
@@ -43,7 +43,7 @@ function register_block() {
 }
 
 /**
- * The attributes of all widgets together. One that is a switch in one widget is one in all.
+ * The attributes of all widgets together. One that is boolean in one widget is boolean in all.
  *
  * @return array<string, string> Type by name.
  */
@@ -74,7 +74,7 @@ function render_block( $attributes ) {
 add_action(
 	'enqueue_block_assets',
 	static function () {
-		// In the editor, also where that is a frame: the preview is the widget itself. A script of the block would be on every
+		// The preview in the editor, also in its iframe, is the widget itself. As a script of the block, it would be on every
 		// page of a classic theme.
 		if ( is_admin() ) {
 			wp_enqueue_script( HANDLE );

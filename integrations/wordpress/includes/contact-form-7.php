@@ -1,6 +1,6 @@
 <?php
 /**
- * Forms of Contact Form 7 that may take in answers.
+ * Contact Form 7 as the receiver of answers.
  *
  * @package send-widgets
  */
@@ -9,7 +9,7 @@ namespace SendWidgets;
 
 defined( 'ABSPATH' ) || exit;
 
-/** Registers the routes, for whoever writes pages. */
+/** Registers the routes, for users who may edit pages. */
 function register_form_routes() {
 	register_rest_route(
 		'send-widgets/v1',
@@ -41,7 +41,7 @@ function register_form_routes() {
 }
 
 /**
- * The questions of each purpose, as the build wrote them.
+ * The questions of each purpose, from the file that the build generates.
  *
  * @return array
  */
@@ -51,7 +51,7 @@ function purposes() {
 }
 
 /**
- * The forms that there are, and what each takes.
+ * All forms, each with the answers that its fields accept.
  *
  * @return array
  */
@@ -161,7 +161,7 @@ function make_form( $request ) {
 }
 
 /**
- * The tag of a field for a question. Nothing is required: what has to be answered, the widget asks for.
+ * The tag of a field for a question. Nothing is required, because the widget checks the required answers.
  *
  * @param array $question The question.
  * @return string

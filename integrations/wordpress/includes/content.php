@@ -1,6 +1,6 @@
 <?php
 /**
- * Widgets in what people write: the shortcode, addresses that stand alone, the filter of HTML, the classic editor, comments.
+ * Widgets in posts: the shortcode, addresses alone on a line, the HTML filter, the classic editor, comments.
  *
  * @package send-widgets
  */
@@ -54,17 +54,17 @@ function shortcode( $written ) {
 add_action(
 	'init',
 	static function () {
-		// Any spelling of the scheme, as people copy it.
+		// The scheme in any case: "HTTPS://".
 		$folder = preg_quote( preg_replace( '#^https?://(?:www\.)?#i', '', base_url() . 'embed/' ), '#' );
 		wp_embed_register_handler( 'send-widgets', '#^https?://(?:www\.)?' . $folder . '[a-z-]+\.html(?:\?.*)?$#i', __NAMESPACE__ . '\\embed', 5 );
 	}
 );
 
 /**
- * The widget that an address asks for; the address as a link where it asks for none.
+ * The widget for an address of a hosted page; for any other address, a link.
  *
  * @param array  $found   What the pattern matched.
- * @param array  $unused  The size that the theme wants.
+ * @param array  $unused  The size from the theme.
  * @param string $address The address.
  * @return string HTML
  */
@@ -75,15 +75,15 @@ function embed( $found, $unused, $address ) {
 	return '' === $html ? '<a href="' . esc_url( $address ) . '">' . esc_html( $address ) . '</a>' : $html;
 }
 
-// ---- The filter of HTML ----
+// ---- The HTML filter (kses) ----
 
 add_filter( 'wp_kses_allowed_html', __NAMESPACE__ . '\\allow_tags', 10, 2 );
 
 /**
- * Lets authors keep our tags, with the attributes that they have, and with addresses on allowed hosts only.
+ * Allows our tags in authors' posts, with the widgets' attributes, and with addresses on allowed hosts only.
  *
  * @param array        $allowed Tags with their attributes.
- * @param string|array $context Where the HTML stands. Comments have a context of their own, which is left alone.
+ * @param string|array $context Where the HTML is from. The context of comments is not changed.
  * @return array
  */
 function allow_tags( $allowed, $context ) {
@@ -114,7 +114,7 @@ function allow_tags( $allowed, $context ) {
 }
 
 /**
- * The same check for a value as it stands in HTML.
+ * The same check for an attribute value with HTML entities.
  *
  * @param string $value Value of an attribute.
  * @return bool
@@ -128,7 +128,7 @@ function is_allowed_in_html( $value ) {
 add_filter( 'tiny_mce_before_init', __NAMESPACE__ . '\\teach_tinymce' );
 
 /**
- * Lets *Visual* keep our tags: they are like a `span`, so that they stay in their paragraph.
+ * Makes *Visual* (TinyMCE) preserve our tags: as inline elements, so that they stay in their paragraph.
  *
  * @param array $settings Settings of the editor.
  * @return array
@@ -156,7 +156,7 @@ foreach ( array( 'comment_text', 'comment_excerpt', 'comment_text_rss' ) as $fil
 }
 
 /**
- * A comment never becomes a widget, not even an administrator's, whose HTML WordPress leaves as it is.
+ * Stops a comment from becoming a widget, even an administrator's, whose HTML WordPress does not filter.
  *
  * @param string $html A comment as HTML.
  * @return string

@@ -1,6 +1,6 @@
 <?php
 /**
- * When the script is loaded, and who leaves it alone.
+ * Loads the script on pages that need it, and excludes it from optimisation plugins.
  *
  * @package send-widgets
  */
@@ -14,14 +14,14 @@ const HANDLE = 'send-widgets';
 add_action(
 	'init',
 	static function () {
-		// The version in the address: caches that ignore it would serve the old script after an update.
+		// The version is in the path, because caches that ignore the query string would serve the old script after an update.
 		wp_register_script( HANDLE, asset_url( 'dist/send-widgets.js' ), array(), VERSION, false );
 		wp_script_add_data( HANDLE, 'strategy', 'defer' );
 	},
 	5
 );
 
-/** Loads the script with this page, once; at its end, where its head has been sent already. */
+/** Loads the script on this page, once; in the footer if the head has already been sent. */
 function enqueue_script() {
 	if ( ! is_admin() && did_action( 'init' ) ) {
 		wp_enqueue_script( HANDLE );
@@ -29,8 +29,8 @@ function enqueue_script() {
 }
 
 /**
- * Whether every page is to have the script. Read from the options that WordPress has loaded already: asking for one that
- * is not there would be a query on every page.
+ * Whether every page loads the script. Read from the options that WordPress has already loaded, because asking for one that
+ * does not exist would be a database query on every page.
  *
  * @return bool
  */
@@ -40,7 +40,7 @@ function is_everywhere() {
 }
 
 /**
- * Whether this page holds a widget, as far as its posts tell. No query is made: they are there already.
+ * Whether a post of this page contains a widget. The posts are already loaded, so this makes no query.
  *
  * @return bool
  */
@@ -66,7 +66,7 @@ add_action(
 
 add_action( 'wp_head', __NAMESPACE__ . '\\print_metas', 2 );
 
-/** Says where the script is, also to a script that an optimiser has renamed; and which further hosts a placeholder may name. */
+/** Prints the address of the script, for a script that an optimiser has renamed, and the hosts that placeholders may name. */
 function print_metas() {
 	if ( ! wp_script_is( HANDLE, 'enqueued' ) ) {
 		return;
@@ -78,7 +78,7 @@ function print_metas() {
 	}
 }
 
-// What is in no post: widgets of a sidebar, a footer, a template. Their content is text by then.
+// Widgets outside posts, in a sidebar, a footer or a template, are found in the rendered text.
 foreach ( array( 'widget_text', 'widget_block_content', 'widget_custom_html_content', 'the_content', 'render_block_core/html', 'render_block_core/template-part' ) as $filter ) {
 	add_filter(
 		$filter,
@@ -95,7 +95,7 @@ foreach ( array( 'widget_text', 'widget_block_content', 'widget_custom_html_cont
 add_filter( 'script_loader_tag', __NAMESPACE__ . '\\mark_script_tag', 20, 2 );
 
 /**
- * Adds what the script needs and what optimisers look for: `defer`, where the script is, and marks that say "as it is".
+ * Adds attributes: `defer`, the address of the script, and those by which optimisers exclude a script.
  *
  * @param string $tag    The script tag.
  * @param string $handle Its name.
@@ -122,7 +122,7 @@ function mark_script_tag( $tag, $handle ) {
 	return (string) preg_replace( '/<script\b(?=[^>]*\ssrc=)/', '<script' . $text, $tag, 1 );
 }
 
-// Optimisers with lists of paths.
+// Optimisers that exclude a list of paths.
 foreach (
 	array(
 		'litespeed_optimize_js_excludes',
@@ -144,7 +144,7 @@ foreach (
 	);
 }
 
-// Autoptimize has a text, or a list with flags.
+// Autoptimize passes a string, or a list with flags.
 add_filter(
 	'autoptimize_filter_js_exclude',
 	static function ( $paths ) {

@@ -1,6 +1,6 @@
 <?php
 /**
- * The tag of a widget, with words inside for whoever has no script.
+ * The tag of a widget, with fallback content for readers without JavaScript.
  *
  * @package send-widgets
  */
@@ -10,7 +10,7 @@ namespace SendWidgets;
 defined( 'ABSPATH' ) || exit;
 
 /**
- * The attributes of a widget that somebody may have set: those that it has, with addresses on allowed hosts only.
+ * The valid attributes of a widget: known names, and addresses on allowed hosts only.
  *
  * @param string $tag     Tag of the widget.
  * @param array  $written Attributes by name, from a block, a shortcode or a link; `record` is the name of a record stored here.
@@ -53,7 +53,7 @@ function read_attributes( $tag, array $written ) {
  * Address of the widget's own page.
  *
  * @param string $tag        Tag of the widget.
- * @param array  $attributes Attributes that have been read.
+ * @param array  $attributes Valid attributes.
  * @return string
  */
 function embed_url( $tag, array $attributes ) {
@@ -62,16 +62,16 @@ function embed_url( $tag, array $attributes ) {
 }
 
 /**
- * The tag as HTML, and the script with it.
+ * The tag as HTML. Also loads the script.
  *
  * @param string $tag     Tag of the widget.
- * @param array  $written Attributes, not yet looked at.
+ * @param array  $written Attributes, not yet validated.
  * @return string
  */
 function widget_html( $tag, array $written ) {
 	$read = read_attributes( $tag, $written );
 	if ( $read['refused'] ) {
-		// Who may change the page reads why; families read nothing of it.
+		// Users who may edit the page read the reason; families see nothing.
 		return current_user_can( 'edit_posts' )
 			? '<p class="send-widgets-refused">' . esc_html( refusal( $read['refused'][0] ) ) . '</p>'
 			: '';
@@ -85,7 +85,7 @@ function widget_html( $tag, array $written ) {
 }
 
 /**
- * Why an address is not taken, and what helps.
+ * Why an address is refused, and how to allow it.
  *
  * @param string $address The address.
  * @return string
@@ -99,10 +99,10 @@ function refusal( $address ) {
 }
 
 /**
- * What families read without the script: what the stored record says, or else a link to the widget's own page.
+ * The fallback content: that of the stored record, or else a link to the hosted page of the widget.
  *
  * @param string $tag        Tag of the widget.
- * @param array  $attributes Attributes that have been read.
+ * @param array  $attributes Valid attributes.
  * @return string HTML
  */
 function words_inside( $tag, array $attributes ) {

@@ -1,6 +1,6 @@
 <?php
 /**
- * Addresses of records: one that everybody may read, and those by which editors change them.
+ * REST routes of records: a public one to read them, and those with which editors change them.
  *
  * @package send-widgets
  */
@@ -107,7 +107,7 @@ function register_record_routes() {
 	add_filter( 'rest_pre_serve_request', __NAMESPACE__ . '\\serve_raw', 10, 3 );
 }
 
-/** A response whose text goes out as it is stored: decoding and encoding it again would change empty objects and long numbers. */
+/** A response with the stored text, unchanged: decoding and encoding it would change empty objects and long numbers. */
 final class Raw_Response extends \WP_REST_Response {
 	/**
 	 * The text.
@@ -127,8 +127,8 @@ final class Raw_Response extends \WP_REST_Response {
 function version_response( $version, $request ) {
 	$hash     = md5( $version->post_content );
 	$response = new Raw_Response( null, 200 );
-	// An address that never changes is asked for each time; what has not changed costs a few bytes. A server that
-	// compresses may have added to the mark.
+	// The address is permanent, so browsers revalidate it each time: a 304 costs a few bytes. A server that
+	// compresses may have added a suffix to the ETag.
 	if ( false !== strpos( (string) $request->get_header( 'if_none_match' ), $hash ) ) {
 		$response->set_status( 304 );
 	} else {
@@ -144,7 +144,7 @@ function version_response( $version, $request ) {
 /**
  * Writes the text of a raw response.
  *
- * @param bool              $served  Whether somebody else has written it.
+ * @param bool              $served  Whether the response has already been written.
  * @param \WP_HTTP_Response $result  The response.
  * @param \WP_REST_Request  $request The request.
  * @return bool
@@ -154,7 +154,7 @@ function serve_raw( $served, $result, $request ) {
 		return $served;
 	}
 	if ( ! headers_sent() ) {
-		// Public, and the same for everybody: no origin is named, and no cookie counts.
+		// Public, and the same for everybody: any origin, without credentials.
 		header( 'Access-Control-Allow-Origin: *' );
 		header_remove( 'Access-Control-Allow-Credentials' );
 		header_remove( 'Vary' );
@@ -201,7 +201,7 @@ function version_in( $slug, $id ) {
 }
 
 /**
- * What there is.
+ * All records, for the admin page.
  *
  * @return array
  */
@@ -231,7 +231,7 @@ function list_records() {
 }
 
 /**
- * Takes in a new version.
+ * Stores a new version.
  *
  * @param \WP_REST_Request $request The request.
  * @return array|\WP_Error
@@ -251,7 +251,7 @@ function post_record( $request ) {
 }
 
 /**
- * Serves another version.
+ * Publishes another version.
  *
  * @param \WP_REST_Request $request The request.
  * @return array|\WP_Error
@@ -284,7 +284,7 @@ function delete_record( $request ) {
 }
 
 /**
- * There is nothing at that address.
+ * The response for an unknown record or version.
  *
  * @return \WP_Error
  */

@@ -3,7 +3,7 @@
  * Records that are stored here, with their versions.
  *
  * A record is a post without content; each version is a child of it whose content is JSON. The version that is served is not always
- * the newest: one with mistakes waits until somebody says that it is meant.
+ * the newest: one with mistakes is only served after an editor has confirmed it.
  *
  * @package send-widgets
  */
@@ -15,7 +15,7 @@ defined( 'ABSPATH' ) || exit;
 const RECORD         = 'send_record';
 const RECORD_VERSION = 'send_record_version';
 
-/** How many versions of a record stay, besides the one that is served. */
+/** How many versions of a record are retained, besides the one that is served. */
 const MOST_VERSIONS = 30;
 
 add_action(
@@ -34,7 +34,7 @@ add_action(
 );
 
 /**
- * What somebody must be able to do to change records and to read answers: what editors can.
+ * The capability for changing records and reading answers; editors have it.
  *
  * @return string
  */
@@ -58,7 +58,7 @@ function record_url( $slug ) {
 }
 
 /**
- * The record that an address leads to.
+ * The record at an address.
  *
  * @param string $address Address, or path, of a record.
  * @return string Its slug, or '' where it is not stored here.
@@ -107,7 +107,7 @@ function served_version( $slug ) {
 }
 
 /**
- * What a widget says in plain HTML, as it was written when the record was stored.
+ * The fallback content of a widget, from when the record was stored.
  *
  * @param string $slug   The record's name in addresses.
  * @param string $widget Name of the widget.
@@ -118,12 +118,12 @@ function stored_words( $slug, $widget, $item ) {
 	$version = served_version( $slug );
 	$words   = $version ? get_post_meta( $version->ID, '_send_words', true ) : '';
 	$name    = '' === $item ? $widget : $widget . '#' . $item;
-	// It was filtered when it was stored. That is not taken on trust: the database has other writers.
+	// Filtered again, because others can write to the database too.
 	return is_array( $words ) && isset( $words[ $name ] ) ? clean_words( $words[ $name ] ) : '';
 }
 
 /**
- * Plain HTML as our command line writes it, and no more.
+ * Filters HTML: only the elements that our command line writes remain.
  *
  * @param string $html HTML.
  * @return string
@@ -167,10 +167,10 @@ function clean_words( $html ) {
  * @param string   $slug     The record's name in addresses; a record is made where there is none of that name.
  * @param string   $title    What people call it.
  * @param string   $json     The record.
- * @param string[] $mistakes What the check said of it.
- * @param array    $words    What widgets say in plain HTML, by name.
- * @param bool     $meant    Whether it is to be served with its mistakes.
- * @return array|\WP_Error What `describe_record()` says of it.
+ * @param string[] $mistakes The faults that the check found.
+ * @param array    $words    Fallback content, by the name of the widget.
+ * @param bool     $meant    Whether it is served in spite of its mistakes.
+ * @return array|\WP_Error The result of `describe_record()`.
  */
 function store_version( $slug, $title, $json, array $mistakes, array $words, $meant ) {
 	$record = find_record( $slug );
@@ -207,7 +207,7 @@ function store_version( $slug, $title, $json, array $mistakes, array $words, $me
 	if ( is_wp_error( $version ) ) {
 		return $version;
 	}
-	// What the database gives back is what families get: a table that cuts it off must not go unseen.
+	// Families get what the database returns, so an error must be reported if it has truncated the text.
 	$kept = get_post( $version );
 	if ( json_decode( $kept->post_content ) != json_decode( $json ) ) { // phpcs:ignore Universal.Operators.StrictComparisons.LooseNotEqual -- objects by their content.
 		wp_delete_post( $version, true );
@@ -231,7 +231,7 @@ function store_version( $slug, $title, $json, array $mistakes, array $words, $me
 function serve_version( $record, $version ) {
 	update_post_meta( $record, '_send_served', $version );
 	/**
-	 * Fires when pages show another version of a record, for caches.
+	 * Fires when another version of a record is served, so that caches can be purged.
 	 *
 	 * @param int $record  Id of the record.
 	 * @param int $version Id of the version.
@@ -259,7 +259,7 @@ function versions_of( $record ) {
 }
 
 /**
- * Deletes what is older than the versions that stay.
+ * Deletes versions older than those that are retained.
  *
  * @param int $record Id of the record.
  */
@@ -273,7 +273,7 @@ function forget_old_versions( $record ) {
 }
 
 /**
- * What the admin page shows of a record.
+ * The data of a record for the admin page.
  *
  * @param \WP_Post $record A record.
  * @return array

@@ -1,6 +1,6 @@
 <?php
 /**
- * The settings, and what is deleted with the plugin.
+ * The settings page, and the list of what uninstalling would delete.
  *
  * @package send-widgets
  */
@@ -31,7 +31,7 @@ function save_settings() {
 		),
 		false
 	);
-	// Loaded with every page, so it is there only where it is wanted.
+	// This option is autoloaded on every page, so it only exists when it is set.
 	if ( '1' === $typed( 'everywhere' ) ) {
 		update_option( 'send_widgets_everywhere', '1', true );
 	} else {
@@ -75,7 +75,7 @@ function settings_page() {
 }
 
 /**
- * What would be deleted, in words.
+ * A sentence about what would be deleted.
  *
  * @return string
  */

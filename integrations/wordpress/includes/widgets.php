@@ -1,6 +1,6 @@
 <?php
 /**
- * What widgets there are, and where they are.
+ * The list of widgets, the addresses of their files, and the settings.
  *
  * @package send-widgets
  */
@@ -13,7 +13,7 @@ defined( 'ABSPATH' ) || exit;
 const ADDRESSES = array( 'src', 'responses', 'action' );
 
 /**
- * Every widget by its tag, as the build wrote it from `custom-elements.json`.
+ * Every widget by its tag, from the file that the build generates from `custom-elements.json`.
  *
  * @return array<string, array>
  */
@@ -27,7 +27,7 @@ function widgets() {
 }
 
 /**
- * The tag that a person means: `letter`, `send-letter` and `Letter` are one.
+ * The tag for a name: `letter`, `send-letter` and `Letter` give the same.
  *
  * @param string $name Name of a widget.
  * @return string The tag, or ''.
@@ -47,7 +47,7 @@ function base_url() {
 }
 
 /**
- * Address of a file of ours. It changes with each version, so that no cache serves an old one.
+ * Address of a file of the plugin. It changes with each version, so that no cache serves an old file.
  *
  * @param string $file Path in the plugin's folder.
  * @return string
@@ -57,7 +57,7 @@ function asset_url( $file ) {
 }
 
 /**
- * One setting. They are in one option, which is loaded only where it is asked for.
+ * One setting. All are in one option, which is not autoloaded.
  *
  * @param string $name One of `hosts`, `mail_to`, `keep_days`, `delete_all`.
  * @return mixed
@@ -92,7 +92,7 @@ function stated_hosts() {
 }
 
 /**
- * Whether whoever writes a page may name this address.
+ * Whether authors may use this address.
  *
  * @param string $address An address that a widget would fetch from, or send to.
  * @return bool

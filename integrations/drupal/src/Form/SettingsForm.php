@@ -6,7 +6,7 @@ use Drupal\Core\Form\ConfigFormBase;
 use Drupal\Core\Form\FormStateInterface;
 
 /**
- * Where the record lies.
+ * The settings form: the address of the record.
  */
 class SettingsForm extends ConfigFormBase {
 

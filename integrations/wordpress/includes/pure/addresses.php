@@ -10,14 +10,14 @@ namespace SendWidgets;
 defined( 'ABSPATH' ) || exit;
 
 /**
- * A host as people type it: `https://www.example.gov.uk/page` and `example.gov.uk` are one.
+ * The host in what people type: `https://www.example.gov.uk/page` and `example.gov.uk` give the same.
  *
  * @param string $written An address or a host.
  * @return string The host with its port, or ''.
  */
 function host_of( $written ) {
 	$address = preg_match( '#^[a-z][a-z0-9+.-]*://#i', $written ) ? $written : 'https://' . $written;
-	// phpcs:ignore WordPress.WP.AlternativeFunctions.parse_url_parse_url -- PHP 7.4 parses alike everywhere.
+	// phpcs:ignore WordPress.WP.AlternativeFunctions.parse_url_parse_url -- wp_parse_url() is the same since PHP 5.4.7.
 	$parts = parse_url( $address );
 	if ( ! is_array( $parts ) || empty( $parts['host'] ) ) {
 		return '';
@@ -27,7 +27,7 @@ function host_of( $written ) {
 }
 
 /**
- * Hosts in a text, one a line or separated by spaces, commas or semicolons.
+ * Hosts in a text, separated by line breaks, spaces, commas or semicolons.
  *
  * @param string $text What somebody typed into the settings.
  * @return string[] Each host once.
@@ -38,7 +38,7 @@ function hosts_in( $text ) {
 }
 
 /**
- * Whether an address that a widget fetches from, or sends to, names an allowed host. Strict: what a browser might read in another
+ * Whether an address that a widget fetches from, or sends to, has an allowed host. Strict: what a browser might parse in another
  * way than PHP does is not allowed at all.
  *
  * @param string   $address An address, or a path on this site.
@@ -54,7 +54,7 @@ function is_allowed_on( $address, array $hosts ) {
 		return in_array( host_of( $found[1] ), $hosts, true );
 	}
 	if ( preg_match( '#^https?://([^/?\#]*)#i', $address, $found ) ) {
-		// A name before the host (`https://good.example@bad.example/`) deceives people.
+		// A user name that looks like the host (`https://good.example@bad.example/`) deceives people.
 		return false === strpos( $found[1], '@' ) && in_array( host_of( $address ), $hosts, true );
 	}
 	// A path of this site: no scheme, and not `//host`.

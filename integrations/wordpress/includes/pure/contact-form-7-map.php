@@ -9,7 +9,7 @@ namespace SendWidgets;
 
 defined( 'ABSPATH' ) || exit;
 
-/** What people call the fields for our questions, besides the questions' own names. */
+/** Common names of fields for our questions, in addition to the questions' ids. */
 const FIELD_NAMES = array(
 	'comment' => array( 'message', 'comments', 'feedback' ),
 	'detail'  => array( 'message', 'details', 'comment' ),
@@ -26,7 +26,7 @@ const FIELD_NAMES = array(
 const UNANSWERABLE = array( 'quiz', 'captchar', 'captchac', 'file' );
 
 /**
- * A name or a label as words compare: lower case, no signs.
+ * A name or a label in the form in which it is compared: lower case, without punctuation.
  *
  * @param string $text Name of a field, or words of an option.
  * @return string
@@ -36,7 +36,7 @@ function plain_words( $text ) {
 }
 
 /**
- * What `map` has to say for a form, and what stands in the way.
+ * The value of the attribute `map` for a form, with warnings.
  *
  * @param array $fields    Fields of the form: each `type` (without `*`), `name`, `required`, `values`.
  * @param array $questions Questions of the purpose: each `id`, `type`, `options` (label by code), `required`.
@@ -91,7 +91,7 @@ function map_fields( array $fields, array $questions ) {
 }
 
 /**
- * What keeps the form from taking an answer.
+ * Warnings about fields because of which the form would refuse an answer.
  *
  * @param array $fields    Fields of the form.
  * @param array $taken     Names of fields that get an answer.
@@ -115,7 +115,7 @@ function hindrances( array $fields, array $taken, array $questions, array $map )
 		} elseif ( $field['required'] && ! in_array( $field['name'], $taken, true ) ) {
 			$warnings[] = warning( 'required', $field['name'] );
 		} elseif ( $field['required'] && ! in_array( $field['name'], $always, true ) ) {
-			// It has a question, but not everybody answers that.
+			// It is for a question that not everybody answers.
 			$warnings[] = warning( 'sometimes', $field['name'] );
 		}
 	}
@@ -143,7 +143,7 @@ function warning( $code, $field, $value = '' ) {
  *
  * @param array $question The question.
  * @param array $fields   Fields of the form.
- * @param array $taken    Names that have a question already.
+ * @param array $taken    Names of fields that already have a question.
  * @return array|null
  */
 function field_for( array $question, array $fields, array $taken ) {
@@ -196,12 +196,12 @@ function value_for( $code, $label, array $values ) {
 			return $value;
 		}
 	}
-	// A box that stands for a yes is its only value.
+	// A single checkbox means yes, whatever its value.
 	return 'yes' === $code && 1 === count( $values ) ? reset( $values ) : null;
 }
 
 /**
- * A map as the attribute has it: pairs, or JSON where a value would break a pair apart.
+ * A map in the format of the attribute: pairs, or JSON if a value contains a separator.
  *
  * @param array<string, string> $map Names and values.
  * @return string

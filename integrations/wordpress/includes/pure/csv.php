@@ -10,9 +10,9 @@ namespace SendWidgets;
 defined( 'ABSPATH' ) || exit;
 
 /**
- * One cell. A spreadsheet runs what begins with =, +, - or @; an apostrophe before it says that it is text.
+ * One cell. Spreadsheets treat text that begins with =, +, - or @ as a formula (CSV injection); an apostrophe before it prevents that.
  *
- * @param string $text What the cell holds.
+ * @param string $text Text of the cell.
  * @return string
  */
 function csv_cell( $text ) {
@@ -24,7 +24,7 @@ function csv_cell( $text ) {
 }
 
 /**
- * A table as Excel opens it: UTF-8 with its mark, and lines that end in CR LF.
+ * A CSV file that Excel opens correctly: UTF-8 with a byte order mark, and CRLF line ends.
  *
  * @param array<array<string>> $rows Rows of cells.
  * @return string

@@ -1,6 +1,6 @@
 <?php
 /**
- * JSON that passes through a content system unharmed. Pure: no function of WordPress is called.
+ * JSON that WordPress stores unchanged. Pure: no function of WordPress is called.
  *
  * @package send-widgets
  */
@@ -9,12 +9,12 @@ namespace SendWidgets;
 
 defined( 'ABSPATH' ) || exit;
 
-/** Largest record that is taken, in bytes: what no phone should have to read is no record. */
+/** Size limit of a record, in bytes: a phone has to load it. */
 const LARGEST_RECORD = 5000000;
 
 /**
- * The same JSON without a sign that a filter of HTML could touch, or an old table could not hold. In JSON, these stand in strings only,
- * where an escape means the same.
+ * The same JSON with characters escaped that an HTML filter might change, or a table without utf8mb4 could not store. In JSON they only
+ * occur in strings, where an escape means the same.
  *
  * @param string $json Valid JSON.
  * @return string
@@ -31,9 +31,9 @@ function portable_json( $json ) {
 }
 
 /**
- * What keeps a text from being a record at all; the finer points are the check's, in the browser.
+ * Why a text cannot be a record. The complete check runs in the browser.
  *
- * @param string $json What somebody sent.
+ * @param string $json The text that was sent.
  * @return string One of '', `too-large`, `not-utf-8`, `not-json`, `not-a-record`.
  */
 function record_problem( $json ) {

@@ -1,6 +1,6 @@
 <?php
 /**
- * Addresses of our own pages, `…/embed/<widget>.html?src=…`. Pure: no function of WordPress is called.
+ * Addresses of hosted pages, `…/embed/<widget>.html?src=…`. Pure: no function of WordPress is called.
  *
  * @package send-widgets
  */
@@ -10,7 +10,7 @@ namespace SendWidgets;
 defined( 'ABSPATH' ) || exit;
 
 /**
- * What an address of a hosted page asks for.
+ * The widget and the attributes in the address of a hosted page.
  *
  * @param string $address      The address; `&amp;` and `&#038;` are read as `&`.
  * @param string $embed_folder Address of the folder that the hosted pages are in, with a slash at its end.
@@ -41,7 +41,7 @@ function read_embed_link( $address, $embed_folder ) {
 }
 
 /**
- * Whether a text holds anything that may become a widget.
+ * Whether a text contains anything that may become a widget.
  *
  * @param string $content      Content of a post, or of any other place.
  * @param string $embed_folder As above.

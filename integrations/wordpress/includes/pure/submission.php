@@ -1,6 +1,6 @@
 <?php
 /**
- * What families send: whether it can be kept, and what of it. The same limits and codes as the reference receiver has. Pure: no function of
+ * Validates and cleans the answers that families send, with the limits and codes of the reference receiver. Pure: no function of
  * WordPress is called.
  *
  * @package send-widgets
@@ -18,15 +18,15 @@ const LONGEST_OPTION  = 200;
 const LONGEST_TEXT    = 20000;
 const LONGEST_ADDRESS = 2000;
 
-/** Nobody reads and fills in a form faster than this, in seconds. */
+/** The shortest time, in seconds, in which a person can read and fill in a form. */
 const FASTEST = 3;
 
 /**
- * Checks and cleans what arrived.
+ * Validates and cleans a submission.
  *
  * @param mixed    $body     The body, decoded into arrays.
  * @param string   $header   Value of the header Idempotency-Key, or ''.
- * @param string[] $purposes Purposes that there are.
+ * @param string[] $purposes The valid purposes.
  * @return array{errors: array, submission: array} `submission` has key, purpose, page, lang, item, area, answers, email, suspicion.
  */
 function read_submission( $body, $header, array $purposes ) {
@@ -88,7 +88,7 @@ function read_submission( $body, $header, array $purposes ) {
 }
 
 /**
- * Text as it can be kept anywhere: line ends as one sign, no control characters.
+ * Text with normalised line ends, without control characters.
  *
  * @param mixed $value A text or a number.
  * @return string
@@ -124,7 +124,7 @@ function cut( $text, $most ) {
 }
 
 /**
- * Address of the page, without its hash and passwords; '' where it is not on the web.
+ * Address of the page, without its fragment and credentials; '' if it is not an HTTP address.
  *
  * @param string $written What arrived.
  * @return string|null Null where it is no address at all.
@@ -248,7 +248,7 @@ function check_answers( $purpose, array $answers, $fail ) {
 }
 
 /**
- * Something, one @, a name with a dot: the rule that the form itself has.
+ * Whether a text looks like an email address: one @ before a name with a dot, as in the form.
  *
  * @param string $text What somebody wrote.
  * @return bool
@@ -258,7 +258,7 @@ function looks_like_email( $text ) {
 }
 
 /**
- * Why a machine probably wrote this. It gets a receipt like any other, and is put aside.
+ * Why a submission is probably spam. It gets a receipt like any other, and is quarantined.
  *
  * @param array  $body    What arrived.
  * @param string $purpose The purpose.
@@ -269,13 +269,13 @@ function suspicion( array $body, $purpose, array $answers ) {
 	if ( ! empty( $body['website'] ) && ( ! is_string( $body['website'] ) || '' !== trim( $body['website'] ) ) ) {
 		return 'honeypot';
 	}
-	// One click on "yes, it is correct" takes a person a second.
+	// A click on "yes, it is correct" may take a person only a second.
 	$one_click = 'page' === $purpose && isset( $answers['correct'] ) && 'yes' === $answers['correct'];
 	return isset( $body['seconds'] ) && is_numeric( $body['seconds'] ) && $body['seconds'] < FASTEST && ! $one_click ? 'too-fast' : '';
 }
 
 /**
- * A hash of what was said: the same for every retry, another when the person changed an answer.
+ * A hash of the answers: equal for every retry, different after the person has changed an answer.
  *
  * @param array $submission As `read_submission()` gives it.
  * @return string
@@ -288,7 +288,7 @@ function said_hash( array $submission ) {
 }
 
 /**
- * A reference that people can read out. No vowels (no words), and nothing that looks or sounds like something else.
+ * A reference that people can read out: without vowels, so that it makes no words, and without characters that look or sound alike.
  *
  * @return string Such as SW-7K3M-Q2.
  */

@@ -60,7 +60,7 @@ class WidgetBlock extends BlockBase {
     if (isset($known['src']) && empty($attributes['src'])) {
       $attributes['src'] = (string) \Drupal::config('send_widgets.settings')->get('record');
     }
-    // "yes" is how people say that a switch is on.
+    // The value that widgets read as "on" for a boolean attribute.
     $attributes = array_filter($attributes, static fn ($value) => $value !== '' && $value !== 'no');
     return [
       '#type' => 'html_tag',

@@ -6,7 +6,7 @@ use Drupal\Component\Plugin\Derivative\DeriverBase;
 use Drupal\send_widgets\Widgets;
 
 /**
- * Makes a block of each widget.
+ * Derives one block from each widget.
  */
 class WidgetBlocks extends DeriverBase {
 

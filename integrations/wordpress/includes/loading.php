@@ -14,7 +14,7 @@ const HANDLE = 'send-widgets';
 add_action(
 	'init',
 	static function () {
-		// The version is in the path, because caches that ignore the query string would serve the old script after an update.
+		// The version becomes a query parameter, so that browsers fetch the new script after an update.
 		wp_register_script( HANDLE, asset_url( 'dist/send-widgets.js' ), array(), VERSION, false );
 		wp_script_add_data( HANDLE, 'strategy', 'defer' );
 	},

@@ -47,7 +47,7 @@ function base_url() {
 }
 
 /**
- * Address of a file of the plugin. It changes with each version, so that no cache serves an old file.
+ * Address of a file of the plugin.
  *
  * @param string $file Path in the plugin's folder.
  * @return string

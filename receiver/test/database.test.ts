@@ -112,7 +112,7 @@ describeOnEachDatabase('the database', open => {
 });
 
 describeOnEachDatabase('answers that arrive together', open => {
-  it('are all stored, whatever one of them brings along', async () => {
+  it('are all stored, whatever one of them contains', async () => {
     const store = createBatchedStore(open().db, randomBytes);
     const twin = newKey();
     const arrivals = [

@@ -15,13 +15,13 @@ describe('a published count', () => {
     assert.deepEqual([0, 1, 4, 5, 9, 10, 41].map(inFives), [0, 0, 0, 5, 5, 10, 40]);
   });
 
-  it('moves by nothing or by five and more, whoever comes or goes', () => {
+  it('changes by nothing or by at least five, whoever answers', () => {
     for (let before = 0; before < 60; before += 1)
       for (let after = 0; after < 60; after += 1)
         assert.equal(Math.abs(inFives(after) - inFives(before)) % 5, 0);
   });
 
-  it('leaves two possibilities for every group below its total, also to whoever knows the rule', () => {
+  it('leaves two possibilities for every group below its total, even to people who know the rule', () => {
     for (const [groups, most] of [
       [1, 60],
       [2, 40],

@@ -195,7 +195,7 @@ describeOnEachDatabase('the people behind the door', open => {
     assert.equal((await open().db.selectFrom('log_entry').selectAll().execute()).length, 0);
   });
 
-  it('are told when nothing changed', async () => {
+  it('are informed when nothing has changed', async () => {
     const reference = await referenceOf(await receiver.submit(comment()));
     const headers = {...basic('anna likes tea', 'anna'), 'sec-fetch-site': 'same-origin'};
     const post = async (path: string, fields: Record<string, string>) => {

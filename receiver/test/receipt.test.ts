@@ -25,7 +25,7 @@ describe('a reference', () => {
     assert.equal(counts.size, 22);
   });
 
-  it('is told from anything else', () => {
+  it('is distinguished from anything else', () => {
     assert.ok(isReference('SW-7K3M-Q2'));
     for (const text of ['SW-7K3M-Q', 'sw-7k3m-q2', 'SW-7K3M-Q2 ', 'SW-AK3M-Q2', ''])
       assert.ok(!isReference(text), text);

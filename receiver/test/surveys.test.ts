@@ -68,7 +68,7 @@ describe('surveys of a record', () => {
     assert.equal(state({closes: '2026-21'}, '2030-01-01T12:00:00Z'), 'open');
   });
 
-  it('keep the words they had when the record cannot be read, and the operator hears of it', async () => {
+  it('keep their words when the record cannot be read, and the operator is informed', async () => {
     const path = recordFile(
       `\uFEFF${JSON.stringify({surveys: record.surveys.slice(0, 3), priorities: [{due: 'soon'}]})}`,
     );

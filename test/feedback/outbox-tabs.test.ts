@@ -90,7 +90,7 @@ for (const [name, locks] of [
       expect(new Set(world.seen.map(({key}) => key)).size).to.equal(2);
     });
 
-    it('hears in one tab what the other has brought to its end', async () => {
+    it('reports in one tab what the other has settled', async () => {
       world.answer = (_, n) => (n === 1 ? status(500) : receipt());
       const first = await world.tab({start: true});
       await first.send('Hello');
@@ -101,7 +101,7 @@ for (const [name, locks] of [
       expect(world.seen).to.have.length(2);
     });
 
-    it('hears of an end that the other brought about before this one had looked again', async () => {
+    it('reports an outcome that another tab settled before this one checked again', async () => {
       world.answer = (_, n) => (n === 1 ? lostReply() : receipt());
       const first = await world.tab();
       await first.send('Hello');
@@ -112,14 +112,14 @@ for (const [name, locks] of [
       expect(second.heard).to.deep.equal([{kind: 'sent', reference: 'SW-7K3M-Q2'}]);
     });
 
-    it('hears nothing on opening of what had its end before', async () => {
+    it('reports nothing on opening that was settled before', async () => {
       const first = await world.tab();
       await first.send('Hello');
       world.now += 1_000;
       expect((await world.tab({start: true})).heard).to.deep.equal([]);
     });
 
-    it('hears in a page out of the back/forward cache what another tab did with its answer', async () => {
+    it('reports in a page from the back/forward cache what another tab did with its answer', async () => {
       const first = await world.tab({start: true});
       world.answer = silence;
       const sending = first.send('Hello');
@@ -166,7 +166,7 @@ for (const [name, locks] of [
       expect((await second.outbox.retry(first.handle.key)).kind).to.equal('sent');
     });
 
-    it('lets go when its page goes into the back/forward cache, and goes on when it comes back', async () => {
+    it('releases the lock when its page enters the back/forward cache, and continues when it is restored', async () => {
       world.answer = (seen, n) => (n === 1 ? silence(seen, n) : receipt());
       const first = await world.tab({start: true});
       const sending = first.send('Hello');

@@ -108,7 +108,7 @@ describe('the outbox, when an answer cannot be delivered now', () => {
   describe('for two weeks', () => {
     const DAY = 24 * 3600_000;
 
-    it('ends: the words are erased, and whoever looks is told', async () => {
+    it('ends: the words are erased, and the person is informed', async () => {
       world.answer = () => status(500);
       const before = await world.tab({start: true});
       await before.send('Our words');

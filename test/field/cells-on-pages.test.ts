@@ -4,7 +4,7 @@ import {describe, it} from 'node:test';
 import {cellOnPage, onPage, standing} from './fixture.js';
 
 describe('a cell of a page', () => {
-  it('that says its state by looks alone is told, and never “no update published”', () => {
+  it('that says its state by looks alone is reported, and never “no update published”', () => {
     for (const cell of [
       '<td style="border-left: 8px solid green"></td>',
       '<td class="xl72" style="border-top:none">&nbsp;</td>',

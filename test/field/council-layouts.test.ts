@@ -162,7 +162,7 @@ describe('what contradicts itself', () => {
     assert.equal(standing(minutes.items[0]!).evidenceMissing, false);
   });
 
-  it('is a section above rows that have a theme of their own: it is told', () => {
+  it('is a section above rows that have a theme of their own: it is reported', () => {
     const {items, told} = plan(
       'Title,Theme,Status',
       'Autumn,,',

@@ -8,7 +8,7 @@ import {base, onPage, plan, standing} from './fixture.js';
 const updateOf = ({updates}: Priority) => updates?.[0];
 
 describe('a date that was moved', () => {
-  it('is due when the column of revised dates says, and the first is told', () => {
+  it('is due when the column of revised dates says, and the first is reported', () => {
     const {items, told} = plan(
       'Title,Due date,Revised due date,Status',
       'Waits,31/03/2026,30/09/2027,In progress',
@@ -50,7 +50,7 @@ describe('a date that was moved', () => {
 });
 
 describe('a state without words', () => {
-  it('is never “no update published”: a picture says what its text does, a colour or a tick is told', () => {
+  it('is never “no update published”: a picture says what its text does, a colour or a tick is reported', () => {
     const cells = [
       '<td><img src="g.png" alt="Green"></td>',
       '<td><img src="g.png"></td>',

@@ -134,7 +134,7 @@ describe('what stands in the place of a value', () => {
 });
 
 describe('dates', () => {
-  it('of a column in which one has the month first are shown as typed, and that is told', () => {
+  it('of a column in which one has the month first are shown as typed, and that is reported', () => {
     const {items, told} = fileOf('11-us-dates/events.csv', 'events');
     assert.deepEqual(
       items.map(({date, dateText}) => [date, dateText]),

@@ -16,7 +16,7 @@ const dueOf = (names: string) => {
 };
 
 describe('a day on which something was due at first', () => {
-  it('gives way to the day on which it is, whatever the two are called, and is told', () => {
+  it('gives way to the day on which it is, whatever the two are called, and is reported', () => {
     for (const names of [
       'Original deadline,Due date',
       'Previous due date,Due date',

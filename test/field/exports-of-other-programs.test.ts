@@ -112,7 +112,7 @@ describe('a column called "Day"', () => {
     assert.deepEqual([items[0]!.date, told], ['2025-03-03', []]);
   });
 
-  it('that names another day of the week than the date is told', () => {
+  it('that names another day of the week than the date is reported', () => {
     const {told} = read('events', 'Day,Date,Title', 'Tuesday,3 March 2025,Board');
     assert.match(told.join('\n'), /row 2, "Day": .*"Tuesday"/);
   });
@@ -143,7 +143,7 @@ describe('a cell', () => {
     assert.equal(standing(bus!).words, 'MacDonald');
   });
 
-  it('of several lines is one line where it is told', () => {
+  it('of several lines is one line where it is reported', () => {
     const {told} = plan('Title,Status', 'Hub,"Nearly\nthere"');
     assert.deepEqual(
       told.map(line => [line.includes('\n'), line.includes('"Nearly there"')]),
@@ -169,7 +169,7 @@ describe('the sign with which DOS ends a file', () => {
 });
 
 describe('HTML in the words of a record', () => {
-  it('is told, and stays as it is', () => {
+  it('is reported, and stays as it is', () => {
     const words = ['<p>Open a hub</p>', 'Open<br>a hub', 'Ann&rsquo;s hub'];
     for (const title of words) {
       const {record, faults} = checkRecord({version: 1, priorities: [{title}]});
@@ -184,7 +184,7 @@ describe('HTML in the words of a record', () => {
 });
 
 describe('a mark that a statistician puts in the place of a figure', () => {
-  it('is no number, and is told', () => {
+  it('is no number, and is reported', () => {
     for (const mark of ['z', 'c', 'x', '..']) {
       const {items, told} = read('figures', 'Measure,Value', `Plans,${mark}`);
       assert.equal(items[0]?.value, undefined, mark);

@@ -10,7 +10,7 @@ import {base, onPage, plan, standing} from './fixture.js';
 const titles = (items: readonly Priority[]) => items.map(({title}) => title);
 
 describe('another table', () => {
-  it('below is none of these items, and each of its rows is told', () => {
+  it('below is none of these items, and each of its rows is reported', () => {
     const {items, told} = plan(
       'Action,Lead,Due,Status',
       'Hub,Ann,31/3/2026,Done',
@@ -103,7 +103,7 @@ describe('a row alone', () => {
     assert.deepEqual(titles(items), ['Hub']);
   });
 
-  it('across the table below each item is no theme of the next, and is told', () => {
+  it('across the table below each item is no theme of the next, and is reported', () => {
     const {items, told} = onPage(
       '<tr><th>Action</th><th>Lead</th><th>Status</th></tr><tr><td>Hub</td><td>Ann</td><td>Done</td></tr><tr><td colspan=3>March: two posts filled</td></tr><tr><td>Bus</td><td>Bob</td><td>Done</td></tr><tr><td colspan=3>April: it runs</td></tr>',
     );
@@ -117,7 +117,7 @@ describe('a row alone', () => {
     assert.match(told.join('\n'), /March: two posts filled[^]*April: it runs/);
   });
 
-  it('across the table that heads nothing is told', () => {
+  it('across the table that heads nothing is reported', () => {
     const {items, told} = onPage(
       '<tr><th>Action</th><th>Status</th></tr><tr><th colspan=2>Health</th></tr><tr><th colspan=2>Waits</th></tr><tr><td>Hub</td><td>Done</td></tr>',
     );

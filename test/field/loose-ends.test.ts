@@ -158,7 +158,7 @@ describe('a table that goes on', () => {
     assert.deepEqual(told, []);
   });
 
-  it('with fewer fields is another, and each of its rows is told', () => {
+  it('with fewer fields is another, and each of its rows is reported', () => {
     const {items, told} = plan(
       'Action,Lead,Due,Status',
       'Hub,Ann,31/3/2026,Done',
@@ -187,7 +187,7 @@ describe('a table that goes on', () => {
     assert.equal(told.filter(line => line.includes('got "Cost"')).length, 1);
   });
 
-  it('beside itself under the same names is told, and gives no row a second state', () => {
+  it('beside itself under the same names is reported, and gives no row a second state', () => {
     const {items, told} = plan('Action,Status,,Action,Status', 'Hub,Done,,Doors,Planned');
     assert.deepEqual(
       items.map(item => [item.title, item.commitment, standing(item).status]),
@@ -196,7 +196,7 @@ describe('a table that goes on', () => {
     assert.equal(told.filter(line => /column [45]: .*passed over/.test(line)).length, 2);
   });
 
-  it('beside itself is told, and lends no row its words', () => {
+  it('beside itself is reported, and lends no row its words', () => {
     const {items, told} = plan(
       'Action,Lead,Status,,Milestone,Owner,RAG',
       'Hub,Ann,Done,,Open doors,Zoe,Red',

@@ -27,7 +27,7 @@ describe('columns of one name for several months or partners', () => {
     assert.deepEqual([standing(bus!).status, standing(bus!).words], ['in-progress', 'Green']);
   });
 
-  it('that nobody can read are told, and nothing is said to be missing', () => {
+  it('that nobody can read are reported, and nothing is said to be missing', () => {
     const {items, told} = plan('Action,Due,Apr-25,May-25', 'Hub,1 March 2026,G,R');
     assert.deepEqual([standing(items[0]!).status, standing(items[0]!).overdue], ['unclear', false]);
     assert.equal(
@@ -73,7 +73,7 @@ describe('a row about a group of steps', () => {
     );
   });
 
-  it('that says nothing but a state among them is told, and is not that of the whole', () => {
+  it('that says nothing but a state among them is reported, and is not that of the whole', () => {
     const {items, told} = onPage(
       `${head}<tr><td rowspan="3">Waits<td>Hire<td>Ann<td>Done</tr><tr><td>Train<td>Bob<td>Planned</tr><tr><td><td><td>In progress</tr>`,
     );

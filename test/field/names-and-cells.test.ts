@@ -246,7 +246,7 @@ describe('a cell', () => {
     assert.deepEqual({...visit!.links![0]}, {title: '(page 4)', url});
   });
 
-  it('that was encoded twice is told, once for its table or its record', () => {
+  it('that was encoded twice is reported, once for its table or its record', () => {
     const told = (words: string) =>
       onPage(
         `<tr><th>Action<th>Lead</tr><tr><td>Bus<td>Ann</tr><tr><td>Hub<td>${words}</tr><tr><td>Van<td>${words}</tr>`,

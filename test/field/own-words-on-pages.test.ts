@@ -108,7 +108,7 @@ describe('the attributes of a tag', () => {
     expect(await read(answers)).to.match(/A bus\nUnder way\nWe did\nWe ask for one/);
   });
 
-  it('that name nothing of ours are told, and change nothing', async () => {
+  it('that name nothing of ours are reported, and change nothing', async () => {
     const page = await hostPage({
       html: tracker(
         'columns="tittle: SRO" statuses="Red: nearly"',

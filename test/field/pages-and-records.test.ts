@@ -40,7 +40,7 @@ describe('a page from the field', () => {
     expect(page.document.querySelector('#wp-calendar')!.getBoundingClientRect().height).above(0);
   });
 
-  it('that names what is nowhere keeps its own words, and each is told: r03-item-typo.html', async () => {
+  it('that names what is nowhere keeps its own words, and each is reported: r03-item-typo.html', async () => {
     const page = await samplePage('r03-item-typo.html');
     await page.ready();
     const widgets = [...page.document.querySelectorAll('[item]')];

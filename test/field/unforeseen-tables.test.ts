@@ -80,7 +80,7 @@ describe('a state that is doubted, or only half of one', () => {
 });
 
 describe('a sign that stands for another', () => {
-  it('is told, and is neither a name nor a state: ditto, a shape of some colour, a letter of a font', () => {
+  it('is reported, and is neither a name nor a state: ditto, a shape of some colour, a letter of a font', () => {
     const {items, told} = plan(
       'Action,Lead,Due date,Status',
       'A hub,Ann,01/02/2025,Done',
@@ -120,7 +120,7 @@ describe('a date', () => {
     assert.equal(priorityState(items[0]!, 20260101).overdue, true);
   });
 
-  it('that is only a number, a zero or a far end is told and not shown; marks around one are nothing', () => {
+  it('that is only a number, a zero or a far end is reported and not shown; marks around one are nothing', () => {
     const {items, told} = plan(
       'Action,Due date,Status',
       'A,45678,Ongoing',
@@ -229,7 +229,7 @@ describe('a row', () => {
     );
   });
 
-  it('that explains a colour, counts or is a note is no priority, and is told', () => {
+  it('that explains a colour, counts or is a note is no priority, and is reported', () => {
     const {items, told} = plan(
       'Theme,Action,Lead,Status',
       'Health,A hub,Ann,Done',

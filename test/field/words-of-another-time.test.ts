@@ -4,7 +4,7 @@ import {describe, it} from 'node:test';
 import {plan, read, standing} from './fixture.js';
 
 describe('a heading that names another time', () => {
-  it('lends its state to no priority: a forecast, a plan, a target or what was before is told', () => {
+  it('lends its state to no priority: a forecast, a plan, a target or what was before is reported', () => {
     for (const name of [
       'Forecast status',
       'Expected progress',
@@ -141,7 +141,7 @@ describe('a percentage', () => {
 });
 
 describe('a formula in the place of its result', () => {
-  it('is nobody’s name, no day, no state and no evidence, and is told with its place', () => {
+  it('is nobody’s name, no day, no state and no evidence, and is reported with its place', () => {
     const {items, told} = plan(
       'Action,Lead,Due,Status,Evidence',
       'A hub,=VLOOKUP(A2;Staff!A:B;2),=TODAY(),"=IF(E2="""",""Open"",""Done"")",=Sheet2!C4',

@@ -109,7 +109,7 @@ describe('reading aloud', () => {
     second.stop();
   });
 
-  it('stops at once, and hears no more of what it stopped', () => {
+  it('stops at once, and ignores later events of what it stopped', () => {
     const device = new Device();
     const reader = new Reader<string>(device.synth, () => undefined);
     reader.start(pieces);
@@ -209,7 +209,7 @@ describe('what is read aloud', () => {
     ).to.deep.equal(['en: Seen.']);
   });
 
-  it('stands for as long as its words are on the screen', async () => {
+  it('stays for as long as its words are on the screen', async () => {
     const place = await fixture<HTMLElement>(html`<div lang="en"><p>First. Second.</p></div>`);
     const [first, second] = piecesOf(place);
     place.querySelector('p')!.textContent = 'First. پہلا';

@@ -58,7 +58,7 @@ describe('checking a table', () => {
     ]);
   });
 
-  it('reads cells parted by tabs', async () => {
+  it('reads cells separated by tabs', async () => {
     folder.write(
       'ours.tsv',
       'Date\tType\tTitle\nMarch 2021\tLetter\tA letter; with more, and more\n',

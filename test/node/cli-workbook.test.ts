@@ -150,7 +150,7 @@ describe('a workbook', () => {
     assert.ok(told(xml)[0]?.includes('a formula whose result is not stored'));
   });
 
-  it('reads an OpenDocument sheet: equal rows written as one, links, hidden rows; notes on cells are told', () => {
+  it('reads an OpenDocument sheet: equal rows written as one, links, hidden rows; notes on cells are reported', () => {
     const cell = `<table:table-cell office:value-type="string"><office:annotation><text:p>inner</text:p></office:annotation><text:p><text:a xlink:href="https://a.example/">Plan</text:a></text:p></table:table-cell>`;
     const {sheets} = readWorkbook(
       ods(
@@ -284,7 +284,7 @@ describe('what a workbook hides in other ways', () => {
 });
 
 describe('a zero of a formula', () => {
-  it('that only repeats another cell is nobody’s name, and is told', () => {
+  it('that only repeats another cell is nobody’s name, and is reported', () => {
     const xml = `<sheetData>${rows([['Title', 'Lead']])}<row r="2">${text('A2', 'Hub')}<c r="B2"><f>Lists!B7</f><v>0</v></c></row></sheetData>`;
     const {record} = readTable(sheet(xml).rows, 'priorities');
     assert.equal(record?.priorities[0]?.lead, undefined);

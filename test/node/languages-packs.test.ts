@@ -124,7 +124,7 @@ describe('a pseudo-language', () => {
     assert.equal(mirrored('to {0} now'), '\u200f\u202eto\u202c {0} \u202enow\u202c\u200f');
   });
 
-  it('has all the plural forms of Arabic when it stands for Arabic', () => {
+  it('has all the plural forms of Arabic when it imitates Arabic', () => {
     const messages = ['one', 'other'].map(form => ({
       id: `pages.${form}`,
       text: '{0} pages',

@@ -39,7 +39,7 @@ describe('a JSON file', () => {
     });
   }
 
-  it('is told from a web page and from an empty file', () => {
+  it('is distinguished from a web page and from an empty file', () => {
     const found = (text: string) => readJson(text, base).faults[0]!.found;
     assert.equal(found('<!doctype html><title>Sign in</title>'), 'a web page');
     assert.equal(found('  '), 'an empty file');
@@ -88,7 +88,7 @@ describe('a CSV file', () => {
     ]);
   });
 
-  it('is parted where its column names are parted, whatever its cells hold', () => {
+  it('is split at the delimiter of its column names, whatever its cells contain', () => {
     const {record} = readCsv(
       'Title,What we said\nA play bus,A bus stops in Ashby; Barton; Corby; Denton\nRamps,Ramps at Ashby; Barton; Corby\n',
       'priorities',
@@ -170,7 +170,7 @@ describe('a CSV file', () => {
     assert.match(told[1]!, /^row 2, "Type": expected one of interim visit, .*, got "party"$/);
   });
 
-  it('is told of a reference to nothing by row and column', () => {
+  it('reads of a dangling reference by row and column', () => {
     const {told} = timeline('Id,Title,Follows\na,One,\nb,Two,z\n');
     assert.deepEqual(told, ['row 3, "Follows": expected the id of an event, got "z"']);
   });

@@ -85,7 +85,7 @@ describe('START-HERE.html', () => {
     assert.equal(words(snippet), words(shown));
   });
 
-  it('pins the script that lies beside it', () => {
+  it('pins the script beside it', () => {
     assert.ok(startHere.includes(integrity['send-widgets.js']!));
   });
 });

@@ -172,7 +172,7 @@ describe('the site', () => {
 const isMadeByScript = (file: string) => file.startsWith('examples/');
 
 describe('the style sheet', () => {
-  it('has every part that lies in the folder', () => {
+  it('has every part that is in the folder', () => {
     const whole = readFileSync(inSite('assets/site.css'), 'utf8');
     for (const file of readdirSync(inRoot('site/css')))
       assert.ok(whole.includes(readFileSync(inRoot('site/css', file), 'utf8')), file);

@@ -14,7 +14,7 @@ const told = ({faults}: ReturnType<typeof sheet>) =>
 const cellsOf = (cells: string) => `<row r="2">${text('A2', 'Hub')}${cells}</row>`;
 
 describe('a formula', () => {
-  it('whose words nobody reckoned is told, and nothing is said to be missing; an empty result is empty', () => {
+  it('that was never calculated is reported, and nothing is called missing; an empty result is empty', () => {
     const read = sheet(
       rows([['Title', 'Lead', 'Status', 'Due']]) +
         cellsOf(
@@ -111,7 +111,7 @@ describe('a number of an .xlsx', () => {
 });
 
 describe('a cell that the reader of workbooks has told of', () => {
-  it('is told once: not again by the name of its column', () => {
+  it('is reported once, not again by the name of its column', () => {
     const bytes = xlsx([
       {
         name: 'Plan',

@@ -24,7 +24,7 @@ const note = (place: string, words: string) =>
   `<comment ref="${place}" authorId="0"><text><r><t>Zoe Green:</t></r><r><t xml:space="preserve">\n${words}</t></r></text></comment>`;
 
 describe('a comment on a cell', () => {
-  it('is told with its sheet and its cell by both commands, and published by none', async () => {
+  it('is reported with its sheet and its cell by both commands, and published by neither', async () => {
     const {folder, write} = folderWith();
     write('plan.xlsx', withComments(table(), note('C2', 'Not really done: the hub is shut.')));
     const line =
@@ -38,7 +38,7 @@ describe('a comment on a cell', () => {
     assert.ok(checked.out.includes(line), checked.out);
   });
 
-  it('is told once for each reply of a thread, without what older programs are told of it', () => {
+  it('is reported once for each reply of a thread, without the text for older programs', () => {
     const bytes = withComments(
       table(),
       note('C2', '[Threaded comment] Your version of Excel allows you to read this'),
@@ -55,7 +55,7 @@ describe('a comment on a cell', () => {
     assert.deepEqual(bus!.updates?.[0]?.unclear, ['status']);
   });
 
-  it('is told below the table, too, and not where its row is hidden and named', () => {
+  it('is reported below the table too, but not if its row is hidden and named', () => {
     assert.deepEqual(told(withComments(table(), note('F9', 'Ask the board'))), [
       'row 9, column F: a comment, which is left out: "Ask the board"',
     ]);

@@ -32,7 +32,7 @@ const told = (bytes: Uint8Array, name = 'plan.xlsx') =>
   readWorkbook(bytes, name)!.sheets[0]!.faults.map(({path, found}) => `${path}: ${found}`);
 
 describe('a text box', () => {
-  it('is told with its words and its sheet by both commands, and published by none', async () => {
+  it('is reported with its words and its sheet by both commands, and published by neither', async () => {
     const {folder, write} = folderWith();
     write('plan.xlsx', drawn(plan(), box('Paused &amp; under review')));
     const line =
@@ -46,7 +46,7 @@ describe('a text box', () => {
     assert.ok(checked.out.includes(`plan.xlsx, sheet Plan: ${line}`), checked.out);
   });
 
-  it('is told where it is all that its sheet has', async () => {
+  it('is reported if it is all that its sheet has', async () => {
     const {folder, write} = folderWith();
     write(
       'plan.xlsx',
@@ -56,7 +56,7 @@ describe('a text box', () => {
     assert.match(out, /sheet Notes, text box: .*"Read me first", which is passed over/);
   });
 
-  it('is told of an OpenDocument sheet, and is no word of the cell that it is tied to', () => {
+  it('is reported for an OpenDocument sheet, and is not part of the cell that it is anchored to', () => {
     const frame =
       '<draw:frame><draw:text-box><text:p>Paused since May</text:p></draw:text-box></draw:frame>';
     const book = ods(
@@ -88,7 +88,7 @@ describe('pictures and charts', () => {
 });
 
 describe('icons that a rule sets', () => {
-  it('are told with their cells, as they may say how things stand', () => {
+  it('are reported with their cells, as they may mean a status', () => {
     const rule =
       '<cfRule type="iconSet" priority="1"><iconSet iconSet="3TrafficLights1"/></cfRule>';
     assert.deepEqual(

@@ -82,7 +82,7 @@ describe('three copies of the script', () => {
 });
 
 describe('a tag that nobody filled', () => {
-  it('is told on the console, each by its name', async () => {
+  it('is reported on the console, each by its name', async () => {
     const tags = ['send-inspection-timeline', 'send-letter', 'send-contributors'];
     const page = await hostPage({
       html: `${tags.map(tag => `<${tag}></${tag}>`).join('')}<send-language></send-language><send-feedback-form action="/a" purpose="page"></send-feedback-form>`,

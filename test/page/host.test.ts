@@ -217,7 +217,7 @@ describe('the language of a page', () => {
     return {page, selects, choose};
   }
 
-  it('is the same in every picker of the page, whoever was used last', async () => {
+  it('is the same in every picker of the page, whichever was used last', async () => {
     const {page, selects, choose} = await twoPickers();
     for (const [index, tag] of [
       [0, 'ur'],

@@ -118,7 +118,7 @@ describe('a widget and its record', () => {
     }
   });
 
-  it('reads a spreadsheet in the character set of western office programs, and one parted by tabs', async () => {
+  it('reads a CSV file in the character set Windows-1252, and one separated by tabs', async () => {
     for (const text of [
       'Date,Title\nMarch 2021,Café mornings',
       'Date\tTitle\nMarch 2021\tCafé mornings',

@@ -184,7 +184,7 @@ describe('a page that is translated', function () {
     expect(words()[0]).to.contain('Councillor');
   });
 
-  it('hears our own words in a language that we have, also in a part that says it is English', async () => {
+  it('reads our own words in a language that we have, also in a part marked as English', async () => {
     const {page, root, all, words, frame} = await show(
       `<div lang="en-GB">${widget('send-priorities-tracker')}</div>`,
     );

@@ -90,7 +90,7 @@ describe('a date of a record', () => {
     expect(isPast(undefined, 20210101)).to.equal(false);
   });
 
-  it('lies ahead only when its first day does', () => {
+  it('is in the future only when its first day is', () => {
     expect(isAhead('2021-03', 20210228)).to.equal(true);
     expect(isAhead('2021-03', 20210301)).to.equal(false);
   });

@@ -111,7 +111,7 @@ describe('a reference from one item to another', () => {
     ).to.have.length(1);
   });
 
-  it('is told with the place it has in the file, whatever was left out before it', () => {
+  it('is reported with its position in the file, whatever was left out before it', () => {
     const {sentences} = check({
       events: ['no event', ...events],
       contributors: [7, {event: [false, 'x', 8, 'y']}],

@@ -238,7 +238,7 @@ describe('a record in several languages', () => {
 });
 
 describe('a file of translated texts', () => {
-  it('is told from a record by holding nothing but ids and texts', () => {
+  it('is distinguished from a record by containing only ids and texts', () => {
     expect(isTranslation(readExample('exampleshire.pl'))).to.equal(true);
     expect(isTranslation(readExample('exampleshire'))).to.equal(false);
     expect(

@@ -44,7 +44,7 @@ describe('an address that was typed', () => {
     assert.equal(advice(`${sheet}pub?output=csv`), '');
   });
 
-  it('is said to need leave of its server where the script lies elsewhere', () => {
+  it('is said to need permission of its server if the script is on another host', () => {
     assert.match(advice('https://data.example.org/a.json', FOLDER), /Access-Control-Allow-Origin/);
     assert.equal(advice('https://www.example.gov.uk/a.json', FOLDER), '');
     assert.equal(adviceOnFolder(FOLDER, 'X'), undefined);

@@ -28,7 +28,7 @@ describe('what is no table', () => {
     assert.match(sentenceOf(fromText(record, 'x')), /^This record breaks off in line 4, at char/);
   });
 
-  it('is told what to bring instead, where it is words alone', () => {
+  it('reads what to open instead of a text without a table', () => {
     assert.match(
       sentenceOf(fromText('just some words', 'x')),
       /words without columns.* Copy the cells/,
@@ -37,7 +37,7 @@ describe('what is no table', () => {
 });
 
 describe('texts of a translator', () => {
-  it('are told from a record, with the way to bring them', () => {
+  it('are distinguished from a record, with how to open them', () => {
     const xliff = '<?xml version="1.0" encoding="UTF-8"?>\n<xliff version="1.2"><file/></xliff>';
     assert.match(sentenceOf(fromText(xliff, 'x')), /from a translator.* “Read what came back”/);
     const polish = readFileSync(

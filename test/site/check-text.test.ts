@@ -57,7 +57,7 @@ describe('checking what somebody pastes', () => {
     has(page, /shows this as text: <send-letter>/);
   });
 
-  it('names a tag that ends as in XML, which swallows what follows', () => {
+  it('names a self-closing tag, inside which HTML puts all that follows', () => {
     const snippet = '<send-letter src="/area.json" />\n<p>Hello</p>';
     has(snippet, /<send-letter … \/> does not end there/);
     has(snippet, /<send-letter> in line 1: not shown, as its tag does not end/);

@@ -102,7 +102,7 @@ describe('a long table', () => {
     assert.equal(brought.sheets[0]!.notTaken, 10);
   });
 
-  it('that is no table is told from one, for the page to read it otherwise', () => {
+  it('that is no table is distinguished from one, so that the page reads it otherwise', () => {
     assert.deepEqual(
       doTask({readText: '{"version": 1}'}, () => undefined),
       {other: true},

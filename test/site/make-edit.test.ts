@@ -102,7 +102,7 @@ describe('the form of Make', () => {
     expect(buttonOf(page, 'Undo').disabled, 'a step before the record was opened').to.equal(false);
   });
 
-  it('brings back what was removed', async () => {
+  it('restores what was removed', async () => {
     const page = await openSite('make.html');
     bring(page, JSON.stringify(RECORD));
     await openEntry(page, 'form-events-0');

@@ -62,7 +62,7 @@ describe('a draft', () => {
     ]);
   });
 
-  it('is shown to nobody before they have said that it is theirs, and stays for whoever it is', async () => {
+  it('is shown to nobody before they have said that it is theirs, and stays for that person', async () => {
     const form = await showForm({purpose: 'report'});
     await form.write('What should it say?', 'A family’s words');
     await form.kept();

@@ -53,7 +53,7 @@ describe('mistakes in a form', () => {
     expect(location.href).to.equal(before);
   });
 
-  it('are found again by who hears the form', async () => {
+  it('are found again by people who use a screen reader', async () => {
     const form = await faulty();
     const field = form.control('Your comment');
     const described = field
@@ -170,7 +170,7 @@ describe('a field of a form', () => {
     expect(body.seconds).to.be.a('number').and.be.at.least(0).and.be.below(30);
   });
 
-  it('counts the seconds of whoever answers before the store has told what is kept', async () => {
+  it('counts the seconds before the store has loaded too', async () => {
     const {list} = DraftStore.prototype;
     let tell!: () => void;
     const slow = new Promise<void>(resolve => (tell = resolve));

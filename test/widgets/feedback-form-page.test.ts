@@ -10,7 +10,7 @@ const receipt = () => reply(201, {reference: 'SW-7K3M-Q2'});
 const sentBody = (request: {body: unknown}) => JSON.parse(String(request.body));
 
 describe('a form and its page', () => {
-  it('hears of the answers before they go, and may keep them back', async () => {
+  it('receives the answers before they are sent, and may hold them back', async () => {
     const requests = receive(receipt);
     const form = await showForm({purpose: 'report'});
     const heard: unknown[] = [];
@@ -27,7 +27,7 @@ describe('a form and its page', () => {
     expect(form.words()).to.include('Send').and.not.include('Thank you');
   });
 
-  it('hears of the reference afterwards, and of nothing else', async () => {
+  it('receives the reference afterwards, and nothing else', async () => {
     receive(receipt);
     const form = await showForm({purpose: 'report'});
     const heard: unknown[] = [];

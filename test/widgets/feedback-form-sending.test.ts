@@ -75,7 +75,7 @@ describe('the answers to a form', () => {
       expect(JSON.stringify(kept)).to.include('SW-2').and.not.include('at 8.10');
     });
 
-    it('and a visit later the same day is told so', async () => {
+    it('and a visit later the same day says so', async () => {
       const {form} = await sent(() => reply(201, {reference: 'SW-3'}));
       const {item} = form.element;
       form.element.remove();

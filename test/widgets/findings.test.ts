@@ -153,7 +153,7 @@ describe('findings', () => {
     expect(all('h3')).to.deep.equal(['Commendation']);
   });
 
-  it('are told apart by a disc and a ring that need no background', async () => {
+  it('are distinguished by a disc and a ring that need no background', async () => {
     const {root} = await showWidget('send-findings', {
       record: {version: 1, events, findings: [strength, improvement]},
     });

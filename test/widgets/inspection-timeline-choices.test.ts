@@ -42,7 +42,7 @@ describe('a limit', () => {
     expect(all('.name')).to.have.length(2);
   });
 
-  it('gives way to a link to what lies behind it', async () => {
+  it('is replaced by a link to its source', async () => {
     const {element, all} = await show(events, {limit: 2});
     expect(
       (element as unknown as {showItem(id: string, focus: boolean): boolean}).showItem('e0', true),

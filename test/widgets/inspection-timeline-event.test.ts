@@ -19,7 +19,7 @@ describe('an event of the timeline', () => {
     ]);
   });
 
-  it('has the sign of its kind on the line of the words that it stands for', async () => {
+  it('has the icon of its kind on the line of the words that it illustrates', async () => {
     const {element, root, settled} = await show([visit, inspection]);
     for (let width = 180; width < 360; width += 12) {
       element.parentElement!.style.inlineSize = `${width}px`;
@@ -208,7 +208,7 @@ describe('an event of the timeline', () => {
     expect(all('.documents')).to.deep.equal([]);
   });
 
-  it('is told in plain words or Easy Read when those are wanted and there', async () => {
+  it('is shown in plain words or Easy Read if these are wanted and published', async () => {
     const events = [
       {
         ...visit,

@@ -25,7 +25,7 @@ const whole = (shown: Shown, count: number) =>
   until(() => drawn(shown) === count, `${count} events`);
 
 describe('a long timeline', () => {
-  it('shows its first screens at once and the rest by and by, each event once and in order', async () => {
+  it('shows its first screens at once and the rest later, each event once and in order', async () => {
     const record = {version: 1, lang: 'en-GB', events: make(600)};
     const settings = {today: '2026-11-24', record, order: 'oldest'};
     const {shown, first} = await showAndCount('send-inspection-timeline', settings, '[part=event]');

@@ -174,7 +174,7 @@ describe('the timeline', () => {
     ]);
   });
 
-  it('says what lies ahead and what is going on', async () => {
+  it('says what is upcoming and what is under way', async () => {
     const {all} = await show([
       {date: '2026-12-08', title: 'Evening'},
       {date: '2026-11/2026-12', title: 'Weeks'},
@@ -193,7 +193,7 @@ describe('the timeline', () => {
     expect(all('.upcoming .name')).to.deep.equal(['Evening', 'New desk']);
   });
 
-  it('offers a day that lies ahead for the reader’s calendar, and no other', async () => {
+  it('offers a future day for the reader’s calendar, and no other', async () => {
     const {root} = await show([
       {date: '2026-12-08', title: 'Evening'},
       {date: '2027-01', title: 'Month'},

@@ -6,7 +6,7 @@ import {showWidget} from '../support/widget.js';
 import {bare, evidence, priority, record, showPriority as show} from '../support/priority.js';
 
 describe('a priority', () => {
-  it('is told at a glance: its name, where it stands, by when, by whom', async () => {
+  it('shows at a glance its name, its status, by when, and by whom', async () => {
     const {all} = await show();
     expect(all('.row > summary')).to.deep.equal([
       'Plans on time In progress Due March 2027 · Ngozi Sample',

@@ -40,7 +40,7 @@ async function groundOf(picture: HTMLImageElement): Promise<Colour> {
 
 const isShown = (element: Element): boolean => getComputedStyle(element).display !== 'none';
 
-describe('what is told by a shape', () => {
+describe('what is reported by a shape', () => {
   it('is drawn by borders, which paper and forced colours keep: a disc for a strength, a ring for the rest', async () => {
     const {root} = await show('send-findings', {item: 'full-reinspection-2026'});
     const dots = ['.strength .finding > .words', '.kind:not(.strength) .finding > .words'].map(
@@ -63,7 +63,7 @@ describe('what is told by a shape', () => {
     expect(words!.top - head!.bottom).to.be.at.least(8);
   });
 
-  it('is no picture that glares at night, also where it brings a light ground of its own', async () => {
+  it('does not glare at night, even if it has a light background of its own', async () => {
     document.body.style.background = '#131a18';
     // By its address, to which those of its pictures are relative.
     const reading = {record: undefined, src: '/examples/exampleshire.json', reading: 'easy-read'};

@@ -120,7 +120,7 @@ export function renderSnippet(
     }
     ${text(
       'folder',
-      'Where the script lies',
+      'Where the script is',
       `The folder that you copied from the archive. Where your rules allow a CDN: ${CDN_FOLDER}`,
       YOUR_FOLDER,
       adviceOnFolder(choice.folder, YOUR_FOLDER),

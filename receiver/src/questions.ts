@@ -1,8 +1,8 @@
 /**
- * The questions of the forms that are the same everywhere, in English: for the page that a browser without script gets,
- * for moderators, and for the yearly report. Which they are, and what may be chosen, is the form's own list; their
- * words are the form's too (a test compares them, because the form's are in `msg()` calls for translation tools).
- * Surveys bring their own words (see `publish/surveys.ts`).
+ * The English labels of the form's fixed questions: for the page without JavaScript, for moderators, and for the yearly
+ * report. The questions and their options are those of `feedback/purposes.ts`. The labels repeat those of the form,
+ * because the form has them in `msg()` calls, which must be literals for the extractor and need lit, which the receiver
+ * does not load; `test/wording.test.ts` compares them. Surveys have their own labels (see `publish/surveys.ts`).
  */
 import {purposes} from '../../src/feedback/purposes.js';
 import type {FormQuestion} from '../../src/feedback/questions.js';

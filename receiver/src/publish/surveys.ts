@@ -76,7 +76,7 @@ function asCounted(
   };
 }
 
-/** The options of a yes-no question bring no words of their own. */
+/** Options of yes-no questions have no label in the record. */
 const fixedLabels = new Map([
   ['yes', 'Yes'],
   ['no', 'No'],

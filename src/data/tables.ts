@@ -10,6 +10,16 @@ export {readCsv} from './csv-table.js';
 /** What simple-datatables and DataTables (so TablePress) draw around a table, and the button of another page of it. */
 const PAGED = '.datatable-wrapper,.dataTables_wrapper,.dt-container';
 const PAGE = '[class*=pagi] :is(a,button):not(.disabled,.disabled *,.current,.active *)';
+/** Where they count the rows, also of a table that is scrolled or searched and has no such button: “1 to 10 of 15”. */
+const COUNT = 'div[class^=d][class$=info]';
+
+/** Whether rows are missing; also if the count has a comma, as no page shows a thousand. */
+const isPart = (box: Element | null, rows: number) =>
+  box?.querySelector(PAGE) ||
+  box
+    ?.querySelector(COUNT)
+    ?.textContent.match(/\d[\d,]*/g)
+    ?.some(count => !(Number(count) <= rows));
 
 /**
  * Reads one list of a record from a `<table>` of a page. One that a plug-in shows page by page holds no other rows than
@@ -21,6 +31,6 @@ export const readPageTable = (
   list: ListName,
   own: VocabularyOptions = {},
 ): ReturnType<typeof checkRecord> =>
-  table.closest(PAGED)?.querySelector(PAGE)
+  isPart(table.closest(PAGED), table.querySelectorAll('tbody tr').length)
     ? {faults: [{path: 'table', expected: 'all rows', found: 'one page'}]}
     : readTable(tableCells(table, base), list, own);

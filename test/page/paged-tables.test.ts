@@ -69,6 +69,23 @@ describe('a table that is shown page by page', function () {
     });
   }
 
+  it('stays as it is without buttons, too, when more rows are counted than it has', async () => {
+    const count = (words: string) =>
+      `<div class="dt-container">${table}<div class="dt-info">${words}</div></div>`;
+    const page = await hostPage({
+      html: ['1 to 3 of 1,003 entries', '1 to 3 of 3 (filtered from 15)', '1 to 3 of 3 entries']
+        .map(words => link + count(`Showing ${words}`))
+        .join(''),
+    });
+    const {document: shown} = page;
+    await until(() => shown.querySelector('send-priorities-tracker'), 'the widget of the last');
+    await page.ready();
+    const seen = [...shown.querySelectorAll('body > .dt-container')].map(
+      box => box.getClientRects().length,
+    );
+    expect(seen).to.deep.equal([1, 1, 0]);
+  });
+
   it('is named by the doctor, as is one whose columns nobody knows', async () => {
     const [around, , several] = plugins['DataTables 2']!;
     const page = await hostPage({

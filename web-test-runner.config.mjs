@@ -2,8 +2,8 @@
  * Browser tests, in each browser: every test file that does not run in Node (scripts/test-files.mjs).
  *
  *   npm test                                    everything
- *   npm test -- test/ui/tools.test.ts           one file, every browser
- *   SEND_BROWSERS=chromium npx wtr --files test/ui/tools.test.ts
+ *   npm test -- test/ui/look.test.ts           one file, every browser
+ *   SEND_BROWSERS=chromium npx wtr --files test/ui/look.test.ts
  *
  * One page at a time in each browser, so that a page under test always has the
  * focus and its animation frames. As many browsers run side by side as there are

@@ -3,7 +3,7 @@
  *
  *   npm test                              all steps
  *   npm test -- --only lint,types         some steps, by name, with those they need
- *   npm test -- test/ui/tools.test.ts     the named test files, where they run: Node or every browser found
+ *   npm test -- test/ui/look.test.ts     the named test files, where they run: Node or every browser found
  *   npm run test:unit                     the pure rules, in half a minute
  *   npm run test:watch -- FILE            one file, again whenever something changes
  *   SEND_BROWSERS=chromium npm test       one browser instead of three

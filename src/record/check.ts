@@ -7,7 +7,7 @@
  * preserved as the source's own words. Paths are those of the file, whatever was left out.
  */
 import {isSpreadsheetError, markUnclear} from './absence.js';
-import {type Places, pathText} from './fault-paths.js';
+import {type FilePositions, pathText} from './fault-paths.js';
 import {type Fault, describeValue} from './faults.js';
 import type {Schema} from './fields.js';
 import {isPlaceholderValue, preserveAsText} from './unparsed-values.js';
@@ -29,7 +29,7 @@ type Meanings = readonly (readonly [words: string, status: string])[];
 /** What a check has found so far. */
 interface Findings {
   faults: Fault[];
-  places: Places;
+  places: FilePositions;
   /** How many further values will be read. */
   left: number;
   /** Whether text that was encoded twice has been reported. */
@@ -134,7 +134,7 @@ function readObject(
   const isWhole = path.length === 0 || path.length === 2;
   for (const key of Object.keys(fields)) {
     if (!Object.hasOwn(value, key)) continue;
-    if (!mayRead(path, findings)) break;
+    if (!isBelowValueLimit(path, findings)) break;
     const schema = fields[key]!;
     const at = [...path, key];
     const {losses} = findings;
@@ -199,7 +199,7 @@ function readWords(words: string, path: Path, findings: Findings): string {
 function readList(item: Schema, value: readonly unknown[], path: Path, findings: Findings) {
   const copy: unknown[] = [];
   const places: number[] = [];
-  for (let at = 0; at < value.length && mayRead(path, findings); at += 1) {
+  for (let at = 0; at < value.length && isBelowValueLimit(path, findings); at += 1) {
     const entry = read(item, value[at], [...path, at], findings);
     if (entry === undefined) findings.losses += 1;
     else {
@@ -243,7 +243,7 @@ function readValues(values: Schema, value: Plain, path: Path, findings: Findings
   for (const key of Object.keys(value)) {
     const member = value[key];
     if (INHERITED.test(key) || member === null || member === undefined) continue;
-    if (!mayRead(path, findings)) break;
+    if (!isBelowValueLimit(path, findings)) break;
     const part = read(values, member, [...path, key], findings);
     if (part === undefined) findings.losses += 1;
     else copy[key] = part;
@@ -258,7 +258,7 @@ function readTexts(value: Plain, path: Path, findings: Findings) {
   for (const key of Object.keys(value)) {
     const member = value[key];
     if (INHERITED.test(key) || member === null || member === undefined) continue;
-    if (!mayRead(path, findings)) break;
+    if (!isBelowValueLimit(path, findings)) break;
     if (typeof member === 'string') {
       right += 1;
       // Browsers and JavaScript write "pl-PL"; many content management systems write "pl_PL".
@@ -269,7 +269,7 @@ function readTexts(value: Plain, path: Path, findings: Findings) {
 }
 
 /** Counts the values that are read, and reports once where there are too many. */
-function mayRead(path: Path, findings: Findings): boolean {
+function isBelowValueLimit(path: Path, findings: Findings): boolean {
   findings.left -= 1;
   if (findings.left === 0) report(findings, path, `at most ${MOST_VALUES} values`, 'more');
   return findings.left > 0;

@@ -4,11 +4,14 @@
  */
 
 /** For each list of a checked record, the positions of its entries in the file. */
-export type Places = Map<readonly unknown[], number[]>;
+export type FilePositions = Map<readonly unknown[], number[]>;
 
 /** The position in the file of the entry that is now at `index`. */
-export const placeIn = (places: Places, list: readonly unknown[], index: number): number =>
-  places.get(list)?.[index] ?? index;
+export const positionInFile = (
+  places: FilePositions,
+  list: readonly unknown[],
+  index: number,
+): number => places.get(list)?.[index] ?? index;
 
 /** A path in words: `priorities[2].updates[0].date`. */
 export function pathText(keys: readonly (string | number)[]): string {

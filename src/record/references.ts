@@ -4,7 +4,7 @@
  * circles do no harm.
  */
 import {type Fault, describeValue} from './faults.js';
-import {type Places, pathText, placeIn} from './fault-paths.js';
+import {type FilePositions, pathText, positionInFile} from './fault-paths.js';
 import type {ListName, SendRecord} from './schema.js';
 
 /** The fields that name one item or several, and the lists in which these may be. */
@@ -96,7 +96,7 @@ const ONE_OF: Partial<Record<ListName, string>> = {
 export function referenceFaults(
   record: SendRecord,
   given: ReadonlySet<ListName>,
-  places: Places,
+  places: FilePositions,
 ): Fault[] {
   const faults: Fault[] = [];
   const report = (path: readonly (string | number)[], expected: string, id: string) =>
@@ -110,9 +110,9 @@ export function referenceFaults(
   for (const {list, item, index, field, id, at, to} of references(record)) {
     if (known.get(to)?.has(id) ?? true) continue;
     const whole = (item as unknown as Fields)[field] as string[];
-    const place = at === undefined ? [] : [placeIn(places, whole, at)];
+    const place = at === undefined ? [] : [positionInFile(places, whole, at)];
     report(
-      [list, placeIn(places, record[list], index), field, ...place],
+      [list, positionInFile(places, record[list], index), field, ...place],
       `the id of ${to.map(name => ONE_OF[name]).join(' or ')}`,
       id,
     );
@@ -124,9 +124,9 @@ export function referenceFaults(
       report(
         [
           'surveys',
-          placeIn(places, record.surveys, index),
+          positionInFile(places, record.surveys, index),
           'questions',
-          placeIn(places, questions, at),
+          positionInFile(places, questions, at),
           'showIf',
           'question',
         ],

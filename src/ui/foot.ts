@@ -21,7 +21,7 @@ export interface Foot {
   attributes: ReadonlyMap<string, string>;
   /** Address of this widget on this page. */
   address: string;
-  reader: Pick<ReaderController, 'saysNotice' | 'saysFrom'>;
+  reader: Pick<ReaderController, 'showsNotice' | 'isLastOfRecord'>;
   /** Moves the reader to the sentence about the translation, if there is one. */
   showDraft: (() => void) | undefined;
   /** Whether this widget prints the way back: address and QR code. */
@@ -61,12 +61,12 @@ export function renderFoot(record: SendRecord, foot: Foot): TemplateResult {
       id: 'foot.updated',
       desc: 'Under a widget, after who publishes the record: when it was last changed. Also alone, where its first letter becomes a capital',
     });
-  const folded = fresh && from && !foot.reader.saysFrom;
+  const folded = fresh && from && !foot.reader.isLastOfRecord;
   const facts = joined(
     folded ? [fresh] : [from, fresh && html`<span class="date">${fresh}</span>`],
   );
   const acts = html`${folded ? html`<p class="from">${from}</p>` : nothing}${
-      foot.reader.saysNotice
+      foot.reader.showsNotice
         ? html`<p class="label">
               ${msg('About this record', {id: 'foot.about', desc: 'Label before what the publisher of a record says about it'})}
             </p>

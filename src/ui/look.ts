@@ -154,12 +154,12 @@ let readersLine: boolean | undefined;
 
 /** One widget is checked for all: checking each after its render would force a layout of the page. */
 function checkLine(host: LookHost): void {
-  if (readersLine) readAgain([host]);
+  if (readersLine) scheduleLookUpdate([host]);
   if (readersLine !== undefined) return;
   readersLine = false;
   requestAnimationFrame(() => {
     readersLine = lineOf(host, getComputedStyle(host)) > 0;
-    if (readersLine) readAgain();
+    if (readersLine) scheduleLookUpdate();
   });
 }
 
@@ -167,7 +167,7 @@ function checkLine(host: LookHost): void {
 const stale = new Set<LookHost>();
 
 /** Reads again before the next frame; widgets whose look has changed are updated. */
-export function readAgain(these: Iterable<LookHost> = hosts): void {
+export function scheduleLookUpdate(these: Iterable<LookHost> = hosts): void {
   const waits = stale.size > 0;
   for (const host of these) stale.add(host);
   if (waits || !stale.size) return;
@@ -187,7 +187,7 @@ const forgetEarly = (): void => {
 
 const readAll = (): void => {
   forgetEarly();
-  readAgain();
+  scheduleLookUpdate();
 };
 
 let darkScheme: MediaQueryList | undefined;
@@ -235,7 +235,7 @@ function leavePage(): void {
 }
 
 function handleTransition({target}: Event): void {
-  if (watched.has(target as Element)) readAgain();
+  if (watched.has(target as Element)) scheduleLookUpdate();
 }
 
 /** Follows changes of the page's look: a theme that is toggled by class, attribute, style or style sheet. */
@@ -254,7 +254,7 @@ export class LookController implements ReactiveController {
     const isMoved = watch(this.#host);
     // The earlier reading may have been at another place, or with content that the page has changed since.
     if (read.has(this.#host) && (isMoved || readEarly.get(this.#host) !== markupOf(this.#host)))
-      readAgain([this.#host]);
+      scheduleLookUpdate([this.#host]);
     readEarly.delete(this.#host);
   }
 

@@ -86,7 +86,7 @@ export function redraw(): void {
       readerState.original,
     ]);
     for (const host of readerState.shown.keys()) {
-      const key = `${host === bar ? all : ''}${saysNotice(host)}${saysFrom(host)}${readerState.original}`;
+      const key = `${host === bar ? all : ''}${showsNotice(host)}${isLastOfRecord(host)}${readerState.original}`;
       // At its first render a widget is not among those shown yet, and has neither bar nor notice.
       if ((readerState.drawn.get(host) ?? 'falsefalsefalse') === key) continue;
       readerState.drawn.set(host, key);
@@ -96,7 +96,7 @@ export function redraw(): void {
 }
 
 /** Whether the record's disclaimer appears in this widget: the first that shows it. */
-export function saysNotice(host: ReaderHost): boolean {
+export function showsNotice(host: ReaderHost): boolean {
   // Compared as text, because each copy of the script has its own objects.
   const words = (of: ReaderHost) => JSON.stringify(readerState.shown.get(of)?.notice);
   const notice = words(host);
@@ -104,7 +104,7 @@ export function saysNotice(host: ReaderHost): boolean {
 }
 
 /** Whether the last widget of the page that shows this record is this one. */
-export const saysFrom = (host: ReaderHost): boolean =>
+export const isLastOfRecord = (host: ReaderHost): boolean =>
   inOrder()
     .filter(({list, recordAddress}) => list !== undefined && recordAddress === host.recordAddress)
     .at(-1) === host;

@@ -26,8 +26,8 @@ import {
   isPicker,
   readerState,
   redraw,
-  saysFrom,
-  saysNotice,
+  isLastOfRecord,
+  showsNotice,
 } from './reader-state.js';
 import {type Reading, readingWords} from './wording.js';
 
@@ -75,13 +75,13 @@ export class ReaderController implements ReactiveController {
     return barHost() === this.#host;
   }
 
-  get saysNotice(): boolean {
-    return saysNotice(this.#host);
+  get showsNotice(): boolean {
+    return showsNotice(this.#host);
   }
 
   /** Whether this widget says whose record it is: only the last one that shows the record does. */
-  get saysFrom(): boolean {
-    return saysFrom(this.#host);
+  get isLastOfRecord(): boolean {
+    return isLastOfRecord(this.#host);
   }
 
   /** Whether this is the last widget of the page. */

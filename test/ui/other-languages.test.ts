@@ -40,6 +40,29 @@ describe('in another language', function () {
     expect(getComputedStyle(sentence).direction).to.equal('rtl');
   });
 
+  it('letters of Arabic script are joined in the page’s own DOM as in a shadow root', async () => {
+    const urdu = {
+      ...record,
+      lang: 'ur',
+      statements: [{id: 's', text: 'بچوں کی مدد کے لیے بیان'}],
+      findings: [{id: 'f', kind: 'strength', text: 'بچوں کی مدد'}],
+    };
+    for (const tag of ['send-statement', 'send-findings']) {
+      const widths = [];
+      for (const rendering of ['shadow', 'light']) {
+        const {root} = await showWidget(tag, {record: urdu, lang: 'ur', rendering});
+        const words = document.createRange();
+        const block = [...root.querySelectorAll('p, li, dd, dt, blockquote, div')]
+          .filter(({textContent}) => textContent!.includes('بچوں کی مدد'))
+          .at(-1)!;
+        words.selectNodeContents(block);
+        widths.push(words.getBoundingClientRect().width);
+      }
+      expect(widths[0]).to.be.greaterThan(20);
+      expect(widths[1], tag).to.be.closeTo(widths[0]!, 1);
+    }
+  });
+
   it('English words stand on their own side, with their own leading, wherever they are', async () => {
     const english = {
       ...record,

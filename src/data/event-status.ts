@@ -1,10 +1,9 @@
 /** The status of an event, for which a record has no field. */
 import {CALLED_OFF} from '../record/events.js';
 import {type Item, append} from './item-fields.js';
-import {codeOf} from './synonyms.js';
 
 /** Statuses of an event that takes place, or took place, as its date says. */
-const AS_DATED = /^(?:not-started|planned|in-progress|done|confirmed|held|open)$/i;
+const AS_DATED = /^(?:planned|scheduled|completed?|done|confirmed|held|open)$/i;
 
 /**
  * Puts the status of an event where it is read. "Cancelled", and everything else that may contradict the date, goes into
@@ -13,7 +12,7 @@ const AS_DATED = /^(?:not-started|planned|in-progress|done|confirmed|held|open)$
 export function putEventStatus(item: Item): void {
   const status = item['+status'] as string | undefined;
   delete item['+status'];
-  const isAsDated = status && AS_DATED.test(codeOf(status, 'priorities.update.status') ?? status);
+  const isAsDated = status && AS_DATED.test(status);
   const remark = CALLED_OFF.exec(String(item['summary']));
   const told = (!isAsDated && status) || (remark?.index === 0 && remark[0]);
   if (isAsDated) append(item, 'summary', status);

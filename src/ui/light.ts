@@ -24,7 +24,7 @@ const WATCHED: MutationObserverInit = {
  * letters of Arabic script, which WebKit no longer joins to the second.
  */
 const RESET =
-  '&,& :not(svg *),& ::before,& ::after,& ::marker,& :not([dir=rtl],[dir=rtl] *)::first-letter,& ::first-line{all:revert}';
+  '&,& :not(svg *),& ::before,& ::after,& ::marker,& :not([dir=rtl] *)::first-letter,& ::first-line{all:revert}';
 
 const texts = new Map<string, string>();
 /** Whether the browser supports nested rules that begin with an element name: Chrome 120, Safari 17.2, Firefox 117. */

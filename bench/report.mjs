@@ -3,25 +3,8 @@ import {writeFileSync} from 'node:fs';
 import {cpus} from 'node:os';
 import {join} from 'node:path';
 import {root} from '../scripts/setup.mjs';
-
-const sorted = numbers => [...numbers].sort((a, b) => a - b);
-/** A quantile of a sorted list, interpolated between two numbers. */
-function at(numbers, part) {
-  const list = sorted(numbers);
-  const place = (list.length - 1) * part;
-  const low = list[Math.floor(place)];
-  return low === undefined ? NaN : low + (list[Math.ceil(place)] - low) * (place % 1);
-}
-
-/** Median and interquartile range of one number of a case. */
-const numbersOf = ({runs}, key) => {
-  const all = runs.map(run => run[key]).filter(Number.isFinite);
-  return {middle: at(all, 0.5), low: at(all, 0.25), high: at(all, 0.75)};
-};
-const middle = (result, key) => (result ? numbersOf(result, key).middle : NaN);
-const whole = number =>
-  Number.isFinite(number) ? Math.round(number).toLocaleString('en-GB') : '–';
-const ratio = (a, b) => (Number.isFinite(a / b) ? (a / b).toFixed(2) : '–');
+import {missedGoals} from './goals.mjs';
+import {middle, numbersOf, ratio, whole} from './numbers.mjs';
 
 export function printResults(results) {
   for (const result of results) {
@@ -54,76 +37,6 @@ function chart(rows) {
   });
   const height = 40 + rows.length * (bar + 8);
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" font-family="system-ui, sans-serif" font-size="14" role="img" aria-label="Time until a timeline is complete, as a multiple of plain HTML"><rect width="${width}" height="${height}" fill="#fff"/><text x="10" y="18" font-weight="600">Time until complete, × plain HTML</text><g fill="#16201d">${bars.join('\n')}</g></svg>\n`;
-}
-
-/**
- * The promised goals, and how far each case is from them.
- *
- * @returns {string[]} a phrase for each goal that was missed
- */
-function missedGoals(of, names) {
-  const missed = [];
-  const check = (number, goal, words) => {
-    if (number > goal) missed.push(words(number, goal));
-  };
-  const times = number => `${number.toFixed(2)} ×`;
-  const time = (name, count) => middle(of('timelines', name, count), 'complete');
-  for (const [count, goal] of [
-    [10, 1.5],
-    [100, 1.2],
-    [500, 1],
-  ])
-    for (const build of ['ours, classic script', 'ours, module']) {
-      const who = `${count} events, ${build.replace('ours, ', '')}`;
-      const own = time(build, count);
-      check(
-        own / time('plain HTML', count),
-        goal,
-        (is, wanted) => `${who}: ${times(is)} plain HTML, not ${times(wanted)}`,
-      );
-      check(
-        (3 * own) / time('TimelineJS 3.9', count),
-        1,
-        is => `${who}: ${times(3 / is)} as fast as TimelineJS, not ${times(3)}`,
-      );
-    }
-  for (const name of names('examples'))
-    for (const [kind, words] of [
-      ['en', 'English'],
-      ['ur', 'Urdu'],
-    ]) {
-      const page = `the page of ${name} in ${words}`;
-      const result = of('examples', name, kind);
-      const blocked = of('examples', name, 'blocked');
-      const milliseconds = what => (is, wanted) =>
-        `${page}: ${what} ${whole(is)} ms, not ${wanted}`;
-      check(middle(result, 'longest'), 200, milliseconds('longest task'));
-      check(middle(result, 'blocking'), 400, milliseconds('blocking'));
-      check(middle(result, 'tap'), 100, milliseconds('slowest tap'));
-      check(middle(result, 'shift'), 0.01, is => `${page}: shift ${is.toFixed(4)}`);
-      for (const paint of ['first', 'largest']) {
-        const ratioOf = what => middle(result, what) / middle(blocked, what);
-        check(
-          Math.min(ratioOf(paint), ratioOf(`${paint}Work`)),
-          1.05,
-          is => `${page}: ${paint} paint ${times(is)}`,
-        );
-      }
-    }
-  for (const name of names('lists')) {
-    const many = of('lists', name, 10_000);
-    check(
-      middle(many, 'complete'),
-      3000,
-      is => `10,000 ${name}: complete after ${whole(is)} ms, not 3,000`,
-    );
-    check(
-      middle(many, 'longest'),
-      50,
-      is => `10,000 ${name}: longest task ${whole(is)} ms, not 50`,
-    );
-  }
-  return missed;
 }
 
 /** Writes the page and the chart that it shows. */

@@ -12,7 +12,7 @@ import {inDist, packNames, widgetNames} from './paths.mjs';
  * it is over its `goal`, the limit is its present size: decision 11 explains the difference.
  */
 const BUDGETS = {
-  script: {goal: 68_000, limit: 105_300},
+  script: {goal: 68_000, limit: 105_500},
   pack: {goal: 7_000, limit: 7_000},
   doctor: {goal: 6_000, limit: 6_000},
   /** All modules of a page that shows one widget. */

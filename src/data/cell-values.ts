@@ -146,9 +146,8 @@ function interpretCell(
       other.heading !== heading &&
       withoutOwner(other.heading) === withoutOwner(heading) &&
       (/\d/.test(heading) ||
-        (other.text
-          ? (codeOf(other.text, name) !== undefined) === isCode
-          : !/\((?:b?rag|colour|words|text)/i.test(other.heading + heading))),
+        !/\((?:b?rag|colour|words|text)/i.test(other.heading + heading) ||
+        (other.text && (codeOf(other.text, name) !== undefined) === isCode)),
   );
   const code = isPart
     ? undefined

@@ -7,8 +7,9 @@ import {type Column, columns} from './columns.js';
 export const headerKey = (name: string): string =>
   comparisonKey(name).replace(/[^\p{L}\p{Nd}]/gu, '');
 
-/** Whose column it is: "Status (LA)", "Health status". */
-const OWNER = /\(.*?\)|^(?:council|local authority|la|icb|nhs|health|education|social care)\b/gi;
+/** Whose column it is: "Status (LA)", "Health status", "Status – council". */
+const OWNER =
+  /\(.*?\)|(?:^|\s[-–—:] )(?:council|local authority|la|icb|nhs|health|education|social care)\b/gi;
 
 /** A heading without whose column it is: of "LA status" and "Status (ICB)", neither is the whole status. */
 export const withoutOwner = (heading: string): string => headerKey(heading.replace(OWNER, ''));
@@ -18,7 +19,7 @@ export const isDatabaseKey = (heading: string): boolean => /\/(?:id|key)$/i.test
 
 /** Words around a name that only qualify it: "WSoA action", "Overall status", "What we have done so far". */
 const AROUND =
-  /^(?:\d+[.)]|wsoa|send|person|officer|key|agreed|original|forecast|expected|anticipated|improvement|strategic|planned|overall|named|council|local authority|la|icb|nhs|health|education|social care|executive|current|senior|work ?stream) |(?: so far| to date| of (?:the )?actions?| description| name| title| required| officer| person| agency| as (?:at|of|on)\b.*|\W*(?:\w+ to |not )?sort.*)$/gi;
+  /^(?:\d+[.)]|wsoa|send|person|officer|key|agreed|original|forecast|expected|anticipated|improvement|strategic|planned|overall|named|executive|current|senior|work ?stream) |(?: so far| to date| of (?:the )?actions?| description| name| title| required| officer| person| agency| as (?:at|of|on)\b.*|\W*(?:\w+ to |not )?sort.*)$/gi;
 
 /**
  * The ways to read a heading, the whole first: "Date (DD/MM/YYYY)" also as "Date", "Lead / Owner" also as "Lead" and as
@@ -31,6 +32,8 @@ export function headingKeys(heading: string): string[] {
   const bare = heading.replace(/\(.*?\)|\[.*?\]/g, ' ');
   const core = bare
     .replace(/[\s_]+/g, ' ')
+    .trim()
+    .replace(OWNER, '')
     .trim()
     .replace(AROUND, '');
   return [

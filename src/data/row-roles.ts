@@ -21,7 +21,7 @@ const TOTAL =
 const STATUS = 'priorities.update.status';
 /** A row that explains a colour. */
 const COLOUR = /^(?:b?rag|blue|red|amber|yellow|green|gr[ae]y|purple) ?(?:[=:(].*)?$/i;
-const COUNT = /^[\d\s,.%£()/-]+$/;
+const COUNT = /^[\d\s,.%£()/-]+[a-z ]*$/;
 
 const hasOneCell = (cells: Row) => wordedCells(cells) === 1;
 /** The main field of an item. */

@@ -46,6 +46,10 @@ const isAmongWords = (text: string, [address, ...more]: string[]): boolean =>
   /\s/.test(text) &&
   !/^[^\s(]*\s[^(]*(?:\/|\.\w{2,5}$)/.test(text.slice(text.indexOf(address!)));
 
+/** Whether a cell may still get a status: "N/A" does not. */
+const isUnsaid = (text: string): boolean =>
+  !text || (isPlaceholder(text) && !/^n\W?a\W*$|appl/i.test(text));
+
 /** The item in a row. */
 export function readRow(
   cells: readonly Cell[],
@@ -85,7 +89,7 @@ export function readRow(
     const wordless =
       cell.wordless && (column?.kind === 'code' || (!text && cell.wordless === 'picture'));
     const heading = headings[index]!;
-    if (column?.several && column.kind === 'code' && !/[^\s–-]/.test(text) && !wordless)
+    if (column?.several && column.kind === 'code' && !wordless && isUnsaid(text))
       codes.push({column, heading, text: ''});
     if (!column || (!text && !links.length && !wordless && !cell.struck)) return;
     const {field, kind} = column;

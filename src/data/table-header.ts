@@ -16,6 +16,7 @@ import {
 } from './headings.js';
 import {type VocabularyOptions, parsePairs} from './vocabulary-options.js';
 import {cutAdjacentTable, assignSharedHeadings} from './adjacent-columns.js';
+import {codeOf} from './synonyms.js';
 import {type Cell, wordedCells} from './table-cells.js';
 
 /** The column of a list by its field (`lead`), which takes precedence, or by one of its names ("Owner"). */
@@ -176,6 +177,8 @@ export function findHeader(
     const enough = own.columns || wordedCells(cells) < 3 ? 1 : 2;
     // A row at the end of a table is not a header: "Base: 292".
     if (at && !rows.slice(at + 1).some(wordedCells)) return;
+    // Nor is one with a status.
+    if (at && cells.some(({text}) => codeOf(text, 'priorities.update.status'))) return;
     if (known < enough || known < most + (height > 1 ? 0 : 1)) return;
     most = known;
     best = newHeader(cells, at, height, places);

@@ -17,7 +17,7 @@ export const isPlaceholder = (words: string): boolean => PLACEHOLDER.test(words.
 
 /** Words that promise evidence ("Awaiting sign-off") or name none ("Yes"). "No. 4 report" does name some. */
 const EVIDENCE_PENDING =
-  /^(?:n\/?a|awaiting|awaited|pending|to (?:be|follow)|tb[acd]|(?:still )?(?:in|under) (?:development|draft|progress|preparation|review)|(?:no|not|none|nothing) (?:yet|at|currently|further|formal|applicable|available|\w+ed|complete|to be|so far|as yet|this|in place|(?:evidence|links?|data)(?: (?:yet|to|available|\w+ed)|\W*$))|(?:due|coming) (?:soon|in|on|by|next|this|to|early|mid|late|end|\w* ?\d+|may|june|july)|being \w+e[dn])\b|^(?:no|not|none|nothing)\W*$|^(?:outstanding|due|coming|draft\w*|request\w+|not (?:yet )?\w+ed)\W*$|\b(?:to follow|to be (?:added|confirmed|provided|published|uploaded))$|^(?:[xyn✓✔✅☑]|yes|true|false)$/iu;
+  /^(?:n\/?a|a?wait(?:ing|ed)|forthcoming|will be|requested|pending|to (?:be|follow)|tb[acd]|(?:still )?(?:in|under) (?:development|draft|progress|preparation|review)|(?:no|not|none|nothing) (?:yet|at|currently|further|formal|applicable|available|\w+ed|complete|to be|so far|as yet|this|in place|(?:evidence|links?|data)(?: (?:yet|to|available|\w+ed)|\W*$))|(?:due|coming|expected) (?:soon|in|on|by|next|this|to|early|mid|late|end|\w* ?\d+|may|june|july)|being \w+e[dn])\b|^(?:no|not|none|nothing)\W*$|^(?:outstanding|due|coming|draft|not (?:yet )?\w+ed)\W*$|\b(?:to follow|requested|awaited|not yet \w+ed|due (?:in )?[a-z]+(?: \d+)?|to be (?:added|confirmed|provided|published|uploaded))$|^(?:[xyn✓✔✅☑]|yes|true|false)$/iu;
 
 /** Whether words in an evidence field say that there is none yet. They are displayed, but do not count as evidence. */
 export const isEvidencePending = (words: string): boolean => {

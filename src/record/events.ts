@@ -154,7 +154,8 @@ export function byYear(threads: readonly EventThread[]): Year[] {
 }
 
 /** Words of an event that does not take place as dated. */
-export const CALLED_OFF = /\b(?:cancell?ed|postponed|called off|deferred)\b/i;
+export const CALLED_OFF =
+  /\b(?:cancell?ed|postponed|called off|withdrawn|deferred|(?:not|no longer) (?:going|taking))\b/i;
 
 /** Whether the title or the date of an event says that it does not take place as dated: "Cancelled: Town hall". */
 export const isCalledOff = ({title, dateText}: SendEvent): boolean =>

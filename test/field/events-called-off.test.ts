@@ -51,6 +51,8 @@ describe('a survey that is called off', () => {
       'CANCELLED: Your views',
       'Your views (postponed)',
       'Your views: called off',
+      'Your views (Withdrawn)',
+      'Your views: no longer going ahead',
     ])
       assert.equal(stateOf(title), undefined);
     assert.equal(stateOf('Your views'), 'open');

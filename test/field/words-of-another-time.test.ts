@@ -58,17 +58,24 @@ describe('a status of several owners', () => {
       ['Status (LA)', 'Status (ICB)'],
       ['LA status', 'Health status'],
       ['Council RAG', 'NHS RAG'],
+      ['Status – council', 'Status – health'],
     ] as const) {
       const names = `${ours},${theirs}`;
       assert.deepEqual(standingWith(names, 'Complete,Complete'), ['done', undefined, false]);
       for (const [cells, words] of [
         ['Complete,', `${ours}: Complete`],
         ['Complete,-', `${ours}: Complete`],
+        ['Complete,TBC', `${ours}: Complete`],
+        ['Complete,Delayed', `${ours}: Complete; ${theirs}: Delayed`],
         ['Complete,In progress', `${ours}: Complete; ${theirs}: In progress`],
         [',Not started', `${theirs}: Not started`],
       ] as const)
         assert.deepEqual(standingWith(names, cells), ['published', words, false], names + cells);
     }
+  });
+
+  it('is that of one, where it does not apply to the other', () => {
+    assert.equal(standingWith('Status (LA),Status (ICB)', 'Complete,N/A')[0], 'done');
   });
 
   it('is that of its words, where a colour next to them is blank', () => {
@@ -78,6 +85,18 @@ describe('a status of several owners', () => {
       false,
     ]);
     assert.equal(standingWith('Status,Completed?', ',Yes')[0], 'done');
+  });
+
+  it('is no row of names, and the row of a total no priority', () => {
+    const named = plan('Title,Progress so good,Condition', 'A hub,Complete,', 'A desk,Done,');
+    assert.ok(
+      !named.told.some(words => /"Complete"/.test(words) && /name that we know/.test(words)),
+    );
+    const {items} = plan('Title,Status', 'A hub,Complete', 'A desk,Done', 'Total,2 complete');
+    assert.deepEqual(
+      items.map(({title}) => title),
+      ['A hub', 'A desk'],
+    );
   });
 
   it('has the names of all who lead', () => {

@@ -177,9 +177,9 @@ export function findHeader(
     const enough = own.columns || wordedCells(cells) < 3 ? 1 : 2;
     // A row at the end of a table is not a header: "Base: 292".
     if (at && !rows.slice(at + 1).some(wordedCells)) return;
-    // Nor is one with a status.
-    if (at && cells.some(({text}) => codeOf(text, 'priorities.update.status'))) return;
     if (known < enough || known < most + (height > 1 ? 0 : 1)) return;
+    // Nor is one whose only name is a status: "Complete", as in "% complete".
+    if (at && known < 2 && cells.some(({text}) => codeOf(text, 'priorities.update.status'))) return;
     most = known;
     best = newHeader(cells, at, height, places);
   };

@@ -84,8 +84,8 @@ function readItems(
   for (const row of rows) {
     const {number, words, role, section} = row;
     const {places, headings, unclear} = row.header;
-    const report = (...words: [expected: string, found: string, isNote?: boolean]) =>
-      reportRow(row, ...words);
+    const report = (...fault: [expected: string, found: string, isNote?: boolean]) =>
+      reportRow(row, ...fault);
     const leaveOut = (isNote: boolean) => report('an item', `${words}, which is left out`, isNote);
     if (role === 'struck') report('an item', `${words}, struck out`, false);
     else if (role !== 'item' && role !== 'section')

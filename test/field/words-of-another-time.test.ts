@@ -3,6 +3,13 @@ import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import {plan, read, standing} from './fixture.js';
 
+/** The state, the publisher's words, and whether it is overdue, of a plan's only row. */
+const stateOf = (names: string, cells: string) => {
+  const [hub] = plan(`Action,Due,${names}`, `A hub,01/02/2025,${cells}`).items;
+  const {status, words, overdue} = standing(hub!);
+  return [status, words, overdue];
+};
+
 describe('a heading that names another time', () => {
   it('lends its state to no priority: a forecast, a plan, a target or what was before is reported', () => {
     for (const name of [
@@ -47,12 +54,6 @@ describe('a heading that names another time', () => {
 });
 
 describe('a status of several owners', () => {
-  const standingWith = (names: string, cells: string) => {
-    const [hub] = plan(`Action,Due,${names}`, `A hub,01/02/2025,${cells}`).items;
-    const {status, words, overdue} = standing(hub!);
-    return [status, words, overdue];
-  };
-
   it('is that of the whole only where all agree', () => {
     for (const [ours, theirs] of [
       ['Status (LA)', 'Status (ICB)'],
@@ -61,7 +62,7 @@ describe('a status of several owners', () => {
       ['Status – council', 'Status – health'],
     ] as const) {
       const names = `${ours},${theirs}`;
-      assert.deepEqual(standingWith(names, 'Complete,Complete'), ['done', undefined, false]);
+      assert.deepEqual(stateOf(names, 'Complete,Complete'), ['done', undefined, false]);
       for (const [cells, words] of [
         ['Complete,', `${ours}: Complete`],
         ['Complete,-', `${ours}: Complete`],
@@ -70,21 +71,21 @@ describe('a status of several owners', () => {
         ['Complete,In progress', `${ours}: Complete; ${theirs}: In progress`],
         [',Not started', `${theirs}: Not started`],
       ] as const)
-        assert.deepEqual(standingWith(names, cells), ['published', words, false], names + cells);
+        assert.deepEqual(stateOf(names, cells), ['published', words, false], names + cells);
     }
   });
 
   it('is that of one, where it does not apply to the other', () => {
-    assert.equal(standingWith('Status (LA),Status (ICB)', 'Complete,N/A')[0], 'done');
+    assert.equal(stateOf('Status (LA),Status (ICB)', 'Complete,N/A')[0], 'done');
   });
 
   it('is that of its words, where a colour next to them is blank', () => {
-    assert.deepEqual(standingWith('Status (RAG),Status (words)', ',Complete'), [
+    assert.deepEqual(stateOf('Status (RAG),Status (words)', ',Complete'), [
       'done',
       undefined,
       false,
     ]);
-    assert.equal(standingWith('Status,Completed?', ',Yes')[0], 'done');
+    assert.equal(stateOf('Status,Completed?', ',Yes')[0], 'done');
   });
 
   it('is no row of names, and the row of a total no priority', () => {
@@ -92,6 +93,11 @@ describe('a status of several owners', () => {
     assert.ok(
       !named.told.some(words => /"Complete"/.test(words) && /name that we know/.test(words)),
     );
+    // Below a title, the names of a plan may be statuses themselves.
+    for (const names of ['Action,Lead,Due,Completed', 'Action,Completed']) {
+      const {items} = plan('Our plan', names, 'A hub,Yes,,');
+      assert.equal(items[0]?.title, 'A hub', names);
+    }
     const {items} = plan('Title,Status', 'A hub,Complete', 'A desk,Done', 'Total,2 complete');
     assert.deepEqual(
       items.map(({title}) => title),
@@ -106,14 +112,8 @@ describe('a status of several owners', () => {
 });
 
 describe('columns that contradict each other', () => {
-  const said = (names: string, cells: string) => {
-    const [hub] = plan(`Action,Due,${names}`, `A hub,01/02/2025,${cells}`).items;
-    const {status, words, overdue} = standing(hub!);
-    return [status, words, overdue];
-  };
-
   it('assert no state, however many agree', () => {
-    assert.deepEqual(said('Status,Stage,RAG', 'Complete,In progress,Complete'), [
+    assert.deepEqual(stateOf('Status,Stage,RAG', 'Complete,In progress,Complete'), [
       'published',
       'Complete; In progress; Complete',
       false,
@@ -121,7 +121,7 @@ describe('columns that contradict each other', () => {
   });
 
   it('assert none where one answers whether it was completed, or when, or how far', () => {
-    assert.deepEqual(said('Status,Complete', 'In progress,Yes'), [
+    assert.deepEqual(stateOf('Status,Complete', 'In progress,Yes'), [
       'published',
       'In progress; Complete: Yes',
       false,
@@ -132,7 +132,7 @@ describe('columns that contradict each other', () => {
       ['Status,% complete', 'Complete,45%'],
       ['Status,Percentage complete', 'In progress,100'],
     ])
-      assert.equal(said(names!, cells!)[0], 'published', names);
+      assert.equal(stateOf(names!, cells!)[0], 'published', names);
   });
 
   it('are none where the answer is what the state says', () => {
@@ -142,7 +142,7 @@ describe('columns that contradict each other', () => {
       ['Status,% complete', 'In progress,45', 'in-progress'],
       ['Status,Completed?', 'Cancelled,No', 'stopped'],
     ])
-      assert.equal(said(names!, cells!)[0], status, names);
+      assert.equal(stateOf(names!, cells!)[0], status, names);
   });
 });
 

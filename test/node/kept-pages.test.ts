@@ -23,12 +23,13 @@ async function awayAndBack(page: Page): Promise<void> {
   await page.evaluate(
     `{window.kept = undefined; addEventListener('pageshow', ({persisted}) => (window.kept = persisted), {once: true})}`,
   );
+  const navigation = `performance.getEntriesByType('navigation')[0]`;
   await page.evaluate(`location.href = '/index.html'`);
+  // A navigation is over only after its load event, which follows the state "complete".
   await page.waitForFunction(
-    `location.pathname === '/index.html' && document.readyState === 'complete'`,
+    `location.pathname === '/index.html' && ${navigation}?.loadEventEnd > 0`,
   );
   await page.evaluate('history.back()');
-  const navigation = `performance.getEntriesByType('navigation')[0]`;
   await page.waitForFunction(
     `location.pathname !== '/index.html' && (window.kept !== undefined || ${navigation}?.type === 'back_forward')`,
   );
